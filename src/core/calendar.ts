@@ -1,0 +1,108 @@
+import { addDays, atTime, HOUR, type Instant, latest, type LocalDate, localDate, type Millis, plus, type TimeZone, weekdayOf } from "./time.ts";
+
+/** Minutes of the day, start included, end excluded: [480, 720] is 8:00–12:00. */
+export type Period = readonly [start: number, end: number];
+
+/** Opening periods of a week: index 0 is Monday, 6 Sunday; a day without periods is closed. */
+export type WeekHours = readonly (readonly Period[])[];
+
+export interface CalendarTerms {
+  zone: TimeZone;
+  hours: WeekHours;
+  /** Holidays and closures, as local days. */
+  closedDays: Iterable<LocalDate>;
+}
+
+/** Working time of one place. Every answer is an Instant; DST changes the wall clock, never the count. */
+export interface Calendar {
+  readonly zone: TimeZone;
+  readonly hours: WeekHours;
+  isOpen(at: Instant): boolean;
+  isWorkingDay(date: LocalDate): boolean;
+  /** `at` itself when open, else the next opening. */
+  nextOpen(at: Instant): Instant;
+  /** Close of business on that day; null on a closed day. */
+  closesAt(date: LocalDate): Instant | null;
+  /** Opening on that day; null on a closed day. */
+  opensAt(date: LocalDate): Instant | null;
+  /** Close of business of the n-th working day after `at`'s own day («deux jours ouvrables»: n = 2). */
+  addWorkingDays(at: Instant, n: number): Instant;
+  /** `at` plus so much open time. */
+  add(at: Instant, open: Millis): Instant;
+  /** Open time between two instants; 0 when `to` is not after `from`. */
+  between(from: Instant, to: Instant): Millis;
+}
+
+/** 8–12 and 13–17, Monday to Friday. A start, not a rule: each desk sets its own. */
+export const OFFICE_HOURS: WeekHours = [1, 2, 3, 4, 5, 6, 7].map((day) => (day > 5 ? [] : [[480, 720], [780, 1020]] as const));
+
+/** A working day's worth of open time, for policies written in days. */
+export const WORKING_DAY = (8 * HOUR) as Millis;
+
+/** Farther than this nothing is looked for: a calendar closed for ten years is a mistake, not a closure. */
+const DAYS_SEARCHED_MAX = 3_660;
+
+/** Throws RangeError when the week has no open period at all, or none is left within ten years. */
+export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Calendar {
+  if (!hours.some((periods) => periods.length > 0)) throw new RangeError("a calendar needs at least one open period a week");
+  const closed = new Set(closedDays);
+  const known = new Map<LocalDate, readonly (readonly [Instant, Instant])[]>();
+
+  const spans = (date: LocalDate) => {
+    let found = known.get(date);
+    if (!found) {
+      const periods = closed.has(date) ? [] : (hours[weekdayOf(date) - 1] ?? []);
+      found = periods.map(([start, end]) => [atTime(date, start, zone), atTime(date, end, zone)] as const);
+      known.set(date, found);
+    }
+    return found;
+  };
+
+  /** Open spans from `at` on, the first one cut at `at`. */
+  function* from(at: Instant) {
+    let date = localDate(at, zone);
+    for (let i = 0; i < DAYS_SEARCHED_MAX; i++, date = addDays(date, 1)) {
+      for (const [start, end] of spans(date)) if (end > at) yield [latest(start, at), end] as const;
+    }
+    throw new RangeError(`no open time within ten years in ${zone}`);
+  }
+
+  const isWorkingDay = (date: LocalDate) => spans(date).length > 0;
+  const opensAt = (date: LocalDate) => spans(date)[0]?.[0] ?? null;
+  const closesAt = (date: LocalDate) => spans(date).at(-1)?.[1] ?? null;
+
+  return {
+    zone,
+    hours,
+    isWorkingDay,
+    opensAt,
+    closesAt,
+    isOpen: (at) => spans(localDate(at, zone)).some(([start, end]) => start <= at && at < end),
+    nextOpen: (at) => from(at).next().value![0],
+    addWorkingDays(at, n) {
+      let date = localDate(at, zone);
+      for (let left = n, i = 0; left > 0; i++) {
+        if (i > DAYS_SEARCHED_MAX) throw new RangeError(`no open day within ten years in ${zone}`);
+        date = addDays(date, 1);
+        if (isWorkingDay(date)) left--;
+      }
+      return closesAt(date) ?? this.addWorkingDays(at, 1);
+    },
+    add(at, open) {
+      let left: number = open;
+      for (const [start, end] of from(at)) {
+        if (end - start >= left) return plus(start, left);
+        left -= end - start;
+      }
+      throw new RangeError("unreachable");
+    },
+    between(a, b) {
+      let sum = 0;
+      if (b <= a) return 0 as Millis;
+      for (let date = localDate(a, zone); date <= localDate(b, zone); date = addDays(date, 1)) {
+        for (const [start, end] of spans(date)) sum += Math.max(0, Math.min(end, b) - Math.max(start, a));
+      }
+      return sum as Millis;
+    },
+  };
+}
