@@ -1,0 +1,43 @@
+import type { CommitmentTerms, Party } from "./commitment.ts";
+import type { Language } from "./due.ts";
+import type { Door } from "./events.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/** What may be asked of a case. `toldIn` is the message or call in which the customer was told. */
+export type Command =
+  | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
+  | { type: "ReceiveMessage"; interaction: InteractionId; door: Door; from: Party; asks: boolean; chasing: boolean; automatic: boolean; arrivedAt: Instant }
+  | { type: "SendMessage"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
+  | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
+  | { type: "LoseCall"; interaction: InteractionId; number: string }
+  | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
+  | { type: "WriteNote"; interaction: InteractionId; by: PersonId }
+  | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
+  | { type: "MakeCommitment"; terms: CommitmentTerms }
+  | { type: "ProposeCommitment"; terms: CommitmentTerms }
+  | { type: "ConfirmProposal"; commitment: CommitmentId; by: PersonId; dueAt: Instant | null }
+  | { type: "DismissProposal"; commitment: CommitmentId; by: PersonId }
+  | { type: "AcceptCommitment"; commitment: CommitmentId; by: PersonId }
+  | { type: "DeclineCommitment"; commitment: CommitmentId; by: PersonId; reason: string }
+  | { type: "DateCommitment"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
+  | { type: "MoveCommitment"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null; replacement: CommitmentId; words: string }
+  | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
+  | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
+  | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }
+  | { type: "KeepCommitment"; commitment: CommitmentId; by: Party; evidence: string }
+  | { type: "ReleaseCommitment"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
+  | { type: "ConfirmSettled"; words: string; notedBy: PersonId | null }
+  | { type: "ReopenCase"; by: Party };
+
+export const REFUSALS = [
+  "case_already_open", "case_closed", "case_not_closed", "no_such_commitment", "commitment_exists", "commitment_not_owed", "not_a_proposal", "not_the_promiser",
+  "nothing_to_accept", "handover_to_self", "handover_not_to_you", "unknown_person", "due_in_the_past", "same_due", "has_a_date", "has_no_date",
+  "customer_not_told", "reason_missing", "evidence_missing", "words_missing", "commitments_open", "waits_on_itself", "waits_on_unknown",
+] as const;
+
+/** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */
+export interface Refusal {
+  code: (typeof REFUSALS)[number];
+  detail: Record<string, string | number>;
+}

@@ -1,0 +1,70 @@
+import type { CommitmentKind, Due } from "./due.ts";
+import type { CommitmentId, InteractionId, PersonId, ThirdPartyId } from "./ids.ts";
+import type { Instant, Millis } from "./time.ts";
+
+/** Whoever acts on a case. The desk answers for its people and, towards the customer, for its third parties (S10). */
+export type Party = { role: "customer" } | { role: "person"; id: PersonId } | { role: "third_party"; id: ThirdPartyId };
+
+export const CUSTOMER: Party = { role: "customer" };
+export const person = (id: PersonId): Party => ({ role: "person", id });
+export const thirdParty = (id: ThirdPartyId): Party => ({ role: "third_party", id });
+
+export function sameParty(a: Party, b: Party): boolean {
+  return a.role === b.role && (a.role === "customer" || a.id === (b as { id: string }).id);
+}
+
+/**
+ * proposed: read in a text, not yet confirmed by a person · open: owed, moved or not · broken: its time passed ·
+ * kept, kept_late · released: by the customer, or with the reason told · replaced: broken, and promised again under
+ * another id · dismissed: a person said it was no promise. Nothing is ever deleted.
+ */
+export type CommitmentStatus = "proposed" | "open" | "broken" | "kept" | "kept_late" | "released" | "replaced" | "dismissed";
+
+/** What is said when a commitment is made. */
+export interface CommitmentTerms {
+  id: CommitmentId;
+  /** The words said, exactly. */
+  words: string;
+  kind: CommitmentKind;
+  /** Who owes it. */
+  promiser: Party;
+  /** Who said it: another than the promiser when promised on someone's behalf (S32). */
+  saidBy: PersonId;
+  saidIn: InteractionId | null;
+  due: Due;
+  /** What it waits on (S06). */
+  waitsOn: readonly CommitmentId[];
+  /** Open time still needed once what it waits on is there («deux jours d'ouvrage»). */
+  workMs: Millis;
+}
+
+/** One date given for a commitment, and why it came after another. */
+export interface DateGiven {
+  at: Instant;
+  dueAt: Instant;
+  reason: string | null;
+  toldIn: InteractionId | null;
+}
+
+export interface Commitment extends CommitmentTerms {
+  status: CommitmentStatus;
+  madeAt: Instant;
+  /** When it breaks. */
+  dueAt: Instant;
+  notBefore: Instant | null;
+  /** True while `dueAt` is the policy's date to watch by and no date was said (S04): never shown as a date promised. */
+  conventional: boolean;
+  /** How often it was renegotiated before it was due. */
+  level: number;
+  dates: readonly DateGiven[];
+  acceptedAt: Instant | null;
+  handover: { to: PersonId; at: Instant; note: string } | null;
+  keptBy: Party | null;
+  /** How it is known to be kept, in words. */
+  evidence: string | null;
+  endedAt: Instant | null;
+  replacedBy: CommitmentId | null;
+}
+
+/** Still to be done: open, or broken and not yet promised again. */
+export const isOwed = (it: Commitment): boolean => it.status === "open" || it.status === "broken";

@@ -1,0 +1,161 @@
+import { type CaseState, commitmentOf } from "./case.ts";
+import type { Command, Refusal } from "./command.ts";
+import { type Commitment, type CommitmentTerms, isOwed } from "./commitment.ts";
+import type { Event } from "./events.ts";
+import type { PersonId } from "./ids.ts";
+import { type Context, watchBy } from "./policy.ts";
+import type { Instant } from "./time.ts";
+
+export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
+
+/** An event before it is dated: every event of a decision happens at `now`. */
+type Undated = Event extends infer E ? (E extends Event ? Omit<E, "at"> : never) : never;
+
+/** Whether the command may happen on this case at `now`, and what follows. Changes nothing itself. */
+export function decide(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
+  if (command.type === "OpenCase") return state ? refuse("case_already_open") : yes(now, { ...command, type: "CaseOpened" });
+  if (!state) throw new Error(`${command.type} on a case never opened`);
+  switch (command.type) {
+    case "ReceiveMessage": {
+      const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
+      const reopens: Undated[] = state.status === "closed" && speaks ? [{ type: "CaseReopened", by: command.from }] : [];
+      return yes(now, ...reopens, { ...command, type: "MessageReceived" });
+    }
+    case "SendMessage":
+      return yes(now, { ...command, type: "MessageSent" });
+    case "ReportUndelivered":
+      return yes(now, { ...command, type: "MessageUndelivered" });
+    case "LoseCall":
+      return yes(now, { ...command, type: "CallLost" });
+    case "AttemptContact":
+      return yes(now, { ...command, type: "ContactAttempted" });
+    case "WriteNote":
+      return yes(now, { ...command, type: "NoteWritten" });
+    case "ChangeOwner":
+      if (!known(context, command.owner)) return refuse("unknown_person");
+      return command.owner === state.owner ? yes(now) : yes(now, { ...command, type: "OwnerChanged" });
+    case "MakeCommitment":
+      return make(state, command.terms, context, now, "CommitmentMade");
+    case "ProposeCommitment":
+      return make(state, command.terms, context, now, "CommitmentProposed");
+    case "ConfirmSettled":
+      return confirmSettled(state, command, now);
+    case "ReopenCase":
+      return state.status === "closed" ? yes(now, { type: "CaseReopened", by: command.by }) : refuse("case_not_closed");
+    default:
+      return onCommitment(state, command, context, now);
+  }
+}
+
+type OnCommitment = Extract<Command, { commitment: unknown }>;
+
+function onCommitment(state: CaseState, command: OnCommitment, context: Context, now: Instant): Decision {
+  const it = commitmentOf(state, command.commitment);
+  if (!it) return refuse("no_such_commitment", { commitment: command.commitment });
+  switch (command.type) {
+    case "ConfirmProposal":
+      return confirmProposal(it, command, now);
+    case "DismissProposal":
+      return it.status === "proposed" ? yes(now, { ...command, type: "ProposalDismissed" }) : refuse("not_a_proposal");
+    default:
+      return isOwed(it) ? onOwed(it, command, context, now) : refuse("commitment_not_owed", { status: it.status });
+  }
+}
+
+type OnOwed = Exclude<OnCommitment, { type: "ConfirmProposal" | "DismissProposal" }>;
+
+function onOwed(it: Commitment, command: OnOwed, context: Context, now: Instant): Decision {
+  switch (command.type) {
+    case "AcceptCommitment":
+      if (it.acceptedAt !== null) return refuse("nothing_to_accept");
+      return owes(it, command.by) ? yes(now, { ...command, type: "CommitmentAccepted" }) : refuse("not_the_promiser");
+    case "DeclineCommitment":
+      if (it.acceptedAt !== null) return refuse("nothing_to_accept");
+      if (!command.reason.trim()) return refuse("reason_missing");
+      return owes(it, command.by) ? yes(now, { ...command, type: "CommitmentDeclined" }) : refuse("not_the_promiser");
+    case "DateCommitment":
+      if (!it.conventional || it.status !== "open") return refuse("has_a_date");
+      return command.dueAt <= now ? refuse("due_in_the_past") : yes(now, { ...command, type: "CommitmentDated" });
+    case "MoveCommitment":
+      return move(it, command, now);
+    case "OfferHandover":
+      if (!known(context, command.to)) return refuse("unknown_person");
+      return owes(it, command.to) ? refuse("handover_to_self") : yes(now, { ...command, type: "HandoverOffered" });
+    case "AcceptHandover":
+      return it.handover?.to === command.by ? yes(now, { ...command, type: "HandoverAccepted" }) : refuse("handover_not_to_you");
+    case "DeclineHandover":
+      if (!command.reason.trim()) return refuse("reason_missing");
+      return it.handover?.to === command.by ? yes(now, { ...command, type: "HandoverDeclined" }) : refuse("handover_not_to_you");
+    case "KeepCommitment":
+      return keep(it, command, now);
+    case "ReleaseCommitment":
+      if (!command.reason.trim()) return refuse("reason_missing");
+      if (command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
+      return yes(now, { ...command, type: "CommitmentReleased" });
+  }
+}
+
+function make(state: CaseState, terms: CommitmentTerms, context: Context, now: Instant, type: "CommitmentMade" | "CommitmentProposed"): Decision {
+  if (state.status === "closed") return refuse("case_closed");
+  if (!terms.words.trim()) return refuse("words_missing");
+  if (commitmentOf(state, terms.id)) return refuse("commitment_exists");
+  if (terms.promiser.role === "person" && !known(context, terms.promiser.id)) return refuse("unknown_person");
+  if (terms.waitsOn.includes(terms.id)) return refuse("waits_on_itself");
+  if (terms.waitsOn.some((id) => !commitmentOf(state, id))) return refuse("waits_on_unknown");
+  const dueAt = watchBy(terms.due, now, context);
+  return dueAt <= now ? refuse("due_in_the_past") : yes(now, { type, terms, dueAt });
+}
+
+function confirmProposal(it: Commitment, command: Extract<Command, { type: "ConfirmProposal" }>, now: Instant): Decision {
+  if (it.status !== "proposed") return refuse("not_a_proposal");
+  if (command.dueAt !== null && command.dueAt <= now) return refuse("due_in_the_past");
+  const due = command.dueAt === null ? it.due : ({ kind: "exact", by: command.dueAt, words: it.due.kind === "none" ? "" : it.due.words } as const);
+  const dueAt = command.dueAt ?? it.dueAt;
+  return yes(now, { type: "CommitmentMade", terms: { ...termsOf(it), due }, dueAt });
+}
+
+function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs }: Commitment): CommitmentTerms {
+  return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs };
+}
+
+/** Before its time it moves, with the customer told; after, it stays broken and another is promised beside it. */
+function move(it: Commitment, command: Extract<Command, { type: "MoveCommitment" }>, now: Instant): Decision {
+  if (command.dueAt <= now) return refuse("due_in_the_past");
+  if (command.dueAt === it.dueAt && !it.conventional) return refuse("same_due");
+  if (!command.reason.trim()) return refuse("reason_missing");
+  if (it.promiser.role !== "third_party" && command.toldIn === null) return refuse("customer_not_told");
+  const { commitment, by, dueAt, reason, toldIn, replacement } = command;
+  if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn });
+  const words = command.words.trim() || it.words;
+  const saidBy = by.role === "person" ? by.id : it.saidBy;
+  const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" } };
+  return yes(now, { type: "CommitmentReplaced", commitment, replacement, by, reason, toldIn }, { type: "CommitmentMade", terms, dueAt });
+}
+
+/** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */
+function keep(it: Commitment, command: Extract<Command, { type: "KeepCommitment" }>, now: Instant): Decision {
+  if (!command.evidence.trim()) return refuse("evidence_missing");
+  const theirs = it.promiser.role === "third_party" ? command.by.role !== "customer" : command.by.role === "person" && owes(it, command.by.id);
+  if (!theirs) return refuse("not_the_promiser");
+  return yes(now, { ...command, type: "CommitmentKept" });
+}
+
+/** Nothing is closed without the customer's word, nor while something is owed to them. */
+function confirmSettled(state: CaseState, command: Extract<Command, { type: "ConfirmSettled" }>, now: Instant): Decision {
+  if (state.status === "closed") return refuse("case_closed");
+  if (!command.words.trim()) return refuse("words_missing");
+  const owedNow = state.commitments.filter(isOwed).length;
+  if (owedNow > 0) return refuse("commitments_open", { count: owedNow });
+  return yes(now, { ...command, type: "CustomerConfirmed" }, { type: "CaseClosed" });
+}
+
+const owes = (it: Commitment, id: PersonId): boolean => it.promiser.role === "person" && it.promiser.id === id;
+const known = (context: Context, id: PersonId): boolean => context.people.some((one) => one.id === id);
+
+function yes(now: Instant, ...events: Undated[]): Decision {
+  return { ok: true, events: events.map((event) => ({ ...event, at: now }) as Event) };
+}
+
+function refuse(code: Refusal["code"], detail: Refusal["detail"] = {}): Decision {
+  return { ok: false, refusal: { code, detail } };
+}

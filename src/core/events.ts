@@ -1,0 +1,40 @@
+import type { CommitmentTerms, Party } from "./commitment.ts";
+import type { Language } from "./due.ts";
+import type { Finding } from "./finding.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/** The ways in and out. */
+export const DOORS = ["email", "phone", "sms", "chat", "form", "public", "counter"] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Everything that can have happened on a case, in the past tense. `at` never goes back within a case. */
+export type Event = { at: Instant } & (
+  | { type: "CaseOpened"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
+  | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
+  | { type: "MessageReceived"; interaction: InteractionId; door: Door; from: Party; asks: boolean; chasing: boolean; automatic: boolean; arrivedAt: Instant }
+  | { type: "MessageSent"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
+  | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
+  | { type: "CallLost"; interaction: InteractionId; number: string }
+  | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId }
+  | { type: "NoteWritten"; interaction: InteractionId; by: PersonId }
+  | { type: "CommitmentProposed"; terms: CommitmentTerms; dueAt: Instant }
+  | { type: "ProposalDismissed"; commitment: CommitmentId; by: PersonId }
+  | { type: "CommitmentMade"; terms: CommitmentTerms; dueAt: Instant }
+  | { type: "CommitmentAccepted"; commitment: CommitmentId; by: PersonId }
+  | { type: "CommitmentDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
+  | { type: "CommitmentDated"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
+  | { type: "CommitmentMoved"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null }
+  | { type: "CommitmentReplaced"; commitment: CommitmentId; replacement: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
+  | { type: "HandoverOffered"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
+  | { type: "HandoverAccepted"; commitment: CommitmentId; by: PersonId }
+  | { type: "HandoverDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
+  | { type: "CommitmentKept"; commitment: CommitmentId; by: Party; evidence: string }
+  | { type: "CommitmentReleased"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
+  | { type: "CustomerConfirmed"; words: string; notedBy: PersonId | null }
+  | { type: "CaseClosed" }
+  | { type: "CaseReopened"; by: Party }
+  | { type: "FindingRaised"; finding: Finding }
+);
+
+export type EventOf<Type extends Event["type"]> = Extract<Event, { type: Type }>;

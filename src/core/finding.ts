@@ -1,0 +1,25 @@
+import type { CommitmentId, InteractionId } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/** Who hears of a finding, from the one concerned upwards. `owner` is the promiser where a commitment is meant. */
+export const RUNGS = ["owner", "backup", "manager", "director"] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export const GUARD_NAMES = [
+  "at_risk", "broken", "vague", "unaccepted", "impossible", "silent", "unanswered", "lost_call", "undelivered", "chased",
+] as const;
+export type GuardName = (typeof GUARD_NAMES)[number];
+
+/** A ball about to be dropped, or dropped. Guard, subject and `since` say which; `level` says how often it was raised. */
+export interface Finding {
+  guard: GuardName;
+  about: CommitmentId | InteractionId | null;
+  /** The instant the finding is about: the due time passed, the last news, the message left unanswered. */
+  since: Instant;
+  /** 1 at first; each level once. */
+  level: number;
+  to: Rung;
+}
+
+export const sameMatter = (a: Pick<Finding, "guard" | "about" | "since">, b: Pick<Finding, "guard" | "about" | "since">): boolean =>
+  a.guard === b.guard && a.about === b.about && a.since === b.since;

@@ -1,0 +1,36 @@
+import { raised } from "../case.ts";
+import type { Commitment } from "../commitment.ts";
+import { first, type Guard, owed } from "../guard.ts";
+import type { Context } from "../policy.ts";
+import type { Instant, Millis } from "../time.ts";
+
+/** A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given. */
+export const atRisk: Guard = {
+  name: "at_risk",
+  watch(it, context) {
+    return first(
+      it.commitments.map((commitment) => {
+        if (commitment.status !== "open") return null;
+        const matter = { guard: "at_risk", about: commitment.id, since: commitment.dueAt } as const;
+        if (raised(it, matter)) return null;
+        return { at: warnAt(commitment, context), finding: { ...matter, level: 1, to: "owner" } };
+      }),
+    );
+  },
+  stands(it, finding) {
+    const commitment = owed(it, finding);
+    return commitment?.status === "open" && commitment.dueAt === finding.since;
+  },
+};
+
+/**
+ * The policy's open time before the due; where less open time than twice that is left from the day the date
+ * was given, halfway. A due outside opening hours is warned about in the last open time before it.
+ */
+export function warnAt({ dates, dueAt }: Pick<Commitment, "dates" | "dueAt">, { policy, calendar }: Context): Instant {
+  const givenAt = dates.at(-1)!.at;
+  const ahead = calendar.between(givenAt, dueAt);
+  if (ahead === 0) return ((givenAt + Math.max(givenAt, dueAt)) / 2) as Instant;
+  const { before } = policy.warnings.findLast((line) => line.ahead <= ahead) ?? { before: 0 };
+  return calendar.add(givenAt, Math.max(ahead - before, ahead / 2) as Millis);
+}

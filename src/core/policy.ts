@@ -1,0 +1,95 @@
+import { WORKING_DAY, type Calendar } from "./calendar.ts";
+import type { Due } from "./due.ts";
+import type { Rung } from "./finding.ts";
+import type { PersonId } from "./ids.ts";
+import { HOUR, hours, type Instant, type Millis } from "./time.ts";
+
+/** Which promises are watched, for how long, and who hears next. All lengths are open time. */
+export interface Policy {
+  /** A promise given at least `ahead` before its time is called at risk `before` it; the last line that fits counts (S03, S07). */
+  warnings: readonly { ahead: Millis; before: Millis }[];
+  /** How long until a date that was not said is watched: the first line whose words occur, else `vagueMax` (S04). */
+  vague: readonly { words: readonly string[]; within: Millis }[];
+  vagueMax: Millis;
+  /** The longest a customer hears nothing on an open case (S09). */
+  silenceMax: Millis;
+  /** The longest a customer's message waits for a person's answer. */
+  answerMax: Millis;
+  /** The longest a lost call waits to be called back (S17). */
+  callBackMax: Millis;
+  /** The longest a promise made on someone's behalf waits for that person's yes (S32). */
+  acceptMax: Millis;
+  /** Steps after the first instant of a finding, each once. */
+  ladder: readonly { after: Millis; to: Rung }[];
+  /** Past the last step, the last one is told again at this interval: an owed promise always has a next look. */
+  repeat: Millis;
+  /** Who hears of the first chase, the second, … (S08). */
+  chases: readonly Rung[];
+}
+
+const working = (n: number): Millis => (n * WORKING_DAY) as Millis;
+
+/** A desk's policy until it sets its own. Figures: STORIES S03–S09, S17, S32; three silent days from UI.md. */
+export const DEFAULT_POLICY: Policy = {
+  warnings: [
+    { ahead: 0 as Millis, before: HOUR },
+    { ahead: working(1), before: hours(2) },
+    { ahead: working(2), before: hours(4) },
+    { ahead: working(4), before: working(1) },
+  ],
+  vague: [
+    { words: ["tout de suite", "dans la foulée", "right away", "in a sec", "in a minute"], within: HOUR },
+    { words: ["tantôt", "dans la journée", "later today"], within: hours(4) },
+    { words: ["sous peu", "bientôt", "rapidement", "dès que possible", "plus brefs délais", "shortly", "soon", "as soon as"], within: working(1) },
+    { words: ["quelques jours", "prochains jours", "few days", "couple of days", "coming days"], within: working(3) },
+    { words: ["quelques semaines", "prochaines semaines", "few weeks", "coming weeks"], within: working(10) },
+  ],
+  vagueMax: working(2),
+  silenceMax: working(3),
+  answerMax: hours(4),
+  callBackMax: HOUR,
+  acceptMax: hours(2),
+  ladder: [
+    { after: 0 as Millis, to: "owner" },
+    { after: hours(2), to: "backup" },
+    { after: working(1), to: "manager" },
+    { after: working(2), to: "director" },
+  ],
+  repeat: working(1),
+  chases: ["owner", "manager", "director"],
+};
+
+/** What the guards and the rules may look at beside the case itself. */
+export interface Context {
+  policy: Policy;
+  calendar: Calendar;
+  people: readonly DeskPerson[];
+}
+
+export const ROLES = ["person", "manager", "director"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface DeskPerson {
+  id: PersonId;
+  name: string;
+  role: Role;
+  backup: PersonId | null;
+  /** Away during these spans; the end is excluded. */
+  absences: readonly { from: Instant; to: Instant }[];
+}
+
+/** The instant a commitment breaks: the date said, or the policy's date to watch by where none was (S04). */
+export function watchBy(due: Due, saidAt: Instant, { policy, calendar }: Context): Instant {
+  if (due.kind === "exact" || due.kind === "window") return due.by;
+  const said = due.kind === "vague" ? due.words.toLowerCase() : "";
+  const line = policy.vague.find(({ words }) => words.some((word) => said.includes(word)));
+  return calendar.add(saidAt, line?.within ?? policy.vagueMax);
+}
+
+/** When step `level` (1 for the first) of the ladder is reached, and who hears; `from` is the finding's first instant. */
+export function step(from: Instant, level: number, { policy, calendar }: Context): { at: Instant; to: Rung } {
+  const { ladder, repeat } = policy;
+  const last = ladder.at(-1)!;
+  const { after, to } = ladder[level - 1] ?? { after: last.after + (level - ladder.length) * repeat, to: last.to };
+  return { at: after === 0 ? from : calendar.add(from, after as Millis), to };
+}
