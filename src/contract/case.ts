@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
+import { At, DoorName, Email, Id, Language, Line, Words } from "./primitives.ts";
+
+export const CustomerView = z.object({
+  id: Id,
+  name: z.string(),
+  language: Language,
+  addresses: z.array(z.object({ door: z.enum(["email", "phone"]), address: z.string() })),
+});
+export type CustomerView = z.infer<typeof CustomerView>;
+
+/** null: came in · queued (may be undone until `leavesAt`) · waiting: no relay · sending · sent: the relay took it · uncertain: we cannot know · failed · bounced · cancelled. */
+export const Delivery = z.enum(["queued", "waiting", "sending", "sent", "uncertain", "failed", "bounced", "cancelled"]);
+
+export const AttachmentView = z.object({ index: z.number(), filename: z.string(), type: z.string(), size: z.number() });
+
+export const InteractionView = z.object({
+  id: Id,
+  door: DoorName,
+  /** in: from the customer or a third party · out: from us · note: internal · lost: a call nobody took · attempt: we tried. */
+  direction: z.enum(["in", "out", "note", "lost", "attempt"]),
+  at: At,
+  saidAt: At,
+  personId: Id.nullable(),
+  author: z.string().nullable(),
+  subject: z.string().nullable(),
+  body: z.string(),
+  /** Where the person's own new words end and quoted text begins; the length of `body` when nothing is quoted. */
+  ownLength: z.number(),
+  hasHtml: z.boolean(),
+  automatic: z.boolean(),
+  delivery: Delivery.nullable(),
+  deliveryDetail: z.string().nullable(),
+  leavesAt: At.nullable(),
+  attachments: z.array(AttachmentView),
+});
+export type InteractionView = z.infer<typeof InteractionView>;
+
+/** What the timeline shows beside messages: what happened to the case and its promises. `type` is the event's (core/events.ts). */
+export const EventView = z.object({ position: z.number(), at: At, type: z.string(), event: z.record(z.string(), z.unknown()) });
+
+export const CaseView = z.object({
+  id: Id,
+  reference: z.string(),
+  status: z.enum(["open", "closed"]),
+  subject: z.string(),
+  language: Language,
+  owner: Id,
+  openedAt: At,
+  lastAt: At,
+  lastNewsAt: At.nullable(),
+  awaitingSince: At.nullable(),
+  chases: z.array(At),
+  transfers: z.number(),
+  reopened: z.number(),
+  position: z.number(),
+  customer: CustomerView,
+  otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: z.enum(["open", "closed"]) })),
+  commitments: z.array(CommitmentView),
+  findings: z.array(FindingView),
+  timeline: z.object({ interactions: z.array(InteractionView), events: z.array(EventView), before: z.string().nullable() }),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+/** GET /api/cases/:id/timeline?before= */
+export const TimelineView = CaseView.shape.timeline;
+
+/** POST /api/cases */
+export const OpenCaseBody = z.object({
+  customer: z.object({ name: Line, email: Email.nullable(), phone: z.string().trim().min(3).max(40).nullable(), language: Language }),
+  subject: Line,
+  door: DoorName,
+  /** What the customer said, if anything was written down. */
+  words: z.string().trim().max(100_000),
+});
+export const OpenedView = z.object({ id: Id });
+
+/** POST /api/cases/:id/messages. `key` makes the gesture happen once however often it is sent. */
+export const SendBody = z.object({ key: Id, text: Words, promises: z.array(PromiseDraft).max(50) });
+export const SentView = z.object({ interaction: Id, leavesAt: At.nullable(), delivery: Delivery });
+/** PUT /api/interactions/:id/cancellation — before it leaves; promises made in it are released with it. */
+
+/** POST /api/cases/:id/calls — in: the customer called; out: we did and spoke; attempt: nobody answered. */
+export const CallBody = z.object({ direction: z.enum(["in", "out", "attempt"]), words: z.string().trim().max(100_000), chasing: z.boolean(), promises: z.array(PromiseDraft).max(50) });
+/** POST /api/cases/:id/notes */
+export const NoteBody = z.object({ text: Words });
+/** PUT /api/cases/:id/owner */
+export const OwnerBody = z.object({ owner: Id, reason: Words });
+/** PUT /api/cases/:id/settlement — the customer's own words that it is settled, noted by the person. */
+export const SettlementBody = z.object({ words: Words });

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { At, DoorName, DueView, Guard, Id, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
+
+export const CommitmentView = z.object({
+  id: Id,
+  caseId: Id,
+  words: z.string(),
+  kind: Kind,
+  promiser: PartyView,
+  saidBy: Id,
+  saidIn: Id.nullable(),
+  saidDoor: DoorName.nullable(),
+  status: z.enum(["proposed", "open", "broken", "kept", "kept_late", "released", "replaced", "dismissed"]),
+  due: DueView,
+  madeAt: At,
+  /** When it breaks; with `conventional`, the date we watch by, never one that was said. */
+  dueAt: At,
+  notBefore: At.nullable(),
+  conventional: z.boolean(),
+  level: z.number(),
+  dates: z.array(z.object({ at: At, dueAt: At, reason: z.string().nullable(), toldIn: Id.nullable() })),
+  waitsOn: z.array(Id),
+  workMs: z.number(),
+  acceptedAt: At.nullable(),
+  handover: z.object({ to: Id, at: At, note: z.string() }).nullable(),
+  keptBy: PartyView.nullable(),
+  evidence: z.string().nullable(),
+  endedAt: At.nullable(),
+  replacedBy: Id.nullable(),
+  /** When it turns at risk (core/guards/at-risk.ts). */
+  warnAt: At,
+});
+export type CommitmentView = z.infer<typeof CommitmentView>;
+
+export const FindingView = z.object({ guard: Guard, about: Id.nullable(), since: At, level: z.number(), to: RungName, at: At, told: z.array(Id) });
+export type FindingView = z.infer<typeof FindingView>;
+
+/** How the customer is told within the same gesture: a message that leaves, or words said and noted. */
+export const Telling = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("message"), key: Id, text: Words }),
+  z.object({ by: z.literal("call"), words: Words }),
+  z.object({ by: z.literal("counter"), words: Words }),
+]);
+export type Telling = z.infer<typeof Telling>;
+
+/** PUT /api/commitments/:id/keeping */
+export const KeepBody = z.object({ evidence: Words });
+/** PUT /api/commitments/:id/date — a real date for a vague promise; `telling` null when it was said already. */
+export const DateBody = z.object({ dueAt: At, telling: Telling.nullable() });
+/** POST /api/commitments/:id/moves — before its time it moves; after, it stays broken and another is promised. */
+export const MoveBody = z.object({ dueAt: At, reason: Words, telling: Telling.nullable() });
+/** POST /api/commitments/:id/handovers, then PUT /api/commitments/:id/handover by the other. */
+export const OfferHandoverBody = z.object({ to: Id, note: z.string().trim().max(2000) });
+export const AnswerBody = z.discriminatedUnion("answer", [
+  z.object({ answer: z.literal("accept") }),
+  z.object({ answer: z.literal("decline"), reason: Words }),
+]);
+/** PUT /api/commitments/:id/acceptance takes AnswerBody too: the yes of one for whom another promised. */
+/** PUT /api/commitments/:id/release */
+export const ReleaseBody = z.object({ by: z.enum(["customer", "desk"]), reason: Words, telling: Telling.nullable() });
+/** PUT /api/commitments/:id/confirmation — a proposal is a promise; with a date of its own, or the one read. PUT …/dismissal has no body. */
+export const ConfirmBody = z.object({ dueAt: At.nullable() });
+
+/** A promise as the composer read it and the person left it. `words` must stand in the text it is sent with. */
+export const PromiseDraft = z.object({
+  words: z.string().min(1).max(2000),
+  kind: Kind,
+  /** The promiser: oneself, a colleague, or a third party. */
+  promiser: PartyView,
+  due: DueView,
+  /** track: follow it; propose: keep it for a later yes; dismiss: not a promise. */
+  decision: z.enum(["track", "propose", "dismiss"]),
+});
+export type PromiseDraft = z.infer<typeof PromiseDraft>;
+
+/** POST /api/cases/:id/commitments — a promise noted by hand; the customer receives nothing. */
+export const NotePromiseBody = PromiseDraft.omit({ decision: true }).extend({ waitsOn: z.array(Id).max(20).default([]), workMs: z.number().min(0).max(3.2e9).default(0) });
+export const ThirdPartyBody = z.object({ name: Line });

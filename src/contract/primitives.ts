@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { COMMITMENT_KINDS } from "../core/due.ts";
+import { DOORS } from "../core/events.ts";
+import { GUARD_NAMES, RUNGS } from "../core/finding.ts";
+import { isTimeZone } from "../core/time.ts";
+
+/** What crosses HTTP, in both directions. Instants are ISO 8601 with an offset; ids are UUIDs. */
+export const Id = z.uuid();
+export const At = z.iso.datetime({ offset: true });
+/** Text a person writes in one line. */
+export const Line = z.string().trim().min(1).max(300);
+/** A message, a reason, a note. */
+export const Words = z.string().trim().min(1).max(100_000);
+export const Email = z.email().max(320);
+export const Language = z.enum(["fr", "en"]);
+export const DoorName = z.enum(DOORS);
+export const Kind = z.enum(COMMITMENT_KINDS);
+export const Guard = z.enum(GUARD_NAMES);
+export const RungName = z.enum(RUNGS);
+export const RoleName = z.enum(["person", "manager", "director"]);
+export const TimeZone = z.string().refine(isTimeZone, "unknown_time_zone");
+export const LocalDay = z.iso.date();
+
+export const DueView = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("exact"), by: At, words: z.string() }),
+  z.object({ kind: z.literal("window"), notBefore: At, by: At, words: z.string() }),
+  z.object({ kind: z.literal("vague"), words: z.string() }),
+  z.object({ kind: z.literal("none") }),
+]);
+
+export const PartyView = z.discriminatedUnion("role", [
+  z.object({ role: z.literal("customer") }),
+  z.object({ role: z.literal("person"), id: Id }),
+  z.object({ role: z.literal("third_party"), id: Id }),
+]);
+
+/** RFC 9457. `code` is the refusal or error; `errors` names each field that is wrong. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  reference: z.string().optional(),
+});
+export type Problem = z.infer<typeof Problem>;

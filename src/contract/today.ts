@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { CommitmentView, FindingView } from "./commitment.ts";
+import { At, DoorName, Id } from "./primitives.ts";
+
+const CaseLine = z.object({
+  id: Id,
+  reference: z.string(),
+  subject: z.string(),
+  owner: Id,
+  customer: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
+});
+
+/** GET /api/today?who=mine|team — owed promises by due time, and what has gone quiet. Bands are drawn by the page from `dueAt` and its clock. */
+export const TodayView = z.object({
+  now: At,
+  promises: z.array(z.object({ commitment: CommitmentView, case: CaseLine, findings: z.array(FindingView), waitsOn: z.array(z.object({ words: z.string(), promiser: z.string(), dueAt: At })) })),
+  /** Promises handed to me, made for me, or read and not confirmed: they wait for my yes. */
+  toAnswer: z.array(z.object({ commitment: CommitmentView, case: CaseLine, why: z.enum(["handover", "acceptance", "proposal"]) })),
+  silent: z.array(z.object({ case: CaseLine, since: At, chases: z.number() })),
+  unanswered: z.array(z.object({ case: CaseLine, since: At })),
+  undelivered: z.array(z.object({ case: CaseLine, since: At })),
+  /** True when more were owed than are listed. */
+  more: z.boolean(),
+  keptToday: z.number(),
+  renegotiatedToday: z.number(),
+});
+export type TodayView = z.infer<typeof TodayView>;
+
+export const INBOX_FILTERS = ["all", "mine", "unanswered"] as const;
+/** GET /api/inbox?filter=&after= — cases by last event, newest first; `unanswered` by waiting since. */
+export const InboxView = z.object({
+  rows: z.array(
+    z.object({
+      case: CaseLine,
+      status: z.enum(["open", "closed"]),
+      lastAt: At,
+      awaitingSince: At.nullable(),
+      last: z.object({ door: DoorName, direction: z.string(), author: z.string().nullable(), excerpt: z.string(), at: At }).nullable(),
+      next: CommitmentView.nullable(),
+    }),
+  ),
+  counts: z.object({ all: z.number(), mine: z.number(), unanswered: z.number() }),
+  after: z.string().nullable(),
+});
+export type InboxView = z.infer<typeof InboxView>;
+
+/** GET /api/counts — what the rail shows. */
+export const CountsView = z.object({ dueToday: z.number(), late: z.boolean(), unanswered: z.number(), unreadable: z.number(), waitingToLeave: z.number() });
+export type CountsView = z.infer<typeof CountsView>;
+
+/** GET /api/notifications, PUT /api/notifications/seen { upTo } */
+export const NotificationView = z.object({ id: Id, caseId: Id, reference: z.string(), customer: z.string(), finding: FindingView, words: z.string().nullable(), at: At, seenAt: At.nullable() });
+
+/** GET /api/stream (server-sent events): `changed` {caseId}, `notified` a NotificationView, `settings`; after a reconnect the page reads all again. */
+export const StreamMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("changed"), caseId: Id }),
+  z.object({ type: z.literal("notified"), personId: Id }),
+  z.object({ type: z.literal("settings") }),
+]);
