@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { OFFICE_HOURS, workingCalendar } from "../core/calendar.ts";
+import type { Language } from "../core/due.ts";
+import { type Instant, instant, local } from "../core/time.ts";
+import { ENGLISH_RULES } from "./due/english.ts";
+import { FRENCH_RULES } from "./due/french.ts";
+import { readDue } from "./due.ts";
+import type { ReadContext } from "./reading.ts";
+
+const TORONTO = "America/Toronto";
+
+function at(sentAt: string, more: Partial<ReadContext> & { closedDays?: string[] } = {}): ReadContext {
+  const timeZone = more.timeZone ?? TORONTO;
+  const calendar = workingCalendar({ zone: timeZone, hours: OFFICE_HOURS, closedDays: more.closedDays ?? [] });
+  return { sentAt: instant(sentAt), timeZone, region: "CA-QC", calendar, language: "fr", ...more };
+}
+
+const tuesday = at("2026-03-10T10:15:00-04:00");
+
+function wall(it: Instant, timeZone: string): string {
+  const { year, month, day, hour, minute } = local(it, timeZone);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** [by, notBefore] on the wall, "vague" or null. */
+function due(words: string | null | undefined, context: ReadContext): unknown {
+  const found = readDue(words!, context)?.due;
+  if (!found) return null;
+  if (found.kind === "exact") return wall(found.by, context.timeZone);
+  return found.kind === "window" ? [wall(found.by, context.timeZone), wall(found.notBefore, context.timeZone)] : found.kind;
+}
+
+const languages: [Language, typeof FRENCH_RULES][] = [["fr", FRENCH_RULES], ["en", ENGLISH_RULES]];
+
+describe.each(languages)("each rule's example (%s)", (language, rules) => {
+  test.each(rules.map((rule) => rule.example))("%s → %s", (words, by, notBefore) => {
+    expect(due(words, { ...tuesday, language })).toEqual(notBefore ? [by, notBefore] : by);
+  });
+});
+
+describe("together", () => {
+  test.each<[string, unknown]>([
+    ["demain avant 10 h", "2026-03-11T10:00"],
+    ["demain après-midi vers 15 h", "2026-03-11T15:00"],
+    ["mercredi PM", "2026-03-11T17:00"],
+    ["d'ici demain midi", "2026-03-11T12:00"],
+    ["à soir vers 8h", "2026-03-10T20:00"],
+    ["avant lundi soir", "2026-03-16T18:00"],
+    ["aujourd'hui ou demain", "2026-03-11T17:00"],
+    ["jeudi ou vendredi", ["2026-03-13T17:00", "2026-03-12T08:00"]],
+    ["demain matin au plus tard", "2026-03-11T12:00"],
+    ["d'ici quelques jours, vendredi au plus tard", "2026-03-13T17:00"],
+    ["sous 5 jours après réception", "vague"],
+    ["avant demain", "2026-03-10T17:00"],
+    ["avant la semaine prochaine", "2026-03-13T17:00"],
+  ])("%s", (words, expected) => expect(due(words, tuesday)).toEqual(expected));
+
+  test.each<[string, unknown]>([
+    ["by COB Thursday", "2026-03-12T17:00"],
+    ["tonight by 8", "2026-03-10T20:00"],
+    ["EOD Wed", "2026-03-11T17:00"],
+    ["Thurs & Fri", ["2026-03-13T17:00", "2026-03-12T08:00"]],
+    ["tomorrow between 8 and 12", ["2026-03-11T12:00", "2026-03-11T08:00"]],
+    ["March 20th at 9:30 am", "2026-03-20T09:30"],
+    ["before 5 today", "2026-03-10T17:00"],
+  ])("%s", (words, expected) => expect(due(words, { ...tuesday, language: "en", region: "CA-ON" })).toEqual(expected));
+});
+
+describe("place and calendar", () => {
+  test("«en fin de semaine» is Friday in France", () => {
+    const paris = at("2026-03-10T10:15:00+01:00", { timeZone: "Europe/Paris", region: "FR" });
+    expect(due("en fin de semaine", paris)).toBe("2026-03-13T17:00");
+  });
+
+  test("3/4 is 3 April in London and March 4 in New York", () => {
+    const sent = { language: "en" as const };
+    expect(due("on 3/4", at("2026-03-01T10:00:00Z", { ...sent, timeZone: "Europe/London", region: "UK" }))).toBe("2026-04-03T17:00");
+    expect(due("on 3/4", at("2026-03-01T10:00:00-05:00", { ...sent, timeZone: "America/New_York", region: "US-E" }))).toBe("2026-03-04T17:00");
+  });
+
+  test("working days step over holidays", () => {
+    const easter = at("2026-04-02T10:00:00-04:00", { closedDays: ["2026-04-03", "2026-04-06"] });
+    expect(due("d'ici deux jours ouvrables", easter)).toBe("2026-04-08T17:00");
+    expect(due("avant mardi", easter)).toBe("2026-04-02T17:00");
+  });
+
+  test("the desk's own close of business is the end of its day", () => {
+    const calendar = workingCalendar({ zone: TORONTO, hours: OFFICE_HOURS.map((periods) => periods.length ? [[600, 1140]] : []), closedDays: [] });
+    expect(due("d'ici la fin de la journée", { ...tuesday, calendar })).toBe("2026-03-10T19:00");
+  });
+
+  test("48 hours are 48 hours when the clocks change; a day at 9:30 is 9:30 on the wall", () => {
+    const saturday = at("2026-03-07T10:15:00-05:00");
+    expect(due("sous 48 h", saturday)).toBe("2026-03-09T11:15");
+    expect(due("dimanche à 9h30", saturday)).toBe("2026-03-08T09:30");
+  });
+});
+
+describe("what has passed", () => {
+  test("a morning said in the afternoon is tomorrow's; «ce matin» is no due", () => {
+    const afternoon = at("2026-03-10T14:00:00-04:00");
+    expect(due("en matinée", afternoon)).toBe("2026-03-11T12:00");
+    expect(due("ce matin", afternoon)).toBeNull();
+  });
+
+  test("«aujourd'hui» after the close leaves the evening", () => {
+    expect(due("aujourd'hui", at("2026-03-10T18:20:00-04:00"))).toBe("2026-03-10T23:59");
+  });
+
+  test.each(["hier à 15 h", "mardi dernier", "depuis lundi", "pas avant mardi", "le 9 février"])("%s is none", (words) => {
+    expect(due(words, tuesday)).toBeNull();
+  });
+});
+
+test("the words are the text's own, accents and all", () => {
+  const text = "C’est promis : d’ici Vendredi à 14 h 30, Madame.";
+  const found = readDue(text, tuesday)!;
+  expect(text.slice(found.start, found.end)).toBe("d’ici Vendredi à 14 h 30");
+  expect(found.due).toMatchObject({ kind: "exact", words: "d’ici Vendredi à 14 h 30" });
+});
+
+test("no rule repeats without a bound", () => {
+  for (const { says } of [...FRENCH_RULES, ...ENGLISH_RULES]) expect(says).not.toMatch(/[^\\][*+]|\{\d+,\}/);
+});

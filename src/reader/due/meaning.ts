@@ -1,0 +1,77 @@
+import { addDays, type LocalDate } from "../../core/time.ts";
+import { dateAhead, dayOf, firstOfMonth, fullYear, lastOfMonth, mondayOf } from "./days.ts";
+import type { Hour, LengthUnit, Minute, Moment, Piece, Way } from "./piece.ts";
+
+/** The pieces that rules of both languages make. */
+export const way = (it: Way) => (): Piece => ({ is: "way", way: it });
+export const vague = (): Piece => ({ is: "vague" });
+export const past = (): Piece => ({ is: "past" });
+export const part = (minute: Minute, more: { start?: number; same?: boolean } = {}) => (): Piece => ({ is: "part", minute, ...more });
+
+export const day = (date: LocalDate | null): Piece | null => (date ? { is: "day", date } : null);
+export const daysAhead = (n: number) => (_: unknown, { today }: Moment): Piece => ({ is: "day", date: addDays(today, n) });
+
+export const length = (low: number, high: number, unit: LengthUnit): Piece | null =>
+  Number.isFinite(low) && Number.isFinite(high) && high > 0 ? { is: "length", low: Math.min(low, high), high, unit } : null;
+
+/** Monday to Friday, `plus` weeks from today's. */
+export function week(plus: number, first = 1, last = 5) {
+  return (_: unknown, { today }: Moment): Piece => workWeek(addDays(mondayOf(today), plus * 7), first, last);
+}
+
+export const workWeek = (monday: LocalDate, first = 1, last = 5): Piece => ({ is: "period", from: addDays(monday, first - 1), to: addDays(monday, last - 1) });
+
+export function weekend(plus: number) {
+  return (_: unknown, { today }: Moment): Piece => {
+    const saturday = addDays(mondayOf(today), 5 + plus * 7);
+    return { is: "period", from: saturday, to: addDays(saturday, 1), dayAndNight: true };
+  };
+}
+
+export const untilFriday = (plus: number) => (_: unknown, { today }: Moment): Piece => {
+  const friday = addDays(mondayOf(today), 4 + plus * 7);
+  return { is: "period", from: today, to: friday, end: true };
+};
+
+/** The early week still ahead: this one's on a Monday, else the next one's. */
+export const earlyWeek = (said: { next?: string }, moment: Moment): Piece => {
+  const plus = !said.next && mondayOf(moment.today) === moment.today ? 0 : 1;
+  return week(plus, 1, 2)(said, moment);
+};
+
+export type ThirdOfMonth = "start" | "middle" | "end" | "all";
+
+/** Days 1–10, up to the 15th, 21–end, or all of the month that begins on `first`. */
+export function monthPart(first: LocalDate, which: ThirdOfMonth): Piece {
+  const to = { start: addDays(first, 9), middle: addDays(first, 14), end: lastOfMonth(first), all: lastOfMonth(first) }[which];
+  const from = { start: first, middle: addDays(first, 10), end: addDays(first, 20), all: first }[which];
+  return { is: "period", from, to, end: which === "end" };
+}
+
+/** The month of that number which has not ended yet. */
+export function monthAhead(today: LocalDate, month: number): LocalDate {
+  const away = (month - Number(today.slice(5, 7)) + 12) % 12;
+  return firstOfMonth(today, away);
+}
+
+/** A date with or without its year. */
+export function calendarDate(today: LocalDate, dayOfMonth: number, month: number, year?: string): Piece | null {
+  return day(year ? dayOf(fullYear(year), month, dayOfMonth) : dateAhead(today, month, dayOfMonth));
+}
+
+/** "3/4" in the order of the region; the other order when only that one exists. */
+export function numericDate(a: number, b: number, year: string | undefined, { today, dayFirst }: Moment): Piece | null {
+  const [d, m] = dayFirst ? [a, b] : [b, a];
+  return calendarDate(today, d, m, year) ?? (m > 12 ? calendarDate(today, m, d, year) : null);
+}
+
+export const clock = (from: Hour | null, until: Hour | null | undefined, sure: boolean): Piece | null =>
+  from && until !== null ? { is: "clock", from, ...(until && { until }), sure } : null;
+
+/** `half`: "am", "pm" or empty when not said. Null for an hour that no clock shows. */
+export function hour(h: number, min: number, half: "am" | "pm" | ""): Hour | null {
+  if (!(h >= 0 && h <= 24 && min >= 0 && min < 60)) return null;
+  if (half === "") return { minute: h * 60 + min, bare: h >= 1 && h <= 12 };
+  if (h < 1 || h > 12) return { minute: h * 60 + min, bare: false };
+  return { minute: ((h % 12) + (half === "pm" ? 12 : 0)) * 60 + min, bare: false };
+}

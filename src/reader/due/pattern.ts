@@ -1,0 +1,25 @@
+/**
+ * Rules are written as regular expressions on folded text with {FRAGMENTS} of their language.
+ * Every repetition in them must be bounded, so that reading stays linear in the text.
+ */
+export type Fragments = Readonly<Record<string, string>>;
+
+export function expand(source: string, fragments: Fragments): string {
+  const expanded = source.replace(/\{([A-Z_]+)\}/g, (_, name: string) => {
+    const fragment = fragments[name];
+    if (fragment === undefined) throw new RangeError(`no fragment {${name}} in «${source}»`);
+    return `(?:${expand(fragment, fragments)})`;
+  });
+  return expanded.replaceAll(" ", "\\s{1,3}").replaceAll("\\s{1,3}?", "\\s{0,3}");
+}
+
+/** Matches only where it is asked to look, and only up to the end of a word. */
+export function here(source: string, fragments: Fragments): RegExp {
+  return new RegExp(`(?:${expand(source, fragments)})(?![a-z0-9])`, "y");
+}
+
+/** Finds where any of the sources may begin, at the start of a word. */
+export function anywhere(sources: readonly string[], fragments: Fragments): RegExp {
+  const all = sources.map((source) => expand(source, fragments).replace(/\(\?<[a-z]\w*>/gi, "(?:"));
+  return new RegExp(`(?<![a-z0-9])(?:${all.join("|")})(?![a-z0-9])`, "g");
+}

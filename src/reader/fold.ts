@@ -1,0 +1,40 @@
+export interface Folded {
+  /** Lower case, no accents, straight apostrophes and hyphens, plain spaces; line ends kept. */
+  text: string;
+  /** The offset in the original text of an offset in the folded one. */
+  at(index: number): number;
+}
+
+/** What the rules read. Offsets only differ from the original where it has combining marks. */
+export function fold(original: string): Folded {
+  let text = "";
+  let origin: number[] | null = null;
+  for (let i = 0; i < original.length; i++) {
+    const code = original.charCodeAt(i);
+    if (code >= 0x300 && code <= 0x36f) {
+      origin ??= Array.from({ length: text.length }, (_, index) => index);
+      continue;
+    }
+    origin?.push(i);
+    text += code < 128 ? ASCII[code] : foldLetter(original[i]!);
+  }
+  origin?.push(original.length);
+  return { text, at: (index) => (origin ? origin[index]! : index) };
+}
+
+const ASCII = Array.from({ length: 128 }, (_, code) => (code === 9 || code === 13 ? " " : String.fromCharCode(code).toLowerCase()));
+
+const letters = new Map<string, string>([..."’‘ʼ`´"].map((it) => [it, "'"]));
+for (const dash of "‐‑‒–—−") letters.set(dash, "-");
+for (const space of "\u00a0\u202f\u2009\u2007\u3000") letters.set(space, " ");
+
+/** One code unit in, one out: letters that would grow or vanish stay as they are. */
+function foldLetter(letter: string): string {
+  let folded = letters.get(letter);
+  if (folded === undefined) {
+    const plain = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    folded = plain.length === 1 ? plain : letter;
+    letters.set(letter, folded);
+  }
+  return folded;
+}
