@@ -1,9 +1,19 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+/** Debian's PostgreSQL; the store is tested on it too where it is installed. TENIR_TEST_POSTGRES=15|18 chooses one. */
+const DEBIAN_15 = "/usr/lib/postgresql/15/bin/postgres";
+const only = process.env.TENIR_TEST_POSTGRES;
+
+const on18 = { extends: true as const, test: { name: "tenir", provide: { postgresVersion: "18" as const } } };
+const on15 = { extends: true as const, test: { name: "postgres 15", include: ["src/store/**/*.test.ts"], provide: { postgresVersion: "15" as const } } };
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
+    globalSetup: ["test/kit/postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [...(only === "15" ? [] : [on18]), ...(only !== "18" && existsSync(DEBIAN_15) ? [on15] : [])],
   },
 });
