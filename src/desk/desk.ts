@@ -1,0 +1,33 @@
+import type { CaseId, DeskId, FillRandom } from "../core/ids.ts";
+import type { Clock } from "../core/time.ts";
+import type { Database } from "../store/database.ts";
+import type { KnownContext } from "./context.ts";
+
+/** What every use case runs on. One per process. */
+export interface Runtime {
+  database: Database;
+  clock: Clock;
+  random: FillRandom;
+  /** Policies, calendars and people by desk, as of the settings version they were read at. */
+  contexts: Map<DeskId, KnownContext>;
+}
+
+/** One business within the runtime. */
+export interface Desk extends Runtime {
+  id: DeskId;
+}
+
+export function runtime(database: Database, clock: Clock, random: FillRandom): Runtime {
+  return { database, clock, random, contexts: new Map() };
+}
+
+export const deskOf = (runtime: Runtime, id: DeskId): Desk => ({ ...runtime, id });
+
+/** Asked for something this desk does not have; another desk's things are as unknown as those that never were. */
+export class NotFound extends Error {
+  readonly what: string;
+  constructor(what: "case" | "commitment" | "interaction" | "person" | "mailbox" | "mail" | "invitation" | "message", id: CaseId | string) {
+    super(`no such ${what}: ${id}`);
+    this.what = what;
+  }
+}

@@ -1,0 +1,66 @@
+import { act } from "../core/act.ts";
+import { evolve, type CaseState } from "../core/case.ts";
+import type { Command } from "../core/command.ts";
+import type { Decision } from "../core/decide.ts";
+import type { CaseId } from "../core/ids.ts";
+import { type Instant, latest } from "../core/time.ts";
+import { watch } from "../core/watch.ts";
+import { append, type CaseChange } from "../store/append.ts";
+import { readCaseForUpdate } from "../store/cases.ts";
+import type { Tx } from "../store/database.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { type DeskContext, readContext } from "./context.ts";
+import { type Desk, NotFound, type Runtime } from "./desk.ts";
+import { notificationsOf } from "./notifications.ts";
+
+/** What a use case sees of the case before it says what it wants of it. */
+export interface Seen {
+  tx: Tx;
+  /** The instant everything of this gesture happens at. */
+  at: Instant;
+  state: CaseState;
+  context: DeskContext;
+  reference: string;
+}
+
+/**
+ * Read, act, append: one transaction. `plan` gives the commands once the case is seen, and may write the rows that belong
+ * to them (a message, its place in the outbox): all of it is undone by a refusal, which changes nothing.
+ * Throws NotFound when this desk has no such case.
+ */
+export async function handle(desk: Desk, id: CaseId, plan: readonly Command[] | ((seen: Seen) => Promise<readonly Command[]>)): Promise<Decision> {
+  try {
+    return await onBehalf(desk.database, desk.id, async (tx) => {
+      const stored = await readCaseForUpdate(tx, desk.id, id);
+      if (!stored) throw new NotFound("case", id);
+      const now = desk.clock.now();
+      const context = await readContext(desk, tx, desk.id, stored.version, now);
+      const at = latest(now, stored.state.lastAt);
+      const commands = typeof plan === "function" ? await plan({ tx, at, state: stored.state, context, reference: stored.reference }) : plan;
+      const decision = act(stored.state, commands, context, at);
+      if (!decision.ok) throw new Refused(decision);
+      await append(tx, [changeOf(desk, id, stored.position, stored.state, decision.events, context)]);
+      return decision;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.decision;
+    throw error;
+  }
+}
+
+/** The state after the events, with what is to be stored and told. */
+export function changeOf(runtime: Runtime & { id: CaseChange["desk"] }, id: CaseId, position: number, before: CaseState | null, events: CaseChange["events"], context: DeskContext): CaseChange {
+  const after = events.reduce<CaseState | null>(evolve, before)!;
+  return {
+    desk: runtime.id, id, position, before, events, after, wakeAt: watch(after, context)?.at ?? null, notifications: notificationsOf(runtime, events, after, context),
+  };
+}
+
+/** Carries a refusal out of the transaction, which rolls back on its way. */
+export class Refused extends Error {
+  readonly decision: Extract<Decision, { ok: false }>;
+  constructor(decision: Extract<Decision, { ok: false }>) {
+    super(decision.refusal.code);
+    this.decision = decision;
+  }
+}

@@ -1,0 +1,37 @@
+import type { CaseState } from "../core/case.ts";
+import type { Event } from "../core/events.ts";
+import { newId } from "../core/ids.ts";
+import { recipients } from "../core/people.ts";
+import { type Instant, localDate } from "../core/time.ts";
+import { stands } from "../core/watch.ts";
+import type { Notification } from "../store/append.ts";
+import type { NotifyChoice } from "../store/schema.ts";
+import type { DeskContext } from "./context.ts";
+import type { Runtime } from "./desk.ts";
+
+/** Who is told of what was raised and is still so; one notice a person and matter, the highest step. */
+export function notificationsOf(runtime: Runtime, events: readonly Event[], after: CaseState, context: DeskContext): Notification[] {
+  const told = new Map<string, Notification>();
+  for (const event of events) {
+    if (event.type !== "FindingRaised" || !stands(after, event.finding)) continue;
+    for (const person of recipients(after, event.finding, context.people, event.at)) {
+      const { guard, about, since } = event.finding;
+      const at = event.at;
+      told.set([person, guard, about, since].join(" "), {
+        id: newId(at, runtime.random), person, finding: event.finding, at, mailAt: mailAt(at, context.notify.get(person) ?? "at_once", context),
+      });
+    }
+  }
+  return [...told.values()];
+}
+
+/** Mail leaves inside working hours: at once, or with the next opening's digest. */
+function mailAt(at: Instant, choice: NotifyChoice, { calendar }: DeskContext): Instant | null {
+  if (choice === "page_only") return null;
+  return choice === "at_once" ? calendar.nextOpen(at) : nextDigest(at, calendar);
+}
+
+/** The digest leaves when the desk next opens after being closed. */
+function nextDigest(at: Instant, calendar: DeskContext["calendar"]): Instant {
+  return calendar.opensAt(localDate(calendar.addWorkingDays(at, 1), calendar.zone)) ?? calendar.nextOpen(at);
+}

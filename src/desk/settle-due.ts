@@ -1,0 +1,27 @@
+import { settle } from "../core/settle.ts";
+import type { Instant } from "../core/time.ts";
+import { append, type CaseChange } from "../store/append.ts";
+import { type DueCase, takeDueCases } from "../store/cases.ts";
+import type { Tx } from "../store/database.ts";
+import { readContext } from "./context.ts";
+import { deskOf, type Runtime } from "./desk.ts";
+import { changeOf } from "./handle.ts";
+
+/** Cases taken in one transaction: large enough that statements are few, small enough that a person's gesture never waits long for a lock. */
+const BATCH = 500;
+
+/** Says what fell due on up to 500 cases, any desk's; returns how many cases it took. Any number of workers may call it at once. */
+export function settleDue(runtime: Runtime, now: Instant, limit = BATCH): Promise<number> {
+  return runtime.database.transaction(async (tx) => {
+    const due = await takeDueCases(tx, now, limit);
+    const changes: CaseChange[] = [];
+    for (const it of due) changes.push(await settleOne(runtime, tx, it, now));
+    await append(tx, changes);
+    return due.length;
+  });
+}
+
+async function settleOne(runtime: Runtime, tx: Tx, { desk, id, state, position, version }: DueCase, now: Instant): Promise<CaseChange> {
+  const context = await readContext(runtime, tx, desk, version, now);
+  return changeOf(deskOf(runtime, desk), id, position, state, settle(state, context, now), context);
+}

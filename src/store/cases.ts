@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { CaseState } from "../core/case.ts";
+import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, PersonId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import { stamp } from "./stamp.ts";
+
+export interface StoredCase {
+  state: CaseState;
+  position: number;
+  reference: string;
+  /** The desk's settings version: whether a context read earlier is still true. */
+  version: number;
+}
+
+/** A case and its lock for this transaction; null when this desk has no such case. */
+export async function readCaseForUpdate(tx: Tx, desk: DeskId, id: CaseId): Promise<StoredCase | null> {
+  const row = await tx
+    .selectFrom("cases")
+    .innerJoin("desks", "desks.desk_id", "cases.desk_id")
+    .select(["state", "position", "reference", "version"])
+    .where("cases.desk_id", "=", desk)
+    .where("case_id", "=", id)
+    .forUpdate("cases")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
+  return tx.selectFrom("cases").selectAll().where("desk_id", "=", desk).where("case_id", "=", id).executeTakeFirst();
+}
+
+/** The row events hang on; `state` follows with the first append. */
+export async function insertCase(tx: Tx, desk: DeskId, id: CaseId, reference: string, customer: CustomerId, owner: PersonId, subject: string, at: Instant): Promise<void> {
+  await tx
+    .insertInto("cases")
+    .values({
+      desk_id: desk, case_id: id, reference, customer_id: customer, owner, status: "open", subject, opened_at: toDate(at), last_at: toDate(at),
+      last_news_at: null, awaiting_since: null, position: 0, state: "{}", wake_at: null,
+    })
+    .execute();
+}
+
+/** Which case of this desk a commitment is on; null when it has no such commitment. */
+export async function caseOfCommitment(tx: Tx, desk: DeskId, id: CommitmentId): Promise<CaseId | null> {
+  const row = await tx.selectFrom("commitments").select("case_id").where("desk_id", "=", desk).where("commitment_id", "=", id).executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
+export async function caseOfInteraction(tx: Tx, desk: DeskId, id: InteractionId): Promise<CaseId | null> {
+  const row = await tx.selectFrom("interactions").select("case_id").where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
+/** The case this desk's message with one of these Message-IDs is on; the one named last in `references` wins (RFC 5322 §3.6.4). */
+export async function caseOfMessages(tx: Tx, desk: DeskId, messageIds: readonly string[]): Promise<CaseId | null> {
+  if (messageIds.length === 0) return null;
+  const rows = await sql<{ case_id: CaseId; message_id: string }>`select case_id, message_id from interactions
+    where desk_id = ${desk} and message_id in (select json_array_elements_text(${JSON.stringify(messageIds)}::json))`.execute(tx);
+  const last = messageIds.findLast((id) => rows.rows.some((row) => row.message_id === id));
+  return rows.rows.find((row) => row.message_id === last)?.case_id ?? null;
+}
+
+/** The customer's latest case, of that subject when one is given (compared without Re:, accents and case by the caller). */
+export async function latestCases(tx: Tx, desk: DeskId, customer: CustomerId, limit: number) {
+  return tx
+    .selectFrom("cases")
+    .select(["case_id", "subject", "status", "owner", "last_at", "reference"])
+    .where("desk_id", "=", desk)
+    .where("customer_id", "=", customer)
+    .orderBy("opened_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+export interface DueCase extends StoredCase {
+  desk: DeskId;
+  id: CaseId;
+}
+
+/** Cases that have something to say by `now`, locked for this transaction; those another worker holds are left to it. */
+export async function takeDueCases(tx: Tx, now: Instant, limit: number): Promise<DueCase[]> {
+  return tx
+    .selectFrom("cases")
+    .innerJoin("desks", "desks.desk_id", "cases.desk_id")
+    .select(["cases.desk_id as desk", "case_id as id", "state", "position", "reference", "version"])
+    .where("wake_at", "<=", stamp(now))
+    .orderBy("wake_at")
+    .limit(limit)
+    .forUpdate("cases")
+    .skipLocked()
+    .execute();
+}
+
+/** The earliest instant at which some case has something to say; null when none has. */
+export async function nextWake(tx: Tx): Promise<Instant | null> {
+  const row = await tx.selectFrom("cases").select("wake_at").where("wake_at", "is not", null).orderBy("wake_at").limit(1).executeTakeFirst();
+  return row?.wake_at ?? null;
+}
+
+/** Every case of the desk that watches something is looked at again: the rules it is watched by have changed. */
+export async function wakeAll(tx: Tx, desk: DeskId, now: Instant): Promise<void> {
+  await tx.updateTable("cases").set({ wake_at: toDate(now) }).where("desk_id", "=", desk).where("wake_at", "is not", null).execute();
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../core/due.ts";
+import type { CustomerId, DeskId, ThirdPartyId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+export type AddressDoor = "email" | "phone";
+
+export async function customerAt(tx: Tx, desk: DeskId, door: AddressDoor, address: string): Promise<CustomerId | null> {
+  const row = await tx
+    .selectFrom("customer_addresses").select("customer_id").where("desk_id", "=", desk).where("door", "=", door).where("address", "=", address).executeTakeFirst();
+  return row?.customer_id ?? null;
+}
+
+export async function insertCustomer(tx: Tx, desk: DeskId, id: CustomerId, name: string, language: Language, at: Instant): Promise<void> {
+  await tx.insertInto("customers").values({ desk_id: desk, customer_id: id, name, language, created_at: toDate(at) }).execute();
+}
+
+/** Gives the customer an address; whose it was first, it stays. Returns that customer. */
+export async function claimAddress(tx: Tx, desk: DeskId, door: AddressDoor, address: string, customer: CustomerId): Promise<CustomerId> {
+  await tx
+    .insertInto("customer_addresses")
+    .values({ desk_id: desk, door, address, customer_id: customer })
+    .onConflict((on) => on.columns(["desk_id", "door", "address"]).doNothing())
+    .execute();
+  return (await customerAt(tx, desk, door, address))!;
+}
+
+export async function readCustomer(tx: Tx, desk: DeskId, id: CustomerId) {
+  return tx.selectFrom("customers").selectAll().where("desk_id", "=", desk).where("customer_id", "=", id).executeTakeFirst();
+}
+
+export async function addressesOf(tx: Tx, desk: DeskId, id: CustomerId) {
+  return tx.selectFrom("customer_addresses").select(["door", "address"]).where("desk_id", "=", desk).where("customer_id", "=", id).orderBy("door").orderBy("address").execute();
+}
+
+export async function insertThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId, name: string): Promise<void> {
+  await tx.insertInto("third_parties").values({ desk_id: desk, third_party_id: id, name }).execute();
+}
+
+export async function readThirdParties(tx: Tx, desk: DeskId) {
+  return tx.selectFrom("third_parties").select(["third_party_id as id", "name"]).where("desk_id", "=", desk).orderBy("name").execute();
+}

@@ -1,0 +1,66 @@
+import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import type { Delivery, Schema } from "./schema.ts";
+import { stamp } from "./stamp.ts";
+
+type Row = Schema["interactions"];
+export interface NewInteraction {
+  id: InteractionId;
+  door: Row["door"];
+  direction: Row["direction"];
+  at: Instant;
+  saidAt: Instant;
+  person: Row["person_id"];
+  author: string | null;
+  subject: string | null;
+  body: string;
+  html?: string | null;
+  messageId?: string | null;
+  automatic?: boolean;
+  delivery?: Delivery | null;
+  stagedId?: string | null;
+  attachments?: { filename: string; type: string; size: number }[];
+}
+
+export async function insertInteraction(tx: Tx, desk: DeskId, caseId: CaseId, it: NewInteraction): Promise<void> {
+  await tx
+    .insertInto("interactions")
+    .values({
+      desk_id: desk, interaction_id: it.id, case_id: caseId, door: it.door, direction: it.direction, at: toDate(it.at), said_at: toDate(it.saidAt),
+      person_id: it.person, author: it.author, subject: it.subject, body: it.body, html: it.html ?? null, message_id: it.messageId ?? null,
+      automatic: it.automatic ?? false, delivery: it.delivery ?? null, delivery_detail: null, staged_id: it.stagedId ?? null,
+      attachments: JSON.stringify(it.attachments ?? []),
+    })
+    .execute();
+}
+
+export async function setDelivery(tx: Tx, desk: DeskId, id: InteractionId, delivery: Delivery, detail: string | null): Promise<void> {
+  await tx.updateTable("interactions").set({ delivery, delivery_detail: detail }).where("desk_id", "=", desk).where("interaction_id", "=", id).execute();
+}
+
+export async function readInteraction(tx: Tx, desk: DeskId, id: InteractionId) {
+  return tx.selectFrom("interactions").selectAll().where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
+}
+
+/** Newest first, older than `before` when given; the id settles what happened at the same instant. */
+export async function readTimeline(tx: Tx, desk: DeskId, caseId: CaseId, before: { at: Instant; id: string } | null, limit: number) {
+  let query = tx.selectFrom("interactions").selectAll().where("desk_id", "=", desk).where("case_id", "=", caseId);
+  if (before) {
+    const { at, id } = before;
+    query = query.where((eb) => eb(eb.refTuple("at", "interaction_id"), "<", eb.tuple(stamp(at), id as InteractionId)));
+  }
+  return query.orderBy("at", "desc").orderBy("interaction_id", "desc").limit(limit).execute();
+}
+
+/** Our message ids on a case, oldest first: what a reply refers to. */
+export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, limit: number) {
+  const rows = await tx
+    .selectFrom("interactions").select(["message_id", "subject", "direction"]).where("desk_id", "=", desk).where("case_id", "=", caseId)
+    .where("message_id", "is not", null).orderBy("at", "desc").limit(limit).execute();
+  return rows.reverse();
+}
+
+export async function byMessageId(tx: Tx, desk: DeskId, messageId: string) {
+  return tx.selectFrom("interactions").select(["interaction_id", "case_id", "direction"]).where("desk_id", "=", desk).where("message_id", "=", messageId).executeTakeFirst();
+}

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { DeskId, InteractionId } from "../core/ids.ts";
+import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import { tell } from "./notify.ts";
+import type { OutboxState, OutgoingMessage } from "./schema.ts";
+
+export interface Outgoing {
+  desk: DeskId;
+  interaction: InteractionId;
+  message: OutgoingMessage;
+  attempts: number;
+  queuedAt: Instant;
+}
+
+/** The interaction an earlier gesture with this key made; null when the key is new. */
+export async function sentBefore(tx: Tx, desk: DeskId, key: string): Promise<InteractionId | null> {
+  const row = await tx.selectFrom("outbox").select("interaction_id").where("desk_id", "=", desk).where("idempotency_key", "=", key).executeTakeFirst();
+  return row?.interaction_id ?? null;
+}
+
+export async function enqueue(tx: Tx, desk: DeskId, interaction: InteractionId, key: string, message: OutgoingMessage, at: Instant, leavesAt: Instant): Promise<void> {
+  await tx
+    .insertInto("outbox")
+    .values({ desk_id: desk, interaction_id: interaction, idempotency_key: key, message: JSON.stringify(message), state: "queued", next_attempt_at: toDate(leavesAt), queued_at: toDate(at), problem: null })
+    .execute();
+  await tell(tx, [{ deskId: desk, mail: true }]);
+}
+
+/** Messages to leave by `now` of desks that have a relay, leased until `now` + `lease` by moving their next attempt there. */
+export async function leaseOutgoing(tx: Tx, now: Instant, lease: Millis, limit: number): Promise<Outgoing[]> {
+  const found = await sql<{ desk_id: DeskId; interaction_id: InteractionId; message: OutgoingMessage; attempts: number; queued_at: Instant }>`
+    update outbox o set next_attempt_at = ${toDate(plus(now, lease))}, attempts = o.attempts + 1
+    from (select q.desk_id, q.interaction_id from outbox q where q.next_attempt_at <= ${toDate(now)} and q.state = 'queued'
+            and exists (select from relays r where r.desk_id = q.desk_id)
+          order by q.next_attempt_at limit ${limit} for update skip locked) free
+    where o.desk_id = free.desk_id and o.interaction_id = free.interaction_id
+    returning o.desk_id, o.interaction_id, o.message, o.attempts, o.queued_at`.execute(tx);
+  return found.rows.map((row) => ({ desk: row.desk_id, interaction: row.interaction_id, message: row.message, attempts: row.attempts, queuedAt: row.queued_at }));
+}
+
+/**
+ * Changes the state if it still is `from`; false when it is not, and then the caller has lost the message to another.
+ * This is the fence of every hand-over: queued → handing_over right before the last byte, handing_over → sent after the relay's yes.
+ */
+export async function passOn(tx: Tx, desk: DeskId, id: InteractionId, from: OutboxState, to: OutboxState, nextAttemptAt: Instant | null, problem: string | null): Promise<boolean> {
+  const done = await tx
+    .updateTable("outbox")
+    .set({ state: to, next_attempt_at: nextAttemptAt === null ? null : toDate(nextAttemptAt), problem })
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "=", id)
+    .where("state", "=", from)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Hand-overs whose process died between the last byte and the relay's answer: nobody can know whether they left. */
+export async function takeInterrupted(tx: Tx, now: Instant, limit: number): Promise<{ desk: DeskId; interaction: InteractionId }[]> {
+  return tx
+    .selectFrom("outbox")
+    .select(["desk_id as desk", "interaction_id as interaction"])
+    .where("state", "=", "handing_over")
+    .where("next_attempt_at", "<=", sql<Instant>`${toDate(now)}`)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+export async function readOutgoing(tx: Tx, desk: DeskId, id: InteractionId) {
+  return tx.selectFrom("outbox").selectAll().where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
+}
+
+/** What has not left, oldest first. */
+export async function listOutbox(tx: Tx, desk: DeskId, limit: number) {
+  return tx
+    .selectFrom("outbox")
+    .innerJoin("interactions", (join) => join.onRef("interactions.desk_id", "=", "outbox.desk_id").onRef("interactions.interaction_id", "=", "outbox.interaction_id"))
+    .innerJoin("cases", (join) => join.onRef("cases.desk_id", "=", "outbox.desk_id").onRef("cases.case_id", "=", "interactions.case_id"))
+    .select(["outbox.interaction_id", "interactions.case_id", "cases.reference", "outbox.message", "outbox.state", "queued_at", "next_attempt_at", "outbox.attempts", "outbox.problem"])
+    .where("outbox.desk_id", "=", desk)
+    .where("outbox.state", "in", ["queued", "handing_over", "uncertain", "failed"])
+    .orderBy("queued_at")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,95 @@
+import type { ColumnType, Generated } from "kysely";
+import type { WeekHours } from "../core/calendar.ts";
+import type { CaseState } from "../core/case.ts";
+import type { Commitment, CommitmentStatus } from "../core/commitment.ts";
+import type { Language } from "../core/due.ts";
+import type { Door, Event } from "../core/events.ts";
+import type { GuardName, Rung } from "../core/finding.ts";
+import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, MailboxId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { Policy, Role } from "../core/policy.ts";
+import type { Instant, LocalDate } from "../core/time.ts";
+
+/** Read as Instants, written as `toDate(at)`. */
+type At = ColumnType<Instant, Date, Date>;
+type AtOrNull = ColumnType<Instant | null, Date | null, Date | null>;
+/** Read parsed, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The tables, as `migrations/` makes them. */
+export interface Schema {
+  desks: {
+    desk_id: DeskId; name: string; time_zone: string; country: string; region: string | null; language: Language; hours: Json<WeekHours>;
+    closures: Json<{ day: LocalDate; name: string }[]>; policy: Json<Partial<Policy>>; demonstration: boolean; secret: Buffer; version: Generated<number>; created_at: At;
+  };
+  people: {
+    desk_id: DeskId; person_id: PersonId; user_id: string | null; name: string; email: string; role: Role; backup: PersonId | null; language: Language;
+    direct_line: string | null; notify: NotifyChoice; on_rota: boolean; active: boolean; last_assigned_at: At;
+  };
+  absences: { desk_id: DeskId; absence_id: string; person_id: PersonId; from_at: At; to_at: At };
+  invitations: { desk_id: DeskId; invitation_id: string; person_id: PersonId; token_hash: Buffer; expires_at: At; used_at: AtOrNull };
+  customers: { desk_id: DeskId; customer_id: CustomerId; name: string; language: Language; created_at: At };
+  customer_addresses: { desk_id: DeskId; door: "email" | "phone"; address: string; customer_id: CustomerId };
+  third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string };
+  cases: {
+    desk_id: DeskId; case_id: CaseId; reference: string; customer_id: CustomerId; owner: PersonId; status: "open" | "closed"; subject: string; opened_at: At;
+    last_at: At; last_news_at: AtOrNull; awaiting_since: AtOrNull; position: number; state: Json<CaseState>; wake_at: AtOrNull;
+  };
+  events: { desk_id: DeskId; case_id: CaseId; position: number; at: At; type: Event["type"]; event: Json<Event> };
+  commitments: {
+    desk_id: DeskId; commitment_id: CommitmentId; case_id: CaseId; promiser: string | null; promiser_role: string; said_by: PersonId; status: CommitmentStatus;
+    made_at: At; due_at: At; ended_at: AtOrNull; handover_to: PersonId | null; commitment: Json<Commitment>;
+  };
+  interactions: {
+    desk_id: DeskId; interaction_id: InteractionId; case_id: CaseId; door: Door; direction: Direction; at: At; said_at: At; person_id: PersonId | null; author: string | null;
+    subject: string | null; body: string; html: string | null; message_id: string | null; automatic: Generated<boolean>; delivery: Delivery | null;
+    delivery_detail: string | null; staged_id: string | null; attachments: Json<Attachment[]>;
+  };
+  findings: { desk_id: DeskId; case_id: CaseId; guard: GuardName; about: string; since: At; level: number; at: At; rung: Rung; cleared_at: AtOrNull };
+  notifications: {
+    desk_id: DeskId; notification_id: string; person_id: PersonId; case_id: CaseId; guard: GuardName; about: string; since: At; level: number; at: At; seen_at: AtOrNull; mail_at: AtOrNull;
+  };
+  mailboxes: {
+    desk_id: DeskId; mailbox_id: MailboxId; kind: "imap" | "smtp"; address: string; settings: Json<Record<string, unknown>>; enabled: boolean; uid_validity: number | null;
+    last_uid: number | null; last_ok_at: AtOrNull; last_message_at: AtOrNull; problem: string | null; problem_since: AtOrNull;
+  };
+  relays: { desk_id: DeskId; settings: Json<Record<string, unknown>>; last_ok_at: AtOrNull; problem: string | null; problem_since: AtOrNull };
+  staged_mail: {
+    desk_id: DeskId; staged_id: string; mailbox_id: MailboxId; identity: string; raw: Buffer; envelope: Json<Envelope>; received_at: At; state: Generated<StagedState>;
+    lease_until: AtOrNull; attempts: Generated<number>; problem: string | null; interaction_id: InteractionId | null; case_id: CaseId | null;
+  };
+  outbox: {
+    desk_id: DeskId; interaction_id: InteractionId; idempotency_key: string; message: Json<OutgoingMessage>; state: OutboxState; next_attempt_at: AtOrNull; attempts: Generated<number>;
+    queued_at: At; problem: string | null;
+  };
+}
+
+export type NotifyChoice = "at_once" | "digest" | "page_only";
+export type Direction = "in" | "out" | "note" | "lost" | "attempt";
+/** See contract/case.ts for what each means to people. */
+export type Delivery = "queued" | "waiting" | "sending" | "sent" | "uncertain" | "failed" | "bounced" | "cancelled";
+export type OutboxState = "queued" | "handing_over" | "sent" | "uncertain" | "failed" | "cancelled";
+export type StagedState = "staged" | "processed" | "unreadable" | "set_aside";
+
+export interface Attachment {
+  filename: string;
+  type: string;
+  size: number;
+}
+
+/** What the SMTP session or the IMAP server said beside the bytes. */
+export interface Envelope {
+  from: string | null;
+  to: string[];
+}
+
+/** A mail of ours, ready to leave but for its date. */
+export interface OutgoingMessage {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  messageId: string;
+  inReplyTo: string | null;
+  references: string[];
+  replyTo: string | null;
+  automatic: boolean;
+}

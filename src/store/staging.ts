@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { CaseId, DeskId, InteractionId, MailboxId } from "../core/ids.ts";
+import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import { tell } from "./notify.ts";
+import type { Envelope, StagedState } from "./schema.ts";
+
+export interface Staged {
+  desk: DeskId;
+  id: string;
+  mailbox: MailboxId;
+  raw: Buffer;
+  envelope: Envelope;
+  receivedAt: Instant;
+  attempts: number;
+}
+
+/** Keeps a raw mail before anything is understood of it. False when this mailbox has it already. */
+export async function stage(tx: Tx, desk: DeskId, mailbox: MailboxId, id: string, identity: string, raw: Uint8Array, envelope: Envelope, at: Instant): Promise<boolean> {
+  const done = await tx
+    .insertInto("staged_mail")
+    .values({
+      desk_id: desk, staged_id: id, mailbox_id: mailbox, identity, raw: Buffer.from(raw), envelope: JSON.stringify(envelope), received_at: toDate(at),
+      lease_until: null, problem: null, interaction_id: null, case_id: null,
+    })
+    .onConflict((on) => on.columns(["desk_id", "mailbox_id", "identity"]).doNothing())
+    .executeTakeFirst();
+  if (done.numInsertedOrUpdatedRows !== 1n) return false;
+  await tell(tx, [{ deskId: desk, mail: true }]);
+  return true;
+}
+
+/** The oldest staged mails nobody is on, leased to the caller until `now` + `lease`; a dead worker's lease runs out. */
+export async function leaseStaged(tx: Tx, now: Instant, lease: Millis, limit: number): Promise<Staged[]> {
+  const found = await sql<{ desk_id: DeskId; staged_id: string; mailbox_id: MailboxId; raw: Buffer; envelope: Envelope; received_at: Instant; attempts: number }>`
+    update staged_mail s set lease_until = ${toDate(plus(now, lease))}, attempts = s.attempts + 1
+    from (select desk_id, staged_id from staged_mail where state = 'staged' and (lease_until is null or lease_until <= ${toDate(now)})
+          order by received_at limit ${limit} for update skip locked) free
+    where s.desk_id = free.desk_id and s.staged_id = free.staged_id
+    returning s.desk_id, s.staged_id, s.mailbox_id, s.raw, s.envelope, s.received_at, s.attempts`.execute(tx);
+  return found.rows
+    .map((row) => ({ desk: row.desk_id, id: row.staged_id, mailbox: row.mailbox_id, raw: row.raw, envelope: row.envelope, receivedAt: row.received_at, attempts: row.attempts }))
+    .sort((a, b) => a.receivedAt - b.receivedAt);
+}
+
+/** Still staged and ours to finish? Locks it, so that two workers whose leases crossed finish it once. */
+export async function lockStaged(tx: Tx, desk: DeskId, id: string): Promise<StagedState | null> {
+  const row = await tx.selectFrom("staged_mail").select("state").where("desk_id", "=", desk).where("staged_id", "=", id).forUpdate().executeTakeFirst();
+  return row?.state ?? null;
+}
+
+export async function finishStaged(tx: Tx, desk: DeskId, id: string, state: StagedState, outcome: { problem?: string | null; interaction?: InteractionId; caseId?: CaseId }): Promise<void> {
+  await tx
+    .updateTable("staged_mail")
+    .set({ state, lease_until: null, problem: outcome.problem ?? null, interaction_id: outcome.interaction ?? null, case_id: outcome.caseId ?? null })
+    .where("desk_id", "=", desk)
+    .where("staged_id", "=", id)
+    .execute();
+}
+
+/** Leaves it for a later try. */
+export async function postponeStaged(tx: Tx, desk: DeskId, id: string, until: Instant, problem: string): Promise<void> {
+  await tx.updateTable("staged_mail").set({ lease_until: toDate(until), problem }).where("desk_id", "=", desk).where("staged_id", "=", id).execute();
+}
+
+export async function readStaged(tx: Tx, desk: DeskId, id: string) {
+  return tx.selectFrom("staged_mail").selectAll().where("desk_id", "=", desk).where("staged_id", "=", id).executeTakeFirst();
+}
+
+export async function listUnreadable(tx: Tx, desk: DeskId, limit: number) {
+  return tx
+    .selectFrom("staged_mail")
+    .select(["staged_id", "mailbox_id", "received_at", "envelope", "problem", sql<number>`octet_length(raw)`.as("size")])
+    .where("desk_id", "=", desk)
+    .where("state", "=", "unreadable")
+    .orderBy("received_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Puts an unreadable mail back in line; its attempts are counted anew. False when it is not unreadable. */
+export async function restage(tx: Tx, desk: DeskId, id: string): Promise<boolean> {
+  const done = await tx
+    .updateTable("staged_mail").set({ state: "staged", lease_until: null, attempts: 0, problem: null })
+    .where("desk_id", "=", desk).where("staged_id", "=", id).where("state", "=", "unreadable").executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
