@@ -4,68 +4,68 @@ import pg from "pg";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import type { Tx } from "./database.ts";
 
-/** What changed on a desk: a case, what a person is told, or its settings. */
+/** What changed on a desk: a case, what a person is told, its settings, or its mail to fetch or send. */
 export interface Change {
   deskId: DeskId;
   caseId?: CaseId;
   personId?: PersonId;
   settings?: true;
+  mail?: true;
 }
 
-export interface Subscriber {
-  changed(change: Change): void;
+export interface Listener {
+  heard(change: Change): void;
   /** Changes may have been missed: all is to be read again. */
   missed(): void;
 }
 
-/** One connection that listens for the whole process. Notifications only wake; nothing depends on them. */
-export interface Changes {
-  /** Hears of one desk's changes until the function returned is called. */
-  subscribe(desk: DeskId, subscriber: Subscriber): () => void;
+/** One connection that listens for the whole process. */
+export interface Ear {
+  /** Hears of one desk, or of every desk (null), until the function returned is called. */
+  listen(desk: DeskId | null, listener: Listener): () => void;
   close(): Promise<void>;
 }
 
 const CHANNEL = "tenir";
-/** So many changes of one desk in one transaction are told as one: the page reads all again. */
-const TOLD_ONE_BY_ONE_MAX = 50;
+/** More cases of one desk than this in one transaction are told as one: the page reads all again. */
+const CASES_TOLD_MAX = 50;
 const RECONNECT_MS = 250;
 const RECONNECT_MS_MAX = 30_000;
 
-/** Tells every process, when the transaction commits. */
+/** Tells every process, when the transaction commits. It only wakes: nothing depends on it. */
 export async function changed(tx: Tx, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const payloads = inFew(changes).map((change) => JSON.stringify(change));
+  const payloads = [...new Set(inFew(changes).map((change) => JSON.stringify(change)))];
   await sql`select pg_notify(${CHANNEL}, payload) from json_array_elements_text(${JSON.stringify(payloads)}::json) payload`.execute(tx);
 }
 
-/** Listens on `url`; resolves once it does. A lost connection is made again, with longer and longer waits. */
-export async function listenForChanges(url: string): Promise<Changes> {
-  const desks = new Map<DeskId, Set<Subscriber>>();
+/** Listens on the database at `url`; resolves once it does. A lost connection is made again, with longer and longer waits. */
+export async function openEar(url: string): Promise<Ear> {
+  const listeners = new Map<DeskId | null, Set<Listener>>();
   const closing = new AbortController();
-  let client = await connect(url, hear, lost);
+  let client = await connect(url, hear, reconnect);
 
-  function hear(payload: string): void {
-    const change = JSON.parse(payload) as Change;
-    for (const subscriber of desks.get(change.deskId) ?? []) subscriber.changed(change);
+  function hear(change: Change): void {
+    for (const key of [change.deskId, null]) for (const listener of [...(listeners.get(key) ?? [])]) listener.heard(change);
   }
 
-  async function lost(): Promise<void> {
+  async function reconnect(): Promise<void> {
     for (let wait = RECONNECT_MS; !closing.signal.aborted; wait = Math.min(wait * 2, RECONNECT_MS_MAX)) {
       const slept = await pause(wait, true, { signal: closing.signal, ref: false }).catch(() => false);
-      const next = slept ? await connect(url, hear, lost).catch(() => null) : null;
+      const next = slept ? await connect(url, hear, reconnect).catch(() => null) : null;
       if (!next) continue;
       client = next;
-      for (const subscribers of desks.values()) for (const subscriber of [...subscribers]) subscriber.missed();
+      for (const listener of [...listeners.values()].flatMap((them) => [...them])) listener.missed();
       return;
     }
   }
 
   return {
-    subscribe(desk, subscriber) {
-      const subscribers = desks.get(desk) ?? new Set();
-      desks.set(desk, subscribers.add(subscriber));
+    listen(desk, listener) {
+      const them = listeners.get(desk) ?? new Set();
+      listeners.set(desk, them.add(listener));
       return () => {
-        if (subscribers.delete(subscriber) && subscribers.size === 0) desks.delete(desk);
+        if (them.delete(listener) && them.size === 0 && listeners.get(desk) === them) listeners.delete(desk);
       };
     },
     async close() {
@@ -75,10 +75,10 @@ export async function listenForChanges(url: string): Promise<Changes> {
   };
 }
 
-async function connect(url: string, hear: (payload: string) => void, lost: () => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: "tenir listen", keepAlive: true });
+async function connect(url: string, hear: (change: Change) => void, lost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url.replace(/([?&])pgbouncer=(true|false)/, "$1"), application_name: "tenir listen", keepAlive: true });
   client.on("error", () => undefined); // the end of the connection tells as much
-  client.on("notification", ({ payload }) => hear(payload ?? ""));
+  client.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "") as Change));
   await client.connect();
   await client.query(`listen ${CHANNEL}`);
   client.on("end", lost);
@@ -86,6 +86,8 @@ async function connect(url: string, hear: (payload: string) => void, lost: () =>
 }
 
 function inFew(changes: readonly Change[]): Change[] {
-  const byDesk = Map.groupBy(changes, ({ deskId }) => deskId);
-  return [...byDesk].flatMap(([deskId, its]) => (its.length > TOLD_ONE_BY_ONE_MAX ? [{ deskId, settings: true as const }] : its));
+  return [...Map.groupBy(changes, ({ deskId }) => deskId)].flatMap(([deskId, its]) => {
+    const cases = its.filter(({ caseId }) => caseId);
+    return cases.length > CASES_TOLD_MAX ? [{ deskId, settings: true as const }, ...its.filter(({ caseId }) => !caseId)] : its;
+  });
 }
