@@ -29,7 +29,7 @@ export interface Calendar {
   addWorkingDays(at: Instant, n: number): Instant;
   /** `at` plus so much open time. */
   add(at: Instant, open: Millis): Instant;
-  /** Open time between two instants; 0 when `to` is not after `from`. */
+  /** Open time between two instants, that of ten years at most; 0 when `to` is not after `from`. */
   between(from: Instant, to: Instant): Millis;
 }
 
@@ -42,9 +42,9 @@ export const WORKING_DAY = (8 * HOUR) as Millis;
 /** Farther than this nothing is looked for: a calendar closed for ten years is a mistake, not a closure. */
 const DAYS_SEARCHED_MAX = 3_660;
 
-/** Throws RangeError when the week has no open period at all, or none is left within ten years. */
+/** Throws RangeError when the week has no open period, or periods that overlap or leave their day; and when asked for open time beyond ten closed years. */
 export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Calendar {
-  if (!hours.some((periods) => periods.length > 0)) throw new RangeError("a calendar needs at least one open period a week");
+  checkHours(hours);
   const closed = new Set(closedDays);
   const known = new Map<LocalDate, readonly (readonly [Instant, Instant])[]>();
 
@@ -52,7 +52,8 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
     let found = known.get(date);
     if (!found) {
       const periods = closed.has(date) ? [] : (hours[weekdayOf(date) - 1] ?? []);
-      found = periods.map(([start, end]) => [atTime(date, start, zone), atTime(date, end, zone)] as const);
+      const told = periods.map(([start, end]) => [atTime(date, start, zone), atTime(date, end, zone)] as const);
+      found = told.filter(([start, end]) => start < end); // a period inside the hour that DST skips is no time at all
       known.set(date, found);
     }
     return found;
@@ -71,6 +72,16 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
   const opensAt = (date: LocalDate) => spans(date)[0]?.[0] ?? null;
   const closesAt = (date: LocalDate) => spans(date).at(-1)?.[1] ?? null;
 
+  const closeAfter = (at: Instant, n: number): Instant => {
+    let date = localDate(at, zone);
+    for (let left = n, i = 0; left > 0; i++) {
+      if (i > DAYS_SEARCHED_MAX) throw new RangeError(`no open day within ten years in ${zone}`);
+      date = addDays(date, 1);
+      if (isWorkingDay(date)) left--;
+    }
+    return closesAt(date) ?? closeAfter(at, 1);
+  };
+
   return {
     zone,
     hours,
@@ -79,15 +90,7 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
     closesAt,
     isOpen: (at) => spans(localDate(at, zone)).some(([start, end]) => start <= at && at < end),
     nextOpen: (at) => from(at).next().value![0],
-    addWorkingDays(at, n) {
-      let date = localDate(at, zone);
-      for (let left = n, i = 0; left > 0; i++) {
-        if (i > DAYS_SEARCHED_MAX) throw new RangeError(`no open day within ten years in ${zone}`);
-        date = addDays(date, 1);
-        if (isWorkingDay(date)) left--;
-      }
-      return closesAt(date) ?? this.addWorkingDays(at, 1);
-    },
+    addWorkingDays: closeAfter,
     add(at, open) {
       let left: number = open;
       for (const [start, end] of from(at)) {
@@ -99,10 +102,21 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
     between(a, b) {
       let sum = 0;
       if (b <= a) return 0 as Millis;
-      for (let date = localDate(a, zone); date <= localDate(b, zone); date = addDays(date, 1)) {
+      const last = localDate(b, zone);
+      for (let date = localDate(a, zone), i = 0; date <= last && i < DAYS_SEARCHED_MAX; date = addDays(date, 1), i++) {
         for (const [start, end] of spans(date)) sum += Math.max(0, Math.min(end, b) - Math.max(start, a));
       }
       return sum as Millis;
     },
   };
+}
+
+function checkHours(hours: WeekHours): void {
+  if (!hours.some((periods) => periods.length > 0)) throw new RangeError("a calendar needs at least one open period a week");
+  hours.forEach((periods, day) =>
+    periods.forEach(([start, end], i) => {
+      const free = i === 0 ? 0 : periods[i - 1]![1];
+      if (!(start >= free && end > start && end <= 1440)) throw new RangeError(`opening hours of weekday ${day + 1}: [${start}, ${end}] overlaps, is empty or leaves its day`);
+    }),
+  );
 }

@@ -1,33 +1,26 @@
-import { type Commitment, type CommitmentStatus, type CommitmentTerms, type Party, person } from "./commitment.ts";
+import { type Commitment, type CommitmentStatus, type CommitmentTerms, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Event } from "./events.ts";
-import { type Finding, sameMatter } from "./finding.ts";
+import { cameBack, type Exchange, newExchange, received, sent } from "./exchange.ts";
+import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** A case as its events leave it. `null` before the first. */
-export interface CaseState {
+export interface CaseState extends Exchange {
   status: "open" | "closed";
   customer: CustomerId;
   subject: string;
   language: Language;
   owner: PersonId;
-  openedAt: Instant;
   /** The last event's instant. */
   lastAt: Instant;
-  /** When the customer last heard from a person of the desk (S09: automatic messages are not news). */
-  lastNewsAt: Instant | null;
-  /** Since when a message of the customer's waits for an answer. */
-  awaitingSince: Instant | null;
-  lostCall: { interaction: InteractionId; at: Instant } | null;
-  undelivered: readonly { interaction: InteractionId; at: Instant }[];
-  chases: readonly Instant[];
   /** Owners after the first: how often the customer was passed on. */
   transfers: number;
   reopened: number;
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
-  findings: readonly (Finding & { at: Instant })[];
+  findings: readonly Raised[];
 }
 
 /** Folds one event into the state. Never refuses: what happened, happened. */
@@ -38,7 +31,7 @@ export function evolve(state: CaseState | null, event: Event): CaseState {
 }
 
 /** How often a finding on this very matter was raised. */
-export function raised(state: CaseState, matter: Pick<Finding, "guard" | "about" | "since">): number {
+export function raised(state: CaseState, matter: Matter): number {
   return state.findings.filter((it) => sameMatter(it, matter)).length;
 }
 
@@ -46,12 +39,14 @@ export function commitmentOf(state: CaseState, id: CommitmentId): Commitment | u
   return state.commitments.find((it) => it.id === id);
 }
 
-function opened(event: Extract<Event, { type: "CaseOpened" }>): CaseState {
-  return {
-    status: "open", customer: event.customer, subject: event.subject, language: event.language, owner: event.owner,
-    openedAt: event.at, lastAt: event.at, lastNewsAt: null, awaitingSince: null, lostCall: null,
-    undelivered: [], chases: [], transfers: 0, reopened: 0, commitments: [], findings: [],
-  };
+/** The commitment, or the one it was promised again as. */
+export function latestVersion(state: CaseState, id: CommitmentId): Commitment | undefined {
+  const it = commitmentOf(state, id);
+  return it?.replacedBy ? latestVersion(state, it.replacedBy) : it;
+}
+
+function opened({ at, customer, subject, language, owner }: Extract<Event, { type: "CaseOpened" }>): CaseState {
+  return { ...newExchange(at), status: "open", customer, subject, language, owner, lastAt: at, transfers: 0, reopened: 0, commitments: [], findings: [] };
 }
 
 function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>): Partial<CaseState> {
@@ -59,11 +54,11 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "OwnerChanged":
       return { owner: event.owner, transfers: state.transfers + 1 };
     case "MessageReceived":
-      return received(state, event);
+      return received(state, event, answerOverdue(state));
     case "MessageSent":
-      return event.automatic ? {} : { lastNewsAt: event.at, awaitingSince: null, lostCall: null, undelivered: [] };
+      return sent(state, event);
     case "MessageUndelivered":
-      return { undelivered: [...state.undelivered, { interaction: event.interaction, at: event.at }] };
+      return cameBack(state, event);
     case "CallLost":
       return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at } };
     case "CustomerConfirmed":
@@ -71,9 +66,9 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "ContactAttempted":
       return {};
     case "CaseClosed":
-      return { status: "closed", awaitingSince: null, lostCall: null };
+      return { status: "closed", awaitingSince: null, lostCall: null, undelivered: [] };
     case "CaseReopened":
-      return { status: "open", reopened: state.reopened + 1 };
+      return { status: "open", reopened: state.reopened + 1, openSince: event.at, awaitingSince: event.by.role === "customer" ? event.at : null };
     case "FindingRaised":
       return {
         findings: [...state.findings, { ...event.finding, at: event.at }],
@@ -117,7 +112,7 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
       return update(state, it.id, { handover: null });
     case "CommitmentKept":
       return update(state, it.id, {
-        status: it.status === "broken" || event.at > it.dueAt ? "kept_late" : "kept", keptBy: event.by, evidence: event.evidence, endedAt: event.at,
+        status: it.status === "broken" ? "kept_late" : "kept", keptBy: event.by, evidence: event.evidence, endedAt: event.at,
       });
     case "CommitmentReleased":
       return update(state, it.id, { status: "released", endedAt: event.at, evidence: event.reason });
@@ -126,20 +121,14 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
   }
 }
 
-function received(state: CaseState, event: Extract<Event, { type: "MessageReceived" }>): Partial<CaseState> {
-  if (event.automatic || event.from.role !== "customer") return {};
-  return {
-    awaitingSince: event.asks || event.chasing ? (state.awaitingSince ?? event.arrivedAt) : state.awaitingSince,
-    chases: event.chasing ? [...state.chases, event.at] : state.chases,
-  };
+function answerOverdue(state: CaseState): boolean {
+  return state.awaitingSince !== null && raised(state, { guard: "unanswered", about: null, since: state.awaitingSince }) > 0;
 }
 
 function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status: CommitmentStatus): Commitment {
-  const own: Party = person(terms.saidBy);
   const needsYes = terms.promiser.role === "person" && terms.promiser.id !== terms.saidBy;
   return {
-    ...terms, promiser: terms.promiser.role === "customer" ? own : terms.promiser,
-    status, madeAt: at, dueAt, notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
+    ...terms, status, madeAt: at, dueAt, notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
     conventional: terms.due.kind === "vague" || terms.due.kind === "none",
     level: 0, dates: [{ at, dueAt, reason: null, toldIn: terms.saidIn }], acceptedAt: needsYes ? null : at,
     handover: null, keptBy: null, evidence: null, endedAt: null, replacedBy: null,

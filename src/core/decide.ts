@@ -1,6 +1,6 @@
 import { type CaseState, commitmentOf } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
-import { type Commitment, type CommitmentTerms, isOwed } from "./commitment.ts";
+import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, sameParty } from "./commitment.ts";
 import type { Event } from "./events.ts";
 import type { PersonId } from "./ids.ts";
 import { type Context, watchBy } from "./policy.ts";
@@ -13,20 +13,19 @@ type Undated = Event extends infer E ? (E extends Event ? Omit<E, "at"> : never)
 
 /** Whether the command may happen on this case at `now`, and what follows. Changes nothing itself. */
 export function decide(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
-  if (command.type === "OpenCase") return state ? refuse("case_already_open") : yes(now, { ...command, type: "CaseOpened" });
+  if (command.type === "OpenCase") return open(state, command, context, now);
   if (!state) throw new Error(`${command.type} on a case never opened`);
   switch (command.type) {
     case "ReceiveMessage": {
       const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
-      const reopens: Undated[] = state.status === "closed" && speaks ? [{ type: "CaseReopened", by: command.from }] : [];
-      return yes(now, ...reopens, { ...command, type: "MessageReceived" });
+      return yes(now, ...(speaks ? reopening(state) : []), { ...command, type: "MessageReceived" });
     }
     case "SendMessage":
       return yes(now, { ...command, type: "MessageSent" });
     case "ReportUndelivered":
       return yes(now, { ...command, type: "MessageUndelivered" });
     case "LoseCall":
-      return yes(now, { ...command, type: "CallLost" });
+      return yes(now, ...reopening(state), { ...command, type: "CallLost" });
     case "AttemptContact":
       return yes(now, { ...command, type: "ContactAttempted" });
     case "WriteNote":
@@ -47,6 +46,16 @@ export function decide(state: CaseState | null, command: Command, context: Conte
   }
 }
 
+function open(state: CaseState | null, command: Extract<Command, { type: "OpenCase" }>, context: Context, now: Instant): Decision {
+  if (state) return refuse("case_already_open");
+  return known(context, command.owner) ? yes(now, { ...command, type: "CaseOpened" }) : refuse("unknown_person");
+}
+
+/** The customer reopens alone, by writing or calling (S18). */
+function reopening(state: CaseState): Undated[] {
+  return state.status === "closed" ? [{ type: "CaseReopened", by: CUSTOMER }] : [];
+}
+
 type OnCommitment = Extract<Command, { commitment: unknown }>;
 
 function onCommitment(state: CaseState, command: OnCommitment, context: Context, now: Instant): Decision {
@@ -54,17 +63,17 @@ function onCommitment(state: CaseState, command: OnCommitment, context: Context,
   if (!it) return refuse("no_such_commitment", { commitment: command.commitment });
   switch (command.type) {
     case "ConfirmProposal":
-      return confirmProposal(it, command, now);
+      return state.status === "closed" ? refuse("case_closed") : confirmProposal(it, command, now);
     case "DismissProposal":
       return it.status === "proposed" ? yes(now, { ...command, type: "ProposalDismissed" }) : refuse("not_a_proposal");
     default:
-      return isOwed(it) ? onOwed(it, command, context, now) : refuse("commitment_not_owed", { status: it.status });
+      return isOwed(it) ? onOwed(state, it, command, context, now) : refuse("commitment_not_owed", { status: it.status });
   }
 }
 
 type OnOwed = Exclude<OnCommitment, { type: "ConfirmProposal" | "DismissProposal" }>;
 
-function onOwed(it: Commitment, command: OnOwed, context: Context, now: Instant): Decision {
+function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Context, now: Instant): Decision {
   switch (command.type) {
     case "AcceptCommitment":
       if (it.acceptedAt !== null) return refuse("nothing_to_accept");
@@ -74,10 +83,9 @@ function onOwed(it: Commitment, command: OnOwed, context: Context, now: Instant)
       if (!command.reason.trim()) return refuse("reason_missing");
       return owes(it, command.by) ? yes(now, { ...command, type: "CommitmentDeclined" }) : refuse("not_the_promiser");
     case "DateCommitment":
-      if (!it.conventional || it.status !== "open") return refuse("has_a_date");
-      return command.dueAt <= now ? refuse("due_in_the_past") : yes(now, { ...command, type: "CommitmentDated" });
+      return date(it, command, now);
     case "MoveCommitment":
-      return move(it, command, now);
+      return move(state, it, command, now);
     case "OfferHandover":
       if (!known(context, command.to)) return refuse("unknown_person");
       return owes(it, command.to) ? refuse("handover_to_self") : yes(now, { ...command, type: "HandoverOffered" });
@@ -99,7 +107,7 @@ function make(state: CaseState, terms: CommitmentTerms, context: Context, now: I
   if (state.status === "closed") return refuse("case_closed");
   if (!terms.words.trim()) return refuse("words_missing");
   if (commitmentOf(state, terms.id)) return refuse("commitment_exists");
-  if (terms.promiser.role === "person" && !known(context, terms.promiser.id)) return refuse("unknown_person");
+  if (terms.promiser.role === "customer" || (terms.promiser.role === "person" && !known(context, terms.promiser.id))) return refuse("unknown_person");
   if (terms.waitsOn.includes(terms.id)) return refuse("waits_on_itself");
   if (terms.waitsOn.some((id) => !commitmentOf(state, id))) return refuse("waits_on_unknown");
   const dueAt = watchBy(terms.due, now, context);
@@ -118,14 +126,25 @@ function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, work
   return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs };
 }
 
+/** The first real date of a promise made without one. Later than the date it was watched by, it is a delay: the customer is told. */
+function date(it: Commitment, command: Extract<Command, { type: "DateCommitment" }>, now: Instant): Decision {
+  if (!it.conventional) return refuse("has_a_date");
+  if (it.status === "broken") return refuse("already_broken");
+  if (command.dueAt <= now) return refuse("due_in_the_past");
+  if (command.dueAt > it.dueAt && it.promiser.role !== "third_party" && command.toldIn === null) return refuse("customer_not_told");
+  return yes(now, { ...command, type: "CommitmentDated" });
+}
+
 /** Before its time it moves, with the customer told; after, it stays broken and another is promised beside it. */
-function move(it: Commitment, command: Extract<Command, { type: "MoveCommitment" }>, now: Instant): Decision {
+function move(state: CaseState, it: Commitment, command: Extract<Command, { type: "MoveCommitment" }>, now: Instant): Decision {
   if (command.dueAt <= now) return refuse("due_in_the_past");
   if (command.dueAt === it.dueAt && !it.conventional) return refuse("same_due");
   if (!command.reason.trim()) return refuse("reason_missing");
-  if (it.promiser.role !== "third_party" && command.toldIn === null) return refuse("customer_not_told");
+  if (command.by.role === "third_party" && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
+  if (it.promiser.role !== "third_party" && command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
   const { commitment, by, dueAt, reason, toldIn, replacement } = command;
   if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn });
+  if (commitmentOf(state, replacement)) return refuse("commitment_exists");
   const words = command.words.trim() || it.words;
   const saidBy = by.role === "person" ? by.id : it.saidBy;
   const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" } };
@@ -135,8 +154,8 @@ function move(it: Commitment, command: Extract<Command, { type: "MoveCommitment"
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */
 function keep(it: Commitment, command: Extract<Command, { type: "KeepCommitment" }>, now: Instant): Decision {
   if (!command.evidence.trim()) return refuse("evidence_missing");
-  const theirs = it.promiser.role === "third_party" ? command.by.role !== "customer" : command.by.role === "person" && owes(it, command.by.id);
-  if (!theirs) return refuse("not_the_promiser");
+  const noted = it.promiser.role === "third_party" && command.by.role === "person";
+  if (!noted && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
   return yes(now, { ...command, type: "CommitmentKept" });
 }
 

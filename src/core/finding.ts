@@ -21,5 +21,10 @@ export interface Finding {
   to: Rung;
 }
 
-export const sameMatter = (a: Pick<Finding, "guard" | "about" | "since">, b: Pick<Finding, "guard" | "about" | "since">): boolean =>
+export type Raised = Finding & { at: Instant };
+
+/** What a finding is on; several levels may be raised on one matter. */
+export type Matter = Pick<Finding, "guard" | "about" | "since">;
+
+export const sameMatter = (a: Matter, b: Matter): boolean =>
   a.guard === b.guard && a.about === b.about && a.since === b.since;

@@ -1,5 +1,5 @@
 import { type CaseState, commitmentOf } from "./case.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, RUNGS, type Rung } from "./finding.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import type { DeskPerson } from "./policy.ts";
 import type { Instant } from "./time.ts";
@@ -13,19 +13,24 @@ export function concerned(state: CaseState, finding: Pick<Finding, "about">): Pe
 }
 
 /**
- * Who is told: the person concerned; their backup; the managers; the directors. One who is away is told through
- * their backup, and an empty rung falls to the next, so that somebody always hears. Empty only for a desk without people.
+ * Who is told: the person concerned; their backup; the managers; the directors. Those away are passed over, nobody is their
+ * own next step, and an empty rung falls to the ones above, then below, so that somebody always hears. Empty only for a desk
+ * without people.
  */
 export function recipients(state: CaseState, finding: Pick<Finding, "about" | "to">, people: readonly DeskPerson[], at: Instant): PersonId[] {
   const first = people.find(({ id }) => id === concerned(state, finding));
-  const backup = people.find(({ id }) => id === first?.backup);
-  const managers = people.filter(({ role }) => role === "manager");
-  const directors = people.filter(({ role }) => role === "director");
-  const rungs = { owner: first ? [first] : [], backup: backup ? [backup] : [], manager: managers, director: directors };
-  const order = ["owner", "backup", "manager", "director"] as const;
-  for (const rung of order.slice(order.indexOf(finding.to))) {
+  const others = people.filter((one) => one !== first);
+  const rungs: Record<Rung, readonly DeskPerson[]> = {
+    owner: first ? [first] : [],
+    backup: others.filter(({ id }) => id === first?.backup),
+    manager: others.filter(({ role }) => role === "manager"),
+    director: others.filter(({ role }) => role === "director"),
+  };
+  const from = RUNGS.indexOf(finding.to);
+  for (const rung of [...RUNGS.slice(from), ...RUNGS.slice(0, from).reverse()]) {
     const here = rungs[rung].filter((person) => !isAway(person, at));
     if (here.length > 0) return here.map(({ id }) => id);
   }
-  return [...directors, ...managers, ...people].slice(0, 1).map(({ id }) => id);
+  const anyone = people.find((person) => !isAway(person, at)) ?? rungs.director[0] ?? rungs.manager[0] ?? people[0];
+  return anyone ? [anyone.id] : [];
 }

@@ -19,7 +19,7 @@ export interface Policy {
   callBackMax: Millis;
   /** The longest a promise made on someone's behalf waits for that person's yes (S32). */
   acceptMax: Millis;
-  /** Steps after the first instant of a finding, each once. */
+  /** Steps counted from the first, which comes at once; each once. */
   ladder: readonly { after: Millis; to: Rung }[];
   /** Past the last step, the last one is told again at this interval: an owed promise always has a next look. */
   repeat: Millis;
@@ -81,15 +81,18 @@ export interface DeskPerson {
 /** The instant a commitment breaks: the date said, or the policy's date to watch by where none was (S04). */
 export function watchBy(due: Due, saidAt: Instant, { policy, calendar }: Context): Instant {
   if (due.kind === "exact" || due.kind === "window") return due.by;
-  const said = due.kind === "vague" ? due.words.toLowerCase() : "";
+  const said = due.kind === "vague" ? due.words.normalize("NFC").toLowerCase() : "";
   const line = policy.vague.find(({ words }) => words.some((word) => said.includes(word)));
   return calendar.add(saidAt, line?.within ?? policy.vagueMax);
 }
 
-/** When step `level` (1 for the first) of the ladder is reached, and who hears; `from` is the finding's first instant. */
+/**
+ * When step `level` (1 for the first) of the ladder is reached, and who hears. The first comes at `from` itself, each other
+ * one so much open time after `from`, the step before: a matter learnt late still climbs one step at a time.
+ */
 export function step(from: Instant, level: number, { policy, calendar }: Context): { at: Instant; to: Rung } {
   const { ladder, repeat } = policy;
-  const last = ladder.at(-1)!;
-  const { after, to } = ladder[level - 1] ?? { after: last.after + (level - ladder.length) * repeat, to: last.to };
-  return { at: after === 0 ? from : calendar.add(from, after as Millis), to };
+  const here = ladder[level - 1];
+  const wait = level === 1 ? 0 : here ? here.after - ladder[level - 2]!.after : repeat;
+  return { at: wait > 0 ? calendar.add(from, wait as Millis) : from, to: (here ?? ladder.at(-1))?.to ?? "owner" };
 }

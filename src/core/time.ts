@@ -42,10 +42,13 @@ export const plus = (at: Instant, length: number): Instant => (at + length) as I
 export const earliest = (...all: Instant[]): Instant => Math.min(...all) as Instant;
 export const latest = (...all: Instant[]): Instant => Math.max(...all) as Instant;
 
-/** Reads ISO 8601 with an offset or `Z`. Throws RangeError when the text is not an instant. */
+const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Reads ISO 8601 with an offset or `Z`. Throws RangeError when the text is not an instant, or its day is in no calendar. */
 export function instant(iso: string): Instant {
   const ms = Date.parse(iso);
-  if (Number.isNaN(ms) || !/(Z|[+-]\d{2}:?\d{2})$/i.test(iso)) throw new RangeError(`not an ISO 8601 instant with an offset: ${iso}`);
+  const day = ISO_INSTANT.exec(iso)?.[1];
+  if (Number.isNaN(ms) || !day || addDays(day, 0) !== day) throw new RangeError(`not an ISO 8601 instant with an offset: ${iso}`);
   return ms as Instant;
 }
 

@@ -21,10 +21,13 @@ export function watch(it: CaseState, context: Context): Watch | null {
   return first(GUARDS.map((guard) => guard.watch(it, context)));
 }
 
-/** The findings still true, the latest of each matter only. */
+/** Whether what a finding says is still so. */
+export function stands(it: CaseState, finding: Finding): boolean {
+  return GUARDS.find(({ name }) => name === finding.guard)!.stands(it, finding);
+}
+
+/** The findings still true, the latest of each guard and subject only. */
 export function standing(it: CaseState): CaseState["findings"] {
-  const stands = (finding: Finding) => GUARDS.find(({ name }) => name === finding.guard)!.stands(it, finding);
-  const latestOfMatter = (finding: Finding, index: number) =>
-    !it.findings.slice(index + 1).some((later) => later.guard === finding.guard && later.about === finding.about);
-  return it.findings.filter((finding, index) => latestOfMatter(finding, index) && stands(finding));
+  const last = new Map(it.findings.map((finding) => [`${finding.guard} ${finding.about}`, finding]));
+  return it.findings.filter((finding) => last.get(`${finding.guard} ${finding.about}`) === finding && stands(it, finding));
 }

@@ -4,7 +4,7 @@ import { first, type Guard, owed } from "../guard.ts";
 import type { Context } from "../policy.ts";
 import type { Instant, Millis } from "../time.ts";
 
-/** A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given. */
+/** A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given, or never where it would come too late. */
 export const atRisk: Guard = {
   name: "at_risk",
   watch(it, context) {
@@ -13,7 +13,8 @@ export const atRisk: Guard = {
         if (commitment.status !== "open") return null;
         const matter = { guard: "at_risk", about: commitment.id, since: commitment.dueAt } as const;
         if (raised(it, matter)) return null;
-        return { at: warnAt(commitment, context), finding: { ...matter, level: 1, to: "owner" } };
+        const at = warnAt(commitment, context);
+        return at < commitment.dueAt ? { at, finding: { ...matter, level: 1, to: "owner" } } : null;
       }),
     );
   },
@@ -30,7 +31,7 @@ export const atRisk: Guard = {
 export function warnAt({ dates, dueAt }: Pick<Commitment, "dates" | "dueAt">, { policy, calendar }: Context): Instant {
   const givenAt = dates.at(-1)!.at;
   const ahead = calendar.between(givenAt, dueAt);
-  if (ahead === 0) return ((givenAt + Math.max(givenAt, dueAt)) / 2) as Instant;
+  if (ahead === 0) return Math.floor((givenAt + Math.max(givenAt, dueAt)) / 2) as Instant;
   const { before } = policy.warnings.findLast((line) => line.ahead <= ahead) ?? { before: 0 };
-  return calendar.add(givenAt, Math.max(ahead - before, ahead / 2) as Millis);
+  return calendar.add(givenAt, Math.max(ahead - before, Math.floor(ahead / 2)) as Millis);
 }

@@ -1,20 +1,12 @@
-import { raised } from "../case.ts";
 import { isOwed } from "../commitment.ts";
-import { first, type Guard, owed } from "../guard.ts";
-import { step } from "../policy.ts";
+import { climb, first, type Guard, owed } from "../guard.ts";
 
 /** A promise whose time has passed: said at that instant, then up the ladder until it is kept, promised again or released. */
 export const broken: Guard = {
   name: "broken",
   watch(it, context) {
     return first(
-      it.commitments.map((commitment) => {
-        if (!isOwed(commitment)) return null;
-        const matter = { guard: "broken", about: commitment.id, since: commitment.dueAt } as const;
-        const level = raised(it, matter) + 1;
-        const { at, to } = step(commitment.dueAt, level, context);
-        return { at, finding: { ...matter, level, to } };
-      }),
+      it.commitments.filter(isOwed).map(({ id, dueAt }) => climb(it, { guard: "broken", about: id, since: dueAt }, dueAt, context)),
     );
   },
   stands: (it, finding) => owed(it, finding)?.status === "broken",

@@ -1,42 +1,69 @@
-import { commitmentOf, raised, type CaseState } from "../case.ts";
+import { type CaseState, latestVersion, raised } from "../case.ts";
 import { type Commitment, isOwed } from "../commitment.ts";
+import { sameMatter } from "../finding.ts";
 import { first, type Guard, owed } from "../guard.ts";
 import type { Context } from "../policy.ts";
-import { type Instant, latest } from "../time.ts";
+import { type Instant, latest, type Millis, plus } from "../time.ts";
 
-/** A promise that what it waits on makes impossible: said as soon as the dates contradict each other, not on the day (S06). */
+/** A promise that what it waits on makes impossible: said as soon as it can be known, not on the day (S06). */
 export const impossible: Guard = {
   name: "impossible",
   watch(it, context) {
     return first(
       it.commitments.map((commitment) => {
-        if (commitment.status !== "open") return null;
-        const ready = readyAt(it, commitment, context);
-        if (ready === null || ready.at <= commitment.dueAt) return null;
-        const matter = { guard: "impossible", about: commitment.id, since: ready.at } as const;
-        if (raised(it, matter)) return null;
-        return { at: latest(ready.knownAt, commitment.dates.at(-1)!.at), finding: { ...matter, level: 1, to: "owner" } };
+        const known = commitment.status === "open" ? impossibleFrom(it, commitment, context) : null;
+        if (!known) return null;
+        const matter = { guard: "impossible", about: commitment.id, since: known.readyAt } as const;
+        return raised(it, matter) ? null : { at: known.at, finding: { ...matter, level: 1, to: "owner" } };
       }),
     );
   },
   stands(it, finding) {
     const commitment = owed(it, finding);
-    return commitment !== undefined && commitment.dueAt < finding.since && commitment.waitsOn.some((id) => stillAwaited(it, id));
+    if (!commitment || commitment.dueAt >= finding.since) return false;
+    const saidAt = it.findings.find((one) => sameMatter(one, finding))?.at ?? it.lastAt;
+    return awaited(it, commitment).some((on) => isOwed(on) || on.endedAt! <= saidAt);
   },
 };
 
-/** When the work could be done at the earliest, going by the dates of what it waits on; null when it waits on nothing any more. */
-export function readyAt(it: CaseState, commitment: Commitment, { calendar }: Context): { at: Instant; knownAt: Instant } | null {
-  const awaited = commitment.waitsOn.map((id) => commitmentOf(it, id)).filter((on) => on !== undefined && isOwed(on)) as Commitment[];
-  if (awaited.length === 0) return null;
-  const upstream = latest(...awaited.map((on) => on.dueAt));
-  return {
-    at: commitment.workMs > 0 ? calendar.add(upstream, commitment.workMs) : upstream,
-    knownAt: latest(...awaited.map((on) => on.dates.at(-1)!.at)),
-  };
+/**
+ * When the work could be done at the earliest, going by the dates of what it waits on; null when it waits on nothing.
+ * What is still owed at `seenAt` cannot have come before.
+ */
+export function readyAt(it: CaseState, commitment: Commitment, context: Context, seenAt = commitment.madeAt): { at: Instant; knownAt: Instant } | null {
+  const arrivals = awaited(it, commitment).map((on) => arrival(it, on, context, seenAt));
+  if (arrivals.length === 0) return null;
+  const upstream = latest(...arrivals.map(({ at }) => at));
+  return { at: worked(upstream, commitment, context), knownAt: latest(...arrivals.map(({ knownAt }) => knownAt)) };
 }
 
-function stillAwaited(it: CaseState, id: Commitment["id"]): boolean {
-  const on = commitmentOf(it, id);
-  return on !== undefined && isOwed(on);
+/**
+ * From when on a commitment can no longer be kept if nothing changes: at once where the dates contradict each other; else
+ * when what it waits on has not come and the work left no longer fits. `readyAt` is then just past its date, at the earliest.
+ */
+function impossibleFrom(it: CaseState, commitment: Commitment, context: Context): { at: Instant; readyAt: Instant } | null {
+  const { dueAt, workMs, dates } = commitment;
+  const ready = readyAt(it, commitment, context);
+  if (!ready) return null;
+  if (ready.at > dueAt) return { at: latest(ready.knownAt, dates.at(-1)!.at), readyAt: ready.at };
+  const late = awaited(it, commitment).filter(isOwed).map((on) => arrival(it, on, context, commitment.madeAt).at);
+  if (late.length === 0 || workMs === 0) return null;
+  const upstream = latest(...late);
+  const slack = (context.calendar.between(upstream, dueAt) - workMs) as Millis;
+  return { at: slack > 0 ? context.calendar.add(upstream, slack) : upstream, readyAt: plus(dueAt, 1) };
+}
+
+function awaited(it: CaseState, { waitsOn }: Commitment): Commitment[] {
+  return waitsOn.map((id) => latestVersion(it, id)).filter((on) => on !== undefined && (isOwed(on) || on.keptBy !== null)) as Commitment[];
+}
+
+function arrival(it: CaseState, on: Commitment, context: Context, seenAt: Instant): { at: Instant; knownAt: Instant } {
+  if (!isOwed(on)) return { at: on.endedAt!, knownAt: on.endedAt! };
+  const ready = readyAt(it, on, context, seenAt);
+  const givenAt = on.dates.at(-1)!.at;
+  return { at: latest(on.dueAt, seenAt, ready?.at ?? on.dueAt), knownAt: latest(givenAt, ready?.knownAt ?? givenAt) };
+}
+
+function worked(from: Instant, { workMs }: Commitment, { calendar }: Context): Instant {
+  return workMs > 0 ? calendar.add(from, workMs) : from;
 }

@@ -1,22 +1,15 @@
-import { raised } from "../case.ts";
 import { isOwed } from "../commitment.ts";
-import { first, type Guard, owed } from "../guard.ts";
-import { step } from "../policy.ts";
-import type { Instant } from "../time.ts";
+import { climb, first, type Guard, owed } from "../guard.ts";
 
-/** A promise made on someone's behalf, which that person has not taken on: at risk at once (S32). */
+/** A promise made on someone's behalf, which that person has not taken on: at risk at once, up the ladder from `acceptMax` on (S32). */
 export const unaccepted: Guard = {
   name: "unaccepted",
   watch(it, context) {
+    const waiting = it.commitments.filter((commitment) => isOwed(commitment) && commitment.acceptedAt === null);
     return first(
-      it.commitments.map((commitment) => {
-        if (!isOwed(commitment) || commitment.acceptedAt !== null) return null;
-        const matter = { guard: "unaccepted", about: commitment.id, since: commitment.madeAt } as const;
-        const level = raised(it, matter) + 1;
-        if (level === 1) return { at: commitment.madeAt, finding: { ...matter, level, to: "owner" } };
-        const asked: Instant = context.calendar.add(commitment.madeAt, context.policy.acceptMax);
-        const { at, to } = step(asked, level, context);
-        return { at, finding: { ...matter, level, to } };
+      waiting.map(({ id, madeAt }) => {
+        const watch = climb(it, { guard: "unaccepted", about: id, since: madeAt }, madeAt, context);
+        return watch.finding.level === 2 ? { ...watch, at: context.calendar.add(madeAt, context.policy.acceptMax) } : watch;
       }),
     );
   },

@@ -1,20 +1,10 @@
-import { raised } from "../case.ts";
-import { first, type Guard } from "../guard.ts";
-import { step } from "../policy.ts";
+import { climb, first, type Guard } from "../guard.ts";
 
-/** A message of ours came back: the customer does not know what it said, until another reaches them. */
+/** A message of ours came back, on a closed case too: the customer does not know what it said, until another reaches them. */
 export const undelivered: Guard = {
   name: "undelivered",
   watch(it, context) {
-    if (it.status !== "open") return null;
-    return first(
-      it.undelivered.map(({ interaction, at: since }) => {
-        const matter = { guard: "undelivered", about: interaction, since } as const;
-        const level = raised(it, matter) + 1;
-        const { at, to } = step(since, level, context);
-        return { at, finding: { ...matter, level, to } };
-      }),
-    );
+    return first(it.undelivered.map(({ interaction, at }) => climb(it, { guard: "undelivered", about: interaction, since: at }, at, context)));
   },
-  stands: (it, finding) => it.status === "open" && it.undelivered.some(({ interaction }) => interaction === finding.about),
+  stands: (it, finding) => it.undelivered.some(({ interaction }) => interaction === finding.about),
 };

@@ -1,0 +1,70 @@
+import { type CaseState, commitmentOf, evolve } from "./case.ts";
+import { type Commitment, isOwed } from "./commitment.ts";
+import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
+import { readyAt } from "./guards/impossible.ts";
+import type { Context } from "./policy.ts";
+import { settle } from "./settle.ts";
+import type { Instant, Millis } from "./time.ts";
+import { standing } from "./watch.ts";
+
+/** What whoever picks up the phone must know in five seconds (S05). Facts only; the words are the page's. */
+export interface AnswerCard {
+  standing: "late" | "at_risk" | "on_course" | "nothing_promised" | "closed";
+  /** The last promise said, or the last message where that came after: its words are then the interaction's. */
+  lastSaid: { words: string | null; by: PersonId | null; at: Instant; interaction: InteractionId | null } | null;
+  /** The next one due. Where it is `conventional`, no date was said. */
+  next: Commitment | null;
+  late: { commitment: Commitment; since: Instant; byMs: Millis }[];
+  /** Promised without a date; a real one is to be said. */
+  toDate: Commitment[];
+  /** They cannot be kept: what they wait on leaves them ready at the earliest by `readyAt`. */
+  impossible: { commitment: Commitment; readyAt: Instant }[];
+  awaitingSince: Instant | null;
+  chases: number;
+  owner: PersonId;
+  told: CaseState["findings"];
+}
+
+/** The card at `now`, whether or not a worker has looked since. */
+export function answerCard(state: CaseState, context: Context, now: Instant): AnswerCard {
+  const it = settle(state, context, now).reduce<CaseState>(evolve, state);
+  const told = standing(it);
+  const owed = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);
+  const open = owed.filter(({ status }) => status === "open");
+  const late = owed.filter(({ status }) => status === "broken");
+  return {
+    standing: standingOf(it, owed, late, told),
+    lastSaid: lastSaid(it),
+    next: open[0] ?? null,
+    late: late.map((commitment) => ({ commitment, since: commitment.dueAt, byMs: (now - commitment.dueAt) as Millis })),
+    toDate: open.filter(({ conventional }) => conventional),
+    impossible: told.filter(({ guard }) => guard === "impossible").flatMap(({ about }) => {
+      const commitment = commitmentOf(it, about as CommitmentId)!;
+      const ready = readyAt(it, commitment, context, now);
+      return commitment.status === "open" && ready ? [{ commitment, readyAt: ready.at }] : [];
+    }),
+    awaitingSince: it.awaitingSince,
+    chases: it.chases.length,
+    owner: it.owner,
+    told,
+  };
+}
+
+const RISKS = new Set(["at_risk", "impossible", "unaccepted"]);
+
+function standingOf(it: CaseState, owed: readonly Commitment[], late: readonly Commitment[], told: CaseState["findings"]): AnswerCard["standing"] {
+  if (it.status === "closed") return "closed";
+  if (late.length > 0) return "late";
+  if (told.some(({ guard }) => RISKS.has(guard))) return "at_risk";
+  return owed.length > 0 ? "on_course" : "nothing_promised";
+}
+
+function lastSaid(it: CaseState): AnswerCard["lastSaid"] {
+  const said = it.commitments
+    .filter(({ status }) => status !== "dismissed")
+    .map(({ words, saidBy, saidIn, madeAt }) => ({
+      words, by: saidBy, at: it.news.find(({ interaction }) => interaction === saidIn)?.at ?? madeAt, interaction: saidIn,
+    }));
+  const written = it.news.map(({ by, at, interaction }) => ({ words: null, by, at, interaction }));
+  return [...written, ...said].toSorted((a, b) => a.at - b.at).at(-1) ?? null;
+}

@@ -1,0 +1,66 @@
+import type { EventOf } from "./events.ts";
+import type { InteractionId, PersonId } from "./ids.ts";
+import { earliest, type Instant, latest } from "./time.ts";
+
+/** What the customer has heard from the people of the desk, and what of theirs waits. */
+export interface Exchange {
+  openedAt: Instant;
+  /** The opening, or the last reopening. */
+  openSince: Instant;
+  /** When the customer last heard from a person of the desk (S09: automatic messages are not news). */
+  lastNewsAt: Instant | null;
+  /** Since when a message of the customer's waits for an answer. */
+  awaitingSince: Instant | null;
+  lostCall: { interaction: InteractionId; at: Instant } | null;
+  undelivered: readonly { interaction: InteractionId; at: Instant }[];
+  chases: readonly Instant[];
+  /** Every message from a person, but those that came back. */
+  news: readonly News[];
+}
+
+/** One message from a person, and what it answered: that waits again if the message comes back. */
+export interface News {
+  interaction: InteractionId;
+  at: Instant;
+  by: PersonId | null;
+  answered: Pick<Exchange, "awaitingSince" | "lostCall">;
+}
+
+export function newExchange(at: Instant): Exchange {
+  return { openedAt: at, openSince: at, lastNewsAt: null, awaitingSince: null, lostCall: null, undelivered: [], chases: [], news: [] };
+}
+
+/** Since when the customer has heard nothing on a case that is open. */
+export const quietSince = (it: Exchange): Instant => latest(it.openSince, it.lastNewsAt ?? it.openSince);
+
+/** Asking again once the answer is overdue is chasing, however politely it is put (S08). */
+export function received(it: Exchange, event: EventOf<"MessageReceived">, answerOverdue: boolean): Partial<Exchange> {
+  if (event.automatic || event.from.role !== "customer" || !(event.asks || event.chasing)) return {};
+  return {
+    awaitingSince: earliest(it.awaitingSince ?? event.at, event.arrivedAt),
+    chases: event.chasing || answerOverdue ? [...it.chases, event.at] : it.chases,
+  };
+}
+
+export function sent(it: Exchange, { automatic, interaction, at, by }: EventOf<"MessageSent">): Partial<Exchange> {
+  if (automatic) return {};
+  const answered = { awaitingSince: it.awaitingSince, lostCall: it.lostCall };
+  return { lastNewsAt: at, awaitingSince: null, lostCall: null, undelivered: [], news: [...it.news, { interaction, at, by, answered }] };
+}
+
+/** A message that came back was no news: the silence goes on from the one before, and what it answered waits again. */
+export function cameBack(it: Exchange, { interaction, at }: EventOf<"MessageUndelivered">): Partial<Exchange> {
+  if (it.undelivered.some((one) => one.interaction === interaction)) return {};
+  const undelivered = [...it.undelivered, { interaction, at }];
+  const index = it.news.findIndex((one) => one.interaction === interaction);
+  const lost = it.news[index];
+  if (!lost) return { undelivered };
+  const news = it.news.toSpliced(index, 1);
+  const after = news[index];
+  if (after) return { undelivered, news: news.with(index, { ...after, answered: again(after.answered, lost) }) };
+  return { undelivered, news, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
+}
+
+function again(waiting: News["answered"], { answered }: News): News["answered"] {
+  return { awaitingSince: answered.awaitingSince ?? waiting.awaitingSince, lostCall: answered.lostCall ?? waiting.lostCall };
+}
