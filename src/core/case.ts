@@ -1,7 +1,7 @@
 import { type Commitment, type CommitmentStatus, type CommitmentTerms, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Event } from "./events.ts";
-import { cameBack, type Exchange, newExchange, received, sent } from "./exchange.ts";
+import { cameBack, type Exchange, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
@@ -57,6 +57,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return received(state, event, answerOverdue(state));
     case "MessageSent":
       return sent(state, event);
+    case "MessageWithdrawn":
+      return { ...unsaid(state, event.interaction), commitments: state.commitments.map((it) => (it.saidIn === event.interaction ? { ...it, status: "dismissed", endedAt: event.at } : it)) };
     case "MessageUndelivered":
       return cameBack(state, event);
     case "CallLost":

@@ -4,11 +4,15 @@ import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
-/** What may be asked of a case. `toldIn` is the message or call in which the customer was told. */
+/**
+ * What may be asked of a case. `toldIn` is the message or call in which the customer was told; `again` is what a broken
+ * promise says when it is made again, beside its words and `dueAt` (S06: what it waits on is often learnt then).
+ */
 export type Command =
   | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
   | { type: "ReceiveMessage"; interaction: InteractionId; door: Door; from: Party; asks: boolean; chasing: boolean; automatic: boolean; arrivedAt: Instant }
   | { type: "SendMessage"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
+  | { type: "WithdrawMessage"; interaction: InteractionId; by: PersonId }
   | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
   | { type: "LoseCall"; interaction: InteractionId; number: string }
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
@@ -21,7 +25,7 @@ export type Command =
   | { type: "AcceptCommitment"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineCommitment"; commitment: CommitmentId; by: PersonId; reason: string }
   | { type: "DateCommitment"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
-  | { type: "MoveCommitment"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null; replacement: CommitmentId; words: string }
+  | { type: "MoveCommitment"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null; replacement: CommitmentId; words: string; again?: Pick<CommitmentTerms, "due" | "waitsOn" | "workMs"> }
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }

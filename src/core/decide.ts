@@ -22,6 +22,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     }
     case "SendMessage":
       return yes(now, { ...command, type: "MessageSent" });
+    case "WithdrawMessage":
+      return yes(now, { ...command, type: "MessageWithdrawn" });
     case "ReportUndelivered":
       return yes(now, { ...command, type: "MessageUndelivered" });
     case "LoseCall":
@@ -147,7 +149,8 @@ function move(state: CaseState, it: Commitment, command: Extract<Command, { type
   if (commitmentOf(state, replacement)) return refuse("commitment_exists");
   const words = command.words.trim() || it.words;
   const saidBy = by.role === "person" ? by.id : it.saidBy;
-  const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" } };
+  const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" }, ...command.again };
+  if (terms.waitsOn.some((id) => !commitmentOf(state, id))) return refuse("waits_on_unknown");
   return yes(now, { type: "CommitmentReplaced", commitment, replacement, by, reason, toldIn }, { type: "CommitmentMade", terms, dueAt });
 }
 

@@ -14,6 +14,7 @@ export type Event = { at: Instant } & (
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "MessageReceived"; interaction: InteractionId; door: Door; from: Party; asks: boolean; chasing: boolean; automatic: boolean; arrivedAt: Instant }
   | { type: "MessageSent"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
+  | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
   | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
   | { type: "CallLost"; interaction: InteractionId; number: string }
   | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId }

@@ -51,14 +51,18 @@ export function sent(it: Exchange, { automatic, interaction, at, by }: EventOf<"
 /** A message that came back was no news: the silence goes on from the one before, and what it answered waits again. */
 export function cameBack(it: Exchange, { interaction, at }: EventOf<"MessageUndelivered">): Partial<Exchange> {
   if (it.undelivered.some((one) => one.interaction === interaction)) return {};
-  const undelivered = [...it.undelivered, { interaction, at }];
+  return { ...unsaid(it, interaction), undelivered: [...it.undelivered, { interaction, at }] };
+}
+
+/** The exchange as if that message had never been said. */
+export function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchange> {
   const index = it.news.findIndex((one) => one.interaction === interaction);
   const lost = it.news[index];
-  if (!lost) return { undelivered };
+  if (!lost) return {};
   const news = it.news.toSpliced(index, 1);
   const after = news[index];
-  if (after) return { undelivered, news: news.with(index, { ...after, answered: again(after.answered, lost) }) };
-  return { undelivered, news, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
+  if (after) return { news: news.with(index, { ...after, answered: again(after.answered, lost) }) };
+  return { news, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
 }
 
 function again(waiting: News["answered"], { answered }: News): News["answered"] {
