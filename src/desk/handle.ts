@@ -1,6 +1,6 @@
 import { act } from "../core/act.ts";
 import { evolve, type CaseState } from "../core/case.ts";
-import type { Command } from "../core/command.ts";
+import type { Command, Refusal } from "../core/command.ts";
 import type { Decision } from "../core/decide.ts";
 import type { CaseId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
@@ -16,6 +16,7 @@ import { notificationsOf } from "./notifications.ts";
 /** What a use case sees of the case before it says what it wants of it. */
 export interface Seen {
   tx: Tx;
+  id: CaseId;
   /** The instant everything of this gesture happens at. */
   at: Instant;
   state: CaseState;
@@ -36,7 +37,7 @@ export async function handle(desk: Desk, id: CaseId, plan: readonly Command[] | 
       const now = desk.clock.now();
       const context = await readContext(desk, tx, desk.id, stored.version, now);
       const at = latest(now, stored.state.lastAt);
-      const commands = typeof plan === "function" ? await plan({ tx, at, state: stored.state, context, reference: stored.reference }) : plan;
+      const commands = typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
       const decision = act(stored.state, commands, context, at);
       if (!decision.ok) throw new Refused(decision);
       await append(tx, [changeOf(desk, id, stored.position, stored.state, decision.events, context)]);
@@ -55,6 +56,9 @@ export function changeOf(runtime: Runtime & { id: CaseChange["desk"] }, id: Case
     desk: runtime.id, id, position, before, events, after, wakeAt: watch(after, context)?.at ?? null, notifications: notificationsOf(runtime, events, after, context),
   };
 }
+
+/** A refusal from within a plan: throw it, and nothing of the gesture happens. */
+export const refuse = (code: Refusal["code"], detail: Refusal["detail"] = {}): Refused => new Refused({ ok: false, refusal: { code, detail } });
 
 /** Carries a refusal out of the transaction, which rolls back on its way. */
 export class Refused extends Error {

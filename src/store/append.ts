@@ -6,7 +6,7 @@ import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import type { Tx } from "./database.ts";
-import { type Notice, tell } from "./notify.ts";
+import { type Change, changed } from "./listen.ts";
 
 /** What a decision did to one case: the state it was read at, the events, the state after, and what they make known. */
 export interface CaseChange {
@@ -38,7 +38,7 @@ export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<vo
   await insert(tx, "findings", changes.flatMap(findingRows));
   await clearFindings(tx, changes.flatMap(clearedRows));
   await insert(tx, "notifications", changes.flatMap(notificationRows));
-  await tell(tx, changes.filter(({ events }) => events.length > 0).flatMap(notices));
+  await changed(tx, changes.filter(({ events }) => events.length > 0).flatMap(noticesOf));
 }
 
 /** One statement for any number of rows, so that it is prepared once. */
@@ -104,7 +104,7 @@ function notificationRows({ desk, id, notifications }: CaseChange) {
   }));
 }
 
-const notices = ({ desk, id, notifications }: CaseChange): Notice[] => [
+const noticesOf = ({ desk, id, notifications }: CaseChange): Change[] => [
   { deskId: desk, caseId: id },
   ...notifications.map(({ person }) => ({ deskId: desk, personId: person })),
 ];

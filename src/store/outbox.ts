@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
-import { tell } from "./notify.ts";
+import { changed } from "./listen.ts";
 import type { OutboxState, OutgoingMessage } from "./schema.ts";
 
 export interface Outgoing {
@@ -24,7 +24,7 @@ export async function enqueue(tx: Tx, desk: DeskId, interaction: InteractionId, 
     .insertInto("outbox")
     .values({ desk_id: desk, interaction_id: interaction, idempotency_key: key, message: JSON.stringify(message), state: "queued", next_attempt_at: toDate(leavesAt), queued_at: toDate(at), problem: null })
     .execute();
-  await tell(tx, [{ deskId: desk, mail: true }]);
+  await changed(tx, [{ deskId: desk, mail: true }]);
 }
 
 /** Messages to leave by `now` of desks that have a relay, leased until `now` + `lease` by moving their next attempt there. */
@@ -83,4 +83,11 @@ export async function listOutbox(tx: Tx, desk: DeskId, limit: number) {
     .orderBy("queued_at")
     .limit(limit)
     .execute();
+}
+
+/** When these messages are to leave; those that have left are not named. */
+export async function leavesAtOf(tx: Tx, desk: DeskId, ids: readonly InteractionId[]): Promise<Map<InteractionId, Instant>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom("outbox").select(["interaction_id", "next_attempt_at"]).where("desk_id", "=", desk).where("interaction_id", "in", [...ids]).where("next_attempt_at", "is not", null).execute();
+  return new Map(rows.map((row) => [row.interaction_id, row.next_attempt_at!]));
 }

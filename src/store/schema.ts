@@ -84,6 +84,8 @@ export interface Envelope {
 
 /** A mail of ours, ready to leave but for its date. */
 export interface OutgoingMessage {
+  /** Shown as the sender: a named person of the business (S22). */
+  fromName: string;
   to: { name: string; address: string };
   subject: string;
   text: string;

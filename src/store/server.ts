@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Cluster, clusterExists, createCluster, startCluster, stopCluster } from "./cluster.ts";
-import { isServing, type Postmaster, readPostmaster } from "./postmaster-file.ts";
+import { isAlive, isServing, type Postmaster, readPostmaster } from "./postmaster-file.ts";
 import { chooseAccount } from "./server-account.ts";
 import { embeddedBinaries } from "./server-binaries.ts";
 import { makeSocketFolder, serverUrl } from "./server-socket.ts";
@@ -36,7 +36,9 @@ const LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--loca
 /** Any number, the same in every version of Tenir. An advisory lock goes when its holder dies, however it dies. */
 const KEEPER_LOCK = 7_304_611;
 /** A process that was just told to stop gets this long to let go of the folder. */
-const HANDOVER_MS_MAX = 5_000;
+const HANDOVER_MS_MAX = 3_000;
+/** Its own words when another server, or what is left of one, has the cluster: look again. */
+const RIVAL_RUNS = /lock file .* already exists|pre-existing shared memory block/;
 const LOOK_MS = 20;
 const REVIVE_MS_MAX = 5_000;
 
@@ -97,12 +99,13 @@ const cannot = (what: string) => (error: Error): never => {
   throw new CannotStart(`${what}: ${error.message.trim()}`, { cause: error });
 };
 
-/** A server that runs, and its lock. Waits for a process that is stopping. */
+/** A server that runs, and its lock. Waits for a server on its way up or down, and a little for a process that lets go. */
 async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
-  for (let waited = 0; waited < HANDOVER_MS_MAX; waited += LOOK_MS) {
+  for (let refusedMs = 0; refusedMs < HANDOVER_MS_MAX; ) {
     const postmaster = await running(cluster, socketFolder);
     const client = postmaster && (await lock(postmaster));
     if (client) return { client, postmaster };
+    if (postmaster) refusedMs += LOOK_MS;
     await pause(LOOK_MS);
   }
   throw new CannotStart(`another process is already using the data folder ${dirname(cluster.folder)}`);
@@ -112,9 +115,24 @@ async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
 async function running(cluster: Cluster, socketFolder?: string): Promise<Postmaster | null> {
   const found = await readPostmaster(cluster.folder);
   if (found && (await isServing(found, cluster.folder))) return found.ready ? found : null;
-  // A stale file naming a living process that is not ours would stop the server from starting.
-  if (found) await rm(join(cluster.folder, "postmaster.pid"), { force: true });
-  return startCluster(cluster, socketFolder ?? (await makeSocketFolder(cluster)));
+  if (found) await clearLocks(cluster, found);
+  try {
+    return await startCluster(cluster, socketFolder ?? (await makeSocketFolder(cluster)));
+  } catch (error) {
+    if (RIVAL_RUNS.test((error as Error).message)) return null;
+    throw error;
+  }
+}
+
+/**
+ * A dead server's lock files stop the next one only while their process id lives on: in another process,
+ * or in a dead one that nobody has buried yet. A dead server's last connections may also linger for a moment (RIVAL_RUNS).
+ */
+async function clearLocks(cluster: Cluster, dead: Postmaster): Promise<void> {
+  const now = await readPostmaster(cluster.folder);
+  if (now?.pid !== dead.pid || !isAlive(dead.pid)) return;
+  const socketLock = join(dead.socketFolder, `.s.PGSQL.${dead.port}.lock`);
+  await Promise.all([join(cluster.folder, "postmaster.pid"), socketLock].map((file) => rm(file, { force: true })));
 }
 
 async function lock(postmaster: Postmaster): Promise<pg.Client | null> {

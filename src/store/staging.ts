@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, DeskId, InteractionId, MailboxId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
-import { tell } from "./notify.ts";
+import { changed } from "./listen.ts";
 import type { Envelope, StagedState } from "./schema.ts";
 
 export interface Staged {
@@ -26,7 +26,7 @@ export async function stage(tx: Tx, desk: DeskId, mailbox: MailboxId, id: string
     .onConflict((on) => on.columns(["desk_id", "mailbox_id", "identity"]).doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n) return false;
-  await tell(tx, [{ deskId: desk, mail: true }]);
+  await changed(tx, [{ deskId: desk, mail: true }]);
   return true;
 }
 

@@ -1,0 +1,49 @@
+import type { Command } from "../core/command.ts";
+import type { Decision } from "../core/decide.ts";
+import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import { insertInteraction } from "../store/interactions.ts";
+import type { Desk } from "./desk.ts";
+import { handle } from "./handle.ts";
+import { promiseCommands, type PromiseDraft } from "./promises.ts";
+
+export interface CallNote {
+  /** in: the customer called · out: we did, and spoke · attempt: nobody answered. */
+  direction: "in" | "out" | "attempt";
+  /** What was said, as the person noted it: promises are read in it. */
+  words: string;
+  /** The customer had to ask for news (S08). */
+  chasing: boolean;
+  promises: readonly PromiseDraft[];
+}
+
+/** Notes a call. One that was answered is news to the customer; an attempt is not. Throws NotFound. */
+export function noteCall(desk: Desk, me: PersonId, id: CaseId, { direction, words, chasing, promises }: CallNote): Promise<Decision> {
+  return handle(desk, id, async (seen) => {
+    const { tx, at } = seen;
+    const interaction = newId<InteractionId>(at, desk.random);
+    await insertInteraction(tx, desk.id, id, { id: interaction, door: "phone", direction, at, saidAt: at, person: me, author: null, subject: null, body: words });
+    if (direction === "attempt") return [{ type: "AttemptContact", interaction, door: "phone", by: me }];
+    const asked: Command[] = direction === "in" ? [{ type: "ReceiveMessage", interaction, door: "phone", from: { role: "customer" }, asks: true, chasing, automatic: false, arrivedAt: at }] : [];
+    return [
+      ...asked,
+      { type: "SendMessage", interaction, door: "phone", by: me, automatic: false },
+      ...(await promiseCommands(desk, seen, { text: words, by: me, in: interaction }, promises)),
+    ];
+  });
+}
+
+/** An internal note: the customer never sees it, and nothing is promised in it. Throws NotFound. */
+export function writeNote(desk: Desk, me: PersonId, id: CaseId, text: string): Promise<Decision> {
+  return handle(desk, id, async ({ tx, at }) => {
+    const interaction = newId<InteractionId>(at, desk.random);
+    await insertInteraction(tx, desk.id, id, { id: interaction, door: "counter", direction: "note", at, saidAt: at, person: me, author: null, subject: null, body: text });
+    return [{ type: "WriteNote", interaction, by: me }];
+  });
+}
+
+/** Another person has the case from now on. Throws NotFound. */
+export const changeOwner = (desk: Desk, me: PersonId, id: CaseId, owner: PersonId, reason: string): Promise<Decision> =>
+  handle(desk, id, [{ type: "ChangeOwner", owner, by: me, reason }]);
+
+/** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
+export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Decision> => handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);

@@ -1,0 +1,77 @@
+import type { CaseId } from "../core/ids.ts";
+import { type Instant, iso } from "../core/time.ts";
+import { standing } from "../core/watch.ts";
+import { ownWords } from "../reader/own-words.ts";
+import { latestCases, readCase } from "../store/cases.ts";
+import { addressesOf, readCustomer } from "../store/customers.ts";
+import type { Tx } from "../store/database.ts";
+import { readEvents } from "../store/events.ts";
+import { readTimeline } from "../store/interactions.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { leavesAtOf } from "../store/outbox.ts";
+import { readContext } from "./context.ts";
+import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { isoOrNull, presentCommitment, presentFinding } from "./present.ts";
+
+const PAGE = 50;
+const OTHER_CASES_MAX = 10;
+/** Sent at every step of the rules; the timeline tells them through messages and promises. */
+const QUIET_EVENTS = new Set(["MessageReceived", "MessageSent", "NoteWritten"]);
+
+/** One case, whole (contract CaseView). Throws NotFound. */
+export function caseView(desk: Desk, id: CaseId) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const row = await readCase(tx, desk.id, id);
+    if (!row) throw new NotFound("case", id);
+    const context = await readContext(desk, tx, desk.id, null, desk.clock.now());
+    const { state } = row;
+    const customer = (await readCustomer(tx, desk.id, row.customer_id))!;
+    const timeline = await timelinePage(tx, desk, id, null);
+    const doors = new Map(timeline.interactions.map((it) => [it.id, it.door]));
+    const others = await latestCases(tx, desk.id, row.customer_id, OTHER_CASES_MAX + 1);
+    return {
+      id, reference: row.reference, status: row.status, subject: row.subject, language: state.language, owner: row.owner, openedAt: iso(row.opened_at), lastAt: iso(row.last_at),
+      lastNewsAt: isoOrNull(row.last_news_at), awaitingSince: isoOrNull(row.awaiting_since), chases: state.chases.map(iso), transfers: state.transfers, reopened: state.reopened,
+      position: row.position,
+      customer: { id: customer.customer_id, name: customer.name, language: customer.language, addresses: await addressesOf(tx, desk.id, row.customer_id) },
+      otherCases: others.filter((it) => it.case_id !== id).slice(0, OTHER_CASES_MAX).map((it) => ({ id: it.case_id, reference: it.reference, subject: it.subject, status: it.status })),
+      commitments: state.commitments.map((it) => presentCommitment(id, it, (it.saidIn && doors.get(it.saidIn)) ?? null, context)),
+      findings: standing(state).map((it) => presentFinding(state, it, context)),
+      timeline,
+    };
+  });
+}
+
+/** An older page of the timeline. Throws NotFound, or RangeError for a cursor no page gave out. */
+export function timelineView(desk: Desk, id: CaseId, before: string | null) {
+  const cursor = readCursor(before);
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    if (!(await readCase(tx, desk.id, id))) throw new NotFound("case", id);
+    return timelinePage(tx, desk, id, cursor);
+  });
+}
+
+/** Newest first: a page of messages, with what happened to the case in the same stretch of time. */
+async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | null) {
+  const found = await readTimeline(tx, desk.id, id, before as { at: Instant; id: string } | null, PAGE + 1);
+  const page = found.slice(0, PAGE);
+  const end = found.length > PAGE ? page.at(-1)! : null;
+  const events = await readEvents(tx, desk.id, id, end ? end.at : null, before?.at ?? null);
+  const leaving = await leavesAtOf(tx, desk.id, page.filter(({ delivery }) => delivery === "queued").map(({ interaction_id }) => interaction_id));
+  return {
+    interactions: page.map((row) => ({
+      id: row.interaction_id, door: row.door, direction: row.direction, at: iso(row.at), saidAt: iso(row.said_at), personId: row.person_id, author: row.author, subject: row.subject,
+      body: row.body, ownLength: ownLength(row.body), hasHtml: row.html !== null, automatic: row.automatic, delivery: row.delivery, deliveryDetail: row.delivery_detail,
+      leavesAt: isoOrNull(leaving.get(row.interaction_id) ?? null), attachments: row.attachments.map((it, index) => ({ index, ...it })),
+    })),
+    events: events.filter(({ type }) => !QUIET_EVENTS.has(type)).map(({ position, at, type, event }) => ({ position, at: iso(at), type, event: event as unknown as Record<string, unknown> })),
+    before: end ? writeCursor({ at: end.at, id: end.interaction_id }) : null,
+  };
+}
+
+/** Where quoted text begins; all of it when nothing is quoted or the quoted part is not at the end. */
+function ownLength(body: string): number {
+  const { rest } = ownWords(body);
+  return rest && body.endsWith(rest) ? body.length - rest.length : body.length;
+}

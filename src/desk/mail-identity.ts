@@ -1,0 +1,22 @@
+import type { Tx } from "../store/database.ts";
+import type { Desk } from "./desk.ts";
+import { readMailIdentity } from "../store/mailboxes.ts";
+
+/** Where answers to our mail come back, and the domain of our Message-IDs. */
+export interface MailIdentity {
+  /** The mailbox customers write to; null before one is set up. */
+  address: string | null;
+  /** Whether that mailbox takes any `+` after its name: ours does, a provider's may not. */
+  plusAddressing: boolean;
+  domain: string;
+  secret: Buffer;
+}
+
+/** Used in Message-IDs while the desk has no address: RFC 2606 keeps it from ever being anybody's. */
+const NO_DOMAIN = "tenir.invalid";
+
+export async function mailIdentity(desk: Desk, tx: Tx): Promise<MailIdentity> {
+  const { mailbox, relayFrom, secret } = await readMailIdentity(tx, desk.id);
+  const address = mailbox?.address ?? relayFrom;
+  return { address, plusAddressing: mailbox?.kind === "smtp", domain: address?.split("@").at(-1) ?? NO_DOMAIN, secret };
+}

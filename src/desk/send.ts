@@ -1,0 +1,60 @@
+import type { Decision } from "../core/decide.ts";
+import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import { caseOfInteraction } from "../store/cases.ts";
+import { readInteraction, setDelivery } from "../store/interactions.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
+import type { Delivery } from "../store/schema.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { handle, refuse } from "./handle.ts";
+import { promiseCommands, type PromiseDraft } from "./promises.ts";
+import { queueMail } from "./queue-mail.ts";
+
+/** How long a message can be taken back before it leaves. */
+const UNDO_MS = 10_000;
+
+export type Sent = { ok: true; interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery } | Extract<Decision, { ok: false }>;
+
+/**
+ * Answers the customer by e-mail; the promises read in the text become commitments with it. The same key twice is one
+ * message. Throws NotFound.
+ */
+export async function sendMessage(desk: Desk, me: PersonId, id: CaseId, { key, text, promises }: { key: string; text: string; promises: readonly PromiseDraft[] }): Promise<Sent> {
+  const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
+  let sent: InteractionId = interaction;
+  const decision = await handle(desk, id, async (seen) => {
+    const earlier = await sentBefore(seen.tx, desk.id, key);
+    if (earlier) {
+      sent = earlier;
+      return [];
+    }
+    if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
+    await queueMail(desk, seen, { interaction, key, by: me, text, undoMs: UNDO_MS });
+    return [
+      { type: "SendMessage", interaction, door: "email", by: me, automatic: false },
+      ...(await promiseCommands(desk, seen, { text, by: me, in: interaction }, promises)),
+    ];
+  });
+  return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
+}
+
+/** Takes a message back before it leaves; what it promised was never said. Throws NotFound; refuses once it has left. */
+export async function cancelMessage(desk: Desk, me: PersonId, interaction: InteractionId): Promise<Decision> {
+  const id = await onBehalf(desk.database, desk.id, (tx) => caseOfInteraction(tx, desk.id, interaction));
+  if (!id) throw new NotFound("interaction", interaction);
+  return handle(desk, id, async ({ tx }) => {
+    const row = await readOutgoing(tx, desk.id, interaction);
+    if (row?.queued_at === undefined || !(await passOn(tx, desk.id, interaction, "queued", "cancelled", null, null))) throw refuse("already_left");
+    await setDelivery(tx, desk.id, interaction, "cancelled", null);
+    return [{ type: "WithdrawMessage", interaction, by: me }];
+  });
+}
+
+function stateOf(desk: Desk, interaction: InteractionId): Promise<{ interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery }> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const row = await readInteraction(tx, desk.id, interaction);
+    const outgoing = await readOutgoing(tx, desk.id, interaction);
+    return { interaction, leavesAt: outgoing?.next_attempt_at ?? null, delivery: row!.delivery! };
+  });
+}

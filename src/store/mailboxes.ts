@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { DeskId, MailboxId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+/** The mailbox named first, the address mail leaves from, and the key that signs. */
+export async function readMailIdentity(tx: Tx, desk: DeskId) {
+  const mailbox = await tx.selectFrom("mailboxes").select(["kind", "address"]).where("desk_id", "=", desk).where("enabled", "=", true).orderBy("mailbox_id").limit(1).executeTakeFirst();
+  const relay = await tx.selectFrom("relays").select("settings").where("desk_id", "=", desk).executeTakeFirst();
+  const { secret } = await tx.selectFrom("desks").select("secret").where("desk_id", "=", desk).executeTakeFirstOrThrow();
+  const from = relay?.settings.from as { address: string } | undefined;
+  return { mailbox: mailbox ?? null, relayFrom: from?.address ?? null, secret };
+}
+
+/** Every enabled mailbox of every desk. */
+export async function enabledMailboxes(tx: Tx) {
+  return tx.selectFrom("mailboxes").selectAll().where("enabled", "=", true).execute();
+}
+
+/** The desk's mailbox that takes mail for an address; the part from `+` on does not count. */
+export async function mailboxFor(tx: Tx, address: string) {
+  const bare = address.toLowerCase().replace(/\+[^@]*@/, "@");
+  return tx.selectFrom("mailboxes").select(["desk_id", "mailbox_id"]).where("kind", "=", "smtp").where("enabled", "=", true).where((eb) => eb(eb.fn("lower", ["address"]), "=", bare)).executeTakeFirst();
+}
+
+/** Where the next fetch starts from, once everything up to there is staged. */
+export async function advanceMailbox(tx: Tx, desk: DeskId, id: MailboxId, uidValidity: number, lastUid: number): Promise<void> {
+  await tx.updateTable("mailboxes").set({ uid_validity: uidValidity, last_uid: lastUid }).where("desk_id", "=", desk).where("mailbox_id", "=", id).execute();
+}
+
+/** The mailbox answered (`problem` null) or did not; since when a problem lasts is kept. */
+export async function noteMailbox(tx: Tx, desk: DeskId, id: MailboxId, at: Instant, problem: string | null): Promise<void> {
+  await tx
+    .updateTable("mailboxes")
+    .set(problem === null ? { last_ok_at: toDate(at), problem: null, problem_since: null } : { problem, problem_since: sql`coalesce(problem_since, ${toDate(at)})` })
+    .where("desk_id", "=", desk)
+    .where("mailbox_id", "=", id)
+    .execute();
+}
+
+export async function noteMessage(tx: Tx, desk: DeskId, id: MailboxId, at: Instant): Promise<void> {
+  await tx.updateTable("mailboxes").set({ last_message_at: toDate(at) }).where("desk_id", "=", desk).where("mailbox_id", "=", id).execute();
+}
+
+export async function readRelay(tx: Tx, desk: DeskId) {
+  return tx.selectFrom("relays").selectAll().where("desk_id", "=", desk).executeTakeFirst();
+}
+
+export async function noteRelay(tx: Tx, desk: DeskId, at: Instant, problem: string | null): Promise<void> {
+  await tx
+    .updateTable("relays")
+    .set(problem === null ? { last_ok_at: toDate(at), problem: null, problem_since: null } : { problem, problem_since: sql`coalesce(problem_since, ${toDate(at)})` })
+    .where("desk_id", "=", desk)
+    .execute();
+}

@@ -1,0 +1,144 @@
+import { sql } from "kysely";
+import type { DeskId, PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import type { Schema } from "./schema.ts";
+import { stamp } from "./stamp.ts";
+
+/** What a row about a case shows of it, joined from the case and its customer. */
+const CASE_LINE = ["cases.case_id", "cases.reference", "cases.subject", "cases.owner", "cases.customer_id", "customers.name as customer_name"] as const;
+
+function lines(tx: Tx, desk: DeskId) {
+  return tx
+    .selectFrom("cases")
+    .innerJoin("customers", (join) => join.onRef("customers.desk_id", "=", "cases.desk_id").onRef("customers.customer_id", "=", "cases.customer_id"))
+    .select([...CASE_LINE, phone()])
+    .where("cases.desk_id", "=", desk);
+}
+
+const phone = () =>
+  sql<string | null>`(select address from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and a.door = 'phone' order by address limit 1)`.as("phone");
+
+/**
+ * Owed promises by due time. Of one person's: those they owe, and third parties' on the cases they own (S10: a third
+ * party's delay is its case owner's to follow).
+ */
+export async function owedPromises(tx: Tx, desk: DeskId, person: PersonId | null, limit: number) {
+  let query = lines(tx, desk)
+    .innerJoin("commitments", (join) => join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"))
+    .select(["commitments.commitment", "cases.state"])
+    .where("commitments.desk_id", "=", desk)
+    .where("commitments.status", "in", ["open", "broken"]);
+  if (person) {
+    query = query.where((eb) =>
+      eb.or([eb("commitments.promiser", "=", person), eb.and([eb("commitments.promiser_role", "=", "third_party"), eb("cases.owner", "=", person)])]),
+    );
+  }
+  return query.orderBy("commitments.due_at").orderBy("commitments.commitment_id").limit(limit).execute();
+}
+
+/** Promises that wait for this person's yes: handed over, promised in their name, or read in a text of theirs. */
+export async function promisesToAnswer(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
+  return lines(tx, desk)
+    .innerJoin("commitments", (join) => join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"))
+    .select(["commitments.commitment"])
+    .where("commitments.desk_id", "=", desk)
+    .where((eb) =>
+      eb.or([
+        eb("commitments.handover_to", "=", person),
+        eb.and([eb("commitments.promiser", "=", person), eb("commitments.status", "in", ["open", "broken"]), eb(sql<null>`commitments.commitment->>'acceptedAt'`, "is", null)]),
+        eb.and([eb("commitments.said_by", "=", person), eb("commitments.status", "=", "proposed")]),
+      ]),
+    )
+    .orderBy("commitments.made_at")
+    .limit(limit)
+    .execute();
+}
+
+/** Cases with a standing finding of that guard, longest first. */
+export async function casesFound(tx: Tx, desk: DeskId, guard: Schema["findings"]["guard"], owner: PersonId | null, limit: number) {
+  let query = lines(tx, desk)
+    .innerJoin("findings", (join) => join.onRef("findings.desk_id", "=", "cases.desk_id").onRef("findings.case_id", "=", "cases.case_id"))
+    .select(["findings.since", sql<number>`json_array_length((cases.state->'chases')::json)`.as("chases")])
+    .where("findings.desk_id", "=", desk)
+    .where("findings.cleared_at", "is", null)
+    .where("findings.guard", "=", guard);
+  if (owner) query = query.where("cases.owner", "=", owner);
+  return query.orderBy("findings.since").limit(limit).execute();
+}
+
+/** Cases whose customer waits for an answer, longest first, due for a finding or not. */
+export async function casesWaiting(tx: Tx, desk: DeskId, owner: PersonId | null, limit: number) {
+  let query = lines(tx, desk).select("cases.awaiting_since as since").where("cases.awaiting_since", "is not", null);
+  if (owner) query = query.where("cases.owner", "=", owner);
+  return query.orderBy("cases.awaiting_since").limit(limit).execute();
+}
+
+/** Promises of that person (or all) kept, and renegotiated in time, since an instant. */
+export async function keptSince(tx: Tx, desk: DeskId, person: PersonId | null, since: Instant): Promise<{ kept: number; renegotiated: number }> {
+  let query = tx
+    .selectFrom("commitments")
+    .select([
+      sql<number>`count(*) filter (where status = 'kept' and ended_at >= ${stamp(since)})::int`.as("kept"),
+      sql<number>`count(*) filter (where (commitment->>'level')::int > 0 and status = 'open')::int`.as("renegotiated"),
+    ])
+    .where("desk_id", "=", desk)
+    .where((eb) => eb.or([eb("ended_at", ">=", stamp(since)), eb("status", "=", "open")]));
+  if (person) query = query.where("promiser", "=", person);
+  return query.executeTakeFirstOrThrow();
+}
+
+export type InboxFilter = "all" | "mine" | "unanswered";
+export interface Cursor {
+  at: Instant;
+  id: string;
+}
+
+/** Cases by last event, newest first; `unanswered` by waiting since, longest first. Keyset pages. */
+export async function inboxPage(tx: Tx, desk: DeskId, me: PersonId, filter: InboxFilter, after: Cursor | null, limit: number) {
+  const rows = lines(tx, desk).select(["cases.status", "cases.last_at", "cases.awaiting_since"]);
+  if (filter === "unanswered") {
+    let query = rows.where("cases.awaiting_since", "is not", null);
+    if (after) query = query.where((eb) => eb(eb.refTuple("cases.awaiting_since", "cases.case_id"), ">", eb.tuple(stamp(after.at), after.id as never)));
+    return query.orderBy("cases.awaiting_since").orderBy("cases.case_id").limit(limit).execute();
+  }
+  let query = filter === "mine" ? rows.where("cases.owner", "=", me) : rows;
+  if (after) query = query.where((eb) => eb(eb.refTuple("cases.last_at", "cases.case_id"), "<", eb.tuple(stamp(after.at), after.id as never)));
+  return query.orderBy("cases.last_at", "desc").orderBy("cases.case_id", "desc").limit(limit).execute();
+}
+
+/** The newest interaction and the next owed promise of each of these cases. */
+export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
+  const ids = JSON.stringify(caseIds);
+  const last = await sql<Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; excerpt: string; at: Instant }>`
+    select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, 240) as excerpt, i.at
+    from json_array_elements_text(${ids}::json) wanted(id)
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(tx);
+  const next = await sql<{ case_id: string; commitment: import("../core/commitment.ts").Commitment }>`
+    select c.case_id, c.commitment from json_array_elements_text(${ids}::json) wanted(id)
+    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id::uuid and status in ('open', 'broken') order by due_at limit 1) c`.execute(tx);
+  return { last: new Map(last.rows.map((row) => [row.case_id, row])), next: new Map(next.rows.map((row) => [row.case_id, row.commitment])) };
+}
+
+export interface Counts {
+  dueSoon: number;
+  late: number;
+  unanswered: number;
+  all: number;
+  mine: number;
+  unreadable: number;
+  waitingToLeave: number;
+}
+
+/** `until` bounds what counts as due; a count of cases stops at 1,000, which the page shows as "1000+". */
+export async function counts(tx: Tx, desk: DeskId, me: PersonId, now: Instant, until: Instant): Promise<Counts> {
+  const found = await sql<Counts>`select
+    (select count(*)::int from commitments where desk_id = ${desk} and promiser = ${me} and status in ('open', 'broken') and due_at <= ${stamp(until)}) as "dueSoon",
+    (select count(*)::int from commitments where desk_id = ${desk} and promiser = ${me} and status in ('open', 'broken') and due_at <= ${stamp(now)}) as "late",
+    (select count(*)::int from (select from cases where desk_id = ${desk} and awaiting_since is not null limit 1000) x) as "unanswered",
+    (select count(*)::int from (select from cases where desk_id = ${desk} limit 1000) x) as "all",
+    (select count(*)::int from (select from cases where desk_id = ${desk} and owner = ${me} limit 1000) x) as "mine",
+    (select count(*)::int from staged_mail where desk_id = ${desk} and state = 'unreadable') as "unreadable",
+    (select count(*)::int from outbox where desk_id = ${desk} and state in ('queued', 'uncertain', 'failed') and queued_at < ${stamp((now - 60_000) as Instant)}) as "waitingToLeave"`.execute(tx);
+  return found.rows[0]!;
+}

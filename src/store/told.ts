@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import type { CaseState } from "../core/case.ts";
+import type { DeskId, PersonId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+/** What a person was told of, newest first, with the case's state now. */
+export async function listNotifications(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
+  return tx
+    .selectFrom("notifications as n")
+    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "n.desk_id").onRef("c.case_id", "=", "n.case_id"))
+    .innerJoin("customers as k", (join) => join.onRef("k.desk_id", "=", "c.desk_id").onRef("k.customer_id", "=", "c.customer_id"))
+    .innerJoin("findings as f", (join) =>
+      join.onRef("f.desk_id", "=", "n.desk_id").onRef("f.case_id", "=", "n.case_id").onRef("f.guard", "=", "n.guard").onRef("f.about", "=", "n.about")
+        .onRef("f.since", "=", "n.since").onRef("f.level", "=", "n.level"))
+    .select(["n.notification_id as id", "n.case_id as caseId", "c.reference", "k.name as customer", "n.guard", "n.about", "n.since", "n.level", "n.at", "n.seen_at as seenAt", "f.rung", sql<CaseState>`c.state`.as("state")])
+    .where("n.desk_id", "=", desk)
+    .where("n.person_id", "=", person)
+    .orderBy("n.at", "desc")
+    .orderBy("n.notification_id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Marks as seen what the person was told up to an instant. */
+export async function markSeen(tx: Tx, desk: DeskId, person: PersonId, upTo: Instant, now: Instant): Promise<void> {
+  await tx
+    .updateTable("notifications").set({ seen_at: toDate(now) })
+    .where("desk_id", "=", desk).where("person_id", "=", person).where("at", "<=", sql<Instant>`${toDate(upTo)}`).where("seen_at", "is", null).execute();
+}
