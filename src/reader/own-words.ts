@@ -1,16 +1,45 @@
 export interface OwnWords {
   /** As long as the text given; what is not the person's own is blanked with spaces, so offsets hold. */
   own: string;
-  /** The blanked parts, in order. */
+  /** The blanked lines, in order. */
   rest: string;
 }
+
+/** A line that ends the person's own words: everything below it is set aside. */
+const ENDS: readonly RegExp[] = [
+  /^-- ?$/,
+  /^\s{0,3}-{2,}\s?(?:original message|message d'origine|message original|forwarded message|message transféré|message transmis)\s?-{2,}/i,
+  /^\s{0,3}(?:begin forwarded message|début du message réexpédié)/i,
+  /^_{10,}\s{0,3}$/,
+  /^\s{0,3}\*?(?:de|from)\s?:\*?\s.{0,200}@/i,
+  /^\s{0,3}(?:ce (?:message|courriel|mail|courrier)|this (?:message|e-?mail|communication)|avis de confidentialité|confidentiality notice|disclaimer)\b.{0,120}(?:confiden|privileg|privilég|destin|intended|:)/i,
+];
+
+/** One line that a program or a slogan wrote. */
+const LINE = /^\s{0,3}(?:>|envoyé (?:de|depuis|à partir de) (?:mon|ma)\b|sent from my\b|sent via\b|get outlook for|télécharger outlook|obtenez outlook)/i;
+
+/** «Le … a écrit :», "On … wrote:", over up to three lines. */
+const WROTE = /^\s{0,3}(?:le|on|el|am)\s[^\n]{0,200}(?:\n[^\n]{0,120}){0,2}?(?:a écrit|a ecrit|wrote|écrivait)\s?:\s{0,3}$/i;
 
 /** The person's own new text: quotes, forwarded parts, signature and disclaimer set aside. */
 export function ownWords(text: string): OwnWords {
   const lines = text.split(/(?<=\n)/);
-  const quoted = (line: string) => /^\s*>/.test(line);
+  const ends = lines.findIndex((line, i) => ENDS.some((end) => end.test(line.trimEnd())) || (startsQuote(lines, i) && !quotesBelow(lines, i)));
+  const aside = lines.map((line, i) => (ends >= 0 && i >= ends) || LINE.test(line) || quotedIntro(lines, i));
   return {
-    own: lines.map((line) => (quoted(line) ? line.replace(/[^\n]/g, " ") : line)).join(""),
-    rest: lines.filter(quoted).join(""),
+    own: lines.map((line, i) => (aside[i] ? line.replace(/[^\n]/g, " ") : line)).join(""),
+    rest: lines.filter((_, i) => aside[i]).join(""),
   };
 }
+
+const startsQuote = (lines: readonly string[], i: number): boolean => /^\s{0,3}(?:le|on|el|am)\s/i.test(lines[i]!) && introLength(lines, i) > 0;
+
+/** How many lines the introduction of a quote takes, from line `i`; 0 when it is none. */
+function introLength(lines: readonly string[], i: number): number {
+  return [1, 2, 3].find((n) => WROTE.test(lines.slice(i, i + n).join("").trimEnd())) ?? 0;
+}
+
+const quotedIntro = (lines: readonly string[], i: number): boolean => [0, 1, 2].some((back) => i >= back && startsQuote(lines, i - back) && introLength(lines, i - back) > back);
+
+/** Quoted lines are set aside one by one, so that answers written between them are read. */
+const quotesBelow = (lines: readonly string[], i: number): boolean => lines.slice(i + 1, i + 6).some((line) => /^\s{0,3}>/.test(line));

@@ -1,9 +1,82 @@
+import type { CommitmentKind, Due, Language } from "../core/due.ts";
+import { findDues, withWords } from "./due.ts";
+import { fold } from "./fold.ts";
 import { guessLanguage } from "./language.ts";
-import type { ReadContext, Reading } from "./reading.ts";
+import { ownWords } from "./own-words.ts";
+import type { Clause } from "./promise/clause.ts";
+import { type Antecedent, clausesOf } from "./promise/clauses.ts";
+import { ENGLISH_CLAUSES } from "./promise/english.ts";
+import { FRENCH_CLAUSES } from "./promise/french.ts";
+import { confidenceOf } from "./promise/judge.ts";
+import { notesOf } from "./promise/note.ts";
+import { kindOfWords, OUTSIDERS } from "./promise/nouns.ts";
+import { sentences } from "./promise/tokens.ts";
+import type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
 export type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
-/** The commitments that an employee's text makes. Pure; offsets are into `text` as given. */
+const GRAMMARS = { fr: FRENCH_CLAUSES, en: ENGLISH_CLAUSES };
+
+/** From these on a promise is tracked at once, or asked about (UI: composer). */
+const TRACK_MIN = 0.85;
+const ASK_MIN = 0.6;
+
+/** The commitments that an employee's text makes. Pure; offsets are into `text` as given; time grows with its length. */
 export function read(text: string, context: ReadContext): Reading {
-  return { language: context.language ?? guessLanguage(text), commitments: [] };
+  const { own } = ownWords(text);
+  const language = context.language ?? guessLanguage(own);
+  const folded = fold(own);
+  const commitments = clauses(folded.text, language, context).flatMap((clause) => {
+    const confidence = confidenceOf(clause);
+    const band = bandOf(confidence);
+    return band === "ignore" ? [] : [describe(clause, confidence, band, (start, end) => [folded.at(start), folded.at(end)], text)];
+  });
+  return { language, commitments: commitments.sort((a, b) => a.start - b.start) };
+}
+
+function clauses(text: string, language: Language, context: ReadContext): Clause[] {
+  const found: Clause[] = [];
+  let antecedent: Antecedent = { actor: "none", named: null };
+  for (const sentence of sentences(text, findDues(text, language, context))) {
+    const read = clausesOf(sentence, text, GRAMMARS[language], antecedent);
+    antecedent = read.antecedent;
+    found.push(...read.clauses, ...notesOf(sentence, text, read.clauses));
+  }
+  return found;
+}
+
+const bandOf = (confidence: number): Band => (confidence >= TRACK_MIN ? "track" : confidence >= ASK_MIN ? "ask" : "ignore");
+
+function describe(clause: Clause, confidence: number, band: Band, original: (start: number, end: number) => [number, number], text: string): ReadCommitment {
+  const [start, end] = original(clause.start, clause.end);
+  return {
+    words: text.slice(start, end), start, end, kind: kindOf(clause), promiser: promiserOf(clause), promiserName: nameOf(clause, original, text),
+    conditional: clause.conditional, due: dueOf(clause, original, text), confidence, band,
+  };
+}
+
+function dueOf({ due }: Clause, original: (start: number, end: number) => [number, number], text: string): Due {
+  return due ? withWords(due.due, text.slice(...original(due.start, due.end))) : { kind: "none" };
+}
+
+/** A thing does not visit: it is delivered. A verb that says little leaves it to the nouns. */
+function kindOf({ kind, actor, words }: Clause): CommitmentKind {
+  if (kind === "visit" && actor === "thing") return "deliver";
+  return kind !== null && kind !== "other" ? kind : (kindOfWords(words) ?? "other");
+}
+
+/** A part or a car at a supplier's comes when they send it: theirs to keep, ours to watch (S10). */
+function promiserOf({ actor, kind, words, sentence }: Clause): Promiser {
+  if (actor === "i") return "self";
+  if (actor === "outsider") return "third_party";
+  if (actor === "we" || actor === "agent") return "team";
+  const named = /[a-z-]{2,20}/g;
+  if ((sentence.match(named) ?? []).some((word) => OUTSIDERS.has(word))) return "third_party";
+  return kind === "visit" && /\b(?:pieces?|parts?)\b/.test(words) ? "third_party" : "team";
+}
+
+function nameOf({ actor, named }: Clause, original: (start: number, end: number) => [number, number], text: string): string | null {
+  if (!named || (actor !== "agent" && actor !== "outsider")) return null;
+  const said = text.slice(...original(named.start, named.end));
+  return /^(?:Le|La|Les|L[’']|Un|Une|Notre|Nos|Mon|Ma|The|An?|Our|My)(?=[\s’']|[A-Z])/.test(said) ? said[0]!.toLowerCase() + said.slice(1) : said;
 }

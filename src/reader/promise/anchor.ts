@@ -1,0 +1,46 @@
+import type { CommitmentKind } from "../../core/due.ts";
+import type { Tense } from "./clause.ts";
+import type { Token } from "./tokens.ts";
+
+/** A verb group found in a sentence, by token index: `first` is its leftmost word (clitics, auxiliaries), `last` its main verb. */
+export interface Anchor {
+  first: number;
+  last: number;
+  /** Where the clause begins: the subject's first word. */
+  from: number;
+  /** A pronoun's actor, "it" for one that stands for something said before, or the range of a noun subject, or nothing said. */
+  subject: "i" | "we" | "you" | "it" | "said_before" | { from: number; to: number };
+  tense: Tense;
+  verb: string;
+  kind: CommitmentKind | null;
+  toCustomer: boolean;
+  toUs: boolean;
+  negated: boolean;
+}
+
+/** «si», «dès que», "once": the act waits on what follows. `hope` and `that` govern it otherwise. */
+export type Link = "if" | "when" | "that" | "hope";
+
+/** What a language brings to the reading of clauses. */
+export interface ClauseGrammar {
+  anchorAt(tokens: readonly Token[], index: number): Anchor | null;
+  linkAt(tokens: readonly Token[], index: number): Link | null;
+  /** Words that a clause does not end with: «et», "and". */
+  joining: ReadonlySet<string>;
+}
+
+/** Longest subject looked for, in words. */
+const SUBJECT_MAX = 9;
+
+const PUNCTUATION = /^[^a-z0-9']/;
+
+/** The noun subject that ends just before `end`: back to punctuation, a due or a word that begins a clause. */
+export function nounSubject(tokens: readonly Token[], end: number, begins: ReadonlySet<string>): { from: number; to: number } | null {
+  let from = end;
+  while (from > 0 && end - from < SUBJECT_MAX) {
+    const { word, due } = tokens[from - 1]!;
+    if (due || begins.has(word) || (PUNCTUATION.test(word) && word !== "&")) break;
+    from--;
+  }
+  return from < end ? { from, to: end } : null;
+}

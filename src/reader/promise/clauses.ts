@@ -1,0 +1,142 @@
+import type { FoundDue } from "../due.ts";
+import type { Anchor, ClauseGrammar, Link } from "./anchor.ts";
+import type { Actor, Clause } from "./clause.ts";
+import { AGENTS, CUSTOMERS, OUTSIDERS } from "./nouns.ts";
+import type { Sentence, Token } from "./tokens.ts";
+
+/** What a pronoun in the next sentence stands for. */
+export interface Antecedent {
+  actor: Actor;
+  named: Clause["named"];
+}
+
+/** The clauses of a sentence whose verbs may promise something, each with its own dues. */
+export function clausesOf(sentence: Sentence, text: string, grammar: ClauseGrammar, before: Antecedent): { clauses: Clause[]; antecedent: Antecedent } {
+  const { tokens } = sentence;
+  const found = anchors(tokens, grammar);
+  const links = tokens.map((_, index) => grammar.linkAt(tokens, index));
+  const clauses: Clause[] = [];
+  let antecedent = before;
+  let free = 0;
+  let previous: Clause | null = null;
+  for (const [k, anchor] of found.entries()) {
+    const governed = links[anchor.from - 1] ?? null;
+    const next = found[k + 1]?.from ?? tokens.length;
+    const who = actorOf(anchor, tokens, antecedent, previous);
+    if (typeof anchor.subject === "object" && who.actor !== "thing") antecedent = who;
+    if (governed === "if" || governed === "when" || governed === "hope") continue;
+    const last = endOf(tokens, anchor, next, links, grammar);
+    const clause = make(sentence, text, anchor, free, last, links, who);
+    clauses.push(clause);
+    previous = clause;
+    free = last + 1;
+  }
+  return { clauses, antecedent: clauses.length > 0 ? antecedent : mentioned(tokens, antecedent) };
+}
+
+function anchors(tokens: readonly Token[], grammar: ClauseGrammar): Anchor[] {
+  const found: Anchor[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const anchor = grammar.anchorAt(tokens, i);
+    if (!anchor || anchor.from <= (found.at(-1)?.last ?? -1)) continue;
+    found.push(anchor);
+    i = anchor.last;
+  }
+  return found;
+}
+
+function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Antecedent, previous: Clause | null): Antecedent {
+  const { subject } = anchor;
+  if (typeof subject === "object") {
+    const said = tokens.slice(subject.from, subject.to);
+    return { actor: actorNamed(said, anchor), named: { start: said[0]!.start, end: said.at(-1)!.end } };
+  }
+  if (subject === "it") return antecedent.actor === "none" ? { actor: "thing", named: null } : antecedent;
+  if (subject === "said_before") return previous ? { actor: previous.actor, named: previous.named } : { actor: mentioned(tokens.slice(0, anchor.first), { actor: "none", named: null }).actor, named: null };
+  return { actor: subject, named: null };
+}
+
+function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
+  const words = said.map(({ word }) => word);
+  if (words.some((it) => OUTSIDERS.has(it))) return "outsider";
+  if (!toCustomer && words.some((it) => CUSTOMERS.has(it)) && !words.some((it) => AGENTS.has(it))) return "customer";
+  if (words.some((it) => AGENTS.has(it))) return "agent";
+  return said.length <= 2 && !DETERMINER.test(words[0]!) ? "agent" : "thing";
+}
+
+const DETERMINER = /^(?:l[ea]s?|l'|un|une|des|d'|du|de|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|the|an?|this|that|these|those|my|your|our|their|his|her|its|all|it|le|tout)$/;
+
+/** A person or firm named in a sentence without a promise: «… réparée par l'électricien. Il passe jeudi.» */
+function mentioned(tokens: readonly Token[], otherwise: Antecedent): Antecedent {
+  for (const { word, start, end } of [...tokens].reverse()) {
+    const actor = OUTSIDERS.has(word) ? "outsider" : AGENTS.has(word) ? "agent" : CUSTOMERS.has(word) && word.length > 3 ? "customer" : null;
+    if (actor) return { actor, named: { start, end } };
+  }
+  return otherwise;
+}
+
+/** Index of the clause's last token: up to the next clause, a stop, or a comma that no due or condition follows. */
+function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: readonly (Link | null)[], grammar: ClauseGrammar): number {
+  let end = last;
+  for (let i = last + 1; i < next; i++) {
+    const { word, due } = tokens[i]!;
+    if (!due && /^[;:()"«»]$/.test(word)) break;
+    if (!due && (word === "," || word === "-") && !dueFollows(tokens, i + 1, next)) break;
+    end = i;
+  }
+  while (end > last && !tokens[end]!.due && (grammar.joining.has(tokens[end]!.word) || links[end])) end--;
+  return end;
+}
+
+const LEADING = /^(?:probably|likely|plutot|soit|sans|doute|au|plus|say|at|the|latest|ideally|idealement|probablement)$/;
+
+/** After a comma, a due that is not the fronted one of the next clause. */
+function dueFollows(tokens: readonly Token[], start: number, next: number): boolean {
+  let i = start;
+  while (i < next && i < start + 3 && !tokens[i]!.due && LEADING.test(tokens[i]!.word)) i++;
+  if (!tokens[i]?.due || i >= next) return false;
+  const due = tokens[i]!.due;
+  while (i < next && tokens[i]!.due === due) i++;
+  return i < next || next === tokens.length;
+}
+
+function make(sentence: Sentence, text: string, anchor: Anchor, free: number, last: number, links: readonly (Link | null)[], who: Antecedent): Clause {
+  const { tokens } = sentence;
+  const front = fronted(tokens, anchor.from, free, links);
+  const inside = tokens.slice(front, last + 1);
+  const dues = [...new Set(inside.flatMap(({ due }) => (due ? [due] : [])))];
+  const start = tokens[front]!.start;
+  const end = Math.max(tokens[last]!.end, inside.at(-1)!.due?.end ?? 0);
+  const waits = links.slice(front, last + 1).find((it) => it === "if" || it === "when") ?? null;
+  const due = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
+  return {
+    start, end, actor: who.actor, named: who.named, tense: anchor.tense, verb: anchor.verb, kind: anchor.kind, toCustomer: anchor.toCustomer, toUs: anchor.toUs,
+    negated: anchor.negated, due: due ?? (waits === "when" ? waiting(tokens, front, last, links) : null),
+    conditional: waits === "if" || (waits === "when" && (!due || due.due.kind === "vague") && !/tantot|later/.test(due?.due.kind === "vague" ? due.due.words : "")),
+    inherits: anchor.subject === "said_before", question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
+    words: text.slice(start, end), sentence: text.slice(tokens[0]!.start, tokens.at(-1)!.end),
+  };
+}
+
+/** The first token of what stands in front of the subject and belongs to it: «Demain matin, je …», «Si …, je …». */
+function fronted(tokens: readonly Token[], from: number, free: number, links: readonly (Link | null)[]): number {
+  for (let i = free; i < from; i++) {
+    if (links[i] === "if") return i;
+    if (links[i] === "when") return Math.max(free, /^(?:que|qu')$/.test(tokens[i]!.word) ? i - 1 : i);
+    if (tokens[i]!.due && tokens.slice(i, from).every(({ word, due }) => due || /^[a-z,']{1,6}$/.test(word))) return i;
+  }
+  return from;
+}
+
+/** «dès que le comité aura statué» is when, and no date follows from it. */
+function waiting(tokens: readonly Token[], front: number, last: number, links: readonly (Link | null)[]): FoundDue {
+  const at = links.findIndex((it, i) => i >= front && it === "when");
+  const from = /^(?:que|qu')$/.test(tokens[at]!.word) && at > 0 ? at - 1 : at;
+  let to = from;
+  while (to < last && tokens[to + 1]!.word !== ",") to++;
+  const [start, end] = [tokens[from]!.start, tokens[to]!.end];
+  return { due: { kind: "vague", words: "" }, start, end };
+}
+
+/** «…, ça vous va ?» asks about a promise made; the rest of a question makes none. */
+const isTag = (rest: string): boolean => /^\s?,? ?(?:ok|okay|d'accord|ca (?:vous|te) va|ca va|ca marche|c'est (?:bon|correct|beau)|(?:is|does) (?:that|this) (?:ok|okay|work|good|alright|fine)[a-z ]{0,14}|sound good|all right|alright) ?\?$/.test(rest);

@@ -1,0 +1,241 @@
+import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
+import { futureOf, infinitiveOf, participleOf, type Person, presentOf, type Verb } from "./french-verbs.ts";
+import { kindOfNoun } from "./nouns.ts";
+import type { Token } from "./tokens.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+
+const CLITICS = words("me m' te t' se s' nous vous lui leur le la l' les y en ne n'");
+const ADVERBS = words("bien aussi donc alors egalement surement probablement certainement simplement juste ensuite aussitot rapidement normalement encore deja bientot personnellement finalement tout sans doute quand meme evidemment ici la plus pas jamais toujours");
+const BEGINS = words("et ou mais donc car pis puis que qu' si s' quand lorsque lorsqu' des dont alors comme sinon ensuite aussi j' je on vous tu qui est sont a ont afin parce puisque ainsi apres selon bonjour bonsoir merci dit avise");
+const GOING: Readonly<Record<string, Person>> = { vais: "je", va: "il", allons: "nous", vont: "ils", vas: "tu", allez: "vous", jvais: "je", mva: "je" };
+const SHOULD: Readonly<Record<string, Person>> = {
+  devrais: "je", devrait: "il", devrions: "nous", devraient: "ils", devriez: "vous", doit: "il", doivent: "ils", pourrait: "il",
+};
+const UNDERTAKING = words("engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe");
+const PLANNED = /^(?:prevu|attendu|estime|planifie|programme|cedule|confirme|fixe)e?s?$/;
+/** With a noun subject only these presents are taken for the future. */
+const MOVING = words("passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond");
+const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
+/** What may be said of a customer: it is our side that makes it true. */
+const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre");
+const READY = /^(?:pret|pare|fini|termine|fonctionnel|operationnel|regle|repare|retabli|effectif|fait|complete)(?:le)?e?s?$/;
+
+export const FRENCH_CLAUSES: ClauseGrammar = {
+  joining: words("et mais pis puis ou donc car ensuite , - que qu' si quand alors sinon"),
+
+  anchorAt(tokens, index) {
+    const { word, due } = tokens[index]!;
+    if (due) return null;
+    if (GOING[word]) return going(tokens, index, GOING[word]);
+    if (SHOULD[word]) return withInfinitive(tokens, index, SHOULD[word], "expected");
+    if (word === "comptez" || word === "prevoyez") return expecting(tokens, index);
+    if (UNDERTAKING.has(word)) return undertaking(tokens, index);
+    const future = futureOf(word);
+    if (future) return inFuture(tokens, index, future);
+    if (PLANNED.test(word)) return planned(tokens, index);
+    return conditional(tokens, index) ?? inPresent(tokens, index) ?? coordinated(tokens, index);
+  },
+
+  linkAt(tokens, index): Link | null {
+    const { word } = tokens[index]!;
+    const before = tokens[index - 1]?.word ?? "";
+    if (word === "si" || (word === "s'" && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
+    if (word === "que" || word === "qu'") return /^(?:des|fois|aussitot|apres|condition|sitot)$/.test(before) ? "when" : governing(tokens, index);
+    if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return "when";
+    return null;
+  },
+};
+
+/** «espérons que», «demande qu'on», «peut-être que» undo what they govern. */
+function governing(tokens: readonly Token[], index: number): Link {
+  const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word).join(" ");
+  return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
+}
+
+function going(tokens: readonly Token[], index: number, person: Person): Anchor | null {
+  const found = withInfinitive(tokens, index, person, "future");
+  if (found) return found;
+  const away = subjectOf(tokens, index, person);
+  return away && (away.clitics.includes("y") || typeof away.subject === "object") ? make(tokens, index, index, away, "soon", { verb: "aller", kind: "visit" }) : null;
+}
+
+/** «va vous rappeler», «devrait être prête», «pourrez le récupérer». */
+function withInfinitive(tokens: readonly Token[], index: number, person: Person, tense: "future" | "expected"): Anchor | null {
+  const at = infinitiveAfter(tokens, index + 1);
+  const left = subjectOf(tokens, index, person);
+  if (at === null || !left) return null;
+  const between = tokens.slice(index + 1, at).map(({ word }) => word);
+  const next = infinitiveOf(tokens[at]!.word)!;
+  const second = next.verb === "faire" || next.verb === "venir" || next.verb === "aller" ? infinitiveAfter(tokens, at + 1) : null;
+  const verb = second !== null && next.verb === "faire" ? faire(tokens[second]!.word) : next.verb === "etre" ? stateAfter(tokens, at) : next;
+  const joined = { ...left, clitics: [...left.clitics, ...between.filter((it) => CLITICS.has(it))] };
+  return make(tokens, index, second ?? at, joined, tense, verb, between.includes("pas") || between.includes("plus"));
+}
+
+const faire = (word: string): Verb => (word === "remonter" ? { verb: word, kind: "escalate" } : word === "savoir" ? { verb: word, kind: "reply" } : infinitiveOf(word)!);
+
+function infinitiveAfter(tokens: readonly Token[], start: number): number | null {
+  for (let i = start; i < Math.min(tokens.length, start + 6); i++) {
+    const { word, due } = tokens[i]!;
+    if (infinitiveOf(word)) return i;
+    if (!due && !CLITICS.has(word) && !ADVERBS.has(word) && word !== "de" && word !== "d'" && word !== "a") return null;
+  }
+  return null;
+}
+
+function inFuture(tokens: readonly Token[], index: number, { person, ...verb }: Verb & { person: Person }): Anchor | null {
+  const { word } = tokens[index]!;
+  if (/^pourr/.test(word)) return withInfinitive(tokens, index, person, "future");
+  if (verb.verb === "avoir" && participleOf(tokens[index + 1]?.word ?? "")) return null;
+  const left = subjectOf(tokens, index, person);
+  if (!left) return null;
+  return make(tokens, index, index, left, "future", verb.verb === "etre" ? stateAfter(tokens, index) : verb.verb === "faire" ? doneAfter(tokens, index) : verb);
+}
+
+/** «sera livré», «sera prête», «sera à notre charge»: the act is in what follows. */
+function stateAfter(tokens: readonly Token[], index: number): Verb {
+  for (const { word, due } of tokens.slice(index + 1, index + 5)) {
+    if (due) continue;
+    if (READY.test(word)) return { verb: "etre pret", kind: "repair" };
+    const participle = participleOf(word);
+    if (participle) return { verb: `etre ${participle.verb}`, kind: participle.kind };
+    if (/^(?:charge|frais|gratuit\w{0,2})$/.test(word)) return { verb: "etre gratuit", kind: "waive" };
+    if (/^(?:la|ici|sur|chez)$/.test(word)) return { verb: "etre la", kind: "visit" };
+  }
+  return { verb: "etre", kind: null };
+}
+
+/** «ferons parvenir», «ferai un suivi». */
+function doneAfter(tokens: readonly Token[], index: number): Verb {
+  const at = infinitiveAfter(tokens, index + 1);
+  if (at !== null) return faire(tokens[at]!.word);
+  const noun = tokens.slice(index + 1, index + 4).map(({ word }) => kindOfNoun(word)).find(Boolean);
+  return { verb: "faire", kind: noun ?? "repair" };
+}
+
+/** «je m'engage à vous rappeler», «nous avons prévu de revenir», «je ne manquerai pas de…». */
+function undertaking(tokens: readonly Token[], index: number): Anchor | null {
+  const { word } = tokens[index]!;
+  const person: Person = /ons$/.test(word) ? "nous" : /^(?:engage|promets|prevois|compte|charge|occupe|\w+ai)$/.test(word) ? "je" : word === "prevu" ? "nous" : "il";
+  const at = infinitiveAfter(tokens, index + 1);
+  const left = subjectOf(tokens, word === "prevu" ? auxiliary(tokens, index) : index, person) ?? subjectOf(tokens, index, "il");
+  if (word === "occupe") return left && left.clitics.some((it) => /^[ms]'$/.test(it)) ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" }) : null;
+  if (at === null || !left) return PLANNED.test(word) ? planned(tokens, index) : null;
+  const verb = infinitiveOf(tokens[at]!.word)!;
+  const between = tokens.slice(index + 1, at).map((it) => it.word).filter((it) => CLITICS.has(it));
+  const found = make(tokens, index, at, { ...left, clitics: [...left.clitics, ...between] }, "future", verb);
+  return { ...found, negated: found.negated && !word.startsWith("manqu") };
+}
+
+function auxiliary(tokens: readonly Token[], index: number): number {
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) if (/^(?:avons|ai|a|est|sont)$/.test(tokens[i]!.word)) return i;
+  return index;
+}
+
+/** «livraison prévue vendredi», «la décision est attendue pour le 2». */
+function planned(tokens: readonly Token[], index: number): Anchor | null {
+  let end = index;
+  while (end > 0 && /^(?:est|sont|bien|etait)$/.test(tokens[end - 1]!.word)) end--;
+  const subject = nounSubject(tokens, end, BEGINS);
+  if (!subject) return null;
+  const kind = tokens.slice(subject.from, subject.to).map(({ word }) => kindOfNoun(word)).find(Boolean) ?? null;
+  return { first: end, last: index, from: subject.from, subject, tense: "expected", verb: "prevoir", kind, toCustomer: false, toUs: false, negated: false };
+}
+
+/** «serait ici d'ici trois semaines»: hearsay, a future only where a due says so. */
+function conditional(tokens: readonly Token[], index: number): Anchor | null {
+  const stem = CONDITIONAL.exec(tokens[index]!.word)?.[1];
+  const verb = stem && futureOf(`${stem}a`);
+  const left = verb && subjectOf(tokens, index, "il");
+  if (!left || verb.verb === "pouvoir") return null;
+  return make(tokens, index, index, left, "expected", verb.verb === "etre" ? stateAfter(tokens, index) : verb);
+}
+
+function inPresent(tokens: readonly Token[], index: number): Anchor | null {
+  const { word } = tokens[index]!;
+  const merged = /^j(?:e)?(vous|te|t|lui|le|la)$/.exec(tokens[index - 1]?.word ?? "");
+  const verb = presentOf(word);
+  if (!verb) return null;
+  if (merged && verb.persons.includes("je")) return { ...make(tokens, index, index, { subject: "i", from: index - 1, clitics: [merged[1]!], first: index - 1 }, "soon", verb) };
+  for (const person of verb.persons) {
+    const left = subjectOf(tokens, index, person);
+    if (!left || left.subject === "said_before") continue;
+    if (typeof left.subject === "object" && (!MOVING.has(word) || left.clitics.some((it) => /^l/.test(it) && it !== "lui"))) continue;
+    if (left.subject === "you" || verb.verb === "etre") continue;
+    if (verb.verb === "avoir") return having(tokens, index, left);
+    const whole = word === "fais" || word === "fait" || word === "faisons" ? doneAfter(tokens, index) : verb;
+    return make(tokens, index, index, left, "soon", whole);
+  }
+  return null;
+}
+
+/** «Comptez 3 à 5 jours»: what they should expect is what we do. */
+function expecting(tokens: readonly Token[], index: number): Anchor | null {
+  if (!tokens.slice(index + 1, index + 4).some(({ due }) => due)) return null;
+  return { first: index, last: index, from: index, subject: "it", tense: "expected", verb: "compter", kind: null, toCustomer: false, toUs: false, negated: false };
+}
+
+/** «on en a pour deux jours», «nous avons pour vous un véhicule de courtoisie»; any other «avoir» speaks of the past or of now. */
+function having(tokens: readonly Token[], index: number, left: Left): Anchor | null {
+  if (left.clitics.includes("en") && tokens[index + 1]?.word === "pour") return make(tokens, index, index, left, "soon", { verb: "en avoir pour", kind: "repair" });
+  const loan = tokens.findIndex(({ word }, i) => i > index && i < index + LOAN_MAX && word === "courtoisie");
+  return loan > 0 ? make(tokens, index, loan, { ...left, clitics: [...left.clitics, "vous"] }, "soon", { verb: "preter", kind: "lend" }) : null;
+}
+
+/** How far from «avons» the loan car is looked for, in words: «… pour vous, monsieur, un véhicule de courtoisie». */
+const LOAN_MAX = 11;
+
+/** «… et vous rappeler», «… et vous réponds», in a note «, nous rappelle après»: its subject was said before. */
+function coordinated(tokens: readonly Token[], index: number): Anchor | null {
+  let first = index;
+  while (first > 0 && CLITICS.has(tokens[first - 1]!.word)) first--;
+  const clitics = tokens.slice(first, index).map(({ word }) => word);
+  const before = tokens[first - 1]?.word ?? "";
+  const verb = presentOf(tokens[index]!.word) ?? infinitiveOf(tokens[index]!.word);
+  if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou)$/.test(before)) return null;
+  return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
+}
+
+interface Left {
+  subject: Anchor["subject"];
+  from: number;
+  first: number;
+  clitics: string[];
+}
+
+/** The subject on the left of a verb, past its clitics; null when it does not agree with the person. */
+function subjectOf(tokens: readonly Token[], index: number, person: Person): Left | null {
+  let first = index;
+  while (first > 0 && !tokens[first - 1]!.due && (CLITICS.has(tokens[first - 1]!.word) || ADVERBS.has(tokens[first - 1]!.word))) first--;
+  const clitics = tokens.slice(first, index).map(({ word }) => word);
+  const before = tokens[first - 1]?.word ?? "";
+  const pronoun = (subject: Anchor["subject"]): Left => ({ subject, from: first - 1, first, clitics });
+  if (person === "nous" || person === "vous") {
+    const at = tokens.findIndex(({ word }, i) => i >= first && i < index && word === person);
+    return at < 0 ? null : { subject: person === "nous" ? "we" : "you", from: at, first: at, clitics: tokens.slice(at + 1, index).map(({ word }) => word) };
+  }
+  if (person === "je") return /^(?:je|j'|j|jvais)$/.test(before) || tokens[index]!.word === "jvais" ? (before.startsWith("j") ? pronoun("i") : { subject: "i", from: index, first: index, clitics: [] }) : null;
+  if (person === "tu") return before === "tu" ? pronoun("you") : null;
+  if (before === "on") return pronoun("we");
+  if (/^(?:ils?|elles?|ca|cela|ce|c'|celui-ci|celle-ci)$/.test(before)) return pronoun("it");
+  if (/^(?:je|j'|tu)$/.test(before)) return null;
+  const end = before === "qui" ? first - 1 : first;
+  const noun = nounSubject(tokens, end, BEGINS);
+  return noun ? { subject: noun, from: noun.from, first, clitics } : { subject: "said_before", from: first, first, clitics };
+}
+
+function make(tokens: readonly Token[], index: number, last: number, left: Left, tense: Anchor["tense"], { verb, kind }: Verb, negated = false): Anchor {
+  const { clitics } = left;
+  const after = tokens.slice(index + 1, index + 3).map(({ word }) => word);
+  const subjectIsYou = left.subject === "you";
+  const toCustomer = clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) || (subjectIsYou && GIVEN.has(verb.replace("etre ", ""))) || (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
+  const toward = tokens.slice(last + 1, last + 3).map(({ word }) => word).join(" ");
+  const reply = (verb === "revenir" || verb === "retourner") && (clitics.some((it) => /^(?:vous|te|t'|lui|leur)$/.test(it)) || /^vers /.test(toward));
+  return {
+    first: left.first, last, from: left.from, subject: left.subject, tense, verb, toCustomer: toCustomer || /^vers (?:vous|toi|lui|elle)/.test(toward),
+    kind: reply ? "reply" : kind,
+    toUs: clitics.includes("nous") && left.subject !== "we",
+    negated: negated || clitics.some((it) => it === "ne" || it === "n'") || after.some((it) => it === "pas" || it === "jamais") || clitics.includes("pas"),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Clause } from "./clause.ts";
+
+/** Why a clause promises nothing, whatever else it says; GUIDELINE order. */
+export interface Veto {
+  name: string;
+  example: string;
+  stops: (clause: Clause) => boolean;
+}
+
+/** Why a clause is a promise, and how sure that is. */
+export interface Ground {
+  name: string;
+  example: string;
+  confidence: number;
+  holds: (clause: Clause) => boolean;
+}
+
+const ours = ({ actor }: Clause) => actor === "i" || actor === "we" || actor === "agent" || actor === "outsider";
+const dated = ({ due }: Clause) => due !== null && due.due.kind !== "vague" && due.due.kind !== "none";
+const timed = ({ due }: Clause) => due !== null;
+
+export const VETOES: readonly Veto[] = [
+  { name: "a question or an offer", example: "Voulez-vous que je vous rappelle demain ?", stops: (it) => it.question },
+  { name: "a refusal", example: "Nous ne pourrons pas vous livrer vendredi.", stops: (it) => it.negated },
+  { name: "the customer's own act", example: "La cliente va rappeler jeudi.", stops: (it) => it.actor === "customer" && !it.toCustomer },
+  { name: "an act towards us", example: "Le client nous enverra les photos demain.", stops: (it) => it.toUs && it.actor !== "i" && it.actor !== "we" },
+  { name: "the customer may", example: "Vous pourrez nous appeler lundi.", stops: (it) => it.actor === "you" && !it.toCustomer },
+  { name: "the customer's wish", example: "Si vous avez d'autres questions, nous vous répondrons.", stops: (it) => /\b(?:si|if) (?:vous|tu|you|quoi|jamais|un jour|ever|anything|besoin)\b.{0,30}\b(?:souhait|voul|veux|desir|prefer|besoin|question|jamais|need|want|would|like|wish|have any|ever)/.test(it.sentence) },
+  { name: "a habit or a policy", example: "Normalement, nos techniciens passent en 10 jours.", stops: (it) => /\b(?:normalement|habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(it.sentence) },
+  { name: "a hope or a maybe", example: "J'espère que ce sera prêt vendredi.", stops: (it) => /\b(?:esper(?:e|ons|ant)|on verra|peut-etre|eventuellement|possible que|se peut|hope|hoping|hopefully|maybe|might|perhaps|we'll see|may)\b/.test(it.sentence) },
+  { name: "closing hours", example: "Nos bureaux seront fermés lundi.", stops: (it) => /\b(?:ferme(?:e?s)?|fermeture|closed|closure|interdite?s?|heures d'ouverture|opening hours)\b/.test(it.words) },
+  { name: "at your disposal", example: "Je reste à votre disposition demain.", stops: (it) => /\b(?:disposition|a votre ecoute|plaisir|ravi|heureu|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|manquera)/.test(it.words) && !/manquer/.test(it.verb) },
+  { name: "a price", example: "Ce sera 80 $ de plus.", stops: (it) => /\b(?:coutera|cost|couter|surcout|facture(?:ra|rons)|tarif|prix|price)\b/.test(it.words) && it.kind === null },
+];
+
+export const GROUNDS: readonly Ground[] = [
+  { name: "I will, for you, by then", example: "Je vous rappellerai demain avant midi.", confidence: 0.97, holds: (it) => ours(it) && it.tense === "future" && timed(it) && (it.toCustomer || it.kind !== null) },
+  { name: "I will, for you", example: "Nous vous enverrons le devis.", confidence: 0.9, holds: (it) => ours(it) && it.tense === "future" && it.toCustomer },
+  { name: "we do it, for you, by then", example: "Je vous rappelle jeudi.", confidence: 0.95, holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && it.kind !== null && timed(it) },
+  { name: "we do it, for you", example: "Je vous envoie les billets.", confidence: 0.86, holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && promising(it) },
+  { name: "we do it by then", example: "Je passe mardi matin.", confidence: 0.9, holds: (it) => ours(it) && it.tense === "soon" && it.kind !== null && timed(it) },
+  { name: "we do it, a remedy", example: "Nous la remplaçons à nos frais.", confidence: 0.7, holds: (it) => (it.actor === "i" || it.actor === "we") && it.tense === "soon" && (it.kind === "refund" || it.kind === "repair" || it.kind === "waive" || it.kind === "lend") },
+  { name: "we will", example: "Nous remplacerons la pompe.", confidence: 0.86, holds: (it) => ours(it) && it.tense === "future" && it.kind !== null && it.verb !== "etre" },
+  { name: "we will, an unknown act", example: "Nous reprogrammerons la centrale.", confidence: 0.66, holds: (it) => ours(it) && it.tense === "future" && it.verb !== "etre" && it.verb !== "avoir" },
+  { name: "it will be done by then", example: "Votre voiture sera prête vendredi.", confidence: 0.95, holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it) && it.kind !== null },
+  { name: "it will be so by then", example: "La pharmacie l'aura demain matin.", confidence: 0.86, holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it) },
+  { name: "it will be done", example: "Un bon de retour vous sera envoyé.", confidence: 0.86, holds: (it) => it.actor !== "you" && it.tense === "future" && it.kind !== null && it.kind !== "other" },
+  { name: "it will follow", example: "Une remise y figurera.", confidence: 0.62, holds: (it) => it.actor === "thing" && it.tense === "future" && it.verb !== "etre" && it.verb !== "avoir" },
+  { name: "it comes then", example: "La pièce rentre demain.", confidence: 0.88, holds: (it) => it.tense === "soon" && it.kind !== null && dated(it) && it.actor !== "none" },
+  { name: "it should, by then", example: "Elle devrait être prête d'ici vendredi.", confidence: 0.9, holds: (it) => it.tense === "expected" && timed(it) && (it.kind !== null || dated(it)) },
+  { name: "you will get it", example: "Vous recevrez un texto.", confidence: 0.9, holds: (it) => it.actor === "you" && it.toCustomer && it.tense !== "bare" && it.tense !== "soon" && (it.tense === "future" || timed(it)) },
+  { name: "we wait on something", example: "Si ça bouge encore, je vous appelle.", confidence: 0.86, holds: (it) => ours(it) && it.conditional && it.tense !== "bare" && it.kind !== null && (it.toCustomer || timed(it)) },
+  { name: "then the same person does", example: "Je vais en parler à mon gérant et vous rappeler.", confidence: 0.88, holds: (it) => it.inherits && it.toCustomer && it.kind !== null },
+  { name: "a note of an act to come", example: "Chiffrage demain avant midi.", confidence: 0.87, holds: (it) => it.tense === "bare" && it.kind !== null && timed(it) },
+];
+
+/** Acts that a present tense promises without a date; looking or noting is done while they speak. */
+const promising = ({ kind, verb }: Clause) => kind !== null && kind !== "check" && kind !== "other" && kind !== "decide" && !/^(?:confirmer|transferer|preciser|indiquer|ecrire|expliquer|informer|donner|demander|offrir|communiquer|signaler|parler|rendre|prendre)$/.test(verb);
+
+/** 0 when something vetoes it or nothing supports it. */
+export function confidenceOf(clause: Clause): number {
+  if (VETOES.some((veto) => veto.stops(clause))) return 0;
+  return GROUNDS.reduce((best, ground) => (ground.confidence > best && ground.holds(clause) ? ground.confidence : best), 0);
+}

@@ -1,0 +1,57 @@
+import type { Clause } from "./clause.ts";
+import { ACT_NOUNS, AGENTS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import type { Sentence, Token } from "./tokens.ts";
+
+/** How many words in the noun of an act may stand: «La nouvelle livraison…». */
+const HEAD_MAX = 3;
+
+const LEAD = /^(?:la|le|l'|un|une|the|a|nouvelle|prochaine|votre|notre|next|new|your|service|prevoir|ok|donc|parts?)$/;
+const THERE = /^(?:place|la|chez|there|onsite|site|out|here|route|way|dispatched)$/;
+const READY = /^(?:prete?s?|ready|paree?s?|operationnel(?:le)?s?|fonctionnel(?:le)?s?|effectif|done)$/;
+const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment)$/;
+
+/** Acts told without a verb, in notes and short messages: «Règlement sous 10 jours», "Tech there tonight by 8". */
+export function notesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[] {
+  return segments(sentence.tokens)
+    .filter((it) => !clauses.some(({ start, end }) => start < it.at(-1)!.end && it[0]!.start < end))
+    .flatMap((it) => note(it, sentence, text) ?? []);
+}
+
+function segments(tokens: readonly Token[]): Token[][] {
+  const found: Token[][] = [[]];
+  for (const token of tokens) {
+    if (!token.due && /^[^a-z0-9']/.test(token.word)) found.push([]);
+    else found.at(-1)!.push(token);
+  }
+  return found.filter((it) => it.length > 0);
+}
+
+function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
+  const dueAt = tokens.findIndex(({ due }) => due);
+  const waits = tokens.findIndex(({ word }, i) => (word === "que" || word === "qu'") && /^(?:des|fois)$/.test(tokens[i - 1]?.word ?? "")) - 1;
+  const cut = dueAt >= 0 ? dueAt : waits;
+  if (cut < 1) return null;
+  const head = tokens.slice(0, cut).map(({ word }) => word);
+  const kind = kindTold(head);
+  if (!kind) return null;
+  const due = tokens.flatMap((it) => (it.due ? [it.due] : [])).find((it) => it.due.kind !== "vague") ?? tokens[cut]!.due;
+  const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
+  const by = head.find((it) => OUTSIDERS.has(it));
+  return {
+    start, end: Math.max(end, due?.end ?? 0), actor: by ? "outsider" : "none", named: null, tense: "bare", verb: head.at(-1)!, kind,
+    toCustomer: true, toUs: false, negated: false, due: due ?? { due: { kind: "vague", words: "" }, start: tokens[cut]!.start, end },
+    conditional: dueAt < 0, inherits: false, question: sentence.question, words: text.slice(start, end),
+    sentence: text.slice(sentence.tokens[0]!.start, sentence.tokens.at(-1)!.end),
+  };
+}
+
+/** The act that a note's first words name; null when they tell a state, a past or someone's appointment. */
+function kindTold(head: readonly string[]): Clause["kind"] {
+  const first = head.findIndex((it) => !LEAD.test(it));
+  const noun = first >= 0 && first < HEAD_MAX ? head[first]! : head[0]!;
+  if (head.some((it) => TOLD.test(it) && it !== "votre") && !/^eta$/.test(noun)) return null;
+  if (ACT_NOUNS.has(noun)) return head[first + 1] === "de" && head[first + 2] === "votre" ? null : kindOfNoun(noun);
+  if (ACT_NOUNS.has(head[0]!)) return kindOfNoun(head[0]!);
+  if (head.some((it) => AGENTS.has(it)) && head.some((it) => THERE.test(it))) return "visit";
+  return head.length <= 4 && head.some((it) => READY.test(it)) ? "repair" : null;
+}

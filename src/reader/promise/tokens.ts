@@ -1,0 +1,61 @@
+import type { FoundDue } from "../due.ts";
+
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+  /** The due expression this token is part of. */
+  due: FoundDue | null;
+}
+
+/** One sentence or line of a folded text. */
+export interface Sentence {
+  tokens: readonly Token[];
+  dues: readonly FoundDue[];
+  question: boolean;
+}
+
+/** Elisions and English contractions stand alone: «j'» «appelle», "we" "'ll". */
+const WORD = /[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
+
+const ABBREVIATIONS = new Set("m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(" "));
+
+/** Cuts a folded text into sentences; a point inside a due or after an abbreviation does not end one. */
+export function sentences(text: string, dues: readonly FoundDue[]): Sentence[] {
+  const found: Sentence[] = [];
+  let tokens: Token[] = [];
+  let next = 0;
+  let lineStart = 0;
+  const finish = (question: boolean) => {
+    const kept = tokens.filter(({ word }) => word !== "\n");
+    if (kept.length > 0) found.push({ tokens: kept, dues: [...new Set(kept.flatMap(({ due }) => (due ? [due] : [])))], question });
+    tokens = [];
+  };
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    while (next < dues.length && dues[next]!.end <= start) next++;
+    const due = next < dues.length && dues[next]!.start <= start ? dues[next]! : null;
+    const token = { word, start, end: start + word.length, due };
+    if (word === "\n") {
+      if (!due && endsLine(text, lineStart, start)) finish(false);
+      lineStart = token.end;
+    } else tokens.push(token);
+    if (!due && endsSentence(text, tokens, token)) finish(word === "?");
+  }
+  finish(false);
+  return found;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], { word, start, end }: Token): boolean {
+  if (word === "!" || word === "?" || word === "…") return true;
+  if (word !== "." || /[^\s"')]/.test(text[end] ?? " ")) return false;
+  const before = tokens.at(-2);
+  return !before || before.end < start || !ABBREVIATIONS.has(before.word);
+}
+
+/** Shorter than this, a line was ended by a person; longer, by a mail program. */
+const WRAP_MIN = 55;
+
+function endsLine(text: string, lineStart: number, lineEnd: number): boolean {
+  const rest = text.slice(lineEnd + 1, lineEnd + 6);
+  return lineEnd - lineStart < WRAP_MIN || /^\s{0,4}(?:\n|$|[-*•>]|\d{1,2}[.)])/.test(rest);
+}
