@@ -1,0 +1,15 @@
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/g;
+const LENGTH_MAX = 150;
+
+/**
+ * A name fit to show and to offer for download, never a path: folders, invisible and direction-changing characters,
+ * and leading dots are gone, in that order, so that nothing hides behind a character removed later (CVE-2026-28289).
+ */
+export function safeFilename(name: string | null): string | null {
+  const visible = (name ?? "").normalize("NFC").replace(UNSEEN, "");
+  const last = visible.split(/[/\\]/).at(-1)!.replace(/[<>:"|?*]/g, "_").replace(/^[\s.]+|[\s.]+$/g, "");
+  if (last === "") return null;
+  if (last.length <= LENGTH_MAX) return last;
+  const extension = /\.[^.]{1,10}$/.exec(last)?.[0] ?? "";
+  return last.slice(0, LENGTH_MAX - extension.length) + extension;
+}
