@@ -1,0 +1,86 @@
+import type { z } from "zod";
+import type { CallBody, CaseView, InteractionView, NoteBody, OpenCaseBody, OpenedView, OwnerBody, SendBody, SentView, SettlementBody, TimelineView } from "../contract/case.ts";
+import type { AnswerBody, ConfirmBody, DateBody, KeepBody, MoveBody, NotePromiseBody, OfferHandoverBody, ReleaseBody, ThirdPartyBody } from "../contract/commitment.ts";
+import type { Problem } from "../contract/primitives.ts";
+import type { SessionView } from "../contract/session.ts";
+import type { CountsView, InboxView, TodayView } from "../contract/today.ts";
+
+/** The server said no, or failed: `code` is a refusal of the rules or an error of the edge. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: Record<string, string | number>;
+  readonly errors: readonly { field: string; message: string }[];
+  readonly reference: string | null;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = "ApiProblem";
+    this.status = problem.status;
+    this.code = problem.code;
+    this.detail = problem.detail ?? {};
+    this.errors = problem.errors ?? [];
+    this.reference = problem.reference ?? null;
+  }
+}
+
+/** Nothing came back: no network, or no server. Whether the gesture arrived is not known. */
+export class NetworkFailure extends Error {
+  constructor(cause: unknown) {
+    super("no answer from the server", { cause });
+    this.name = "NetworkFailure";
+  }
+}
+
+type Body<Schema extends z.ZodType> = z.input<Schema>;
+type Answer<Schema extends z.ZodType> = z.output<Schema>;
+type Method = "POST" | "PUT" | "DELETE";
+
+export const get = <T>(path: string): Promise<T> => call<T>(path, { method: "GET" });
+
+export const send = <T = void>(method: Method, path: string, body?: unknown): Promise<T> =>
+  call<T>(path, body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+
+export const readSession = () => get<SessionView>("/api/session");
+export const readToday = (who: "mine" | "team") => get<TodayView>(`/api/today?who=${who}`);
+export const readCounts = () => get<CountsView>("/api/counts");
+export const readInbox = (filter: string, after: string | null) => get<InboxView>(`/api/inbox?filter=${filter}${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+export const readCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
+export const readTimeline = (id: string, before: string) => get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);
+export const attachmentUrl = (interaction: InteractionView, index: number) => `/api/interactions/${interaction.id}/attachments/${index}`;
+
+export const openCase = (body: Body<typeof OpenCaseBody>) => send<Answer<typeof OpenedView>>("POST", "/api/cases", body);
+export const sendMessage = (id: string, body: Body<typeof SendBody>) => send<Answer<typeof SentView>>("POST", `/api/cases/${id}/messages`, body);
+export const cancelMessage = (interaction: string) => send("PUT", `/api/interactions/${interaction}/cancellation`);
+export const noteCall = (id: string, body: Body<typeof CallBody>) => send("POST", `/api/cases/${id}/calls`, body);
+export const writeNote = (id: string, body: Body<typeof NoteBody>) => send("POST", `/api/cases/${id}/notes`, body);
+export const changeOwner = (id: string, body: Body<typeof OwnerBody>) => send("PUT", `/api/cases/${id}/owner`, body);
+export const settleCase = (id: string, body: Body<typeof SettlementBody>) => send("PUT", `/api/cases/${id}/settlement`, body);
+export const notePromise = (id: string, body: Body<typeof NotePromiseBody>) => send("POST", `/api/cases/${id}/commitments`, body);
+export const addThirdParty = (body: Body<typeof ThirdPartyBody>) => send<{ id: string }>("POST", "/api/third-parties", body);
+
+export const keep = (id: string, body: Body<typeof KeepBody>) => send("PUT", `/api/commitments/${id}/keeping`, body);
+export const giveDate = (id: string, body: Body<typeof DateBody>) => send("PUT", `/api/commitments/${id}/date`, body);
+export const move = (id: string, body: Body<typeof MoveBody>) => send("POST", `/api/commitments/${id}/moves`, body);
+export const offerHandover = (id: string, body: Body<typeof OfferHandoverBody>) => send("POST", `/api/commitments/${id}/handovers`, body);
+export const answerHandover = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/commitments/${id}/handover`, body);
+export const answerAcceptance = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/commitments/${id}/acceptance`, body);
+export const release = (id: string, body: Body<typeof ReleaseBody>) => send("PUT", `/api/commitments/${id}/release`, body);
+export const confirmProposal = (id: string, body: Body<typeof ConfirmBody>) => send("PUT", `/api/commitments/${id}/confirmation`, body);
+export const dismissProposal = (id: string) => send("PUT", `/api/commitments/${id}/dismissal`);
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await fetch(path, { ...init, credentials: "same-origin" }).catch((cause: unknown) => {
+    throw new NetworkFailure(cause);
+  });
+  if (!response.ok) throw new ApiProblem(await problemOf(response));
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** A proxy's page or a crash has no problem+json: its status still says what is known. */
+async function problemOf(response: Response): Promise<Problem> {
+  const bare = { type: "about:blank", title: response.statusText, status: response.status, code: `http_${response.status}` };
+  const said: unknown = await response.json().catch(() => null);
+  return said !== null && typeof said === "object" ? { ...bare, ...said } : bare;
+}

@@ -1,0 +1,19 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@fontsource-variable/hanken-grotesk/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "./styles/ground.css";
+import { createRoot } from "react-dom/client";
+import { type Clock, fromDate } from "../core/time.ts";
+import { App } from "./app.tsx";
+import { localeOf } from "./format.ts";
+import { startWords } from "./i18n.ts";
+
+/** The one place in the pages where the real clock is read. */
+const machineClock: Clock = { now: () => fromDate(new Date()) };
+
+const [language, country] = navigator.language.split("-");
+
+void startWords(localeOf(language === "en" ? "en" : "fr", country ?? "CA")).then(() => {
+  createRoot(document.getElementById("root")!).render(<App clock={machineClock} />);
+});

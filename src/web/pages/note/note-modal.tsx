@@ -1,0 +1,3 @@
+export function NoteModal(_: { caseId: string | null; onClose: () => void }) {
+  return null;
+}

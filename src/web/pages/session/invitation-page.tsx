@@ -1,0 +1,6 @@
+import { useTranslation } from "react-i18next";
+
+export function InvitationPage() {
+  const { t } = useTranslation();
+  return <main><h1>{t("session.title")}</h1></main>;
+}

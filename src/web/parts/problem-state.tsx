@@ -1,0 +1,36 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api.ts";
+import { problemWords } from "../problem-words.ts";
+
+/** A page that could not be read: what failed, what is safe, one thing to do. */
+export function ProblemState({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const reference = error instanceof ApiProblem ? error.reference : null;
+  return (
+    <div className="center problem" role="alert">
+      <IconAlertTriangle size={22} stroke={1.7} aria-hidden />
+      <div>
+        <h1 style={{ fontSize: 16, lineHeight: "22px" }}>{t("problems.pageFailed")}</h1>
+        <p className="dim">{problemWords(error, t)} {t("problems.pageSafe")}</p>
+        <div className="problem-acts">
+          <Button onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.9} />}>{t("shell.retry")}</Button>
+        </div>
+        {reference && <p className="meta" style={{ marginTop: 10 }}>{t("shell.reference", { reference })}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** A gesture that was refused or failed, beside the button that made it. */
+export function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  if (!error) return null;
+  return (
+    <div className="refusal" role="alert">
+      <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
+      <span>{problemWords(error, t)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+/** The keys, the same in both languages. */
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const key = (name: keyof typeof GROUPS.row) => t(`shell.keys.${name}`);
+  return (
+    <Modal opened onClose={onClose} title={t("shell.keys.title")} closeButtonProps={{ "aria-label": t("shell.close") }} size="lg" radius={16}>
+      <div className="keys">
+        <Group title={t("shell.keys.row")} rows={Object.entries(GROUPS.row).map(([name, shown]) => [shown, key(name as keyof typeof GROUPS.row)])} />
+        <Group title={t("shell.keys.go")} rows={[[`G ${t("shell.keys.then")} A`, t("shell.today")], [`G ${t("shell.keys.then")} B`, t("shell.inbox")], [`G ${t("shell.keys.then")} R`, t("shell.settings")], ["N", t("shell.keys.note")], ["?", t("shell.keys.help")]]} />
+        <Group title={t("shell.keys.composer")} rows={[["Ctrl ↵ · ⌘ ↵", t("shell.keys.send")], ["Alt ↵", t("shell.keys.accept")], ["Alt A", t("shell.keys.adjust")], ["Alt ⌫", t("shell.keys.dismiss")]]} />
+      </div>
+    </Modal>
+  );
+}
+
+const GROUPS = { row: { move: "J · K", open: "↵", keep: "T", renegotiate: "R", call: "A", handOver: "P", write: "E" } } as const;
+
+function Group({ title, rows }: { title: string; rows: string[][] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl>
+        {rows.map(([shown, said]) => (
+          <div key={shown}>
+            <dt><kbd className="key-box">{shown}</kbd></dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import "../styles/parts.css";
+import "../styles/shell.css";
+import { useQueryClient } from "@tanstack/react-query";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api.ts";
+import { LoadingState } from "../parts/loading-state.tsx";
+import { OfflineBar } from "../parts/offline-bar.tsx";
+import { ProblemState } from "../parts/problem-state.tsx";
+import { SessionProvider } from "../session.tsx";
+import { listen } from "../stream.ts";
+import { Banners } from "./banners.tsx";
+import { QuickNote, useQuickNote } from "./quick-note.tsx";
+import { Rail } from "./rail.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { useShellKeys } from "./use-shell-keys.ts";
+
+const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help.tsx")).KeyboardHelp }));
+
+/** Everything around a page of the desk: who is signed in, where one can go, whether the page is live. */
+export function Shell() {
+  return (
+    <SessionProvider loading={<LoadingState />} failed={(error, again) => <NoSession error={error} onRetry={again} />}>
+      <QuickNote>
+        <Frame />
+      </QuickNote>
+    </SessionProvider>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const [help, setHelp] = useState(false);
+  const note = useQuickNote();
+  useShellKeys({ onHelp: () => setHelp(true), onNote: () => note.open() });
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">{t("shell.skip")}</a>
+      <Rail onHelp={() => setHelp(true)} />
+      <div className="shell-page" id="page">
+        <Banners />
+        <OfflineBar live={live} />
+        <Outlet />
+      </div>
+      <TabBar />
+      {help && <Suspense><KeyboardHelp onClose={() => setHelp(false)} /></Suspense>}
+    </div>
+  );
+}
+
+function useLive(): boolean {
+  const client = useQueryClient();
+  const [live, setLive] = useState(true);
+  useEffect(() => listen(client, setLive), [client]);
+  return live;
+}
+
+/** Signed out is a place to go, not an error. */
+function NoSession({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const navigate = useNavigate();
+  const signedOut = error instanceof ApiProblem && error.status === 401;
+  useEffect(() => {
+    if (signedOut) void navigate({ to: "/connexion", replace: true });
+  }, [signedOut, navigate]);
+  return signedOut ? null : <main><ProblemState error={error} onRetry={onRetry} /></main>;
+}

@@ -1,0 +1,44 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+/** How long G waits for its second key. */
+const SECOND_KEY_MS = 1_200;
+const PLACES: Record<string, "/aujourdhui" | "/boite" | "/reglages"> = { a: "/aujourdhui", b: "/boite", r: "/reglages" };
+
+/** Keys that work on every page: G then A, B or R; N; ?. Off while typing and while a dialog is open. */
+export function useShellKeys({ onHelp, onNote }: { onHelp: () => void; onNote: () => void }): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let going = false;
+    const wait = (on: boolean) => {
+      clearTimeout(timer);
+      going = on;
+      if (on) timer = setTimeout(() => (going = false), SECOND_KEY_MS);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (isElsewhere(event)) return;
+      const key = event.key.toLowerCase();
+      const place = going ? PLACES[key] : undefined;
+      wait(key === "g");
+      if (place) void navigate({ to: place });
+      else if (key === "n") onNote();
+      else if (event.key === "?") onHelp();
+      else return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("keydown", onKey);
+    };
+  }, [navigate, onHelp, onNote]);
+}
+
+/** Typing, a modifier held, or a dialog open: single letters are not ours. */
+export function isElsewhere(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null;
+  const typing = target?.closest("input, textarea, select, [contenteditable=true]") !== null;
+  return typing || event.metaKey || event.ctrlKey || event.altKey || document.querySelector("[role=dialog], [role=menu]") !== null;
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { keys } from "./queries.ts";
+
+/** Wait before knocking again once the browser itself has given up. */
+const AGAIN_MS = 5_000;
+
+type Message = { type?: string; caseId?: string };
+
+/** Listens to what changes on the desk and reads it again. After a lost connection everything is read again. Returns how to stop. */
+export function listen(client: QueryClient, onConnected: (connected: boolean) => void): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lost = false;
+
+  const connect = () => {
+    source = new EventSource("/api/stream");
+    source.onopen = () => {
+      onConnected(true);
+      if (lost) void client.invalidateQueries();
+      lost = false;
+    };
+    source.onerror = () => {
+      lost = true;
+      onConnected(false);
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
+    };
+    for (const name of ["message", "changed", "notified", "settings"]) source.addEventListener(name, (event) => readAgain(client, name, event));
+  };
+
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}
+
+function readAgain(client: QueryClient, name: string, event: MessageEvent<string>): void {
+  const { type = name, caseId } = JSON.parse(event.data) as Message;
+  const stale = type === "settings" ? [keys.session, keys.counts] : [keys.today, keys.counts, keys.inbox, keys.notifications, ...(caseId ? [keys.case(caseId)] : [])];
+  for (const queryKey of stale) void client.invalidateQueries({ queryKey });
+}

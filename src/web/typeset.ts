@@ -1,0 +1,14 @@
+import type { Locale } from "./format.ts";
+
+const NBSP = "\u00a0";
+const THIN = "\u202f";
+
+/** No-break spaces where the locale's typography wants them, so that words are written with plain ones. */
+export function typeset(text: string, locale: Locale): string {
+  if (!locale.startsWith("fr")) return text;
+  const spaced = text.replace(/« ?/g, `«${NBSP}`).replace(/ ?»/g, `${NBSP}»`).replace(/ ([:%$])/g, `${NBSP}$1`).replace(/(\d|\}\}) (h|min|j)\b/g, `$1${NBSP}$2`);
+  return locale === "fr-FR" ? spaced.replace(/ ?([;!?])/g, `${THIN}$1`) : spaced.replace(/ ([;!?])/g, "$1");
+}
+
+/** Words said, between the locale's quotation marks. */
+export const quoted = (words: string, locale: Locale): string => (locale.startsWith("fr") ? `«${NBSP}${words}${NBSP}»` : `“${words}”`);

@@ -1,0 +1,17 @@
+import type { Words } from "../i18n.ts";
+import { theCase } from "./en/case.ts";
+import { composer } from "./en/composer.ts";
+import { doors } from "./en/doors.ts";
+import { guards } from "./en/guards.ts";
+import { inbox } from "./en/inbox.ts";
+import { kinds } from "./en/kinds.ts";
+import { numbers } from "./en/numbers.ts";
+import { problems } from "./en/problems.ts";
+import { promise } from "./en/promise.ts";
+import { session } from "./en/session.ts";
+import { settings } from "./en/settings.ts";
+import { shell } from "./en/shell.ts";
+import { states } from "./en/states.ts";
+import { today } from "./en/today.ts";
+
+export const en: Words = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, inbox, settings, session };

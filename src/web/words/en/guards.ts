@@ -1,0 +1,15 @@
+/** What a guard says, for a person to read. */
+export const guards = {
+  at_risk: "This promise is near and nothing says it will be kept.",
+  broken: "The promised time has passed.",
+  vague: "No date was said: the customer doesn’t know when.",
+  unaccepted: "Promised for someone who hasn’t said yes.",
+  impossible: "What it waits on comes after it: it won’t hold.",
+  silent: "The customer hasn’t heard from us.",
+  unanswered: "Their message is waiting for an answer.",
+  lost_call: "They called and nobody answered.",
+  undelivered: "Our message didn’t reach them.",
+  chased: "They had to chase us.",
+  since: "since {{when}}",
+  told: "{{names}} told {{when}}",
+};

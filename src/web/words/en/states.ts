@@ -1,0 +1,16 @@
+/** One word for each shape of the ring. */
+export const states = {
+  ouverte: "Open",
+  attente: "Waiting on someone else",
+  risque: "At risk",
+  retard: "Late",
+  tenue: "Kept",
+  tenueTard: "Kept late",
+  rompue: "Broken",
+  reneg: "Renegotiated",
+  retiree: "Released",
+  wontHold: "Won’t hold",
+  proposed: "To confirm",
+  vague: "Too vague",
+  dismissed: "Not a promise",
+};

@@ -1,0 +1,15 @@
+/** What a guard says, for a person to read. */
+export const guards = {
+  at_risk: "Cette promesse approche et rien ne dit qu’elle sera tenue.",
+  broken: "L’heure promise est passée.",
+  vague: "Aucune date n’a été dite : le client ne sait pas quand.",
+  unaccepted: "Promise au nom de quelqu’un qui n’a pas encore dit oui.",
+  impossible: "Ce qu’elle attend arrive après elle : elle ne tiendra pas.",
+  silent: "Le client n’a rien entendu de nous.",
+  unanswered: "Son message attend une réponse.",
+  lost_call: "Il a appelé et personne n’a répondu.",
+  undelivered: "Notre message ne lui est pas parvenu.",
+  chased: "Il a dû nous relancer.",
+  since: "depuis {{when}}",
+  told: "{{names}} : au courant depuis {{when}}",
+} as const;

@@ -1,0 +1,3 @@
+export const inbox = {
+  title: "Boîte de réception",
+} as const;
