@@ -61,6 +61,7 @@ function together(text: string, placed: readonly Placed[]): Placed[][] {
 
 /** A second length, period or clock begins another expression. */
 function joins(group: readonly Placed[], { piece }: Placed): boolean {
+  if (piece.is === "greeting" || group.some((it) => it.piece.is === "greeting")) return false;
   if (piece.is === "past") return true;
   if (piece.is === "length" || piece.is === "period") return group.every((it) => it.piece.is === "way");
   if (piece.is === "clock") return !group.some((it) => it.piece.is === "clock" || it.piece.is === "length" || it.piece.is === "vague");

@@ -67,7 +67,7 @@ function kindOf({ kind, actor, words }: Clause): CommitmentKind {
 
 /** A part or a car at a supplier's comes when they send it: theirs to keep, ours to watch (S10). */
 function promiserOf({ actor, kind, words, sentence }: Clause): Promiser {
-  if (actor === "i") return "self";
+  if (actor === "i" || (actor === "you" && /(?:^|[^a-z])(?:i|je|j')(?![a-z])/.test(sentence))) return "self";
   if (actor === "outsider") return "third_party";
   if (actor === "we" || actor === "agent") return "team";
   const named = /[a-z-]{2,20}/g;

@@ -1,7 +1,7 @@
 import { addDays } from "../../core/time.ts";
 import { dayOfMonthAhead, firstOfMonth, lastOfMonth, mondayOf, nextWeekday } from "./days.ts";
 import {
-  calendarDate, clock, day, daysAhead, earlyWeek, hour, length, monthAhead, monthPart, numericDate, part, past, type ThirdOfMonth, untilFriday, vague, way, week,
+  calendarDate, clock, day, daysAhead, earlyWeek, greeting, hour, length, monthAhead, monthPart, numericDate, part, past, type ThirdOfMonth, untilFriday, vague, way, week,
   weekend, workWeek,
 } from "./meaning.ts";
 import { ENGLISH_NUMBER, number } from "./numbers.ts";
@@ -37,6 +37,8 @@ export const ENGLISH_RULES: readonly DueRule[] = [
   { says: "after", means: way("after"), example: ["after 3pm", "2026-03-10T15:00"] },
   { says: "around|about|circa", means: way("around"), example: ["around 3pm", "2026-03-10T15:00"] },
   { says: "yesterday|last (?:night|week|month|{WD})|(?:{N}|a few|a couple of) {UNIT} ago|since(?: {WD}| yesterday| {MONTH}(?: {D})?| {D} {MONTH})?|earlier (?:today|this week)", means: past, example: ["last Tuesday", null] },
+
+  { says: "(?:good|have a (?:good|great|nice|lovely)|enjoy (?:the|your)) (?:rest of (?:the|your) )?(?:morning|afternoon|evening|day|weekend|week)|(?<=(?:^|[\\n.!?])\\s{0,2})(?:morning|afternoon|evening)(?= ?[,!]| [a-z]{2,15},)", means: greeting, example: ["Good morning", null] },
 
   // Days
   { says: "today", means: daysAhead(0), example: ["today", "2026-03-10T17:00"] },

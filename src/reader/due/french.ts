@@ -1,7 +1,7 @@
 import { addDays } from "../../core/time.ts";
 import { dayOfMonthAhead, firstOfMonth, lastOfMonth, mondayOf, mondayOfWeek, nextWeekday } from "./days.ts";
 import {
-  calendarDate, clock, day, daysAhead, earlyWeek, hour, length, monthAhead, monthPart, numericDate, part, past, type ThirdOfMonth, untilFriday, vague, way, week,
+  calendarDate, clock, day, daysAhead, earlyWeek, greeting, hour, length, monthAhead, monthPart, numericDate, part, past, type ThirdOfMonth, untilFriday, vague, way, week,
   weekend, workWeek,
 } from "./meaning.ts";
 import { FRENCH_NUMBER, number } from "./numbers.ts";
@@ -36,6 +36,8 @@ export const FRENCH_RULES: readonly DueRule[] = [
   { says: "apres", means: way("after"), example: ["après 15 h", "2026-03-10T15:00"] },
   { says: "vers|autour de|aux alentours de|aux environs de", means: way("around"), example: ["vers 15 h", "2026-03-10T15:00"] },
   { says: "hier(?: matin| soir)?|avant[-\\s]hier|{WD} (?:dernier|passe)|la semaine (?:derniere|passee)|le mois (?:dernier|passe)|il y a {N} {UNIT}|depuis(?: le)?(?: {WD}| {N} {UNIT}| {D} {MONTH})?|tel que convenu", means: past, example: ["mardi dernier", null] },
+
+  { says: "(?:bon|bonne|belle|excellente?|agreable|joyeuse?s?) (?:fin d[e']|et belle |debut d[e'])? ?(?:la )?(?:matin|matinee|avant[-\\s]midi|apres[-\\s]midi|aprem|journee|soiree|soir|semaine|week[-\\s]end|fin de semaine|fetes|vacances|noel|mois)", means: greeting, example: ["Bonne fin de journée", null] },
 
   // Days
   { says: "aujourd'hui|aujourd hui|auj\\.?|ce jour", means: daysAhead(0), example: ["aujourd'hui", "2026-03-10T17:00"] },

@@ -5,6 +5,7 @@ import type { Hour, LengthUnit, Minute, Moment, Piece, Way } from "./piece.ts";
 /** The pieces that rules of both languages make. */
 export const way = (it: Way) => (): Piece => ({ is: "way", way: it });
 export const vague = (): Piece => ({ is: "vague" });
+export const greeting = (): Piece => ({ is: "greeting" });
 export const past = (): Piece => ({ is: "past" });
 export const part = (minute: Minute, more: { start?: number; same?: boolean } = {}) => (): Piece => ({ is: "part", minute, ...more });
 

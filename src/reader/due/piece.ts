@@ -25,7 +25,9 @@ export type Piece =
   /** `end`: named by its end («la fin du mois»). `around`: day and night (a week-end). */
   | { is: "period"; from: LocalDate; to: LocalDate; end?: boolean; dayAndNight?: boolean }
   | { is: "vague" }
-  | { is: "past" };
+  | { is: "past" }
+  /** Words of time that speak of no time: «Bonne journée», "Good morning". */
+  | { is: "greeting" };
 
 /** What a rule may know of the moment of writing. */
 export interface Moment {

@@ -59,7 +59,7 @@ function tell(pieces: readonly Piece[]): Told {
     else if (piece.is === "clock") {
       if (piece.sure || way || told.days.length > 0 || told.part) told.clock ??= { piece, way };
     } else if (piece.is === "length") told.length ??= { piece, way };
-    else told.period ??= { piece, way };
+    else if (piece.is === "period") told.period ??= { piece, way };
     way = undefined;
   }
   return told;

@@ -32,14 +32,15 @@ export interface ClauseGrammar {
 /** Longest subject looked for, in words. */
 const SUBJECT_MAX = 9;
 
-const PUNCTUATION = /^[^a-z0-9']/;
+/** Not a point: those left inside a sentence belong to abbreviations. */
+const PUNCTUATION = /^[^a-z0-9'.%$€&#°+]/;
 
 /** The noun subject that ends just before `end`: back to punctuation, a due or a word that begins a clause. */
 export function nounSubject(tokens: readonly Token[], end: number, begins: ReadonlySet<string>): { from: number; to: number } | null {
   let from = end;
   while (from > 0 && end - from < SUBJECT_MAX) {
     const { word, due } = tokens[from - 1]!;
-    if (due || begins.has(word) || (PUNCTUATION.test(word) && word !== "&")) break;
+    if (due || begins.has(word) || PUNCTUATION.test(word)) break;
     from--;
   }
   return from < end ? { from, to: end } : null;

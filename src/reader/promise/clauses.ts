@@ -31,7 +31,7 @@ export function clausesOf(sentence: Sentence, text: string, grammar: ClauseGramm
     previous = clause;
     free = last + 1;
   }
-  return { clauses, antecedent: clauses.length > 0 ? antecedent : mentioned(tokens, antecedent) };
+  return { clauses, antecedent: antecedent === before ? mentioned(tokens, before) : antecedent };
 }
 
 function anchors(tokens: readonly Token[], grammar: ClauseGrammar): Anchor[] {
@@ -51,7 +51,10 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
     const said = tokens.slice(subject.from, subject.to);
     return { actor: actorNamed(said, anchor), named: { start: said[0]!.start, end: said.at(-1)!.end } };
   }
-  if (subject === "it") return antecedent.actor === "none" ? { actor: "thing", named: null } : antecedent;
+  if (subject === "it") {
+    const meant = mentioned(tokens.slice(0, anchor.from), antecedent);
+    return meant.actor === "none" ? { actor: "thing", named: null } : meant;
+  }
   if (subject === "said_before") return previous ? { actor: previous.actor, named: previous.named } : { actor: mentioned(tokens.slice(0, anchor.first), { actor: "none", named: null }).actor, named: null };
   return { actor: subject, named: null };
 }
@@ -84,7 +87,7 @@ function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: 
     if (!due && (word === "," || word === "-") && !dueFollows(tokens, i + 1, next)) break;
     end = i;
   }
-  while (end > last && !tokens[end]!.due && (grammar.joining.has(tokens[end]!.word) || links[end])) end--;
+  while (end > last && !tokens[end]!.due && (grammar.joining.has(tokens[end]!.word) || links[end] || /^[.!?…]$/.test(tokens[end]!.word))) end--;
   return end;
 }
 

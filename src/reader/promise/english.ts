@@ -12,7 +12,7 @@ const NOT = /^(?:not|never|won't|can't|cannot|don't|doesn't|isn't|aren't|wouldn'
 /** Present tenses that a timetable says: "your sofa arrives Friday". */
 const TIMETABLE = words("arrives comes ships goes gets lands leaves delivers returns starts");
 const GIVEN = words("get receive have hear see expect be");
-const FINITE = /^(?:is|are|was|were|has|have|had|will|'ll|should|needs?|wants?|asked|told|called|said)$/;
+const FINITE = /^(?:is|are|was|were|has|have|had|will|'ll|should|needs?|wants?|asked|told|called|said|feel|free|able|happy|glad|sure|ready|way|order|back|used|prior|like|hope|please|unable|nothing|thanks?|want|try|trying|you|i|we|time|how)$/;
 
 interface Act {
   verb: string;
@@ -29,7 +29,7 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
     if (/^(?:gonna|going)$/.test(word) && (word === "gonna" || tokens[index + 1]?.word === "to")) return auxiliary(tokens, index, "future") ?? progressive(tokens, index);
     if (word === "should") return auxiliary(tokens, index, "expected");
     if (/^(?:supposed|scheduled|set|expected|planning|plan|aiming|promise|promising|hoping)$/.test(word) && tokens[index + 1]?.word === "to") return auxiliary(tokens, index, word === "hoping" ? "expected" : word.startsWith("promis") ? "future" : "expected");
-    if (/^(?:can|could)$/.test(word)) return auxiliary(tokens, index, "soon");
+    if (/^(?:can|could)$/.test(word)) return tokens.slice(index + 1, index + 12).some((it) => it.due) ? auxiliary(tokens, index, "soon") : null;
     if (word === "me" && tokens[index - 1]?.word === "let") return letMe(tokens, index);
     if (/^(?:expect|allow)$/.test(word)) return expecting(tokens, index);
     if (/^(?:due|scheduled|expected|estimated)$/.test(word)) return scheduled(tokens, index);
@@ -137,7 +137,7 @@ function toDo(tokens: readonly Token[], index: number): Anchor | null {
   const act = baseOf(tokens[index + 1]?.word ?? "");
   if (!noun || !act || noun.to - noun.from > 4) return null;
   const opens = noun.from === 0 || /^[,;:.-]$/.test(tokens[noun.from - 1]!.word);
-  if (!opens || tokens.slice(noun.from, noun.to).some(({ word }) => FINITE.test(word) || baseOf(word) || doneOf(word) || /^(?:you|i|we|time|how)$/.test(word))) return null;
+  if (!opens || tokens.slice(noun.from, noun.to).some(({ word }) => FINITE.test(word) || baseOf(word) || doneOf(word))) return null;
   return make(tokens, index + 1, { subject: noun, from: noun.from, first: index }, "future", actAt(tokens, index + 1), false);
 }
 

@@ -12,6 +12,7 @@ const GOING: Readonly<Record<string, Person>> = { vais: "je", va: "il", allons: 
 const SHOULD: Readonly<Record<string, Person>> = {
   devrais: "je", devrait: "il", devrions: "nous", devraient: "ils", devriez: "vous", doit: "il", doivent: "ils", pourrait: "il",
 };
+const ABLE: Readonly<Record<string, Person>> = { pourrai: "je", pourra: "il", pourrons: "nous", pourrez: "vous", pourront: "ils", pourras: "tu" };
 const UNDERTAKING = words("engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe");
 const PLANNED = /^(?:prevu|attendu|estime|planifie|programme|cedule|confirme|fixe)e?s?$/;
 /** With a noun subject only these presents are taken for the future. */
@@ -28,6 +29,7 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     const { word, due } = tokens[index]!;
     if (due) return null;
     if (GOING[word]) return going(tokens, index, GOING[word]);
+    if (ABLE[word]) return withInfinitive(tokens, index, ABLE[word], "future");
     if (SHOULD[word]) return withInfinitive(tokens, index, SHOULD[word], "expected");
     if (word === "comptez" || word === "prevoyez") return expecting(tokens, index);
     if (UNDERTAKING.has(word)) return undertaking(tokens, index);
@@ -85,8 +87,6 @@ function infinitiveAfter(tokens: readonly Token[], start: number): number | null
 }
 
 function inFuture(tokens: readonly Token[], index: number, { person, ...verb }: Verb & { person: Person }): Anchor | null {
-  const { word } = tokens[index]!;
-  if (/^pourr/.test(word)) return withInfinitive(tokens, index, person, "future");
   if (verb.verb === "avoir" && participleOf(tokens[index + 1]?.word ?? "")) return null;
   const left = subjectOf(tokens, index, person);
   if (!left) return null;

@@ -22,14 +22,14 @@ const timed = ({ due }: Clause) => due !== null;
 export const VETOES: readonly Veto[] = [
   { name: "a question or an offer", example: "Voulez-vous que je vous rappelle demain ?", stops: (it) => it.question },
   { name: "a refusal", example: "Nous ne pourrons pas vous livrer vendredi.", stops: (it) => it.negated },
-  { name: "the customer's own act", example: "La cliente va rappeler jeudi.", stops: (it) => it.actor === "customer" && !it.toCustomer },
+  { name: "the customer's own act", example: "La cliente va rappeler jeudi.", stops: (it) => it.actor === "customer" && !it.toCustomer && !it.verb.startsWith("etre ") },
   { name: "an act towards us", example: "Le client nous enverra les photos demain.", stops: (it) => it.toUs && it.actor !== "i" && it.actor !== "we" },
   { name: "the customer may", example: "Vous pourrez nous appeler lundi.", stops: (it) => it.actor === "you" && !it.toCustomer },
   { name: "the customer's wish", example: "Si vous avez d'autres questions, nous vous répondrons.", stops: (it) => /\b(?:si|if) (?:vous|tu|you|quoi|jamais|un jour|ever|anything|besoin)\b.{0,30}\b(?:souhait|voul|veux|desir|prefer|besoin|question|jamais|need|want|would|like|wish|have any|ever)/.test(it.sentence) },
   { name: "a habit or a policy", example: "Normalement, nos techniciens passent en 10 jours.", stops: (it) => /\b(?:normalement|habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(it.sentence) },
-  { name: "a hope or a maybe", example: "J'espère que ce sera prêt vendredi.", stops: (it) => /\b(?:esper(?:e|ons|ant)|on verra|peut-etre|eventuellement|possible que|se peut|hope|hoping|hopefully|maybe|might|perhaps|we'll see|may)\b/.test(it.sentence) },
+  { name: "a hope or a maybe", example: "J'espère que ce sera prêt vendredi.", stops: (it) => /\b(?:esper(?:e|ons|ant)|on verra|peut-etre|eventuellement|possible que|se peut|hope|hoping|hopefully|maybe|perhaps|we'll see|(?:might|may) (?:be|have|not|take|need|get|also|want|call|come|see))\b/.test(it.sentence) },
   { name: "closing hours", example: "Nos bureaux seront fermés lundi.", stops: (it) => /\b(?:ferme(?:e?s)?|fermeture|closed|closure|interdite?s?|heures d'ouverture|opening hours)\b/.test(it.words) },
-  { name: "at your disposal", example: "Je reste à votre disposition demain.", stops: (it) => /\b(?:disposition|a votre ecoute|plaisir|ravi|heureu|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|manquera)/.test(it.words) && !/manquer/.test(it.verb) },
+  { name: "politeness", example: "Nous ferons tout notre possible.", stops: (it) => /\b(?:7 ?j ?\/ ?7|24 ?h?\/ ?24|24\/7|notre (?:possible|mieux)|(?:our|my) best|tout en oeuvre|tout en œuvre|au serieux|en compte|disposition|a votre ecoute|plaisir|ravi|heureu|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|manquera)/.test(it.words) && !/manquer/.test(it.verb) },
   { name: "a price", example: "Ce sera 80 $ de plus.", stops: (it) => /\b(?:coutera|cost|couter|surcout|facture(?:ra|rons)|tarif|prix|price)\b/.test(it.words) && it.kind === null },
 ];
 
@@ -39,7 +39,7 @@ export const GROUNDS: readonly Ground[] = [
   { name: "we do it, for you, by then", example: "Je vous rappelle jeudi.", confidence: 0.95, holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && it.kind !== null && timed(it) },
   { name: "we do it, for you", example: "Je vous envoie les billets.", confidence: 0.86, holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && promising(it) },
   { name: "we do it by then", example: "Je passe mardi matin.", confidence: 0.9, holds: (it) => ours(it) && it.tense === "soon" && it.kind !== null && timed(it) },
-  { name: "we do it, a remedy", example: "Nous la remplaçons à nos frais.", confidence: 0.7, holds: (it) => (it.actor === "i" || it.actor === "we") && it.tense === "soon" && (it.kind === "refund" || it.kind === "repair" || it.kind === "waive" || it.kind === "lend") },
+  { name: "we do it, a remedy", example: "Nous la remplaçons à nos frais.", confidence: 0.7, holds: (it) => (it.actor === "i" || it.actor === "we") && it.tense === "soon" && (it.kind === "refund" || (it.kind === "repair" && it.verb !== "prendre" && it.verb !== "mettre" && it.verb !== "faire") || it.kind === "waive" || it.kind === "lend") },
   { name: "we will", example: "Nous remplacerons la pompe.", confidence: 0.86, holds: (it) => ours(it) && it.tense === "future" && it.kind !== null && it.verb !== "etre" },
   { name: "we will, an unknown act", example: "Nous reprogrammerons la centrale.", confidence: 0.66, holds: (it) => ours(it) && it.tense === "future" && it.verb !== "etre" && it.verb !== "avoir" },
   { name: "it will be done by then", example: "Votre voiture sera prête vendredi.", confidence: 0.95, holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it) && it.kind !== null },

@@ -20,7 +20,7 @@ export function notesOf(sentence: Sentence, text: string, clauses: readonly Clau
 function segments(tokens: readonly Token[]): Token[][] {
   const found: Token[][] = [[]];
   for (const token of tokens) {
-    if (!token.due && /^[^a-z0-9']/.test(token.word)) found.push([]);
+    if (!token.due && /^[^a-z0-9'.%$€&#°+]/.test(token.word)) found.push([]);
     else found.at(-1)!.push(token);
   }
   return found.filter((it) => it.length > 0);
