@@ -3,6 +3,9 @@ import type { Language } from "../core/due.ts";
 /** Enough to be sure; longer texts are not read further. */
 const WORDS_MAX = 400;
 
+/** A word that only looks like one language counts less than a word that is its own. */
+const LOOKS = 0.6;
+
 const FRENCH = new Set(
   ("le la les l d un une des du de au aux et est sont ete etre a ai as ont avez avons je j tu il elle on nous vous ils elles me m te t se s lui leur y en ce c ca cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos " +
     "ne n pas plus qui que qu quoi dont ou avec pour par sur sous dans chez sans avant apres des vers entre depuis ici mais donc si oui non bien tres tout tous bonjour bonsoir merci salut allo svp madame monsieur mme " +
@@ -26,7 +29,9 @@ export function guessLanguage(text: string): Language {
     if (elided && !ENGLISH.has(plain)) french += 2;
     if (FRENCH.has(elided ? elided[1]! : plain)) french++;
     if (ENGLISH.has(plain)) english++;
-    if (/[éèêàâçùûîïôœ]/.test(word)) french += 1;
+    if (/[éèêàâçùûîïôœ]/.test(word)) french++;
+    if (/n't$|[a-z]ing$|th|w|[a-z]k|sh|ee|oo/.test(plain)) english += LOOKS;
+    if (/eu[rx]$|ez$|[aeo]ient$|tion$|eau|oi[rs]|qu|ment$|elle$|ette$/.test(plain)) french += LOOKS;
   }
   return english > french ? "en" : "fr";
 }

@@ -1,5 +1,8 @@
 import type { Language } from "../core/due.ts";
+import { fold } from "./fold.ts";
+import { type SignName, SIGNS } from "./inbound/signs.ts";
 import { guessLanguage } from "./language.ts";
+import { ownWords } from "./own-words.ts";
 
 export interface InboundReading {
   language: Language;
@@ -18,8 +21,43 @@ export interface InboundReading {
   critical: boolean;
 }
 
-/** What a customer's own text says about how it goes for them. Pure. */
+/** What a customer's own text says about how it goes for them. Pure. In doubt, a complaint (S43). */
 export function readInbound(text: string, context: { language?: Language } = {}): InboundReading {
-  const language = context.language ?? guessLanguage(text);
-  return { language, chasing: false, settled: false, refusesDate: false, complaint: false, anger: 0, asks: text.includes("?"), critical: false };
+  const { own } = ownWords(text);
+  const language = context.language ?? guessLanguage(own);
+  const shown = signsOf(fold(own).text.replace(/\s+/g, " ").trim(), language);
+  const has = (...names: SignName[]) => names.some((name) => shown.has(name));
+  if (has("automatic")) return { language, chasing: false, settled: false, refusesDate: false, complaint: false, anger: 0, asks: false, critical: false };
+  const settled = has("settled") && !has("fault");
+  const shouting = shouts(own, has("chasing"));
+  const chasing = has("chasing") && !settled;
+  const complaint = !settled && (has("fault", "angry", "furious") || shouting || (chasing && has("let_down")));
+  const question = own.includes("?") || has("question", "request");
+  return {
+    language, chasing, settled, refusesDate: has("refuses_date"), complaint, anger: angerOf(has, complaint || chasing, shouting),
+    asks: complaint || chasing || question || has("refuses_date", "critical"), critical: has("critical") && !settled,
+  };
+}
+
+const COMPILED = { fr: compile("fr"), en: compile("en") };
+
+function compile(language: Language) {
+  return SIGNS[language].map(({ name, says }) => ({ name, at: new RegExp(`(?<![a-z0-9])(?:${says})(?![a-z0-9])`) }));
+}
+
+function signsOf(text: string, language: Language): Set<SignName> {
+  return new Set(COMPILED[language].filter(({ at }) => at.test(text)).map(({ name }) => name));
+}
+
+function angerOf(has: (...names: SignName[]) => boolean, unhappy: boolean, shouting: boolean): 0 | 1 | 2 | 3 {
+  if (has("furious") || shouting) return 3;
+  if (has("angry")) return 2;
+  return unhappy && has("fault", "annoyed", "let_down") && !has("mild") ? 1 : 0;
+}
+
+/** Most words in capitals; or a few, with "!!" behind them, from someone who waits. One such word alone is emphasis. */
+function shouts(own: string, waits: boolean): boolean {
+  const words = own.match(/\p{L}{3,40}/gu) ?? [];
+  const loud = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase()).length;
+  return (loud >= 2 && loud * 2 >= words.length) || (loud >= (waits ? 1 : 3) && /!{2,}/.test(own));
 }
