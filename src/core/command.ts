@@ -25,7 +25,7 @@ export type Command =
   | { type: "AcceptCommitment"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineCommitment"; commitment: CommitmentId; by: PersonId; reason: string }
   | { type: "DateCommitment"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
-  | { type: "MoveCommitment"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null; replacement: CommitmentId; words: string; again?: Pick<CommitmentTerms, "due" | "waitsOn" | "workMs"> }
+  | { type: "MoveCommitment"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null; replacement: CommitmentId; words: string; again?: Pick<CommitmentTerms, "promiser" | "due" | "waitsOn" | "workMs"> }
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }

@@ -87,7 +87,7 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
     case "DateCommitment":
       return date(it, command, now);
     case "MoveCommitment":
-      return move(state, it, command, now);
+      return move(state, it, command, context, now);
     case "OfferHandover":
       if (!known(context, command.to)) return refuse("unknown_person");
       return owes(it, command.to) ? refuse("handover_to_self") : yes(now, { ...command, type: "HandoverOffered" });
@@ -138,7 +138,7 @@ function date(it: Commitment, command: Extract<Command, { type: "DateCommitment"
 }
 
 /** Before its time it moves, with the customer told; after, it stays broken and another is promised beside it. */
-function move(state: CaseState, it: Commitment, command: Extract<Command, { type: "MoveCommitment" }>, now: Instant): Decision {
+function move(state: CaseState, it: Commitment, command: Extract<Command, { type: "MoveCommitment" }>, context: Context, now: Instant): Decision {
   if (command.dueAt <= now) return refuse("due_in_the_past");
   if (command.dueAt === it.dueAt && !it.conventional) return refuse("same_due");
   if (!command.reason.trim()) return refuse("reason_missing");
@@ -146,12 +146,11 @@ function move(state: CaseState, it: Commitment, command: Extract<Command, { type
   if (it.promiser.role !== "third_party" && command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
   const { commitment, by, dueAt, reason, toldIn, replacement } = command;
   if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn });
-  if (commitmentOf(state, replacement)) return refuse("commitment_exists");
   const words = command.words.trim() || it.words;
   const saidBy = by.role === "person" ? by.id : it.saidBy;
   const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" }, ...command.again };
-  if (terms.waitsOn.some((id) => !commitmentOf(state, id))) return refuse("waits_on_unknown");
-  return yes(now, { type: "CommitmentReplaced", commitment, replacement, by, reason, toldIn }, { type: "CommitmentMade", terms, dueAt });
+  const again = make(state, terms, context, now, "CommitmentMade");
+  return again.ok ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] } : again;
 }
 
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */

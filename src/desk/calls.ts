@@ -1,9 +1,8 @@
 import type { Command } from "../core/command.ts";
-import type { Decision } from "../core/decide.ts";
 import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import type { Desk } from "./desk.ts";
-import { handle } from "./handle.ts";
+import { handle, type Handled } from "./handle.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 
 export interface CallNote {
@@ -17,7 +16,7 @@ export interface CallNote {
 }
 
 /** Notes a call. One that was answered is news to the customer; an attempt is not. Throws NotFound. */
-export function noteCall(desk: Desk, me: PersonId, id: CaseId, { direction, words, chasing, promises }: CallNote): Promise<Decision> {
+export function noteCall(desk: Desk, me: PersonId, id: CaseId, { direction, words, chasing, promises }: CallNote): Promise<Handled> {
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
     const interaction = newId<InteractionId>(at, desk.random);
@@ -33,7 +32,7 @@ export function noteCall(desk: Desk, me: PersonId, id: CaseId, { direction, word
 }
 
 /** An internal note: the customer never sees it, and nothing is promised in it. Throws NotFound. */
-export function writeNote(desk: Desk, me: PersonId, id: CaseId, text: string): Promise<Decision> {
+export function writeNote(desk: Desk, me: PersonId, id: CaseId, text: string): Promise<Handled> {
   return handle(desk, id, async ({ tx, at }) => {
     const interaction = newId<InteractionId>(at, desk.random);
     await insertInteraction(tx, desk.id, id, { id: interaction, door: "counter", direction: "note", at, saidAt: at, person: me, author: null, subject: null, body: text });
@@ -42,8 +41,8 @@ export function writeNote(desk: Desk, me: PersonId, id: CaseId, text: string): P
 }
 
 /** Another person has the case from now on. Throws NotFound. */
-export const changeOwner = (desk: Desk, me: PersonId, id: CaseId, owner: PersonId, reason: string): Promise<Decision> =>
+export const changeOwner = (desk: Desk, me: PersonId, id: CaseId, owner: PersonId, reason: string): Promise<Handled> =>
   handle(desk, id, [{ type: "ChangeOwner", owner, by: me, reason }]);
 
 /** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
-export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Decision> => handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);
+export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> => handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);

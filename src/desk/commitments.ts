@@ -1,31 +1,30 @@
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
-import type { Decision } from "../core/decide.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
 import { caseOfCommitment } from "../store/cases.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { handle, type Seen } from "./handle.ts";
+import { handle, type Handled, type Seen } from "./handle.ts";
 import { wordsPromising } from "./promises.ts";
 import { type Telling, tell } from "./say.ts";
 
 /** A promise noted by hand; the customer receives nothing. Throws NotFound. */
-export function notePromise(desk: Desk, me: PersonId, id: CaseId, it: { words: string; kind: CommitmentKind; promiser: Party; due: Due; waitsOn: readonly CommitmentId[]; workMs: Millis }): Promise<Decision> {
+export function notePromise(desk: Desk, me: PersonId, id: CaseId, it: { words: string; kind: CommitmentKind; promiser: Party; due: Due; waitsOn: readonly CommitmentId[]; workMs: Millis }): Promise<Handled> {
   return handle(desk, id, async ({ at }) => [{ type: "MakeCommitment", terms: { ...it, id: newId<CommitmentId>(at, desk.random), saidBy: me, saidIn: null } }]);
 }
 
 /** Kept, and how it is known. A third party's is noted by whoever of us saw it. Throws NotFound. */
-export const keepCommitment = (desk: Desk, me: PersonId, id: CommitmentId, evidence: string): Promise<Decision> =>
+export const keepCommitment = (desk: Desk, me: PersonId, id: CommitmentId, evidence: string): Promise<Handled> =>
   on(desk, id, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence }]);
 
 /** A real date for a promise that had none; `telling` is null when the customer was told already. Throws NotFound. */
-export const dateCommitment = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant, telling: Telling | null): Promise<Decision> =>
+export const dateCommitment = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant, telling: Telling | null): Promise<Handled> =>
   onTelling(desk, me, id, telling, (toldIn) => ({ type: "DateCommitment", commitment: id, by: me, dueAt, toldIn }));
 
 /** A new date, with the customer told in the same gesture; after the due time, another promise beside the broken one. Throws NotFound. */
-export function moveCommitment(desk: Desk, me: PersonId, id: CommitmentId, move: { dueAt: Instant; reason: string; telling: Telling | null }): Promise<Decision> {
+export function moveCommitment(desk: Desk, me: PersonId, id: CommitmentId, move: { dueAt: Instant; reason: string; telling: Telling | null }): Promise<Handled> {
   const { telling, dueAt, reason } = move;
   const text = telling ? (telling.by === "message" ? telling.text : telling.words) : "";
   return onTelling(desk, me, id, telling, (toldIn, seen) => ({
@@ -34,34 +33,34 @@ export function moveCommitment(desk: Desk, me: PersonId, id: CommitmentId, move:
 }
 
 /** Asks another to take it; it stays mine until they do. Throws NotFound. */
-export const offerHandover = (desk: Desk, me: PersonId, id: CommitmentId, to: PersonId, note: string): Promise<Decision> =>
+export const offerHandover = (desk: Desk, me: PersonId, id: CommitmentId, to: PersonId, note: string): Promise<Handled> =>
   on(desk, id, () => [{ type: "OfferHandover", commitment: id, by: me, to, note }]);
 
 export type Answer = { answer: "accept" } | { answer: "decline"; reason: string };
 
-export const answerHandover = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Decision> =>
+export const answerHandover = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Handled> =>
   on(desk, id, () => [it.answer === "accept" ? { type: "AcceptHandover", commitment: id, by: me } : { type: "DeclineHandover", commitment: id, by: me, reason: it.reason }]);
 
 /** The yes or no of one for whom another promised (S32). Throws NotFound. */
-export const answerPromise = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Decision> =>
+export const answerPromise = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Handled> =>
   on(desk, id, () => [it.answer === "accept" ? { type: "AcceptCommitment", commitment: id, by: me } : { type: "DeclineCommitment", commitment: id, by: me, reason: it.reason }]);
 
 /** Released by the customer, in words noted as the reason, or by us with the reason told. Throws NotFound. */
-export const releaseCommitment = (desk: Desk, me: PersonId, id: CommitmentId, { by, reason, telling }: { by: "customer" | "desk"; reason: string; telling: Telling | null }): Promise<Decision> =>
+export const releaseCommitment = (desk: Desk, me: PersonId, id: CommitmentId, { by, reason, telling }: { by: "customer" | "desk"; reason: string; telling: Telling | null }): Promise<Handled> =>
   onTelling(desk, me, id, telling, (toldIn) => ({ type: "ReleaseCommitment", commitment: id, by: by === "customer" ? CUSTOMER : person(me), reason, toldIn }));
 
-export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null): Promise<Decision> =>
+export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null): Promise<Handled> =>
   on(desk, id, () => [{ type: "ConfirmProposal", commitment: id, by: me, dueAt }]);
 
-export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Decision> => on(desk, id, () => [{ type: "DismissProposal", commitment: id, by: me }]);
+export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> => on(desk, id, () => [{ type: "DismissProposal", commitment: id, by: me }]);
 
-async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[]): Promise<Decision> {
+async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[]): Promise<Handled> {
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfCommitment(tx, desk.id, id));
   if (!caseId) throw new NotFound("commitment", id);
   return handle(desk, caseId, async (seen) => plan(seen));
 }
 
-function onTelling(desk: Desk, me: PersonId, id: CommitmentId, telling: Telling | null, command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command): Promise<Decision> {
+function onTelling(desk: Desk, me: PersonId, id: CommitmentId, telling: Telling | null, command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command): Promise<Handled> {
   return on(desk, id, async (seen) => {
     const told = telling && (await tell(desk, seen, me, telling));
     return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)];

@@ -1,6 +1,6 @@
 import { act } from "../core/act.ts";
 import { evolve, type CaseState } from "../core/case.ts";
-import type { Command, Refusal } from "../core/command.ts";
+import type { Command } from "../core/command.ts";
 import type { Decision } from "../core/decide.ts";
 import type { CaseId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
@@ -12,6 +12,10 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound, type Runtime } from "./desk.ts";
 import { notificationsOf } from "./notifications.ts";
+import type { DeskRefusal } from "./refusal.ts";
+
+/** The rules' decision, or a no of the desk's own. */
+export type Handled = Decision | { ok: false; refusal: DeskRefusal };
 
 /** What a use case sees of the case before it says what it wants of it. */
 export interface Seen {
@@ -24,29 +28,34 @@ export interface Seen {
   reference: string;
 }
 
+export type Plan = readonly Command[] | ((seen: Seen) => Promise<readonly Command[]>);
+
 /**
  * Read, act, append: one transaction. `plan` gives the commands once the case is seen, and may write the rows that belong
  * to them (a message, its place in the outbox): all of it is undone by a refusal, which changes nothing.
  * Throws NotFound when this desk has no such case.
  */
-export async function handle(desk: Desk, id: CaseId, plan: readonly Command[] | ((seen: Seen) => Promise<readonly Command[]>)): Promise<Decision> {
+export async function handle(desk: Desk, id: CaseId, plan: Plan): Promise<Handled> {
   try {
-    return await onBehalf(desk.database, desk.id, async (tx) => {
-      const stored = await readCaseForUpdate(tx, desk.id, id);
-      if (!stored) throw new NotFound("case", id);
-      const now = desk.clock.now();
-      const context = await readContext(desk, tx, desk.id, stored.version, now);
-      const at = latest(now, stored.state.lastAt);
-      const commands = typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
-      const decision = act(stored.state, commands, context, at);
-      if (!decision.ok) throw new Refused(decision);
-      await append(tx, [changeOf(desk, id, stored.position, stored.state, decision.events, context)]);
-      return decision;
-    });
+    return await onBehalf(desk.database, desk.id, (tx) => handleIn(desk, tx, id, plan));
   } catch (error) {
     if (error instanceof Refused) return error.decision;
     throw error;
   }
+}
+
+/** The same within the caller's transaction. Throws Refused, which must leave that transaction. */
+export async function handleIn(desk: Desk, tx: Tx, id: CaseId, plan: Plan): Promise<Handled> {
+  const stored = await readCaseForUpdate(tx, desk.id, id);
+  if (!stored) throw new NotFound("case", id);
+  const now = desk.clock.now();
+  const context = await readContext(desk, tx, desk.id, stored.version, now);
+  const at = latest(now, stored.state.lastAt);
+  const commands = typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
+  const decision = act(stored.state, commands, context, at);
+  if (!decision.ok) throw new Refused(decision);
+  await append(tx, [changeOf(desk, id, stored.position, stored.state, decision.events, context)]);
+  return decision;
 }
 
 /** The state after the events, with what is to be stored and told. */
@@ -58,12 +67,12 @@ export function changeOf(runtime: Runtime & { id: CaseChange["desk"] }, id: Case
 }
 
 /** A refusal from within a plan: throw it, and nothing of the gesture happens. */
-export const refuse = (code: Refusal["code"], detail: Refusal["detail"] = {}): Refused => new Refused({ ok: false, refusal: { code, detail } });
+export const refuse = (code: DeskRefusal["code"], detail: DeskRefusal["detail"] = {}): Refused => new Refused({ ok: false, refusal: { code, detail } });
 
 /** Carries a refusal out of the transaction, which rolls back on its way. */
 export class Refused extends Error {
-  readonly decision: Extract<Decision, { ok: false }>;
-  constructor(decision: Extract<Decision, { ok: false }>) {
+  readonly decision: Extract<Handled, { ok: false }>;
+  constructor(decision: Extract<Handled, { ok: false }>) {
     super(decision.refusal.code);
     this.decision = decision;
   }

@@ -1,4 +1,3 @@
-import type { Decision } from "../core/decide.ts";
 import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
@@ -7,14 +6,14 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
 import type { Delivery } from "../store/schema.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { handle, refuse } from "./handle.ts";
+import { handle, type Handled, refuse } from "./handle.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { queueMail } from "./queue-mail.ts";
 
 /** How long a message can be taken back before it leaves. */
 const UNDO_MS = 10_000;
 
-export type Sent = { ok: true; interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery } | Extract<Decision, { ok: false }>;
+export type Sent = { ok: true; interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery } | Extract<Handled, { ok: false }>;
 
 /**
  * Answers the customer by e-mail; the promises read in the text become commitments with it. The same key twice is one
@@ -40,7 +39,7 @@ export async function sendMessage(desk: Desk, me: PersonId, id: CaseId, { key, t
 }
 
 /** Takes a message back before it leaves; what it promised was never said. Throws NotFound; refuses once it has left. */
-export async function cancelMessage(desk: Desk, me: PersonId, interaction: InteractionId): Promise<Decision> {
+export async function cancelMessage(desk: Desk, me: PersonId, interaction: InteractionId): Promise<Handled> {
   const id = await onBehalf(desk.database, desk.id, (tx) => caseOfInteraction(tx, desk.id, interaction));
   if (!id) throw new NotFound("interaction", interaction);
   return handle(desk, id, async ({ tx }) => {

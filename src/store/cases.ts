@@ -52,13 +52,13 @@ export async function caseOfInteraction(tx: Tx, desk: DeskId, id: InteractionId)
   return row?.case_id ?? null;
 }
 
-/** The case this desk's message with one of these Message-IDs is on; the one named last in `references` wins (RFC 5322 §3.6.4). */
+/** The case that a message with one of these Message-IDs is on; the first id that is known wins. */
 export async function caseOfMessages(tx: Tx, desk: DeskId, messageIds: readonly string[]): Promise<CaseId | null> {
   if (messageIds.length === 0) return null;
   const rows = await sql<{ case_id: CaseId; message_id: string }>`select case_id, message_id from interactions
     where desk_id = ${desk} and message_id in (select json_array_elements_text(${JSON.stringify(messageIds)}::json))`.execute(tx);
-  const last = messageIds.findLast((id) => rows.rows.some((row) => row.message_id === id));
-  return rows.rows.find((row) => row.message_id === last)?.case_id ?? null;
+  const nearest = messageIds.find((id) => rows.rows.some((row) => row.message_id === id));
+  return rows.rows.find((row) => row.message_id === nearest)?.case_id ?? null;
 }
 
 /** The customer's latest case, of that subject when one is given (compared without Re:, accents and case by the caller). */

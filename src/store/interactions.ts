@@ -64,3 +64,11 @@ export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, limit: 
 export async function byMessageId(tx: Tx, desk: DeskId, messageId: string) {
   return tx.selectFrom("interactions").select(["interaction_id", "case_id", "direction"]).where("desk_id", "=", desk).where("message_id", "=", messageId).executeTakeFirst();
 }
+
+/** Our newest message of a case that a relay took; null when none has left. */
+export async function lastSent(tx: Tx, desk: DeskId, caseId: CaseId): Promise<InteractionId | null> {
+  const row = await tx
+    .selectFrom("interactions").select("interaction_id").where("desk_id", "=", desk).where("case_id", "=", caseId).where("delivery", "=", "sent")
+    .orderBy("at", "desc").orderBy("interaction_id", "desc").limit(1).executeTakeFirst();
+  return row?.interaction_id ?? null;
+}

@@ -85,3 +85,8 @@ export async function restage(tx: Tx, desk: DeskId, id: string): Promise<boolean
     .where("desk_id", "=", desk).where("staged_id", "=", id).where("state", "=", "unreadable").executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
+
+/** Two mailboxes may bring the same message at once: whoever asks second waits for the first. */
+export async function lockMessage(tx: Tx, desk: DeskId, messageId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${messageId}`}, 0))`.execute(tx);
+}

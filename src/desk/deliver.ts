@@ -1,0 +1,75 @@
+import type { InteractionId } from "../core/ids.ts";
+import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
+import { caseOfInteraction } from "../store/cases.ts";
+import { setDelivery } from "../store/interactions.ts";
+import { noteRelay, readRelay } from "../store/mailboxes.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { leaseOutgoing, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
+import type { Delivery, OutboxState, OutgoingMessage } from "../store/schema.ts";
+import { type Desk, deskOf, type Runtime } from "./desk.ts";
+import { handleIn } from "./handle.ts";
+
+/** What the relay made of a message. `uncertain`: the line broke after the last byte, and nobody can know. */
+export type SendOutcome = { outcome: "accepted" } | { outcome: "rejected"; permanent: boolean; said: string } | { outcome: "uncertain"; said: string };
+
+/** Sends one message through a desk's relay; awaits `beforeLastByte` right before what makes it the relay's. */
+export type Send = (relay: Record<string, unknown>, message: OutgoingMessage, beforeLastByte: () => Promise<void>) => Promise<SendOutcome>;
+
+const LEASE = minutes(10);
+/** Waits after each failed try, then hourly; a week in all (as sendmail and its followers do). */
+const RETRY_WAITS: readonly Millis[] = [MINUTE, minutes(5), minutes(15), minutes(30)];
+const TRY_FOR = (7 * DAY) as Millis;
+const AT_ONCE = 20;
+
+/** Sends what is to leave by now; returns how many it tried. Any number of workers may call it at once. */
+export async function deliverDue(runtime: Runtime, send: Send): Promise<number> {
+  const now = runtime.clock.now();
+  await settleInterrupted(runtime, now);
+  const due = await runtime.database.transaction((tx) => leaseOutgoing(tx, now, LEASE, AT_ONCE));
+  await Promise.all(due.map((it) => deliverOne(runtime, send, it)));
+  return due.length;
+}
+
+async function deliverOne(runtime: Runtime, send: Send, it: Outgoing): Promise<void> {
+  const desk = deskOf(runtime, it.desk);
+  const relay = await onBehalf(desk.database, desk.id, (tx) => readRelay(tx, desk.id));
+  if (!relay) return;
+  const lease = plus(runtime.clock.now(), LEASE);
+  const outcome = await send(relay.settings, it.message, async () => {
+    const mine = await onBehalf(desk.database, desk.id, (tx) => passOn(tx, desk.id, it.interaction, "queued", "handing_over", lease, null));
+    if (!mine) throw new Error("taken back, or another worker's by now");
+  }).catch((error: Error) => ({ outcome: "rejected", permanent: false, said: error.message }) as const);
+  await record(desk, it, outcome);
+}
+
+function record(desk: Desk, it: Outgoing, result: SendOutcome): Promise<void> {
+  const now = desk.clock.now();
+  if (result.outcome === "accepted") return end(desk, it.interaction, ["handing_over"], "sent", "sent", null);
+  if (result.outcome === "uncertain") return end(desk, it.interaction, ["handing_over"], "uncertain", "uncertain", result.said);
+  if (result.permanent || now - it.queuedAt >= TRY_FOR) return end(desk, it.interaction, ["queued", "handing_over"], "failed", "failed", result.said);
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const next = plus(now, RETRY_WAITS[it.attempts - 1] ?? HOUR);
+    for (const from of ["queued", "handing_over"] as const) await passOn(tx, desk.id, it.interaction, from, "queued", next, result.said);
+    await noteRelay(tx, desk.id, now, result.said);
+  });
+}
+
+/** The end of a message's way, told on its case when it did not arrive; nothing when another has ended it first. */
+function end(desk: Desk, interaction: InteractionId, from: readonly OutboxState[], state: OutboxState, delivery: Delivery, said: string | null): Promise<void> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    let mine = false;
+    for (const one of from) mine ||= await passOn(tx, desk.id, interaction, one, state, null, said);
+    if (!mine) return;
+    if (state !== "failed") await noteRelay(tx, desk.id, desk.clock.now(), null);
+    const caseId = await caseOfInteraction(tx, desk.id, interaction);
+    if (!caseId) return;
+    await setDelivery(tx, desk.id, interaction, delivery, said);
+    await handleIn(desk, tx, caseId, state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? delivery }]);
+  });
+}
+
+/** A process died between the last byte and the relay's answer: said as unknown, for a person to resolve, and not sent again by a machine. */
+async function settleInterrupted(runtime: Runtime, now: Instant): Promise<void> {
+  const interrupted = await runtime.database.transaction((tx) => takeInterrupted(tx, now, AT_ONCE));
+  for (const { desk, interaction } of interrupted) await end(deskOf(runtime, desk), interaction, ["handing_over"], "uncertain", "uncertain", "interrupted");
+}

@@ -1,0 +1,63 @@
+import type { ParsedMail } from "../channels/mail/parse.ts";
+import { openOwnMessageId, openReplyAddress } from "../channels/mail/reply-address.ts";
+import { bareSubject, type ThreadHint, threadHints } from "../channels/mail/thread.ts";
+import type { CaseId } from "../core/ids.ts";
+import { DAY } from "../core/time.ts";
+import { caseOfInteraction, caseOfMessages, latestCases, readCase } from "../store/cases.ts";
+import { customerAt } from "../store/customers.ts";
+import type { Tx } from "../store/database.ts";
+import type { Envelope } from "../store/schema.ts";
+import type { Desk } from "./desk.ts";
+import { mailIdentity } from "./mail-identity.ts";
+
+/** A subject joins an earlier case only while people would still call it the same conversation. */
+const SAME_SUBJECT_FOR = 90 * DAY;
+const CASES_LOOKED_AT = 10;
+
+/** The case a mail belongs to, by the surest hint that opens one. Null: a case of its own. What is forged opens nothing. */
+export async function findCase(desk: Desk, tx: Tx, mail: ParsedMail, envelope: Envelope): Promise<CaseId | null> {
+  const { secret } = await mailIdentity(desk, tx);
+  const signed = envelope.to.map((address) => openReplyAddress(address, secret)).filter((id) => id !== null);
+  const hints: ThreadHint[] = [...bounceHints(mail, secret), ...threadHints(mail, secret), ...signed.map((caseId) => ({ by: "reply_address", caseId }) as const)];
+  for (const hint of hints) {
+    const found = await follow(desk, tx, hint);
+    if (found) return found;
+  }
+  return mail.bounceOf?.recipient ? latestOf(desk, tx, mail.bounceOf.recipient) : null;
+}
+
+function bounceHints({ bounceOf }: ParsedMail, secret: Buffer): ThreadHint[] {
+  const interaction = bounceOf?.messageId ? openOwnMessageId(bounceOf.messageId, secret) : null;
+  return interaction ? [{ by: "own_message", interactions: [interaction] }] : [];
+}
+
+async function follow(desk: Desk, tx: Tx, hint: ThreadHint): Promise<CaseId | null> {
+  switch (hint.by) {
+    case "own_message":
+      for (const id of hint.interactions) {
+        const found = await caseOfInteraction(tx, desk.id, id);
+        if (found) return found;
+      }
+      return null;
+    case "references":
+      return caseOfMessages(tx, desk.id, hint.ids);
+    case "reply_address":
+      return (await readCase(tx, desk.id, hint.caseId)) ? hint.caseId : null;
+    case "subject_and_sender":
+      return bySubject(desk, tx, hint.subject, hint.sender);
+  }
+}
+
+async function bySubject(desk: Desk, tx: Tx, subject: string, sender: string): Promise<CaseId | null> {
+  const customer = await customerAt(tx, desk.id, "email", sender);
+  if (!customer) return null;
+  const since = desk.clock.now() - SAME_SUBJECT_FOR;
+  const cases = await latestCases(tx, desk.id, customer, CASES_LOOKED_AT);
+  return cases.find((it) => it.last_at >= since && bareSubject(it.subject) === subject)?.case_id ?? null;
+}
+
+/** A bounce that does not name its message is about the last case of whom it did not reach. */
+async function latestOf(desk: Desk, tx: Tx, address: string): Promise<CaseId | null> {
+  const customer = await customerAt(tx, desk.id, "email", address);
+  return (customer && (await latestCases(tx, desk.id, customer, 1))[0]?.case_id) ?? null;
+}

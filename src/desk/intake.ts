@@ -1,0 +1,96 @@
+import type { Command } from "../core/command.ts";
+import { CUSTOMER, type Party, person } from "../core/commitment.ts";
+import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
+import type { MailAddress } from "../channels/mail/addresses.ts";
+import { type ParsedMail, parseMail } from "../channels/mail/parse.ts";
+import { ownWords } from "../reader/own-words.ts";
+import { readInbound } from "../reader/read-inbound.ts";
+import type { Tx } from "../store/database.ts";
+import { personByEmail } from "../store/desks.ts";
+import { insertInteraction } from "../store/interactions.ts";
+import { noteMessage } from "../store/mailboxes.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { finishStaged, lockMessage, lockStaged, type Staged } from "../store/staging.ts";
+import { bounceCommands } from "./bounce.ts";
+import { readContext } from "./context.ts";
+import { type Desk, deskOf, type Runtime } from "./desk.ts";
+import { findCase } from "./find-case.ts";
+import { handleIn } from "./handle.ts";
+import { findOrMakeCustomer, openCaseFor, ownerFor } from "./open-case.ts";
+import { whyAside, whyUnreadable } from "./set-aside.ts";
+
+/**
+ * Understands one staged mail: it lands on a case with an owner, as a message, an automatic answer or a bounce; what
+ * nobody can read is left where people see it. One transaction, once, however many workers try.
+ */
+export async function takeIn(runtime: Runtime, staged: Staged): Promise<void> {
+  const mail = await parseMail(staged.raw, { receivedAt: staged.receivedAt });
+  const desk = deskOf(runtime, staged.desk);
+  await onBehalf(runtime.database, staged.desk, async (tx) => {
+    if ((await lockStaged(tx, desk.id, staged.id)) !== "staged") return;
+    if (mail.messageId) await lockMessage(tx, desk.id, mail.messageId);
+    const finish = (state: "processed" | "unreadable" | "set_aside", outcome: Parameters<typeof finishStaged>[4]) => finishStaged(tx, desk.id, staged.id, state, outcome);
+    const unreadable = whyUnreadable(mail);
+    if (unreadable) return finish("unreadable", { problem: unreadable });
+    const aside = await whyAside(desk, tx, mail);
+    if (aside) return finish("set_aside", aside);
+    const arrival = await arrivalOf(desk, tx, mail, staged);
+    const known = await findCase(desk, tx, mail, staged.envelope);
+    if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
+    const caseId = known ? await joinCase(desk, tx, known, mail, arrival) : await newCase(desk, tx, mail, arrival);
+    await keepMessage(desk, tx, caseId, mail, arrival, staged);
+    await finish("processed", { interaction: arrival.interaction, caseId });
+    await noteMessage(tx, desk.id, staged.mailbox, staged.receivedAt);
+  });
+}
+
+/** A mail as the desk sees it: who speaks, whether a person does, and what follows for a case. */
+interface Arrival {
+  interaction: InteractionId;
+  speaker: MailAddress;
+  party: Party;
+  automatic: boolean;
+  language: "fr" | "en";
+  command: Extract<Command, { type: "ReceiveMessage" }>;
+}
+
+async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<Arrival> {
+  const speaker = speakerOf(mail);
+  const colleague = await personByEmail(tx, desk.id, speaker.address);
+  const party = colleague ? person(colleague) : CUSTOMER;
+  const automatic = mail.automatic !== "no" && mail.automatic !== "list";
+  const { language, asks, chasing } = readInbound(ownWords(mail.text).own);
+  const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
+  return { interaction, speaker, party, automatic, language, command: { type: "ReceiveMessage", interaction, door: "email", from: party, asks, chasing, automatic, arrivedAt: staged.receivedAt } };
+}
+
+/** Website forms write from a machine's address and give the visitor's for the answer. */
+const MACHINE = /^(no-?reply|ne-?pas-?repondre|noreply.*|donotreply|wordpress|www-data|web(site)?-?form|forms?|contact-?form|mailer|robot)@/i;
+
+function speakerOf({ from, replyTo }: ParsedMail): MailAddress {
+  const [answer] = replyTo;
+  return (!from || MACHINE.test(from.address) ? answer : null) ?? from ?? answer ?? { address: "", name: "" };
+}
+
+async function joinCase(desk: Desk, tx: Tx, id: CaseId, mail: ParsedMail, { command }: Arrival): Promise<CaseId> {
+  await handleIn(desk, tx, id, async (seen) => [command, ...(await bounceCommands(desk, seen, mail))]);
+  return id;
+}
+
+/** The first message of a case always waits for a person's answer. */
+async function newCase(desk: Desk, tx: Tx, mail: ParsedMail, { speaker, language, command }: Arrival): Promise<CaseId> {
+  const at = desk.clock.now();
+  const context = await readContext(desk, tx, desk.id, null, at);
+  const name = speaker.name || speaker.address;
+  const customer = await findOrMakeCustomer(desk, tx, { name, email: speaker.address, phone: null, language }, at);
+  const owner = await ownerFor(desk, tx, customer, context, at);
+  return openCaseFor(desk, tx, context, at, { customer, owner, subject: mail.subject.trim() || name, door: "email", language }, () => [{ ...command, asks: true }]);
+}
+
+function keepMessage(desk: Desk, tx: Tx, caseId: CaseId, mail: ParsedMail, { interaction, speaker, party, automatic }: Arrival, staged: Staged): Promise<void> {
+  return insertInteraction(tx, desk.id, caseId, {
+    id: interaction, door: "email", direction: "in", at: desk.clock.now(), saidAt: mail.sentAt, person: party.role === "person" ? party.id : null, author: speaker.name || speaker.address,
+    subject: mail.subject, body: mail.text, html: mail.html, messageId: mail.messageId, automatic, stagedId: staged.id,
+    attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
+  });
+}

@@ -1,0 +1,17 @@
+import { ownMessageId } from "../channels/mail/reply-address.ts";
+import { type InteractionId, newId } from "../core/ids.ts";
+import type { Tx } from "../store/database.ts";
+import { readDesk } from "../store/desks.ts";
+import { enqueue } from "../store/outbox.ts";
+import type { Desk } from "./desk.ts";
+import { mailIdentity } from "./mail-identity.ts";
+
+/** A mail to one of the desk's own people: it belongs to no case and goes out with the rest. */
+export async function queueLetter(desk: Desk, tx: Tx, to: { name: string; address: string }, subject: string, text: string): Promise<void> {
+  const at = desk.clock.now();
+  const id = newId<InteractionId>(at, desk.random);
+  const identity = await mailIdentity(desk, tx);
+  const { name } = await readDesk(tx, desk.id);
+  const messageId = ownMessageId(id, identity.domain, identity.secret);
+  await enqueue(tx, desk.id, id, id, { fromName: name, to, subject, text, messageId, inReplyTo: null, references: [], replyTo: null, automatic: true }, at, at);
+}

@@ -1,0 +1,34 @@
+import type { InteractionId, PersonId } from "../core/ids.ts";
+import { iso } from "../core/time.ts";
+import { caseOfInteraction } from "../store/cases.ts";
+import { setDelivery } from "../store/interactions.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { listOutbox, passOn, readOutgoing } from "../store/outbox.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { handle, type Handled, refuse } from "./handle.ts";
+import { isoOrNull } from "./present.ts";
+
+const LISTED_MAX = 200;
+
+/** What has not left, with why (contract OutboxView). */
+export async function outboxView(desk: Desk) {
+  const rows = await onBehalf(desk.database, desk.id, (tx) => listOutbox(tx, desk.id, LISTED_MAX));
+  return rows.map((row) => ({
+    interactionId: row.interaction_id, caseId: row.case_id, reference: row.reference, to: row.message.to.address, subject: row.message.subject, state: row.state,
+    queuedAt: iso(row.queued_at), nextAttemptAt: isoOrNull(row.next_attempt_at), attempts: row.attempts, problem: row.problem,
+  }));
+}
+
+/** A person says what became of a message the machine cannot know of, or has given up. Throws NotFound. */
+export async function resolveOutgoing(desk: Desk, me: PersonId, interaction: InteractionId, it: { answer: "send_again" } | { answer: "it_arrived"; evidence: string }): Promise<Handled> {
+  const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfInteraction(tx, desk.id, interaction));
+  if (!caseId) throw new NotFound("message", interaction);
+  return handle(desk, caseId, async ({ tx, at }) => {
+    const row = await readOutgoing(tx, desk.id, interaction);
+    if (row?.state !== "uncertain" && row?.state !== "failed") throw refuse("not_to_be_resolved");
+    const again = it.answer === "send_again";
+    await passOn(tx, desk.id, interaction, row.state, again ? "queued" : "sent", again ? at : null, again ? null : it.evidence);
+    await setDelivery(tx, desk.id, interaction, again ? "queued" : "sent", again ? null : it.evidence);
+    return [{ type: "SendMessage", interaction: interaction, door: "email", by: me, automatic: false }];
+  });
+}

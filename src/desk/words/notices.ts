@@ -1,0 +1,63 @@
+import type { Language } from "../../core/due.ts";
+import type { GuardName } from "../../core/finding.ts";
+import { type Instant, toDate } from "../../core/time.ts";
+
+/** What a notice by e-mail says. The page has its own words (web/words/). */
+export interface NoticeWords {
+  customer: string;
+  /** The words promised, when a promise is meant. */
+  words: string | null;
+  /** The due time, the last news, the message waiting: as the finding says. */
+  since: string;
+}
+
+type Table = Record<GuardName, (it: NoticeWords) => string>;
+
+const fr: Table = {
+  at_risk: ({ customer, words, since }) => `${customer} : « ${words} » est pour ${since}. Encore le temps de la tenir, ou de la renégocier avant.`,
+  broken: ({ customer, words, since }) => `${customer} : « ${words} » était pour ${since}. Rien ne dit qu’elle a été tenue.`,
+  vague: ({ customer, words }) => `${customer} : « ${words} », c’est quand ? Donnez-lui une vraie date.`,
+  unaccepted: ({ customer, words }) => `${customer} : « ${words} » a été promis au nom de quelqu’un qui n’a pas encore dit oui.`,
+  impossible: ({ customer, words, since }) => `${customer} : « ${words} » ne tiendra pas. Au plus tôt : ${since}.`,
+  silent: ({ customer, since }) => `${customer} n’a rien entendu de nous depuis ${since}.`,
+  unanswered: ({ customer, since }) => `${customer} attend une réponse depuis ${since}.`,
+  lost_call: ({ customer, since }) => `${customer} a appelé ${since} et n’a eu personne. À rappeler.`,
+  undelivered: ({ customer, since }) => `Notre message à ${customer} n’est pas arrivé (${since}).`,
+  chased: ({ customer, since }) => `${customer} a dû demander des nouvelles (${since}).`,
+};
+
+const en: Table = {
+  at_risk: ({ customer, words, since }) => `${customer}: “${words}” is due ${since}. Still time to keep it, or to renegotiate before then.`,
+  broken: ({ customer, words, since }) => `${customer}: “${words}” was due ${since}. Nothing says it was kept.`,
+  vague: ({ customer, words }) => `${customer}: “${words}”: when is that? Give them a real date.`,
+  unaccepted: ({ customer, words }) => `${customer}: “${words}” was promised on behalf of someone who has not said yes.`,
+  impossible: ({ customer, words, since }) => `${customer}: “${words}” will not hold. At the earliest: ${since}.`,
+  silent: ({ customer, since }) => `${customer} has heard nothing from us since ${since}.`,
+  unanswered: ({ customer, since }) => `${customer} has been waiting for an answer since ${since}.`,
+  lost_call: ({ customer, since }) => `${customer} called (${since}) and reached nobody. To call back.`,
+  undelivered: ({ customer, since }) => `Our message to ${customer} did not arrive (${since}).`,
+  chased: ({ customer, since }) => `${customer} had to ask for news (${since}).`,
+};
+
+const TABLES: Record<Language, Table> = { fr, en };
+
+export const noticeWords = (guard: GuardName, language: Language, it: NoticeWords): string => TABLES[language][guard](it);
+
+export const noticeSubject = (count: number, first: string, language: Language): string =>
+  count === 1 ? first.split(/(?<=[.?»”]) /)[0]!.slice(0, 120) : language === "fr" ? `${count} paroles demandent votre attention` : `${count} promises need your attention`;
+
+export const noticeFooter = (address: string, language: Language): string =>
+  language === "fr"
+    ? `Aujourd’hui : ${address}/aujourdhui\nVous choisissez ce qui vous est écrit, et quand, dans Réglages.`
+    : `Today: ${address}/aujourdhui\nYou choose what is mailed to you, and when, in Settings.`;
+
+export const invitationWords = (language: Language, { business, name, link, days }: { business: string; name: string; link: string; days: number }): { subject: string; text: string } =>
+  language === "fr"
+    ? { subject: `${business} vous invite sur Tenir`, text: `Bonjour ${name},\n\n${business} vous ouvre un accès à Tenir, où l’on suit les promesses faites aux clients.\n\nChoisissez votre mot de passe ici, d’ici ${days} jours :\n${link}\n` }
+    : { subject: `${business} invites you to Tenir`, text: `Hello ${name},\n\n${business} is giving you access to Tenir, where promises made to customers are followed.\n\nChoose your password here within ${days} days:\n${link}\n` };
+
+/** «mar. 24 nov., 17 h» or "Tue, Nov 24, 5:00 p.m.", in the desk's zone. */
+export function saidWhen(at: Instant, zone: string, country: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(`${language}-${country}`, { timeZone: zone, weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+  return format.format(toDate(at));
+}

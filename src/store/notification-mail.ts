@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Commitment } from "../core/commitment.ts";
+import type { GuardName } from "../core/finding.ts";
+import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+export interface NoticeToMail {
+  desk: DeskId;
+  person: PersonId;
+  caseId: CaseId;
+  reference: string;
+  customer: string;
+  guard: GuardName;
+  since: Instant;
+  at: Instant;
+  /** The promise it is about, when it is about one. */
+  commitment: Commitment | null;
+  /** Whether what it says is still so; if not, it need not leave. */
+  stands: boolean;
+}
+
+/** Notices to leave by e-mail by `now`, of up to `people` persons, marked as left in this transaction. */
+export async function takeNoticesToMail(tx: Tx, now: Instant, people: number): Promise<NoticeToMail[]> {
+  const found = await sql<NoticeToMail>`
+    with due as (
+      select desk_id, person_id from notifications where mail_at <= ${toDate(now)} group by desk_id, person_id limit ${people}
+    ), taken as (
+      update notifications n set mail_at = null from (
+        select o.desk_id, o.notification_id from notifications o join due using (desk_id, person_id) where o.mail_at <= ${toDate(now)} for update of o skip locked
+      ) mine where n.desk_id = mine.desk_id and n.notification_id = mine.notification_id
+      returning n.*
+    )
+    select t.desk_id as "desk", t.person_id as "person", t.case_id as "caseId", c.reference, u.name as "customer", t.guard, t.since, t.at, m.commitment,
+      exists (select from findings f where f.desk_id = t.desk_id and f.case_id = t.case_id and f.guard = t.guard and f.about = t.about and f.since = t.since and f.cleared_at is null) as "stands"
+    from taken t
+    join cases c on c.desk_id = t.desk_id and c.case_id = t.case_id
+    join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
+    left join commitments m on m.desk_id = t.desk_id and m.commitment_id::text = t.about
+    order by t.at`.execute(tx);
+  return found.rows;
+}
