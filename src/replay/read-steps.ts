@@ -1,0 +1,92 @@
+import type { Party } from "../core/commitment.ts";
+import type { Door } from "../core/events.ts";
+import type { Instant } from "../core/time.ts";
+import { readInbound } from "../reader/read-inbound.ts";
+import { type Known, partyNamed, personNamed, promiseNamed, type ReadMoment, unquoted } from "./named.ts";
+import { readPromises } from "./read-promises.ts";
+import type { Cast, Happening, Line, Step } from "./story.ts";
+import type { StepTold } from "./story-file.ts";
+import { near, type Page, type Path } from "./story-page.ts";
+
+const DOORS: Record<Happening, Door> = {
+  customer_calls: "phone", we_call: "phone", lost_call: "phone", attempt: "phone", third_party_says: "phone",
+  customer_writes: "email", we_write: "email", automatic_message: "email", bounce: "email",
+  customer_visits: "counter", we_visit: "counter", note: "counter", aside: "counter",
+};
+
+/** Who has to be heard for it to be what it is called. */
+const SPEAKERS: Partial<Record<Happening, Party["role"]>> = {
+  customer_calls: "customer", customer_writes: "customer", customer_visits: "customer",
+  we_call: "person", we_write: "person", we_visit: "person", note: "person", third_party_says: "third_party",
+};
+
+export function readSteps(page: Page, cast: Cast, moment: ReadMoment): Step[] {
+  const steps: Step[] = [];
+  const known: Known = new Map();
+  const ids = new Set<string>();
+  let before: Instant | null = null;
+  page.told.steps.forEach((told, index) => {
+    const path = ["steps", index];
+    const at = moment(told.at, [...path, "at"]);
+    if (at === null) return;
+    if (before !== null && at < before) page.note("time_goes_back", [...path, "at"], { found: told.at, before: page.told.steps[index - 1]!.at });
+    before = at;
+    const id = told.id ?? `step-${index + 1}`;
+    if (ids.has(id)) page.note("id_twice", [...path, "id"], { found: id });
+    if (told.of !== undefined && !ids.has(told.of)) page.note("unknown_step", [...path, "of"], { found: told.of, ...near(told.of, ids) });
+    ids.add(id);
+    steps.push(readStep(page, cast, moment, { told, path, id, at, known }));
+  });
+  return steps;
+}
+
+function readStep(page: Page, cast: Cast, moment: ReadMoment, { told, path, id, at, known }: { told: StepTold; path: Path; id: string; at: Instant; known: Known }): Step {
+  const said = readLines(page, cast, told, path);
+  const onRecord = told.onRecord && told.what !== "aside";
+  const acts = readActs(page, cast, moment, { told, path, known });
+  const promises = onRecord ? readPromises(page, cast, moment, { told, path, id, at, said, known }) : [];
+  const theirs = said.filter(({ by }) => by.role === "customer").map(({ words }) => words).join("\n");
+  const heard = theirs ? readInbound(theirs, { language: cast.language }) : null;
+  const owner = told.owner === undefined ? null : personNamed(page, cast.people, told.owner, [...path, "owner"]);
+  return {
+    id, line: page.lineOf(path), at, what: told.what, door: told.door ?? DOORS[told.what], title: told.title, said, promises, ...acts,
+    owner, settles: told.settles, reexplains: told.reexplains,
+    chases: told.chases ?? heard?.chasing ?? false, asks: told.asks ?? heard?.asks ?? false, onRecord, of: told.of ?? null,
+  };
+}
+
+function readLines(page: Page, cast: Cast, told: StepTold, path: Path): Line[] {
+  const said = told.said.flatMap((line, index): Line[] => {
+    const entries = Object.entries(line);
+    if (entries.length !== 1) page.note("one_speaker_a_line", [...path, "said", index], { found: entries.map(([key]) => key).join(", ") });
+    return entries.flatMap(([key, words]) => {
+      const by = partyNamed(page, cast, key, [...path, "said", index, key]);
+      return by ? [{ by, words: unquoted(words) }] : [];
+    });
+  });
+  const needed = SPEAKERS[told.what];
+  if (needed && said.length === told.said.length && !said.some(({ by }) => by.role === needed)) {
+    page.note("speaker_missing", [...path, "what"], { what: told.what, role: needed });
+  }
+  return said;
+}
+
+function readActs(page: Page, cast: Cast, moment: ReadMoment, { told, path, known }: { told: StepTold; path: Path; known: Known }) {
+  const promise = (name: string, at: Path) => promiseNamed(page, known, name, at);
+  const by = (key: string | undefined, at: Path) => (key === undefined ? null : partyNamed(page, cast, key, at));
+  const keeps = told.keeps.map((it, index) => ({
+    promise: promise(it.promise, [...path, "keeps", index]), by: by(it.by, [...path, "keeps", index, "by"]), evidence: it.evidence ?? told.title,
+  }));
+  const releases = told.releases.map((it, index) => ({
+    promise: promise(it.promise, [...path, "releases", index]), by: by(it.by, [...path, "releases", index, "by"]), reason: it.reason,
+  }));
+  const moves = told.moves.flatMap(({ promise: name, due, reason }, index) => {
+    const dueAt = moment(due, [...path, "moves", index, "due"]);
+    const moved = promise(name, [...path, "moves", index, "promise"]);
+    if (dueAt !== null) known.set(name, dueAt);
+    return dueAt === null ? [] : [{ promise: moved, dueAt, reason }];
+  });
+  const accepts = told.accepts.map((name, index) => promise(name, [...path, "accepts", index]));
+  const about = told.about.map((name, index) => promise(name, [...path, "about", index]));
+  return { keeps, releases, moves, accepts, about };
+}

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { COMMITMENT_KINDS } from "../core/due.ts";
+import { DOORS } from "../core/events.ts";
+import { GUARD_NAMES, RUNGS } from "../core/finding.ts";
+import { ROLES } from "../core/policy.ts";
+import { HAPPENINGS } from "./story.ts";
+
+/** The file's shape (docs/stories.md). Times, lengths and names are texts here; `readStory` makes sense of them. */
+
+const Text = z.string().trim().min(1);
+const Names = z.union([Text.transform((one) => [one]), z.array(Text)]);
+
+const PersonTold = z.strictObject({
+  name: Text,
+  role: z.enum(ROLES).default("person"),
+  title: z.string().trim().default(""),
+  backup: Text.optional(),
+  absences: z.array(z.strictObject({ from: Text, to: Text })).default([]),
+});
+
+const PolicyTold = z.strictObject({
+  silence: Text.optional(),
+  answer: Text.optional(),
+  callBack: Text.optional(),
+  accept: Text.optional(),
+  vague: Text.optional(),
+  repeat: Text.optional(),
+  warnings: z.array(z.strictObject({ ahead: Text, before: Text })).min(1).optional(),
+  ladder: z.array(z.strictObject({ after: Text, to: z.enum(RUNGS) })).min(1).optional(),
+  chases: z.array(z.enum(RUNGS)).min(1).optional(),
+});
+
+const DueTold = z.union([
+  Text,
+  z.strictObject({ by: Text, from: Text.optional() }),
+  z.strictObject({ vague: Text }),
+]);
+
+const PromiseTold = z.strictObject({
+  id: Text,
+  words: Text,
+  by: Text.optional(),
+  kind: z.enum(COMMITMENT_KINDS).optional(),
+  due: DueTold.optional(),
+  waitsOn: Names.default([]),
+  work: Text.optional(),
+  instead: Text.optional(),
+});
+
+const ActOn = z.union([
+  Text.transform((promise) => ({ promise, by: undefined, evidence: undefined })),
+  z.strictObject({ promise: Text, by: Text.optional(), evidence: Text.optional() }),
+]);
+
+const StepTold = z.strictObject({
+  id: Text.optional(),
+  at: Text,
+  what: z.enum(HAPPENINGS),
+  door: z.enum(DOORS).optional(),
+  title: Text,
+  said: z.array(z.record(Text, Text)).default([]),
+  promises: z.array(PromiseTold).optional(),
+  keeps: z.union([ActOn.transform((one) => [one]), z.array(ActOn)]).default([]),
+  moves: z.array(z.strictObject({ promise: Text, due: Text, reason: Text })).default([]),
+  releases: z.array(z.strictObject({ promise: Text, by: Text.optional(), reason: Text })).default([]),
+  accepts: Names.default([]),
+  owner: Text.optional(),
+  settles: z.boolean().default(false),
+  reexplains: z.boolean().default(false),
+  chases: z.boolean().optional(),
+  asks: z.boolean().optional(),
+  about: Names.default([]),
+  onRecord: z.boolean().default(true),
+  of: Text.optional(),
+});
+
+const ExpectationTold = z.strictObject({ at: Text, finding: z.enum(GUARD_NAMES), about: Text.optional(), to: Names });
+
+export const StoryFile = z.strictObject({
+  title: Text,
+  about: z.string().trim().default(""),
+  language: z.enum(["fr", "en"]),
+  business: Text,
+  timeZone: Text,
+  country: Text,
+  region: z.string().trim().default(""),
+  hours: z.record(Text, Text).optional(),
+  closures: z.array(Text).default([]),
+  people: z.record(Text, PersonTold),
+  customer: z.strictObject({ name: Text }),
+  thirdParties: z.record(Text, z.strictObject({ name: Text, kind: Text })).default({}),
+  owner: Text,
+  subject: Text,
+  policy: PolicyTold.default({}),
+  steps: z.array(StepTold).min(1),
+  until: Text.optional(),
+  expect: z.array(ExpectationTold).default([]),
+});
+export type StoryFile = z.infer<typeof StoryFile>;
+export type StepTold = z.infer<typeof StepTold>;
+export type PromiseFile = z.infer<typeof PromiseTold>;
+
+/** The keys known where `path` leads in the file; none where names are free. */
+export function keysAt(path: readonly PropertyKey[]): string[] {
+  let at: z.core.$ZodType[] = [StoryFile];
+  for (const key of path) at = at.flatMap(open).flatMap((schema) => into(schema, key));
+  return at.flatMap(open).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
+}
+
+function into(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] {
+  if (schema instanceof z.ZodObject) return key in schema.shape ? [schema.shape[key as string]] : [];
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  return [];
+}
+
+/** What optional, default, transformed and alternative schemas hold inside. */
+function open(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return open(schema.unwrap() as z.core.$ZodType);
+  if (schema instanceof z.ZodPipe) return open(schema.in as z.core.$ZodType);
+  if (schema instanceof z.ZodUnion) return (schema.options as z.core.$ZodType[]).flatMap(open);
+  return [schema];
+}

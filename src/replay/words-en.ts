@@ -1,0 +1,116 @@
+import type { Words } from "./words.ts";
+
+const q = (words: string) => `“${words}”`;
+const f = (text: string) => text.replaceAll("'", "’");
+const near = ({ near: name }: Record<string, string>) => (name ? ` Did you mean ${q(name)}?` : "");
+const s = (n: number) => (n === 1 ? "" : "s");
+const by = (due: string, conventional: boolean) => (conventional ? `no date said; watched until ${due}` : `by ${due}`);
+const ordinal = (n: number) => `${n}${["th", "st", "nd", "rd"][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? "th"}`;
+
+export const EN: Words = {
+  quote: q,
+  findings: {
+    at_risk: ({ words, promiser, due, conventional }) => `At risk: ${q(words)}, from ${promiser}, ${by(due, conventional)}. Nothing shows yet that it will be kept.`,
+    broken: ({ words, promiser, due, elapsed, level, conventional }) =>
+      level === 1
+        ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now" : `It was for ${due}`}.`
+        : `Still not kept, ${elapsed} later: ${q(words)}, from ${promiser}.`,
+    vague: ({ words, promiser, customer }) => `${q(words)}: when is that, for ${customer}? ${promiser}, give a real date.`,
+    unaccepted: ({ words, promiser, saidBy, level }) => f(`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? "hasn't said yes yet" : "still hasn't said yes"}: ${q(words)}.`),
+    impossible: ({ words, promiser, due, since }) => f(`Won't hold: ${q(words)}, from ${promiser}, by ${due}. What it waits on doesn't allow it before ${since}. Give the new date before the old one passes.`),
+    silent: ({ customer, elapsed }) => f(`${customer} hasn't heard from us in ${elapsed}.`),
+    unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
+    lost_call: ({ customer, since }) => `The call from ${customer} was lost (${since}): we owe a call back.`,
+    undelivered: ({ customer }) => f(`Our message didn't arrive: ${customer} doesn't know what it said.`),
+    chased: ({ customer, level }) => `${customer} had to chase us${level > 1 ? `, for the ${ordinal(level)} time` : ""}.`,
+  },
+  guards: {
+    at_risk: "at risk", broken: "broken", vague: "no date", unaccepted: "not accepted", impossible: f("won't hold"), silent: "silence", unanswered: "unanswered",
+    lost_call: "lost call", undelivered: "undelivered", chased: "chase",
+  },
+  doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },
+  happenings: {
+    customer_calls: "the customer calls", we_call: "we call", customer_writes: "the customer writes", we_write: "we write", customer_visits: "the customer comes", we_visit: "we visit",
+    third_party_says: "a third party speaks", note: "internal note", automatic_message: "automatic message", lost_call: "lost call", attempt: "attempt", bounce: "message came back", aside: "off the desk",
+  },
+  promised: (words, who, due, conventional) => `Promise noted: ${q(words)}. ${who}, ${by(due, conventional)}.`,
+  again: (words, who, due, conventional) => `Promised again: ${q(words)}. ${who}, ${by(due, conventional)}.`,
+  moved: (words, due) => `Renegotiated: ${q(words)}, now by ${due}.`,
+  kept: (words, who, late) => `${late ? "Kept late" : "Kept"}: ${q(words)}, by ${who}.`,
+  released: (words) => `Released: ${q(words)}.`,
+  accepted: (words, who) => `${who} says yes: ${q(words)}.`,
+  broke: "Broken",
+  owner: (name) => `The case goes to ${name}.`,
+  opened: (owner) => `A case opens, for ${owner}.`,
+  reopened: "The case is open again.",
+  closed: f("The customer says it's settled. The case is closed."),
+  reexplains: "Everything has to be explained again.",
+  offRecord: "Off the desk: Tenir sees nothing of it.",
+  chase: "A chase.",
+  tells: (names) => `Tenir → ${names}`,
+  repeats: (n, until) => `(said ${n} more time${s(n)}, until ${until})`,
+  measureTitle: "The measure",
+  chases: (count, unwarned) => `${count} chase${s(count)}, ${unwarned} with nobody warned beforehand`,
+  brokenPromises: (count, unwarned) => `${count} broken promise${s(count)}, ${unwarned} with nobody warned beforehand`,
+  repeatedExplanations: (count, unwarned) => `${count} repeated explanation${s(count)}, ${unwarned} with the history not on record`,
+  unwarned: "nobody had been warned",
+  warned: (span, open, guard, names, when) => `warned ${span} before (${open} of opening hours): ${guard}, to ${names}, ${when}`,
+  onRecord: (count, span) => `${count} exchange${s(count)} on record to read, the last one ${span} before`,
+  notOnRecord: "nothing to read, or not all: the history was not on record",
+  nobodyActed: "What happened, happened: nobody here acted on the warnings. The measure only says whether somebody knew in time.",
+  expectTitle: (met, all) => `Expected: ${met} of ${all}`,
+  unmet: (line, when, guard, about, names) => `line ${line}: not said ${when} · ${guard} · ${about} · to ${names}`,
+  wholeCase: "the case",
+  problem: {
+    bad_yaml: ({ reason }) => `this is not YAML: ${reason} Words that hold a colon go between straight quotes.`,
+    not_a_story: () => "the file has to be a set of keys (title, people, steps…); see docs/stories.md",
+    missing_key: ({ key }) => `${q(key!)} is missing.`,
+    unknown_key: (it) => `unknown key ${q(it.key!)}.${near(it)}`,
+    wrong_type: ({ expected, found }) => `${q(found!)} is of the wrong kind; expected: ${TYPES[expected!] ?? expected}.`,
+    not_one_of: (it) => `${q(it.found!)} is not known.${near(it)} Expected: ${it.known}.`,
+    empty: () => "it is empty.",
+    wrong_value: ({ reason }) => `the value is wrong: ${reason}.`,
+    unknown_zone: ({ found }) => `unknown time zone ${q(found!)}; expected: a name such as America/Toronto or Europe/Paris.`,
+    unknown_country: (it) => `unknown country ${q(it.found!)}; expected: a code of two letters, such as CA or FR.${near(it)}`,
+    unknown_region: (it) => `unknown region ${q(it.found!)}.${near(it)} Expected: ${it.known || "none, for this country"}.`,
+    bad_hours: ({ found }) => `hours that cannot be read ${q(found!)}; expected: “monday-friday: 8:00-12:00, 13:00-17:00”, one open period at least.`,
+    bad_day: ({ found }) => `a day that cannot be read ${q(found!)}; expected: 2026-12-24.`,
+    bad_length: ({ found }) => `a length that cannot be read ${q(found!)}; expected: “45 min”, “2 hours”, “3 days”, “1 week”.`,
+    bad_moment: ({ found }) => `a time that cannot be read ${q(found!)}; expected: “tuesday 2026-11-24 17:00”.`,
+    no_such_day: ({ found }) => `${q(found!)} is in no calendar.`,
+    no_such_weekday: ({ found }) => `${q(found!)} does not begin with a day of the week.`,
+    wrong_weekday: ({ found, written, is }) => `${q(found!)}: that day is not a ${written}, it is a ${DAYS[Number(is)]}.`,
+    time_goes_back: ({ found, before }) => `time goes back: ${q(found!)} comes after ${q(before!)}.`,
+    ends_before_last_step: ({ found }) => `the story cannot end (${q(found!)}) before its last step.`,
+    name_twice: ({ found }) => `${q(found!)} names a person already.`,
+    reserved_name: ({ found }) => `${q(found!)} always means the customer; choose another name.`,
+    unknown_person: (it) => `${q(it.found!)} is not in “people”.${near(it)}`,
+    unknown_party: (it) => `${q(it.found!)} is neither a person, nor a third party, nor “customer”.${near(it)}`,
+    unknown_promise: (it) => `no promise ${q(it.found!)} so far.${near(it)}`,
+    unknown_step: (it) => `no step ${q(it.found!)} so far.${near(it)}`,
+    id_twice: ({ found }) => `two steps are called ${q(found!)}.`,
+    promise_twice: ({ found }) => `two promises are called ${q(found!)}.`,
+    one_speaker_a_line: ({ found }) => `one line, one speaker: ${q(found!)}.`,
+    speaker_missing: ({ what, role }) => `${q(what!)} needs ${ROLES[role!]} to say something under “said”.`,
+    words_not_said: ({ found }) => `nobody knows who said ${q(found!)}: put the words under “said”, or give “by”.`,
+    instead_too_early: ({ found }) => `${q(found!)} is not due yet: what takes its place needs a date, and cannot change what it waits on.`,
+    refused: ({ step, code }) => `the rules refuse the step ${q(step!)}: ${code}.`,
+  },
+  where: (file, line, path, what) => `${file}${line === null ? "" : `, line ${line}`}${path ? `, ${path}` : ""}: ${what}`,
+  near: (name) => `Did you mean ${q(name)}?`,
+  noFile: (file) => `${file}: there is no such file.`,
+  unreadable: (file) => `${file}: this file cannot be read.`,
+  badArgument: (argument) => `Unknown argument: ${argument}`,
+  usage: `Runs a story through Tenir's rules, on a simulated clock.
+
+  npm run replay -- stories/FILE.yaml [--lang fr|en] [--json]
+
+  --lang   the language of what is said; else the story's own
+  --json   everything, for a program (docs/stories.md)
+
+Exit codes: 0; 1 when something the file expects was not said; 2 when the file or an argument is wrong.`,
+};
+
+const DAYS = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const TYPES: Record<string, string> = { string: "a text", array: "a list", object: "keys", record: "keys", boolean: "true or false", number: "a number" };
+const ROLES: Record<string, string> = { customer: "the customer", person: "one of “people”", third_party: "a third party" };

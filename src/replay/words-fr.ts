@@ -1,0 +1,117 @@
+import type { Words } from "./words.ts";
+
+const NBSP = "\u00a0";
+const q = (words: string) => `«${NBSP}${words}${NBSP}»`;
+/** French spacing: a no-break space before «:» and inside guillemets, curly apostrophes. */
+const f = (text: string) => text.replace(/ (?=[:»])/g, NBSP).replace(/« /g, `«${NBSP}`).replaceAll("'", "’");
+const near = ({ near: name }: Record<string, string>) => (name ? f(` Vouliez-vous dire « ${name} »?`) : "");
+const s = (n: number) => (n > 1 ? "s" : "");
+const by = (due: string, conventional: boolean) => (conventional ? `sans date dite; surveillée jusqu'à ${due}` : `pour ${due}`);
+
+export const FR: Words = {
+  quote: q,
+  findings: {
+    at_risk: ({ words, promiser, due, conventional }) => f(`À risque : ${q(words)}, de ${promiser}, ${by(due, conventional)}. Rien ne montre encore que ce sera tenu.`),
+    broken: ({ words, promiser, due, elapsed, level, conventional }) =>
+      level === 1
+        ? f(`Non tenue : ${q(words)}, de ${promiser}. ${conventional ? "Aucune date n'a été dite; on l'a surveillée jusqu'à maintenant" : `C'était pour ${due}`}.`)
+        : f(`Toujours pas tenue, ${elapsed} après : ${q(words)}, de ${promiser}.`),
+    vague: ({ words, promiser, customer }) => f(`${q(words)} : pour ${customer}, c'est quand? ${promiser}, dites-lui une vraie date.`),
+    unaccepted: ({ words, promiser, saidBy, level }) => f(`${saidBy} a promis au nom de ${promiser}, qui n'a ${level === 1 ? "pas encore" : "toujours pas"} dit oui : ${q(words)}.`),
+    impossible: ({ words, promiser, due, since }) => f(`Ne tiendra pas : ${q(words)}, de ${promiser}, pour ${due}. Ce qu'on attend ne le permet pas avant ${since}. Donnez la nouvelle date avant que l'ancienne passe.`),
+    silent: ({ customer, elapsed }) => f(`${customer} n'a rien entendu de nous depuis ${elapsed}.`),
+    unanswered: ({ customer, elapsed }) => f(`${customer} attend une réponse depuis ${elapsed}.`),
+    lost_call: ({ customer, since }) => f(`L'appel de ${customer} s'est perdu (${since}) : on lui doit un rappel.`),
+    undelivered: ({ customer }) => f(`Notre message n'est pas arrivé : ${customer} ne sait pas ce qu'il disait.`),
+    chased: ({ customer, level }) => f(`${customer} a dû nous relancer${level > 1 ? `, pour la ${level}e fois` : ""}.`),
+  },
+  guards: {
+    at_risk: "à risque", broken: "non tenue", vague: "sans date", unaccepted: "pas acceptée", impossible: "ne tiendra pas", silent: "silence", unanswered: "sans réponse",
+    lost_call: "appel perdu", undelivered: "non livré", chased: "relance",
+  },
+  doors: { email: "courriel", phone: "téléphone", sms: "texto", chat: "clavardage", form: "formulaire", public: "public", counter: "sur place" },
+  happenings: {
+    customer_calls: "le client appelle", we_call: "on appelle", customer_writes: "le client écrit", we_write: "on écrit", customer_visits: "le client vient", we_visit: "on va chez le client",
+    third_party_says: "un tiers parle", note: "note interne", automatic_message: "message automatique", lost_call: "appel perdu", attempt: "tentative", bounce: "message revenu", aside: "hors du bureau",
+  },
+  promised: (words, who, due, conventional) => f(`Promesse notée : ${q(words)}. ${who}, ${by(due, conventional)}.`),
+  again: (words, who, due, conventional) => f(`Promis de nouveau : ${q(words)}. ${who}, ${by(due, conventional)}.`),
+  moved: (words, due) => f(`Renégociée : ${q(words)}, maintenant pour ${due}.`),
+  kept: (words, who, late) => f(`${late ? "Tenue en retard" : "Tenue"} : ${q(words)}, par ${who}.`),
+  released: (words) => f(`Retirée : ${q(words)}.`),
+  accepted: (words, who) => f(`${who} dit oui : ${q(words)}.`),
+  broke: "Non tenue",
+  owner: (name) => f(`Le dossier passe à ${name}.`),
+  opened: (owner) => f(`Un dossier s'ouvre, à ${owner}.`),
+  reopened: f("Le dossier est rouvert."),
+  closed: "Le client dit que c'est réglé. Le dossier est clos.",
+  reexplains: f("Il faut tout réexpliquer."),
+  offRecord: f("Hors du bureau : Tenir n'en voit rien."),
+  chase: "Relance.",
+  tells: (names) => `Tenir → ${names}`,
+  repeats: (n, until) => f(`(redit ${n} fois encore, jusqu'à ${until})`),
+  measureTitle: "La mesure",
+  chases: (count, unwarned) => f(`${count} relance${s(count)}, dont ${unwarned} sans que personne n'ait été averti`),
+  brokenPromises: (count, unwarned) => f(`${count} promesse${s(count)} non tenue${s(count)}, dont ${unwarned} sans que personne n'ait été averti`),
+  repeatedExplanations: (count, unwarned) => f(`${count} explication${s(count)} à refaire, dont ${unwarned} sans que l'histoire soit au dossier`),
+  unwarned: f("personne n'avait été averti"),
+  warned: (span, open, guard, names, when) => f(`averti ${span} avant (${open} d'ouverture) : ${guard}, à ${names}, ${when}`),
+  onRecord: (count, span) => f(`${count} échange${s(count)} à lire au dossier, le dernier ${span} avant`),
+  notOnRecord: f("rien à lire, ou pas tout : l'histoire n'était pas au dossier"),
+  nobodyActed: f("Ce qui est arrivé est arrivé : personne ici n'a agi sur les avertissements. La mesure dit seulement si quelqu'un savait à temps."),
+  expectTitle: (met, all) => f(`Attendu : ${met} sur ${all}`),
+  unmet: (line, when, guard, about, names) => f(`ligne ${line} : pas dit ${when} · ${guard} · ${about} · à ${names}`),
+  wholeCase: "le dossier",
+  problem: {
+    bad_yaml: ({ reason }) => f(`ce n'est pas du YAML : ${reason} Des mots qui contiennent « : » se mettent entre guillemets droits.`),
+    not_a_story: () => f("le fichier doit être une suite de clés (title, people, steps…); voir docs/stories.md"),
+    missing_key: ({ key }) => f(`il manque « ${key} ».`),
+    unknown_key: (it) => f(`clé inconnue « ${it.key} ».`) + near(it),
+    wrong_type: ({ expected, found }) => f(`« ${found} » n'est pas du bon genre; attendu : ${TYPES[expected!] ?? expected}.`),
+    not_one_of: (it) => f(`« ${it.found} » n'est pas connu.`) + near(it) + f(` Attendu : ${it.known}.`),
+    empty: () => "c'est vide.",
+    wrong_value: ({ reason }) => f(`la valeur ne va pas : ${reason}.`),
+    unknown_zone: ({ found }) => f(`fuseau horaire inconnu « ${found} »; attendu : un nom comme America/Toronto ou Europe/Paris.`),
+    unknown_country: (it) => f(`pays inconnu « ${it.found} »; attendu : un code de deux lettres, comme CA ou FR.`) + near(it),
+    unknown_region: (it) => f(`région inconnue « ${it.found} ».`) + near(it) + f(` Attendu : ${it.known || "rien, pour ce pays"}.`),
+    bad_hours: ({ found }) => f(`heures illisibles « ${found} »; attendu : « monday-friday: 8:00-12:00, 13:00-17:00 », une période ouverte au moins.`),
+    bad_day: ({ found }) => f(`jour illisible « ${found} »; attendu : 2026-12-24.`),
+    bad_length: ({ found }) => f(`durée illisible « ${found} »; attendu : « 45 min », « 2 heures », « 3 jours », « 1 semaine ».`),
+    bad_moment: ({ found }) => f(`moment illisible « ${found} »; attendu : « mardi 2026-11-24 17:00 ».`),
+    no_such_day: ({ found }) => f(`« ${found} » n'existe pas au calendrier.`),
+    no_such_weekday: ({ found }) => f(`« ${found} » ne commence pas par un jour de la semaine.`),
+    wrong_weekday: ({ found, written, is }) => f(`« ${found} » : ce jour-là n'est pas un ${written}, c'est un ${JOURS[Number(is)]}.`),
+    time_goes_back: ({ found, before }) => f(`le temps recule : « ${found} » vient après « ${before} ».`),
+    ends_before_last_step: ({ found }) => f(`l'histoire ne peut pas finir (« ${found} ») avant sa dernière étape.`),
+    name_twice: ({ found }) => f(`« ${found} » nomme déjà une personne.`),
+    reserved_name: ({ found }) => f(`« ${found} » désigne toujours le client; choisissez un autre nom.`),
+    unknown_person: (it) => f(`« ${it.found} » n'est pas dans « people ».`) + near(it),
+    unknown_party: (it) => f(`« ${it.found} » n'est ni une personne, ni un tiers, ni « customer ».`) + near(it),
+    unknown_promise: (it) => f(`aucune promesse « ${it.found} » jusqu'ici.`) + near(it),
+    unknown_step: (it) => f(`aucune étape « ${it.found} » jusqu'ici.`) + near(it),
+    id_twice: ({ found }) => f(`deux étapes s'appellent « ${found} ».`),
+    promise_twice: ({ found }) => f(`deux promesses s'appellent « ${found} ».`),
+    one_speaker_a_line: ({ found }) => f(`une ligne, une personne : « ${found} ».`),
+    speaker_missing: ({ what, role }) => f(`« ${what} » demande que ${ROLES[role!]} dise quelque chose sous « said ».`),
+    words_not_said: ({ found }) => f(`on ne sait pas qui a dit « ${found} » : mettez ces mots dans « said », ou donnez « by ».`),
+    instead_too_early: ({ found }) => f(`« ${found} » n'est pas encore échue : ce qui la remplace doit avoir une date, et ne peut pas changer ce qu'elle attend.`),
+    refused: ({ step, code }) => f(`les règles refusent l'étape « ${step} » : ${code}.`),
+  },
+  where: (file, line, path, what) => f(`${file}${line === null ? "" : `, ligne ${line}`}${path ? `, ${path}` : ""} : `) + what,
+  near: (name) => f(`Vouliez-vous dire « ${name} »?`),
+  noFile: (file) => f(`${file} : ce fichier n'existe pas.`),
+  unreadable: (file) => f(`${file} : ce fichier ne peut pas être lu.`),
+  badArgument: (argument) => f(`Argument inconnu : ${argument}`),
+  usage: `Rejoue une histoire par les règles de Tenir, sur une horloge simulée.
+
+  npm run replay -- stories/FICHIER.yaml [--lang fr|en] [--json]
+
+  --lang   la langue de ce qui est dit; sinon celle de l’histoire
+  --json   tout, pour un programme (docs/stories.md)
+
+Codes de sortie : 0; 1 si une attente du fichier n’est pas remplie; 2 si le fichier ou un argument ne va pas.`,
+};
+
+const JOURS = ["", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const TYPES: Record<string, string> = { string: "un texte", array: "une liste", object: "des clés", record: "des clés", boolean: "true ou false", number: "un nombre" };
+const ROLES: Record<string, string> = { customer: "le client", person: "quelqu'un de « people »", third_party: "un tiers" };
