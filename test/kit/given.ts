@@ -40,9 +40,11 @@ function scene(state: CaseState | null, context: Context) {
       },
       /** These findings, in order; other events are not looked at. */
       thenRaised(...expected: readonly Partial<Raised>[]): void {
-        const raised = events.flatMap((event) => (event.type === "FindingRaised" ? [{ ...event.finding, at: event.at }] : []));
-        expect(raised).toMatchObject(expected);
-        expect(raised).toHaveLength(expected.length);
+        expectFindings(findings(events), expected);
+      },
+      /** This guard says this, in order; the other guards are not listened to. */
+      thenSays(guard: GuardName, ...expected: readonly Partial<Raised>[]): void {
+        expectFindings(findings(events).filter((it) => it.guard === guard), expected);
       },
       thenRefused(code: Refusal["code"], detail: Refusal["detail"] = {}): void {
         expect(decision).toMatchObject({ ok: false, refusal: { code, detail } });
@@ -56,6 +58,13 @@ function scene(state: CaseState | null, context: Context) {
     /** Nothing is done; what falls due by then. */
     by: (now: Instant) => when([], now),
   };
+}
+
+const findings = (events: readonly Event[]): Raised[] => events.flatMap((event) => (event.type === "FindingRaised" ? [{ ...event.finding, at: event.at }] : []));
+
+function expectFindings(found: readonly Raised[], expected: readonly Partial<Raised>[]): void {
+  expect(found).toMatchObject(expected);
+  expect(found).toHaveLength(expected.length);
 }
 
 type Expected = { [T in Event["type"]]: { type: T } & Partial<EventOf<T>> }[Event["type"]];
