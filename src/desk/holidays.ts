@@ -32,6 +32,10 @@ export const countries = (): string[] => Object.keys(new Holidays().getCountries
 /** Region codes of a country; none where holidays do not differ by region. */
 export const regions = (country: string): string[] => Object.keys(new Holidays().getStates(country) ?? {});
 
+/** The same with the names people of the place give them. */
+export const regionNames = (country: string, language: string): { code: string; name: string }[] =>
+  Object.entries(new Holidays().getStates(country, language) ?? {}).map(([code, name]) => ({ code, name }));
+
 function readHolidays(country: string, region: string | null, year: number, language: string): Holiday[] {
   const book = region ? new Holidays(country, region) : new Holidays(country);
   return book

@@ -17,6 +17,7 @@ import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { findCase } from "./find-case.ts";
 import { handleIn } from "./handle.ts";
 import { findOrMakeCustomer, openCaseFor, ownerFor } from "./open-case.ts";
+import { needsAnswer } from "./needs-answer.ts";
 import { whyAside, whyUnreadable } from "./set-aside.ts";
 
 /**
@@ -59,9 +60,11 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   const colleague = await personByEmail(tx, desk.id, speaker.address);
   const party = colleague ? person(colleague) : CUSTOMER;
   const automatic = mail.automatic !== "no" && mail.automatic !== "list";
-  const { language, asks, chasing } = readInbound(ownWords(mail.text).own);
+  const { own } = ownWords(mail.text);
+  const reading = readInbound(own);
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
-  return { interaction, speaker, party, automatic, language, command: { type: "ReceiveMessage", interaction, door: "email", from: party, asks, chasing, automatic, arrivedAt: staged.receivedAt } };
+  const command = { type: "ReceiveMessage", interaction, door: "email", from: party, asks: needsAnswer(own, reading), chasing: reading.chasing, automatic, arrivedAt: staged.receivedAt } as const;
+  return { interaction, speaker, party, automatic, language: reading.language, command };
 }
 
 /** Website forms write from a machine's address and give the visitor's for the answer. */

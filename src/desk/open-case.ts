@@ -1,4 +1,5 @@
 import type { Command } from "../core/command.ts";
+import { CUSTOMER } from "../core/commitment.ts";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import { type CaseId, type CustomerId, newId, type InteractionId, type PersonId } from "../core/ids.ts";
@@ -14,6 +15,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
 import { changeOf } from "./handle.ts";
+import { needsAnswer } from "./needs-answer.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 
 export interface NewCustomer {
@@ -76,8 +78,8 @@ export async function ownerFor(desk: Desk, tx: Tx, customer: CustomerId, context
 }
 
 export function received(interaction: InteractionId, door: Door, words: string, arrivedAt: Instant): Command {
-  const { asks, chasing } = readInbound(words);
-  return { type: "ReceiveMessage", interaction, door, from: { role: "customer" }, asks, chasing, automatic: false, arrivedAt };
+  const reading = readInbound(words);
+  return { type: "ReceiveMessage", interaction, door, from: CUSTOMER, asks: needsAnswer(words, reading), chasing: reading.chasing, automatic: false, arrivedAt };
 }
 
 /** Letters and digits that cannot be taken for one another when read out (Crockford's base 32). */

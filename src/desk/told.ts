@@ -1,0 +1,30 @@
+import type { CommitmentId, PersonId } from "../core/ids.ts";
+import { commitmentOf } from "../core/case.ts";
+import { type Instant, iso } from "../core/time.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { listNotifications, markSeen } from "../store/told.ts";
+import { readContext } from "./context.ts";
+import type { Desk } from "./desk.ts";
+import { isoOrNull, presentFinding } from "./present.ts";
+
+const LISTED_MAX = 100;
+
+/** What I was told of, newest first (contract NotificationView). */
+export function notificationsView(desk: Desk, me: PersonId) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const context = await readContext(desk, tx, desk.id, null, desk.clock.now());
+    return (await listNotifications(tx, desk.id, me, LISTED_MAX)).map((row) => {
+      const about = row.about === "" ? null : (row.about as CommitmentId);
+      const finding = { guard: row.guard, about, since: row.since, level: row.level, to: row.rung, at: row.at };
+      return {
+        id: row.id, caseId: row.caseId, reference: row.reference, customer: row.customer, finding: presentFinding(row.state, finding, context),
+        words: (about && commitmentOf(row.state, about)?.words) ?? null, at: iso(row.at), seenAt: isoOrNull(row.seenAt),
+      };
+    });
+  });
+}
+
+/** I have seen what I was told up to then. */
+export function seeNotifications(desk: Desk, me: PersonId, upTo: Instant): Promise<void> {
+  return onBehalf(desk.database, desk.id, (tx) => markSeen(tx, desk.id, me, upTo, desk.clock.now()));
+}
