@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath, rm } from "node:fs/promises";
+import { mkdir, readdir, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -37,8 +37,9 @@ const LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--loca
 const KEEPER_LOCK = 7_304_611;
 /** A process that was just told to stop gets this long to let go of the folder. */
 const HANDOVER_MS_MAX = 3_000;
-/** Its own words when another server, or what is left of one, has the cluster: look again. */
-const RIVAL_RUNS = /lock file .* already exists|pre-existing shared memory block/;
+/** PostgreSQL's words when another server, or a dead one's last connection, has the cluster: worth another try. */
+const RIVAL_RUNS = /lock file .* (already exists|is empty)|pre-existing shared memory block/;
+const RIVAL_LOOK_MS = 100;
 const LOOK_MS = 20;
 const REVIVE_MS_MAX = 5_000;
 
@@ -101,38 +102,48 @@ const cannot = (what: string) => (error: Error): never => {
 
 /** A server that runs, and its lock. Waits for a server on its way up or down, and a little for a process that lets go. */
 async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
+  let refusal: Error = new CannotStart(`another process is already using the data folder ${dirname(cluster.folder)}`);
   for (let refusedMs = 0; refusedMs < HANDOVER_MS_MAX; ) {
-    const postmaster = await running(cluster, socketFolder);
+    const postmaster = await running(cluster, socketFolder).catch((error: Error) => {
+      if (!RIVAL_RUNS.test(error.message)) throw error;
+      refusedMs += RIVAL_LOOK_MS;
+      refusal = error;
+      return pause(RIVAL_LOOK_MS, null);
+    });
     const client = postmaster && (await lock(postmaster));
     if (client) return { client, postmaster };
     if (postmaster) refusedMs += LOOK_MS;
     await pause(LOOK_MS);
   }
-  throw new CannotStart(`another process is already using the data folder ${dirname(cluster.folder)}`);
+  throw refusal;
 }
 
 /** The cluster's server, started if there is none. Null while one is on its way up or down. */
 async function running(cluster: Cluster, socketFolder?: string): Promise<Postmaster | null> {
   const found = await readPostmaster(cluster.folder);
   if (found && (await isServing(found, cluster.folder))) return found.ready ? found : null;
-  if (found) await clearLocks(cluster, found);
-  try {
-    return await startCluster(cluster, socketFolder ?? (await makeSocketFolder(cluster)));
-  } catch (error) {
-    if (RIVAL_RUNS.test((error as Error).message)) return null;
-    throw error;
-  }
+  const socket = socketFolder ?? (await makeSocketFolder(cluster));
+  await clearLocks(cluster, found, socket);
+  return startCluster(cluster, socket);
 }
 
 /**
- * A dead server's lock files stop the next one only while their process id lives on: in another process,
- * or in a dead one that nobody has buried yet. A dead server's last connections may also linger for a moment (RIVAL_RUNS).
+ * A dead server's lock files stop the next one while the process id in them lives on: in another process,
+ * or in a dead one that nobody has buried yet. PostgreSQL sees to the others itself.
  */
-async function clearLocks(cluster: Cluster, dead: Postmaster): Promise<void> {
+async function clearLocks(cluster: Cluster, dead: Postmaster | null, socketFolder: string): Promise<void> {
   const now = await readPostmaster(cluster.folder);
-  if (now?.pid !== dead.pid || !isAlive(dead.pid)) return;
-  const socketLock = join(dead.socketFolder, `.s.PGSQL.${dead.port}.lock`);
-  await Promise.all([join(cluster.folder, "postmaster.pid"), socketLock].map((file) => rm(file, { force: true })));
+  if (now?.pid !== dead?.pid) return;
+  await rm(join(socketFolder, ".s.PGSQL.5432.lock"), { force: true });
+  if (dead ? isAlive(dead.pid) : await isEmpty(cluster)) await rm(join(cluster.folder, "postmaster.pid"), { force: true });
+}
+
+/** A power cut can leave the file empty; a server that starts fills it at once. */
+async function isEmpty(cluster: Cluster): Promise<boolean> {
+  const size = async (): Promise<number | null> => (await stat(join(cluster.folder, "postmaster.pid")).catch(() => null))?.size ?? null;
+  if ((await size()) !== 0) return false;
+  await pause(RIVAL_LOOK_MS);
+  return (await size()) === 0;
 }
 
 async function lock(postmaster: Postmaster): Promise<pg.Client | null> {
