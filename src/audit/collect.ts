@@ -5,6 +5,7 @@ import { parseMail, type ParsedMail } from "../channels/mail/parse.ts";
 import { read } from "../reader/read.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { idBook, type IdBook } from "./id-book.ts";
+import { detached, keeper } from "./keep.ts";
 import type { InboundRead, MailRecord, PromiseRead } from "./record.ts";
 
 /** How words are read: dates need a place and its hours. */
@@ -35,6 +36,7 @@ export interface CollectOptions extends ReadTerms {
 export async function collect(path: string, options: CollectOptions): Promise<Collected> {
   const found: Collected = { records: [], book: idBook(), mails: 0, duplicates: 0, unreadable: [] };
   const seen = new Set<number>();
+  const keep = keeper();
   for await (const { raw, offset } of readMbox(path, { onProgress: (bytes) => options.onProgress?.(bytes, found.mails) })) {
     const seq = found.mails++;
     try {
@@ -45,7 +47,7 @@ export async function collect(path: string, options: CollectOptions): Promise<Co
       }
       const node = mail.messageId ? found.book.node(mail.messageId) : found.book.anonymous();
       if (seen.has(node)) found.duplicates++;
-      else found.records.push(recordOf(datedIn(mail, found.records), { seq, offset, node, book: found.book }, options));
+      else found.records.push(recordOf(datedIn(mail, found.records), { seq, offset, node }, { ...options, book: found.book, keep }));
       seen.add(node);
     } catch (cause) {
       found.unreadable.push({ offset, why: cause instanceof Error ? cause.message : String(cause) });
@@ -62,9 +64,11 @@ function datedIn(mail: ParsedMail, before: readonly MailRecord[]): ParsedMail {
   return mail.dateDoubtful ? { ...mail, sentAt: before.at(-1)?.sentAt ?? mail.sentAt } : mail;
 }
 
-function recordOf(mail: ParsedMail, place: { seq: number; offset: number; node: number; book: IdBook }, options: CollectOptions): MailRecord {
-  const { book, ...at } = place;
-  const from = mail.from?.address.toLowerCase() ?? "";
+type Place = Pick<MailRecord, "seq" | "offset" | "node">;
+
+function recordOf(mail: ParsedMail, at: Place, options: CollectOptions & { book: IdBook; keep: (text: string) => string }): MailRecord {
+  const { book, keep } = options;
+  const from = keep(mail.from?.address ?? "");
   const ours = options.isUs(from);
   const automatic = !(mail.automatic === "no" || mail.automatic === "list") || isRobot(from, mail.from?.name ?? "");
   for (const id of mail.references) book.join(book.node(id), at.node);
@@ -74,9 +78,9 @@ function recordOf(mail: ParsedMail, place: { seq: number; offset: number; node: 
     ...at,
     parent,
     from,
-    fromName: mail.from?.name ?? "",
-    to: [...mail.to, ...mail.cc].map((one) => one.address.toLowerCase()),
-    subject: mail.subject,
+    fromName: keep(mail.from?.name ?? ""),
+    to: [...mail.to, ...mail.cc].map((one) => keep(one.address)),
+    subject: keep(mail.subject),
     sentAt: mail.sentAt,
     dateDoubtful: mail.dateDoubtful,
     automatic,
@@ -88,7 +92,13 @@ function recordOf(mail: ParsedMail, place: { seq: number; offset: number; node: 
 
 function promisesIn(mail: ParsedMail, { timeZone, region, calendar }: ReadTerms): PromiseRead[] {
   const { language, commitments } = read(mail.text, { sentAt: mail.sentAt, timeZone, region, calendar });
-  return commitments.filter((one) => one.band !== "ignore").map(({ start: _start, end: _end, ...promise }) => ({ ...promise, language }));
+  return commitments.map(({ start: _start, end: _end, words, promiserName, due, ...promise }) => ({
+    ...promise,
+    language,
+    words: detached(words),
+    promiserName: promiserName && detached(promiserName),
+    due: "words" in due ? { ...due, words: detached(due.words) } : due,
+  }));
 }
 
 function inboundIn(mail: ParsedMail): InboundRead {

@@ -1,3 +1,5 @@
+import { detached } from "./keep.ts";
+
 /** The little that tells who answers whom, without decoding the mail. */
 export interface Envelope {
   id: string | null;
@@ -15,7 +17,9 @@ export function envelopeOf(raw: Uint8Array): Envelope {
   const head = headersOf(raw);
   const ids = idsIn(header(head, "in-reply-to"));
   const parents = ids.length > 0 ? ids.slice(0, 1) : idsIn(header(head, "references"));
-  return { id: idsIn(header(head, "message-id"))[0] ?? null, parent: parents.at(-1) ?? null, from: addressIn(header(head, "from")) };
+  const id = idsIn(header(head, "message-id"))[0];
+  const parent = parents.at(-1);
+  return { id: id ? detached(id) : null, parent: parent ? detached(parent) : null, from: detached(addressIn(header(head, "from"))) };
 }
 
 function headersOf(raw: Uint8Array): string {

@@ -67,3 +67,14 @@ test("promised to whoever the mail answers, else to its first recipient", () => 
 test("a follow-up that promises again is said to", () => {
   expect(after([sophie(2, { sentAt: november(6), promises: [promised()] })]).next?.promisesAgain).toBe(true);
 });
+
+test("a postscript within the quarter of an hour follows nothing up; a colleague's answer does", () => {
+  expect(after([sophie(2, { sentAt: november(3, "10:10") })]).outcome).toBe("nothing_found");
+  expect(after([sophie(2, { sentAt: november(3, "10:20") })]).outcome).toBe("in_time");
+  expect(after([sophie(2, { from: "max@garage.example", sentAt: november(3, "10:10") })]).outcome).toBe("in_time");
+});
+
+test("what was promised within the half hour can be followed up ten minutes later", () => {
+  const soon = promised({ due: { kind: "exact", by: november(3, "10:30"), words: "dans la demi-heure" } });
+  expect(after([sophie(2, { sentAt: november(3, "10:10") })], soon).outcome).toBe("in_time");
+});

@@ -1,4 +1,4 @@
-import type { Instant } from "../core/time.ts";
+import { type Instant, minutes } from "../core/time.ts";
 import type { MailRecord, PromiseRead } from "./record.ts";
 import type { Thread } from "./thread.ts";
 
@@ -49,7 +49,7 @@ function followOne(thread: Thread, i: number, promise: PromiseRead, end: Instant
   const because = toldBecause(mail, promise);
   const dueBy = "by" in promise.due ? promise.due.by : null;
   const judgedBy = because ? null : dueBy;
-  const next = followUp(mail, later.filter((one) => one.ours), judgedBy);
+  const next = followUp(mail, later.filter((one) => one.ours && !isPostscript(one, mail, dueBy)), judgedBy);
   const theirs = later.filter((one) => !one.ours && one.from === to?.address);
   const waiting = theirs.filter((one) => !next || one.sentAt < next.at);
   return {
@@ -71,6 +71,14 @@ function toldBecause(mail: MailRecord, promise: PromiseRead): ToldBecause | null
   if (promise.due.kind === "vague") return "vague_date";
   if (promise.conditional) return "conditional";
   return mail.dateDoubtful ? "doubtful_date" : null;
+}
+
+/** "I forgot to say": not a follow-up, unless the promise was for within the hour. */
+const POSTSCRIPT_MAX = minutes(15);
+
+function isPostscript(later: MailRecord, mail: MailRecord, dueBy: Instant | null): boolean {
+  const left = dueBy === null ? POSTSCRIPT_MAX : (dueBy - mail.sentAt) / 4;
+  return later.from === mail.from && later.sentAt - mail.sentAt < Math.min(POSTSCRIPT_MAX, left);
 }
 
 /** In time if any is, the promiser's own first; else the first to come. */

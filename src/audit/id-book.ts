@@ -1,3 +1,5 @@
+import { detached } from "./keep.ts";
+
 /** Message-IDs as small numbers, and which of them belong together: a union-find, so that no list of references is held. */
 export interface IdBook {
   /** The number of an id; a new one when it was never seen. */
@@ -25,7 +27,7 @@ export function idBook(): IdBook {
     root,
     node(id) {
       let found = known.get(id);
-      if (found === undefined) known.set(id, (found = anonymous()));
+      if (found === undefined) known.set(detached(id), (found = anonymous()));
       return found;
     },
     join(a, b) {

@@ -12,7 +12,7 @@ export const pageStyle = (fonts: Fonts | null): string =>
   `${fonts ? face("Tenir Sans", fonts.sans) + face("Tenir Serif", fonts.serif) : ""}${STYLE}`;
 
 const STYLE = `
-:root{--ink:#192320;--text2:#414b48;--text3:#5f6965;--line:#dfe1dd;--page:#f4f5f2;--kept:#03613b;--broken:#931f1a;
+:root{--ink:#192320;--text2:#414b48;--text3:#5f6965;--line:#dfe1dd;--page:#f4f5f2;--green:#03613b;--red:#931f1a;
 --sans:"Tenir Sans","Hanken Grotesk",system-ui,-apple-system,"Segoe UI",sans-serif;--serif:"Tenir Serif","Source Serif 4",Georgia,"Times New Roman",serif}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:14px/20px var(--sans);font-variant-numeric:tabular-nums;font-variant-ligatures:none;-webkit-text-size-adjust:100%}
@@ -52,8 +52,8 @@ li .mark{margin-top:3px}
 li div{padding-right:28px}
 li div:last-child{padding-right:0}
 .state{font-weight:600}
-.in_time,.late{color:var(--kept)}
-.nothing_found{color:var(--broken)}
+.in_time,.late{color:var(--green)}
+.nothing_found{color:var(--red)}
 .plain li{grid-template-columns:minmax(0,1fr) minmax(0,290px)}
 dl{display:grid;grid-template-columns:minmax(0,230px) max-content minmax(0,1fr);gap:0;margin:10px 0 0}
 dl>div{display:contents}

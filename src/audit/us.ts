@@ -31,28 +31,28 @@ interface Answerer {
   name: string;
   /** Different people outside it whose messages it answered. */
   people: Set<string>;
-  addresses: Set<string>;
 }
 
-/** Who answers the most different people; a private domain counts as one. No names when nobody answers anybody. */
+/** Who answers the most different people; a private domain counts as one, and is named when several write from it. No names when nobody answers anybody. */
 export function guessUs(envelopes: readonly Envelope[]): Us {
   const authors = new Map<string, string>();
   for (const { id, from } of envelopes) if (id && from) authors.set(id, from);
+  const members = Map.groupBy(new Set(envelopes.map(({ from }) => from)), house);
 
   const answerers = new Map<string, Answerer>();
   for (const { parent, from } of envelopes) {
     const asker = parent && authors.get(parent);
     if (!from || !asker || house(from) === house(asker)) continue;
     const name = house(from);
-    const it = answerers.get(name) ?? { name, people: new Set(), addresses: new Set() };
+    const it = answerers.get(name) ?? { name, people: new Set() };
     answerers.set(name, it);
     it.people.add(asker);
-    it.addresses.add(from);
   }
   const ranked = [...answerers.values()].sort((a, b) => b.people.size - a.people.size || (a.name < b.name ? -1 : 1));
   const enough = Math.max(TEAM_PEOPLE_MIN, (ranked[0]?.people.size ?? 0) * TEAM_SHARE);
   const team = ranked.filter((it, i) => i === 0 || it.people.size >= enough);
-  return us(team.map((it) => (it.addresses.size === 1 ? [...it.addresses][0]! : it.name)), true);
+  const nameOf = ({ name }: Answerer) => (members.get(name)!.length === 1 ? members.get(name)![0]! : name);
+  return us(team.map(nameOf), true);
 }
 
 /** The domain, or the whole address at a public provider. */

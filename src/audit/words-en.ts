@@ -1,6 +1,9 @@
 import type { Format } from "./format.ts";
 import type { Words } from "./words.ts";
 
+/** "at 5 p.m." already ends its sentence. */
+const stop = (sentence: string): string => (sentence.endsWith(".") ? sentence : `${sentence}.`);
+
 /** The audit in English. */
 export function englishWords({ number, count }: Format): Words {
   return {
@@ -48,7 +51,7 @@ export function englishWords({ number, count }: Format): Words {
     definitions: {
       promises: "Passages of our messages where one of us, or someone we answer for, announces a coming act for the person. Only sure passages count.",
       judged: "Unconditional promises whose words give a date, passed before the mailbox's last email.",
-      inTime: "A message of ours, later in the same thread, no later than the due time. It does not prove that what was promised is done.",
+      inTime: "A message of ours, later in the same thread, no later than the due time (a postscript by the same person within a quarter of an hour does not count). It does not prove that what was promised is done.",
       late: "Our first message in that thread comes after the due time.",
       nothingFound: "No message of ours after it in that thread. A call, a visit or another thread cannot be seen here.",
       notYetDue: "Due after the last email, and nothing has followed yet.",
@@ -106,8 +109,8 @@ export function englishWords({ number, count }: Format): Words {
     noWordsOfTime: "no word of time at all",
     fromTo: (from, to, at) => `${from}, to ${to}, ${at}`,
     from: (from, at) => `${from}, ${at}`,
-    due: (at) => `Due ${at}.`,
-    wroteAgain: (name, at) => `${name} wrote again on ${at}.`,
+    due: (at) => stop(`Due ${at}`),
+    wroteAgain: (name, at) => stop(`${name} wrote again on ${at}`),
     wroteLate: (name, at, late) => `${name} wrote again on ${at}, ${late} after it was due.`,
     notThePromiser: "Not the person who had promised.",
     promisesAgain: "That message promises again.",
@@ -127,7 +130,7 @@ export function englishWords({ number, count }: Format): Words {
     seeHtml: "Everything is in the printable page (--html FILE) and in --json.",
     written: (path) => `Page written: ${path}`,
     readOn: (at) => `Read on ${at} on this machine. No email has left it.`,
-    customer: (n) => `Customer ${n}`,
+    customer: (n) => `Customer\u00a0${n}`,
     reading: (share, mails, left) => `Reading ${share} · ${count(mails, "email", "emails")}${left}`,
     readingPlain: (file) => `Reading ${file}…`,
     left: (span) => ` · ${span} left`,

@@ -48,7 +48,7 @@ export function frenchWords({ number, count }: Format): Words {
     definitions: {
       promises: fr`Passages de nos messages où l'un de nous, ou quelqu'un dont nous répondons, annonce un acte à venir pour la personne. Seuls les passages sûrs comptent.`,
       judged: fr`Promesses sans condition dont les mots donnent une date, passée avant le dernier courriel de la boîte.`,
-      inTime: fr`Un message de nous, plus tard dans le même fil, au plus tard à l'échéance. Il ne prouve pas que la chose promise est faite.`,
+      inTime: fr`Un message de nous, plus tard dans le même fil, au plus tard à l'échéance (un ajout du même auteur dans le quart d'heure ne compte pas). Il ne prouve pas que la chose promise est faite.`,
       late: fr`Le premier message de nous dans ce fil vient après l'échéance.`,
       nothingFound: fr`Aucun message de nous ensuite dans ce fil. Un appel, une visite ou un autre fil ne se voient pas ici.`,
       notYetDue: fr`L'échéance tombe après le dernier courriel, et rien n'a encore suivi.`,
@@ -127,7 +127,7 @@ export function frenchWords({ number, count }: Format): Words {
     seeHtml: fr`Tout est dans la page imprimable (--html FICHIER) et dans --json.`,
     written: (path) => fr`Page écrite : ${path}`,
     readOn: (at) => fr`Lu le ${at} sur cette machine. Aucun courriel n'en est sorti.`,
-    customer: (n) => fr`Client ${n}`,
+    customer: (n) => fr`Client\u00a0${n}`,
     reading: (share, mails, left) => fr`Lecture ${share} · ${count(mails, "courriel", "courriels")}${left}`,
     readingPlain: (file) => fr`Lecture de ${file}…`,
     left: (span) => fr` · encore ${span}`,
