@@ -10,6 +10,7 @@ const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS,
 const now = instant("2026-12-31T12:00:00-05:00");
 
 let folder = "";
+let written = 0;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "audit-"))));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -31,7 +32,7 @@ const asMbox = (mails: readonly Written[]): string =>
     .join("\n");
 
 async function audit(content: string, options: Partial<AuditOptions> = {}) {
-  const path = join(folder, `${Math.random()}.mbox`);
+  const path = join(folder, `${written++}.mbox`);
   await writeFile(path, content);
   return auditMailbox({ path, timeZone: "America/Toronto", region: "CA-QC", calendar, now, ...options });
 }

@@ -2,6 +2,7 @@ import type { Calendar } from "../core/calendar.ts";
 import type { Instant, TimeZone } from "../core/time.ts";
 import { readMbox } from "../channels/mail/mbox.ts";
 import { parseMail, type ParsedMail } from "../channels/mail/parse.ts";
+import { ownWords } from "../reader/own-words.ts";
 import { read } from "../reader/read.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { idBook, type IdBook } from "./id-book.ts";
@@ -91,7 +92,7 @@ function recordOf(mail: ParsedMail, at: Place, options: CollectOptions & { book:
 }
 
 function promisesIn(mail: ParsedMail, { timeZone, region, calendar }: ReadTerms): PromiseRead[] {
-  const { language, commitments } = read(mail.text, { sentAt: mail.sentAt, timeZone, region, calendar });
+  const { language, commitments } = read(newWords(mail.text), { sentAt: mail.sentAt, timeZone, region, calendar });
   return commitments.map(({ start: _start, end: _end, words, promiserName, due, ...promise }) => ({
     ...promise,
     language,
@@ -102,9 +103,12 @@ function promisesIn(mail: ParsedMail, { timeZone, region, calendar }: ReadTerms)
 }
 
 function inboundIn(mail: ParsedMail): InboundRead {
-  const { language, asks, chasing, complaint, settled } = readInbound(mail.text);
+  const { language, asks, chasing, complaint, settled } = readInbound(newWords(mail.text));
   return { language, asks, chasing, complaint, settled };
 }
+
+/** The sender's own words without the blanks that quotes leave behind: half of a thread's text, and of the time to read it. */
+const newWords = (text: string): string => ownWords(text).own.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n");
 
 /** Senders that are programs though their mail does not say so: trackers and "do not reply" addresses. */
 const ROBOT_ADDRESS = /^(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|mailer-daemon|postmaster|bounces?|notifications?)\b/;

@@ -60,6 +60,7 @@ dl>div{display:contents}
 dt,dd{margin:0;padding:7px 16px 7px 0;border-top:1px solid var(--line)}
 dt{font-weight:600}
 dd{color:var(--text2)}
+dl+.note{margin-top:14px}
 dd.v{text-align:right;color:var(--ink);font-weight:600}
 footer{margin-top:38px;padding-top:16px;border-top:1px solid var(--line);color:var(--text3);font-size:13px}
 sup{font-size:.7em;line-height:0}

@@ -61,7 +61,7 @@ ${weight(report, tongue)}`;
 function headFigures(figures: Figures, { format, words }: Tongue): Markup {
   const judged = [["inTime", "in_time"], ["late", "late"], ["nothingFound", "nothing_found"]] as const;
   return html`<div class="figures"><div><b>${format.number(figures.promises)}</b><span>${defined("promises", words)}</span></div>
-${judged.map(([key, outcome]) => html`<div><b>${format.number(figures[key])}</b><span>${mark(outcome)}${defined(key, words)}</span><i>${format.share(figures[key], figures.judged)}</i></div>`)}</div>`;
+${judged.map(([key, outcome]) => html`<div><b>${format.number(figures[key])}</b><span>${mark(outcome)}${defined(key, words)}</span><i>${figures.judged < SHARE_MIN ? null : format.share(figures[key], figures.judged)}</i></div>`)}</div>`;
 }
 
 const defined = (key: keyof Figures, words: Words): Markup => html`<a href="#${key}">${words.figures[key]}</a>`;
@@ -71,12 +71,14 @@ const barLabel = ({ inTime, late, nothingFound }: Tally, { figures }: Words): st
 
 function kinds({ byKind }: Report, { format, words }: Tongue): Markup {
   const rows = byKind.map(({ kind, tally }) => html`<tr><td>${words.kinds[kind]}</td><td class="n q">${format.number(tally.promises)}</td>
-<td class="b">${bar(tally, 10, barLabel(tally, words))}</td><td class="n">${inTimeOf(tally, { format, words })}</td></tr>`);
+<td class="b">${smallBar(tally, words)}</td><td class="n">${inTimeOf(tally, { format, words })}</td></tr>`);
   return html`<section><h2>${words.sections.kinds}</h2><p class="note">${words.notes.kinds}</p><table>${rows}</table></section>`;
 }
 
-/** A share of fewer than ten is told as a count. */
+/** A share of fewer than ten is told as a count, and not drawn. */
 const SHARE_MIN = 10;
+
+const smallBar = (tally: Tally, words: Words): Markup | null => (tally.judged < SHARE_MIN ? null : bar(tally, 10, barLabel(tally, words)));
 
 function inTimeOf({ inTime, judged }: Tally, { format, words }: Tongue): string {
   if (judged === 0) return "–";
@@ -97,7 +99,7 @@ function weight(report: Report, tongue: Tongue): Markup {
   const { format, words } = tongue;
   const { columns } = words;
   const rows = report.people.map((one) => html`<tr><td class="name">${one.name}</td><td class="n">${format.share(one.mails, report.us.mails)}</td><td class="n">${format.number(one.tally.promises)}</td>
-<td class="b">${one.tally.judged > 0 ? [bar(one.tally, 10, barLabel(one.tally, words)), html`<span class="small">${one.tally.inTime} · ${one.tally.late} · ${one.tally.nothingFound}</span>`] : "–"}</td><td>${describeRemark(one, tongue)}</td></tr>`);
+<td class="b">${one.tally.judged > 0 ? [smallBar(one.tally, words), html`<span class="small">${one.tally.inTime} · ${one.tally.late} · ${one.tally.nothingFound}</span>`] : "–"}</td><td>${describeRemark(one, tongue)}</td></tr>`);
   return html`<section><h2>${words.sections.weight}</h2><p class="note">${words.notes.weight}</p><div class="scroll"><table>
 <thead><tr><th>${columns.person}</th><th class="n">${columns.share}</th><th class="n">${columns.promises}</th><th>${columns.followed}</th><th>${columns.remark}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }

@@ -19,6 +19,9 @@ const EVERY_MS = 100;
 /** Sooner, the time left is a guess. */
 const GUESS_AFTER_MS = 1_000;
 
+/** A first look at the envelopes takes about this share of the whole time. */
+const FIRST_LOOK = 0.1;
+
 /** Share, count and time left on a terminal; one plain line elsewhere. */
 export function progressBar(screen: Screen, { file, size, clock }: { file: string; size: number; clock: Clock }, { format, words }: Tongue): ProgressBar {
   if (!screen.isTerminal) {
@@ -32,7 +35,7 @@ export function progressBar(screen: Screen, { file, size, clock }: { file: strin
       const now = clock.now();
       if (now - shownAt < EVERY_MS) return;
       shownAt = now;
-      const share = Math.min(1, (pass - 1 + bytes / size) / passes);
+      const share = shareOf(pass, passes, Math.min(1, bytes / size));
       const spent = now - startedAt;
       const left = spent >= GUESS_AFTER_MS && share > 0 ? words.left(format.span((spent * (1 - share)) / share)) : "";
       const full = Math.round(share * CELLS);
@@ -40,4 +43,9 @@ export function progressBar(screen: Screen, { file, size, clock }: { file: strin
     },
     end: () => screen.write("\r\u001b[K"),
   };
+}
+
+function shareOf(pass: number, passes: number, read: number): number {
+  if (passes === 1) return read;
+  return pass === 1 ? read * FIRST_LOOK : FIRST_LOOK + read * (1 - FIRST_LOOK);
 }

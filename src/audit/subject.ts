@@ -3,7 +3,7 @@ const MARK = /^\s*(?:(?:re|ré|réf|rép|aw|sv|antw|rif|r|fw|fwd|wg|tr|i|rv)\s*(
 const REPLY = /^(?:\s*\[[^\]]{1,40}\])*\s*(?:re|ré|réf|rép|aw|sv|antw|rif)\s*(?:\[\d+\]|\(\d+\))?\s*:/i;
 
 /** What mail programs write where people wrote nothing. */
-const NO_SUBJECT = /^[(\[<]?(?:no subject|sans objet|aucun objet|pas d['’]objet|none)[)\]>]?$/;
+const NO_SUBJECT = /^[([<]?(?:no subject|sans objet|aucun objet|pas d['’]objet|none)[)\]>]?$/;
 
 /** The subject as a key: marks, case and spaces aside. "" when nothing is left. */
 export function subjectKey(subject: string): string {

@@ -81,7 +81,7 @@ export function englishWords({ number, count }: Format): Words {
       unreadable: "Unreadable emails",
     },
     notes: {
-      kinds: "The bar shows promises whose date has passed: in time, late, nothing found.",
+      kinds: "The bar shows promises whose date has passed: in time, late, nothing found. Under ten cases, a count alone.",
       words: "With a date: share followed up in time. Without: share followed at any time. At least ten cases.",
       noWords: "No wording comes back ten times: too few to say anything.",
       weight: "In alphabetical order. Who answers most promises most: this table is about load, not blame.",
@@ -116,7 +116,7 @@ export function englishWords({ number, count }: Format): Words {
     promisesAgain: "That message promises again.",
     nothingAfter: "No message of ours after it in this thread.",
     customerWrote: (dates) => `The person wrote again ${dates}.`,
-    customerChased: (dates) => `They chased us ${dates}.`,
+    customerChased: (dates) => `The person chased us ${dates}.`,
     customerSettled: (at) => `The person said ${at} that it was settled.`,
     waited: (span, name, at) => `${span}. ${name} answered ${at}.`,
     neverAnswered: "No answer of ours in this thread.",
