@@ -11,6 +11,8 @@ export interface ClockWords {
   when(at: Instant): string;
   /** "3 j 2 h", "45 min": two units at most, rounded down. */
   span(ms: number): string;
+  /** The same without days, for opening hours. */
+  hours(ms: number): string;
 }
 
 const NBSP = "\u00a0";
@@ -31,11 +33,12 @@ export function clockWords(language: Language, zone: TimeZone): ClockWords {
     if (french) return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${padded}`;
     return `${hour % 12 || 12}${minute === 0 ? "" : `:${padded}`}${NBSP}${hour < 12 ? "a.m." : "p.m."}`;
   };
-  return { day, time, when: (at) => `${day(at)}, ${time(at)}`, span: (ms) => span(ms, french ? "j" : "d") };
+  return { day, time, when: (at) => `${day(at)}, ${time(at)}`, span: (ms) => span(ms, [[DAY, french ? "j" : "d"], ...HOURS]), hours: (ms) => span(ms, HOURS) };
 }
 
-function span(ms: number, dayUnit: string): string {
-  const units = [[DAY, dayUnit], [HOUR, "h"], [MINUTE, "min"]] as const;
+const HOURS = [[HOUR, "h"], [MINUTE, "min"]] as const;
+
+function span(ms: number, units: readonly (readonly [number, string])[]): string {
   const first = units.findIndex(([length]) => ms >= length);
   if (first < 0) return `0${NBSP}min`;
   let left = ms;

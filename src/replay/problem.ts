@@ -1,3 +1,5 @@
+import type { Words } from "./words.ts";
+
 /** What is wrong with a story's file. Words for each code are in `words.ts`. */
 export interface Problem {
   code: ProblemCode;
@@ -15,3 +17,8 @@ export const PROBLEM_CODES = [
   "speaker_missing", "words_not_said", "instead_too_early", "refused",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One line: the file, the line, the place, what is wrong and what was expected. */
+export function describeProblem({ code, line, path, detail }: Problem, file: string, words: Words): string {
+  return words.where(file, line, path, words.problem[code](detail));
+}

@@ -57,17 +57,22 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
   if (workMs === null) page.note("bad_length", [...path, "work"], { found: told.work! });
   const awaited = waitsOn.flatMap((name) => known.get(name) ?? []);
   const due = dueTold(page, moment, told, path) ?? afterWaiting(cast, awaited, workMs, words) ?? seen?.due ?? readDue(words, contextAt(cast, at))?.due ?? { kind: "none" };
-  if (told.instead !== undefined) {
-    const earlier = known.get(promiseNamed(page, known, told.instead, [...path, "instead"]));
-    const unlike = waitsOn.length > 0 || !("by" in due);
-    if (earlier !== undefined && earlier > at && unlike) page.note("instead_too_early", [...path, "instead"], { found: told.instead });
-  }
+  const instead = told.instead === undefined ? null : insteadOf(page, known, told.instead, { at, due, waits: waitsOn.length > 0, path });
   if (known.has(told.id)) page.note("promise_twice", [...path, "id"], { found: told.id });
   known.set(told.id, watchBy(due, at, cast));
   return [{
-    name: told.id, words, kind: told.kind ?? seen?.kind ?? "other", due, waitsOn, workMs: workMs ?? (0 as Millis), instead: told.instead ?? null, saidBy,
+    name: told.id, words, kind: told.kind ?? seen?.kind ?? "other", due, waitsOn, workMs: workMs ?? (0 as Millis), instead, saidBy,
     promiser: by ?? (seen && speaker?.role === "person" ? promiserOf(seen, saidBy, cast.people, cast.thirdParties) : (speaker ?? person(saidBy))),
   }];
+}
+
+/** Before its time a promise can only be given another date; after, it can be promised again in any way. */
+function insteadOf(page: Page, known: Known, name: string, { at, due, waits, path }: { at: Instant; due: Due; waits: boolean; path: Path }): string | null {
+  const earlier = known.get(promiseNamed(page, known, name, [...path, "instead"]));
+  const early = earlier !== undefined && earlier > at && (waits || !("by" in due) || due.by === earlier);
+  if (early && page.shifted) return null;
+  if (early) page.note("instead_too_early", [...path, "instead"], { found: name });
+  return name;
 }
 
 const contextAt = ({ zone, region, calendar, language }: Cast, sentAt: Instant): ReadContext => ({ sentAt, timeZone: zone, region, calendar, language });

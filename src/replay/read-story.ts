@@ -19,7 +19,7 @@ export type StoryRead = { ok: true; story: Story } | { ok: false; problems: Prob
  * day kept: a demonstration's today can then be any day of the story. Weekdays written are checked before the shift.
  */
 export function readStory(text: string, { shiftDays = 0 }: { shiftDays?: number } = {}): StoryRead {
-  const opened = openPage(text);
+  const opened = openPage(text, shiftDays !== 0);
   if (!opened.ok) return opened;
   const { page } = opened;
   const story = checkPlace(page) ? build(page, shiftDays) : null;

@@ -12,10 +12,12 @@ export interface Page {
   problems: Problem[];
   note(code: ProblemCode, path: Path, detail?: Record<string, string>): void;
   lineOf(path: Path): number;
+  /** Laid on other days than those written: working days fall differently, and nobody is at fault for it. */
+  shifted: boolean;
 }
 
 /** The file's text as data of the right shape; else what is wrong, each with its line. */
-export function openPage(text: string): { ok: true; page: Page } | { ok: false; problems: Problem[] } {
+export function openPage(text: string, shifted: boolean): { ok: true; page: Page } | { ok: false; problems: Problem[] } {
   const counter = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ""), { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -27,7 +29,7 @@ export function openPage(text: string): { ok: true; page: Page } | { ok: false; 
   if (!parsed.success) return no(parsed.error.issues.flatMap((issue) => problemsOf(issue, [], document.toJS(), lineOf)));
   const problems: Problem[] = [];
   const note: Page["note"] = (code, path, detail = {}) => void problems.push({ code, line: lineOf(path), path: written(path), detail });
-  return { ok: true, page: { told: parsed.data, problems, note, lineOf } };
+  return { ok: true, page: { told: parsed.data, problems, note, lineOf, shifted } };
 }
 
 const no = (problems: Problem[]) => ({ ok: false, problems }) as const;

@@ -1,13 +1,17 @@
 import type { Words } from "./words.ts";
 
 const q = (words: string) => `“${words}”`;
-const f = (text: string) => text.replaceAll("'", "’");
+
+/** Curly apostrophes in the fixed parts; what people said stays as it was said. */
+const f = (parts: TemplateStringsArray, ...values: (string | number)[]): string => parts.map((part, i) => part.replaceAll("'", "’") + (values[i] ?? "")).join("");
 const near = ({ near: name }: Record<string, string>) => (name ? ` Did you mean ${q(name)}?` : "");
 const s = (n: number) => (n === 1 ? "" : "s");
 const by = (due: string, conventional: boolean) => (conventional ? `no date said; watched until ${due}` : `by ${due}`);
 const ordinal = (n: number) => `${n}${["th", "st", "nd", "rd"][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? "th"}`;
 
 export const EN: Words = {
+  language: "en",
+  colon: ":",
   quote: q,
   findings: {
     at_risk: ({ words, promiser, due, conventional }) => `At risk: ${q(words)}, from ${promiser}, ${by(due, conventional)}. Nothing shows yet that it will be kept.`,
@@ -16,34 +20,31 @@ export const EN: Words = {
         ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now" : `It was for ${due}`}.`
         : `Still not kept, ${elapsed} later: ${q(words)}, from ${promiser}.`,
     vague: ({ words, promiser, customer }) => `${q(words)}: when is that, for ${customer}? ${promiser}, give a real date.`,
-    unaccepted: ({ words, promiser, saidBy, level }) => f(`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? "hasn't said yes yet" : "still hasn't said yes"}: ${q(words)}.`),
-    impossible: ({ words, promiser, due, since }) => f(`Won't hold: ${q(words)}, from ${promiser}, by ${due}. What it waits on doesn't allow it before ${since}. Give the new date before the old one passes.`),
-    silent: ({ customer, elapsed }) => f(`${customer} hasn't heard from us in ${elapsed}.`),
+    unaccepted: ({ words, promiser, saidBy, level }) => f`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? f`hasn't said yes yet` : f`still hasn't said yes`}: ${q(words)}.`,
+    impossible: ({ words, promiser, due, since }) =>
+      f`Won't hold: ${q(words)}, from ${promiser}, by ${due}. ${since ? f`What it waits on allows nothing before ${since}` : f`What it waits on hasn't come, and the time left is too short`}. Give the new date before the old one passes.`,
+    silent: ({ customer, elapsed }) => f`${customer} hasn't heard from us in ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
     lost_call: ({ customer, since }) => `The call from ${customer} was lost (${since}): we owe a call back.`,
-    undelivered: ({ customer }) => f(`Our message didn't arrive: ${customer} doesn't know what it said.`),
+    undelivered: ({ customer }) => f`Our message didn't arrive: ${customer} doesn't know what it said.`,
     chased: ({ customer, level }) => `${customer} had to chase us${level > 1 ? `, for the ${ordinal(level)} time` : ""}.`,
   },
   guards: {
-    at_risk: "at risk", broken: "broken", vague: "no date", unaccepted: "not accepted", impossible: f("won't hold"), silent: "silence", unanswered: "unanswered",
+    at_risk: "at risk", broken: "broken", vague: "no date", unaccepted: "not accepted", impossible: f`won't hold`, silent: "silence", unanswered: "unanswered",
     lost_call: "lost call", undelivered: "undelivered", chased: "chase",
   },
   doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },
-  happenings: {
-    customer_calls: "the customer calls", we_call: "we call", customer_writes: "the customer writes", we_write: "we write", customer_visits: "the customer comes", we_visit: "we visit",
-    third_party_says: "a third party speaks", note: "internal note", automatic_message: "automatic message", lost_call: "lost call", attempt: "attempt", bounce: "message came back", aside: "off the desk",
-  },
+  note: "internal note",
   promised: (words, who, due, conventional) => `Promise noted: ${q(words)}. ${who}, ${by(due, conventional)}.`,
   again: (words, who, due, conventional) => `Promised again: ${q(words)}. ${who}, ${by(due, conventional)}.`,
   moved: (words, due) => `Renegotiated: ${q(words)}, now by ${due}.`,
   kept: (words, who, late) => `${late ? "Kept late" : "Kept"}: ${q(words)}, by ${who}.`,
   released: (words) => `Released: ${q(words)}.`,
   accepted: (words, who) => `${who} says yes: ${q(words)}.`,
-  broke: "Broken",
   owner: (name) => `The case goes to ${name}.`,
   opened: (owner) => `A case opens, for ${owner}.`,
   reopened: "The case is open again.",
-  closed: f("The customer says it's settled. The case is closed."),
+  closed: f`The customer says it's settled. The case is closed.`,
   reexplains: "Everything has to be explained again.",
   offRecord: "Off the desk: Tenir sees nothing of it.",
   chase: "A chase.",
@@ -93,11 +94,10 @@ export const EN: Words = {
     one_speaker_a_line: ({ found }) => `one line, one speaker: ${q(found!)}.`,
     speaker_missing: ({ what, role }) => `${q(what!)} needs ${ROLES[role!]} to say something under “said”.`,
     words_not_said: ({ found }) => `nobody knows who said ${q(found!)}: put the words under “said”, or give “by”.`,
-    instead_too_early: ({ found }) => `${q(found!)} is not due yet: what takes its place needs a date, and cannot change what it waits on.`,
+    instead_too_early: ({ found }) => `${q(found!)} is not due yet: what takes its place needs another date, and cannot change what it waits on.`,
     refused: ({ step, code }) => `the rules refuse the step ${q(step!)}: ${code}.`,
   },
   where: (file, line, path, what) => `${file}${line === null ? "" : `, line ${line}`}${path ? `, ${path}` : ""}: ${what}`,
-  near: (name) => `Did you mean ${q(name)}?`,
   noFile: (file) => `${file}: there is no such file.`,
   unreadable: (file) => `${file}: this file cannot be read.`,
   badArgument: (argument) => `Unknown argument: ${argument}`,

@@ -2,7 +2,6 @@ import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import type { GuardName } from "../core/finding.ts";
 import type { ProblemCode } from "./problem.ts";
-import type { Happening } from "./story.ts";
 import { EN } from "./words-en.ts";
 import { FR } from "./words-fr.ts";
 
@@ -13,7 +12,7 @@ export interface Said {
   saidBy: string;
   customer: string;
   due: string;
-  /** The instant that the finding is about. */
+  /** The instant that the finding is about; empty when it says no more than the due time. */
   since: string;
   /** From `since` to when it is said. */
   elapsed: string;
@@ -24,11 +23,14 @@ export interface Said {
 
 /** Every word that the replay says, in one language. The rest are the story's own. */
 export interface Words {
+  language: Language;
+  /** What stands between a speaker and the words. */
+  colon: string;
   quote(words: string): string;
   findings: Record<GuardName, (it: Said) => string>;
   guards: Record<GuardName, string>;
   doors: Record<Door, string>;
-  happenings: Record<Happening, string>;
+  note: string;
   /** What a promise's step is called in the timeline. */
   promised(words: string, who: string, due: string, conventional: boolean): string;
   again(words: string, who: string, due: string, conventional: boolean): string;
@@ -36,7 +38,6 @@ export interface Words {
   kept(words: string, who: string, late: boolean): string;
   released(words: string): string;
   accepted(words: string, who: string): string;
-  broke: string;
   owner(name: string): string;
   opened(owner: string): string;
   reopened: string;
@@ -62,7 +63,6 @@ export interface Words {
   problem: Record<ProblemCode, (detail: Record<string, string>) => string>;
   /** «ligne 12, steps[3].at: …». */
   where(file: string, line: number | null, path: string, what: string): string;
-  near(name: string): string;
   noFile(file: string): string;
   unreadable(file: string): string;
   badArgument(argument: string): string;

@@ -1,0 +1,72 @@
+import type { CaseState } from "../core/case.ts";
+import type { Party } from "../core/commitment.ts";
+import type { Event } from "../core/events.ts";
+import type { CommitmentId, PersonId } from "../core/ids.ts";
+import { type ClockWords, clockWords } from "./clock-words.ts";
+import type { Replay, Told } from "./replay.ts";
+import type { Story } from "./story.ts";
+import { type Words, wordsIn } from "./words.ts";
+
+/** What a replay says, in one language. */
+export interface Sentences {
+  words: Words;
+  clock: ClockWords;
+  party(party: Party): string;
+  names(ids: readonly PersonId[]): string;
+  finding(told: Told): string;
+  /** What an event did to the case's promises; null when the story's own words say it already. */
+  event(event: Event, before: readonly Event[]): string | null;
+}
+
+export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Sentences {
+  const words = wordsIn(language);
+  const clock = clockWords(language, story.zone);
+  const party = (it: Party) => nameOf(story, it);
+  const names = (ids: readonly PersonId[]) => ids.map((id) => nameOf(story, { role: "person", id })).join(", ");
+  return {
+    words, clock, party, names,
+    finding: ({ at, finding, commitment }) =>
+      words.findings[finding.guard]({
+        words: commitment?.words ?? "", promiser: commitment ? party(commitment.promiser) : "", saidBy: commitment ? names([commitment.saidBy]) : "",
+        customer: story.customer.name, due: commitment ? clock.when(commitment.dueAt) : "",
+        since: commitment && Math.abs(finding.since - commitment.dueAt) <= 1 ? "" : clock.when(finding.since),
+        elapsed: clock.span(at - finding.since), conventional: commitment?.conventional ?? false, level: finding.level,
+      }),
+    event: (event, before) => describe(event, before, { words, clock, party, names, state: state! }),
+  };
+}
+
+export function nameOf({ customer, people, thirdParties }: Story, party: Party): string {
+  if (party.role === "customer") return customer.name;
+  return [...people, ...thirdParties].find(({ id }) => id === party.id)?.name ?? "";
+}
+
+function describe(event: Event, before: readonly Event[], { words, clock, party, names, state }: Pick<Sentences, "words" | "clock" | "party" | "names"> & { state: CaseState }): string | null {
+  const it = (id: CommitmentId) => state.commitments.find((one) => one.id === id)!;
+  switch (event.type) {
+    case "CaseOpened":
+      return words.opened(names([event.owner]));
+    case "OwnerChanged":
+      return words.owner(names([event.owner]));
+    case "CaseReopened":
+      return words.reopened;
+    case "CaseClosed":
+      return words.closed;
+    case "CommitmentMade": {
+      const { id, words: said, promiser, due } = event.terms;
+      const again = before.some((one) => one.type === "CommitmentReplaced" && one.replacement === id);
+      const conventional = due.kind === "vague" || due.kind === "none";
+      return (again ? words.again : words.promised)(said, party(promiser), clock.when(event.dueAt), conventional);
+    }
+    case "CommitmentMoved":
+      return words.moved(it(event.commitment).words, clock.when(event.dueAt));
+    case "CommitmentKept":
+      return words.kept(it(event.commitment).words, party(event.by), it(event.commitment).status === "kept_late");
+    case "CommitmentReleased":
+      return words.released(it(event.commitment).words);
+    case "CommitmentAccepted":
+      return words.accepted(it(event.commitment).words, names([event.by]));
+    default:
+      return null;
+  }
+}

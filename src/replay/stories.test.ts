@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Instant } from "../core/time.ts";
+import { compareExpected } from "./expectations.ts";
+import { measure } from "./measure.ts";
+import { readStory } from "./read-story.ts";
+import { replay } from "./replay.ts";
+import type { Story } from "./story.ts";
+import { storyCommands } from "./story-commands.ts";
+
+const FOLDER = join(import.meta.dirname, "../../stories");
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
+
+function told(file: string): Story {
+  const read = readStory(readFileSync(join(FOLDER, file), "utf8"));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.story;
+}
+
+function run(story: Story, looks: readonly Instant[] = []) {
+  const replayed = replay(story, looks);
+  if (!replayed.ok) throw new Error(`${replayed.step.id}: ${replayed.refusal.code}`);
+  return replayed.replay;
+}
+
+describe.each(FILES)("%s", (file) => {
+  const story = told(file);
+
+  test("says what the file expects, and nothing else", () => {
+    const { unmet, unlisted } = compareExpected(run(story));
+    expect(unmet).toEqual([]);
+    expect(unlisted.map(({ at, finding, about }) => [at, finding.guard, about])).toEqual([]);
+  });
+
+  test("when the worker looks leaves no trace in the record", () => {
+    const [first, last] = [story.steps[0]!.at, story.until];
+    const instants = fc.array(fc.integer({ min: first, max: last }), { maxLength: 40 }) as fc.Arbitrary<Instant[]>;
+    const { events } = run(story);
+    fc.assert(fc.property(instants, (looks) => void expect(run(story, looks).events).toEqual(events)), { numRuns: 60 });
+  });
+
+  test("gives the same ids each time it is told", () => {
+    expect(storyCommands(told(file))).toEqual(storyCommands(story));
+  });
+});
+
+test("a promise made for someone who never said yes warns at once (S32)", () => {
+  const { brokenPromises } = measure(run(told("the-alarm-that-chirps.yaml")));
+  expect(brokenPromises.map(({ warning }) => warning?.finding.guard)).toEqual(["unaccepted"]);
+});
+
+test("telling again what was said at a door nobody watches is not warned of", () => {
+  const { repeatedExplanations } = measure(run(told("the-alarm-that-chirps.yaml")));
+  expect(repeatedExplanations.map(({ step, warned, onRecord }) => [step?.id, warned, onRecord])).toEqual([["first-call", false, 0]]);
+});
+
+test("a slip upstream is said at once, and moved before it breaks anything (S06)", () => {
+  const it = run(told("la-piscine-qui-perd-son-eau.yaml"));
+  const { chases, brokenPromises, repeatedExplanations } = measure(it);
+  expect([chases, brokenPromises, repeatedExplanations].map(({ length }) => length)).toEqual([0, 0, 0]);
+  expect(it.state).toMatchObject({ status: "closed", commitments: [{ status: "kept" }, { status: "kept" }, { status: "kept", level: 1 }] });
+});
+
+test.each(FILES)("%s can be laid on any day of the year", (file) => {
+  const text = readFileSync(join(FOLDER, file), "utf8");
+  for (let shiftDays = 1; shiftDays < 366; shiftDays += 3) {
+    const read = readStory(text, { shiftDays });
+    expect(read.ok ? replay(read.story) : read.problems, `${shiftDays} days later`).toMatchObject({ ok: true });
+  }
+});
