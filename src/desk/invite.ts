@@ -2,16 +2,18 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Language } from "../core/due.ts";
 import { newId, type PersonId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
-import { days, type Instant, plus } from "../core/time.ts";
+import { DAY, days, type Instant, plus } from "../core/time.ts";
 import { insertAccount } from "../store/accounts.ts";
 import type { Tx } from "../store/database.ts";
-import { personByEmail, readDesk, readPeople } from "../store/desks.ts";
+import { hasRelay, personByEmail, readDesk, readPeople } from "../store/desks.ts";
 import { raiseVersion } from "../store/desk-settings.ts";
 import { insertInvitation, readInvitation, useInvitation } from "../store/invitations.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { insertPerson, joinDesk, lockPeople } from "../store/people.ts";
 import { type Desk, NotFound, type Runtime } from "./desk.ts";
+import { queueLetter } from "./letter.ts";
 import { type Outcome, refuse } from "./refusal.ts";
+import { invitationWords } from "./words/notices.ts";
 
 /** Who does it, and what they may. */
 export interface Actor {
@@ -21,21 +23,18 @@ export interface Actor {
 
 export interface Invitation {
   personId: PersonId;
-  /** What the link carries: 128 random bits, kept here as a hash only. */
-  token: string;
+  /** Carries 128 random bits, kept here as a hash only: it is shown once. */
+  link: string;
+  /** False while this desk's mail cannot leave: the link is to be passed on by hand. */
+  mailed: boolean;
   expiresAt: Instant;
-  /** For the letter that carries the link. */
-  letter: { to: { name: string; address: string }; business: string; from: string; language: Language };
 }
-
-/** Sends the link by mail; false when this desk's mail cannot leave. Never throws for want of a relay. */
-export type InvitationPost = (desk: Desk, letter: Invitation["letter"], link: string, expiresAt: Instant) => Promise<boolean>;
 
 const TOKEN_BYTES = 16;
 const VALID = days(7);
 
-/** A new person of the desk, who joins with the invitation's link. Only a director makes a director. */
-export function invite(desk: Desk, by: Actor, it: { name: string; email: string; role: Role; language: Language }): Promise<Outcome<{ invitation: Invitation }>> {
+/** A new person of the desk, who joins with the invitation's link under `address`. Only a director makes a director. */
+export function invite(desk: Desk, by: Actor, it: { name: string; email: string; role: Role; language: Language }, address: string): Promise<Outcome<{ invitation: Invitation }>> {
   if (it.role === "director" && by.role !== "director") return Promise.resolve(refuse("director_only"));
   return onBehalf(desk.database, desk.id, async (tx) => {
     await lockPeople(tx, desk.id);
@@ -44,18 +43,18 @@ export function invite(desk: Desk, by: Actor, it: { name: string; email: string;
     const id = newId<PersonId>(now, desk.random);
     await insertPerson(tx, desk.id, { id, userId: null, ...it }, now);
     await raiseVersion(tx, desk.id, now);
-    return { ok: true, invitation: await makeInvitation(desk, tx, by, id, now) };
+    return { ok: true, invitation: await makeInvitation(desk, tx, id, address) };
   });
 }
 
 /** Another link for one who has not joined; the earlier one opens nothing any more. Throws NotFound. */
-export function inviteAgain(desk: Desk, by: Actor, id: PersonId): Promise<Outcome<{ invitation: Invitation }>> {
+export function inviteAgain(desk: Desk, by: Actor, id: PersonId, address: string): Promise<Outcome<{ invitation: Invitation }>> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const person = (await readPeople(tx, desk.id)).find((one) => one.id === id);
     if (!person?.active) throw new NotFound("person", id);
     if (person.userId !== null) return refuse("invitation_used");
     if (person.role === "director" && by.role !== "director") return refuse("director_only");
-    return { ok: true, invitation: await makeInvitation(desk, tx, by, id, desk.clock.now()) };
+    return { ok: true, invitation: await makeInvitation(desk, tx, id, address) };
   });
 }
 
@@ -83,16 +82,22 @@ export function acceptInvitation(runtime: Runtime, token: string, { name, passwo
   });
 }
 
-async function makeInvitation(desk: Desk, tx: Tx, by: Actor, id: PersonId, now: Instant): Promise<Invitation> {
+async function makeInvitation(desk: Desk, tx: Tx, id: PersonId, address: string): Promise<Invitation> {
+  const now = desk.clock.now();
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const expiresAt = plus(now, VALID);
+  const link = `${address}/invitation/${token}`;
   await insertInvitation(tx, desk.id, newId(now, desk.random), id, hash(token), expiresAt);
-  const people = await readPeople(tx, desk.id);
-  const invited = people.find((one) => one.id === id)!;
-  const letter = {
-    to: { name: invited.name, address: invited.email }, business: (await readDesk(tx, desk.id)).name, from: people.find((one) => one.id === by.person)!.name, language: invited.language,
-  };
-  return { personId: id, token, expiresAt, letter };
+  const mailed = await hasRelay(tx, desk.id);
+  if (mailed) await mailInvitation(desk, tx, id, link);
+  return { personId: id, link, mailed, expiresAt };
+}
+
+async function mailInvitation(desk: Desk, tx: Tx, id: PersonId, link: string): Promise<void> {
+  const { name, email, language } = (await readPeople(tx, desk.id)).find((one) => one.id === id)!;
+  const business = (await readDesk(tx, desk.id)).name;
+  const { subject, text } = invitationWords(language, { business, name, link, days: VALID / DAY });
+  await queueLetter(desk, tx, { name, address: email }, subject, text);
 }
 
 async function open(runtime: Runtime, tx: Tx, token: string): Promise<Outcome<{ invitation: NonNullable<Awaited<ReturnType<typeof readInvitation>>> }>> {

@@ -1,6 +1,7 @@
 import type { CaseState } from "../core/case.ts";
 import type { Commitment } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
+import type { Door } from "../core/events.ts";
 import { recipients } from "../core/people.ts";
 import { warnAt } from "../core/guards/at-risk.ts";
 import type { CaseId } from "../core/ids.ts";
@@ -16,7 +17,7 @@ export function presentDue(due: Due) {
   return due;
 }
 
-export function presentCommitment(caseId: CaseId, it: Commitment, saidDoor: string | null, context: DeskContext) {
+export function presentCommitment(caseId: CaseId, it: Commitment, saidDoor: Door | null, context: DeskContext) {
   return {
     ...it, caseId, saidDoor, due: presentDue(it.due), madeAt: iso(it.madeAt), dueAt: iso(it.dueAt), notBefore: isoOrNull(it.notBefore),
     dates: it.dates.map((date) => ({ ...date, at: iso(date.at), dueAt: iso(date.dueAt) })), acceptedAt: isoOrNull(it.acceptedAt),

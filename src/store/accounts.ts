@@ -45,11 +45,6 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await sql`delete from auth_sessions where user_id = ${userId}`.execute(tx);
 }
 
-export async function accountExists(tx: Tx, email: string): Promise<boolean> {
-  const { rows } = await sql`select from auth_users where email = ${email.toLowerCase()}`.execute(tx);
-  return rows.length > 0;
-}
-
 const datesOut: KyselyPlugin = {
   transformQuery: ({ node }) => node,
   transformResult: async ({ result }) => ({ ...result, rows: result.rows.map(withDates) }),

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DeskId } from "../core/ids.ts";
 import type { Policy } from "../core/policy.ts";
 import { type Instant, toDate } from "../core/time.ts";
-import { wakeAllCases } from "./cases.ts";
+import { wakeAll } from "./cases.ts";
 import type { Tx } from "./database.ts";
 import { changed } from "./listen.ts";
 import type { Schema } from "./schema.ts";
@@ -50,7 +50,7 @@ export async function updatePolicy(tx: Tx, desk: DeskId, policy: Policy): Promis
 /** The rules see something else from here on: contexts are read again, every case is looked at again, and pages are told. */
 export async function raiseVersion(tx: Tx, desk: DeskId, now: Instant): Promise<void> {
   await tx.updateTable("desks").set((eb) => ({ version: eb("version", "+", 1) })).where("desk_id", "=", desk).execute();
-  await wakeAllCases(tx, desk, now);
+  await wakeAll(tx, desk, now);
   await changed(tx, [{ deskId: desk, settings: true }]);
 }
 

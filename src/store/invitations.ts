@@ -8,7 +8,7 @@ export async function insertInvitation(tx: Tx, desk: DeskId, id: string, person:
   await tx.insertInto("invitations").values({ desk_id: desk, invitation_id: id, person_id: person, token_hash: tokenHash, expires_at: toDate(expiresAt), used_at: null }).execute();
 }
 
-/** Whose invitation a token is, on whichever desk; null when no active person's. */
+/** Whose invitation a token is, on whichever desk, locked for this transaction; null when no active person's. */
 export async function readInvitation(tx: Tx, tokenHash: Buffer) {
   const row = await tx
     .selectFrom("invitations as i")
@@ -17,15 +17,13 @@ export async function readInvitation(tx: Tx, tokenHash: Buffer) {
     .select(["i.desk_id as desk", "i.invitation_id as id", "i.person_id as person", "i.expires_at as expiresAt", "i.used_at as usedAt", "p.name", "p.email", "p.language", "d.name as business"])
     .where("i.token_hash", "=", tokenHash)
     .where("p.active", "=", true)
+    .forUpdate("i")
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** False when it was used before, by whoever came first. */
-export async function useInvitation(tx: Tx, desk: DeskId, id: string, at: Instant): Promise<boolean> {
-  const done = await tx
-    .updateTable("invitations").set({ used_at: toDate(at) }).where("desk_id", "=", desk).where("invitation_id", "=", id).where("used_at", "is", null).executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+export async function useInvitation(tx: Tx, desk: DeskId, id: string, at: Instant): Promise<void> {
+  await tx.updateTable("invitations").set({ used_at: toDate(at) }).where("desk_id", "=", desk).where("invitation_id", "=", id).execute();
 }
 
 /** Ends what was not used: for a person who is invited no more. */

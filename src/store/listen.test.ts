@@ -40,7 +40,7 @@ test("a great many cases at once are told as one", async () => {
   const ear = await openEar(url);
   const heard = next(ear, ours);
   await changed(database.db, Array.from({ length: 51 }, (_, i) => ({ deskId: ours, caseId: `c${i}` as CaseId })));
-  expect(await heard).toEqual({ deskId: ours, settings: true });
+  expect(await heard).toEqual({ deskId: ours, many: true });
   await ear.close();
 });
 

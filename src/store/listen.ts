@@ -4,10 +4,11 @@ import pg from "pg";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import type { Tx } from "./database.ts";
 
-/** What changed on a desk: a case, what a person is told, its settings, or its mail to fetch or send. */
+/** What changed on a desk: a case, a great many of them, what a person is told, its settings, or its mail to fetch or send. */
 export interface Change {
   deskId: DeskId;
   caseId?: CaseId;
+  many?: true;
   personId?: PersonId;
   settings?: true;
   mail?: true;
@@ -88,6 +89,6 @@ async function connect(url: string, hear: (change: Change) => void, lost: () => 
 function inFew(changes: readonly Change[]): Change[] {
   return [...Map.groupBy(changes, ({ deskId }) => deskId)].flatMap(([deskId, its]) => {
     const cases = its.filter(({ caseId }) => caseId);
-    return cases.length > CASES_TOLD_MAX ? [{ deskId, settings: true as const }, ...its.filter(({ caseId }) => !caseId)] : its;
+    return cases.length > CASES_TOLD_MAX ? [{ deskId, many: true as const }, ...its.filter(({ caseId }) => !caseId)] : its;
   });
 }

@@ -13,13 +13,13 @@ export interface NewPerson {
   language: Schema["people"]["language"];
 }
 
-/** Throws on an e-mail address the desk has already (people_email). */
+/** One who has not joined yet is given no case. Throws on an e-mail address the desk has already (people_email). */
 export async function insertPerson(tx: Tx, desk: DeskId, { id, userId, name, email, role, language }: NewPerson, at: Instant): Promise<void> {
   await tx
     .insertInto("people")
     .values({
-      desk_id: desk, person_id: id, user_id: userId, name, email: email.toLowerCase(), role, backup: null, language, direct_line: null, notify: "at_once", on_rota: true,
-      active: true, last_assigned_at: toDate(at),
+      desk_id: desk, person_id: id, user_id: userId, name, email: email.toLowerCase(), role, backup: null, language, direct_line: null, notify: "at_once",
+      on_rota: userId !== null, active: true, last_assigned_at: toDate(at),
     })
     .execute();
 }
@@ -34,9 +34,9 @@ export async function updateChoices(tx: Tx, desk: DeskId, id: PersonId, it: { la
   await tx.updateTable("people").set({ language: it.language, notify: it.notify, direct_line: it.directLine }).where("desk_id", "=", desk).where("person_id", "=", id).execute();
 }
 
-/** Ties a person to their account, with the name they gave themselves. */
+/** Ties a person to their account, with the name they gave themselves, and puts them on the rota. */
 export async function joinDesk(tx: Tx, desk: DeskId, id: PersonId, userId: string, name: string): Promise<void> {
-  await tx.updateTable("people").set({ user_id: userId, name }).where("desk_id", "=", desk).where("person_id", "=", id).execute();
+  await tx.updateTable("people").set({ user_id: userId, name, on_rota: true }).where("desk_id", "=", desk).where("person_id", "=", id).execute();
 }
 
 /** Changes to the desk's people one after the other: the last director must not be two people's mistake. */

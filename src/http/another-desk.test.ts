@@ -1,0 +1,187 @@
+import rateLimit from "@fastify/rate-limit";
+import Fastify from "fastify";
+import { describe, expect, test } from "vitest";
+import { type Method, testApp, type Team } from "../../test/kit/app.ts";
+import { freshDatabase } from "../../test/kit/database.ts";
+import { type CaseId, newId } from "../core/ids.ts";
+import type { Role } from "../core/policy.ts";
+import { instant, toDate } from "../core/time.ts";
+import { openCase } from "../desk/open-case.ts";
+import { invite } from "../desk/invite.ts";
+import { addThirdParty } from "../desk/third-parties.ts";
+import type { Access } from "./rights.ts";
+import { ROUTES } from "./routes.ts";
+import type { App } from "./terms.ts";
+
+/** Something of a desk that a route's address names. */
+type Thing = "case" | "commitment" | "interaction" | "person" | "mailbox" | "mail";
+type Row = { access: Access; of?: Thing; body?: unknown };
+
+const due = "2026-11-20T15:00:00Z";
+const login = { host: "mail.example.org", port: 993, security: "tls", user: "desk", password: "secret of a mailbox" };
+const mailbox = { kind: "imap", address: "desk@example.org", folder: "INBOX", login, enabled: true };
+const relay = { login, from: { name: "Desk", address: "desk@example.org" } };
+const promise = { words: "je vous rappelle", kind: "call_back", promiser: { role: "customer" }, due: { kind: "exact", by: due, words: "vendredi" } };
+const answer = { answer: "accept" };
+const id = "0199a0e0-0000-7000-8000-000000000000";
+
+/** Every door, who may open it, and whose thing its `:id` names. A new route without a row fails the first test. */
+const TABLE: Record<string, Row> = {
+  "GET /healthz": { access: "public" },
+  "GET /api/setup": { access: "public" },
+  "POST /api/setup": { access: "public" },
+  "GET /api/settings/regions": { access: "public" },
+  "GET /api/invitations/:token": { access: "public" },
+  "POST /api/invitations/:token": { access: "public" },
+  "POST /api/auth/sign-in/email": { access: "public" },
+  "POST /api/auth/sign-out": { access: "public" },
+  "POST /api/auth/change-password": { access: "person", body: { currentPassword: "not this one", newPassword: "another password" } },
+  "GET /api/session": { access: "person" },
+  "PUT /api/session/choices": { access: "person", body: { language: "fr", notify: "digest", directLine: null } },
+  "GET /api/stream": { access: "person" },
+  "GET /api/today": { access: "person" },
+  "GET /api/inbox": { access: "person" },
+  "GET /api/counts": { access: "person" },
+  "GET /api/notifications": { access: "person" },
+  "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },
+  "POST /api/third-parties": { access: "person", body: { name: "Pièces Laval" } },
+  "POST /api/cases": { access: "person", body: { customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" } },
+  "GET /api/cases/:id": { access: "person", of: "case" },
+  "GET /api/cases/:id/timeline": { access: "person", of: "case" },
+  "POST /api/cases/:id/messages": { access: "person", of: "case", body: { key: id, text: "Bonjour", promises: [] } },
+  "POST /api/cases/:id/calls": { access: "person", of: "case", body: { direction: "in", words: "", chasing: false, promises: [] } },
+  "POST /api/cases/:id/notes": { access: "person", of: "case", body: { text: "Une note" } },
+  "PUT /api/cases/:id/owner": { access: "person", of: "case", body: { owner: id, reason: "congé" } },
+  "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
+  "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
+  "PUT /api/interactions/:id/cancellation": { access: "person", of: "interaction" },
+  "PUT /api/commitments/:id/keeping": { access: "person", of: "commitment", body: { evidence: "appelé" } },
+  "PUT /api/commitments/:id/date": { access: "person", of: "commitment", body: { dueAt: due, telling: null } },
+  "POST /api/commitments/:id/moves": { access: "person", of: "commitment", body: { dueAt: due, reason: "pièce", telling: null } },
+  "POST /api/commitments/:id/handovers": { access: "person", of: "commitment", body: { to: id, note: "" } },
+  "PUT /api/commitments/:id/handover": { access: "person", of: "commitment", body: answer },
+  "PUT /api/commitments/:id/acceptance": { access: "person", of: "commitment", body: answer },
+  "PUT /api/commitments/:id/release": { access: "person", of: "commitment", body: { by: "customer", reason: "plus besoin", telling: null } },
+  "PUT /api/commitments/:id/confirmation": { access: "person", of: "commitment", body: { dueAt: null } },
+  "PUT /api/commitments/:id/dismissal": { access: "person", of: "commitment" },
+  "GET /api/unreadable": { access: "person" },
+  "GET /api/unreadable/:id/raw": { access: "person", of: "mail" },
+  "POST /api/unreadable/:id/retry": { access: "person", of: "mail" },
+  "GET /api/outbox": { access: "person" },
+  "PUT /api/outbox/:id/resolution": { access: "person", of: "interaction", body: { answer: "send_again" } },
+  "POST /api/settings/people": { access: "manager", body: { name: "Ève", email: "eve@example.org", role: "person", language: "fr" } },
+  "POST /api/settings/people/:id/invitations": { access: "manager", of: "person" },
+  "PUT /api/settings/people/:id": { access: "manager", of: "person", body: { name: "Ève", role: "person", backup: null, onRota: true, active: true } },
+  "POST /api/settings/people/:id/absences": { access: "self_or_manager", of: "person", body: { from: due, to: "2026-11-30T15:00:00Z" } },
+  "DELETE /api/settings/people/:id/absences/:absence": { access: "self_or_manager", of: "person" },
+  "GET /api/settings/desk": { access: "manager" },
+  "PUT /api/settings/desk": { access: "manager" },
+  "GET /api/settings/policy": { access: "manager" },
+  "PUT /api/settings/policy": { access: "manager" },
+  "GET /api/settings/mailboxes": { access: "manager" },
+  "POST /api/settings/mailboxes": { access: "manager", body: mailbox },
+  "PUT /api/settings/mailboxes/:id": { access: "manager", of: "mailbox", body: mailbox },
+  "DELETE /api/settings/mailboxes/:id": { access: "manager", of: "mailbox" },
+  "POST /api/settings/mailboxes/test": { access: "manager", body: mailbox },
+  "GET /api/settings/relay": { access: "manager" },
+  "PUT /api/settings/relay": { access: "manager", body: relay },
+  "POST /api/settings/relay/test": { access: "manager", body: relay },
+  "GET /api/settings/listener": { access: "manager" },
+};
+
+const fresh = await freshDatabase();
+const { terms, team, stranger } = await testApp(fresh);
+const ours = await team();
+const theirs = await team();
+const things = await thingsOf(theirs);
+const rows = Object.entries(TABLE).map(([route, row]) => ({ route, method: route.split(" ")[0] as Method, path: route.split(" ")[1]!, ...row }));
+
+test("the table names every route there is, with its access", async () => {
+  const listed = await routes();
+  expect(Object.fromEntries(rows.map(({ route, access }) => [route, access]))).toEqual({ ...listed, "GET /healthz": "public" });
+});
+
+describe("another desk's things are as unknown as those that never were", () => {
+  test.each(rows.filter(({ of }) => of))("$route", async ({ method, path, of, body }) => {
+    const [known, unknown] = await Promise.all([things[of!], newId(instant(due))].map((it) => ours.director.asks(method, addressed(path, it), body)));
+    expect(known!.status).toBe(404);
+    expect(known).toMatchObject({ body: unknown!.body, status: unknown!.status });
+  });
+});
+
+describe("nothing is changed through another desk", () => {
+  test("their case, mailbox and people are as they were", async () => {
+    const answer = await theirs.director.asks("GET", `/api/cases/${things.case}`);
+    expect(answer.body).toMatchObject({ status: "open", owner: theirs.person.id, commitments: [{ status: "open" }] });
+    expect((await theirs.director.asks("GET", "/api/settings/mailboxes")).body).toMatchObject([{ id: things.mailbox, address: "theirs@example.org" }]);
+    expect((await theirs.director.asks("GET", "/api/session")).body.people.find((it: { id: string }) => it.id === things.person)).toMatchObject({ name: "Invited", active: true });
+  });
+});
+
+describe("their own people reach them", () => {
+  const box = { kind: "smtp", address: "other@example.org", enabled: true };
+  test.each(rows.filter(({ of, path }) => of && !path.includes(":absence")))("$route", async ({ method, path, of, body }) => {
+    const answer = await theirs.director.asks(method, addressed(path, things[of!]), of === "mailbox" && body ? box : body);
+    expect(answer.status).not.toBe(404);
+    expect(answer.status).toBeLessThan(500);
+  });
+});
+
+describe("a stranger", () => {
+  test.each(rows.filter(({ access }) => access !== "public"))("is asked to sign in: $route", async ({ method, path, body }) => {
+    expect(await stranger(method, addressed(path, id), body)).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
+  });
+});
+
+describe("a person without the role", () => {
+  test.each(rows.filter(({ access }) => access === "manager" || access === "self_or_manager"))("is told so: $route", async ({ method, path, of, body }) => {
+    const whose = of === "person" ? ours.manager.id : id;
+    expect(await ours.person.asks(method, addressed(path, whose), body)).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  });
+});
+
+describe("those with the role", () => {
+  const reads = rows.filter(({ method, access, of, path }) => method === "GET" && access === "manager" && !of && path !== "/api/stream");
+  test.each(reads.flatMap((row) => (["manager", "director"] as Role[]).map((role) => ({ ...row, role }))))("$role: $route", async ({ role, path }) => {
+    expect((await ours[role].asks("GET", path)).status).toBe(200);
+  });
+});
+
+function addressed(path: string, it: string): string {
+  return path.replace(":id", it).replace(":absence", id).replace(":token", "x".repeat(22));
+}
+
+/** The routes as they are, by a bare server that only lists them. */
+async function routes(): Promise<Record<string, Access>> {
+  const listed: Record<string, Access> = {};
+  const bare = Fastify() as unknown as App;
+  bare.addHook("onRoute", ({ method, url, config }) => {
+    if (method !== "HEAD") listed[`${String(method)} ${url}`] = config?.access ?? "public";
+  });
+  bare.setValidatorCompiler(() => () => true).setSerializerCompiler(() => String);
+  await bare.register(rateLimit, { global: false });
+  for (const routes of ROUTES) routes(bare, terms);
+  return listed;
+}
+
+async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing, string>> {
+  const caseId = await openCase(desk, person.id, { customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "Bonjour" });
+  await person.asks("POST", `/api/cases/${caseId}/commitments`, { ...promise, promiser: { role: "person", id: person.id } });
+  await person.asks("POST", `/api/cases/${caseId}/messages`, { key: newId(instant(due)), text: "Bonjour Jeff", promises: [] });
+  const view = (await person.asks("GET", `/api/cases/${caseId}`)).body;
+  const box = await director.asks("POST", "/api/settings/mailboxes", { kind: "smtp", address: "theirs@example.org", enabled: true });
+  const invited = await invite(desk, { person: director.id, role: "director" }, { name: "Invited", email: "invited@example.org", role: "person", language: "en" }, "http://desk");
+  await addThirdParty(desk, "Pièces Laval");
+  return {
+    case: caseId, commitment: view.commitments[0].id, interaction: view.timeline.interactions[0].id, person: invited.ok ? invited.invitation.personId : "", mailbox: box.body.id, mail: await unreadable(desk.id, box.body.id),
+  };
+}
+
+async function unreadable(desk: Team["desk"]["id"], box: string): Promise<string> {
+  const mail = newId<string>(instant(due));
+  await fresh.database.db.insertInto("staged_mail").values({
+    desk_id: desk, staged_id: mail, mailbox_id: box as never, identity: mail, raw: Buffer.from("?"), envelope: JSON.stringify({ from: null, to: [] }), received_at: toDate(instant(due)),
+    state: "unreadable", lease_until: null, problem: "no_headers", interaction_id: null, case_id: null as CaseId | null,
+  }).execute();
+  return mail;
+}

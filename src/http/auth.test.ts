@@ -1,0 +1,88 @@
+import { getMigrations } from "better-auth/db/migration";
+import { expect, test } from "vitest";
+import { freshDatabase } from "../../test/kit/database.ts";
+import { newId } from "../core/ids.ts";
+import { instant } from "../core/time.ts";
+import { authDatabase, endSessions, insertAccount } from "../store/accounts.ts";
+import { authOptions, makeAuth } from "./auth.ts";
+
+const { database } = await freshDatabase();
+const welcome = new Set<string>();
+const terms = { database: authDatabase(database), secret: "a secret of thirty-two characters", mayEnter: async (id: string) => welcome.has(id) };
+const auth = makeAuth(terms);
+const at = instant("2026-11-24T10:00:00Z");
+
+test("our tables are those better-auth wants", async () => {
+  const { toBeCreated, toBeAdded } = await getMigrations(authOptions(terms));
+  expect([...toBeCreated, ...toBeAdded]).toEqual([]);
+});
+
+test("one who signs in is known by the cookie until they sign out", async () => {
+  const { id, email, password } = await account();
+  const cookie = pair(await auth.signIn(email, password, "a browser"));
+  expect(await auth.userOf(cookie)).toMatchObject({ userId: id });
+  await auth.signOut(cookie);
+  expect(await auth.userOf(cookie)).toBeNull();
+});
+
+test("the cookie is for the server only, and for this site", async () => {
+  const { email, password } = await account();
+  expect((await auth.signIn(email, password, undefined))![0]).toMatch(/HttpOnly; SameSite=Lax/i);
+});
+
+test("a cookie that was changed is nobody's", async () => {
+  const { email, password } = await account();
+  const cookie = pair(await auth.signIn(email, password, undefined));
+  expect(await auth.userOf(cookie.replace(/=(.)/, (_, first) => `=${first === "A" ? "B" : "A"}`))).toBeNull();
+});
+
+test.each([["the wrong password", "not the password"], ["a password of 300 characters", "x".repeat(300)]])("%s opens nothing", async (_, wrong) => {
+  const { email } = await account();
+  expect(await auth.signIn(email, wrong, undefined)).toBeNull();
+});
+
+test("an unknown address opens nothing, nor does what is no address", async () => {
+  expect(await auth.signIn("nobody@example.org", "not the password", undefined)).toBeNull();
+  expect(await auth.signIn("' or 1=1 --", "not the password", undefined)).toBeNull();
+});
+
+test("an account that may not enter opens nothing", async () => {
+  const { id, email, password } = await account();
+  welcome.delete(id);
+  expect(await auth.signIn(email, password, undefined)).toBeNull();
+});
+
+test("sessions that were ended are nobody's", async () => {
+  const { id, email, password } = await account();
+  const cookie = pair(await auth.signIn(email, password, undefined));
+  await endSessions(database.db, id);
+  expect(await auth.userOf(cookie)).toBeNull();
+});
+
+test("a changed password counts at once, and ends the other sign-ins", async () => {
+  const { email, password } = await account();
+  const elsewhere = pair(await auth.signIn(email, password, undefined));
+  const here = pair(await auth.signIn(email, password, undefined));
+  expect(await auth.changePassword(here, "not the password", "another password")).toBeNull();
+  const renewed = pair(await auth.changePassword(here, password, "another password"));
+  expect(await auth.userOf(elsewhere)).toBeNull();
+  expect(await auth.userOf(renewed)).not.toBeNull();
+  expect(await auth.signIn(email, password, undefined)).toBeNull();
+  expect(await auth.signIn(email, "another password", undefined)).not.toBeNull();
+});
+
+test("an address has one account, whatever its case", async () => {
+  const { email } = await account();
+  expect(await insertAccount(database.db, { id: newId(at), name: "Another", email: email.toUpperCase(), passwordHash: "" }, at)).toBe(false);
+});
+
+async function account() {
+  const id = newId<string>(at);
+  const email = `${id}@example.org`;
+  const password = "correct horse battery";
+  welcome.add(id);
+  await insertAccount(database.db, { id, name: "Ève", email, passwordHash: await auth.hash(password) }, at);
+  return { id, email, password };
+}
+
+const pair = (cookies: string[] | null): string => cookies![0]!.split(";")[0]!;

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from "fastify";
+
+/** What neither PostgreSQL's text nor well-formed UTF-8 can hold: U+0000 and halves of surrogate pairs. */
+const SUSPECT = /\\u(0000|d[89a-f])/i;
+
+/** JSON only. A NUL is refused, half a surrogate pair becomes U+FFFD, and an empty body is no body. */
+export function acceptJsonOnly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") return done(null, undefined);
+    parse(request, body, (error, value: unknown) => {
+      if (error || !SUSPECT.test(body)) return done(error, value);
+      try {
+        done(null, JSON.parse(body, (_, part: unknown) => (typeof part === "string" ? storable(part) : part)));
+      } catch (refused) {
+        done(refused as Error);
+      }
+    });
+  });
+}
+
+function storable(text: string): string {
+  if (text.includes("\0")) throw Object.assign(new Error("text holds the character U+0000"), { code: "TENIR_NOT_TEXT", statusCode: 400 });
+  return text.toWellFormed();
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { PromiseDraft as DraftView } from "../contract/commitment.ts";
+import { Id, type DueView, type PartyView } from "../contract/primitives.ts";
+import type { Party } from "../core/commitment.ts";
+import type { Due } from "../core/due.ts";
+import { DAY, type Instant, instant, plus } from "../core/time.ts";
+import type { PromiseDraft } from "../desk/promises.ts";
+import { InvalidField } from "./problem.ts";
+
+/** What the schemas of contract/ let through, as the desk's own types. */
+export const idOf = <T extends string>() => Id.transform((text) => text.toLowerCase() as T);
+
+/** The end of a page, as desk/cursor.ts writes it. */
+export const CursorText = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is not the end of a page");
+
+/** Calendars count day by day up to a due date: one in the year 9999 would keep the server busy for minutes. */
+const AHEAD_MAX = 20 * 366 * DAY;
+
+/** A due date no person promises is a slip of the keyboard. Throws InvalidField. */
+export function dueAt(text: string, now: Instant, field = "dueAt"): Instant {
+  const at = instant(text);
+  if (at > plus(now, AHEAD_MAX)) throw new InvalidField(field, "is more than twenty years ahead");
+  return at;
+}
+
+export function dueOf(due: z.output<typeof DueView>, now: Instant, field = "due"): Due {
+  if (due.kind === "vague" || due.kind === "none") return due;
+  const by = dueAt(due.by, now, `${field}.by`);
+  if (due.kind === "exact") return { ...due, by };
+  const notBefore = instant(due.notBefore);
+  if (notBefore > by) throw new InvalidField(`${field}.notBefore`, "is after the end of the window");
+  return { ...due, notBefore, by };
+}
+
+export const partyOf = (party: z.output<typeof PartyView>): Party => party as Party;
+
+export const draftsOf = (drafts: readonly DraftView[], now: Instant): PromiseDraft[] =>
+  drafts.map((draft, i) => ({ ...draft, promiser: partyOf(draft.promiser), due: dueOf(draft.due, now, `promises.${i}.due`) }));
+

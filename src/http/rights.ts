@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { DeskId, PersonId } from "../core/ids.ts";
+import type { Role } from "../core/policy.ts";
+import { type Desk, deskOf } from "../desk/desk.ts";
+import { memberOf } from "../desk/member.ts";
+import type { App, AppTerms } from "./terms.ts";
+import { setCookies } from "./cookies.ts";
+import { sendProblem } from "./problem.ts";
+
+/**
+ * Who may call a route. public: anyone · person: whoever is signed in · manager: managers and directors ·
+ * self_or_manager: these, and the person whom `:id` names. Which objects they reach is the desk's: every use case is given
+ * `request.desk`, so that another desk's ids are as unknown as those that never were.
+ */
+export type Access = "public" | "person" | "manager" | "self_or_manager";
+
+export interface Me {
+  person: PersonId;
+  role: Role;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    /** The desk of the person signed in; absent on public routes. */
+    desk: Desk;
+    me: Me;
+  }
+}
+
+/** The one place where rights are checked: before anything of a request is read, on every route. Throws at start on a route that does not say its access. */
+export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): void {
+  app.decorateRequest("desk", null as never);
+  app.decorateRequest("me", null as never);
+  app.addHook("onRoute", ({ url, method, config }) => {
+    if (url.startsWith("/api/") && !config?.access) throw new Error(`${String(method)} ${url} does not say who may call it`);
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    const { access } = request.routeOptions.config;
+    if (!access || access === "public") return;
+    const visit = await auth.userOf(request.headers.cookie);
+    const member = visit && (await memberOf(runtime, visit.userId));
+    if (!member) return sendProblem(reply, "unauthenticated");
+    setCookies(request, reply, visit.cookies, publicUrl);
+    return enter(request, reply, access, deskOf(runtime, member.desk as DeskId), { person: member.person, role: member.role });
+  });
+}
+
+function enter(request: FastifyRequest, reply: FastifyReply, access: Access, desk: Desk, me: Me): FastifyReply | undefined {
+  const { id } = (request.params ?? {}) as { id?: string };
+  const may = access === "person" || me.role !== "person" || (access === "self_or_manager" && id === me.person);
+  if (!may) return sendProblem(reply, "forbidden");
+  request.desk = desk;
+  request.me = me;
+  return undefined;
+}

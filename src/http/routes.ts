@@ -1,0 +1,17 @@
+import { caseRoutes } from "./routes/cases.ts";
+import { commitmentRoutes } from "./routes/commitments.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { mailRoutes } from "./routes/mail.ts";
+import { mailboxRoutes } from "./routes/mailboxes.ts";
+import { peopleRoutes } from "./routes/people.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { settingsRoutes } from "./routes/settings.ts";
+import { setupRoutes } from "./routes/setup.ts";
+import { streamRoutes } from "./routes/stream.ts";
+import { todayRoutes } from "./routes/today.ts";
+import type { App, AppTerms } from "./terms.ts";
+
+/** Every door of the API. */
+export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
+  healthRoutes, setupRoutes, sessionRoutes, peopleRoutes, settingsRoutes, mailboxRoutes, mailRoutes, todayRoutes, caseRoutes, commitmentRoutes, streamRoutes,
+];

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { At } from "../../contract/primitives.ts";
+import { CountsView, INBOX_FILTERS, InboxView, NotificationView, TodayView } from "../../contract/today.ts";
+import { instant } from "../../core/time.ts";
+import { inboxView } from "../../desk/inbox.ts";
+import { railCounts, todayView } from "../../desk/today.ts";
+import { notificationsView, seeNotifications } from "../../desk/told.ts";
+import type { App } from "../terms.ts";
+import { CursorText } from "../parse.ts";
+import { presented } from "../presented.ts";
+
+const TodayQuery = z.object({ who: z.enum(["mine", "team"]).default("mine") });
+const InboxQuery = z.object({ filter: z.enum(INBOX_FILTERS).default("all"), after: CursorText.optional() });
+
+/** What is owed, what came in, what I was told. */
+export function todayRoutes(app: App): void {
+  const config = { access: "person" } as const;
+
+  app.get("/api/today", { config, schema: { querystring: TodayQuery, response: { 200: TodayView } } }, ({ desk, me, query }) => presented(todayView(desk, me.person, query.who)));
+
+  app.get("/api/inbox", { config, schema: { querystring: InboxQuery, response: { 200: InboxView } } }, ({ desk, me, query }) => presented(inboxView(desk, me.person, query.filter, query.after ?? null)));
+
+  app.get("/api/counts", { config, schema: { response: { 200: CountsView } } }, ({ desk, me }) => railCounts(desk, me.person));
+
+  app.get("/api/notifications", { config, schema: { response: { 200: z.array(NotificationView) } } }, ({ desk, me }) => notificationsView(desk, me.person));
+
+  app.put("/api/notifications/seen", { config, schema: { body: z.object({ upTo: At }) } }, async ({ desk, me, body }, reply) => {
+    await seeNotifications(desk, me.person, instant(body.upTo));
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,66 @@
+import type { Refusal } from "../core/command.ts";
+import type { DeskRefusal } from "../desk/refusal.ts";
+
+/** What the edge itself answers no with. */
+export const HTTP_PROBLEMS = [
+  "invalid_request", "unauthenticated", "wrong_credentials", "forbidden", "foreign_origin", "not_found", "body_too_large", "media_type_unsupported", "too_many_requests",
+  "failure", "not_ready",
+] as const;
+
+/** Every problem this server answers with, and its HTTP status. docs/errors.md says what each means. */
+export const STATUS = {
+  invalid_request: 400,
+  unauthenticated: 401,
+  wrong_credentials: 401,
+  forbidden: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  body_too_large: 413,
+  media_type_unsupported: 415,
+  too_many_requests: 429,
+  failure: 500,
+  not_ready: 503,
+
+  case_already_open: 409,
+  case_closed: 409,
+  case_not_closed: 409,
+  no_such_commitment: 404,
+  commitment_exists: 409,
+  commitment_not_owed: 409,
+  not_a_proposal: 409,
+  not_the_promiser: 403,
+  nothing_to_accept: 409,
+  handover_to_self: 422,
+  handover_not_to_you: 403,
+  unknown_person: 422,
+  due_in_the_past: 422,
+  same_due: 422,
+  has_a_date: 409,
+  already_broken: 409,
+  customer_not_told: 422,
+  reason_missing: 422,
+  evidence_missing: 422,
+  words_missing: 422,
+  commitments_open: 409,
+  waits_on_itself: 422,
+  waits_on_unknown: 422,
+
+  setup_done: 409,
+  email_taken: 409,
+  invitation_used: 410,
+  invitation_expired: 410,
+  director_only: 403,
+  last_director: 409,
+  not_yourself: 409,
+  backup_is_self: 422,
+  unknown_backup: 422,
+  unknown_region: 422,
+  policy_unworkable: 422,
+  mailbox_exists: 409,
+  password_missing: 422,
+  not_unreadable: 409,
+  no_address: 422,
+  words_not_in_text: 422,
+  already_left: 409,
+  not_to_be_resolved: 409,
+} as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;
