@@ -11,6 +11,8 @@ export interface FoundDue {
   due: Due;
   start: number;
   end: number;
+  /** Counted from the moment of writing («sous 48 h»), so from an event when one is said with it. */
+  counted?: boolean;
 }
 
 /** The first due expression of a text that says a time, a vague one when there is no better; null when there is none. */
@@ -31,7 +33,7 @@ export function findDues(text: string, language: Language, context: ReadContext,
     const start = group[0]!.start;
     const end = group.at(-1)!.end;
     const due = resolve(group.map(({ piece }) => piece), text.slice(start, end), context);
-    if (due) found.push({ due, start, end });
+    if (due) found.push({ due, start, end, ...(group.some(({ piece }) => piece.is === "length") && { counted: true }) });
   }
   return found;
 }
@@ -46,6 +48,8 @@ function momentOf({ sentAt, timeZone, region }: ReadContext, language: Language)
 /** Words that may stand between the pieces of one expression. */
 const GLUE = /^[\s,(]{0,3}(?:(?:a|au|aux|le|la|les|l'|de|du|d'|en|dans|et|ou|at|on|in|the|of|for|and|or|to|say|probably|sometime|likely|plutot|soit|sinon|&|-|@)[\s,]{0,3}){0,3}$/;
 const GLUE_MAX = 24;
+/** An expression has no more pieces than this; what follows is another. */
+const PIECES_MAX = 8;
 
 /** Neighbouring pieces read together; a word of bounding alone («avant») is no due. */
 function together(text: string, placed: readonly Placed[]): Placed[][] {
@@ -53,7 +57,7 @@ function together(text: string, placed: readonly Placed[]): Placed[][] {
   for (const it of placed) {
     const group = groups.at(-1);
     const gap = group ? text.slice(group.at(-1)!.end, it.start) : "";
-    if (group && gap.length <= GLUE_MAX && GLUE.test(gap) && joins(group, it)) group.push(it);
+    if (group && group.length < PIECES_MAX && gap.length <= GLUE_MAX && GLUE.test(gap) && joins(group, it)) group.push(it);
     else groups.push([it]);
   }
   return groups.map(trimmed).filter((group) => group.length > 0);

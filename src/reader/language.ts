@@ -30,7 +30,7 @@ export function guessLanguage(text: string): Language {
     if (FRENCH.has(elided ? elided[1]! : plain)) french++;
     if (ENGLISH.has(plain)) english++;
     if (/[éèêàâçùûîïôœ]/.test(word)) french++;
-    if (/n't$|[a-z]ing$|th|w|[a-z]k|sh|ee|oo/.test(plain)) english += LOOKS;
+    if (/n't$|[a-z]ing$|th|w|[a-nq-z]k|sh|ee|oo/.test(plain)) english += LOOKS;
     if (/eu[rx]$|ez$|[aeo]ient$|tion$|eau|oi[rs]|qu|ment$|elle$|ette$/.test(plain)) french += LOOKS;
   }
   return english > french ? "en" : "fr";

@@ -1,6 +1,6 @@
 import type { Language } from "../core/due.ts";
-import { fold } from "./fold.ts";
-import { type SignName, SIGNS } from "./inbound/signs.ts";
+import { signsIn } from "./inbound/signs-in.ts";
+import type { SignName } from "./inbound/signs.ts";
 import { guessLanguage } from "./language.ts";
 import { ownWords } from "./own-words.ts";
 
@@ -25,7 +25,7 @@ export interface InboundReading {
 export function readInbound(text: string, context: { language?: Language } = {}): InboundReading {
   const { own } = ownWords(text);
   const language = context.language ?? guessLanguage(own);
-  const shown = signsOf(fold(own).text.replace(/\s+/g, " ").trim(), language);
+  const shown = signsIn(own, language);
   const has = (...names: SignName[]) => names.some((name) => shown.has(name));
   if (has("automatic")) return { language, chasing: false, settled: false, refusesDate: false, complaint: false, anger: 0, asks: false, critical: false };
   const settled = has("settled") && !has("fault");
@@ -37,16 +37,6 @@ export function readInbound(text: string, context: { language?: Language } = {})
     language, chasing, settled, refusesDate: has("refuses_date"), complaint, anger: angerOf(has, complaint || chasing, shouting),
     asks: complaint || chasing || question || has("refuses_date", "critical"), critical: has("critical") && !settled,
   };
-}
-
-const COMPILED = { fr: compile("fr"), en: compile("en") };
-
-function compile(language: Language) {
-  return SIGNS[language].map(({ name, says }) => ({ name, at: new RegExp(`(?<![a-z0-9])(?:${says})(?![a-z0-9])`) }));
-}
-
-function signsOf(text: string, language: Language): Set<SignName> {
-  return new Set(COMPILED[language].filter(({ at }) => at.test(text)).map(({ name }) => name));
 }
 
 function angerOf(has: (...names: SignName[]) => boolean, unhappy: boolean, shouting: boolean): 0 | 1 | 2 | 3 {

@@ -1,21 +1,15 @@
-import type { CommitmentKind, Due, Language } from "../core/due.ts";
-import { findDues, withWords } from "./due.ts";
+import type { CommitmentKind, Due } from "../core/due.ts";
+import { withWords } from "./due.ts";
 import { fold } from "./fold.ts";
 import { guessLanguage } from "./language.ts";
 import { ownWords } from "./own-words.ts";
 import type { Clause } from "./promise/clause.ts";
-import { type Antecedent, clausesOf } from "./promise/clauses.ts";
-import { ENGLISH_CLAUSES } from "./promise/english.ts";
-import { FRENCH_CLAUSES } from "./promise/french.ts";
+import { clausesIn } from "./promise/clauses-in.ts";
 import { confidenceOf } from "./promise/judge.ts";
-import { notesOf } from "./promise/note.ts";
 import { kindOfWords, OUTSIDERS } from "./promise/nouns.ts";
-import { sentences } from "./promise/tokens.ts";
 import type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
 export type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
-
-const GRAMMARS = { fr: FRENCH_CLAUSES, en: ENGLISH_CLAUSES };
 
 /** From these on a promise is tracked at once, or asked about (UI: composer). */
 const TRACK_MIN = 0.85;
@@ -26,23 +20,12 @@ export function read(text: string, context: ReadContext): Reading {
   const { own } = ownWords(text);
   const language = context.language ?? guessLanguage(own);
   const folded = fold(own);
-  const commitments = clauses(folded.text, language, context).flatMap((clause) => {
+  const commitments = clausesIn(folded.text, language, context).flatMap((clause) => {
     const confidence = confidenceOf(clause);
     const band = bandOf(confidence);
     return band === "ignore" ? [] : [describe(clause, confidence, band, (start, end) => [folded.at(start), folded.at(end)], text)];
   });
   return { language, commitments: commitments.sort((a, b) => a.start - b.start) };
-}
-
-function clauses(text: string, language: Language, context: ReadContext): Clause[] {
-  const found: Clause[] = [];
-  let antecedent: Antecedent = { actor: "none", named: null };
-  for (const sentence of sentences(text, findDues(text, language, context))) {
-    const read = clausesOf(sentence, text, GRAMMARS[language], antecedent);
-    antecedent = read.antecedent;
-    found.push(...read.clauses, ...notesOf(sentence, text, read.clauses));
-  }
-  return found;
 }
 
 const bandOf = (confidence: number): Band => (confidence >= TRACK_MIN ? "track" : confidence >= ASK_MIN ? "ask" : "ignore");

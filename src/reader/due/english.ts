@@ -19,12 +19,14 @@ export const ENGLISH: Fragments = {
   NTH: "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)",
   YEAR: "20\\d\\d",
   TO: " ?(?:to|-|/|or|and) ?",
-  IN: "(?:with)?in|inside|over|under|after|about|another|give (?:it|me|us)|allow|please allow|takes?|take(?: about| around)|for",
+  IN: "(?:with)?in|inside|over|under|after|about|another|give (?:it|me|us)|for",
   UNIT: "min(?:ute)?s?|hours?|hrs?|h|days?|weeks?|wks?|months?",
   WORKING: "business|working|work|bus\\.?",
   H: "(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|a|p)|(?:[01]?\\d|2[0-3]):[0-5]\\d|noon|midday|midnight|lunch(?:time)?",
   /** An hour said bare: "by 2". */
   BARE: "(?:1[0-2]|[1-9])(?: ?o'?clock)?",
+  /** What "am" and "pm" need before them when no hour is there. */
+  DAY_WORD: "(?:today|tomorrow|tmrw|day|mon|tues?|wed|thurs?|fri|sat|this|next),?\\s",
   AT: "at|by|before|around|about|after|until|till|say|for|@|circa|approx\\.?|no later than|at about|from",
 };
 
@@ -54,15 +56,15 @@ export const ENGLISH_RULES: readonly DueRule[] = [
   { says: "(?:on )?(?:{WD},? )?(?:the )?(?<d>{D})(?: of)? (?<month>{MONTH})(?:,? (?<year>{YEAR}))?", means: (said, { today }) => calendarDate(today, Number.parseInt(said.d!, 10), month(said.month), said.year), example: ["on 20 March", "2026-03-20T17:00"] },
   { says: "(?:on )?(?:{WD},? )?(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<year>20\\d\\d|\\d\\d))?", means: (said, moment) => numericDate(Number(said.a), Number(said.b), said.year, moment), example: ["3/20", "2026-03-20T17:00"] },
   { says: "(?:on )?(?<year>{YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)", means: (said, { today }) => calendarDate(today, Number(said.d), Number(said.m), said.year), example: ["2026-03-20", "2026-03-20T17:00"] },
-  { says: "(?:on )?(?:{WD},? )?the (?<d>{NTH})|(?:on )?{WD},? (?:the )?(?<d2>{NTH})", means: (said, { today }) => day(dayOfMonthAhead(today, Number.parseInt((said.d ?? said.d2)!, 10))), example: ["on the 20th", "2026-03-20T17:00"] },
+  { says: "(?:on )?(?:{WD},? )?the (?<d>{NTH})(?! (?:time|person|floor|call|e-?mail|attempt|century|anniversary|grade|street|avenue))|(?:on )?{WD},? (?:the )?(?<d2>{NTH})", means: (said, { today }) => day(dayOfMonthAhead(today, Number.parseInt((said.d ?? said.d2)!, 10))), example: ["on the 20th", "2026-03-20T17:00"] },
   { says: "christmas|xmas", means: (_, { today }) => calendarDate(today, 25, 12), example: ["before Christmas", "2026-12-24T17:00"] },
 
   // Parts of a day
-  { says: "(?:(?<same>this )|in the |mid-|by )?(?:mid|late )?morning(?: slot)?|(?<same2>this )?am(?= |$|[,.;])", means: (said) => part(12 * 60, { start: 8 * 60, same: Boolean(said.same) })(), example: ["tomorrow morning", "2026-03-11T12:00"] },
+  { says: "(?:(?<same>this )|in the |mid-|by )?(?:mid|late )?morning(?: slot)?|(?<={DAY_WORD})am", means: (said) => part(12 * 60, { start: 8 * 60, same: Boolean(said.same) })(), example: ["tomorrow morning", "2026-03-11T12:00"] },
   { says: "first thing(?: in the morning)?|early (?:in the )?morning|bright and early", means: part(9 * 60, { start: 8 * 60 }), example: ["first thing tomorrow", "2026-03-11T09:00"] },
   { says: "early (?:in the )?afternoon", means: part(14 * 60, { start: 12 * 60 }), example: ["early afternoon", "2026-03-10T14:00"] },
   { says: "mid[-\\s]?afternoon", means: part(15 * 60, { start: 12 * 60 }), example: ["mid-afternoon", "2026-03-10T15:00"] },
-  { says: "(?:later )?(?:(?<same>this )|in the |late )?(?:afternoon|arvo)|pm|after lunch", means: ({ same }) => part(17 * 60, { start: 12 * 60, same: Boolean(same) })(), example: ["this afternoon", "2026-03-10T17:00"] },
+  { says: "(?:later )?(?:(?<same>this )|in the |late )?(?:afternoon|arvo)|(?<={DAY_WORD})pm|after lunch", means: ({ same }) => part(17 * 60, { start: 12 * 60, same: Boolean(same) })(), example: ["this afternoon", "2026-03-10T17:00"] },
   { says: "(?:the )?(?:end of (?:the |my |your |our )?(?:business |working |work )?day|end of (?:business|play|shift)|close of (?:business|play|day)|eod|eob|cob|cop|before (?:i|we) (?:leave|go|close|finish)(?: today| tonight)?)", means: part("close"), example: ["by close of business", "2026-03-10T17:00"] },
   { says: "(?<same>tonight|this evening)|in the evening|evening|tonite", means: ({ same }) => part(21 * 60, { start: 18 * 60, same: Boolean(same) })(), example: ["tonight", "2026-03-10T21:00"] },
 
@@ -74,6 +76,7 @@ export const ENGLISH_RULES: readonly DueRule[] = [
   // Lengths from now
   { says: "(?:{IN}) (?:the )?(?:next )?(?:about |around |approximately |approx\\.? |roughly |up to |less than |under |at most )?(?<n>{N})(?:{TO}(?<n2>{N}))? ?(?:(?<working>{WORKING}) )?(?<unit>{UNIT})(?: or (?:less|so|sooner))?", means: lengthSaid, example: ["within 24 to 48 hours", "2026-03-12T10:15", "2026-03-11T10:15"] },
   { says: "(?<n>{N})(?:{TO}(?<n2>{N}))? (?<working>{WORKING}) (?<unit>{UNIT})|(?<n3>{N})(?:{TO}(?<n4>{N}))? ?(?<unit2>{UNIT}) (?:or (?:less|so|sooner)|from now|out|tops|max)", means: lengthSaid, example: ["5 business days", "2026-03-17T17:00"] },
+  { says: "(?<=(?:allow|expect|takes?|take|taking|need)(?: it| us| me)?(?: about| around| up to| another)? )(?<n>{N})(?:{TO}(?<n2>{N}))? ?(?:(?<working>{WORKING}) )?(?<unit>{UNIT})", means: lengthSaid, example: ["please allow 3 to 5 days", "2026-03-15T17:00", "2026-03-13T08:00"] },
   { says: "(?:with)?in the hour|(?:with)?in (?:the|an) (?:next )?hour", means: () => length(1, 1, "hour"), example: ["within the hour", "2026-03-10T11:15"] },
   { says: "(?:with)?in (?:the next |about )?(?:half an hour|a half[-\\s]hour|the half[-\\s]hour)", means: () => length(30, 30, "minute"), example: ["in half an hour", "2026-03-10T10:45"] },
   { says: "(?:with)?in an hour and a half", means: () => length(90, 90, "minute"), example: ["in an hour and a half", "2026-03-10T11:45"] },
@@ -96,7 +99,7 @@ export const ENGLISH_RULES: readonly DueRule[] = [
 
   // A time is meant, and no instant follows from it
   { says: "(?:(?:with)?in|over|for|after|give (?:it|me)|another) (?:the )?(?:next )?(?:just )?(?:a )?(?:few|couple(?: of)?|several|coming|following) (?:more )?(?:secs?|seconds|min(?:ute)?s|hours|hrs|days|weeks|months)|(?:in|over) the (?:coming|next) (?:days|weeks|hours|minutes)", means: vague, example: ["in a few days", "vague"] },
-  { says: "shortly|soon|asap|a\\.s\\.a\\.p\\.?|(?:as|so) soon as(?: possible)?|(?:very )?quickly|right away|straight away|straightaway|immediately|momentarily|in (?:a|one) (?:sec(?:ond)?|moment|minute|min|bit|jiffy|while|little while)|(?:a )?(?:bit )?later(?: on)?|at (?:the|your|our) earliest(?: convenience| opportunity)?|in due course|before long|promptly|without delay|once|presently|when(?:ever)? (?:possible|i can|we can)|eventually|right now", means: vague, example: ["shortly", "vague"] },
+  { says: "shortly|soon|asap|a\\.s\\.a\\.p\\.?|(?:as|so) soon as possible|(?:very )?quickly|right away|straight away|straightaway|immediately|momentarily|in (?:a|one) (?:sec(?:ond)?|moment|minute|min|bit|jiffy|while|little while)|(?:a )?(?:bit )?later(?: on)?|at (?:the|your|our) earliest(?: convenience| opportunity)?|in due course|before long|promptly|without delay|presently|when(?:ever)? (?:possible|i can|we can)|eventually|right now", means: vague, example: ["shortly", "vague"] },
   { says: "(?:after|before|over|during|by) (?:the )?(?:holidays?|summer|spring|winter|fall|new year|break)|in (?:the )?(?:spring|summer|fall|autumn|winter)|(?:on |with )?(?:your |the )?(?:next|{MONTH}) (?:bill|statement|invoice|cycle|billing cycle|payday|paycheck)", means: vague, example: ["after the holidays", "vague"] },
   { says: "beforehand|the (?:day|night|evening) before|the same day|(?:{N}|half an) ?(?:min(?:ute)?s?|hours?|hrs?)(?: of notice)? (?:before|ahead|beforehand|notice)(?! (?:{H}|\\d))|right after|afterwards?", means: vague, example: ["the day before", "vague"] },
   { says: "(?:(?:with)?in|after|allow) {N}(?:{TO}{N})? ?(?:{WORKING} )?{UNIT} (?:of|after|from|following|once|upon) (?:the |your |our |its )?(?:receipt|receiving|approval|shipping|shipment|dispatch|return|signature|payment|order|acceptance|delivery|inspection|diagnosis|confirmation)", means: vague, example: ["within 5 days of receipt", "vague"] },

@@ -18,8 +18,8 @@ export interface Anchor {
   negated: boolean;
 }
 
-/** «si», «dès que», "once": the act waits on what follows. `hope` and `that` govern it otherwise. */
-export type Link = "if" | "when" | "that" | "hope";
+/** «si», «dès que», "once": the act waits on what follows. «quand» only says at what moment; `hope` and `that` govern it otherwise. */
+export type Link = "if" | "when" | "while" | "that" | "hope";
 
 /** What a language brings to the reading of clauses. */
 export interface ClauseGrammar {

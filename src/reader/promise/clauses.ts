@@ -24,7 +24,7 @@ export function clausesOf(sentence: Sentence, text: string, grammar: ClauseGramm
     const next = found[k + 1]?.from ?? tokens.length;
     const who = actorOf(anchor, tokens, antecedent, previous);
     if (typeof anchor.subject === "object" && who.actor !== "thing") antecedent = who;
-    if (governed === "if" || governed === "when" || governed === "hope") continue;
+    if (governed === "if" || governed === "when" || governed === "while" || governed === "hope") continue;
     const last = endOf(tokens, anchor, next, links, grammar);
     const clause = make(sentence, text, anchor, free, last, links, who);
     clauses.push(clause);
@@ -111,11 +111,12 @@ function make(sentence: Sentence, text: string, anchor: Anchor, free: number, la
   const start = tokens[front]!.start;
   const end = Math.max(tokens[last]!.end, inside.at(-1)!.due?.end ?? 0);
   const waits = links.slice(front, last + 1).find((it) => it === "if" || it === "when") ?? null;
-  const due = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
+  const best = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
+  const due: FoundDue | null = best?.counted && waits ? { ...best, due: { kind: "vague", words: "" } } : best;
   return {
     start, end, actor: who.actor, named: who.named, tense: anchor.tense, verb: anchor.verb, kind: anchor.kind, toCustomer: anchor.toCustomer, toUs: anchor.toUs,
     negated: anchor.negated, due: due ?? (waits === "when" ? waiting(tokens, front, last, links) : null),
-    conditional: waits === "if" || (waits === "when" && (!due || due.due.kind === "vague") && !/tantot|later/.test(due?.due.kind === "vague" ? due.due.words : "")),
+    conditional: waits !== null,
     inherits: anchor.subject === "said_before", question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
     words: text.slice(start, end), sentence: text.slice(tokens[0]!.start, tokens.at(-1)!.end),
   };

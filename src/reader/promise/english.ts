@@ -1,6 +1,7 @@
 import type { CommitmentKind } from "../../core/due.ts";
 import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
 import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
+import { AGENTS, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -41,7 +42,8 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
     const { word } = tokens[index]!;
     const before = tokens[index - 1]?.word ?? "";
     if (word === "if" || word === "unless" || word === "provided") return "if";
-    if (word === "once" || word === "when" || word === "whenever") return "when";
+    if (word === "once") return "when";
+    if (word === "when" || word === "whenever") return "while";
     if (word === "as" && before === "soon") return "when";
     if (word === "that" && /^(?:hope|hoping|wish|ask|asked|want|wants)$/.test(before)) return "hope";
     if (/^(?:hope|hoping|wish|think|wants?|asked)$/.test(word)) return "hope";
@@ -85,12 +87,12 @@ function actAt(tokens: readonly Token[], at: number): Act {
   if (/^(?:get|come|circle)$/.test(known.verb) && after.slice(0, 2).includes("back") && after.includes("to")) return { verb: "get back", kind: "reply" };
   if (known.verb === "call" && tokens[at - 1]?.word === "a") return { verb: "call", kind: "call_back" };
   if (known.verb === "have" || known.verb === "get") return { verb: known.verb, kind: after.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? "other" };
-  return known;
+  return tokens[at - 1]!.word === "be" && doneOf(word) ? { ...known, verb: `be ${known.verb}` } : known;
 }
 
 function stateKind(after: readonly string[]): CommitmentKind | null {
-  if (after.some((it) => /^(?:ready|done|back|finished|running|up)$/.test(it))) return "repair";
-  if (after.some((it) => /^(?:there|out|over|by|round|around|onsite)$/.test(it))) return "visit";
+  if (after.some((it) => /^(?:ready|back|finished)$/.test(it))) return "repair";
+  if (after.some((it) => /^(?:there|out|round|onsite)$/.test(it))) return "visit";
   return after.some((it) => /^(?:free|charge|cost)$/.test(it)) ? "waive" : null;
 }
 
@@ -138,6 +140,8 @@ function toDo(tokens: readonly Token[], index: number): Anchor | null {
   if (!noun || !act || noun.to - noun.from > 4) return null;
   const opens = noun.from === 0 || /^[,;:.-]$/.test(tokens[noun.from - 1]!.word);
   if (!opens || tokens.slice(noun.from, noun.to).some(({ word }) => FINITE.test(word) || baseOf(word) || doneOf(word))) return null;
+  const person = tokens.slice(noun.from, noun.to).some(({ word }) => AGENTS.has(word) || OUTSIDERS.has(word) || word === "owner");
+  if (!person && !tokens.slice(index, index + 12).some((it) => it.due)) return null;
   return make(tokens, index + 1, { subject: noun, from: noun.from, first: index }, "future", actAt(tokens, index + 1), false);
 }
 
@@ -145,8 +149,10 @@ function toDo(tokens: readonly Token[], index: number): Anchor | null {
 function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   const act = baseOf(tokens[index]!.word);
   const before = tokens[index - 1]?.word ?? "";
-  const earlier = tokens.slice(0, index).findLast(({ word }) => /^(?:will|'ll|gonna|going|ill|me)$/.test(word));
-  if (!act || !earlier || !/^(?:and|then)$/.test(before)) return null;
+  if (!act || !/^(?:and|then)$/.test(before)) return null;
+  const earlier = tokens.slice(0, index).findLastIndex(({ word }) => /^(?:will|'ll|gonna|going|ill|me)$/.test(word));
+  const another = tokens.slice(Math.max(0, earlier - 1), index - 1).some(({ word }, i) => i !== 1 && /^(?:you|u|if|can|that|which|who|it|to)$/.test(word));
+  if (earlier < 0 || another) return null;
   return make(tokens, index, { subject: "said_before", from: index, first: index }, "future", actAt(tokens, index), false);
 }
 

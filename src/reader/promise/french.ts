@@ -44,7 +44,7 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     const before = tokens[index - 1]?.word ?? "";
     if (word === "si" || (word === "s'" && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
     if (word === "que" || word === "qu'") return /^(?:des|fois|aussitot|apres|condition|sitot)$/.test(before) ? "when" : governing(tokens, index);
-    if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return "when";
+    if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return "while";
     return null;
   },
 };

@@ -20,6 +20,9 @@ const WORD = /[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z
 
 const ABBREVIATIONS = new Set("m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(" "));
 
+/** A longer sentence is read in parts, so that the work grows with the text and no faster. */
+export const SENTENCE_MAX = 80;
+
 /** Cuts a folded text into sentences; a point inside a due or after an abbreviation does not end one. */
 export function sentences(text: string, dues: readonly FoundDue[]): Sentence[] {
   const found: Sentence[] = [];
@@ -39,7 +42,7 @@ export function sentences(text: string, dues: readonly FoundDue[]): Sentence[] {
       if (!due && endsLine(text, lineStart, start)) finish(false);
       lineStart = token.end;
     } else tokens.push(token);
-    if (!due && endsSentence(text, tokens, token)) finish(word === "?");
+    if (!due && (tokens.length >= SENTENCE_MAX || endsSentence(text, tokens, token))) finish(word === "?");
   }
   finish(false);
   return found;

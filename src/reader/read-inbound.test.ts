@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Language } from "../core/due.ts";
+import { signsIn } from "./inbound/signs-in.ts";
+import { SIGNS } from "./inbound/signs.ts";
+import { readInbound } from "./read-inbound.ts";
+
+describe.each<Language>(["fr", "en"])("each sign's example (%s)", (language) => {
+  test.each(SIGNS[language])("$name: $example", ({ name, says, example }) => {
+    expect(signsIn(example, language)).toContain(name);
+    expect(says).not.toMatch(/[^\\][*+](?!\])/);
+  });
+});
+
+describe("what a customer's words show", () => {
+  test("«Toujours pas de nouvelles» is a chase and a complaint (S08)", () => {
+    expect(readInbound("Bonjour, toujours pas de nouvelles de ma voiture.")).toMatchObject({ language: "fr", chasing: true, complaint: true, asks: true });
+  });
+
+  test("asking for news politely is a chase without a complaint", () => {
+    expect(readInbound("Bonjour, avez-vous des nouvelles pour mon dossier ? Merci")).toMatchObject({ chasing: true, complaint: false, anger: 0, asks: true });
+  });
+
+  test("a faulty alarm is a critical moment (S30)", () => {
+    expect(readInbound("Mon alarme bipe toutes les deux minutes et ne marche pas.")).toMatchObject({ critical: true, asks: true });
+    expect(readInbound("We have no heat and it's freezing in here")).toMatchObject({ language: "en", critical: true });
+  });
+
+  test("a date that does not suit is refused", () => {
+    expect(readInbound("Jeudi ne me convient pas, avez-vous une autre date ?")).toMatchObject({ refusesDate: true, asks: true });
+    expect(readInbound("Thursday doesn't work for me")).toMatchObject({ refusesDate: true });
+  });
+
+  test("settled is neither a chase nor a complaint", () => {
+    expect(readInbound("Tout est réglé, merci beaucoup !")).toMatchObject({ settled: true, chasing: false, complaint: false, asks: false });
+  });
+
+  test("anger is read from threats, abuse and shouting", () => {
+    expect(readInbound("C'est scandaleux, je vais en parler à mon avocat.").anger).toBe(3);
+    expect(readInbound("OÙ EST MON REMBOURSEMENT").anger).toBe(3);
+    expect(readInbound("C'est inadmissible.").anger).toBe(2);
+    expect(readInbound("Merci, à jeudi !").anger).toBe(0);
+  });
+
+  test("a machine's reply shows nothing", () => {
+    expect(readInbound("Réponse automatique : je suis absent, toujours pas de retour avant lundi.")).toMatchObject({ chasing: false, complaint: false, asks: false });
+  });
+
+  test("what they quote is not what they say", () => {
+    expect(readInbound("Merci !\n> C'est inadmissible, toujours pas de nouvelles.")).toMatchObject({ chasing: false, complaint: false, anger: 0 });
+  });
+
+  test("any text is read, and the same way twice", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+      expect(readInbound(text)).toEqual(readInbound(text));
+    }));
+  });
+});
