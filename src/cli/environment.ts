@@ -11,6 +11,10 @@ export interface Environment {
   dataFolder: string;
   /** Null: the embedded PostgreSQL in the data folder. */
   databaseUrl: string | null;
+  /** The address people use when it is not the one listened on: behind a proxy, with a name of its own. */
+  publicUrl: string | null;
+  /** Believe X-Forwarded-*: only behind a proxy of one's own. */
+  trustProxy: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }
 
@@ -25,6 +29,8 @@ const Variables = z.object({
   SMTP_PORT: port.default(2525),
   TENIR_DATA: z.string().default("./data"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./, "an address such as postgresql://user:password@host/database").optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "an address such as https://desk.example.org" }).optional(),
+  TRUST_PROXY: z.enum(["0", "1"], "0 or 1").default("0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "fatal, error, warn, info, debug, trace or silent").default("info"),
 });
 
@@ -33,7 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
   const read = Variables.safeParse(set);
   if (!read.success) throw new BadEnvironment(read.error.issues.map(({ path, message }) => describe(String(path[0]), message, set)).join("; "));
-  const { HOST, PORT, SMTP_PORT, TENIR_DATA, DATABASE_URL, LOG_LEVEL } = read.data;
+  const { HOST, PORT, SMTP_PORT, TENIR_DATA, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = read.data;
   return {
     host: HOST,
     port: PORT,
@@ -41,6 +47,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     smtpPort: SMTP_PORT,
     dataFolder: resolve(TENIR_DATA),
     databaseUrl: DATABASE_URL ?? null,
+    publicUrl: PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    trustProxy: TRUST_PROXY === "1",
     logLevel: LOG_LEVEL,
   };
 }

@@ -34,3 +34,6 @@ export function newId<T extends string>(now: Instant, random: FillRandom = crypt
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (text: string): boolean => UUID.test(text);
+
+/** When a UUIDv7 was made. */
+export const timeOfId = (id: string): Instant => Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16) as Instant;

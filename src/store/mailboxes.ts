@@ -53,3 +53,15 @@ export async function noteRelay(tx: Tx, desk: DeskId, at: Instant, problem: stri
     .where("desk_id", "=", desk)
     .execute();
 }
+
+/** Up to where a mailbox is staged; null before the first fetch. */
+export async function readProgress(tx: Tx, desk: DeskId, id: MailboxId): Promise<{ uidValidity: number; lastUid: number } | null> {
+  const row = await tx.selectFrom("mailboxes").select(["uid_validity", "last_uid"]).where("desk_id", "=", desk).where("mailbox_id", "=", id).executeTakeFirst();
+  return row?.uid_validity != null ? { uidValidity: row.uid_validity, lastUid: row.last_uid ?? 0 } : null;
+}
+
+/** How many mails of a mailbox are stored, whatever became of them. */
+export async function stagedCount(tx: Tx, desk: DeskId, id: MailboxId): Promise<number> {
+  const row = await tx.selectFrom("staged_mail").select((eb) => eb.fn.countAll<number>().as("count")).where("desk_id", "=", desk).where("mailbox_id", "=", id).executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,85 @@
+import { countMailbox, fetchMailbox } from "../channels/mail/imap.ts";
+import { watchMailbox } from "../channels/mail/imap-watch.ts";
+import type { ImapSettings } from "../channels/mail/imap-client.ts";
+import { type DeskId, type MailboxId, timeOfId } from "../core/ids.ts";
+import { DAY, type Instant } from "../core/time.ts";
+import { advanceMailbox, enabledMailboxes, noteMailbox, readProgress, stagedCount } from "../store/mailboxes.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import type { Runtime } from "./desk.ts";
+import { openLogin } from "./login.ts";
+import type { ImapSettings as Stored } from "./mailboxes.ts";
+import { stageMail } from "./receive-mail.ts";
+import type { Vault } from "./vault.ts";
+
+export interface WatchedMailbox {
+  desk: DeskId;
+  id: MailboxId;
+  settings: ImapSettings;
+  /** Mail that arrived before is history: it is not the desk's to answer. */
+  arrivedSince: Instant;
+}
+
+/** A mail that arrived the day the mailbox was added is taken too: servers count by whole days. */
+const LOOKED_BACK = DAY;
+
+/** The IMAP mailboxes to keep an eye on, of every desk. */
+export async function mailboxesToWatch(runtime: Runtime, vault: Vault): Promise<WatchedMailbox[]> {
+  const rows = await runtime.database.read((db) => enabledMailboxes(db));
+  return rows.filter(({ kind }) => kind === "imap").map((row) => {
+    const { folder, login } = row.settings as unknown as Stored;
+    return { desk: row.desk_id, id: row.mailbox_id, settings: { folder, login: openLogin(vault, login) }, arrivedSince: (timeOfId(row.mailbox_id) - LOOKED_BACK) as Instant };
+  });
+}
+
+/** Stages what is new in a mailbox, or all of it again when the count says that something was missed. Throws what the connection throws. */
+export async function fetchMail(runtime: Runtime, box: WatchedMailbox, { again = false }: { again?: boolean } = {}): Promise<void> {
+  const { desk, id, settings, arrivedSince } = box;
+  let since = again ? null : await onBehalf(runtime.database, desk, (tx) => readProgress(tx, desk, id));
+  for (let more = true; more; ) {
+    const fetched = await fetchMailbox(settings, since, async (raw, place) => void (await stageMail(runtime, desk, id, raw, { from: null, to: [] }, place)), { arrivedSince });
+    since = fetched.since;
+    more = fetched.more;
+    await onBehalf(runtime.database, desk, (tx) => advanceMailbox(tx, desk, id, fetched.since.uidValidity, fetched.since.lastUid));
+  }
+  await onBehalf(runtime.database, desk, (tx) => noteMailbox(tx, desk, id, runtime.clock.now(), null));
+}
+
+/** Counts what the mailbox holds against what is stored; fetches all of it again when mail is missing. True when it did. */
+export async function reconcile(runtime: Runtime, box: WatchedMailbox): Promise<boolean> {
+  const { uids } = await countMailbox(box.settings, { arrivedSince: box.arrivedSince });
+  const stored = await onBehalf(runtime.database, box.desk, (tx) => stagedCount(tx, box.desk, box.id));
+  if (uids.length <= stored) return false;
+  await fetchMail(runtime, box, { again: true });
+  return true;
+}
+
+const RECONCILE_EVERY = DAY;
+
+export interface WatchPorts {
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  failed(what: string, error: unknown): void;
+  signal: AbortSignal;
+}
+
+/** Fetches a mailbox's mail as it comes, and counts it against what is stored once a day, until the signal aborts. */
+export function watchOver(runtime: Runtime, box: WatchedMailbox, { pause, failed, signal }: WatchPorts): Promise<void> {
+  let reconciledAt = 0;
+  return watchMailbox(box.settings, {
+    pause, signal,
+    async onNews() {
+      await fetchMail(runtime, box);
+      const now = runtime.clock.now();
+      if (now - reconciledAt < RECONCILE_EVERY) return;
+      await reconcile(runtime, box);
+      reconciledAt = now;
+    },
+    onProblem({ outcome, said }) {
+      failed(`mailbox ${box.id}`, said ?? outcome);
+      noteProblem(runtime, box, outcome).catch((error: unknown) => failed(`mailbox ${box.id}`, error));
+    },
+  });
+}
+
+/** A mailbox that does not answer says so in Settings, with since when. */
+const noteProblem = (runtime: Runtime, { desk, id }: WatchedMailbox, problem: string): Promise<void> =>
+  onBehalf(runtime.database, desk, (tx) => noteMailbox(tx, desk, id, runtime.clock.now(), problem));
