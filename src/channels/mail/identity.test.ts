@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mailIdentity } from "./identity.ts";
 
 const raw = (text: string) => Buffer.from(text);
-const place = { mailbox: "INBOX", uidValidity: "42", uid: 7 };
+const place = { mailbox: "INBOX", uidValidity: 42, uid: 7 };
 
 test("the Message-ID, with only its domain in lower case", () => {
   expect(mailIdentity(raw("Subject: a\r\nMessage-Id:\r\n <Ab.Cd@EXAMPLE.org>\r\n\r\nx"), place)).toBe("mid:Ab.Cd@example.org");

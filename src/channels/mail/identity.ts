@@ -4,7 +4,7 @@ import { normaliseMessageId } from "./message-id.ts";
 /** Where an IMAP server keeps a mail. `uid` means something only under its `uidValidity` (RFC 3501 §2.3.1.1). */
 export interface ImapPlace {
   mailbox: string;
-  uidValidity: string;
+  uidValidity: number;
   uid: number;
 }
 

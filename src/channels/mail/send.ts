@@ -1,35 +1,23 @@
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { composeMail, type OutgoingMail } from "./compose.ts";
-import { type DoorOutcome, outcomeOf } from "./door-outcome.ts";
-
-export interface RelaySettings {
-  host: string;
-  port: number;
-  /** TLS from the first byte, TLS asked for and required, or none (a relay on the same machine). */
-  security: "tls" | "starttls" | "none";
-  user: string | null;
-  password: string | null;
-  /** For connecting and for each answer, in milliseconds. */
-  timeoutMs?: number;
-}
+import { CONNECT_TIMEOUT_MS, type DoorTest, type MailLogin, outcomeOf, saidBy } from "./door-outcome.ts";
 
 export type SendResult =
-  | { outcome: "accepted"; response: string; refused: RefusedRecipient[] }
-  /** `permanent`: trying again is useless. `code`: the server's, 550; null when it gave none (`response` then says what failed). */
-  | { outcome: "rejected"; permanent: boolean; code: number | null; response: string }
+  | { outcome: "accepted"; said: string; refused: RefusedRecipient[] }
+  /** `permanent`: trying again is useless. `code`: the server's, 550; null when it gave none (`said` then tells what failed). */
+  | { outcome: "rejected"; permanent: boolean; code: number | null; said: string }
   /** The connection was lost after the message's end was sent: it may have arrived, or not. */
-  | { outcome: "uncertain"; response: string };
+  | { outcome: "uncertain"; said: string };
 
 export interface RefusedRecipient {
   address: string;
   permanent: boolean;
-  response: string;
+  said: string;
 }
 
 /** RFC 5321 §4.5.3.2: minutes, because giving up early on the last answer is what sends mail twice. */
 const ANSWER_TIMEOUT_MS = 600_000;
-const CONNECT_TIMEOUT_MS = 30_000;
 const CHUNK = 64 * 1024;
 
 /**
@@ -37,7 +25,7 @@ const CHUNK = 64 * 1024;
  * durable tells, after a crash, that the message may have left; when it throws, the message has certainly not left.
  * Never throws for what servers do; throws UnsendableMail.
  */
-export async function sendMail(relay: RelaySettings, mail: OutgoingMail, beforeHandover: () => Promise<void> = async () => {}): Promise<SendResult> {
+export async function sendMail(relay: MailLogin, mail: OutgoingMail, beforeHandover: () => Promise<void> = async () => {}): Promise<SendResult> {
   const raw = await composeMail(mail);
   const envelope = { from: mail.from.address, to: [...mail.to, ...(mail.cc ?? [])].map(({ address }) => address), size: raw.length };
   const handover = { begun: false };
@@ -46,7 +34,7 @@ export async function sendMail(relay: RelaySettings, mail: OutgoingMail, beforeH
     await open(connection, relay);
     const info = await hand(connection, envelope, withCare(raw, beforeHandover, handover));
     connection.quit();
-    return { outcome: "accepted", response: info.response, refused: (info.rejectedErrors ?? []).map(refusal) };
+    return { outcome: "accepted", said: info.response, refused: (info.rejectedErrors ?? []).map(refusal) };
   } catch (error) {
     connection.close();
     return failure(error as SmtpError, handover.begun);
@@ -54,15 +42,15 @@ export async function sendMail(relay: RelaySettings, mail: OutgoingMail, beforeH
 }
 
 /** Connects and logs in, sends nothing. */
-export async function testRelay(relay: RelaySettings): Promise<DoorOutcome> {
+export async function testRelay(relay: MailLogin): Promise<DoorTest> {
   const connection = connectionTo(relay);
   try {
     await open(connection, relay);
     connection.quit();
-    return "ok";
+    return { outcome: "ok", said: null, messages: null };
   } catch (error) {
     connection.close();
-    return outcomeOf(error);
+    return { outcome: outcomeOf(error), said: saidBy(error), messages: null };
   }
 }
 
@@ -78,7 +66,7 @@ interface Accepted {
   rejectedErrors?: SmtpError[];
 }
 
-function connectionTo({ host, port, security, timeoutMs }: RelaySettings): SMTPConnection {
+function connectionTo({ host, port, security, timeoutMs }: MailLogin): SMTPConnection {
   return new SMTPConnection({
     host,
     port,
@@ -92,13 +80,13 @@ function connectionTo({ host, port, security, timeoutMs }: RelaySettings): SMTPC
   });
 }
 
-function open(connection: SMTPConnection, { user, password }: RelaySettings): Promise<void> {
+function open(connection: SMTPConnection, { user, password }: MailLogin): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.on("error", reject);
     const settle = (error?: Error | null) => (error ? reject(error) : resolve());
     connection.connect((error) => {
-      if (error || user === null) return settle(error);
-      connection.login({ user, pass: password ?? "" }, settle);
+      if (error || user === "") return settle(error);
+      connection.login({ user, pass: password }, settle);
     });
   });
 }
@@ -122,9 +110,9 @@ function withCare(raw: Buffer, beforeHandover: () => Promise<void>, handover: { 
 
 function failure(error: SmtpError, handedOver: boolean): SendResult {
   const code = error.responseCode ?? null;
-  const response = (error.response ?? `${outcomeOf(error)}: ${error.message}`).slice(0, 1_000);
-  if (handedOver && code === null) return { outcome: "uncertain", response };
-  return { outcome: "rejected", permanent: isPermanent(error), code, response };
+  const said = saidBy(error) ?? outcomeOf(error);
+  if (handedOver && code === null) return { outcome: "uncertain", said };
+  return { outcome: "rejected", permanent: isPermanent(error), code, said };
 }
 
 /** A login can be mended; a message larger than the server announced, or an address it cannot carry, cannot. */
@@ -134,5 +122,5 @@ function isPermanent({ code, responseCode }: SmtpError): boolean {
 }
 
 const refusal = (error: SmtpError): RefusedRecipient => {
-  return { address: error.recipient ?? "", permanent: (error.responseCode ?? 0) >= 500, response: error.response ?? error.message };
+  return { address: error.recipient ?? "", permanent: (error.responseCode ?? 0) >= 500, said: saidBy(error) ?? "" };
 };
