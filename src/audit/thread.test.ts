@@ -24,6 +24,11 @@ test("a reply without references joins by subject and customer", () => {
   expect(shape([mail({ node: 0 }), answer])).toEqual([[0, 1]]);
 });
 
+test("an answer to a mail that the mailbox does not hold joins by subject too", () => {
+  const answer = mail({ node: 1, parent: 7, from: "sophie@garage.example", to: ["jeff@home.example"], subject: "Re: Mon auto", sentAt: november(4) });
+  expect(shape([mail({ node: 0 }), answer])).toEqual([[0, 1]]);
+});
+
 test("two customers with the same subject stay apart, and each gets their answer", () => {
   const records = [
     mail({ node: 0, from: "jeff@home.example" }),

@@ -10,8 +10,8 @@ export type Thread = readonly MailRecord[];
 const SUBJECT_GAP_MAX = 60 * DAY;
 
 /**
- * Conversations by References and In-Reply-To (already joined in `book`); a mail that names no other joins the latest
- * conversation of the same subject with which it shares a person who is not us.
+ * Conversations by References and In-Reply-To (already joined in `book`); where these name no mail of the
+ * mailbox, a conversation joins the latest one of the same subject with which its first mail shares a person who is not us.
  */
 export function threadsOf(records: readonly MailRecord[], book: IdBook, isUs: (address: string) => boolean): Thread[] {
   const inOrder = records.toSorted((a, b) => a.sentAt - b.sentAt || a.seq - b.seq);
@@ -36,6 +36,8 @@ interface Open {
 
 function joinBySubject(inOrder: readonly MailRecord[], book: IdBook, isUs: (address: string) => boolean): void {
   const open = new Map<string, Open[]>();
+  const firsts = new Map(inOrder.toReversed().map((record) => [book.root(record.node), record]));
+  const isFirst = new Set(firsts.values());
   for (const record of inOrder) {
     const key = subjectKey(record.subject);
     if (!key) continue;
@@ -43,7 +45,7 @@ function joinBySubject(inOrder: readonly MailRecord[], book: IdBook, isUs: (addr
     const people = [...author, ...record.to.filter((address) => !isUs(address))];
     const near = (open.get(key) ?? []).filter((it) => record.sentAt - it.lastAt <= SUBJECT_GAP_MAX);
     let it = near.find((one) => book.root(one.node) === book.root(record.node));
-    it ??= record.parent === null ? near.findLast((one) => meets(one, record, author, people)) : undefined;
+    it ??= isFirst.has(record) ? near.findLast((one) => meets(one, record, author, people)) : undefined;
     if (!it) near.push((it = { node: record.node, lastAt: record.sentAt, authors: new Set(), people: new Set() }));
     book.join(it.node, record.node);
     it.lastAt = record.sentAt;
