@@ -1,5 +1,6 @@
 import type { Commitment } from "../core/commitment.ts";
 import type { CaseState } from "../core/case.ts";
+import type { Door } from "../core/events.ts";
 import type { CaseId, CommitmentId, PersonId } from "../core/ids.ts";
 import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
@@ -66,12 +67,12 @@ export const caseLine = (row: LineRow) => ({
   id: row.case_id, reference: row.reference, subject: row.subject, owner: row.owner, customer: { id: row.customer_id, name: row.customer_name, phone: row.phone },
 });
 
-type PromiseRow = LineRow & { commitment: Commitment };
+type PromiseRow = LineRow & { commitment: Commitment; saidDoor: Door | null };
 
 function promiseRow(row: PromiseRow, state: CaseState, names: (it: Commitment) => string, context: DeskContext) {
   const awaited = row.commitment.waitsOn.flatMap((id: CommitmentId) => state.commitments.filter((it) => it.id === id && it.endedAt === null));
   return {
-    commitment: presentCommitment(row.case_id, row.commitment, null, context),
+    commitment: presentCommitment(row.case_id, row.commitment, row.saidDoor, context),
     case: caseLine(row),
     findings: standing(state).filter(({ about }) => about === row.commitment.id).map((it) => presentFinding(state, it, context)),
     waitsOn: awaited.map((it) => ({ words: it.words, promiser: names(it), dueAt: iso(it.dueAt) })),

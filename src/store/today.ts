@@ -16,6 +16,10 @@ function lines(tx: Tx, desk: DeskId) {
     .where("cases.desk_id", "=", desk);
 }
 
+/** The door a promise was said through; null when it was noted by hand. */
+const saidDoor = () =>
+  sql<Schema["interactions"]["door"] | null>`(select door from interactions i where i.desk_id = cases.desk_id and i.interaction_id = (commitments.commitment->>'saidIn')::uuid)`.as("saidDoor");
+
 const phone = () =>
   sql<string | null>`(select address from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and a.door = 'phone' order by address limit 1)`.as("phone");
 
@@ -26,7 +30,7 @@ const phone = () =>
 export async function owedPromises(tx: Tx, desk: DeskId, person: PersonId | null, limit: number) {
   let query = lines(tx, desk)
     .innerJoin("commitments", (join) => join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"))
-    .select(["commitments.commitment", "cases.state"])
+    .select(["commitments.commitment", "cases.state", saidDoor()])
     .where("commitments.desk_id", "=", desk)
     .where("commitments.status", "in", ["open", "broken"]);
   if (person) {
