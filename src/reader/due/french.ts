@@ -68,7 +68,7 @@ export const FRENCH_RULES: readonly DueRule[] = [
   // The clock
   { says: "(?<at>{H})(?: pile| precises?| environ)?", means: (said) => clock(time(said.at), undefined, /^(?:midi|minuit)|[h:] ?\d\d/.test(said.at!)), example: ["à 14h30", "2026-03-10T14:30"] },
   { says: "(?:{AT}) (?<at>{H})(?: pile| precises?| environ)?", means: (said) => clock(time(said.at), undefined, true), example: ["vers 15 h", "2026-03-10T15:00"] },
-  { says: "(?:entre|de|d') ?(?<a>{H}|\\d{1,2}) ?(?:et|a|-) ?(?<b>{H})|(?<c>{H}) ?(?:-|a) ?(?<e>{H})", means: (said) => clock(time(said.a ?? said.c), time(said.b ?? said.e), true), example: ["jeudi entre 13 h et 15 h", "2026-03-12T15:00", "2026-03-12T13:00"] },
+  { says: "(?:entre|de|d') ?(?<a>{H}|\\d{1,2}) ?(?:et|a|-) ?(?<b>{H})|(?<c>{H}) ?(?:-|a) ?(?<e>{H})|entre (?<f>\\d{1,2}) et (?<g>\\d{1,2})(?! ?(?:min|jours|semaines|mois|%|\\$|€|ans))", means: (said) => clock(time(said.a ?? said.c ?? said.f), time(said.b ?? said.e ?? said.g), true), example: ["jeudi entre 13 h et 15 h", "2026-03-12T15:00", "2026-03-12T13:00"] },
 
   // Lengths from now
   { says: "(?<in>{IN}) (?<n>{N})(?:{TO}(?<n2>{N}))? ?(?<unit>{UNIT})(?: (?<working>{WORKING}))?", means: lengthSaid, example: ["dans 24 à 48 heures", "2026-03-12T10:15", "2026-03-11T10:15"] },
@@ -78,7 +78,7 @@ export const FRENCH_RULES: readonly DueRule[] = [
   { says: "(?:dans|d'ici) une heure et demie", means: () => length(90, 90, "minute"), example: ["dans une heure et demie", "2026-03-10T11:45"] },
   { says: "(?:dans|d'ici) (?:un |trois )?quarts? d'heure", means: (_said) => length(15, 15, "minute"), example: ["dans un quart d'heure", "2026-03-10T10:30"] },
   { says: "(?:dans|d'ici|sous) (?:l'heure|1 ?h)", means: () => length(1, 1, "hour"), example: ["dans l'heure", "2026-03-10T11:15"] },
-  { says: "(?:sous|dans une|dans la|d'ici une|d'ici la) (?<n>huitaine|dizaine|quinzaine)(?: de jours)?|(?:dans|d'ici|sous) (?:une )?(?<n2>dizaine|douzaine|quinzaine|vingtaine) de (?<unit>jours|minutes)|sous (?<n3>quinzaine|huitaine)", means: (said) => length(number(said.n ?? said.n2 ?? said.n3), number(said.n ?? said.n2 ?? said.n3), said.unit === "minutes" ? "minute" : "day"), example: ["sous quinzaine", "2026-03-25T17:00"] },
+  { says: "(?:sous|dans une|dans la|d'ici une|d'ici la) (?<n>huitaine|dizaine|quinzaine)(?: de jours)?|(?:dans|d'ici|sous) (?:une )?(?<n2>dizaine|douzaine|quinzaine|vingtaine) de (?<unit>jours|minutes)|sous (?<n3>quinzaine|huitaine)|(?<=(?:comptez|prevoyez|prendra|prendre|prend) (?:environ )?)une (?<n4>dizaine|douzaine|quinzaine|vingtaine) de (?<unit2>jours|minutes)", means: (said) => dozens(number(said.n ?? said.n2 ?? said.n3 ?? said.n4), said.unit ?? said.unit2), example: ["sous quinzaine", "2026-03-25T17:00"] },
 
   // Weeks
   { says: "(?:dans|durant|pendant|au courant de|dans le courant de|courant)? ?cette semaine|(?:dans|durant|au courant de|dans le courant de) la semaine", means: untilFriday(0), example: ["cette semaine", "2026-03-13T17:00"] },
@@ -102,6 +102,7 @@ export const FRENCH_RULES: readonly DueRule[] = [
   { says: "(?:d'ici|dans|sous) (?:un|une) (?:petit |petite )?(?:instant|seconde|moment|peu|certain temps)|d'ici peu|(?:dans|d'ici|au cours) ?(?:les|des) (?:tout )?(?:prochaine?s? )(?:minutes|heures|jours|semaines|mois)|dans les (?:jours|heures|semaines) (?:qui viennent|a venir|suivante?s)", means: vague, example: ["dans les prochains jours", "vague"] },
   { says: "sous peu|bientot|(?:tres |assez |le plus )?rapidement|(?:au |le )plus (?:vite|tot)(?: possible)?|(?:des|aussitot) que possible|asap|dans les (?:plus brefs|meilleurs) delais|dans les plus brefs|sans (?:tarder|delai)|dans la foulee|(?:tres )?prochainement|tout de suite|immediatement|incessamment(?: sous peu)?|tantot|plus tard|tout a l'heure|taleur", means: vague, example: ["sous peu", "vague"] },
   { says: "(?:au|ce|cet|a l'|l') ?(?:printemps|ete|automne|hiver)(?: prochain)?|(?:apres|avant|d'ici|pendant|durant) (?:les |le |la )?(?:fetes|vacances|conge|rentree)|a la rentree|(?:sur |dans |a )?(?:votre |la |vos )?(?:prochaine?s?) (?:facture|facturation|releve|cycle|paie)s?", means: vague, example: ["après les Fêtes", "vague"] },
+  { says: "(?:des|a|apres|suivant|sur) (?:la |le |l'|votre )?(?:reception|acceptation|approbation|validation|signature|livraison)(?: (?:de|du|des|d') ?(?:la |l'|le |votre |vos )?[a-z]{2,20})?", means: vague, example: ["dès réception de la pièce", "vague"] },
   { says: "(?:la|le) (?:veille|jour meme)|(?:une? |{N} ?)(?:min(?:utes)?|h|heures?) avant(?! (?:{H}|\\d))|juste (?:apres|avant)|par la suite|au fur et a mesure", means: vague, example: ["la veille", "vague"] },
   { says: "(?:(?:sous|dans les|d'ici) {N}(?:{TO}{N})? ?{UNIT}(?: {WORKING})? )(?:suivant|apres|a compter de|a partir de|de|des) (?:la |l'|le |votre |cette |sa )?(?:reception|envoi|acceptation|approbation|signature|retour|validation|commande|diagnostic|accord|paiement|expedition)", means: vague, example: ["sous 5 jours après réception", "vague"] },
 ];
@@ -123,6 +124,9 @@ function lengthSaid(said: Said) {
   const working = said.working && unit === "hour" ? "working_hour" : said.working && unit === "day" ? "working_day" : unit;
   return length(low, said.n2 ? number(said.n2) : low, working);
 }
+
+/** «une dizaine de jours», «sous huitaine». */
+const dozens = (n: number, unit = "jours") => length(n, n, unit === "minutes" ? "minute" : "day");
 
 function weekOf(said: Said, { today }: Moment) {
   const start = said.month ? calendarDate(today, dayNumber(said.d), month(said.month)) : day(dayOfMonthAhead(today, dayNumber(said.d)));

@@ -53,7 +53,8 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
   }
   if (subject === "it") {
     const meant = mentioned(tokens.slice(0, anchor.from), antecedent);
-    return meant.actor === "none" ? { actor: "thing", named: null } : meant;
+    if (meant.actor !== "none") return meant;
+    return { actor: /^(?:he|she)$/.test(tokens[anchor.from]!.word) ? "agent" : "thing", named: null };
   }
   if (subject === "said_before") return previous ? { actor: previous.actor, named: previous.named } : { actor: mentioned(tokens.slice(0, anchor.first), { actor: "none", named: null }).actor, named: null };
   return { actor: subject, named: null };
@@ -116,11 +117,14 @@ function make(sentence: Sentence, text: string, anchor: Anchor, free: number, la
   return {
     start, end, actor: who.actor, named: who.named, tense: anchor.tense, verb: anchor.verb, kind: anchor.kind, toCustomer: anchor.toCustomer, toUs: anchor.toUs,
     negated: anchor.negated, due: due ?? (waits === "when" ? waiting(tokens, front, last, links) : null),
-    conditional: waits !== null,
+    conditional: waits !== null || (best?.due.kind === "vague" && EVENT.test(best.due.words)),
     inherits: anchor.subject === "said_before", question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
     words: text.slice(start, end), sentence: text.slice(tokens[0]!.start, tokens.at(-1)!.end),
   };
 }
+
+/** Events that a due waits on: «dès réception», "within 5 days of approval". */
+const EVENT = /recept|receipt|receiv|accept|approba|approv|validation|signature|livraison|retour|return|accord|paiement|payment|inspection|diagnos/;
 
 /** The first token of what stands in front of the subject and belongs to it: «Demain matin, je …», «Si …, je …». */
 function fronted(tokens: readonly Token[], from: number, free: number, links: readonly (Link | null)[]): number {

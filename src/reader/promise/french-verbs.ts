@@ -14,7 +14,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["check", "verifier regarder checker valider examiner analyser etudier consulter surveiller voir enqueter demander renseigner relancer assurer"],
   ["lend", "preter"],
   ["waive", "offrir annuler"],
-  ["other", "avoir etre recevoir recuperer obtenir figurer reprendre"],
+  ["other", "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre"],
 ];
 
 /** Future stem, then the present of je, il, nous, ils, then the participle, where they are not regular. */
@@ -32,7 +32,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   transmettre: "transmettr transmets transmet transmettons transmettent transmis", soumettre: "soumettr soumets soumet soumettons soumettent soumis",
   emettre: "emettr emets emet emettons emettent emis", repondre: "repondr reponds repond repondons repondent repondu", rendre: "rendr rends rend rendons rendent rendu",
   peindre: "peindr peins peint peignons peignent peint", resoudre: "resoudr resous resout resolvons resolvent resolu", offrir: "offrir offre offre offrons offrent offert",
-  suivre: "suivr - suit suivons suivent suivi", prendre: "prendr prends prend prenons prennent pris", reprendre: "reprendr reprends reprend reprenons reprennent repris",
+  entendre: "entendr entends entend entendons entendent entendu", suivre: "suivr - suit suivons suivent suivi", prendre: "prendr prends prend prenons prennent pris", reprendre: "reprendr reprends reprend reprenons reprennent repris",
 };
 
 export type Form = "future" | "present" | "infinitive" | "participle";
