@@ -26,8 +26,17 @@ export function htmlToText(html: string): string {
   const readable = html.slice(0, HTML_MAX);
   for (let at = 0; at < readable.length && page.depth < DEPTH_MAX; at += PIECE) parser.write(readable.slice(at, at + PIECE));
   if (page.depth < DEPTH_MAX) parser.end();
-  else page.text(readable.slice(parser.endIndex).replace(/<[^<>]*>/g, " "));
+  else page.text(readable.slice(parser.endIndex + 1).replace(/<[^<>]*>/g, " "));
   return page.done();
+}
+
+/** Whether more than `depthMax` elements are open at once anywhere; stops looking when they are. */
+export function isTooDeep(html: string, depthMax: number): boolean {
+  let depth = 0;
+  let deepest = 0;
+  const parser = new Parser({ onopentagname: () => (deepest = Math.max(deepest, ++depth)), onclosetag: () => void depth-- });
+  for (let at = 0; at < html.length && deepest <= depthMax; at += PIECE) parser.write(html.slice(at, at + PIECE));
+  return deepest > depthMax;
 }
 
 class Page {
