@@ -3,13 +3,14 @@ import { heard, mail, november, promised } from "../../test/kit/audit-record.ts"
 import { follow } from "./follow.ts";
 import type { MailRecord, PromiseRead } from "./record.ts";
 
+const isUs = (address: string) => address.endsWith("@garage.example");
 const END = november(30);
 const question = mail({ node: 0, fromName: "Jeff", sentAt: november(2) });
 const sophie = (node: number, given: Partial<MailRecord> = {}) => mail({ from: "sophie@garage.example", fromName: "Sophie", to: ["jeff@home.example"], ...given, node });
 const promising = (promise: PromiseRead = promised()) => sophie(1, { parent: 0, promises: [promise] });
 
 /** Jeff asks, Sophie promises on the 3rd for Friday the 6th at 17:00, and then. */
-const after = (later: readonly MailRecord[], promise?: PromiseRead, end = END) => follow([question, promising(promise), ...later], end)[0]!;
+const after = (later: readonly MailRecord[], promise?: PromiseRead, end = END) => follow([question, promising(promise), ...later], { end, isUs })[0]!;
 
 test("our message by the due time is a follow-up in time", () => {
   expect(after([sophie(2, { sentAt: november(6, "16:59") })])).toMatchObject({ outcome: "in_time", next: { by: "promiser", name: "Sophie" } });
@@ -56,12 +57,14 @@ test("without a date, with a vague one, under a condition: told, not judged", ()
 
 test("a promise in a mail whose date is doubtful is not judged", () => {
   const thread = [question, sophie(1, { dateDoubtful: true, promises: [promised()] })];
-  expect(follow(thread, END)[0]).toMatchObject({ outcome: "told", because: "doubtful_date" });
+  expect(follow(thread, { end: END, isUs })[0]).toMatchObject({ outcome: "told", because: "doubtful_date" });
 });
 
 test("promised to whoever the mail answers, else to its first recipient", () => {
   expect(after([]).to).toEqual({ address: "jeff@home.example", name: "Jeff" });
-  expect(follow([promising()], END)[0]!.to).toEqual({ address: "jeff@home.example", name: "jeff@home.example" });
+  expect(follow([promising()], { end: END, isUs })[0]!.to).toEqual({ address: "jeff@home.example", name: "jeff@home.example" });
+  const inside = sophie(1, { to: ["max@garage.example"], promises: [promised()] });
+  expect(follow([inside], { end: END, isUs })[0]!.to).toBeNull();
 });
 
 test("a follow-up that promises again is said to", () => {

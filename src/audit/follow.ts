@@ -37,15 +37,21 @@ export interface FollowedPromise {
   settledAt: Instant | null;
 }
 
-/** Every promise of a conversation with what followed in it. `end` is the last instant the mailbox knows. */
-export function follow(thread: Thread, end: Instant): FollowedPromise[] {
-  return thread.flatMap((mail, i) => mail.promises.map((promise) => followOne(thread, i, promise, end)));
+export interface FollowContext {
+  /** The last instant the mailbox knows. */
+  end: Instant;
+  isUs(address: string): boolean;
 }
 
-function followOne(thread: Thread, i: number, promise: PromiseRead, end: Instant): FollowedPromise {
+/** Every promise of a conversation with what followed in it. */
+export function follow(thread: Thread, context: FollowContext): FollowedPromise[] {
+  return thread.flatMap((mail, i) => mail.promises.map((promise) => followOne(thread, i, promise, context)));
+}
+
+function followOne(thread: Thread, i: number, promise: PromiseRead, { end, isUs }: FollowContext): FollowedPromise {
   const mail = thread[i]!;
   const later = thread.slice(i + 1).filter((one) => !one.automatic && one.sentAt > mail.sentAt);
-  const to = whom(thread, i);
+  const to = whom(thread, i, isUs);
   const because = toldBecause(mail, promise);
   const dueBy = "by" in promise.due ? promise.due.by : null;
   const judgedBy = because ? null : dueBy;
@@ -96,11 +102,11 @@ function outcome(by: Instant | null, next: FollowUp | null, end: Instant): Outco
 }
 
 /** Whoever the mail answers, else the last outsider before it, else its first outside recipient. */
-function whom(thread: Thread, i: number): Whom | null {
+function whom(thread: Thread, i: number, isUs: (address: string) => boolean): Whom | null {
   const mail = thread[i]!;
   const before = thread.slice(0, i).filter((one) => !one.ours && !one.automatic && one.from);
   const asker = before.find((one) => one.node === mail.parent) ?? before.at(-1);
   if (asker) return { address: asker.from, name: asker.fromName || asker.from };
-  const address = mail.to[0];
+  const address = mail.to.find((one) => !isUs(one));
   return address ? { address, name: address } : null;
 }

@@ -71,7 +71,7 @@ export interface ReportSource {
 /** All figures and lists of an audit. */
 export function report({ file, us, collected, threads, context }: ReportSource): Report {
   const ours = collected.records.filter((mail) => mail.ours && !mail.automatic);
-  const read = threads.flatMap((thread) => follow(thread, context.end)).sort((a, b) => a.mail.sentAt - b.mail.sentAt || a.mail.seq - b.mail.seq);
+  const read = threads.flatMap((thread) => follow(thread, context)).sort((a, b) => a.mail.sentAt - b.mail.sentAt || a.mail.seq - b.mail.seq);
   const promises = read.filter((one) => one.promise.band === "track");
   const doubtful = read.filter((one) => one.promise.band !== "track");
   const asked = threads.flatMap((thread) => waits(thread, context));

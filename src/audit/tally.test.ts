@@ -8,7 +8,7 @@ import { tally, talliesBy, wordGroups } from "./tally.ts";
 function one(given: Partial<PromiseRead>, answeredOn?: number): FollowedPromise {
   const said = mail({ node: 0, from: "sophie@garage.example", promises: [promised(given)] });
   const later = answeredOn ? [mail({ node: 1, from: "sophie@garage.example", sentAt: november(answeredOn) })] : [];
-  return follow([said, ...later], november(30))[0]!;
+  return follow([said, ...later], { end: november(30), isUs: () => false })[0]!;
 }
 
 const undated = { due: { kind: "vague", words: "d'ici quelques jours" } } as const;

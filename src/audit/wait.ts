@@ -1,5 +1,6 @@
 import type { Calendar } from "../core/calendar.ts";
 import type { Instant } from "../core/time.ts";
+import type { FollowContext } from "./follow.ts";
 import type { MailRecord } from "./record.ts";
 import type { Thread } from "./thread.ts";
 
@@ -19,10 +20,8 @@ export interface Wait {
 /** A message counts as unanswered only once two working days have passed. */
 const ANSWER_DAYS = 2;
 
-export interface WaitContext {
-  end: Instant;
+export interface WaitContext extends FollowContext {
   calendar: Calendar;
-  isUs(address: string): boolean;
 }
 
 interface Open {
