@@ -42,9 +42,10 @@ function dueOf({ due }: Clause, original: (start: number, end: number) => [numbe
   return due ? withWords(due.due, text.slice(...original(due.start, due.end))) : { kind: "none" };
 }
 
-/** A thing does not visit: it is delivered. A verb that says little leaves it to the nouns. */
-function kindOf({ kind, actor, words }: Clause): CommitmentKind {
+/** A thing does not visit: it is delivered. What they may pick up is finished. A verb that says little leaves it to the nouns. */
+function kindOf({ kind, actor, words, verb }: Clause): CommitmentKind {
   if (kind === "visit" && actor === "thing") return "deliver";
+  if (actor === "you" && /^(?:recuperer|reprendre|prendre|chercher|pick|collect)$/.test(verb)) return "repair";
   return kind !== null && kind !== "other" ? kind : (kindOfWords(words) ?? "other");
 }
 

@@ -13,7 +13,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["check", "check look investigate review verify examine double-check find ask see chase dig try"],
   ["lend", "lend loan"],
   ["waive", "waive cover"],
-  ["other", "get receive have be expect hear"],
+  ["other", "get receive have be expect hear pick collect"],
 ];
 
 const DOUBLED = new Set("ship get stop swap drop pop set put run dig commit".split(" "));

@@ -6,13 +6,14 @@ import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 
-const ADVERBS = words("also just then definitely certainly probably likely still now personally gladly quickly immediately surely always already be being not n't never actually both all first of course then try and to");
+const ADVERBS = words("also just then definitely certainly probably likely still now personally gladly quickly immediately surely always already be being not n't never actually both all then");
+const BETWEEN = words("try and to first of course");
 const BEGINS = words("and or but so if when once as that because since while told said says advised informed then until unless after before where which who is are was were am will 'll should hi hello thanks sorry please told");
 const BE = words("am 'm is are 're 's im were be");
 const NOT = /^(?:not|never|won't|can't|cannot|don't|doesn't|isn't|aren't|wouldn't|shouldn't|couldn't|wont|cant|no)$/;
 /** Present tenses that a timetable says: "your sofa arrives Friday". */
 const TIMETABLE = words("arrives comes ships goes gets lands leaves delivers returns starts");
-const GIVEN = words("get receive have hear see expect be");
+const GIVEN = words("get receive have hear see expect be pick collect");
 const FINITE = /^(?:is|are|was|were|has|have|had|will|'ll|should|needs?|wants?|asked|told|called|said|feel|free|able|happy|glad|sure|ready|way|order|back|used|prior|like|hope|please|unable|nothing|thanks?|want|try|trying|you|i|we|time|how)$/;
 
 interface Act {
@@ -30,7 +31,7 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
     if (/^(?:gonna|going)$/.test(word) && (word === "gonna" || tokens[index + 1]?.word === "to")) return auxiliary(tokens, index, "future") ?? progressive(tokens, index);
     if (word === "should") return auxiliary(tokens, index, "expected");
     if (/^(?:supposed|scheduled|set|expected|planning|plan|aiming|promise|promising|hoping)$/.test(word) && tokens[index + 1]?.word === "to") return auxiliary(tokens, index, word === "hoping" ? "expected" : word.startsWith("promis") ? "future" : "expected");
-    if (/^(?:can|could)$/.test(word)) return tokens.slice(index + 1, index + 12).some((it) => it.due) ? auxiliary(tokens, index, "soon") : null;
+    if (/^(?:can|could)$/.test(word)) return tokens.slice(index + 1, index + 12).some((it) => it.due) ? auxiliary(tokens, index, /^(?:you|u)$/.test(tokens[index - 1]?.word ?? "") ? "expected" : "soon") : null;
     if (word === "me" && tokens[index - 1]?.word === "let") return letMe(tokens, index);
     if (/^(?:expect|allow)$/.test(word)) return expecting(tokens, index);
     if (/^(?:due|scheduled|expected|estimated)$/.test(word)) return scheduled(tokens, index);
@@ -39,8 +40,9 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
   },
 
   linkAt(tokens, index): Link | null {
-    const { word } = tokens[index]!;
+    const { word, due } = tokens[index]!;
     const before = tokens[index - 1]?.word ?? "";
+    if (due) return null;
     if (word === "if" || word === "unless" || word === "provided") return "if";
     if (word === "once") return "when";
     if (word === "when" || word === "whenever") return "while";
@@ -67,7 +69,7 @@ function verbAfter(tokens: readonly Token[], start: number): number | null {
     const { word, due } = tokens[i]!;
     if (word === "be") return stateIndex(tokens, i);
     if (baseOf(word)) return i;
-    if (!due && !ADVERBS.has(word) && !NOT.test(word) && !word.endsWith("ly")) return /^[a-z]{3,}$/.test(word) ? i : null;
+    if (!due && !ADVERBS.has(word) && !BETWEEN.has(word) && !NOT.test(word) && !word.endsWith("ly")) return /^[a-z]{3,}$/.test(word) ? i : null;
   }
   return null;
 }
@@ -86,13 +88,18 @@ function actAt(tokens: readonly Token[], at: number): Act {
   if (!known) return { verb: word, kind: null };
   if (/^(?:get|come|circle)$/.test(known.verb) && after.slice(0, 2).includes("back") && after.includes("to")) return { verb: "get back", kind: "reply" };
   if (known.verb === "call" && tokens[at - 1]?.word === "a") return { verb: "call", kind: "call_back" };
+  if (known.verb === "make" && after[0] === "sure") return { verb: "make sure", kind: sureOf(tokens.slice(at + 2, at + 7)) };
   if (known.verb === "have" || known.verb === "get") return { verb: known.verb, kind: after.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? "other" };
   return tokens[at - 1]!.word === "be" && doneOf(word) ? { ...known, verb: `be ${known.verb}` } : known;
 }
 
+/** "I'll make sure the manager calls you" promises the call. */
+const sureOf = (tokens: readonly Token[]): CommitmentKind => tokens.map(({ word }) => (thirdPersonOf(word) ?? baseOf(word))?.kind).find(Boolean) ?? "check";
+
 function stateKind(after: readonly string[]): CommitmentKind | null {
   if (after.some((it) => /^(?:ready|back|finished)$/.test(it))) return "repair";
   if (after.some((it) => /^(?:there|out|round|onsite)$/.test(it))) return "visit";
+  if (after.includes("touch")) return "reply";
   return after.some((it) => /^(?:free|charge|cost)$/.test(it)) ? "waive" : null;
 }
 

@@ -10,7 +10,7 @@ const ADVERBS = words("bien aussi donc alors egalement surement probablement cer
 const BEGINS = words("et ou mais donc car pis puis que qu' si s' quand lorsque lorsqu' des dont alors comme sinon ensuite aussi j' je on vous tu qui est sont a ont afin parce puisque ainsi apres selon bonjour bonsoir merci dit avise");
 const GOING: Readonly<Record<string, Person>> = { vais: "je", va: "il", allons: "nous", vont: "ils", vas: "tu", allez: "vous", jvais: "je", mva: "je" };
 const SHOULD: Readonly<Record<string, Person>> = {
-  devrais: "je", devrait: "il", devrions: "nous", devraient: "ils", devriez: "vous", doit: "il", doivent: "ils", pourrait: "il",
+  devrais: "je", devrait: "il", devrions: "nous", devraient: "ils", devriez: "vous", doit: "il", doivent: "ils", pourrait: "il", pouvez: "vous",
 };
 const ABLE: Readonly<Record<string, Person>> = { pourrai: "je", pourra: "il", pourrons: "nous", pourrez: "vous", pourront: "ils", pourras: "tu" };
 const UNDERTAKING = words("engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe");
@@ -19,7 +19,7 @@ const PLANNED = /^(?:prevu|attendu|estime|planifie|programme|cedule|confirme|fix
 const MOVING = words("passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond");
 const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
 /** What may be said of a customer: it is our side that makes it true. */
-const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre");
+const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher");
 const READY = /^(?:pret|pare|fini|termine|fonctionnel|operationnel|regle|repare|retabli|effectif|fait|complete)(?:le)?e?s?$/;
 
 export const FRENCH_CLAUSES: ClauseGrammar = {
@@ -69,8 +69,8 @@ function withInfinitive(tokens: readonly Token[], index: number, person: Person,
   if (at === null || !left) return null;
   const between = tokens.slice(index + 1, at).map(({ word }) => word);
   const next = infinitiveOf(tokens[at]!.word)!;
-  const second = next.verb === "faire" || next.verb === "venir" || next.verb === "aller" ? infinitiveAfter(tokens, at + 1) : null;
-  const verb = second !== null && next.verb === "faire" ? faire(tokens[second]!.word) : next.verb === "etre" ? stateAfter(tokens, at) : next;
+  const second = /^(?:faire|venir|aller|passer)$/.test(next.verb) ? infinitiveAfter(tokens, at + 1) : null;
+  const verb = second !== null && next.verb === "faire" ? faire(tokens[second]!.word) : next.verb === "etre" ? stateAfter(tokens, at) : second !== null && GIVEN.has(tokens[second]!.word) ? { verb: tokens[second]!.word, kind: next.kind } : next;
   const joined = { ...left, clitics: [...left.clitics, ...between.filter((it) => CLITICS.has(it))] };
   return make(tokens, index, second ?? at, joined, tense, verb, between.includes("pas") || between.includes("plus"));
 }
@@ -229,7 +229,7 @@ function make(tokens: readonly Token[], index: number, last: number, left: Left,
   const { clitics } = left;
   const after = tokens.slice(index + 1, index + 3).map(({ word }) => word);
   const subjectIsYou = left.subject === "you";
-  const toCustomer = clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) || (subjectIsYou && GIVEN.has(verb.replace("etre ", ""))) || (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
+  const toCustomer = clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) || (subjectIsYou && (GIVEN.has(verb) || (verb.startsWith("etre ") && kind !== null))) || (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
   const toward = tokens.slice(last + 1, last + 3).map(({ word }) => word).join(" ");
   const reply = (verb === "revenir" || verb === "retourner") && (clitics.some((it) => /^(?:vous|te|t'|lui|leur)$/.test(it)) || /^vers /.test(toward));
   return {

@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.ts";
+import { infinitiveOf } from "./french-verbs.ts";
 import { ACT_NOUNS, AGENTS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
@@ -13,7 +14,8 @@ const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|re
 /** Acts told without a verb, in notes and short messages: «Règlement sous 10 jours», "Tech there tonight by 8". */
 export function notesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[] {
   return segments(sentence.tokens)
-    .filter((it) => !clauses.some(({ start, end }) => start < it.at(-1)!.end && it[0]!.start < end))
+    .map(untilPoint)
+    .filter((it) => it.length > 0 && !clauses.some(({ start, end }) => start < it.at(-1)!.end && it[0]!.start < end))
     .flatMap((it) => note(it, sentence, text) ?? []);
 }
 
@@ -25,6 +27,8 @@ function segments(tokens: readonly Token[]): Token[][] {
   }
   return found.filter((it) => it.length > 0);
 }
+
+const untilPoint = (tokens: Token[]): Token[] => (!tokens.at(-1)!.due && /^[.!?…]$/.test(tokens.at(-1)!.word) ? tokens.slice(0, -1) : tokens);
 
 function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
   const dueAt = tokens.findIndex(({ due }) => due);
@@ -52,6 +56,8 @@ function kindTold(head: readonly string[]): Clause["kind"] {
   if (head.some((it) => TOLD.test(it) && it !== "votre") && !/^eta$/.test(noun)) return null;
   if (ACT_NOUNS.has(noun)) return head[first + 1] === "de" && head[first + 2] === "votre" ? null : kindOfNoun(noun);
   if (ACT_NOUNS.has(head[0]!)) return kindOfNoun(head[0]!);
+  const toDo = /^[a-z]{3,14}(?:er|ir|re)$/.test(head[0]!) ? infinitiveOf(head[0]!)?.kind : null;
+  if (toDo && !head.some((it) => /^(?:votre|vos|ton|ta|tes|nous|moi)$/.test(it))) return toDo;
   if (head.some((it) => AGENTS.has(it)) && head.some((it) => THERE.test(it))) return "visit";
   return head.length <= 4 && head.some((it) => READY.test(it)) ? "repair" : null;
 }
