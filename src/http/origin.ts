@@ -11,9 +11,10 @@ export function isOwnOrigin(request: FastifyRequest, publicOrigin: string | null
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   const { origin } = request.headers;
-  return origin === undefined || origin === publicOrigin || hostOf(origin) === request.host;
+  return origin === undefined || origin === publicOrigin || isHost(URL.parse(origin), request.host);
 }
 
-function hostOf(origin: string): string | null {
-  return URL.parse(origin)?.host ?? null;
+/** A port that the scheme implies may be said or left out. */
+function isHost(origin: URL | null, host: string): boolean {
+  return origin !== null && origin.host === URL.parse(`${origin.protocol}//${host}`)?.host;
 }
