@@ -6,7 +6,7 @@ const DEBIAN_15 = "/usr/lib/postgresql/15/bin/postgres";
 const only = process.env.TENIR_TEST_POSTGRES;
 
 const on18 = { extends: true as const, test: { name: "tenir", include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"], provide: { postgresVersion: "18" as const } } };
-const on15 = { extends: true as const, test: { name: "postgres 15", include: ["src/store/**/*.test.ts"], provide: { postgresVersion: "15" as const } } };
+const on15 = { extends: true as const, test: { name: "postgres 15", include: ["src/store/**/*.test.ts"], exclude: ["src/store/server.test.ts"], provide: { postgresVersion: "15" as const } } };
 
 export default defineConfig({
   test: {

@@ -59,6 +59,7 @@ export async function startCluster(cluster: Cluster, socketFolder: string): Prom
   const past = (await stat(logFile).catch(() => null))?.size ?? 0;
   if (past > LOG_BYTES_MAX) await truncate(logFile);
   const log = await open(logFile, "a", 0o600);
+  await giveTo(cluster.account, logFile);
   const settings = { ...cluster.settings, listen_addresses: "", unix_socket_directories: socketFolder, unix_socket_permissions: "0700", port: "5432" };
   const { file, args, ids } = runAs(cluster.account, cluster.binaries.postgres, [
     "-D", cluster.folder, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
