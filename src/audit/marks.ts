@@ -5,20 +5,26 @@ import type { Tally } from "./tally.ts";
 /** The hatch of every bar: lines at 45°, so that the middle part differs without colour. Once a page. */
 export const HATCH: Markup = html`<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2" height="5" fill="#007a4b"/></pattern></defs></svg>`;
 
-const FILLS = ["#007a4b", "url(#hatch)", "#b1322a"] as const;
+/** Full, hatched, hollow: three textures, so that a black-and-white print tells as much. Widths in px. */
+const LOOKS = [
+  { fill: "#007a4b", stroke: "none", line: 0 },
+  { fill: "url(#hatch)", stroke: "none", line: 0 },
+  { fill: "#fde6e2", stroke: "#b1322a", line: 1.5 },
+] as const;
 /** Paper between the parts, in px. */
 const GAP = 2;
 
 /** In time, late, nothing found: always in this order. SVG, because printers leave out backgrounds. */
 export function bar({ inTime, late, nothingFound, judged }: Tally, height: number, label: string): Markup | null {
   if (judged === 0) return null;
-  const shown = [inTime, late, nothingFound].map((n, i) => ({ n, fill: FILLS[i]! })).filter(({ n }) => n > 0);
+  const shown = [inTime, late, nothingFound].map((n, i) => ({ n, ...LOOKS[i]! })).filter(({ n }) => n > 0);
   let left = 0;
-  const parts = shown.map(({ n, fill }, i) => {
+  const parts = shown.map(({ n, fill, stroke, line }, i) => {
     const from = (100 * left) / judged;
     left += n;
-    const gap = i < shown.length - 1 ? GAP : 0;
-    return html`<rect x="${from.toFixed(3)}%" style="width:max(1px,calc(${((100 * n) / judged).toFixed(3)}% - ${gap}px))" height="${height}" rx="2" fill="${fill}"/>`;
+    const taken = line + (i < shown.length - 1 ? GAP : 0);
+    const place = `x:calc(${from.toFixed(3)}% + ${line / 2}px);width:max(1px,calc(${((100 * n) / judged).toFixed(3)}% - ${taken}px))`;
+    return html`<rect style="${place}" y="${line / 2}" height="${height - line}" rx="2" fill="${fill}" stroke="${stroke}" stroke-width="${line}"/>`;
   });
   return html`<svg class="bar" role="img" aria-label="${label}" width="100%" height="${height}">${parts}</svg>`;
 }
