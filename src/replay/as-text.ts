@@ -7,7 +7,7 @@ import type { StoryStep } from "./story-commands.ts";
 
 /** Columns of a line; a terminal's usual hundred. */
 const WIDTH = 100;
-const TIME_WIDTH = 12;
+const TIME_WIDTH = 14;
 const INDENT = " ".repeat(TIME_WIDTH);
 
 /** The timeline day by day, what Tenir would have said in its place, then the measure. */

@@ -31,6 +31,7 @@ export function clockWords(language: Language, zone: TimeZone): ClockWords {
     const { hour, minute } = local(at, zone);
     const padded = String(minute).padStart(2, "0");
     if (french) return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${padded}`;
+    if (hour === 12 && minute === 0) return "noon";
     return `${hour % 12 || 12}${minute === 0 ? "" : `:${padded}`}${NBSP}${hour < 12 ? "a.m." : "p.m."}`;
   };
   return { day, time, when: (at) => `${day(at)}, ${time(at)}`, span: (ms) => span(ms, [[DAY, french ? "j" : "d"], ...HOURS]), hours: (ms) => span(ms, HOURS) };

@@ -39,7 +39,7 @@ const ABOUT_THE_CASE: readonly GuardName[] = ["silent", "unanswered", "lost_call
 export function measure(replay: Replay): Measure {
   const steps = replay.story.steps;
   return {
-    chases: steps.filter(({ chases, said }) => chases && said.some(({ by }) => by.role === "customer")).map((step) => chase(replay, step)),
+    chases: steps.filter(({ chases }) => chases).map((step) => chase(replay, step)),
     brokenPromises: brokenOnes(replay),
     repeatedExplanations: steps.filter(({ reexplains }) => reexplains).map((step) => reexplained(replay, step)),
   };

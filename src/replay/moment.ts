@@ -3,12 +3,12 @@ import { addDays, atTime, HOUR, type Instant, type Millis, MINUTE, type TimeZone
 
 /** What a story's file writes as text: moments, hours, lengths of open time. Each returns null, or what is wrong, on bad text. */
 
-export const WEEKDAYS = [
+const WEEKDAYS = [
   ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"], ["friday", "vendredi"], ["saturday", "samedi"], ["sunday", "dimanche"],
 ] as const;
 
 /** ISO weekday of a name in English or French, whole or its first three letters; 0 when it is none. */
-export function weekdayNamed(name: string): number {
+function weekdayNamed(name: string): number {
   const low = name.toLowerCase().replace(/\.$/, "");
   return 1 + WEEKDAYS.findIndex((names) => names.some((it) => it === low || it.slice(0, 3) === low));
 }
@@ -43,7 +43,7 @@ export function readLength(text: string): Millis | null {
   const found = LENGTH.exec(text.trim());
   if (!found) return null;
   const unit = found[2] ? MINUTE : found[3] ? HOUR : found[4] ? WORKING_DAY : 5 * WORKING_DAY;
-  return (Number(found[1]!.replace(",", ".")) * unit) as Millis;
+  return Math.round(Number(found[1]!.replace(",", ".")) * unit) as Millis;
 }
 
 /** "8:00-12:00, 13:00-17:00" in order and apart; "closed" or "fermé" for none. */

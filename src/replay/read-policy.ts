@@ -1,4 +1,5 @@
 import type { Policy } from "../core/policy.ts";
+import { policyProblems } from "../core/policy-problems.ts";
 import type { Millis } from "../core/time.ts";
 import { readLength } from "./moment.ts";
 import type { Page, Path } from "./story-page.ts";
@@ -18,8 +19,10 @@ export function readPolicy({ told: { policy }, note }: Page, usual: Policy): Pol
   });
   const warnings = policy.warnings?.map((it, index) => ({ ahead: length(it.ahead, ["warnings", index, "ahead"]), before: length(it.before, ["warnings", index, "before"]) }));
   const ladder = policy.ladder?.map((it, index) => ({ after: length(it.after, ["ladder", index, "after"]), to: it.to }));
-  return {
+  const read: Policy = {
     ...usual, ...Object.fromEntries(lengths), chases: policy.chases ?? usual.chases,
-    warnings: warnings?.sort((a, b) => a.ahead - b.ahead) ?? usual.warnings, ladder: ladder ?? usual.ladder,
+    warnings: warnings?.toSorted((a, b) => a.ahead - b.ahead) ?? usual.warnings, ladder: ladder ?? usual.ladder,
   };
+  for (const { path, problem } of policyProblems(read)) note("bad_policy", ["policy"], { where: path, problem });
+  return read;
 }

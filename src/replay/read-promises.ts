@@ -48,7 +48,10 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
   const speakers = said.filter(({ by }) => by.role !== "customer");
   const speaker = line?.by ?? (speakers.length === 1 ? speakers[0]!.by : null);
   const by = told.by === undefined ? null : partyNamed(page, cast, told.by, [...path, "by"]);
-  if (told.by !== undefined && by === null) return [];
+  if (told.by !== undefined && by === null) {
+    known.set(told.id, at);
+    return [];
+  }
   if (!speaker && !by) page.note("words_not_said", [...path, "words"], { found: words });
   const saidBy = speaker?.role === "person" ? speaker.id : by?.role === "person" && !speaker ? by.id : cast.owner;
   const seen = seenIn(cast, at, words, line?.words ?? words);

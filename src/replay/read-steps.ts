@@ -20,7 +20,8 @@ const SPEAKERS: Partial<Record<Happening, Party["role"]>> = {
   we_call: "person", we_write: "person", we_visit: "person", note: "person", third_party_says: "third_party",
 };
 
-export function readSteps(page: Page, cast: Cast, moment: ReadMoment): Step[] {
+/** The steps, and every promise name that they give. */
+export function readSteps(page: Page, cast: Cast, moment: ReadMoment): { steps: Step[]; names: Iterable<string> } {
   const steps: Step[] = [];
   const known: Known = new Map();
   const ids = new Set<string>();
@@ -28,7 +29,11 @@ export function readSteps(page: Page, cast: Cast, moment: ReadMoment): Step[] {
   page.told.steps.forEach((told, index) => {
     const path = ["steps", index];
     const at = moment(told.at, [...path, "at"]);
-    if (at === null) return;
+    if (at === null) {
+      for (const { id } of told.promises ?? []) known.set(id, 0 as Instant); // so that what names them is not at fault too
+      if (told.id !== undefined) ids.add(told.id);
+      return;
+    }
     if (before !== null && at < before) page.note("time_goes_back", [...path, "at"], { found: told.at, before: page.told.steps[index - 1]!.at });
     before = at;
     const id = told.id ?? `step-${index + 1}`;
@@ -37,7 +42,7 @@ export function readSteps(page: Page, cast: Cast, moment: ReadMoment): Step[] {
     ids.add(id);
     steps.push(readStep(page, cast, moment, { told, path, id, at, known }));
   });
-  return steps;
+  return { steps, names: known.keys() };
 }
 
 function readStep(page: Page, cast: Cast, moment: ReadMoment, { told, path, id, at, known }: { told: StepTold; path: Path; id: string; at: Instant; known: Known }): Step {

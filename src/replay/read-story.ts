@@ -61,12 +61,11 @@ function build(page: Page, shiftDays: number): Story | null {
   const calendar = workingCalendar({ zone, hours, closedDays: daysClosed(page, start, shiftDays) });
   const region = told.region ? `${told.country}-${told.region}` : told.country;
   const cast = { customer, people, thirdParties, owner, zone, region, calendar, policy, language: told.language };
-  const steps = readSteps(page, cast, moment);
+  const { steps, names } = readSteps(page, cast, moment);
   const lastAt = steps.at(-1)?.at ?? start;
   const until = told.until === undefined ? lastAt : moment(told.until, ["until"]);
   if (until !== null && until < lastAt) page.note("ends_before_last_step", ["until"], { found: told.until! });
-  const names = new Set(steps.flatMap((step) => step.promises.map(({ name }) => name)));
-  const expect = readExpectations(page, people, names, moment);
+  const expect = readExpectations(page, people, new Set(names), moment);
   const { title, about, business, subject } = told;
   return { ...cast, title, about, business, subject, steps, until: latest(until ?? lastAt, lastAt), expect };
 }

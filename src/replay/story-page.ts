@@ -20,9 +20,8 @@ export interface Page {
 export function openPage(text: string, shifted: boolean): { ok: true; page: Page } | { ok: false; problems: Problem[] } {
   const counter = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ""), { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return no(document.errors.map((error) => ({ code: "bad_yaml", line: counter.linePos(error.pos[0]).line, path: "", detail: { reason: error.message } })));
-  }
+  const [error] = document.errors; // the others mostly follow from the first
+  if (error) return no([{ code: "bad_yaml", line: counter.linePos(error.pos[0]).line, path: "", detail: { reason: error.message } }]);
   if (!isMap(document.contents)) return no([{ code: "not_a_story", line: null, path: "", detail: {} }]);
   const lineOf = (path: Path) => lineIn(document, counter, path);
   const parsed = StoryFile.safeParse(document.toJS());

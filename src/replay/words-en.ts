@@ -6,6 +6,8 @@ const q = (words: string) => `“${words}”`;
 const f = (parts: TemplateStringsArray, ...values: (string | number)[]): string => parts.map((part, i) => part.replaceAll("'", "’") + (values[i] ?? "")).join("");
 const near = ({ near: name }: Record<string, string>) => (name ? ` Did you mean ${q(name)}?` : "");
 const s = (n: number) => (n === 1 ? "" : "s");
+/** A sentence's end, after «5 p.m.» too. */
+const end = (text: string) => (text.endsWith(".") ? text : `${text}.`);
 const by = (due: string, conventional: boolean) => (conventional ? `no date said; watched until ${due}` : `by ${due}`);
 const ordinal = (n: number) => `${n}${["th", "st", "nd", "rd"][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? "th"}`;
 
@@ -14,15 +16,15 @@ export const EN: Words = {
   colon: ":",
   quote: q,
   findings: {
-    at_risk: ({ words, promiser, due, conventional }) => `At risk: ${q(words)}, from ${promiser}, ${by(due, conventional)}. Nothing shows yet that it will be kept.`,
+    at_risk: ({ words, promiser, due, conventional }) => `At risk: ${q(words)}, from ${promiser}, ${end(by(due, conventional))} Nothing shows yet that it will be kept.`,
     broken: ({ words, promiser, due, elapsed, level, conventional }) =>
       level === 1
-        ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now" : `It was for ${due}`}.`
+        ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now." : end(`It was for ${due}`)}`
         : `Still not kept, ${elapsed} later: ${q(words)}, from ${promiser}.`,
     vague: ({ words, promiser, customer }) => `${q(words)}: when is that, for ${customer}? ${promiser}, give a real date.`,
     unaccepted: ({ words, promiser, saidBy, level }) => f`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? f`hasn't said yes yet` : f`still hasn't said yes`}: ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
-      f`Won't hold: ${q(words)}, from ${promiser}, by ${due}. ${since ? f`What it waits on allows nothing before ${since}` : f`What it waits on hasn't come, and the time left is too short`}. Give the new date before the old one passes.`,
+      f`Won't hold: ${q(words)}, from ${promiser}, ${end(`by ${due}`)} ${since ? end(`What it waits on allows nothing before ${since}`) : f`What it waits on hasn't come, and the time left is too short.`} Give the new date before the old one passes.`,
     silent: ({ customer, elapsed }) => f`${customer} hasn't heard from us in ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
     lost_call: ({ customer, since }) => `The call from ${customer} was lost (${since}): we owe a call back.`,
@@ -35,9 +37,9 @@ export const EN: Words = {
   },
   doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },
   note: "internal note",
-  promised: (words, who, due, conventional) => `Promise noted: ${q(words)}. ${who}, ${by(due, conventional)}.`,
-  again: (words, who, due, conventional) => `Promised again: ${q(words)}. ${who}, ${by(due, conventional)}.`,
-  moved: (words, due) => `Renegotiated: ${q(words)}, now by ${due}.`,
+  promised: (words, who, due, conventional) => `Promise noted: ${q(words)}. ${who}, ${end(by(due, conventional))}`,
+  again: (words, who, due, conventional) => `Promised again: ${q(words)}. ${who}, ${end(by(due, conventional))}`,
+  moved: (words, due) => `Renegotiated: ${q(words)}, ${end(`now by ${due}`)}`,
   kept: (words, who, late) => `${late ? "Kept late" : "Kept"}: ${q(words)}, by ${who}.`,
   released: (words) => `Released: ${q(words)}.`,
   accepted: (words, who) => `${who} says yes: ${q(words)}.`,
@@ -63,7 +65,7 @@ export const EN: Words = {
   unmet: (line, when, guard, about, names) => `line ${line}: not said ${when} · ${guard} · ${about} · to ${names}`,
   wholeCase: "the case",
   problem: {
-    bad_yaml: ({ reason }) => `this is not YAML: ${reason} Words that hold a colon go between straight quotes.`,
+    bad_yaml: ({ reason }) => `this is not YAML: ${end(reason!)} Words that hold a colon go between straight quotes.`,
     not_a_story: () => "the file has to be a set of keys (title, people, steps…); see docs/stories.md",
     missing_key: ({ key }) => `${q(key!)} is missing.`,
     unknown_key: (it) => `unknown key ${q(it.key!)}.${near(it)}`,
@@ -77,6 +79,7 @@ export const EN: Words = {
     bad_hours: ({ found }) => `hours that cannot be read ${q(found!)}; expected: “monday-friday: 8:00-12:00, 13:00-17:00”, one open period at least.`,
     bad_day: ({ found }) => `a day that cannot be read ${q(found!)}; expected: 2026-12-24.`,
     bad_length: ({ found }) => `a length that cannot be read ${q(found!)}; expected: “45 min”, “2 hours”, “3 days”, “1 week”.`,
+    bad_policy: ({ where, problem }) => `this policy cannot be followed (${where}: ${POLICY[problem!]}).`,
     bad_moment: ({ found }) => `a time that cannot be read ${q(found!)}; expected: “tuesday 2026-11-24 17:00”.`,
     no_such_day: ({ found }) => `${q(found!)} is in no calendar.`,
     no_such_weekday: ({ found }) => `${q(found!)} does not begin with a day of the week.`,
@@ -113,4 +116,7 @@ Exit codes: 0; 1 when something the file expects was not said; 2 when the file o
 
 const DAYS = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const TYPES: Record<string, string> = { string: "a text", array: "a list", object: "keys", record: "keys", boolean: "true or false", number: "a number" };
+const POLICY: Record<string, string> = {
+  not_a_length: "not a length", too_long: "longer than a year", no_length: "no length at all would never end", empty: "nothing", goes_back: "a step before the one before",
+};
 const ROLES: Record<string, string> = { customer: "the customer", person: "one of “people”", third_party: "a third party" };

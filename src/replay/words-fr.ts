@@ -64,13 +64,13 @@ export const FR: Words = {
   unmet: (line, when, guard, about, names) => f`ligne ${line} : pas dit ${when} · ${guard} · ${about} · à ${names}`,
   wholeCase: "le dossier",
   problem: {
-    bad_yaml: ({ reason }) => f`ce n'est pas du YAML : ${reason} Des mots qui contiennent « : » se mettent entre guillemets droits.`,
+    bad_yaml: ({ reason }) => f`ce n'est pas du YAML : ${reason}${reason!.endsWith(".") ? "" : "."} Des mots qui contiennent « : » se mettent entre guillemets droits.`,
     not_a_story: () => f`le fichier doit être une suite de clés (title, people, steps…); voir docs/stories.md`,
     missing_key: ({ key }) => f`il manque « ${key} ».`,
     unknown_key: (it) => f`clé inconnue « ${it.key} ».` + near(it),
     wrong_type: ({ expected, found }) => f`« ${found} » n'est pas du bon genre; attendu : ${TYPES[expected!] ?? expected}.`,
     not_one_of: (it) => f`« ${it.found} » n'est pas connu.` + near(it) + f` Attendu : ${it.known}.`,
-    empty: () => "c'est vide.",
+    empty: () => f`c'est vide.`,
     wrong_value: ({ reason }) => f`la valeur ne va pas : ${reason}.`,
     unknown_zone: ({ found }) => f`fuseau horaire inconnu « ${found} »; attendu : un nom comme America/Toronto ou Europe/Paris.`,
     unknown_country: (it) => f`pays inconnu « ${it.found} »; attendu : un code de deux lettres, comme CA ou FR.` + near(it),
@@ -78,6 +78,7 @@ export const FR: Words = {
     bad_hours: ({ found }) => f`heures illisibles « ${found} »; attendu : « monday-friday: 8:00-12:00, 13:00-17:00 », une période ouverte au moins.`,
     bad_day: ({ found }) => f`jour illisible « ${found} »; attendu : 2026-12-24.`,
     bad_length: ({ found }) => f`durée illisible « ${found} »; attendu : « 45 min », « 2 heures », « 3 jours », « 1 semaine ».`,
+    bad_policy: ({ where, problem }) => f`cette politique ne peut pas être suivie (${where} : ${POLICY[problem!]}).`,
     bad_moment: ({ found }) => f`moment illisible « ${found} »; attendu : « mardi 2026-11-24 17:00 ».`,
     no_such_day: ({ found }) => f`« ${found} » n'existe pas au calendrier.`,
     no_such_weekday: ({ found }) => f`« ${found} » ne commence pas par un jour de la semaine.`,
@@ -114,4 +115,7 @@ Codes de sortie : 0; 1 si une attente du fichier n’est pas remplie; 2 si le fi
 
 const JOURS = ["", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const TYPES: Record<string, string> = { string: "un texte", array: "une liste", object: "des clés", record: "des clés", boolean: "true ou false", number: "un nombre" };
+const POLICY: Record<string, string> = {
+  not_a_length: "pas une durée", too_long: "plus d’une année", no_length: "une durée nulle ne finirait jamais", empty: "rien", goes_back: "une marche avant la précédente",
+};
 const ROLES: Record<string, string> = { customer: "le client", person: "quelqu'un de « people »", third_party: "un tiers" };

@@ -6,7 +6,7 @@ import { EN } from "./words-en.ts";
 import { FR } from "./words-fr.ts";
 
 /** What a finding's sentence is made of. */
-export interface Said {
+interface Said {
   words: string;
   promiser: string;
   saidBy: string;
