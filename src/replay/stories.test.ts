@@ -63,6 +63,14 @@ test("a slip upstream is said at once, and moved before it breaks anything (S06)
   expect(it.state).toMatchObject({ status: "closed", commitments: [{ status: "kept" }, { status: "kept" }, { status: "kept", level: 1 }] });
 });
 
+test("the story in docs/stories.md is read and told as it says", () => {
+  const [whole, , expected] = [...readFileSync(join(FOLDER, "../docs/stories.md"), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => yaml);
+  const read = readStory(`${whole}${expected}`);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  expect(read.story.expect).toHaveLength(2);
+  expect(compareExpected(run(read.story)).unmet).toEqual([]);
+});
+
 test.each(FILES)("%s can be laid on any day of the year", (file) => {
   const text = readFileSync(join(FOLDER, file), "utf8");
   for (let shiftDays = 1; shiftDays < 366; shiftDays += 3) {
