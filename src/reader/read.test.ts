@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../core/calendar.ts";
 import type { Language } from "../core/due.ts";
-import { instant, local } from "../core/time.ts";
+import { type Instant, instant, local } from "../core/time.ts";
 import { fold } from "./fold.ts";
 import { clausesIn } from "./promise/clauses-in.ts";
 import { ENGLISH_CLAUSES } from "./promise/english.ts";
@@ -24,8 +24,8 @@ function brief({ kind, promiser, due, conditional }: ReadCommitment): string {
   return `${kind} ${promiser} ${due.kind === "exact" || due.kind === "window" ? wall(due.by) : due.kind}${conditional ? " ?" : ""}`;
 }
 
-function wall(at: number): string {
-  const { month, day, hour, minute } = local(at as never, TORONTO);
+function wall(at: Instant): string {
+  const { month, day, hour, minute } = local(at, TORONTO);
   const two = (n: number) => String(n).padStart(2, "0");
   return `${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }

@@ -19,7 +19,7 @@ export const FRENCH: Fragments = {
   D: "[12]\\d|3[01]|0?[1-9](?:er)?|premier",
   YEAR: "20\\d\\d",
   TO: " ?(?:a|-|/|ou|et) ?",
-  IN: "(?:d'ici(?: a)?|d ici|sous|dans|en|au bout de|delai(?: maximum| maximal| max)? de)(?: les?| un delai de| un delai maximum de)?(?: prochaine?s)?(?: environ| a peu pres| moins de| max| maximum)?",
+  IN: "(?:d'ici(?: a)?|d ici|sous|dans|en|au bout de|au cours des?|delai(?: maximum| maximal| max)? de)(?: les?| un delai de| un delai maximum de)?(?: prochaine?s)?(?: environ| a peu pres| moins de| max| maximum)?",
   UNIT: "min(?:ute)?s?|mn|h(?:eures?|rs?)?|jours?|jrs?|j|semaines?|sem|mois",
   WORKING: "ouvrables?|ouvres?|ouvree?s?|d'ouvrage|de travail",
   H: "(?:[01]?\\d|2[0-4]) ?(?:h(?:eures?|rs?)?|:)(?: ?[0-5]\\d)?(?: ?(?:am|pm))?(?: (?:du matin|du soir|de l'apres-midi))?|(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|quatorze|quinze|seize|dix[-\\s]sept|dix[-\\s]huit) heures?(?: et demie?| et quart| trente)?|midi(?: et demie?| trente)?|minuit",
@@ -71,7 +71,7 @@ export const FRENCH_RULES: readonly DueRule[] = [
   { says: "(?:entre|de|d') ?(?<a>{H}|\\d{1,2}) ?(?:et|a|-) ?(?<b>{H})|(?<c>{H}) ?(?:-|a) ?(?<e>{H})|entre (?<f>\\d{1,2}) et (?<g>\\d{1,2})(?! ?(?:min|jours|semaines|mois|%|\\$|€|ans))", means: (said) => clock(time(said.a ?? said.c ?? said.f), time(said.b ?? said.e ?? said.g), true), example: ["jeudi entre 13 h et 15 h", "2026-03-12T15:00", "2026-03-12T13:00"] },
 
   // Lengths from now
-  { says: "(?<in>{IN}) (?<n>{N})(?:{TO}(?<n2>{N}))? ?(?<unit>{UNIT})(?: (?<working>{WORKING}))?", means: lengthSaid, example: ["dans 24 à 48 heures", "2026-03-12T10:15", "2026-03-11T10:15"] },
+  { says: "(?<in>{IN}) (?<n>{N})(?:{TO}(?<n2>{N}))? ?(?:prochaine?s? )?(?<unit>{UNIT})(?: (?<working>{WORKING}))?", means: lengthSaid, example: ["dans 24 à 48 heures", "2026-03-12T10:15", "2026-03-11T10:15"] },
   { says: "(?<n>{N})(?:{TO}(?<n2>{N}))? ?(?<unit>{UNIT}) (?<working>{WORKING})", means: lengthSaid, example: ["deux jours ouvrables", "2026-03-12T17:00"] },
   { says: "(?<=(?:prendre|prendra|prend|comptez|compter|prevoyez|prevoir|prevois|durera|dure|attente de|delai de|delais de|pour) (?:environ |encore |un bon )?)(?<n>{N})(?:{TO}(?<n2>{N}))? ?(?<unit>{UNIT})(?: (?<working>{WORKING}))?", means: lengthSaid, example: ["ça va prendre une semaine", "2026-03-17T17:00"] },
   { says: "(?:dans|d'ici) (?:une |la )?demi[-\\s]heure", means: () => length(30, 30, "minute"), example: ["dans une demi-heure", "2026-03-10T10:45"] },

@@ -4,15 +4,6 @@
  */
 export type Fragments = Readonly<Record<string, string>>;
 
-export function expand(source: string, fragments: Fragments): string {
-  const expanded = source.replace(/\{([A-Z_]+)\}/g, (_, name: string) => {
-    const fragment = fragments[name];
-    if (fragment === undefined) throw new RangeError(`no fragment {${name}} in «${source}»`);
-    return `(?:${expand(fragment, fragments)})`;
-  });
-  return expanded.replaceAll(" ", "\\s{1,3}").replaceAll("\\s{1,3}?", "\\s{0,3}");
-}
-
 /** Matches only where it is asked to look, and only up to the end of a word. */
 export function here(source: string, fragments: Fragments): RegExp {
   return new RegExp(`(?:${expand(source, fragments)})(?![a-z0-9])`, "y");
@@ -22,4 +13,13 @@ export function here(source: string, fragments: Fragments): RegExp {
 export function anywhere(sources: readonly string[], fragments: Fragments): RegExp {
   const all = sources.map((source) => expand(source, fragments).replace(/\(\?<[a-z]\w*>/gi, "(?:"));
   return new RegExp(`(?<![a-z0-9])(?:${all.join("|")})(?![a-z0-9])`, "g");
+}
+
+function expand(source: string, fragments: Fragments): string {
+  const expanded = source.replace(/\{([A-Z_]+)\}/g, (_, name: string) => {
+    const fragment = fragments[name];
+    if (fragment === undefined) throw new RangeError(`no fragment {${name}} in «${source}»`);
+    return `(?:${expand(fragment, fragments)})`;
+  });
+  return expanded.replaceAll(" ", "\\s{1,3}").replaceAll("\\s{1,3}?", "\\s{0,3}");
 }

@@ -1,7 +1,7 @@
 import type { FoundDue } from "../due.ts";
 import type { Anchor, ClauseGrammar, Link } from "./anchor.ts";
 import type { Actor, Clause } from "./clause.ts";
-import { AGENTS, CUSTOMERS, OUTSIDERS } from "./nouns.ts";
+import { AGENTS, CUSTOMERS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
 /** What a pronoun in the next sentence stands for. */
@@ -65,7 +65,7 @@ function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
   if (words.some((it) => OUTSIDERS.has(it))) return "outsider";
   if (!toCustomer && words.some((it) => CUSTOMERS.has(it)) && !words.some((it) => AGENTS.has(it))) return "customer";
   if (words.some((it) => AGENTS.has(it))) return "agent";
-  return said.length <= 2 && !DETERMINER.test(words[0]!) ? "agent" : "thing";
+  return said.length <= 2 && !DETERMINER.test(words[0]!) && !kindOfNoun(words[0]!) ? "agent" : "thing";
 }
 
 const DETERMINER = /^(?:l[ea]s?|l'|un|une|des|d'|du|de|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|the|an?|this|that|these|those|my|your|our|their|his|her|its|all|it|le|tout)$/;
@@ -131,10 +131,16 @@ function fronted(tokens: readonly Token[], from: number, free: number, links: re
   for (let i = free; i < from; i++) {
     if (links[i] === "if") return i;
     if (links[i] === "when") return Math.max(free, /^(?:que|qu')$/.test(tokens[i]!.word) ? i - 1 : i);
-    if (tokens[i]!.due && tokens.slice(i, from).every(({ word, due }) => due || /^[a-z,']{1,6}$/.test(word))) return i;
+    if (tokens[i]!.due && opens(tokens, i, free) && tokens.slice(i, from).every(({ word, due }) => due || (/^[a-z,']{1,6}$/.test(word) && !JOINING.test(word)))) return i;
   }
   return from;
 }
+
+/** Joined clauses each keep their dues: «reçue ce matin et le technicien passera jeudi». */
+const JOINING = /^(?:et|mais|pis|puis|donc|and|but|so|or|ou)$/;
+
+/** A due in front begins what is left of the sentence, or follows a stop; else it ends what was said before. */
+const opens = (tokens: readonly Token[], index: number, free: number): boolean => index <= free || /^[^a-z0-9']/.test(tokens[index - 1]!.word) || JOINING.test(tokens[index - 1]!.word);
 
 /** «dès que le comité aura statué» is when, and no date follows from it. */
 function waiting(tokens: readonly Token[], front: number, last: number, links: readonly (Link | null)[]): FoundDue {

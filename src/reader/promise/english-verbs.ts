@@ -21,7 +21,7 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
   send: "sent", do: "done", pay: "paid", bring: "brought", make: "made", take: "taken", write: "written", ship: "shipped", drop: "dropped", find: "found", rebuild: "rebuilt", lend: "lent", mail: "mailed",
 };
 
-export interface EnglishVerb {
+interface EnglishVerb {
   verb: string;
   kind: CommitmentKind;
 }

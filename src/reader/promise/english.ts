@@ -190,7 +190,7 @@ const CUSTOMER = /^(?:you|u|ya|your|yours|cust|customer|pt|him|her|them|client|o
 
 function make(tokens: readonly Token[], at: number, left: Left, tense: Anchor["tense"], { verb, kind }: Act, negated = false): Anchor {
   const after = tokens.slice(at + 1, at + 6).map(({ word }) => word);
-  const given = left.subject === "you" && GIVEN.has(verb);
+  const given = left.subject === "you" && (GIVEN.has(verb) || verb.startsWith("be "));
   return {
     ...left, last: at, tense, verb, kind, negated,
     toCustomer: given || (left.subject !== "you" && after.some((it) => CUSTOMER.test(it))),

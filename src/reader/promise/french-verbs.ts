@@ -35,7 +35,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   entendre: "entendr entends entend entendons entendent entendu", suivre: "suivr - suit suivons suivent suivi", prendre: "prendr prends prend prenons prennent pris", reprendre: "reprendr reprends reprend reprenons reprennent repris",
 };
 
-export type Form = "future" | "present" | "infinitive" | "participle";
 export type Person = "je" | "tu" | "il" | "nous" | "vous" | "ils";
 
 export interface Verb {

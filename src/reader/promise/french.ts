@@ -40,8 +40,9 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
   },
 
   linkAt(tokens, index): Link | null {
-    const { word } = tokens[index]!;
+    const { word, due } = tokens[index]!;
     const before = tokens[index - 1]?.word ?? "";
+    if (due) return null;
     if (word === "si" || (word === "s'" && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
     if (word === "que" || word === "qu'") return /^(?:des|fois|aussitot|apres|condition|sitot)$/.test(before) ? "when" : governing(tokens, index);
     if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return "while";
@@ -90,8 +91,12 @@ function inFuture(tokens: readonly Token[], index: number, { person, ...verb }: 
   if (verb.verb === "avoir" && participleOf(tokens[index + 1]?.word ?? "")) return null;
   const left = subjectOf(tokens, index, person);
   if (!left) return null;
-  return make(tokens, index, index, left, "future", verb.verb === "etre" ? stateAfter(tokens, index) : verb.verb === "faire" ? doneAfter(tokens, index) : verb);
+  return make(tokens, index, index, left, "future", verb.verb === "etre" ? stateAfter(tokens, index) : verb.verb === "faire" ? doneAfter(tokens, index) : touching(tokens, index) ?? verb);
 }
+
+/** «prendra contact», «entrerons en contact». */
+const touching = (tokens: readonly Token[], index: number): Verb | null =>
+  tokens.slice(index + 1, index + 3).some(({ word }) => word === "contact") ? { verb: "contacter", kind: "call_back" } : null;
 
 /** «sera livré», «sera prête», «sera à notre charge»: the act is in what follows. */
 function stateAfter(tokens: readonly Token[], index: number): Verb {
@@ -117,7 +122,7 @@ function doneAfter(tokens: readonly Token[], index: number): Verb {
 /** «je m'engage à vous rappeler», «nous avons prévu de revenir», «je ne manquerai pas de…». */
 function undertaking(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
-  const person: Person = /ons$/.test(word) ? "nous" : /^(?:engage|promets|prevois|compte|charge|occupe|\w+ai)$/.test(word) ? "je" : word === "prevu" ? "nous" : "il";
+  const person: Person = word.endsWith("ons") ? "nous" : /^(?:engage|promets|prevois|compte|charge|occupe|\w+ai)$/.test(word) ? "je" : word === "prevu" ? "nous" : "il";
   const at = infinitiveAfter(tokens, index + 1);
   const left = subjectOf(tokens, word === "prevu" ? auxiliary(tokens, index) : index, person) ?? subjectOf(tokens, index, "il");
   if (word === "occupe") return left && left.clitics.some((it) => /^[ms]'$/.test(it)) ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" }) : null;
@@ -138,7 +143,7 @@ function planned(tokens: readonly Token[], index: number): Anchor | null {
   let end = index;
   while (end > 0 && /^(?:est|sont|bien|etait)$/.test(tokens[end - 1]!.word)) end--;
   const subject = nounSubject(tokens, end, BEGINS);
-  if (!subject) return null;
+  if (!subject || tokens.slice(subject.from, subject.to).some(({ word }) => /^(?:rdv|rendez-vous)$/.test(word))) return null;
   const kind = tokens.slice(subject.from, subject.to).map(({ word }) => kindOfNoun(word)).find(Boolean) ?? null;
   return { first: end, last: index, from: subject.from, subject, tense: "expected", verb: "prevoir", kind, toCustomer: false, toUs: false, negated: false };
 }
@@ -161,7 +166,7 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
   for (const person of verb.persons) {
     const left = subjectOf(tokens, index, person);
     if (!left || left.subject === "said_before") continue;
-    if (typeof left.subject === "object" && (!MOVING.has(word) || left.clitics.some((it) => /^l/.test(it) && it !== "lui"))) continue;
+    if (typeof left.subject === "object" && (!MOVING.has(word) || left.clitics.some((it) => it.startsWith("l") && it !== "lui"))) continue;
     if (left.subject === "you" || verb.verb === "etre") continue;
     if (verb.verb === "avoir") return having(tokens, index, left);
     const whole = word === "fais" || word === "fait" || word === "faisons" ? doneAfter(tokens, index) : verb;
@@ -197,6 +202,8 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
 
+const JOINS = /^(?:et|pis|puis|,)$/;
+
 interface Left {
   subject: Anchor["subject"];
   from: number;
@@ -213,9 +220,12 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
   const pronoun = (subject: Anchor["subject"]): Left => ({ subject, from: first - 1, first, clitics });
   if (person === "nous" || person === "vous") {
     const at = tokens.findIndex(({ word }, i) => i >= first && i < index && word === person);
-    return at < 0 ? null : { subject: person === "nous" ? "we" : "you", from: at, first: at, clitics: tokens.slice(at + 1, index).map(({ word }) => word) };
+    if (at < 0) return person === "nous" && JOINS.test(before) ? { subject: "said_before", from: first, first, clitics } : null;
+    return { subject: person === "nous" ? "we" : "you", from: at, first: at, clitics: tokens.slice(at + 1, index).map(({ word }) => word) };
   }
-  if (person === "je") return /^(?:je|j'|j|jvais)$/.test(before) || tokens[index]!.word === "jvais" ? (before.startsWith("j") ? pronoun("i") : { subject: "i", from: index, first: index, clitics: [] }) : null;
+  if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word)) return { subject: "said_before", from: first, first, clitics };
+  if (person === "je" && tokens[index]!.word === "jvais") return { subject: "i", from: index, first: index, clitics: [] };
+  if (person === "je") return /^(?:je|j'|j)$/.test(before) ? pronoun("i") : null;
   if (person === "tu") return before === "tu" ? pronoun("you") : null;
   if (before === "on") return pronoun("we");
   if (/^(?:ils?|elles?|ca|cela|ce|c'|celui-ci|celle-ci)$/.test(before)) return pronoun("it");
@@ -231,7 +241,7 @@ function make(tokens: readonly Token[], index: number, last: number, left: Left,
   const subjectIsYou = left.subject === "you";
   const toCustomer = clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) || (subjectIsYou && (GIVEN.has(verb) || (verb.startsWith("etre ") && kind !== null))) || (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
   const toward = tokens.slice(last + 1, last + 3).map(({ word }) => word).join(" ");
-  const reply = (verb === "revenir" || verb === "retourner") && (clitics.some((it) => /^(?:vous|te|t'|lui|leur)$/.test(it)) || /^vers /.test(toward));
+  const reply = (verb === "revenir" || verb === "retourner") && (clitics.some((it) => /^(?:vous|te|t'|lui|leur)$/.test(it)) || toward.startsWith("vers "));
   return {
     first: left.first, last, from: left.from, subject: left.subject, tense, verb, toCustomer: toCustomer || /^vers (?:vous|toi|lui|elle)/.test(toward),
     kind: reply ? "reply" : kind,

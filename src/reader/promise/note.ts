@@ -40,7 +40,7 @@ function note(tokens: readonly Token[], sentence: Sentence, text: string): Claus
   if (!kind) return null;
   const due = tokens.flatMap((it) => (it.due ? [it.due] : [])).find((it) => it.due.kind !== "vague") ?? tokens[cut]!.due;
   const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
-  const by = head.find((it) => OUTSIDERS.has(it));
+  const by = head.slice(0, 2).some((it) => OUTSIDERS.has(it));
   return {
     start, end: Math.max(end, due?.end ?? 0), actor: by ? "outsider" : "none", named: null, tense: "bare", verb: head.at(-1)!, kind,
     toCustomer: true, toUs: false, negated: false, due: due ?? { due: { kind: "vague", words: "" }, start: tokens[cut]!.start, end },
@@ -53,7 +53,7 @@ function note(tokens: readonly Token[], sentence: Sentence, text: string): Claus
 function kindTold(head: readonly string[]): Clause["kind"] {
   const first = head.findIndex((it) => !LEAD.test(it));
   const noun = first >= 0 && first < HEAD_MAX ? head[first]! : head[0]!;
-  if (head.some((it) => TOLD.test(it) && it !== "votre") && !/^eta$/.test(noun)) return null;
+  if (head.some((it, i) => TOLD.test(it) && it !== "votre" && !(it === "a" && infinitiveOf(head[i + 1] ?? ""))) && !/^eta$/.test(noun)) return null;
   if (ACT_NOUNS.has(noun)) return head[first + 1] === "de" && head[first + 2] === "votre" ? null : kindOfNoun(noun);
   if (ACT_NOUNS.has(head[0]!)) return kindOfNoun(head[0]!);
   const toDo = /^[a-z]{3,14}(?:er|ir|re)$/.test(head[0]!) ? infinitiveOf(head[0]!)?.kind : null;

@@ -37,14 +37,14 @@ export const ACT_NOUNS = new Set(
 
 /** People of the desk, by what they do: the act is the team's. */
 export const AGENTS = new Set(
-  ("equipe gars technicien technicienne tech techs technician technicians plombier plumber conseiller conseillere gestionnaire responsable directeur directrice gerant gerante patron collegue inspecteur inspector infirmier infirmiere infirmiere nurse doctor docteur dr medecin " +
-    "estimateur expert mecanicien chauffeur driver livreur livreurs camion truck depanneuse crew team guy guys manager mgr supervisor specialist agent rep representative secretary owner-operator someone somebody colleague installer installers engineer " +
-    "rn advisor adviser adjuster lead director boss accountant housekeeping office dispatch foreman staff van estimator quelqu'un quelqu comptable superviseur repartiteur repartition monteur poseur specialiste agent service").split(" "),
+  ("equipe gars technicien technicienne tech techs technician technicians plombier plumber conseiller conseillere gestionnaire responsable directeur directrice gerant gerante patron collegue inspecteur inspector infirmier infirmiere nurse doctor docteur dr medecin " +
+    "estimateur expert mecanicien chauffeur driver livreur livreurs camion truck depanneuse crew team guy guys manager mgr supervisor specialist agent rep representative secretary someone somebody colleague installer installers engineer " +
+    "rn advisor adviser adjuster lead director boss accountant housekeeping office dispatch foreman staff van estimator quelqu comptable superviseur repartiteur repartition monteur poseur specialiste").split(" "),
 );
 
 /** People and firms that are not ours: their acts are watched as a third party's. */
 export const OUTSIDERS = new Set(
-  ("sous-traitant sous-traitants soustraitant fournisseur fournisseurs manufacturier fabricant transporteur assureur serrurier electricien peintre vitrier notaire huissier subcontractor supplier manufacturer carrier courier locksmith electrician painter glazier vendor factory " +
+  ("assurance sous-traitant sous-traitants soustraitant fournisseur fournisseurs manufacturier fabricant transporteur assureur serrurier electricien peintre vitrier notaire huissier subcontractor supplier manufacturer carrier courier locksmith electrician painter glazier vendor factory " +
     "lender appraiser insurer ups fedex dhl purolator chronopost colissimo enedis grdf ameublement usps royal-mail canpar dicom postes poste concessionnaire dealer dealership broker courtier mandataire landlord warehouse hydro hydro-quebec bell videotron").split(" "),
 );
 
