@@ -44,9 +44,8 @@ const DRAWN: Record<Exclude<PromiseState, "ouverte">, ReactElement> = {
   ),
   retard: (
     <>
-      <path d="M14.2 3.4a9 9 0 0 1 4.6 13.5" />
-      <path d="M14.6 20.6A9 9 0 0 1 4.3 7.9" transform="translate(-.3 .3)" />
-      <path d="M7.4 4.9a9 9 0 0 1 2.6-1.4" strokeWidth={2.2} transform="translate(-.4 -.5)" />
+      <path d="M17.8 5.1a9 9 0 0 1-3.6 15.6" transform="translate(1 .4)" />
+      <path d="M10 20.8A9 9 0 0 1 14.2 3.3" transform="translate(-.9 -.4)" />
     </>
   ),
   tenue: (

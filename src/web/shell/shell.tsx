@@ -40,8 +40,10 @@ function Frame() {
       <a className="skip" href="#page">{t("shell.skip")}</a>
       <Rail onHelp={() => setHelp(true)} />
       <div className="shell-page" id="page">
-        <Banners />
-        <OfflineBar live={live} />
+        <header>
+          <Banners />
+          <OfflineBar live={live} />
+        </header>
         <Outlet />
       </div>
       <TabBar />

@@ -1,3 +1,39 @@
+import "../../styles/case.css";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { readCase } from "../../api.ts";
+import { LoadingState } from "../../parts/loading-state.tsx";
+import { ProblemState } from "../../parts/problem-state.tsx";
+import { keys } from "../../queries.ts";
+import { PromiseActs } from "../acts/promise-acts.tsx";
+import { Composer } from "../composer/composer.tsx";
+import { AnswerCard } from "./answer-card.tsx";
+import { CaseFindings } from "./case-findings.tsx";
+import { CaseHeader } from "./case-header.tsx";
+import { CaseSide } from "./case-side.tsx";
+import { PromiseList } from "./promise-list.tsx";
+import { Timeline } from "./timeline.tsx";
+
+const route = getRouteApi("/desk/dossiers/$id");
+
+/** One case: what to say if the customer calls, what is promised, everything that was said. */
 export function CasePage() {
-  return <main />;
+  const { id } = route.useParams();
+  const view = useQuery({ queryKey: keys.case(id), queryFn: () => readCase(id) });
+  if (!view.data) return <main className="case-alone">{view.error ? <ProblemState error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}</main>;
+  return (
+    <PromiseActs key={id}>
+      <div className="page page-case">
+        <main>
+          <CaseHeader view={view.data} />
+          <AnswerCard view={view.data} />
+          <CaseFindings view={view.data} />
+          <PromiseList view={view.data} />
+          <Composer view={view.data} />
+          <Timeline view={view.data} />
+        </main>
+        <CaseSide view={view.data} />
+      </div>
+    </PromiseActs>
+  );
 }

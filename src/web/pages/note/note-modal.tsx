@@ -1,3 +1,60 @@
-export function NoteModal(_: { caseId: string | null; onClose: () => void }) {
-  return null;
+import "../../styles/composer.css";
+import "../../styles/note.css";
+import { Button, Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { readInbox } from "../../api.ts";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
+import { current } from "../composer/draft-promises.ts";
+import { MarkedText } from "../composer/marked-text.tsx";
+import { usePromising } from "../composer/use-promising.ts";
+import { guessCase } from "./guess-case.ts";
+import { NoteFields } from "./note-fields.tsx";
+import { useNotePromise, type Whom } from "./use-note-promise.ts";
+
+/** One free sentence; the fields fill as one writes. The customer receives nothing. */
+export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { me, format } = useDesk();
+  const [text, setText] = useState("");
+  const [chosen, choose] = useState<Whom | null>(caseId ? { caseId } : null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const cases = useQuery({ queryKey: [...keys.inbox, "all", null], queryFn: () => readInbox("all", null) });
+  const rows = cases.data?.rows ?? [];
+  const guessed = guessCase(text, rows);
+  const whom = chosen ?? (guessed ? { caseId: guessed } : null);
+  const promising = usePromising({ language: me.language }, text, setText);
+  const live = promising.promises.filter(({ decision }) => decision !== "dismiss");
+  const it = current(live);
+  const note = useNotePromise({ whom, it, onDone: onClose });
+  useEffect(() => field.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) note.run();
+    else if (!event.altKey || !promising.onAltKey(event.key, it)) return;
+    event.preventDefault();
+  };
+  return (
+    <Modal opened onClose={onClose} size={620} padding={0} withCloseButton={false} aria-label={t("promise.note.title")}>
+      <div onKeyDown={onKeyDown}>
+        <div className="note-text">
+          <p className="meta strong">{t("promise.note.title")}</p>
+          <MarkedText fieldRef={field} large={false} value={text} onChange={setText} promises={live} label={t("promise.note.title")} placeholder={t("promise.note.placeholder")} />
+        </div>
+        <p className="hidden" role="status">{live.length > 0 ? t("composer.detected", { count: live.length }) : ""}</p>
+        <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.choose(it.key, choice)} />
+        <div className="note-foot">
+          <div className="meta">
+            {note.error ? <Refusal error={note.error} /> : <>{it ? t("promise.note.sure", { percent: format.percent(it.confidence) }) : text.trim() && t("promise.note.notRead")} {t("promise.note.nothing")} {live.length > 1 && t("promise.note.extra")}</>}
+          </div>
+          <div className="note-acts">
+            <Button variant="default" onClick={onClose}>{t("shell.cancel")}</Button>
+            <Button loading={note.isPending} disabled={!note.ready} onClick={note.run}>{t("promise.note.act")}<span className="key" aria-hidden>Ctrl ↵</span></Button>
+          </div>
+        </div>
+      </div>
+    </Modal>
+  );
 }

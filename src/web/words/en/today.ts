@@ -25,6 +25,7 @@ export const today = {
     late: "{{time}} late",
     in: "in {{time}}",
     noDate: "No date",
+    watchedPast: "watch date passed {{time}} ago",
     watched: "watched by {{when}}",
     insteadOf: "instead of {{when}}",
     wontHold: "won’t hold",

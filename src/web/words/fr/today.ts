@@ -25,6 +25,7 @@ export const today = {
     late: "{{time}} de retard",
     in: "dans {{time}}",
     noDate: "Sans date",
+    watchedPast: "repère passé de {{time}}",
     watched: "repère : {{when}}",
     insteadOf: "au lieu de {{when}}",
     wontHold: "ne tiendra pas",

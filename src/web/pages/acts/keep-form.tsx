@@ -1,0 +1,30 @@
+import { Button, Textarea } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { keep } from "../../api.ts";
+import { Parole } from "../../parts/parole.tsx";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import type { ActForm } from "./act-modal.tsx";
+import { onSend } from "./on-send.ts";
+import { useGesture } from "./use-gesture.tsx";
+
+/** «Tenue»: how it is known, in words that will be read again if the customer says otherwise. */
+export function KeepForm({ about, commitment, onClose }: ActForm) {
+  const { t } = useTranslation();
+  const [evidence, setEvidence] = useState<string>(() => t(`kinds.evidence.${commitment.kind}`));
+  const gesture = useGesture({ caseId: about.id, run: () => keep(commitment.id, { evidence }), done: t("promise.keep.done"), onDone: onClose });
+  const send = () => evidence.trim() && !gesture.isPending && gesture.mutate();
+  return (
+    <div className="act" onKeyDown={onSend(send)}>
+      <p className="act-said"><PromiseMark state={gesture.isPending ? "tenue" : "ouverte"} size={20} decorative /><Parole words={commitment.words} /></p>
+      <Textarea label={t("promise.keep.how")} description={t("promise.keep.howHelp")} autosize minRows={2} data-autofocus value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
+      <Refusal error={gesture.error} />
+      <div className="act-foot">
+        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
+        <Button leftSection={<IconCheck size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!evidence.trim()} onClick={send}>{t("promise.keep.act")}</Button>
+      </div>
+    </div>
+  );
+}

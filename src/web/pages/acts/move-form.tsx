@@ -1,0 +1,132 @@
+import { Button, SegmentedControl, Skeleton, Textarea } from "@mantine/core";
+import { IconMail, IconPhone } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { Telling } from "../../../contract/commitment.ts";
+import { newId } from "../../../core/ids.ts";
+import { type Instant, instant, iso } from "../../../core/time.ts";
+import { giveDate, move } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
+import { type Format, formatter, localeOf } from "../../format.ts";
+import { useWordsIn } from "../../i18n.ts";
+import { shortName } from "../../names.ts";
+import { Parole } from "../../parts/parole.tsx";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { useDesk } from "../../session.tsx";
+import type { ActForm } from "./act-modal.tsx";
+import { awaitedOf, dueChoices } from "./due-choices.ts";
+import { DueField } from "./due-field.tsx";
+import { type How, moveDraft } from "./move-draft.ts";
+import { onSend } from "./on-send.ts";
+import { useGesture } from "./use-gesture.tsx";
+
+type MoveProps = ActForm & { act: "move" | "date" };
+
+/** A new date, its reason, and how the customer is told, in one gesture; or a first real date for a vague promise. */
+export function MoveForm(props: MoveProps) {
+  const { session } = useDesk();
+  const locale = localeOf(props.about.language, session.desk.country);
+  const words = useWordsIn(locale);
+  return words ? <MoveFields {...props} words={words} spoken={formatter(locale, session.desk.timeZone)} /> : <Skeleton h={320} className="after-wait" />;
+}
+
+function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProps & { words: TFunction; spoken: Format }) {
+  const { t } = useTranslation();
+  const { calendar, me, format } = useDesk();
+  const now = useNow();
+  const [opened] = useState(now);
+  const [key] = useState(() => newId<string>(opened));
+  const awaited = awaitedOf(commitment, about.commitments, calendar);
+  const [choices] = useState(() => dueChoices(opened, calendar, { from: awaited?.readyAt, not: commitment.conventional ? undefined : instant(commitment.dueAt) }));
+  const [dueAt, setDueAt] = useState<Instant | null>(choices[0] ?? null);
+  const [reason, setReason] = useState("");
+  const email = about.customer.addresses.some(({ door }) => door === "email");
+  const [how, setHow] = useState<How>(commitment.promiser.role === "third_party" ? "already" : email ? "message" : "call");
+  const [edited, setEdited] = useState<string | null>(null);
+  const late = instant(commitment.dueAt) <= now && !commitment.conventional;
+  const text = edited ?? moveDraft({ act, how, commitment, late, dueAt, reason, me: me.name }, words, spoken);
+  const ready = dueAt !== null && dueAt > now && (act === "date" || reason.trim() !== "") && (how === "already" || text.trim() !== "");
+  const gesture = useGesture({
+    caseId: about.id,
+    run: () => sendMove(act, commitment.id, dueAt!, reason, tellingOf(how, key, text)),
+    done: () => t(act === "date" ? "promise.date.done" : "promise.move.done", { when: format.when(dueAt!, now) }),
+    onDone: onClose,
+  });
+  const send = () => ready && !gesture.isPending && gesture.mutate();
+  return (
+    <div className="fields" onKeyDown={onSend(send)}>
+      <Field name={t("promise.move.said")}><Said commitment={commitment} /></Field>
+      <Field name={t("promise.move.date")}><DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} /></Field>
+      {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={t("promise.move.reasonHelp")} autosize minRows={1} value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}
+      <Field name={t("promise.move.how")}>
+        <HowField how={how} email={email} mayBeSilent={act === "date" || commitment.promiser.role === "third_party"} onChange={(next) => { setHow(next); setEdited(null); }} />
+      </Field>
+      {how !== "already" && (
+        <Field name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
+          <Textarea aria-label={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")} classNames={{ input: "said-input" }} lang={about.language} autosize minRows={3} value={text} onChange={(event) => setEdited(event.currentTarget.value)} />
+        </Field>
+      )}
+      <Refusal error={gesture.error} />
+      <div className="fields-foot">
+        <p className="fields-note">
+          {act === "move" && <PromiseMark state={late ? "rompue" : "reneg"} size={20} decorative />}
+          {act === "move" && (late ? t("promise.move.footLate") : t("promise.move.foot", { name: shortName(about.customer.name), when: format.when(instant(commitment.dueAt), now) }))}
+        </p>
+        <Button leftSection={how === "message" ? <IconMail size={17} stroke={1.9} /> : <IconPhone size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!ready} onClick={send}>
+          {actWords(act, how, t)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Field({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="field">
+      <p className="field-name">{name}</p>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+function Said({ commitment }: { commitment: MoveProps["commitment"] }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  return (
+    <>
+      <p><Parole words={commitment.words} /></p>
+      <p className="meta">{commitment.conventional ? t("promise.move.noDate") : t("promise.move.was", { when: format.when(instant(commitment.dueAt), now) })}</p>
+    </>
+  );
+}
+
+function HowField({ how, email, mayBeSilent, onChange }: { how: How; email: boolean; mayBeSilent: boolean; onChange: (how: How) => void }) {
+  const { t } = useTranslation();
+  const ways: { value: How; label: string; disabled?: boolean }[] = [
+    { value: "message", label: t("promise.move.message"), disabled: !email },
+    { value: "call", label: t("promise.move.call") },
+    { value: "counter", label: t("promise.move.counter") },
+    ...(mayBeSilent ? [{ value: "already" as const, label: t("promise.move.already") }] : []),
+  ];
+  return (
+    <>
+      <SegmentedControl aria-label={t("promise.move.how")} value={how} onChange={(next) => onChange(next as How)} data={ways} />
+      {!email && <p className="meta">{t("promise.move.noEmail")}</p>}
+    </>
+  );
+}
+
+const tellingOf = (how: How, key: string, text: string): Telling | null =>
+  how === "already" ? null : how === "message" ? { by: "message", key, text } : { by: how, words: text };
+
+function sendMove(act: "move" | "date", id: string, dueAt: Instant, reason: string, telling: Telling | null): Promise<void> {
+  return act === "date" ? giveDate(id, { dueAt: iso(dueAt), telling }) : move(id, { dueAt: iso(dueAt), reason, telling });
+}
+
+function actWords(act: "move" | "date", how: How, t: TFunction): string {
+  if (act === "date") return t(how === "message" ? "promise.date.actMessage" : how === "already" ? "promise.date.actAlready" : "promise.date.act");
+  return t(how === "message" ? "promise.move.actMessage" : how === "already" ? "today.acts.move" : "promise.move.actCall");
+}

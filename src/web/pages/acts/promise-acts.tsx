@@ -1,0 +1,29 @@
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
+
+export type Act = "keep" | "move" | "date" | "handOver" | "release";
+interface Asked {
+  act: Act;
+  caseId: string;
+  commitmentId: string;
+}
+
+const ActModal = lazy(async () => ({ default: (await import("./act-modal.tsx")).ActModal }));
+const ActsContext = createContext<((asked: Asked) => void) | null>(null);
+
+/** The gestures on a promise, from any row that shows one. One dialog at a time; focus goes back to the row. */
+export function PromiseActs({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = useMemo(() => (next: Asked) => setAsked(next), []);
+  return (
+    <ActsContext.Provider value={ask}>
+      {children}
+      {asked && <Suspense><ActModal {...asked} onClose={() => setAsked(null)} /></Suspense>}
+    </ActsContext.Provider>
+  );
+}
+
+export function usePromiseActs(): (asked: Asked) => void {
+  const ask = useContext(ActsContext);
+  if (!ask) throw new Error("no PromiseActs above");
+  return ask;
+}

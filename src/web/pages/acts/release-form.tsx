@@ -1,0 +1,48 @@
+import { Button, Radio, Textarea } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { newId } from "../../../core/ids.ts";
+import { release } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
+import { localeOf } from "../../format.ts";
+import { useWordsIn } from "../../i18n.ts";
+import { Parole } from "../../parts/parole.tsx";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { useDesk } from "../../session.tsx";
+import type { ActForm } from "./act-modal.tsx";
+import { useGesture } from "./use-gesture.tsx";
+
+/** «Retirer»: the customer no longer expects it, or we tell them why not. Never deleted. */
+export function ReleaseForm({ about, commitment, onClose }: ActForm) {
+  const { t } = useTranslation();
+  const { session, me } = useDesk();
+  const now = useNow();
+  const [key] = useState(() => newId<string>(now));
+  const words = useWordsIn(localeOf(about.language, session.desk.country));
+  const [by, setBy] = useState<"customer" | "desk">("customer");
+  const [reason, setReason] = useState("");
+  const [edited, setEdited] = useState<string | null>(null);
+  const email = about.customer.addresses.some(({ door }) => door === "email");
+  const text = edited ?? words?.("promise.release.draft", { words: commitment.words.replace(/[.!…]+$/u, ""), reason, me: me.name }) ?? "";
+  const telling = by === "customer" ? null : email ? ({ by: "message", key, text } as const) : ({ by: "call", words: text } as const);
+  const gesture = useGesture({ caseId: about.id, run: () => release(commitment.id, { by, reason, telling }), done: t("promise.release.done"), onDone: onClose });
+  return (
+    <div className="act">
+      <p><Parole words={commitment.words} /></p>
+      <Radio.Group label={t("promise.release.by")} value={by} onChange={(next) => setBy(next as typeof by)}>
+        <div className="act-choices">
+          <Radio value="customer" label={t("promise.release.customer")} data-autofocus />
+          <Radio value="desk" label={t("promise.release.desk")} />
+        </div>
+      </Radio.Group>
+      <Textarea label={t(by === "customer" ? "promise.release.reasonCustomer" : "promise.release.reason")} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      {by === "desk" && <Textarea label={t(email ? "promise.move.what" : "promise.move.whatSaid")} lang={about.language} classNames={{ input: "said-input" }} autosize minRows={3} value={text} onChange={(event) => setEdited(event.currentTarget.value)} />}
+      <Refusal error={gesture.error} />
+      <div className="act-foot">
+        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
+        <Button leftSection={<IconX size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!reason.trim() || (by === "desk" && !text.trim())} onClick={() => gesture.mutate()}>{t("promise.release.act")}</Button>
+      </div>
+    </div>
+  );
+}

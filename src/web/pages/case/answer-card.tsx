@@ -1,0 +1,55 @@
+import { ActionIcon, CopyButton, Tooltip } from "@mantine/core";
+import { IconCheck, IconCopy, IconPhone } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import { useNow } from "../../clock.tsx";
+import { shortName } from "../../names.ts";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { useDesk } from "../../session.tsx";
+import { CardCells } from "./card-cells.tsx";
+import { CardPeople } from "./card-people.tsx";
+import { cardFacts } from "./card-facts.ts";
+import { cardWarnings, cardWords } from "./card-words.ts";
+
+/** What to say if the customer calls now, what not to say, four facts, and who is on it. Redrawn with every event and every half minute. */
+export function AnswerCard({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { format, nameOf } = useDesk();
+  const now = useNow();
+  const facts = cardFacts(view, now);
+  const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
+  return (
+    <section className="card" aria-label={t("case.card.title", { name: shortName(view.customer.name) })} title={t("case.card.updated", { hour: format.hour(now) })}>
+      <div className="card-top">
+        <div className="card-head">
+          <IconPhone size={16} stroke={1.7} aria-hidden />
+          <h2>{t("case.card.title", { name: shortName(view.customer.name) })}</h2>
+          {phone && <Number phone={phone} />}
+        </div>
+        <p className="card-words serif">{cardWords(view, facts, { now, format, t, nameOf }).join(" ")}</p>
+        {cardWarnings(facts, { now, format, t }).map((words) => (
+          <p key={words} className="card-warning tone-risque"><PromiseMark state="risque" size={18} decorative />{words}</p>
+        ))}
+      </div>
+      <CardCells view={view} facts={facts} />
+      <CardPeople view={view} facts={facts} />
+    </section>
+  );
+}
+
+function Number({ phone }: { phone: string }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  return (
+    <span className="card-phone num">
+      {format.phone(phone)}
+      <CopyButton value={phone}>
+        {({ copied, copy }) => (
+          <Tooltip label={t(copied ? "case.copied" : "case.copy")}>
+            <ActionIcon variant="subtle" size={28} aria-label={t(copied ? "case.copied" : "case.copy")} onClick={copy}>{copied ? <IconCheck size={17} stroke={1.7} /> : <IconCopy size={17} stroke={1.7} />}</ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import { IconPaperclip } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { attachmentUrl } from "../../api.ts";
+import { useDesk } from "../../session.tsx";
+import type { InteractionEntry } from "./thread.ts";
+
+export function Attachments({ it }: { it: InteractionEntry }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  if (it.attachments.length === 0) return null;
+  return (
+    <ul className="attachments" aria-label={t("case.attachments")}>
+      {it.attachments.map(({ index, filename, size }) => (
+        <li key={index}><a href={attachmentUrl(it, index)} download={filename}><IconPaperclip size={15} stroke={1.7} aria-hidden />{filename} <span className="dim num">{format.size(size)}</span></a></li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import type { CommitmentView } from "../../../contract/commitment.ts";
+import { instant } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { Parole } from "../../parts/parole.tsx";
+import { StateText } from "../../parts/state-text.tsx";
+import { elapsed, promiseState } from "../../promise-state.ts";
+import { useDesk } from "../../session.tsx";
+import type { CardFacts } from "./card-facts.ts";
+
+/** Where things stand · last thing said · next promise · what is late, and why. */
+export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="card-cells">
+      <Cell name={t("case.card.state")}>
+        <span className="strong">{facts.owed > 0 ? t("case.card.stateOpen", { count: facts.owed }) : t("case.card.stateNone")}</span>{" "}
+        {view.awaitingSince && t("case.card.awaiting")}
+      </Cell>
+      <Cell name={t("case.card.last")}><LastSaid view={view} said={facts.lastSaid} /></Cell>
+      <Cell name={t("case.card.next")}>{facts.next ? <Next view={view} it={facts.next} waits={facts.waitsOn.length > 0} /> : t("case.card.noNext")}</Cell>
+      <Cell name={t("case.card.late")}>{facts.late[0] ? <Late it={facts.late[0]} /> : t("case.card.nothingLate")}</Cell>
+    </dl>
+  );
+}
+
+function Cell({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="card-cell">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function LastSaid({ view, said }: { view: CaseView; said: CardFacts["lastSaid"] }) {
+  const { t } = useTranslation();
+  const { format, nameOf, me } = useDesk();
+  const now = useNow();
+  if (!said) return t("case.card.nothingSaid");
+  const who = said.by === me.id ? t("case.you") : said.by ? (nameOf({ role: "person", id: said.by }) ?? t("case.someone")) : t("case.machine");
+  const days = format.daysBetween(said.at, now);
+  return (
+    <>
+      <Parole words={said.words} language={view.language} small />
+      <span className="card-meta">{who}, {days > 1 ? t("case.card.ago", { days }) : format.when(said.at, now)}</span>
+    </>
+  );
+}
+
+function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: boolean }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const state = promiseState(it, now, { findings: view.findings, waits });
+  const impossible = view.findings.some(({ guard, about }) => guard === "impossible" && about === it.id);
+  const when = it.conventional ? t("today.row.noDate") : format.when(instant(it.dueAt), now);
+  return (
+    <>
+      <span className="strong">{t(`kinds.name.${it.kind}`)}, {when}</span>
+      <StateText state={state} elapsed={elapsed(it, now)} word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined} />
+    </>
+  );
+}
+
+function Late({ it }: { it: CommitmentView }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const time = format.duration(now - instant(it.dueAt));
+  const moved = it.dates.at(-1)?.reason;
+  return (
+    <>
+      <StateText state="retard" word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "today.row.watchedPast" : "today.row.late", { time })}`} />
+      <span>{moved ?? (it.conventional ? t("guards.vague") : null)}</span>
+    </>
+  );
+}

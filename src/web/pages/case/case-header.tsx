@@ -1,0 +1,65 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconArrowsExchange, IconCheck, IconChevronLeft, IconDots, IconPencil, IconPhone } from "@tabler/icons-react";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import { shortName } from "../../names.ts";
+import { isElsewhere } from "../../shell/use-shell-keys.ts";
+
+const OwnerModal = lazy(async () => ({ default: (await import("./owner-modal.tsx")).OwnerModal }));
+const SettleModal = lazy(async () => ({ default: (await import("./settle-modal.tsx")).SettleModal }));
+const route = getRouteApi("/desk/dossiers/$id");
+
+/** Whose case it is, and the two ways to reach them. */
+export function CaseHeader({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const navigate = route.useNavigate();
+  const [open, setOpen] = useState<"owner" | "settle" | null>(null);
+  const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
+  const write = () => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
+  useCaseKeys(phone, write);
+  return (
+    <header className="case-head">
+      <ActionIcon className="case-back" variant="subtle" size={44} aria-label={t("case.back")} onClick={() => router.history.back()}><IconChevronLeft size={22} stroke={1.7} aria-hidden /></ActionIcon>
+      <div className="case-title">
+        <h1>{view.customer.name}</h1>
+        <p className="dim">{[view.subject, view.reference, view.status === "closed" && t("case.closed"), view.reopened > 0 && t("case.reopened", { count: view.reopened })].filter(Boolean).join(" · ")}</p>
+      </div>
+      <div className="case-acts">
+        {phone && <Button component="a" href={`tel:${phone}`} leftSection={<IconPhone size={17} stroke={1.9} />} aria-keyshortcuts="A">{t("case.callName", { name: shortName(view.customer.name) })}<span className="key" aria-hidden>A</span></Button>}
+        <Button variant={phone ? "default" : "filled"} leftSection={<IconPencil size={17} stroke={1.7} />} onClick={write} aria-keyshortcuts="E">{t("case.write")}<span className="key" aria-hidden>E</span></Button>
+        <Menu position="bottom-end">
+          <Menu.Target><ActionIcon variant="default" size={36} aria-label={t("case.more")}><IconDots size={18} stroke={1.7} aria-hidden /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconCheck size={17} stroke={1.7} />} disabled={view.status === "closed"} onClick={() => setOpen("settle")}>{t("case.settle")}</Menu.Item>
+            <Menu.Item leftSection={<IconArrowsExchange size={17} stroke={1.7} />} onClick={() => setOpen("owner")}>{t("case.owner")}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <Suspense>
+        {open === "owner" && <OwnerModal view={view} onClose={() => setOpen(null)} />}
+        {open === "settle" && <SettleModal view={view} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </header>
+  );
+}
+
+/** A calls, E writes, Esc goes back. */
+function useCaseKeys(phone: string | undefined, write: () => void): void {
+  const router = useRouter();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isElsewhere(event) || event.defaultPrevented) return;
+      const key = event.key.toLowerCase();
+      if (key === "a" && phone) location.href = `tel:${phone}`;
+      else if (key === "e") write();
+      else if (key === "escape") router.history.back();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+}

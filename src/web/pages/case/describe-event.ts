@@ -1,0 +1,73 @@
+import i18next, { type TFunction } from "i18next";
+import type { z } from "zod";
+import type { CaseView } from "../../../contract/case.ts";
+import type { PartyView } from "../../../contract/primitives.ts";
+import { type Instant, instant } from "../../../core/time.ts";
+import type { Format } from "../../format.ts";
+import type { PromiseState } from "../../promise-state.ts";
+import type { EventEntry } from "./thread.ts";
+
+type PartyOf = z.output<typeof PartyView>;
+
+export interface Told {
+  words: string;
+  /** The ring, for what is about a promise. */
+  state: PromiseState | null;
+  quote: string | null;
+  detail: string | null;
+  dates: { from: string | null; to: string } | null;
+}
+
+interface Telling {
+  t: TFunction;
+  nameOf: (party: PartyOf) => string;
+  format: Format;
+  now: Instant;
+}
+
+const RINGS: Record<string, PromiseState> = {
+  CommitmentProposed: "ouverte", CommitmentMade: "ouverte", CommitmentAccepted: "ouverte", CommitmentDeclined: "risque", CommitmentDated: "ouverte", CommitmentMoved: "reneg",
+  CommitmentReplaced: "rompue", HandoverOffered: "ouverte", HandoverAccepted: "ouverte", HandoverDeclined: "risque", CommitmentKept: "tenue", CommitmentReleased: "retiree", ProposalDismissed: "retiree",
+};
+
+/** An event in words. One this page does not know is named as it is, never hidden. */
+export function describeEvent({ type, at, event }: EventEntry, view: CaseView, { t, nameOf, format, now }: Telling): Told {
+  const finding = event.finding as { guard?: string; about?: string | null } | undefined;
+  const id = (event.commitment ?? (event.terms as { id?: string } | undefined)?.id ?? finding?.about) as string | undefined;
+  const about = view.commitments.find((it) => it.id === id);
+  const dueAt = moment(event.dueAt);
+  const when = dueAt === null ? "" : format.when(dueAt, now);
+  const reason = typeof event.reason === "string" ? event.reason : "";
+  const terms = { who: nameOf(partyOf(event)), reason, due: when };
+  const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
+  if (type === "FindingRaised") return { ...told, words: finding?.guard === "broken" ? t("case.events.broken") : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"), state: finding?.guard === "broken" ? "retard" : "risque" };
+  if (type === "CommitmentKept") return { ...told, state: about?.status === "kept_late" ? "tenueTard" : "tenue", detail: typeof event.evidence === "string" ? t("case.evidence", { words: event.evidence }) : null };
+  if (type === "CommitmentMoved" || type === "CommitmentDated") return { ...told, detail: reason || null, dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: when } };
+  if (type === "CommitmentMade" || type === "CommitmentProposed") return { ...told, quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""), detail: about && !about.conventional ? t("case.due", { when }) : null };
+  return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
+}
+
+function say(t: TFunction, type: string, terms: { who: string; reason: string; due: string }): string {
+  const key = `case.events.${type}`;
+  return i18next.exists(key) ? t(key as "case.events.other", { ...terms, type }) : t("case.events.other", { type });
+}
+
+/** Whoever the event names: a party, a person's id, or the one who said the words. */
+function partyOf(event: EventEntry["event"]): PartyOf {
+  const terms = event.terms as { promiser?: PartyOf; saidBy?: string } | undefined;
+  const by = event.to ?? event.owner ?? event.by ?? terms?.saidBy ?? event.notedBy;
+  if (by !== null && typeof by === "object") return by as PartyOf;
+  return typeof by === "string" ? { role: "person", id: by } : { role: "customer" };
+}
+
+/** The date it had until then. */
+function dateBefore(about: CaseView["commitments"][number] | undefined, at: Instant, format: Format, now: Instant): string | null {
+  const before = about?.dates.findLast((it) => instant(it.at) < at);
+  return before && about && (about.due.kind === "exact" || about.due.kind === "window" || about.dates.indexOf(before) > 0) ? format.when(instant(before.dueAt), now) : null;
+}
+
+/** Instants inside an event are milliseconds, or ISO 8601. */
+function moment(value: unknown): Instant | null {
+  if (typeof value === "number") return value as Instant;
+  return typeof value === "string" ? instant(value) : null;
+}

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InteractionEntry } from "./thread.ts";
+
+/** Longer texts are folded to this many characters; nothing is cut in a promise's own words. */
+const LONG = 1_200;
+
+/** The person's own words; what they quoted is folded, never gone. */
+export function MessageText({ it }: { it: InteractionEntry }) {
+  const { t } = useTranslation();
+  const [quoted, showQuoted] = useState(false);
+  const [whole, showWhole] = useState(false);
+  const own = it.body.slice(0, it.ownLength).trimEnd();
+  const rest = it.body.slice(it.ownLength).trim();
+  const long = own.length > LONG;
+  return (
+    <>
+      {it.subject && <p className="message-subject">{it.subject}</p>}
+      <p className="message-text">{long && !whole ? `${own.slice(0, LONG)}…` : own}</p>
+      {long && <button type="button" className="link" aria-expanded={whole} onClick={() => showWhole(!whole)}>{t(whole ? "case.readLess" : "case.readMore")}</button>}
+      {rest && <button type="button" className="link" aria-expanded={quoted} onClick={() => showQuoted(!quoted)}>{t(quoted ? "case.quotedHide" : "case.quoted")}</button>}
+      {quoted && <p className="message-text message-quoted">{rest}</p>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import type { CommitmentView } from "../../../contract/commitment.ts";
+import { answerAcceptance, answerHandover, confirmProposal, dismissProposal } from "../../api.ts";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { isOwedView } from "../../promise-state.ts";
+import { useDesk } from "../../session.tsx";
+import { type Act, usePromiseActs } from "../acts/promise-acts.tsx";
+import { useGesture } from "../acts/use-gesture.tsx";
+
+/** What can be done with a promise that is still owed or waits for a yes; what is another's is greyed. */
+export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentView }) {
+  const { t } = useTranslation();
+  const { me, isMe } = useDesk();
+  const ask = usePromiseActs();
+  const answer = useGesture<() => Promise<unknown>>({ caseId: view.id, run: (call) => call(), done: t("composer.noted"), onDone: () => undefined });
+  const theirs = it.promiser.role === "person" && !isMe(it.promiser);
+  const act = (name: Act, words: string, disabled = false) => (
+    <Button key={name} size="compact-sm" variant="default" disabled={disabled} onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}>{words}</Button>
+  );
+  const yes = (words: string, call: () => Promise<unknown>, quiet = false) => (
+    <Button key={words} size="compact-sm" variant={quiet ? "subtle" : "default"} loading={answer.isPending} onClick={() => answer.mutate(call)}>{words}</Button>
+  );
+  const answers = [
+    ...(it.status === "proposed" ? [yes(t("today.answer.confirm"), () => confirmProposal(it.id, { dueAt: null })), yes(t("today.answer.dismiss"), () => dismissProposal(it.id), true)] : []),
+    ...(it.handover?.to === me.id ? [yes(t("today.answer.accept"), () => answerHandover(it.id, { answer: "accept" }))] : []),
+    ...(isOwedView(it) && it.acceptedAt === null && isMe(it.promiser) ? [yes(t("today.answer.acceptance_yes"), () => answerAcceptance(it.id, { answer: "accept" }))] : []),
+  ];
+  if (answers.length === 0 && !isOwedView(it)) return null;
+  return (
+    <div className="item-acts">
+      {answers}
+      {isOwedView(it) && [
+        it.conventional && it.status === "open" ? act("date", t("today.row.sayDate")) : act("move", t("today.acts.move")),
+        act("keep", t("today.acts.keep"), theirs), act("handOver", t("today.acts.handOver"), it.promiser.role !== "person"), act("release", t("today.acts.release")),
+      ]}
+      <Refusal error={answer.error} />
+    </div>
+  );
+}

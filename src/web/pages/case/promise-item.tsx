@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import type { CommitmentView } from "../../../contract/commitment.ts";
+import { instant } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import type { Format } from "../../format.ts";
+import { Parole } from "../../parts/parole.tsx";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { elapsed, promiseState, TONE } from "../../promise-state.ts";
+import { useDesk } from "../../session.tsx";
+import { PromiseItemActs } from "./promise-item-acts.tsx";
+
+/** One promise of the case: ring, words, who owes it, when, what it waits on, how it ended. */
+export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }) {
+  const { t } = useTranslation();
+  const { format, nameOf, isMe } = useDesk();
+  const now = useNow();
+  const waits = view.commitments.filter(({ id, endedAt }) => it.waitsOn.includes(id) && endedAt === null);
+  const state = promiseState(it, now, { findings: view.findings, waits: waits.length > 0 });
+  const found = view.findings.filter(({ about, guard }) => about === it.id && guard !== "broken" && guard !== "at_risk");
+  const word = it.status === "proposed" ? t("states.proposed") : found.some(({ guard }) => guard === "impossible") ? t("states.wontHold") : t(`states.${state}`);
+  const who = isMe(it.promiser) ? t("case.you") : (nameOf(it.promiser) ?? t("case.someone"));
+  return (
+    <article className="item" aria-label={it.words}>
+      <PromiseMark state={state} elapsed={elapsed(it, now)} size={20} />
+      <div className="item-body">
+        <p className="item-head"><Parole words={it.words} language={view.language} /><span className={`item-state tone-${TONE[state]}`}>{word}</span></p>
+        <p className="meta num">{[who, dueWords(it, now, format, t), ...waits.map((on) => t("case.card.waits", { who: nameOf(on.promiser) ?? "", due: format.when(instant(on.dueAt), now) }))].join(" · ")}</p>
+        {found.map(({ guard }) => <p key={guard} className="meta tone-risque">{t(`guards.${guard}`)}</p>)}
+        {it.handover && <p className="meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: it.handover.to }) ?? "" })}</p>}
+        {it.evidence && <p className="meta">{it.status === "released" ? it.evidence : t("case.evidence", { words: it.evidence })}</p>}
+        <PromiseItemActs view={view} it={it} />
+      </div>
+    </article>
+  );
+}
+
+type Say = ReturnType<typeof useTranslation>["t"];
+
+function dueWords(it: CommitmentView, now: ReturnType<typeof useNow>, format: Format, t: Say): string {
+  const when = (at: string) => format.when(instant(at), now);
+  const first = it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: when(it.dates[0]!.dueAt) })}` : "";
+  switch (it.status) {
+    case "kept":
+    case "kept_late": return t("case.kept", { when: when(it.endedAt ?? it.dueAt) });
+    case "released": return t("case.released", { when: when(it.endedAt ?? it.dueAt) });
+    case "replaced": return t("case.replaced");
+    case "proposed": return it.conventional ? t("today.row.noDate") : t("case.proposedDue", { when: when(it.dueAt) });
+    default: return (it.conventional ? t("case.watched", { when: when(it.dueAt) }) : t("case.due", { when: when(it.dueAt) })) + first;
+  }
+}

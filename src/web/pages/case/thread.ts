@@ -1,0 +1,52 @@
+import type { CaseView } from "../../../contract/case.ts";
+import { type Instant, instant, localDate, type TimeZone } from "../../../core/time.ts";
+
+type Page = CaseView["timeline"];
+export type InteractionEntry = Page["interactions"][number];
+export type EventEntry = Page["events"][number];
+
+export interface Entry {
+  key: string;
+  at: Instant;
+  interaction?: InteractionEntry;
+  event?: EventEntry;
+}
+
+export const THREAD_FILTERS = ["all", "messages", "promises", "notes"] as const;
+export type ThreadFilter = (typeof THREAD_FILTERS)[number];
+
+/** Told by the message or call itself, so not told twice. */
+const SHOWN_AS_MESSAGE = new Set(["MessageReceived", "MessageSent", "NoteWritten", "CallLost", "ContactAttempted"]);
+
+/** Messages and events of the loaded pages as one list, newest first. */
+export function threadOf(pages: readonly Page[], filter: ThreadFilter): Entry[] {
+  const interactions = pages.flatMap((page) => page.interactions);
+  const shown = new Set(interactions.map(({ id }) => id));
+  const messages = interactions.filter(({ direction }) => filter === "all" || (filter === "notes" ? direction === "note" : filter === "messages" && direction !== "note"));
+  const events = filter === "all" || filter === "promises" ? pages.flatMap((page) => page.events).filter((it) => isTold(it, shown) && (filter === "all" || aboutPromise(it))) : [];
+  const all: Entry[] = [
+    ...messages.map((interaction) => ({ key: interaction.id, at: instant(interaction.at), interaction })),
+    ...events.map((event) => ({ key: `event-${event.position}`, at: instant(event.at), event })),
+  ];
+  return all.toSorted((a, b) => b.at - a.at || (b.event?.position ?? 0) - (a.event?.position ?? 0));
+}
+
+export function byDay(entries: readonly Entry[], zone: TimeZone): { day: string; at: Instant; entries: Entry[] }[] {
+  const days: { day: string; at: Instant; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const day = localDate(entry.at, zone);
+    if (days.at(-1)?.day === day) days.at(-1)!.entries.push(entry);
+    else days.push({ day, at: entry.at, entries: [entry] });
+  }
+  return days;
+}
+
+/** A promise made in a message shown stands under that message. */
+function isTold({ type, event }: EventEntry, shown: ReadonlySet<string>): boolean {
+  if (SHOWN_AS_MESSAGE.has(type)) return false;
+  const saidIn = (event.terms as { saidIn?: string | null } | undefined)?.saidIn;
+  return !(type === "CommitmentMade" || type === "CommitmentProposed") || !saidIn || !shown.has(saidIn);
+}
+
+const aboutPromise = ({ type, event }: EventEntry): boolean =>
+  /^(Commitment|Proposal|Handover)/.test(type) || (type === "FindingRaised" && (event.finding as { guard?: string } | undefined)?.guard === "broken");

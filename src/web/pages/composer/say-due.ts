@@ -1,0 +1,21 @@
+import type { TFunction } from "i18next";
+import { addDays, type Instant, local, localDate, type TimeZone } from "../../../core/time.ts";
+import type { Format } from "../../format.ts";
+import type { Promising } from "./draft-promises.ts";
+
+/** A date as it is written in a sentence: «demain avant midi», "Wednesday, November 25 before 5 p.m."; in the customer's language. */
+export function sayDue(at: Instant, now: Instant, zone: TimeZone, format: Format, t: TFunction): string {
+  const today = localDate(now, zone);
+  const date = localDate(at, zone);
+  const { hour, minute } = local(at, zone);
+  const day = date === today ? t("composer.todayWord") : date === addDays(today, 1) ? t("composer.tomorrowWord") : format.longDay(at);
+  return t("composer.dueText", { day, hour: hour === 12 && minute === 0 ? t("composer.noon") : format.hour(at) }).replaceAll(/[\u00a0\u202f]/g, " ");
+}
+
+/** The text with the promise's time said anew: in place of the vague words, else after the promise. */
+export function withDue(text: string, { start, end, due }: Pick<Promising, "start" | "end" | "due">, said: string): string {
+  const words = due.kind === "none" ? "" : due.words;
+  const at = words ? text.toLowerCase().indexOf(words.toLowerCase(), start) : -1;
+  if (at < 0 || at >= end) return `${text.slice(0, end)} ${said}${text.slice(end)}`;
+  return text.slice(0, at) + said + text.slice(at + words.length);
+}

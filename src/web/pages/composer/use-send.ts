@@ -1,0 +1,64 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import { newId } from "../../../core/ids.ts";
+import { instant } from "../../../core/time.ts";
+import { noteCall, sendMessage, writeNote } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
+import type { Format } from "../../format.ts";
+import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
+import { type Mode, readAttempt, saveAttempt } from "./draft.ts";
+import type { toDrafts } from "./draft-promises.ts";
+
+export type CallDirection = "out" | "in" | "attempt";
+
+interface Sending {
+  view: CaseView;
+  mode: Mode;
+  text: string;
+  direction: CallDirection;
+  chasing: boolean;
+  drafts: ReturnType<typeof toDrafts>;
+  onSent: () => void;
+}
+
+/** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
+export function useSend({ view, mode, text, direction, chasing, drafts, onSent }: Sending) {
+  const { t } = useTranslation();
+  const { me, format } = useDesk();
+  const now = useNow();
+  const client = useQueryClient();
+  const send = useMutation({
+    mutationFn: async (): Promise<string> => {
+      if (mode === "note") return writeNote(view.id, { text }).then(() => t("composer.noted"));
+      if (mode === "call") return noteCall(view.id, { direction, words: text, chasing: direction === "in" && chasing, promises: drafts }).then(() => t("composer.noted"));
+      const key = keyFor(view.id, me.id, text, () => newId<string>(now));
+      const sent = await sendMessage(view.id, { key, text, promises: drafts });
+      saveAttempt(view.id, me.id, null);
+      return sentWords(sent, t, format);
+    },
+    onSuccess: (message) => {
+      notifications.show({ message, color: "encre", withBorder: true });
+      onSent();
+    },
+    onSettled: () => [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+  });
+  const empty = text.trim() === "" && !(mode === "call" && direction === "attempt");
+  return { run: () => { if (!empty && !send.isPending) send.mutate(); }, isPending: send.isPending, error: send.error };
+}
+
+function keyFor(caseId: string, personId: string, text: string, make: () => string): string {
+  const earlier = readAttempt(caseId, personId);
+  if (earlier?.text === text) return earlier.key;
+  const key = make();
+  saveAttempt(caseId, personId, { text, key });
+  return key;
+}
+
+function sentWords({ delivery, leavesAt }: Awaited<ReturnType<typeof sendMessage>>, t: TFunction, format: Format): string {
+  if (delivery === "waiting") return t("composer.waiting");
+  return leavesAt ? t("composer.queued", { hour: format.hour(instant(leavesAt)) }) : t("composer.sent");
+}

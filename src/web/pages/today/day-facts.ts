@@ -1,0 +1,33 @@
+import type { TodayView } from "../../../contract/today.ts";
+import { type Instant, instant, latest, type TimeZone } from "../../../core/time.ts";
+import { inBands } from "./bands.ts";
+
+/** What the sentence of the day is made of. */
+export interface DayFacts {
+  late: number;
+  /** Due within the hour, and the last of those times. */
+  soon: { count: number; before: Instant } | null;
+  /** The next one after that, today. */
+  nextToday: Instant | null;
+  /** The next one on a later day. */
+  nextLater: Instant | null;
+  toAnswer: number;
+  /** The customer left longest without news. */
+  silent: { name: string; since: Instant } | null;
+}
+
+export function dayFacts(view: Pick<TodayView, "promises" | "toAnswer" | "silent">, now: Instant, zone: TimeZone): DayFacts {
+  const bands = inBands(view.promises, now, zone);
+  const dues = (band: string) => (bands.find((it) => it.band === band)?.lines ?? []).map(({ commitment }) => instant(commitment.dueAt));
+  const soon = dues("hour");
+  const later = ["tomorrow", "week", "later"].flatMap(dues);
+  const quiet = view.silent.toSorted((a, b) => instant(a.since) - instant(b.since))[0];
+  return {
+    late: dues("late").length,
+    soon: soon.length > 0 ? { count: soon.length, before: latest(...soon) } : null,
+    nextToday: dues("today")[0] ?? null,
+    nextLater: later[0] ?? null,
+    toAnswer: view.toAnswer.length,
+    silent: quiet ? { name: quiet.case.customer.name, since: instant(quiet.since) } : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { instant } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { DoorIcon } from "../../parts/door-icon.tsx";
+import { Parole } from "../../parts/parole.tsx";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { elapsed, promiseState } from "../../promise-state.ts";
+import { useDesk } from "../../session.tsx";
+import type { PromiseLine } from "./bands.ts";
+import { RowActs } from "./row-acts.tsx";
+import { RowNotes } from "./row-notes.tsx";
+import { RowTime } from "./row-time.tsx";
+
+/** One promise owed: when, its ring, to whom, the words said, who said them, what it waits on, what can be done. */
+export function PromiseRow({ line, selected, onSelect }: { line: PromiseLine; selected: boolean; onSelect: () => void }) {
+  const { commitment, findings, waitsOn } = line;
+  const now = useNow();
+  const state = promiseState(commitment, now, { findings, waits: waitsOn.length > 0 });
+  return (
+    <article className="row" id={`row-${commitment.id}`} tabIndex={selected ? 0 : -1} data-selected={selected || undefined} onClick={onSelect} onFocus={onSelect} aria-label={line.case.customer.name}>
+      <div className="row-time"><RowTime line={line} state={state} /></div>
+      <div className="row-mark"><PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} /></div>
+      <div className="row-body">
+        <p className="row-head">
+          <Link to="/dossiers/$id" params={{ id: line.case.id }} className="row-name">{line.case.customer.name}</Link>
+          <span className="row-subject">{line.case.subject}</span>
+        </p>
+        <p><Parole words={commitment.words} /></p>
+        <SaidBy line={line} />
+        <RowNotes line={line} />
+      </div>
+      <RowActs line={line} selected={selected} />
+    </article>
+  );
+}
+
+function SaidBy({ line: { commitment } }: { line: PromiseLine }) {
+  const { t } = useTranslation();
+  const { format, nameOf, isMe } = useDesk();
+  const now = useNow();
+  const said = { role: "person", id: commitment.saidBy } as const;
+  const who = isMe(said) ? t("today.row.you") : (nameOf(said) ?? "");
+  const door = commitment.saidDoor;
+  const when = format.when(instant(commitment.madeAt), now);
+  return (
+    <p className="row-meta">
+      {door && <DoorIcon door={door} direction="out" />}
+      <span>{[who, door && t(`doors.by.${door}`), when].filter(Boolean).join(", ")}</span>
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from "@mantine/core";
+import { IconMail } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { TodayView } from "../../../contract/today.ts";
+import { instant } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { capital } from "../../format.ts";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { useDesk } from "../../session.tsx";
+import { useQuickNote } from "../../shell/quick-note.tsx";
+import { inWords } from "./day-sentence.tsx";
+
+/** Rings drawn one by one up to here; beyond, the sentence says the number. */
+const RINGS_MAX = 12;
+
+/** The day's promises are behind us. */
+export function AllKept({ view }: { view: TodayView }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const { keptToday: kept, renegotiatedToday: moved } = view;
+  const total = kept + moved;
+  const parts = [kept > 0 && t("today.allKept.kept", { count: kept, n: inWords(kept, t) }), moved > 0 && t("today.allKept.moved", { count: moved, n: inWords(moved, t) })].filter(Boolean).join(", ");
+  const next = view.promises.toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt)).find(({ commitment }) => instant(commitment.dueAt) > now);
+  const text = next
+    ? t("today.allKept.next", { when: format.when(instant(next.commitment.dueAt), now), act: t(`kinds.name.${next.commitment.kind}`).toLowerCase(), customer: next.case.customer.name })
+    : t("today.allKept.none");
+  const rings = <div className="kept-rings">{Array.from({ length: Math.min(total, RINGS_MAX) }, (_, index) => <PromiseMark key={index} state={index < kept ? "tenue" : "reneg"} size={26} decorative />)}</div>;
+  return <EmptyState mark={rings} title={`${capital(t("today.allKept.count", { count: total, n: inWords(total, t) }))} ${capital(parts)}.`} text={text} />;
+}
+
+/** A desk, or a person, to whom nothing has been promised yet. */
+export function NothingYet() {
+  const { t } = useTranslation();
+  const note = useQuickNote();
+  return (
+    <EmptyState mark={<div className="quote-ring serif">«<PromiseMark state="attente" size={46} decorative />»</div>} title={t("today.empty.title")} text={t("today.empty.text")}>
+      <ol className="steps">
+        <li>
+          <span className="step-number num" aria-hidden>1</span>
+          <div><p className="strong">{t("today.empty.mailbox")}</p><p className="dim">{t("today.empty.mailboxText")}</p></div>
+          <Button component={Link} to="/reglages" leftSection={<IconMail size={16} stroke={1.9} />}>{t("today.empty.connect")}</Button>
+        </li>
+        <li>
+          <span className="step-number num" aria-hidden>2</span>
+          <div><p className="strong">{t("today.empty.first")}</p><p className="dim">{t("today.empty.firstText")}</p></div>
+          <Button variant="default" onClick={() => note.open()}>{t("shell.noteShort")}<span className="key" aria-hidden>N</span></Button>
+        </li>
+      </ol>
+    </EmptyState>
+  );
+}

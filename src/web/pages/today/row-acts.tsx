@@ -1,0 +1,107 @@
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { IconArrowForwardUp, IconCalendarPlus, IconCheck, IconDots, IconPencil, IconPhone, IconRefresh, IconX } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import type { MouseEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { shortName } from "../../names.ts";
+import { useDesk } from "../../session.tsx";
+import { type Act, usePromiseActs } from "../acts/promise-acts.tsx";
+import type { PromiseLine } from "./bands.ts";
+
+interface Gesture {
+  name: "date" | "call" | "write" | "move" | "keep" | "handOver" | "release";
+  words: string;
+  label?: string;
+  key?: string;
+  icon: ReactNode;
+  run: () => void;
+  refused?: string;
+}
+
+const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
+
+/** The chosen row spells its gestures out, the next right one filled; the others keep four quiet icons, and a menu on a phone. */
+export function RowActs({ line, selected }: { line: PromiseLine; selected: boolean }) {
+  const { t } = useTranslation();
+  const gestures = useGestures(line);
+  const label = t("today.row.actions", { customer: line.case.customer.name });
+  const quiet = (["keep", "move", "call", "write", "handOver"] as const).flatMap((name) => gestures.filter((it) => it.name === name)).slice(0, 4);
+  return (
+    <>
+      {selected ? (
+        <div className="row-acts-open" role="group" aria-label={label}>
+          {gestures.filter(({ name }) => name !== "release").slice(0, 5).map((it, index) => <Spelt key={it.name} {...it} primary={index === 0} />)}
+        </div>
+      ) : (
+        <div className="row-acts" role="group" aria-label={label}>
+          {quiet.map((it) => <Quiet key={it.name} {...it} />)}
+        </div>
+      )}
+      <RowMenu gestures={gestures} />
+    </>
+  );
+}
+
+function useGestures({ commitment, case: about }: PromiseLine): Gesture[] {
+  const { t } = useTranslation();
+  const { isMe, nameOf } = useDesk();
+  const ask = usePromiseActs();
+  const navigate = useNavigate();
+  const run = (act: Act) => () => ask({ act, caseId: about.id, commitmentId: commitment.id });
+  const phone = about.customer.phone;
+  const theirs = commitment.promiser.role === "person" && !isMe(commitment.promiser);
+  const refused = theirs ? t("today.row.onlyPromiser", { name: nameOf(commitment.promiser) ?? "" }) : undefined;
+  const date: Gesture[] = commitment.conventional && commitment.status === "open" ? [{ name: "date", words: t("today.row.sayDate"), key: "R", icon: <IconCalendarPlus {...ICON} />, run: run("date") }] : [];
+  const call: Gesture[] = phone ? [{ name: "call", words: t("today.acts.callName", { name: shortName(about.customer.name) }), key: "A", icon: <IconPhone {...ICON} />, run: () => { location.href = `tel:${phone}`; } }] : [];
+  const write: Gesture = { name: "write", words: t("today.acts.write"), key: "E", icon: <IconPencil {...ICON} />, run: () => void navigate({ to: "/dossiers/$id", params: { id: about.id }, search: { ecrire: true } }) };
+  const first = commitment.kind === "call_back" || commitment.kind === "reply" ? [...date, ...call, write] : [...date, write, ...call];
+  return [
+    first[0]!,
+    ...(date.length > 0 ? [] : [{ name: "move", words: t("today.acts.move"), key: "R", icon: <IconRefresh {...ICON} />, run: run("move") } satisfies Gesture]),
+    { name: "keep", words: t("today.acts.keep"), label: t("today.acts.keepLabel"), key: "T", icon: <IconCheck {...ICON} />, run: run("keep"), refused },
+    { name: "handOver", words: t("today.acts.handOver"), key: "P", icon: <IconArrowForwardUp {...ICON} />, run: run("handOver") },
+    ...first.slice(1),
+    { name: "release", words: t("today.acts.release"), icon: <IconX {...ICON} />, run: run("release") },
+  ];
+}
+
+const once = (run: () => void) => (event: MouseEvent) => {
+  event.stopPropagation();
+  run();
+};
+
+function Spelt({ words, label, icon, run, refused, primary, ...it }: Gesture & { primary: boolean }) {
+  const button = (
+    <Button size="xs" h={34} variant={primary ? "filled" : "default"} leftSection={icon} onClick={once(run)} disabled={refused !== undefined} aria-label={label} aria-keyshortcuts={it.key}>
+      {words}
+      {it.key && <span className="key" aria-hidden>{it.key}</span>}
+    </Button>
+  );
+  return refused ? <Tooltip label={refused}><span>{button}</span></Tooltip> : button;
+}
+
+function Quiet({ words, label, icon, run, refused }: Gesture) {
+  return (
+    <Tooltip label={refused ?? label ?? words}>
+      <ActionIcon variant="subtle" size={30} aria-label={label ?? words} onClick={once(run)} disabled={refused !== undefined}>{icon}</ActionIcon>
+    </Tooltip>
+  );
+}
+
+function RowMenu({ gestures }: { gestures: Gesture[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row-menu">
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" size={44} aria-label={t("today.acts.more")} onClick={(event) => event.stopPropagation()}><IconDots {...ICON} /></ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {gestures.map(({ name, label, words, icon, run, refused }) => (
+            <Menu.Item key={name} leftSection={icon} disabled={refused !== undefined} onClick={once(run)} py={11}>{refused ?? label ?? words}</Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

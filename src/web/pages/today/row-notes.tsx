@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { type Instant, instant } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { shortName } from "../../names.ts";
+import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { useDesk } from "../../session.tsx";
+import type { PromiseLine } from "./bands.ts";
+
+/** What it waits on, whose yes is missing, who has been told, and the question that a vague promise leaves. */
+export function RowNotes({ line }: { line: PromiseLine }) {
+  const { commitment, waitsOn } = line;
+  return (
+    <>
+      {waitsOn.map((it) => <Awaited key={it.words + it.dueAt} name={it.promiser} dueAt={instant(it.dueAt)} />)}
+      <Handed line={line} />
+      <Told line={line} />
+      {commitment.conventional && <VagueAsk line={line} />}
+    </>
+  );
+}
+
+function Awaited({ name, dueAt }: { name: string; dueAt: Instant }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const said = dueAt > now ? t("today.row.promisedFor", { when: format.when(dueAt, now) }) : t("today.row.awaitedSince", { time: format.duration(now - dueAt) });
+  return (
+    <p className="row-meta">
+      <PromiseMark state="attente" size={16} decorative />
+      <span><strong className="tone-attente">{name}</strong> {said}</span>
+    </p>
+  );
+}
+
+function Handed({ line: { commitment } }: { line: PromiseLine }) {
+  const { t } = useTranslation();
+  const { nameOf, isMe } = useDesk();
+  const promiser = nameOf(commitment.promiser) ?? "";
+  if (commitment.handover) return <p className="row-meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: commitment.handover.to }) ?? "" })}</p>;
+  if (commitment.acceptedAt === null && !isMe(commitment.promiser)) return <p className="row-meta tone-risque">{t("today.row.unaccepted", { promiser })}</p>;
+  const foreign = !isMe(commitment.promiser) && commitment.promiser.role === "person";
+  return foreign ? <p className="row-meta">{promiser}</p> : null;
+}
+
+/** Escalation is not a state: it is a name. */
+function Told({ line: { findings } }: { line: PromiseLine }) {
+  const { t } = useTranslation();
+  const { format, nameOf, me } = useDesk();
+  const now = useNow();
+  const broken = findings.findLast(({ guard, to }) => guard === "broken" && to !== "owner");
+  const names = broken?.told.filter((id) => id !== me.id).map((id) => nameOf({ role: "person", id })).filter(Boolean) ?? [];
+  if (!broken || names.length === 0) return null;
+  return <p className="row-meta">{t("today.row.told", { names: names.join(", "), when: format.when(instant(broken.at), now) })}</p>;
+}
+
+function VagueAsk({ line: { commitment, case: about } }: { line: PromiseLine }) {
+  const { t } = useTranslation();
+  const customer = shortName(about.customer.name);
+  const { due } = commitment;
+  return (
+    <p className="row-meta tone-risque strong">
+      {due.kind === "vague" ? t("today.row.askDate", { words: due.words, customer }) : t("today.row.askDatePlain", { customer })}
+    </p>
+  );
+}
