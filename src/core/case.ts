@@ -1,10 +1,11 @@
-import { type Commitment, type CommitmentStatus, type CommitmentTerms, person } from "./commitment.ts";
+import { type Commitment, type CommitmentStatus, type CommitmentTerms, conventionalDue, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Event } from "./events.ts";
-import { cameBack, type Exchange, newExchange, received, sent, unsaid } from "./exchange.ts";
+import { atRest, cameBack, type Exchange, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
+import { withdrawn } from "./withdrawal.ts";
 
 /** A case as its events leave it. `null` before the first. */
 export interface CaseState extends Exchange {
@@ -58,7 +59,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessageSent":
       return sent(state, event);
     case "MessageWithdrawn":
-      return { ...unsaid(state, event.interaction), commitments: state.commitments.map((it) => (it.saidIn === event.interaction ? { ...it, status: "dismissed", endedAt: event.at } : it)) };
+      return { ...unsaid(state, event.interaction), commitments: withdrawn(state, event.interaction, event.at) };
     case "MessageUndelivered":
       return cameBack(state, event);
     case "CallLost":
@@ -68,7 +69,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "ContactAttempted":
       return {};
     case "CaseClosed":
-      return { status: "closed", awaitingSince: null, lostCall: null, undelivered: [] };
+      return { status: "closed", ...atRest(state) };
     case "CaseReopened":
       return { status: "open", reopened: state.reopened + 1, openSince: event.at, awaitingSince: event.by.role === "customer" ? event.at : null };
     case "FindingRaised":
@@ -117,7 +118,7 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
         status: it.status === "broken" ? "kept_late" : "kept", keptBy: event.by, evidence: event.evidence, endedAt: event.at,
       });
     case "CommitmentReleased":
-      return update(state, it.id, { status: "released", endedAt: event.at, evidence: event.reason });
+      return update(state, it.id, { status: "released", endedAt: event.at, evidence: event.reason, releasedIn: event.toldIn });
     default:
       return {};
   }
@@ -131,9 +132,9 @@ function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status: Commi
   const needsYes = terms.promiser.role === "person" && terms.promiser.id !== terms.saidBy;
   return {
     ...terms, status, madeAt: at, dueAt, notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
-    conventional: terms.due.kind === "vague" || terms.due.kind === "none",
+    conventional: conventionalDue(terms.due),
     level: 0, dates: [{ at, dueAt, reason: null, toldIn: terms.saidIn }], acceptedAt: needsYes ? null : at,
-    handover: null, keptBy: null, evidence: null, endedAt: null, replacedBy: null,
+    handover: null, keptBy: null, evidence: null, endedAt: null, replacedBy: null, releasedIn: null,
   };
 }
 

@@ -64,7 +64,12 @@ export interface Commitment extends CommitmentTerms {
   evidence: string | null;
   endedAt: Instant | null;
   replacedBy: CommitmentId | null;
+  /** The message or call in which the customer was told that it will not be done. */
+  releasedIn: InteractionId | null;
 }
+
+/** No date was said: it is watched by the policy's (S04). */
+export const conventionalDue = (due: Due): boolean => due.kind === "vague" || due.kind === "none";
 
 /** Still to be done: open, or broken and not yet promised again. */
 export const isOwed = (it: Commitment): boolean => it.status === "open" || it.status === "broken";

@@ -5,7 +5,7 @@ import { type Command, REFUSALS } from "./command.ts";
 import { CUSTOMER, person, thirdParty } from "./commitment.ts";
 import { decide } from "./decide.ts";
 import type { CustomerId, PersonId } from "./ids.ts";
-import type { Instant } from "./time.ts";
+import { hours, type Instant } from "./time.ts";
 
 type Of<T extends Command["type"]> = Partial<Extract<Command, { type: T }>>;
 const nobody = "nobody" as PersonId;
@@ -250,6 +250,14 @@ describe("after its time it stays broken, and another is promised beside it", ()
   test("never over one that exists", () => {
     given(opened(), made({ dueAt: monday(10) }), made({ id: "p2" })).when(move({ dueAt: friday(12) }), monday(11)).thenRefused("commitment_exists");
     broken().when(move({ dueAt: friday(17), replacement: p1 }), monday(11)).thenRefused("commitment_exists");
+  });
+  test("with what it waits on by now, never on itself", () => {
+    const chain = given(opened(), made({ dueAt: monday(10) }), made({ id: "part", by: mercier }), made({ id: "after", waitsOn: ["p1"] }));
+    const again = (...waitsOn: string[]) => move({ dueAt: friday(12), replacement: id("again"), again: { promiser: by, due: { kind: "exact", by: friday(12), words: "vendredi midi" }, waitsOn: waitsOn.map(id), workMs: hours(2) } });
+    expect(chain.when(again("part"), monday(11)).state.commitments.at(-1)).toMatchObject({ id: "again", waitsOn: ["part"], workMs: hours(2), due: { words: "vendredi midi" } });
+    chain.when(again("p1"), monday(11)).thenRefused("waits_on_itself");
+    chain.when(again("after"), monday(11)).thenRefused("waits_on_itself");
+    chain.when(again("nothing"), monday(11)).thenRefused("waits_on_unknown");
   });
   test("at its very time it is too late to move", () => expect(owed({ dueAt: monday(10) }).when(move({ dueAt: friday(17) }), monday(10)).state.commitments[0]!.status).toBe("replaced"));
   test("what is replaced is owed no more", () => {

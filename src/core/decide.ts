@@ -1,8 +1,8 @@
-import { type CaseState, commitmentOf } from "./case.ts";
+import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
 import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, sameParty } from "./commitment.ts";
 import type { Event } from "./events.ts";
-import type { PersonId } from "./ids.ts";
+import type { CommitmentId, PersonId } from "./ids.ts";
 import { type Context, watchBy } from "./policy.ts";
 import type { Instant } from "./time.ts";
 
@@ -149,8 +149,15 @@ function move(state: CaseState, it: Commitment, command: Extract<Command, { type
   const words = command.words.trim() || it.words;
   const saidBy = by.role === "person" ? by.id : it.saidBy;
   const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" }, ...command.again };
+  if (terms.waitsOn.some((id) => leadsTo(state, id, commitment))) return refuse("waits_on_itself");
   const again = make(state, terms, context, now, "CommitmentMade");
   return again.ok ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] } : again;
+}
+
+/** Whether what `id` waits on comes to `end`: a promise made again may not wait on what waits on it. */
+function leadsTo(state: CaseState, id: CommitmentId, end: CommitmentId): boolean {
+  const it = latestVersion(state, id);
+  return it !== undefined && (it.id === end || it.waitsOn.some((on) => leadsTo(state, on, end)));
 }
 
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */

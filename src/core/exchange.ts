@@ -23,8 +23,10 @@ export interface News {
   interaction: InteractionId;
   at: Instant;
   by: PersonId | null;
-  answered: Pick<Exchange, "awaitingSince" | "lostCall">;
+  answered: Answered;
 }
+
+type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "undelivered">;
 
 export function newExchange(at: Instant): Exchange {
   return { openedAt: at, openSince: at, lastNewsAt: null, awaitingSince: null, lostCall: null, undelivered: [], chases: [], news: [] };
@@ -44,14 +46,16 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
 
 export function sent(it: Exchange, { automatic, interaction, at, by }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
-  const answered = { awaitingSince: it.awaitingSince, lostCall: it.lostCall };
-  return { lastNewsAt: at, awaitingSince: null, lostCall: null, undelivered: [], news: [...it.news, { interaction, at, by, answered }] };
+  const { awaitingSince, lostCall, undelivered, news } = { ...it, ...unsaid(it, interaction) };
+  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, undelivered } };
+  return { ...NOTHING_WAITS, lastNewsAt: at, news: [...news, said] };
 }
 
 /** A message that came back was no news: the silence goes on from the one before, and what it answered waits again. */
 export function cameBack(it: Exchange, { interaction, at }: EventOf<"MessageUndelivered">): Partial<Exchange> {
   if (it.undelivered.some((one) => one.interaction === interaction)) return {};
-  return { ...unsaid(it, interaction), undelivered: [...it.undelivered, { interaction, at }] };
+  const left = { ...it, ...unsaid(it, interaction) };
+  return { ...left, undelivered: [...left.undelivered, { interaction, at }] };
 }
 
 /** The exchange as if that message had never been said. */
@@ -65,6 +69,16 @@ export function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchan
   return { news, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
 }
 
-function again(waiting: News["answered"], { answered }: News): News["answered"] {
-  return { awaitingSince: answered.awaitingSince ?? waiting.awaitingSince, lostCall: answered.lostCall ?? waiting.lostCall };
+/** Nothing waits any more, whichever message may still come back: the customer has said that all is well. */
+export function atRest(it: Exchange): Partial<Exchange> {
+  return { ...NOTHING_WAITS, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
+}
+
+const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, undelivered: [] };
+
+function again(waiting: Answered, { answered }: News): Answered {
+  return {
+    awaitingSince: answered.awaitingSince ?? waiting.awaitingSince, lostCall: answered.lostCall ?? waiting.lostCall,
+    undelivered: [...answered.undelivered, ...waiting.undelivered],
+  };
 }

@@ -2,7 +2,7 @@ import { raised } from "../case.ts";
 import type { Commitment } from "../commitment.ts";
 import { first, type Guard, owed } from "../guard.ts";
 import type { Context } from "../policy.ts";
-import type { Instant, Millis } from "../time.ts";
+import { type Instant, latest, type Millis } from "../time.ts";
 
 /** A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given, or never where it would come too late. */
 export const atRisk: Guard = {
@@ -14,7 +14,7 @@ export const atRisk: Guard = {
         const matter = { guard: "at_risk", about: commitment.id, since: commitment.dueAt } as const;
         if (raised(it, matter)) return null;
         const at = warnAt(commitment, context);
-        return at < commitment.dueAt ? { at, finding: { ...matter, level: 1, to: "owner" } } : null;
+        return latest(at, it.lastAt) < commitment.dueAt ? { at, finding: { ...matter, level: 1, to: "owner" } } : null;
       }),
     );
   },

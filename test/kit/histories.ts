@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { act } from "../../src/core/act.ts";
+import { OFFICE_HOURS, workingCalendar } from "../../src/core/calendar.ts";
+import { type CaseState, evolve } from "../../src/core/case.ts";
+import type { Command } from "../../src/core/command.ts";
+import { type CommitmentTerms, CUSTOMER, type Party, person, thirdParty } from "../../src/core/commitment.ts";
+import { COMMITMENT_KINDS, type Due } from "../../src/core/due.ts";
+import { DOORS, type Event } from "../../src/core/events.ts";
+import type { CommitmentId, CustomerId, PersonId, ThirdPartyId } from "../../src/core/ids.ts";
+import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
+import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
+import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
+
+/**
+ * What may happen to a case: acts of some commands each, so long after the one before. Instants in commands are lengths from
+ * then; commitments acted on are numbers ("3"), and whoever owes one or is offered it is named so.
+ */
+export interface History {
+  context: Context;
+  acts: readonly { after: number; commands: readonly Command[] }[];
+}
+
+export interface Played {
+  events: readonly Event[];
+  state: CaseState;
+  /** The state after each act and look. */
+  states: readonly CaseState[];
+  end: Instant;
+}
+
+/** Plays a history, looking at the case at other instants too; refused acts change nothing. It ends with a look ten days later. */
+export function play({ context, acts }: History, looks: readonly Instant[] = []): Played {
+  const played: Event[] = [];
+  const states: CaseState[] = [];
+  const run = (commands: readonly Command[], now: Instant) => {
+    const decision = act(states.at(-1) ?? null, commands, context, now);
+    if (!decision.ok) return;
+    played.push(...decision.events);
+    const state = decision.events.reduce<CaseState | null>(evolve, states.at(-1) ?? null);
+    if (state) states.push(state);
+  };
+  run([{ type: "OpenCase", customer: "jeff" as CustomerId, subject: "Pare-chocs", door: "email", language: "fr", owner: anne }], START);
+  let now = START;
+  for (const { after, commands } of acts) {
+    const next = plus(now, after);
+    for (const look of looks) if (look > now && look < next) run([], look);
+    run(commands.map((command) => meant(shifted(command, next), states.at(-1)!)), next);
+    now = next;
+  }
+  const end = plus(now, 240 * HOUR);
+  for (const look of looks) if (look > now && look < end) run([], look);
+  run([], end);
+  return { events: played, state: states.at(-1)!, states, end };
+}
+
+export const START = monday(8);
+
+/** Instants of a history, sorted, for looks at any time. */
+export const instants = (max = 12) => fc.array(fc.integer({ min: 0, max: 40 * 24 * 60 }), { maxLength: max }).map((all) => all.toSorted((a, b) => a - b).map((n) => plus(START, n * MINUTE)));
+
+export const histories = (): fc.Arbitrary<History> =>
+  fc.record({
+    context: contexts,
+    acts: fc.array(fc.record({ after: gaps, commands: fc.oneof({ weight: 4, arbitrary: commands.map((one) => [one]) }, { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) }) }), { minLength: 1, maxLength: 50, size: "max" }),
+  });
+
+/** Policies as odd as `policyProblems` allows. */
+const policies: fc.Arbitrary<Policy> = fc.constantFrom<Partial<Policy>>(
+  {},
+  {},
+  { silenceMax: minutes(0), answerMax: minutes(0), callBackMax: minutes(0), acceptMax: minutes(0) },
+  { ladder: [{ after: minutes(0), to: "manager" }], chases: ["director"] },
+  { ladder: [{ after: minutes(0), to: "owner" }, { after: minutes(0), to: "backup" }, { after: hours(30), to: "director" }], warnings: [], vague: [] },
+  { ladder: [{ after: hours(5), to: "owner" }, { after: hours(5), to: "manager" }], vagueMax: 1 as Policy["vagueMax"], warnings: [{ ahead: minutes(0), before: hours(100) }] },
+).map((change) => ({ ...DEFAULT_POLICY, ...change }));
+
+const calendars = fc.constantFrom(
+  CALENDAR,
+  workingCalendar({ zone: "Australia/Lord_Howe", hours: OFFICE_HOURS, closedDays: ["2026-11-25", "2026-11-26"] }),
+  workingCalendar({ zone: "America/St_Johns", hours: [[], [], [[0, 1440]], [], [[600, 601]], [], []], closedDays: [] }),
+);
+
+const contexts = fc.record({ policy: policies, calendar: calendars, people: fc.constantFrom(PEOPLE, PEOPLE, PEOPLE.slice(0, 2)) });
+
+const lengths = fc.oneof(fc.constantFrom(HOUR, hours(8), hours(24), hours(57)), fc.integer({ min: 1, max: 60 * 24 * 60 }).map((n) => n * MINUTE), fc.integer({ min: 1, max: 5 }));
+const gaps = fc.oneof(fc.constantFrom(0, 1, HOUR), fc.integer({ min: 0, max: 300 }).map((n) => n * MINUTE), fc.integer({ min: 0, max: 48 * 60 }).map((n) => n * MINUTE));
+const due: fc.Arbitrary<Instant> = fc.oneof({ weight: 9, arbitrary: lengths }, { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: 0 }) }) as fc.Arbitrary<Instant>;
+const ago = fc.oneof(fc.constant(0), fc.integer({ min: -100 * HOUR, max: HOUR })) as fc.Arbitrary<Instant>;
+
+const people = fc.constantFrom(anne, anne, marc, claire, denis);
+const parties: fc.Arbitrary<Party> = fc.oneof({ weight: 4, arbitrary: people.map(person) }, { weight: 1, arbitrary: fc.constantFrom(CUSTOMER, thirdParty(mercier), thirdParty("other" as ThirdPartyId)) });
+const doors = fc.constantFrom(...DOORS);
+const words = fc.constantFrom("C'est fait", "on vérifie", "on vérifie", "on vérifie", "on vérifie", "on vérifie", "on vérifie", " ");
+const commitment = fc.constantFrom("p1", "p1", "p1", "p2", "p2", "p3", "p4").map(id);
+const which = fc.integer({ min: 0, max: 5 }).map((n) => id(String(n)));
+const interactions = fc.constantFrom("m1", "m2", "m3", "m4").map(interaction);
+const told = fc.option(interactions, { freq: 8 });
+const again = fc.option(fc.record({ promiser: fc.constantFrom(person(anne), thirdParty(mercier)), due: fc.constant({ kind: "none" } as const), waitsOn: fc.uniqueArray(which, { maxLength: 2 }), workMs: fc.constant(hours(4)) }), { nil: undefined, freq: 2 });
+const promiser = "promiser" as PersonId;
+const taker = "taker" as PersonId;
+const answering = fc.constantFrom(promiser, promiser, taker, anne);
+const keeping = fc.oneof({ weight: 3, arbitrary: fc.constant(person(promiser)) }, { weight: 1, arbitrary: parties });
+const rarely = fc.constantFrom(false, false, false, true);
+
+const dues: fc.Arbitrary<Due> = fc.oneof(
+  { weight: 4, arbitrary: due.map((by) => ({ kind: "exact", by, words: "" }) as const) },
+  due.map((by) => ({ kind: "window", notBefore: by, by, words: "" }) as const),
+  fc.constantFrom("sous peu", "tout de suite", "un jour").map((words) => ({ kind: "vague", words }) as const),
+  fc.constant({ kind: "none" } as const),
+);
+const terms: fc.Arbitrary<CommitmentTerms> = fc.record({
+  id: commitment, words, kind: fc.constantFrom(...COMMITMENT_KINDS), promiser: parties, saidBy: people, saidIn: told, due: dues,
+  waitsOn: fc.oneof(fc.constant([]), fc.uniqueArray(which, { maxLength: 2 })), workMs: fc.constantFrom(minutes(0), hours(1), hours(16)),
+});
+
+const of = <T extends Command["type"]>(type: T, fields: { [K in Exclude<keyof Extract<Command, { type: T }>, "type">]-?: fc.Arbitrary<Extract<Command, { type: T }>[K]> }, weight = 1) =>
+  ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
+
+const commands: fc.Arbitrary<Command> = fc.oneof(
+  of("ReceiveMessage", { interaction: interactions, door: doors, from: parties.map((one) => (one.role === "person" ? CUSTOMER : one)), asks: fc.boolean(), chasing: rarely, automatic: rarely, arrivedAt: ago }, 3),
+  of("SendMessage", { interaction: interactions, door: doors, by: people, automatic: rarely }, 3),
+  of("WithdrawMessage", { interaction: interactions, by: people }),
+  of("ReportUndelivered", { interaction: interactions, reason: words }),
+  of("LoseCall", { interaction: interactions, number: fc.constant("") }),
+  of("AttemptContact", { interaction: interactions, door: doors, by: people }),
+  of("WriteNote", { interaction: interactions, by: people }),
+  of("ChangeOwner", { owner: people, by: people, reason: words }),
+  of("MakeCommitment", { terms }, 10),
+  of("ProposeCommitment", { terms }, 2),
+  of("ConfirmProposal", { commitment: which, by: people, dueAt: fc.option(due) }, 2),
+  of("DismissProposal", { commitment: which, by: people }),
+  of("AcceptCommitment", { commitment: which, by: answering }, 2),
+  of("DeclineCommitment", { commitment: which, by: answering, reason: words }),
+  of("DateCommitment", { commitment: which, by: people, dueAt: due, toldIn: told }, 3),
+  of("MoveCommitment", { commitment: which, by: parties, dueAt: due, reason: words, toldIn: told, replacement: fc.constantFrom("p2", "r1", "r2", "r3").map(id), words, again }, 5),
+  of("OfferHandover", { commitment: which, by: people, to: people, note: words }, 3),
+  of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
+  of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 2),
+  of("KeepCommitment", { commitment: which, by: keeping, evidence: words }, 3),
+  of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),
+  of("ConfirmSettled", { words, notedBy: people }, 2),
+  of("ReopenCase", { by: parties }),
+);
+
+/** The command on commitments there are, by whoever owes it or is offered it where it says so. */
+function meant(command: Command, { commitments }: CaseState): Command {
+  if (commitments.length === 0) return command;
+  const nth = (n: CommitmentId) => commitments[Number(n) % commitments.length]!;
+  if ("terms" in command) return { ...command, terms: { ...command.terms, waitsOn: [...new Set(command.terms.waitsOn.map((n) => nth(n).id))] } };
+  if (!("commitment" in command)) return command;
+  const it = nth(command.commitment);
+  const named = (one: PersonId): PersonId => (one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one);
+  const by = typeof command.by === "string" ? named(command.by) : command.by.role === "person" ? person(named(command.by.id)) : command.by;
+  const again = "again" in command && command.again ? { ...command.again, waitsOn: [...new Set(command.again.waitsOn.map((n) => nth(n).id))] } : undefined;
+  return { ...command, commitment: it.id, by, ...(again && { again }) } as Command;
+}
+
+/** The command with its lengths made instants. */
+function shifted(command: Command, now: Instant): Command {
+  const later = (length: number): Instant => plus(now, length);
+  if ("terms" in command) {
+    const { due } = command.terms;
+    if (due.kind === "exact") return { ...command, terms: { ...command.terms, due: { ...due, by: later(due.by) } } };
+    if (due.kind === "window") return { ...command, terms: { ...command.terms, due: { ...due, notBefore: later(due.notBefore), by: later(due.by) } } };
+    return command;
+  }
+  if ("arrivedAt" in command) return { ...command, arrivedAt: later(command.arrivedAt) };
+  if ("dueAt" in command && command.dueAt !== null) return { ...command, dueAt: later(command.dueAt) } as Command;
+  return command;
+}
