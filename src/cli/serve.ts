@@ -12,6 +12,7 @@ import { openDatabase } from "../store/database.ts";
 import { openEar } from "../store/listen.ts";
 import { migrate } from "../store/migrate.ts";
 import { startServer } from "../store/server.ts";
+import { wipe } from "../store/wipe.ts";
 import { watchMailboxes } from "../worker/mailboxes.ts";
 import { startWorker } from "../worker/worker.ts";
 import { WEB_FOLDER } from "./build-web.ts";
@@ -30,14 +31,18 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** A desk made anew before anything runs: the demonstration. */
+export type Prepare = (runtime: Runtime, hash: (password: string) => Promise<string>) => Promise<void>;
+
 /** Everything that runs: the database, the pages and their API, the SMTP door, the mailboxes and the worker. */
-export async function serve(environment: Environment, clock: Clock, say: (line: string) => void): Promise<Serving> {
+export async function serve(environment: Environment, clock: Clock, say: (line: string) => void, prepare: Prepare | null = null): Promise<Serving> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
     const url = environment.databaseUrl ?? (await embedded(environment, say, closers));
+    if (prepare) await wipe(url);
     await migrate(url);
     const database = openDatabase(url);
     closers.push(() => database.close());
@@ -49,10 +54,11 @@ export async function serve(environment: Environment, clock: Clock, say: (line: 
     const log = pino({ level: environment.logLevel, base: null });
     const failed = (what: string, error: unknown) => log.error({ what, err: error }, "failed; it will be tried again");
 
+    const auth = makeAuth({ database: authDatabase(database), secret: keys.session, mayEnter: async (userId) => (await memberOf(database.db, userId)) !== null });
+    await prepare?.(runtime, auth.hash);
     let door: SmtpListener | null = null;
     const app = await buildApp({
-      runtime, ear, vault, publicUrl: environment.publicUrl, trustProxy: environment.trustProxy, webFolder: WEB_FOLDER, log,
-      auth: makeAuth({ database: authDatabase(database), secret: keys.session, mayEnter: async (userId) => (await memberOf(database.db, userId)) !== null }),
+      runtime, auth, ear, vault, publicUrl: environment.publicUrl, trustProxy: environment.trustProxy, webFolder: WEB_FOLDER, log,
       probes: mailProbes(() => ({ host: environment.host, port: door?.port ?? environment.smtpPort, listening: door !== null })),
     });
     closers.push(() => app.close());

@@ -1,0 +1,97 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { OFFICE_HOURS } from "../core/calendar.ts";
+import { type DeskId, newId, type PersonId } from "../core/ids.ts";
+import { type Clock, instant, type Instant } from "../core/time.ts";
+import { deskOf, type Runtime } from "../desk/desk.ts";
+import { layOut, type PastCase, seatAll } from "../desk/lay-out.ts";
+import { setUp } from "../desk/set-up.ts";
+import { settleDue } from "../desk/settle-due.ts";
+import { readStory } from "../replay/read-story.ts";
+import type { Story } from "../replay/story.ts";
+import { storyCommands } from "../replay/story-commands.ts";
+import { buildWeb } from "./build-web.ts";
+import { clockFrom } from "./clock.ts";
+import { readEnvironment } from "./environment.ts";
+import { runOrSayWhy } from "./run-or-say-why.ts";
+import { serve } from "./serve.ts";
+import { onStop } from "./stopping.ts";
+
+/** Day 8 of Jeff's story: the week is over, he had to call, and was told «sous peu» and «d'ici quelques jours». */
+const TODAY = instant("2026-11-25T10:18:00-05:00");
+const STORIES = join(import.meta.dirname, "../../stories");
+const PASSWORD = "demonstration";
+
+const say = (line: string) => console.log(line);
+
+await runOrSayWhy(async () => {
+  const { databaseUrl: _, ...environment } = readEnvironment(process.env);
+  const dataFolder = join(environment.dataFolder, "demonstration");
+  await buildWeb(say);
+  const clock = laidClock();
+  const serving = await serve({ ...environment, dataFolder, databaseUrl: null }, clock, say, (runtime, hash) => prepare(runtime, clock, hash));
+  onStop(serving.stop);
+  say(`Tenir, demonstration: ${serving.address}`);
+  say(`It is Wednesday, November 25, 2026, 10:18: day 8 of Jeff's story. Sign in as ${addressOf("Mylène Gagnon")} (or ${addressOf("Denis Fortier")}, who manages) with the password “${PASSWORD}”.`);
+  say(`It is made anew at each start, in ${dataFolder}.`);
+});
+
+interface LaidClock extends Clock {
+  set(at: Instant): void;
+}
+
+/** Stands still while the past is laid out, then runs on from there. */
+function laidClock(): LaidClock {
+  let clock: Clock = clockFrom(TODAY);
+  return { now: () => clock.now(), set: (at) => void (clock = at === TODAY ? clockFrom(TODAY) : { now: () => at }) };
+}
+
+async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: string) => Promise<string>): Promise<void> {
+  const [jeff, ...others] = await Promise.all((await storyFiles()).map(readOne));
+  const first = jeff!.steps[0]!.at;
+  clock.set(first);
+  const { desk, people } = await makeDesk(runtime, jeff!, await hash(PASSWORD));
+  const cases = [jeff!, ...others].map((story, i) => pastOf(story, people, i));
+  await layOut(deskOf(runtime, desk), clock.set, cases, TODAY);
+  while ((await settleDue(runtime, TODAY)) > 0);
+}
+
+async function storyFiles(): Promise<string[]> {
+  const around = await readdir(join(STORIES, "demonstration"));
+  return ["jeff-and-the-body-shop.yaml", ...around.sort().map((name) => join("demonstration", name))];
+}
+
+async function readOne(name: string): Promise<Story> {
+  const read = readStory(await readFile(join(STORIES, name), "utf8"));
+  if (!read.ok) throw new Error(`stories/${name}: ${read.problems.map(({ code, line }) => `line ${line}: ${code}`).join("; ")}`);
+  return read.story;
+}
+
+/** The story's people, each with an account; ids by the short name the stories share. */
+async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): Promise<{ desk: DeskId; people: Map<string, PersonId> }> {
+  const director = story.people.find(({ role }) => role === "director")!;
+  const made = await setUp(runtime, {
+    desk: { name: story.business, timeZone: story.zone, country: "CA", region: "QC", language: story.language, hours: OFFICE_HOURS },
+    person: { name: director.name, email: addressOf(director.name), passwordHash }, demonstration: true,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const people = new Map(story.people.map((it) => [it.key, it === director ? made.person : newId<PersonId>(runtime.clock.now(), runtime.random)]));
+  const idOf = (id: PersonId | null) => people.get(story.people.find((it) => it.id === id)?.key ?? "") ?? null;
+  await seatAll(deskOf(runtime, made.desk), story.people.map((it) => ({ id: people.get(it.key)!, name: it.name, email: addressOf(it.name), role: it.role, backup: idOf(it.backup) })), passwordHash);
+  return { desk: made.desk, people };
+}
+
+/** The story's steps with the desk's people in place of its own. */
+function pastOf(story: Story, people: ReadonlyMap<string, PersonId>, index: number): PastCase {
+  let text = JSON.stringify(storyCommands(story));
+  for (const { key, id } of story.people) text = text.replaceAll(id, people.get(key)!);
+  return {
+    customer: { name: story.customer.name, email: addressOf(story.customer.name), phone: `450 555-01${String(40 + index)}` },
+    thirdParties: story.thirdParties, language: story.language, steps: JSON.parse(text) as PastCase["steps"],
+  };
+}
+
+function addressOf(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return `${plain.replace(/[^a-z]+/g, ".").replace(/^\.|\.$/g, "")}@exemple.example`;
+}
