@@ -73,6 +73,10 @@ describe("place and calendar", () => {
     expect(due("en fin de semaine", paris)).toBe("2026-03-13T17:00");
   });
 
+  test("a period that has begun has no later start, even before the doors open", () => {
+    expect(due("cette semaine", at("2026-03-10T06:00:00-04:00"))).toBe("2026-03-13T17:00");
+  });
+
   test("3/4 is 3 April in London and March 4 in New York", () => {
     const sent = { language: "en" as const };
     expect(due("on 3/4", at("2026-03-01T10:00:00Z", { ...sent, timeZone: "Europe/London", region: "UK" }))).toBe("2026-04-03T17:00");

@@ -45,13 +45,13 @@ export const FRENCH_RULES: readonly DueRule[] = [
   { says: "apres[-\\s]demain|le surlendemain", means: daysAhead(2), example: ["après-demain", "2026-03-12T17:00"] },
   { says: "(?:ce |le )?(?<wd>{WD})(?: prochain| qui vient)?", means: (said, { today }) => ({ is: "day", date: nextWeekday(today, weekday(said.wd)), weekdayOnly: true }), example: ["lundi prochain", "2026-03-16T17:00"] },
   { says: "(?<wd>{WD}) en (?<n>huit|8|quinze|15)", means: (said, { today }) => day(addDays(nextWeekday(today, weekday(said.wd)), said.n === "huit" || said.n === "8" ? 7 : 14)), example: ["mardi en huit", "2026-03-24T17:00"] },
-  { says: "(?<wd>{WD}) (?:de )?(?:la )?(?:semaine|sem) prochaine", means: (said, { today }) => day(addDays(mondayOf(today), 6 + weekday(said.wd))), example: ["jeudi de la semaine prochaine", "2026-03-19T17:00"] },
+  { says: "(?<wd>{WD}) (?:de )?(?:la )?(?:semaine|sem) (?:prochaine|suivante|d'apres)", means: (said, { today }) => day(addDays(mondayOf(today), 6 + weekday(said.wd))), example: ["jeudi de la semaine prochaine", "2026-03-19T17:00"] },
   { says: "(?<wd>{WD}) (?:de )?cette semaine", means: (said, { today }) => day(addDays(mondayOf(today), weekday(said.wd) - 1)), example: ["jeudi cette semaine", "2026-03-12T17:00"] },
   { says: "(?:(?:le |ce )?{WD},? )?(?:le )?(?<d>{D}) (?<month>{MONTH})(?: (?<year>{YEAR}))?", means: (said, { today }) => calendarDate(today, dayNumber(said.d), month(said.month), said.year), example: ["mercredi le 18 mars", "2026-03-18T17:00"] },
   { says: "(?:(?:le )?{WD},? )?(?:le )?(?<a>\\d{1,2})[/.](?<b>\\d{1,2})(?:[/.](?<year>20\\d\\d|\\d\\d))?", means: (said, moment) => numericDate(Number(said.a), Number(said.b), said.year, { ...moment, dayFirst: true }), example: ["le 20/03/2026", "2026-03-20T17:00"] },
   { says: "(?:le )?(?<year>{YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)", means: (said, { today }) => calendarDate(today, Number(said.d), Number(said.m), said.year), example: ["le 2026-03-20", "2026-03-20T17:00"] },
   { says: "(?:(?:le )?{WD},? )le (?<d>{D})|{WD} (?<d2>{D})(?! ?(?:h|:|-|a \\d|min))", means: (said, { today }) => day(dayOfMonthAhead(today, dayNumber(said.d ?? said.d2))), example: ["vendredi le 20", "2026-03-20T17:00"] },
-  { says: "(?:le|au) (?<d>{D})(?= ?(?:$|[,.;:!?)\\n]|(?:a|au|en|avant|vers|entre|dans|pour|et|ou|matin|soir|pm|am|apres)\\b))", means: (said, { today }) => day(dayOfMonthAhead(today, dayNumber(said.d))), example: ["le 20", "2026-03-20T17:00"] },
+  { says: "(?:le|au) (?<d>{D})(?= ?(?:$|[,.;:!?)\\n]|(?:a|au|en|avant|vers|entre|dans|pour|et|ou|matin|soir|pm|am|apres|plutot)\\b))", means: (said, { today }) => day(dayOfMonthAhead(today, dayNumber(said.d))), example: ["le 20", "2026-03-20T17:00"] },
   { says: "noel", means: (_, { today }) => calendarDate(today, 25, 12), example: ["avant Noël", "2026-12-24T17:00"] },
 
   // Parts of a day

@@ -160,7 +160,7 @@ function todayOrNext(part: Of<"part">, context: ReadContext): LocalDate {
 function periodBounds({ from, to, end, dayAndNight }: Of<"period">, way: Way | undefined, context: ReadContext): Bounds {
   const by = dayAndNight ? atTime(to, LAST_MINUTE, context.timeZone) : endOfPeriod(to, context);
   if (way === "before" && !end) return { by: closeBefore(from, context) };
-  if (way === "by") return { by };
+  if (way === "by" || from <= today(context)) return { by };
   return { by, notBefore: dayAndNight ? atTime(from, 0, context.timeZone) : open(from, context) };
 }
 
