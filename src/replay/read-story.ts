@@ -1,7 +1,7 @@
 import { OFFICE_HOURS, type Period, type WeekHours, workingCalendar } from "../core/calendar.ts";
-import { newId } from "../core/ids.ts";
+import { type CustomerId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { DEFAULT_POLICY } from "../core/policy.ts";
-import { addDays, atTime, type Instant, isTimeZone, latest, local, localDate } from "../core/time.ts";
+import { addDays, atTime, type Instant, isTimeZone, local, localDate } from "../core/time.ts";
 import { closedDays, countries, regions } from "../desk/holidays.ts";
 import { isDay, readDays, readMoment, readPeriods } from "./moment.ts";
 import { personNamed, type ReadMoment } from "./named.ts";
@@ -9,8 +9,8 @@ import type { Problem } from "./problem.ts";
 import { readPolicy } from "./read-policy.ts";
 import { readSteps } from "./read-steps.ts";
 import { seededRandom } from "./seeded-random.ts";
-import type { Expectation, Story, StoryPerson } from "./story.ts";
-import { near, openPage, type Page, type Path } from "./story-page.ts";
+import type { Cast, Expectation, Story, StoryPerson } from "./story.ts";
+import { near, openPage, type Page } from "./story-page.ts";
 
 export type StoryRead = { ok: true; story: Story } | { ok: false; problems: Problem[] };
 
@@ -39,35 +39,45 @@ function checkPlace({ told, note, problems }: Page): boolean {
 
 function build(page: Page, shiftDays: number): Story | null {
   const { told } = page;
-  const zone = told.timeZone;
-  const moment = (written: string, path: Path): Instant | null => {
-    const read = readMoment(written, zone);
-    if (read.ok) return shifted(read.at, shiftDays, zone);
-    const code = { form: "bad_moment", no_such_day: "no_such_day", no_such_weekday: "no_such_weekday", weekday: "wrong_weekday" } as const;
-    page.note(code[read.wrong], path, { found: written, ...(read.wrong === "weekday" ? { written: read.written, is: String(read.is) } : {}) });
-    return null;
-  };
+  const moment = momentReader(page, shiftDays);
   const start = moment(told.steps[0]!.at, ["steps", 0, "at"]);
-  const hours = weekHours(page);
-  if (start === null || hours === null) return null;
-  const policy = readPolicy(page, DEFAULT_POLICY);
-  const random = seededRandom(told.title);
-  const customer = { id: newId<Story["customer"]["id"]>(start, random), name: told.customer.name };
-  const people = readPeople(page, moment, () => newId(start, random));
-  const thirdParties = Object.entries(told.thirdParties).map(([key, { name, kind }]) => ({ id: newId<Story["thirdParties"][number]["id"]>(start, random), key, name, kind }));
-  checkNames(page);
-  const owner = personNamed(page, people, told.owner, ["owner"]);
-  if (page.problems.length > 0 || !owner) return null;
-  const calendar = workingCalendar({ zone, hours, closedDays: daysClosed(page, start, shiftDays) });
-  const region = told.region ? `${told.country}-${told.region}` : told.country;
-  const cast = { customer, people, thirdParties, owner, zone, region, calendar, policy, language: told.language };
+  const cast = start === null ? null : readCast(page, moment, start, shiftDays);
+  if (start === null || !cast) return null;
   const { steps, names } = readSteps(page, cast, moment);
   const lastAt = steps.at(-1)?.at ?? start;
   const until = told.until === undefined ? lastAt : moment(told.until, ["until"]);
   if (until !== null && until < lastAt) page.note("ends_before_last_step", ["until"], { found: told.until! });
-  const expect = readExpectations(page, people, new Set(names), moment);
+  const expect = readExpectations(page, cast.people, new Set(names), moment);
   const { title, about, business, subject } = told;
-  return { ...cast, title, about, business, subject, steps, until: latest(until ?? lastAt, lastAt), expect };
+  return { ...cast, title, about, business, subject, steps, until: until ?? lastAt, expect };
+}
+
+function momentReader({ told, note }: Page, shiftDays: number): ReadMoment {
+  const codes = { form: "bad_moment", no_such_day: "no_such_day", no_such_weekday: "no_such_weekday", weekday: "wrong_weekday" } as const;
+  return (written, path) => {
+    const read = readMoment(written, told.timeZone);
+    if (read.ok) return shifted(read.at, shiftDays, told.timeZone);
+    note(codes[read.wrong], path, { found: written, ...(read.wrong === "weekday" ? { written: read.written, is: String(read.is) } : {}) });
+    return null;
+  };
+}
+
+/** Who and what the story plays with; null while anything about it is wrong. */
+function readCast(page: Page, moment: ReadMoment, start: Instant, shiftDays: number): Cast | null {
+  const { told } = page;
+  const hours = weekHours(page);
+  const policy = readPolicy(page, DEFAULT_POLICY);
+  const random = seededRandom(told.title);
+  const customer = { id: newId<CustomerId>(start, random), name: told.customer.name };
+  const people = readPeople(page, moment, () => newId(start, random));
+  const thirdParties = Object.entries(told.thirdParties).map(([key, { name, kind }]) => ({ id: newId<ThirdPartyId>(start, random), key, name, kind }));
+  checkNames(page);
+  const owner = personNamed(page, people, told.owner, ["owner"]);
+  const closed = daysClosed(page, start, shiftDays);
+  if (page.problems.length > 0 || !owner || !hours) return null;
+  const zone = told.timeZone;
+  const region = told.region ? `${told.country}-${told.region}` : told.country;
+  return { customer, people, thirdParties, owner, zone, region, calendar: workingCalendar({ zone, hours, closedDays: closed }), policy, language: told.language };
 }
 
 function shifted(at: Instant, byDays: number, zone: string): Instant {
