@@ -1,8 +1,15 @@
+import { parseMail } from "../channels/mail/parse.ts";
+import { CUSTOMER } from "../core/commitment.ts";
+import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
+import { readInbound } from "../reader/read-inbound.ts";
+import { insertInteraction } from "../store/interactions.ts";
 import { changed } from "../store/listen.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { listUnreadable, readStaged, restage } from "../store/staging.ts";
+import { finishStaged, listUnreadable, lockStaged, readStaged, restage } from "../store/staging.ts";
+import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { findOrMakeCustomer, openCaseFor } from "./open-case.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 
 const LISTED_MAX = 200;
@@ -27,5 +34,32 @@ export function retryMail(desk: Desk, id: string): Promise<Outcome> {
     if (!(await restage(tx, desk.id, id))) return refuse("not_unreadable");
     await changed(tx, [{ deskId: desk.id, mail: true }]);
     return { ok: true };
+  });
+}
+
+/** Makes a case of it by hand, with the best text there is; the one who does it owns it. Throws NotFound. */
+export function caseOfMail(desk: Desk, me: PersonId, id: string): Promise<Outcome<{ id: CaseId }>> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const state = await lockStaged(tx, desk.id, id);
+    if (state === null) throw new NotFound("mail", id);
+    if (state !== "unreadable") return refuse("not_unreadable");
+    const staged = (await readStaged(tx, desk.id, id))!;
+    const mail = await parseMail(staged.raw, { receivedAt: staged.received_at });
+    const at = desk.clock.now();
+    const email = mail.from?.address ?? staged.envelope.from;
+    const author = mail.from?.name || email || "?";
+    const { language } = readInbound(mail.text);
+    const interaction = newId<InteractionId>(at, desk.random);
+    const customer = await findOrMakeCustomer(desk, tx, { name: author, email, phone: null, language }, at);
+    const opening = { customer, owner: me, subject: mail.subject.trim() || author, door: "email", language } as const;
+    const caseId = await openCaseFor(desk, tx, await readContext(desk, tx, desk.id, null, at), at, opening, () => [
+      { type: "ReceiveMessage", interaction, door: "email", from: CUSTOMER, asks: true, chasing: false, automatic: false, arrivedAt: staged.received_at },
+    ]);
+    await insertInteraction(tx, desk.id, caseId, {
+      id: interaction, door: "email", direction: "in", at, saidAt: mail.sentAt, person: null, author, subject: mail.subject, body: mail.text, html: mail.html, messageId: mail.messageId, stagedId: id,
+      attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
+    });
+    await finishStaged(tx, desk.id, id, "processed", { interaction, caseId });
+    return { ok: true, id: caseId };
   });
 }

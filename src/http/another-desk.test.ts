@@ -6,15 +6,18 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { type CaseId, newId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
 import { instant, toDate } from "../core/time.ts";
+import type { Desk } from "../desk/desk.ts";
 import { openCase } from "../desk/open-case.ts";
 import { invite } from "../desk/invite.ts";
+import { stageMail } from "../desk/receive-mail.ts";
+import { takeInStaged } from "../desk/take-in-staged.ts";
 import { addThirdParty } from "../desk/third-parties.ts";
 import type { Access } from "./rights.ts";
 import { ROUTES } from "./routes.ts";
 import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
-type Thing = "case" | "commitment" | "interaction" | "person" | "mailbox" | "mail";
+type Thing = "case" | "commitment" | "interaction" | "mailed" | "person" | "mailbox" | "mail";
 type Row = { access: Access; of?: Thing; body?: unknown };
 
 const due = "2026-11-20T15:00:00Z";
@@ -55,6 +58,8 @@ const TABLE: Record<string, Row> = {
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
   "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
   "PUT /api/interactions/:id/cancellation": { access: "person", of: "interaction" },
+  "GET /api/interactions/:id/html": { access: "person", of: "mailed" },
+  "GET /api/interactions/:id/attachments/:index": { access: "person", of: "mailed" },
   "PUT /api/commitments/:id/keeping": { access: "person", of: "commitment", body: { evidence: "appelé" } },
   "PUT /api/commitments/:id/date": { access: "person", of: "commitment", body: { dueAt: due, telling: null } },
   "POST /api/commitments/:id/moves": { access: "person", of: "commitment", body: { dueAt: due, reason: "pièce", telling: null } },
@@ -67,6 +72,7 @@ const TABLE: Record<string, Row> = {
   "GET /api/unreadable": { access: "person" },
   "GET /api/unreadable/:id/raw": { access: "person", of: "mail" },
   "POST /api/unreadable/:id/retry": { access: "person", of: "mail" },
+  "POST /api/unreadable/:id/case": { access: "person", of: "mail" },
   "GET /api/outbox": { access: "person" },
   "PUT /api/outbox/:id/resolution": { access: "person", of: "interaction", body: { answer: "send_again" } },
   "POST /api/settings/people": { access: "manager", body: { name: "Ève", email: "eve@example.org", role: "person", language: "fr" } },
@@ -148,7 +154,7 @@ describe("those with the role", () => {
 });
 
 function addressed(path: string, it: string): string {
-  return path.replace(":id", it).replace(":absence", id).replace(":token", "x".repeat(22));
+  return path.replace(":id", it).replace(":absence", id).replace(":token", "x".repeat(22)).replace(":index", "0");
 }
 
 /** The routes as they are, by a bare server that only lists them. */
@@ -174,6 +180,7 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
   await addThirdParty(desk, "Pièces Laval");
   return {
     case: caseId, commitment: view.commitments[0].id, interaction: view.timeline.interactions[0].id, person: invited.ok ? invited.invitation.personId : "", mailbox: box.body.id, mail: await unreadable(desk.id, box.body.id),
+    mailed: await mailed(desk, box.body.id),
   };
 }
 
@@ -184,4 +191,13 @@ async function unreadable(desk: Team["desk"]["id"], box: string): Promise<string
     state: "unreadable", lease_until: null, problem: "no_headers", interaction_id: null, case_id: null as CaseId | null,
   }).execute();
   return mail;
+}
+
+/** A message that came by mail, with a look of its own and a file. */
+async function mailed(desk: Desk, box: string): Promise<string> {
+  const part = (type: string, text: string) => `--x\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
+  const raw = `From: Ana <ana@example.com>\r\nSubject: Photo\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${part("text/html", "<p>Bonjour<script>1</script>")}${part('text/plain; name="a.txt"\r\nContent-Disposition: attachment', "file")}--x--`;
+  await stageMail(desk, desk.id, box as never, Buffer.from(raw), { from: "ana@example.com", to: [] });
+  await takeInStaged(desk);
+  return (await fresh.database.db.selectFrom("interactions").select("interaction_id").where("desk_id", "=", desk.id).where("html", "is not", null).executeTakeFirstOrThrow()).interaction_id;
 }

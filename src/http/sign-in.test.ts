@@ -69,9 +69,10 @@ describe("guessing", () => {
   const guess = (email: string, from: string) => visitor(guarded)("POST", signIn, { email, password: "a guess" }, { "x-forwarded-for": from });
 
   test("from one address ends after 20 tries a minute", async () => {
-    const answers = await Promise.all(Array.from({ length: 21 }, (_, i) => guess(`somebody${i}@example.org`, "192.0.2.1")));
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(20).fill(401), 429]);
-    const refused = answers.find(({ status }) => status === 429)!;
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => guess(`somebody${i}@example.org`, "192.0.2.1")));
+    expect(answers.every(({ status }) => status === 401)).toBe(true);
+    const refused = await guess("somebody@example.org", "192.0.2.1");
+    expect(refused.status).toBe(429);
     expect(refused.body).toMatchObject({ code: "too_many_requests" });
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
   });

@@ -1,15 +1,20 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
+import { OpenedView } from "../../contract/case.ts";
 import { OutboxView, ResolutionBody, UnreadableView } from "../../contract/settings.ts";
 import { Id } from "../../contract/primitives.ts";
 import type { InteractionId } from "../../core/ids.ts";
+import { attachmentOf, htmlOf } from "../../desk/enclosed.ts";
 import { outboxView, resolveOutgoing } from "../../desk/outbox.ts";
-import { rawMail, retryMail, unreadableView } from "../../desk/unreadable.ts";
+import { caseOfMail, rawMail, retryMail, unreadableView } from "../../desk/unreadable.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
+import { sendRefusal } from "../problem.ts";
 
 const OneMail = z.object({ id: Id });
 const OneMessage = z.object({ id: idOf<InteractionId>() });
+const OneAttachment = OneMessage.extend({ index: z.coerce.number().int().min(0).max(999) });
 
 /** Mail that could not be understood, and mail that has not left: nothing is lost, nothing is hidden. */
 export function mailRoutes(app: App): void {
@@ -19,16 +24,40 @@ export function mailRoutes(app: App): void {
 
   app.get("/api/unreadable/:id/raw", { config, schema: { params: OneMail } }, async ({ desk, params }, reply) => {
     const raw = await rawMail(desk, params.id);
-    return reply
-      .headers({ "content-type": "message/rfc822", "content-disposition": `attachment; filename="${params.id}.eml"`, "x-content-type-options": "nosniff", "cache-control": "private, no-store" })
-      .send(raw);
+    return sendFile(reply, "message/rfc822", `${params.id}.eml`, raw);
   });
 
   app.post("/api/unreadable/:id/retry", { config, schema: { params: OneMail } }, async ({ desk, params }, reply) => answer(reply, await retryMail(desk, params.id)));
+
+  app.post("/api/unreadable/:id/case", { config, schema: { params: OneMail, response: { 201: OpenedView } } }, async ({ desk, me, params }, reply) => {
+    const outcome = await caseOfMail(desk, me.person, params.id);
+    return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
+  });
+
+  app.get("/api/interactions/:id/attachments/:index", { config, schema: { params: OneAttachment } }, async ({ desk, params }, reply) => {
+    const { filename, content } = await attachmentOf(desk, params.id, params.index);
+    return sendFile(reply, "application/octet-stream", filename, content);
+  });
+
+  app.get("/api/interactions/:id/html", { config, schema: { params: OneMessage } }, async ({ desk, params }, reply) => {
+    const html = await htmlOf(desk, params.id);
+    return reply.headers({ ...PRIVATE, "content-type": "text/html; charset=utf-8", "content-security-policy": SHOWN_ALONE }).send(html);
+  });
 
   app.get("/api/outbox", { config, schema: { response: { 200: OutboxView } } }, ({ desk }) => outboxView(desk));
 
   app.put("/api/outbox/:id/resolution", { config, schema: { params: OneMessage, body: ResolutionBody } }, async ({ desk, me, params, body }, reply) =>
     answer(reply, await resolveOutgoing(desk, me.person, params.id, body)),
   );
+}
+
+const PRIVATE = { "cache-control": "private, no-store" };
+/** A mail from outside, in a frame of our pages: an origin of its own, no script, no request to anywhere. */
+const SHOWN_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+/** To be saved, never shown: what a file from outside claims to be is not believed. */
+function sendFile(reply: FastifyReply, type: string, filename: string, content: Uint8Array): FastifyReply {
+  const name = encodeURIComponent(filename).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  const headers = { ...PRIVATE, "content-type": type, "content-disposition": `attachment; filename*=UTF-8''${name}`, "content-security-policy": "default-src 'none'; sandbox" };
+  return reply.headers(headers).send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }

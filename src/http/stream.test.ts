@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { type Member, testApp } from "../../test/kit/app.ts";
+import { freshDatabase } from "../../test/kit/database.ts";
+import { changed } from "../store/listen.ts";
+
+const fresh = await freshDatabase();
+const { app, team } = await testApp(fresh);
+const address = await app.listen({ host: "127.0.0.1", port: 0 });
+const ours = await team();
+const theirs = await team();
+const opening = { customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" };
+
+test("a page hears of its own desk, of what its own person is told, and of nothing else", async () => {
+  const stream = await listen(ours.person);
+  await theirs.person.asks("POST", "/api/cases", opening);
+  await changed(fresh.database.db, [{ deskId: ours.desk.id, personId: ours.manager.id }, { deskId: ours.desk.id, personId: ours.person.id }]);
+  const { body } = await ours.person.asks("POST", "/api/cases", opening);
+  await ours.manager.asks("POST", "/api/third-parties", { name: "Pièces Laval" });
+  expect(await stream.next(3)).toEqual([{ type: "notified", personId: ours.person.id }, { type: "changed", caseId: body.id }, { type: "settings" }]);
+  await stream.leave();
+});
+
+test("more than can be told one by one ends the stream: the page comes back and reads all", async () => {
+  const stream = await listen(ours.person);
+  await changed(fresh.database.db, [{ deskId: ours.desk.id, many: true }]);
+  expect(await stream.ended()).toBe(true);
+});
+
+test("a server that stops lets its pages go", async () => {
+  const stream = await listen(ours.person);
+  await app.close();
+  expect(await stream.ended()).toBe(true);
+});
+
+async function listen({ cookie }: Member) {
+  const answer = await fetch(`${address}/api/stream`, { headers: { cookie } });
+  expect(answer.headers.get("content-type")).toBe("text/event-stream");
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  const messages = () => [...text.matchAll(/^data: (.+)\n\n/gm)].map((match) => JSON.parse(match[1]!) as unknown);
+  return {
+    async next(count: number) {
+      while (messages().length < count) text += (await reader.read()).value ?? "";
+      return messages();
+    },
+    async ended() {
+      for (;;) if ((await reader.read()).done) return true;
+    },
+    leave: () => reader.cancel(),
+  };
+}
