@@ -11,6 +11,8 @@ test.each([
   ["an English reply's introduction", "Je passe jeudi.\n\n> On Nov 30, Joan wrote:\n> When?"],
   ["an Outlook header", "Je passe jeudi.\n\nDe : Sonia <s@exemple.fr>\nEnvoyé : lundi\n\nQuand ?"],
   ["a forwarded message", "Je passe jeudi.\n---------- Forwarded message ---------\nHello"],
+  ["an indented introduction (Yahoo)", "Je passe jeudi.\n\n    Le lundi 2 mars 2026 à 09:12:00 UTC−5, Sonia <s@exemple.fr> a écrit :  \n \n Quand ?"],
+  ["a Zimbra header", "Je passe jeudi.\n\n----- Mail original -----\nDe: Sonia\nObjet: Quand ?"],
   ["a signature", "Je passe jeudi.\n-- \nCarl\nOn vous rappelle toujours !"],
   ["a disclaimer", "Je passe jeudi.\n\nCe courriel est confidentiel et destiné à la personne nommée."],
   ["a phone's footer", "Je passe jeudi.\n\nEnvoyé de mon iPhone"],

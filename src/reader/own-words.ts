@@ -8,7 +8,7 @@ export interface OwnWords {
 /** A line that ends the person's own words: everything below it is set aside. */
 const ENDS: readonly RegExp[] = [
   /^-- ?$/,
-  /^\s{0,3}-{2,}\s?(?:original message|message d'origine|message original|forwarded message|message transféré|message transmis)\s?-{2,}/i,
+  /^\s{0,3}-{2,}\s?(?:original message|mail original|message d'origine|message original|forwarded message|message transféré|message transmis)\s?-{2,}/i,
   /^\s{0,3}(?:begin forwarded message|début du message réexpédié)/i,
   /^_{10,}\s{0,3}$/,
   /^\s{0,3}\*?(?:de|from)\s?:\*?\s.{0,200}@/i,
@@ -19,7 +19,7 @@ const ENDS: readonly RegExp[] = [
 const LINE = /^\s{0,3}(?:>|envoyé (?:de|depuis|à partir de) (?:mon|ma)\b|sent from my\b|sent via\b|get outlook for|télécharger outlook|obtenez outlook)/i;
 
 /** «Le … a écrit :», "On … wrote:", over up to three lines. */
-const WROTE = /^\s{0,3}(?:le|on|el|am)\s[^\n]{0,200}(?:\n[^\n]{0,120}){0,2}?(?:a écrit|a ecrit|wrote|écrivait)\s?:\s{0,3}$/i;
+const WROTE = /^\s{0,8}(?:le|on|el|am)\s[^\n]{0,200}(?:\n[^\n]{0,120}){0,2}?(?:a écrit|a ecrit|wrote|écrivait)\s?:\s{0,3}$/i;
 
 /** The person's own new text: quotes, forwarded parts, signature and disclaimer set aside. */
 export function ownWords(text: string): OwnWords {
@@ -32,7 +32,7 @@ export function ownWords(text: string): OwnWords {
   };
 }
 
-const startsQuote = (lines: readonly string[], i: number): boolean => /^\s{0,3}(?:le|on|el|am)\s/i.test(lines[i]!) && introLength(lines, i) > 0;
+const startsQuote = (lines: readonly string[], i: number): boolean => /^\s{0,8}(?:le|on|el|am)\s/i.test(lines[i]!) && introLength(lines, i) > 0;
 
 /** How many lines the introduction of a quote takes, from line `i`; 0 when it is none. */
 function introLength(lines: readonly string[], i: number): number {

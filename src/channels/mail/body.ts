@@ -29,7 +29,7 @@ export function readBody(root: MimePart): Body {
   const body: Body = { text: "", html: null, attached: [], problems: [] };
   const stretches = read(root, body, false);
   const texts = stretches.map(({ text, html }) => text ?? htmlToText(html!));
-  body.text = texts.filter((text) => text.trim() !== "").join("\n\n");
+  body.text = texts.map((text) => text.trimEnd()).filter((text) => text.trim() !== "").join("\n\n");
   if (stretches.some(({ html }) => html !== null)) body.html = stretches.map(({ text, html }) => html ?? asHtml(text!)).join("\n");
   return body;
 }
