@@ -4,15 +4,20 @@ import type { CommitmentKind, Due } from "../core/due.ts";
 import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
 import { caseOfCommitment } from "../store/cases.ts";
+import { readThirdParties } from "../store/customers.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { sentBefore } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
-import { wordsPromising } from "./promises.ts";
+import { knownPromisers, wordsPromising } from "./promises.ts";
 import { type Telling, tell } from "./say.ts";
 
 /** A promise noted by hand; the customer receives nothing. Throws NotFound. */
 export function notePromise(desk: Desk, me: PersonId, id: CaseId, it: { words: string; kind: CommitmentKind; promiser: Party; due: Due; waitsOn: readonly CommitmentId[]; workMs: Millis }): Promise<Handled> {
-  return handle(desk, id, async ({ at }) => [{ type: "MakeCommitment", terms: { ...it, id: newId<CommitmentId>(at, desk.random), saidBy: me, saidIn: null } }]);
+  return handle(desk, id, async ({ tx, at }) => {
+    knownPromisers([it.promiser], await readThirdParties(tx, desk.id));
+    return [{ type: "MakeCommitment", terms: { ...it, id: newId<CommitmentId>(at, desk.random), saidBy: me, saidIn: null } }];
+  });
 }
 
 /** Kept, and how it is known. A third party's is noted by whoever of us saw it. Throws NotFound. */
@@ -60,8 +65,10 @@ async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<re
   return handle(desk, caseId, async (seen) => plan(seen));
 }
 
+/** The same message key twice is one gesture: the second time it was done already. */
 function onTelling(desk: Desk, me: PersonId, id: CommitmentId, telling: Telling | null, command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command): Promise<Handled> {
   return on(desk, id, async (seen) => {
+    if (telling?.by === "message" && (await sentBefore(seen.tx, desk.id, telling.key))) return [];
     const told = telling && (await tell(desk, seen, me, telling));
     return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)];
   });

@@ -9,7 +9,7 @@ import { read, type ReadCommitment } from "../reader/read.ts";
 import { readThirdParties } from "../store/customers.ts";
 import type { DeskContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
-import type { Seen } from "./handle.ts";
+import { refuse, type Seen } from "./handle.ts";
 
 /** A promise as a person left it in the composer: follow it, keep it for a later yes, or "not a promise". */
 export interface PromiseDraft {
@@ -26,6 +26,7 @@ export interface PromiseDraft {
  */
 export async function promiseCommands(desk: Desk, { tx, at, state, context }: Seen, said: { text: string; by: PersonId; in: InteractionId }, drafts: readonly PromiseDraft[]): Promise<Command[]> {
   const thirdParties = await readThirdParties(tx, desk.id);
+  knownPromisers(drafts.map(({ promiser }) => promiser), thirdParties);
   const terms = (words: string, kind: CommitmentKind, promiser: Party, due: Due) => ({
     id: newId<CommitmentId>(at, desk.random), words, kind, promiser, saidBy: said.by, saidIn: said.in, due, waitsOn: [], workMs: 0 as never,
   });
@@ -39,6 +40,12 @@ export async function promiseCommands(desk: Desk, { tx, at, state, context }: Se
       type: it.band === "track" ? "MakeCommitment" : "ProposeCommitment", terms: terms(it.words, it.kind, promiserOf(it, said.by, context.people, thirdParties), it.due),
     }));
   return [...decided, ...found];
+}
+
+/** Throws Refused when a promise is laid on a third party this desk does not know; its own people the rules know. */
+export function knownPromisers(promisers: readonly Party[], thirdParties: readonly { id: string }[]): void {
+  const stranger = promisers.find((it) => it.role === "third_party" && !thirdParties.some(({ id }) => id === it.id));
+  if (stranger) throw refuse("unknown_third_party");
 }
 
 /** The words of a text that promise something by `dueAt`; empty when the text does not say it so. */

@@ -60,6 +60,7 @@ export const STATUS = {
   password_missing: 422,
   not_unreadable: 409,
   no_address: 422,
+  unknown_third_party: 422,
   words_not_in_text: 422,
   already_left: 409,
   not_to_be_resolved: 409,

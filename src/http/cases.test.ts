@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { testApp } from "../../test/kit/app.ts";
+import { freshDatabase } from "../../test/kit/database.ts";
+import { newId } from "../core/ids.ts";
+import { instant } from "../core/time.ts";
+
+const { clock, team } = await testApp(await freshDatabase());
+const { person: sophie, manager: genevieve } = await team();
+const { asks } = sophie;
+const key = () => newId<string>(instant("2026-11-17T10:00:00-05:00"));
+const tomorrow = "2026-11-18T15:00:00.000Z";
+const promise = { words: "je vous rappelle", kind: "call_back", promiser: { role: "person", id: sophie.id }, due: { kind: "exact", by: tomorrow, words: "demain" } };
+const message = { by: "message", text: "La pièce est en retard : ce sera jeudi à 10 h." };
+
+let count = 0;
+const opened = async (): Promise<string> => {
+  const customer = { name: "Jeff", email: `jeff${++count}@example.com`, phone: "418 555-0101", language: "fr" };
+  return (await asks("POST", "/api/cases", { customer, subject: "Aile avant", door: "counter", words: "Mon aile est-elle prête ?" })).body.id;
+};
+const read = async (id: string) => (await asks("GET", `/api/cases/${id}`)).body;
+const promised = async (more: object = {}) => {
+  const id = await opened();
+  expect((await asks("POST", `/api/cases/${id}/commitments`, { ...promise, ...more })).status).toBe(204);
+  return { id, commitment: (await read(id)).commitments[0] };
+};
+
+describe("a message", () => {
+  test("sent twice with one key is one message, and what it promises is followed", async () => {
+    const id = await opened();
+    const body = { key: key(), text: "Bonjour Jeff. Je vous rappelle demain avant 15 h.", promises: [] };
+    const [first, second] = [await asks("POST", `/api/cases/${id}/messages`, body), await asks("POST", `/api/cases/${id}/messages`, body)];
+    expect(first).toMatchObject({ status: 200, body: { delivery: "waiting" } });
+    expect(second.body.interaction).toBe(first.body.interaction);
+    const view = await read(id);
+    expect(view.timeline.interactions.filter((it: { direction: string }) => it.direction === "out")).toHaveLength(1);
+    expect(view.commitments).toMatchObject([{ status: "open", kind: "call_back", dueAt: "2026-11-18T20:00:00.000Z" }]);
+  });
+
+  test("two clicks at once are one message", async () => {
+    const id = await opened();
+    const body = { key: key(), text: "Bonjour Jeff.", promises: [] };
+    const answers = await Promise.all([1, 2, 3].map(() => asks("POST", `/api/cases/${id}/messages`, body)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map((it) => it.body.interaction)).size).toBe(1);
+  });
+
+  test("is taken back once", async () => {
+    const id = await opened();
+    const sent = await asks("POST", `/api/cases/${id}/messages`, { key: key(), text: "Je vous rappelle demain avant 15 h.", promises: [] });
+    const path = `/api/interactions/${sent.body.interaction}/cancellation`;
+    expect((await asks("PUT", path)).status).toBe(204);
+    expect(await asks("PUT", path)).toMatchObject({ status: 409, body: { code: "already_left" } });
+    expect((await read(id)).commitments.filter((it: { status: string }) => it.status === "open")).toEqual([]);
+  });
+
+  test("whose promises are not in its words is refused", async () => {
+    const answer = await asks("POST", `/api/cases/${await opened()}/messages`, { key: key(), text: "Bonjour", promises: [{ ...promise, decision: "track" }] });
+    expect(answer).toMatchObject({ status: 422, body: { code: "words_not_in_text" } });
+  });
+
+  test("to a customer without an address is refused", async () => {
+    const customer = { name: "Ana", email: null, phone: "418 555-0102", language: "fr" };
+    const { body } = await asks("POST", "/api/cases", { customer, subject: "Porte", door: "phone", words: "" });
+    expect(await asks("POST", `/api/cases/${body.id}/messages`, { key: key(), text: "Bonjour", promises: [] })).toMatchObject({ status: 422, body: { code: "no_address" } });
+  });
+});
+
+describe("a promise", () => {
+  test("is kept by the one who made it, with how it is known", async () => {
+    const { id, commitment } = await promised();
+    const path = `/api/commitments/${commitment.id}/keeping`;
+    expect(await asks("PUT", path, { evidence: " " })).toMatchObject({ status: 400, body: { errors: [{ field: "evidence" }] } });
+    expect(await genevieve.asks("PUT", path, { evidence: "appelé" })).toMatchObject({ status: 403, body: { code: "not_the_promiser" } });
+    expect((await asks("PUT", path, { evidence: "appelé à 10 h 20" })).status).toBe(204);
+    expect((await read(id)).commitments[0]).toMatchObject({ status: "kept", evidence: "appelé à 10 h 20", keptBy: { role: "person", id: sophie.id } });
+    expect(await asks("PUT", path, { evidence: "encore" })).toMatchObject({ status: 409, body: { code: "commitment_not_owed", detail: { status: "kept" } } });
+  });
+
+  test("moves with the customer told in the same gesture", async () => {
+    const { id, commitment } = await promised();
+    const path = `/api/commitments/${commitment.id}/moves`;
+    const move = { dueAt: "2026-11-19T15:00:00Z", reason: "pièce en retard" };
+    expect(await asks("POST", path, { ...move, telling: null })).toMatchObject({ status: 422, body: { code: "customer_not_told" } });
+    expect((await asks("POST", path, { ...move, telling: { ...message, key: key() } })).status).toBe(204);
+    const view = await read(id);
+    expect(view.commitments[0]).toMatchObject({ status: "open", dueAt: "2026-11-19T15:00:00.000Z", level: 1, dates: [{}, { reason: "pièce en retard" }] });
+    expect(view.timeline.interactions[0]).toMatchObject({ direction: "out", body: expect.stringContaining("jeudi à 10 h") });
+  });
+
+  test("moved twice with one key moves once: nothing is sent twice, nothing fails", async () => {
+    const { id, commitment } = await promised();
+    const body = { dueAt: "2026-11-19T15:00:00Z", reason: "pièce en retard", telling: { ...message, key: key() } };
+    const answers = [await asks("POST", `/api/commitments/${commitment.id}/moves`, body), await asks("POST", `/api/commitments/${commitment.id}/moves`, body)];
+    expect(answers.every(({ status }) => status < 500)).toBe(true);
+    const view = await read(id);
+    expect(view.commitments[0].level).toBe(1);
+    expect(view.timeline.interactions.filter((it: { direction: string }) => it.direction === "out")).toHaveLength(1);
+  });
+
+  test("is handed over when the other says yes", async () => {
+    const { id, commitment } = await promised();
+    expect((await asks("POST", `/api/commitments/${commitment.id}/handovers`, { to: genevieve.id, note: "en congé" })).status).toBe(204);
+    expect(await asks("PUT", `/api/commitments/${commitment.id}/handover`, { answer: "accept" })).toMatchObject({ status: 403, body: { code: "handover_not_to_you" } });
+    expect((await genevieve.asks("GET", "/api/today")).body.toAnswer).toMatchObject([{ why: "handover", commitment: { id: commitment.id } }]);
+    expect((await genevieve.asks("PUT", `/api/commitments/${commitment.id}/handover`, { answer: "accept" })).status).toBe(204);
+    expect((await read(id)).commitments[0].promiser).toEqual({ role: "person", id: genevieve.id });
+  });
+
+  test("made for a colleague of another desk is refused", async () => {
+    const other = (await team()).person.id;
+    const id = await opened();
+    expect(await asks("POST", `/api/cases/${id}/commitments`, { ...promise, promiser: { role: "person", id: other } })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
+    expect(await asks("PUT", `/api/cases/${id}/owner`, { owner: other, reason: "congé" })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
+  });
+
+  test("made for a third party of another desk is refused", async () => {
+    const { person: stranger } = await team();
+    const theirs = (await stranger.asks("POST", "/api/third-parties", { name: "Leur fournisseur" })).body.id;
+    const ours = (await asks("POST", "/api/third-parties", { name: "Notre fournisseur" })).body.id;
+    const id = await opened();
+    const by = (it: string) => asks("POST", `/api/cases/${id}/commitments`, { ...promise, promiser: { role: "third_party", id: it } });
+    expect((await by(theirs)).status).toBe(422);
+    expect((await by(ours)).status).toBe(204);
+  });
+
+  test("that waits on another case's promise is refused", async () => {
+    const { commitment } = await promised();
+    const answer = await asks("POST", `/api/cases/${await opened()}/commitments`, { ...promise, waitsOn: [commitment.id] });
+    expect(answer).toMatchObject({ status: 422, body: { code: "waits_on_unknown" } });
+  });
+});
+
+describe("a case", () => {
+  test("does not close while something is owed, then closes on the customer's words", async () => {
+    const { id, commitment } = await promised();
+    const settle = () => asks("PUT", `/api/cases/${id}/settlement`, { words: "C’est parfait, merci" });
+    expect(await settle()).toMatchObject({ status: 409, body: { code: "commitments_open", detail: { count: 1 } } });
+    await asks("PUT", `/api/commitments/${commitment.id}/keeping`, { evidence: "appelé" });
+    expect((await settle()).status).toBe(204);
+    expect((await read(id)).status).toBe("closed");
+  });
+
+  test("is told in pages, each message once", async () => {
+    const id = await opened();
+    for (let i = 0; i < 60; i++) await asks("POST", `/api/cases/${id}/notes`, { text: `note ${i}` });
+    const first = (await read(id)).timeline;
+    const second = (await asks("GET", `/api/cases/${id}/timeline?before=${encodeURIComponent(first.before)}`)).body;
+    const bodies = [...first.interactions, ...second.interactions].map((it: { body: string }) => it.body);
+    expect(new Set(bodies).size).toBe(61);
+    expect(second.before).toBeNull();
+  });
+
+  test("the inbox goes page by page, each case once", async () => {
+    for (let i = 0; i < 60; i++) await opened();
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { body }: { body: { rows: { case: { id: string } }[]; after: string | null } } = await asks("GET", `/api/inbox${after ? `?after=${encodeURIComponent(after)}` : ""}`);
+      seen.push(...body.rows.map((row) => row.case.id));
+      after = body.after;
+    } while (after);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(60);
+  });
+});
+
+test("Today shows what is late once its time has passed, whether or not a worker looked", async () => {
+  const { id } = await promised();
+  clock.set("2026-11-18T10:30:00-05:00");
+  await asks("POST", `/api/cases/${id}/notes`, { text: "en retard" });
+  const { promises } = (await asks("GET", "/api/today")).body;
+  expect(promises.find((it: { case: { id: string } }) => it.case.id === id)).toMatchObject({ commitment: { status: "broken" }, findings: [{ guard: "broken" }] });
+  expect((await asks("GET", "/api/counts")).body).toMatchObject({ late: true });
+});
