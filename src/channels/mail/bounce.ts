@@ -30,7 +30,7 @@ const SAYS_DELAYED = /delay|retard|will (?:continue|keep) (?:to try|trying)|stil
 export function readBounce(root: MimePart, top: Headers, text: string): Bounce | null {
   const parts = [...leaves(root)];
   const reports = parts.filter(({ type }) => type === "message/delivery-status" || type === "message/global-delivery-status");
-  const failures = reports.flatMap((part) => failuresIn(decodeText(part.content, "utf-8").text));
+  const failures = reports.flatMap((part) => failuresIn(decodeText(part.content, "utf-8").text.replaceAll("\0", "")));
   if (reports.length > 0 && failures.length === 0) return null;
   if (reports.length === 0 && !looksLikeBounce(top)) return null;
   const found = failures.length > 0 ? failures : failuresInWords(top, text);

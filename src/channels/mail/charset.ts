@@ -14,7 +14,7 @@ const SAYS_NOTHING = new Set(["", "us-ascii", "ascii", "utf-8", "utf8", "unknown
  * the bytes are UTF-8, else windows-1252 (what French and English mail without a label is).
  */
 export function decodeText(bytes: Uint8Array, charset: string | undefined): DecodedText {
-  const label = (charset ?? "").trim().replace(/^["']+|["']+$/g, "").toLowerCase();
+  const label = (charset ?? "").trim().replace(/^["']+|["']+$/g, "").replace(/[^\x21-\x7e]/g, "").toLowerCase();
   if (SAYS_NOTHING.has(label)) return guess(bytes, label);
   const decoder = decoderOf(label) ?? decoderOf(label.replace(/^(x-|cs)/, "").replace(/^cp-?(125\d)$/, "windows-$1"));
   if (decoder) return { text: decoder.decode(bytes), problem: null };

@@ -110,16 +110,19 @@ function part(node: PostalNode): MimePart {
   const type = node.contentType.parsed;
   const disposition = node.contentDisposition.parsed;
   return {
-    headers: node.headers,
-    type: type.value || "text/plain",
+    headers: node.headers.map(({ key, value }) => ({ key, value: sound(value) })),
+    type: sound(type.value) || "text/plain",
     params: type.params,
     disposition: disposition.value,
     filename: disposition.params.filename || type.params.name || null,
-    contentId: node.contentId?.replace(/^\s*<|>\s*$/g, "") || null,
+    contentId: sound(node.contentId ?? "").replace(/^\s*<|>\s*$/g, "") || null,
     content: new Uint8Array(node.content ?? []),
     parts: node.childNodes.map(part),
   };
 }
+
+/** NUL has no place in a header, nor in a database's text. */
+const sound = (text: string): string => text.replaceAll("\0", "").toWellFormed();
 
 /** Every part that holds something itself, in order. */
 export function* leaves(root: MimePart): Generator<MimePart> {
