@@ -94,7 +94,8 @@ async function startAndKill(): Promise<void> {
     console.log("up");`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
   children.push(child);
-  await once(child.stdout!, "data");
+  const [event] = await Promise.race([once(child.stdout!, "data"), once(child, "exit")]);
+  expect(String(event)).toBe("up\n");
   child.kill("SIGKILL");
   await once(child, "exit");
 }

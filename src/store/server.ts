@@ -43,6 +43,8 @@ const KEEPER_LOCK = 7_304_611;
 const HANDOVER_MS_MAX = 3_000;
 /** PostgreSQL's words when another server, or a dead one's last connection, has the cluster: worth another try. */
 const RIVAL_RUNS = /lock file .* (already exists|is empty)|pre-existing shared memory block/;
+/** On a busy machine they take seconds to notice that their server is gone. */
+const LINGER_MS_MAX = 30_000;
 const RIVAL_LOOK_MS = 100;
 const LOOK_MS = 20;
 const REVIVE_MS_MAX = 5_000;
@@ -58,7 +60,8 @@ export async function startServer({ dataFolder, say }: { dataFolder: string; say
   const { socketFolder } = keeper.postmaster;
   let stopping = false;
 
-  const watch = (it: Keeper): void => void it.lost.then(() => (stopping ? undefined : revive()));
+  let revived = Promise.resolve();
+  const watch = (it: Keeper): void => void it.lost.then(() => (stopping ? undefined : (revived = revive())));
   const revive = async (): Promise<void> => {
     keeper = null;
     say("The database stopped; starting it again.");
@@ -78,6 +81,7 @@ export async function startServer({ dataFolder, say }: { dataFolder: string; say
     url: serverUrl(socketFolder, "tenir", "tenir"),
     async stop() {
       stopping = true;
+      await revived;
       if (!keeper) return;
       await stopCluster(cluster); // with the lock held: a rival must not take a server that is about to go
       await rm(socketFolder, { recursive: true, force: true });
@@ -105,20 +109,28 @@ const cannot = (what: string) => (error: Error): never => {
 
 /** A server that runs, and its lock. Waits for a server on its way up or down, and a little for a process that lets go. */
 async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
-  let refusal: Error = new CannotStart(`another process is already using the data folder ${dirname(cluster.folder)}`);
-  for (let refusedMs = 0; refusedMs < HANDOVER_MS_MAX; ) {
-    const postmaster = await running(cluster, socketFolder).catch((error: Error) => {
-      if (!RIVAL_RUNS.test(error.message)) throw error;
-      refusedMs += RIVAL_LOOK_MS;
-      refusal = error;
-      return null;
-    });
-    const keeper = postmaster && (await lock(postmaster));
+  for (let refusedMs = 0; refusedMs < HANDOVER_MS_MAX; refusedMs += RIVAL_LOOK_MS) {
+    const postmaster = await reach(cluster, socketFolder);
+    const keeper = await lock(postmaster);
     if (keeper) return keeper;
-    if (postmaster) refusedMs += RIVAL_LOOK_MS;
-    await pause(postmaster ? RIVAL_LOOK_MS : LOOK_MS);
+    await pause(RIVAL_LOOK_MS);
   }
-  throw refusal;
+  throw new CannotStart(`another process is already using the data folder ${dirname(cluster.folder)}`);
+}
+
+/** The cluster's server once it answers. Throws when what is left of a dead one does not go away. */
+async function reach(cluster: Cluster, socketFolder?: string): Promise<Postmaster> {
+  for (let lingeredMs = 0; ; ) {
+    try {
+      const postmaster = await running(cluster, socketFolder);
+      if (postmaster) return postmaster;
+      await pause(LOOK_MS);
+    } catch (error) {
+      if (lingeredMs >= LINGER_MS_MAX || !RIVAL_RUNS.test((error as Error).message)) throw error;
+      lingeredMs += RIVAL_LOOK_MS;
+      await pause(RIVAL_LOOK_MS);
+    }
+  }
 }
 
 /** The cluster's server, started if there is none. Null while one is on its way up or down. */
