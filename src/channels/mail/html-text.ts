@@ -14,7 +14,7 @@ const BLOCKS = new Set(["div", "tr", "li", "section", "article", "header", "foot
 const VOID = new Set(["br", "img", "hr", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"]);
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
 /** Characters that newsletters fill their hidden preview lines with. */
-const FILLER = /[\u200b\u200c\u034f\u2060\ufeff\u00ad]/g;
+const FILLER = /\u034f|[\u200b\u200c\u2060\ufeff\u00ad]/g;
 
 /** What a person would read of an HTML mail: blocks on lines of their own, quotes behind `>`, link targets in brackets. */
 export function htmlToText(html: string): string {
@@ -40,6 +40,8 @@ export function isTooDeep(html: string, depthMax: number): boolean {
 }
 
 class Page {
+  /** Elements open now. */
+  depth = 0;
   private readonly lines: string[] = [];
   private readonly line = new Line();
   /** Line ends owed before the next words. */
@@ -48,8 +50,6 @@ class Page {
   private hidden = 0;
   private preformatted = 0;
   private readonly links: { href: string; words: string[] }[] = [];
-
-  depth = 0;
 
   open(name: string, attributes: Record<string, string>): void {
     this.depth++;
