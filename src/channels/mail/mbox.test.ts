@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { type MboxFault, type MboxOptions, readMbox, sizeOf, splitMbox } from "./mbox.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mbox-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const FROM = "From jeff@example.com Thu Nov  1 11:19:12 2001";
 
 let files = 0;
