@@ -29,7 +29,9 @@ export interface Format {
   longDay(at: Instant): string;
   /** «17 h», «hier 17 h», «mar. 24 nov., 17 h». */
   when(at: Instant, now: Instant): string;
-  /** For the time column of a row: «9 h 30», «Hier 17 h 00», «Jeu. 26, 10 h». */
+  /** The same with its day always: «aujourd'hui 17 h». */
+  dated(at: Instant, now: Instant): string;
+  /** For the time column of a row, under a band that says its day: «9 h 30», «Hier 17 h 00», «Jeu. 26, 10 h». */
   stamp(at: Instant, now: Instant): string;
   /** «mardi 1er décembre à 17 h»: a date said to a customer. */
   spoken(at: Instant): string;
@@ -76,11 +78,15 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
       if (n === 0) return hour(at);
       return n === null ? `${plainDay(at, now)}, ${hour(at)}` : `${day(at, now)} ${hour(at)}`;
     },
+    dated(at, now) {
+      return near(at, now) === null ? `${plainDay(at, now)}, ${hour(at)}` : `${day(at, now)} ${hour(at)}`;
+    },
     stamp(at, now) {
       const n = near(at, now);
-      if (n === 0) return hour(at, true);
-      if (n !== null) return capital(`${day(at, now)} ${hour(at, true)}`);
-      return capital(`${plainDay(at, now)}, ${hour(at)}`);
+      if (n === 0 || n === 1) return hour(at, true);
+      if (n === -1) return capital(`${day(at, now)} ${hour(at, true)}`);
+      const soon = Math.abs(at - now) < 7 * DAY;
+      return capital(`${soon ? `${names(at, "short").weekday} ${dayNumber(local(at, zone).day, french)}` : plainDay(at, now)}, ${hour(at)}`);
     },
     spoken: (at) => `${longDay(at)}${french ? ` à${NBSP}` : " at "}${hour(at)}`,
     duration: (ms) => writeDuration(Math.abs(ms), french),
@@ -91,6 +97,8 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
     phone: writePhone,
   };
 }
+
+const dayNumber = (day: number, french: boolean): string => (french && day === 1 ? "1er" : String(day));
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
@@ -108,7 +116,7 @@ function namesIn(tag: string, timeZone: TimeZone) {
 }
 
 function writeDay({ weekday, month }: DayNames, day: number, locale: Locale): string {
-  if (locale.startsWith("fr")) return `${weekday} ${day === 1 ? "1er" : day}${NBSP}${month}`;
+  if (locale.startsWith("fr")) return `${weekday} ${dayNumber(day, true)}${NBSP}${month}`;
   return locale === "en-GB" ? `${weekday} ${day}${NBSP}${month}` : `${weekday}, ${month}${NBSP}${day}`;
 }
 

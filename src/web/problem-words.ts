@@ -5,7 +5,7 @@ import { ApiProblem, NetworkFailure } from "./api.ts";
 export function problemWords(error: unknown, t: TFunction): string {
   if (error instanceof NetworkFailure) return t("problems.network");
   if (!(error instanceof ApiProblem)) return t("problems.drawFailed");
-  const known = [error.code, `http_${error.status}`].find((code) => i18next.exists(`problems.${code}`));
-  const words = known ? t(`problems.${known}` as "problems.other", { code: error.code, ...error.detail }) : t("problems.other", { code: error.code });
+  const key = i18next.exists(`problems.${error.code}`) ? (`problems.${error.code}` as "problems.other") : "problems.other";
+  const words = t(key, { code: error.code, ...error.detail });
   return [words, ...error.errors.map(({ field, message }) => `(${field} : ${message})`)].join(" ");
 }

@@ -30,7 +30,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Place to="/aujourdhui" icon={<IconSun {...ICON} />} name={t("shell.today")} count={counts?.dueToday} late={counts?.late} />
         <Place to="/boite" icon={<IconInbox {...ICON} />} name={t("shell.inbox")} count={counts?.unanswered} />
       </ul>
-      <Button className="rail-note" variant="default" size="md" justify="flex-start" onClick={() => note.open()} leftSection={<IconPlus size={16} stroke={1.9} />} aria-label={t("shell.note")} aria-keyshortcuts="N" rightSection={<kbd className="key-box" aria-hidden>N</kbd>}>
+      <Button className="rail-note" variant="default" size="md" justify="flex-start" onClick={() => note.open()} leftSection={<IconPlus size={16} stroke={1.9} />} aria-keyshortcuts="N" rightSection={<kbd className="key-box" aria-hidden>N</kbd>}>
         <span className="rail-word">{t("shell.note")}</span>
       </Button>
       <ul className="rail-foot">

@@ -40,10 +40,10 @@ function Frame() {
       <a className="skip" href="#page">{t("shell.skip")}</a>
       <Rail onHelp={() => setHelp(true)} />
       <div className="shell-page" id="page">
-        <header>
+        <div role="region" aria-label={t("shell.notices")}>
           <Banners />
           <OfflineBar live={live} />
-        </header>
+        </div>
         <Outlet />
       </div>
       <TabBar />

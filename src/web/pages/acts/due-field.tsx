@@ -24,9 +24,9 @@ export function DueField({ choices, awaited, value, onChange }: { choices: reado
       <Radio.Group value={other ? "other" : String(value)} onChange={choose} aria-label={t("promise.move.date")}>
         <div className="due-choices">
           {choices.map((at, index) => (
-            <Radio.Card key={at} value={String(at)} className="due-choice" data-autofocus={index === 0 || undefined}>
+            <Radio.Card key={at} value={String(at)} className="due-choice" data-autofocus={index === 0 || undefined} autoFocus={index === 0}>
               <Radio.Indicator />
-              <span className="strong num">{capital(format.when(at, now))}</span>
+              <span className="strong num">{capital(format.dated(at, now))}</span>
               {awaited && <span className="dim">{t("promise.move.afterWaits")}</span>}
             </Radio.Card>
           ))}

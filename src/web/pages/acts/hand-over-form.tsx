@@ -34,7 +34,7 @@ export function HandOverForm({ about, commitment, onClose }: ActForm) {
       {others.length === 0 ? <p className="dim">{t("promise.handOver.nobody")}</p> : (
         <Radio.Group label={t("promise.handOver.to")} value={to} onChange={setTo}>
           <div className="act-choices">
-            {others.map(({ id, name }) => <Radio key={id} value={id} label={name} description={away.has(id as PersonId) ? t("promise.handOver.away") : undefined} />)}
+            {others.map(({ id, name }, index) => <Radio key={id} value={id} data-autofocus={index === 0 || undefined} autoFocus={index === 0} label={name} description={away.has(id as PersonId) ? t("promise.handOver.away") : undefined} />)}
           </div>
         </Radio.Group>
       )}

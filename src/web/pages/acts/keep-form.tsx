@@ -19,7 +19,7 @@ export function KeepForm({ about, commitment, onClose }: ActForm) {
   return (
     <div className="act" onKeyDown={onSend(send)}>
       <p className="act-said"><PromiseMark state={gesture.isPending ? "tenue" : "ouverte"} size={20} decorative /><Parole words={commitment.words} /></p>
-      <Textarea label={t("promise.keep.how")} description={t("promise.keep.howHelp")} autosize minRows={2} data-autofocus value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
+      <Textarea label={t("promise.keep.how")} description={t("promise.keep.howHelp")} autosize minRows={2} data-autofocus autoFocus value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
       <Refusal error={gesture.error} />
       <div className="act-foot">
         <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>

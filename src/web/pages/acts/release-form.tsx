@@ -32,7 +32,7 @@ export function ReleaseForm({ about, commitment, onClose }: ActForm) {
       <p><Parole words={commitment.words} /></p>
       <Radio.Group label={t("promise.release.by")} value={by} onChange={(next) => setBy(next as typeof by)}>
         <div className="act-choices">
-          <Radio value="customer" label={t("promise.release.customer")} data-autofocus />
+          <Radio value="customer" label={t("promise.release.customer")} data-autofocus autoFocus />
           <Radio value="desk" label={t("promise.release.desk")} />
         </div>
       </Radio.Group>

@@ -14,7 +14,7 @@ import { cardWarnings, cardWords } from "./card-words.ts";
 /** What to say if the customer calls now, what not to say, four facts, and who is on it. Redrawn with every event and every half minute. */
 export function AnswerCard({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const { format, nameOf } = useDesk();
+  const { format, nameOf, calendar } = useDesk();
   const now = useNow();
   const facts = cardFacts(view, now);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
@@ -26,7 +26,7 @@ export function AnswerCard({ view }: { view: CaseView }) {
           <h2>{t("case.card.title", { name: shortName(view.customer.name) })}</h2>
           {phone && <Number phone={phone} />}
         </div>
-        <p className="card-words serif">{cardWords(view, facts, { now, format, t, nameOf }).join(" ")}</p>
+        <CardWords {...cardWords(view, facts, { now, format, t, nameOf, calendar })} />
         {cardWarnings(facts, { now, format, t }).map((words) => (
           <p key={words} className="card-warning tone-risque"><PromiseMark state="risque" size={18} decorative />{words}</p>
         ))}
@@ -35,6 +35,13 @@ export function AnswerCard({ view }: { view: CaseView }) {
       <CardPeople view={view} facts={facts} />
     </section>
   );
+}
+
+/** The date that counts stands out, so that it is the one said. */
+function CardWords({ words, date }: { words: string; date: string | null }) {
+  const at = date === null ? -1 : words.lastIndexOf(date);
+  if (date === null || at < 0) return <p className="card-words serif">{words}</p>;
+  return <p className="card-words serif">{words.slice(0, at)}<strong className="card-date">{date}</strong>{words.slice(at + date.length)}</p>;
 }
 
 function Number({ phone }: { phone: string }) {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
+import { capital } from "../../format.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
@@ -15,10 +16,10 @@ export function EventItem({ view, it }: { view: CaseView; it: EventEntry }) {
   const { t } = useTranslation();
   const { nameOf, isMe, format } = useDesk();
   const now = useNow();
-  const told = describeEvent(it, view, { t, nameOf: (party) => (isMe(party) ? t("case.you") : (nameOf(party) ?? (party.role === "customer" ? view.customer.name : t("case.someone")))), format, now });
+  const told = describeEvent(it, view, { t, nameOf: (party) => (isMe(party) ? t("case.you").toLowerCase() : (nameOf(party) ?? (party.role === "customer" ? view.customer.name : t("case.someone")))), format, now });
   return (
     <ThreadRow at={it.at} mark={told.state ? <PromiseMark state={told.state} size={18} decorative /> : <IconInfoCircle size={17} stroke={1.7} aria-hidden />} bare={told.state !== null}>
-      <p className="entry-head strong">{told.words}</p>
+      <p className="entry-head strong">{capital(told.words)}</p>
       {told.quote && <p><Parole words={told.quote} language={view.language} small /></p>}
       {told.dates && <p className="entry-dates num">{told.dates.from && <s className="dim">{told.dates.from}</s>} <strong>{told.dates.to}</strong></p>}
       {told.detail && <p className="meta">{told.detail}</p>}

@@ -39,7 +39,7 @@ type Say = ReturnType<typeof useTranslation>["t"];
 
 function dueWords(it: CommitmentView, now: ReturnType<typeof useNow>, format: Format, t: Say): string {
   const when = (at: string) => format.when(instant(at), now);
-  const first = it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: when(it.dates[0]!.dueAt) })}` : "";
+  const first = it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: format.dated(instant(it.dates[0]!.dueAt), now) })}` : "";
   switch (it.status) {
     case "kept":
     case "kept_late": return t("case.kept", { when: when(it.endedAt ?? it.dueAt) });

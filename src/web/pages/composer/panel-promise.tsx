@@ -58,7 +58,7 @@ function DateOffers({ onDate, onAdjust, adjusting }: PanelProps) {
   const now = useNow();
   return (
     <>
-      {dueChoices(now, calendar).map((at) => <Button key={at} size="compact-sm" variant="default" className="num" onClick={() => onDate(at)}>{capital(format.when(at, now))}</Button>)}
+      {dueChoices(now, calendar).map((at) => <Button key={at} size="compact-sm" variant="default" className="num" onClick={() => onDate(at)}>{capital(format.dated(at, now))}</Button>)}
       <Button size="compact-sm" variant="default" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)}>{t("composer.choose")}</Button>
     </>
   );

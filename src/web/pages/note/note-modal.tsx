@@ -37,10 +37,9 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} size={620} padding={0} withCloseButton={false} aria-label={t("promise.note.title")}>
+    <Modal opened onClose={onClose} size={620} padding={0} yOffset="14vh" withCloseButton={false} title={t("promise.note.title")} classNames={{ header: "note-head", title: "note-title" }}>
       <div onKeyDown={onKeyDown}>
         <div className="note-text">
-          <p className="meta strong">{t("promise.note.title")}</p>
           <MarkedText fieldRef={field} large={false} value={text} onChange={setText} promises={live} label={t("promise.note.title")} placeholder={t("promise.note.placeholder")} />
         </div>
         <p className="hidden" role="status">{live.length > 0 ? t("composer.detected", { count: live.length }) : ""}</p>

@@ -18,7 +18,7 @@ export function PromiseRow({ line, selected, onSelect }: { line: PromiseLine; se
   const now = useNow();
   const state = promiseState(commitment, now, { findings, waits: waitsOn.length > 0 });
   return (
-    <article className="row" id={`row-${commitment.id}`} tabIndex={selected ? 0 : -1} data-selected={selected || undefined} onClick={onSelect} onFocus={onSelect} aria-label={line.case.customer.name}>
+    <article className="row" id={`row-${commitment.id}`} tabIndex={selected ? 0 : -1} data-selected={selected || undefined} onClick={onSelect} onFocus={(event) => event.target === event.currentTarget && onSelect()} aria-label={line.case.customer.name}>
       <div className="row-time"><RowTime line={line} state={state} /></div>
       <div className="row-mark"><PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} /></div>
       <div className="row-body">

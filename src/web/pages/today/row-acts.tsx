@@ -12,7 +12,7 @@ interface Gesture {
   name: "date" | "call" | "write" | "move" | "keep" | "handOver" | "release";
   words: string;
   label?: string;
-  key?: string;
+  shortcut?: string;
   icon: ReactNode;
   run: () => void;
   refused?: string;
@@ -51,15 +51,15 @@ function useGestures({ commitment, case: about }: PromiseLine): Gesture[] {
   const phone = about.customer.phone;
   const theirs = commitment.promiser.role === "person" && !isMe(commitment.promiser);
   const refused = theirs ? t("today.row.onlyPromiser", { name: nameOf(commitment.promiser) ?? "" }) : undefined;
-  const date: Gesture[] = commitment.conventional && commitment.status === "open" ? [{ name: "date", words: t("today.row.sayDate"), key: "R", icon: <IconCalendarPlus {...ICON} />, run: run("date") }] : [];
-  const call: Gesture[] = phone ? [{ name: "call", words: t("today.acts.callName", { name: shortName(about.customer.name) }), key: "A", icon: <IconPhone {...ICON} />, run: () => { location.href = `tel:${phone}`; } }] : [];
-  const write: Gesture = { name: "write", words: t("today.acts.write"), key: "E", icon: <IconPencil {...ICON} />, run: () => void navigate({ to: "/dossiers/$id", params: { id: about.id }, search: { ecrire: true } }) };
+  const date: Gesture[] = commitment.conventional && commitment.status === "open" ? [{ name: "date", words: t("today.row.sayDate"), shortcut: "R", icon: <IconCalendarPlus {...ICON} />, run: run("date") }] : [];
+  const call: Gesture[] = phone ? [{ name: "call", words: t("today.acts.callName", { name: shortName(about.customer.name) }), shortcut: "A", icon: <IconPhone {...ICON} />, run: () => { location.href = `tel:${phone}`; } }] : [];
+  const write: Gesture = { name: "write", words: t("today.acts.write"), shortcut: "E", icon: <IconPencil {...ICON} />, run: () => void navigate({ to: "/dossiers/$id", params: { id: about.id }, search: { ecrire: true } }) };
   const first = commitment.kind === "call_back" || commitment.kind === "reply" ? [...date, ...call, write] : [...date, write, ...call];
   return [
     first[0]!,
-    ...(date.length > 0 ? [] : [{ name: "move", words: t("today.acts.move"), key: "R", icon: <IconRefresh {...ICON} />, run: run("move") } satisfies Gesture]),
-    { name: "keep", words: t("today.acts.keep"), label: t("today.acts.keepLabel"), key: "T", icon: <IconCheck {...ICON} />, run: run("keep"), refused },
-    { name: "handOver", words: t("today.acts.handOver"), key: "P", icon: <IconArrowForwardUp {...ICON} />, run: run("handOver") },
+    ...(date.length > 0 ? [] : [{ name: "move", words: t("today.acts.move"), shortcut: "R", icon: <IconRefresh {...ICON} />, run: run("move") } satisfies Gesture]),
+    { name: "keep", words: t("today.acts.keep"), label: t("today.acts.keepLabel"), shortcut: "T", icon: <IconCheck {...ICON} />, run: run("keep"), refused },
+    { name: "handOver", words: t("today.acts.handOver"), shortcut: "P", icon: <IconArrowForwardUp {...ICON} />, run: run("handOver") },
     ...first.slice(1),
     { name: "release", words: t("today.acts.release"), icon: <IconX {...ICON} />, run: run("release") },
   ];
@@ -70,14 +70,15 @@ const once = (run: () => void) => (event: MouseEvent) => {
   run();
 };
 
-function Spelt({ words, label, icon, run, refused, primary, ...it }: Gesture & { primary: boolean }) {
+function Spelt({ words, label, icon, run, refused, primary, shortcut }: Gesture & { primary: boolean }) {
   const button = (
-    <Button size="xs" h={34} variant={primary ? "filled" : "default"} leftSection={icon} onClick={once(run)} disabled={refused !== undefined} aria-label={label} aria-keyshortcuts={it.key}>
+    <Button size="xs" h={34} px={10} variant={primary ? "filled" : "default"} leftSection={icon} onClick={once(run)} disabled={refused !== undefined} aria-keyshortcuts={shortcut}>
       {words}
-      {it.key && <span className="key" aria-hidden>{it.key}</span>}
+      {shortcut && <span className="key" aria-hidden>{shortcut}</span>}
     </Button>
   );
-  return refused ? <Tooltip label={refused}><span>{button}</span></Tooltip> : button;
+  if (refused) return <Tooltip label={refused}><span>{button}</span></Tooltip>;
+  return label ? <Tooltip label={label} events={{ hover: true, focus: true, touch: false }}>{button}</Tooltip> : button;
 }
 
 function Quiet({ words, label, icon, run, refused }: Gesture) {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type Instant, instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
+import { capital } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
@@ -59,7 +60,7 @@ function VagueAsk({ line: { commitment, case: about } }: { line: PromiseLine }) 
   const { due } = commitment;
   return (
     <p className="row-meta tone-risque strong">
-      {due.kind === "vague" ? t("today.row.askDate", { words: due.words, customer }) : t("today.row.askDatePlain", { customer })}
+      {due.kind === "vague" ? t("today.row.askDate", { words: capital(due.words), customer }) : t("today.row.askDatePlain", { customer })}
     </p>
   );
 }

@@ -16,7 +16,10 @@ export function TodaySide({ view }: { view: TodayView | undefined }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
-  const since = (at: string) => format.duration(now - instant(at));
+  const since = (at: string) => {
+    const days = format.daysBetween(instant(at), now);
+    return days > 1 ? t("shell.days", { count: days }) : format.duration(now - instant(at));
+  };
   return (
     <aside aria-label={t("today.aside")}>
       {view && (
