@@ -29,8 +29,9 @@ await runOrSayWhy(async () => {
   const dataFolder = join(environment.dataFolder, "demonstration");
   await buildWeb(say);
   const clock = laidClock();
-  const serving = await serve({ ...environment, dataFolder, databaseUrl: null }, clock, say, (runtime, hash) => prepare(runtime, clock, hash));
-  onStop(serving.stop);
+  const starting = serve({ ...environment, dataFolder, databaseUrl: null }, clock, say, (runtime, hash) => prepare(runtime, clock, hash));
+  onStop(async () => (await starting).stop()); // Ctrl-C while it starts: what has started stops too
+  const serving = await starting;
   say(`Tenir, demonstration: ${serving.address}`);
   say(`It is Wednesday, November 25, 2026, 10:18: day 8 of Jeff's story. Sign in as ${addressOf("Mylène Gagnon")} (or ${addressOf("Denis Fortier")}, who manages) with the password “${PASSWORD}”.`);
   say(`It is made anew at each start, in ${dataFolder}.`);

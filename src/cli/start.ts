@@ -10,8 +10,9 @@ const say = (line: string) => console.log(line);
 await runOrSayWhy(async () => {
   const environment = readEnvironment(process.env);
   await buildWeb(say);
-  const serving = await serve(environment, realClock, say);
-  onStop(serving.stop);
+  const starting = serve(environment, realClock, say);
+  onStop(async () => (await starting).stop()); // Ctrl-C while it starts: what has started stops too
+  const serving = await starting;
   say(`Tenir: ${serving.address}`);
   if (serving.smtp) say(`Mail is taken by SMTP at ${serving.smtp.host}:${serving.smtp.port} for the addresses set up in Settings.`);
 });

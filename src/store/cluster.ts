@@ -13,8 +13,8 @@ export interface Cluster {
   folder: string;
   binaries: Binaries;
   account: Account;
-  /** initdb's options for encoding and order of text. */
-  locale: string[];
+  /** initdb's options: the order of text, the way to disk. */
+  initdb: string[];
   settings: Record<string, string>;
 }
 
@@ -37,7 +37,7 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     await mkdir(draft, { mode: 0o700 });
     await giveTo(cluster.account, draft);
     const { file, args, ids } = runAs(cluster.account, cluster.binaries.initdb, [
-      "-D", draft, "-U", "postgres", "-A", "trust", "-E", "UTF8", ...cluster.locale, "--no-instructions",
+      "-D", draft, "-U", "postgres", "-A", "trust", "-E", "UTF8", ...cluster.initdb, "--no-instructions",
       ...(cluster.settings.fsync === "off" ? ["--no-sync"] : []),
     ]);
     await promisify(execFile)(file, args, { ...ids, env: environment() });

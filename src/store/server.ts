@@ -35,7 +35,7 @@ const SETTINGS = {
   jit: "off", max_parallel_workers_per_gather: "0", autovacuum_max_workers: "2", io_method: "sync",
   timezone: "UTC", log_timezone: "UTC", log_min_messages: "warning", log_checkpoints: "off", log_line_prefix: "%m [%p] ",
 };
-const LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+const INITDB = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", ...(process.platform === "linux" ? ["--sync-method=syncfs"] : [])];
 
 /** Any number, the same in every version of Tenir. An advisory lock goes when its holder dies, however it dies. */
 const KEEPER_LOCK = 7_304_611;
@@ -96,7 +96,7 @@ async function prepare(dataFolder: string, say: (line: string) => void): Promise
   const account = await chooseAccount(place);
   if (!account) throw new CannotStart(`PostgreSQL does not run as root and this machine offers no way around it; start as an ordinary user, or set DATABASE_URL to a PostgreSQL server`);
   const { folder, binaries } = await withinReach(account, place, programs).catch(cannot("cannot put the database where an unprivileged user reaches it"));
-  const cluster = { folder, binaries, account, locale: LOCALE, settings: SETTINGS };
+  const cluster = { folder, binaries, account, initdb: INITDB, settings: SETTINGS };
   if (await clusterExists(folder)) return cluster;
   say("Making the database, once.");
   await createCluster(cluster).catch(cannot(`cannot make the database in ${folder}`));

@@ -61,8 +61,8 @@ async function clusterOf(version: "15" | "18", folder: string): Promise<Cluster>
   const account = await chooseAccount(folder);
   if (!account) throw new Error("PostgreSQL cannot run as root here: run the tests as an ordinary user");
   return version === "18"
-    ? { folder, account, binaries: await embeddedBinaries(), locale: ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"], settings: SETTINGS }
-    : { folder, account, binaries: binariesIn(`/usr/lib/postgresql/${version}`), locale: ["--locale=C.UTF-8"], settings: SETTINGS };
+    ? { folder, account, binaries: await embeddedBinaries(), initdb: ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"], settings: SETTINGS }
+    : { folder, account, binaries: binariesIn(`/usr/lib/postgresql/${version}`), initdb: ["--locale=C.UTF-8"], settings: SETTINGS };
 }
 
 async function makeTemplate(socketFolder: string): Promise<void> {
