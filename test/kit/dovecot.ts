@@ -30,19 +30,24 @@ export async function startDovecot(): Promise<Dovecot> {
     child = spawn(BINARY, ["-F", "-c", config], { stdio: "ignore", detached: true });
     await answering(port);
   };
+  const kill = () => void (runs(child) && process.kill(-child.pid!, "SIGKILL"));
+  process.once("exit", kill);
   const stop = async () => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!runs(child)) return;
     const gone = once(child, "exit");
-    process.kill(-child.pid!, "SIGKILL");
+    kill();
     await gone;
   };
   const remove = async () => {
     await stop();
+    process.off("exit", kill);
     rmSync(root, { recursive: true, force: true });
   };
   await start();
   return { login: { host: "127.0.0.1", port, security: "none", user: "service", password: "secret", timeoutMs: 5_000 }, start, stop, remove };
 }
+
+const runs = (child: ChildProcess | null): child is ChildProcess => child !== null && child.exitCode === null && child.signalCode === null;
 
 function install(): void {
   if (!existsSync(BINARY)) {
