@@ -6,7 +6,7 @@ import { DAY, days, type Instant, plus } from "../core/time.ts";
 import { insertAccount } from "../store/accounts.ts";
 import type { Tx } from "../store/database.ts";
 import { hasRelay, personByEmail, readDesk, readPeople } from "../store/desks.ts";
-import { raiseVersion } from "../store/desk-settings.ts";
+import { renewContext } from "../store/desk-settings.ts";
 import { insertInvitation, readInvitation, useInvitation } from "../store/invitations.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { insertPerson, joinDesk, lockPeople } from "../store/people.ts";
@@ -42,7 +42,7 @@ export function invite(desk: Desk, by: Actor, it: { name: string; email: string;
     const now = desk.clock.now();
     const id = newId<PersonId>(now, desk.random);
     await insertPerson(tx, desk.id, { id, userId: null, ...it }, now);
-    await raiseVersion(tx, desk.id, now);
+    await renewContext(tx, desk.id);
     return { ok: true, invitation: await makeInvitation(desk, tx, id, address) };
   });
 }
@@ -77,7 +77,7 @@ export function acceptInvitation(runtime: Runtime, token: string, { name, passwo
     if (!(await insertAccount(tx, { id: userId, name, email, passwordHash }, now))) return refuse("email_taken");
     await useInvitation(tx, desk, id, now);
     await joinDesk(tx, desk, person, userId, name);
-    await raiseVersion(tx, desk, now);
+    await renewContext(tx, desk);
     return { ok: true, email };
   });
 }

@@ -2,7 +2,7 @@ import { newId, type PersonId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
 import type { Instant } from "../core/time.ts";
 import { endSessions } from "../store/accounts.ts";
-import { raiseVersion } from "../store/desk-settings.ts";
+import { renewContext } from "../store/desk-settings.ts";
 import { readPeople } from "../store/desks.ts";
 import { deleteInvitations } from "../store/invitations.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -34,7 +34,7 @@ export async function changePerson(desk: Desk, by: Actor, id: PersonId, terms: P
     if (no) return no;
     await updatePerson(tx, desk.id, id, terms);
     if (!terms.active) await deleteInvitations(tx, desk.id, id);
-    await raiseVersion(tx, desk.id, desk.clock.now());
+    await renewContext(tx, desk.id);
     leaves = terms.active ? null : person.userId;
     return { ok: true };
   });
@@ -46,7 +46,7 @@ export async function changePerson(desk: Desk, by: Actor, id: PersonId, terms: P
 export function chooseOwn(desk: Desk, me: PersonId, choices: { language: "fr" | "en"; notify: NotifyChoice; directLine: string | null }): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     await updateChoices(tx, desk.id, me, { ...choices, directLine: choices.directLine || null });
-    await raiseVersion(tx, desk.id, desk.clock.now());
+    await renewContext(tx, desk.id);
   });
 }
 
@@ -57,7 +57,7 @@ export function addAbsence(desk: Desk, id: PersonId, from: Instant, to: Instant)
     const now = desk.clock.now();
     const absence = newId<string>(now, desk.random);
     await insertAbsence(tx, desk.id, absence, id, from, to);
-    await raiseVersion(tx, desk.id, now);
+    await renewContext(tx, desk.id);
     return absence;
   });
 }
@@ -66,7 +66,7 @@ export function addAbsence(desk: Desk, id: PersonId, from: Instant, to: Instant)
 export function removeAbsence(desk: Desk, id: PersonId, absence: string): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (!(await deleteAbsence(tx, desk.id, absence, id))) throw new NotFound("person", id);
-    await raiseVersion(tx, desk.id, desk.clock.now());
+    await renewContext(tx, desk.id);
   });
 }
 

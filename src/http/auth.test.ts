@@ -1,4 +1,5 @@
 import { getMigrations } from "better-auth/db/migration";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { newId } from "../core/ids.ts";
@@ -18,11 +19,11 @@ test("our tables are those better-auth wants", async () => {
 });
 
 test("one who signs in is known by the cookie until they sign out", async () => {
-  const { id, email, password } = await account();
+  const { email, password } = await account();
   const cookie = pair(await auth.signIn(email, password, "a browser"));
-  expect(await auth.userOf(cookie)).toMatchObject({ userId: id });
+  expect(await known(cookie)).toBe(true);
   await auth.signOut(cookie);
-  expect(await auth.userOf(cookie)).toBeNull();
+  expect(await known(cookie)).toBe(false);
 });
 
 test("the cookie is for the server only, and for this site", async () => {
@@ -30,10 +31,26 @@ test("the cookie is for the server only, and for this site", async () => {
   expect((await auth.signIn(email, password, undefined))![0]).toMatch(/HttpOnly; SameSite=Lax/i);
 });
 
-test("a cookie that was changed is nobody's", async () => {
+test("a cookie that was changed, or signed by another, is nobody's", async () => {
   const { email, password } = await account();
   const cookie = pair(await auth.signIn(email, password, undefined));
-  expect(await auth.userOf(cookie.replace(/=(.)/, (_, first) => `=${first === "A" ? "B" : "A"}`))).toBeNull();
+  expect(auth.tokenOf(`theme=dark; ${cookie}`)).not.toBeNull();
+  expect(auth.tokenOf(cookie.replace(/=(.)/, (_, first) => `=${first === "A" ? "B" : "A"}`))).toBeNull();
+  expect(makeAuth({ ...terms, secret: "another secret of thirty-two characters" }).tokenOf(cookie)).toBeNull();
+});
+
+test.each(["", "tenir.session_token=", "tenir.session_token=%E0%A4%A", "tenir.session_token=a.b", `tenir.session_token=a.${"A".repeat(43)}=`, "xtenir.session_token=a"])("nor is %s", (cookie) => {
+  expect(auth.tokenOf(cookie)).toBeNull();
+});
+
+test("a sign-in that ends soon is prolonged, in the table and in the cookie", async () => {
+  const { id, email, password } = await account();
+  const cookie = pair(await auth.signIn(email, password, undefined));
+  expect(await auth.prolong(cookie)).toEqual([]);
+  await sql`update auth_sessions set expires_at = now() + interval '28 days', updated_at = now() - interval '2 days' where user_id = ${id}`.execute(database.db);
+  expect(pair(await auth.prolong(cookie))).toBe(cookie);
+  const { rows } = await sql<{ days: number }>`select extract(day from expires_at - now())::int as days from auth_sessions where user_id = ${id}`.execute(database.db);
+  expect(rows[0]!.days).toBe(29);
 });
 
 test.each([["the wrong password", "not the password"], ["a password of 300 characters", "x".repeat(300)]])("%s opens nothing", async (_, wrong) => {
@@ -56,7 +73,7 @@ test("sessions that were ended are nobody's", async () => {
   const { id, email, password } = await account();
   const cookie = pair(await auth.signIn(email, password, undefined));
   await endSessions(database.db, id);
-  expect(await auth.userOf(cookie)).toBeNull();
+  expect(await known(cookie)).toBe(false);
 });
 
 test("a changed password counts at once, and ends the other sign-ins", async () => {
@@ -65,8 +82,8 @@ test("a changed password counts at once, and ends the other sign-ins", async () 
   const here = pair(await auth.signIn(email, password, undefined));
   expect(await auth.changePassword(here, "not the password", "another password")).toBeNull();
   const renewed = pair(await auth.changePassword(here, password, "another password"));
-  expect(await auth.userOf(elsewhere)).toBeNull();
-  expect(await auth.userOf(renewed)).not.toBeNull();
+  expect(await known(elsewhere)).toBe(false);
+  expect(await known(renewed)).toBe(true);
   expect(await auth.signIn(email, password, undefined)).toBeNull();
   expect(await auth.signIn(email, "another password", undefined)).not.toBeNull();
 });
@@ -83,6 +100,13 @@ async function account() {
   welcome.add(id);
   await insertAccount(database.db, { id, name: "Ève", email, passwordHash: await auth.hash(password) }, at);
   return { id, email, password };
+}
+
+/** Whether a cookie's sign-in counts: ours, and still in the table. */
+async function known(cookie: string): Promise<boolean> {
+  const token = auth.tokenOf(cookie);
+  const { rows } = await sql`select from auth_sessions where token = ${token} and expires_at > now()`.execute(database.db);
+  return rows.length === 1;
 }
 
 const pair = (cookies: string[] | null): string => cookies![0]!.split(";")[0]!;

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { DeskId, PersonId } from "../core/ids.ts";
+import type { PersonId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
 import { type Desk, deskOf } from "../desk/desk.ts";
-import { memberOf } from "../desk/member.ts";
+import { visitOf } from "../desk/visit.ts";
 import type { App, AppTerms } from "./terms.ts";
 import { setCookies } from "./cookies.ts";
 import { sendProblem } from "./problem.ts";
@@ -40,11 +40,12 @@ export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): v
   app.addHook("onRequest", async (request, reply) => {
     const { access } = request.routeOptions.config;
     if (!access || access === "public") return;
-    const visit = await auth.userOf(request.headers.cookie);
-    const member = visit && (await memberOf(runtime, visit.userId));
-    if (!member) return sendProblem(reply, "unauthenticated");
-    setCookies(request, reply, visit.cookies, publicUrl);
-    return enter(request, reply, access, deskOf(runtime, member.desk as DeskId), { person: member.person, role: member.role });
+    const { cookie } = request.headers;
+    const token = auth.tokenOf(cookie);
+    const visit = token && (await visitOf(runtime, token));
+    if (!visit) return sendProblem(reply, "unauthenticated");
+    if (visit.endsSoon) setCookies(request, reply, await auth.prolong(cookie), publicUrl);
+    return enter(request, reply, access, deskOf(runtime, visit.desk), { person: visit.person, role: visit.role });
   });
 }
 

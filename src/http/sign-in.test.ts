@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cookieOf, PASSWORD, testApp, visitor } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
@@ -52,6 +53,17 @@ describe("signing in", () => {
     await director.asks("PUT", `/api/settings/people/${leaver.id}`, { name, role, backup, onRota, active: true });
     expect((await leaver.asks("GET", "/api/session")).status).toBe(401);
     expect((await stranger("POST", signIn, { email: leaver.email, password: PASSWORD })).status).toBe(204);
+  });
+
+  test("ends by itself, unless a visit in time prolongs it", async () => {
+    const { person: visitor } = await team();
+    const user = fresh.database.db.selectFrom("people").select("user_id").where("person_id", "=", visitor.id);
+    const end = (when: string) => sql`update auth_sessions set expires_at = now() + ${when}::interval where user_id = (${user})`.execute(fresh.database.db);
+    expect((await visitor.asks("GET", "/api/counts")).headers["set-cookie"]).toBeUndefined();
+    await end("5 days");
+    expect((await visitor.asks("GET", "/api/counts")).headers["set-cookie"]).toContain("Max-Age=2592000");
+    await end("-1 second");
+    expect((await visitor.asks("GET", "/api/counts")).status).toBe(401);
   });
 
   test("a new password counts at once", async () => {

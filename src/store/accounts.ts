@@ -1,7 +1,7 @@
 import { type Kysely, type KyselyPlugin, sql } from "kysely";
 import type { DeskId, PersonId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
-import { type Instant, toDate } from "../core/time.ts";
+import { type Instant, type Millis, SECOND, toDate } from "../core/time.ts";
 import type { Database, Tx } from "./database.ts";
 
 /** The database as better-auth wants it: what we read as an Instant, it reads as a Date. Its tables alone. */
@@ -25,6 +25,21 @@ export async function insertAccount(tx: Tx, { id, name, email, passwordHash }: N
   await sql`insert into auth_accounts (id, account_id, provider_id, user_id, password, created_at, updated_at)
     values (${id}, ${id}, 'credential', ${id}, ${passwordHash}, ${now}, ${now})`.execute(tx);
   return true;
+}
+
+export interface Visit extends Member {
+  /** It ends within the time given. */
+  endsSoon: boolean;
+}
+
+/**
+ * Whose sign-in a token is, while it counts and its person works here. Sign-ins are better-auth's and end by the real
+ * clock, whatever a desk's own says: the one place where SQL reads it.
+ */
+export async function visitOf(tx: Tx, token: string, soon: Millis): Promise<Visit | null> {
+  const { rows } = await sql<Visit>`select p.desk_id as desk, p.person_id as person, p.role, s.expires_at < now() + ${soon / SECOND} * interval '1 second' as "endsSoon"
+    from auth_sessions s join people p on p.user_id = s.user_id and p.active where s.token = ${token} and s.expires_at > now()`.execute(tx);
+  return rows[0] ?? null;
 }
 
 export interface Member {

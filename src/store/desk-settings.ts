@@ -47,10 +47,15 @@ export async function updatePolicy(tx: Tx, desk: DeskId, policy: Policy): Promis
   await tx.updateTable("desks").set({ policy: JSON.stringify(policy) }).where("desk_id", "=", desk).execute();
 }
 
-/** The rules see something else from here on: contexts are read again, every case is looked at again, and pages are told. */
+/** Hours or policy are others from here on: every case is looked at again. */
 export async function raiseVersion(tx: Tx, desk: DeskId, now: Instant): Promise<void> {
-  await tx.updateTable("desks").set((eb) => ({ version: eb("version", "+", 1) })).where("desk_id", "=", desk).execute();
+  await renewContext(tx, desk);
   await wakeAll(tx, desk, now);
+}
+
+/** What use cases know of the desk (its people, say) is read again, and pages are told. No guard looks at people, so no case wakes. */
+export async function renewContext(tx: Tx, desk: DeskId): Promise<void> {
+  await tx.updateTable("desks").set((eb) => ({ version: eb("version", "+", 1) })).where("desk_id", "=", desk).execute();
   await changed(tx, [{ deskId: desk, settings: true }]);
 }
 

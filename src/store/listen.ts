@@ -47,7 +47,7 @@ export async function openEar(url: string): Promise<Ear> {
   let client = await connect(url, hear, reconnect);
 
   function hear(change: Change): void {
-    for (const key of [change.deskId, null]) for (const listener of [...(listeners.get(key) ?? [])]) listener.heard(change);
+    for (const key of [change.deskId, null]) for (const listener of listeners.get(key) ?? []) listener.heard(change);
   }
 
   async function reconnect(): Promise<void> {
