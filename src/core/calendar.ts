@@ -1,4 +1,5 @@
-import { addDays, atTime, HOUR, type Instant, latest, type LocalDate, localDate, type Millis, plus, type TimeZone, weekdayOf } from "./time.ts";
+import { countOpenTime, DAYS_SEARCHED_MAX, type Span } from "./open-time.ts";
+import { addDays, atTime, DAY, earliest, HOUR, type Instant, type LocalDate, localDate, type Millis, plus, type TimeZone, weekdayOf } from "./time.ts";
 
 /** Minutes of the day, start included, end excluded: [480, 720] is 8:00–12:00. */
 export type Period = readonly [start: number, end: number];
@@ -39,14 +40,11 @@ export const OFFICE_HOURS: WeekHours = [1, 2, 3, 4, 5, 6, 7].map((day) => (day >
 /** A working day's worth of open time, for policies written in days. */
 export const WORKING_DAY = (8 * HOUR) as Millis;
 
-/** Farther than this nothing is looked for: a calendar closed for ten years is a mistake, not a closure. */
-const DAYS_SEARCHED_MAX = 3_660;
-
 /** Throws RangeError when the week has no open period, or periods that overlap or leave their day; and when asked for open time beyond ten closed years. */
 export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Calendar {
   checkHours(hours);
   const closed = new Set(closedDays);
-  const known = new Map<LocalDate, readonly (readonly [Instant, Instant])[]>();
+  const known = new Map<LocalDate, readonly Span[]>();
 
   const spans = (date: LocalDate) => {
     let found = known.get(date);
@@ -59,15 +57,7 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
     return found;
   };
 
-  /** Open spans from `at` on, the first one cut at `at`. */
-  function* from(at: Instant) {
-    let date = localDate(at, zone);
-    for (let i = 0; i < DAYS_SEARCHED_MAX; i++, date = addDays(date, 1)) {
-      for (const [start, end] of spans(date)) if (end > at) yield [latest(start, at), end] as const;
-    }
-    throw new RangeError(`no open time within ten years in ${zone}`);
-  }
-
+  const openTime = countOpenTime(zone, spans);
   const isWorkingDay = (date: LocalDate) => spans(date).length > 0;
   const opensAt = (date: LocalDate) => spans(date)[0]?.[0] ?? null;
   const closesAt = (date: LocalDate) => spans(date).at(-1)?.[1] ?? null;
@@ -89,25 +79,10 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
     opensAt,
     closesAt,
     isOpen: (at) => spans(localDate(at, zone)).some(([start, end]) => start <= at && at < end),
-    nextOpen: (at) => from(at).next().value![0],
+    nextOpen: openTime.nextOpen,
     addWorkingDays: closeAfter,
-    add(at, open) {
-      let left: number = open;
-      for (const [start, end] of from(at)) {
-        if (end - start >= left) return plus(start, left);
-        left -= end - start;
-      }
-      throw new RangeError("unreachable");
-    },
-    between(a, b) {
-      let sum = 0;
-      if (b <= a) return 0 as Millis;
-      const last = localDate(b, zone);
-      for (let date = localDate(a, zone), i = 0; date <= last && i < DAYS_SEARCHED_MAX; date = addDays(date, 1), i++) {
-        for (const [start, end] of spans(date)) sum += Math.max(0, Math.min(end, b) - Math.max(start, a));
-      }
-      return sum as Millis;
-    },
+    add: (at, open) => (open > 0 ? openTime.after(at, open) : openTime.nextOpen(at)),
+    between: (a, b) => (b <= a ? 0 : openTime.until(earliest(b, plus(a, DAYS_SEARCHED_MAX * DAY))) - openTime.until(a)) as Millis,
   };
 }
 

@@ -88,8 +88,13 @@ export function fromLocal(wall: { year: number; month: number; day: number; hour
 }
 
 export function localDate(at: Instant, zone: TimeZone): LocalDate {
-  return new Date(at + offset(at, zone)).toISOString().slice(0, 10);
+  return dateOfDay(dayOf(at, zone));
 }
+
+/** Days since 1970-01-01 on the wall calendar of `zone`: counts faster than dates do. */
+export const dayOf = (at: Instant, zone: TimeZone): number => Math.floor((at + offset(at, zone)) / DAY);
+
+export const dateOfDay = (day: number): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** The instant of "09:30" (or of minute 570) on a day in a zone. */
 export function atTime(date: LocalDate, minuteOfDay: number, zone: TimeZone): Instant {

@@ -4,13 +4,13 @@ import { type CaseId, type InteractionId, isId } from "../../core/ids.ts";
 /** A desk's own: what another desk signed opens nothing here. */
 export type MailSecret = Uint8Array | string;
 
-/** 120 bits of HMAC-SHA256 (RFC 2104 §5 wants at least 80). */
-const MAC_BYTES = 15;
+/** 80 bits of HMAC-SHA256, the least that RFC 2104 §5 wants: more would leave no room for the mailbox's own name. */
+const MAC_BYTES = 10;
 /** RFC 5321 §4.5.3.1.1. */
 const LOCAL_PART_MAX = 64;
 /** Lower case survives every server; no padding (RFC 4648 §6). */
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-const SIGNED = /([a-z2-7]{26})\.([a-z2-7]{24})$/;
+const SIGNED = /([a-z2-7]{26})\.([a-z2-7]{16})$/;
 
 /** The mailbox's address with the case signed into it; the bare address where that would pass the length a local part may have. */
 export function signReplyAddress(mailbox: string, caseId: CaseId, secret: MailSecret): string {
