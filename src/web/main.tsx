@@ -1,7 +1,6 @@
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
+import "./styles/mantine.css";
 import "@fontsource-variable/hanken-grotesk/wght.css";
-import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/wght.css";
 import "./styles/ground.css";
 import { createRoot } from "react-dom/client";
 import { type Clock, fromDate } from "../core/time.ts";

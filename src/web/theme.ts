@@ -1,4 +1,4 @@
-import { Checkbox, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Input, type MantineColorsTuple, Radio, type VariantColorsResolver } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver } from "@mantine/core";
 
 const tuple = (shades: string) => shades.split(" ") as unknown as MantineColorsTuple;
 
@@ -74,8 +74,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   variantColorResolver,
   components: {
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--t-on-ink)" } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: "var(--t-on-ink)" } }),
-    Input: Input.extend({ vars: () => ({ wrapper: { "--input-bg": "var(--t-surface)", "--input-bd": "var(--t-ctl)", "--input-bd-focus": "var(--t-text)" } }) as never }),
+    Checkbox: { defaultProps: { iconColor: "var(--t-on-ink)" } },
+    Radio: { defaultProps: { iconColor: "var(--t-on-ink)" } },
+    RadioIndicator: { defaultProps: { iconColor: "var(--t-on-ink)" } },
+    Input: { vars: () => ({ wrapper: { "--input-bg": "var(--t-surface)", "--input-bd": "var(--t-ctl)", "--input-bd-focus": "var(--t-text)" } }) },
   },
 });

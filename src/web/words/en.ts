@@ -2,9 +2,11 @@ import type { Words } from "../i18n.ts";
 import { theCase } from "./en/case.ts";
 import { composer } from "./en/composer.ts";
 import { doors } from "./en/doors.ts";
+import { forms } from "./en/forms.ts";
 import { guards } from "./en/guards.ts";
 import { inbox } from "./en/inbox.ts";
 import { kinds } from "./en/kinds.ts";
+import { notices } from "./en/notices.ts";
 import { numbers } from "./en/numbers.ts";
 import { problems } from "./en/problems.ts";
 import { promise } from "./en/promise.ts";
@@ -14,4 +16,4 @@ import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { today } from "./en/today.ts";
 
-export const en: Words = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, inbox, settings, session };
+export const en: Words = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, settings, session, notices };

@@ -27,7 +27,7 @@ export function DueField({ choices, awaited, value, onChange }: { choices: reado
             <Radio.Card key={at} value={String(at)} className="due-choice" data-autofocus={index === 0 || undefined} autoFocus={index === 0}>
               <Radio.Indicator />
               <span className="strong num">{capital(format.dated(at, now))}</span>
-              {awaited && <span className="dim">{t("promise.move.afterWaits")}</span>}
+              {awaited && index === 0 && <span className="dim">{t("promise.move.afterWaits")}</span>}
             </Radio.Card>
           ))}
           <Radio.Card value="other" className="due-choice"><Radio.Indicator /><span className="strong">{t("promise.move.other")}</span></Radio.Card>

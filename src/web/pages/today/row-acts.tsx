@@ -1,14 +1,16 @@
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconArrowForwardUp, IconCalendarPlus, IconCheck, IconDots, IconPencil, IconPhone, IconRefresh, IconX } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { MouseEvent, ReactNode } from "react";
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortName } from "../../names.ts";
 import { useDesk } from "../../session.tsx";
 import { type Act, usePromiseActs } from "../acts/promise-acts.tsx";
 import type { PromiseLine } from "./bands.ts";
 
-interface Gesture {
+const RowMenu = lazy(async () => ({ default: (await import("./row-menu.tsx")).RowMenu }));
+
+export interface Gesture {
   name: "date" | "call" | "write" | "move" | "keep" | "handOver" | "release";
   words: string;
   label?: string;
@@ -37,7 +39,7 @@ export function RowActs({ line, selected }: { line: PromiseLine; selected: boole
           {quiet.map((it) => <Quiet key={it.name} {...it} />)}
         </div>
       )}
-      <RowMenu gestures={gestures} />
+      <MenuButton gestures={gestures} />
     </>
   );
 }
@@ -89,20 +91,12 @@ function Quiet({ words, label, icon, run, refused }: Gesture) {
   );
 }
 
-function RowMenu({ gestures }: { gestures: Gesture[] }) {
+/** On a phone the gestures are behind one button; the menu itself comes with the first press. */
+function MenuButton({ gestures }: { gestures: Gesture[] }) {
   const { t } = useTranslation();
-  return (
-    <div className="row-menu">
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size={44} aria-label={t("today.acts.more")} onClick={(event) => event.stopPropagation()}><IconDots {...ICON} /></ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {gestures.map(({ name, label, words, icon, run, refused }) => (
-            <Menu.Item key={name} leftSection={icon} disabled={refused !== undefined} onClick={once(run)} py={11}>{refused ?? label ?? words}</Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </div>
+  const [opened, open] = useState(false);
+  const button = (
+    <ActionIcon variant="subtle" size={44} aria-label={t("today.acts.more")} aria-haspopup="menu" onClick={(event) => { event.stopPropagation(); open(!opened); }}><IconDots {...ICON} /></ActionIcon>
   );
+  return <div className="row-menu">{opened ? <Suspense fallback={button}><RowMenu gestures={gestures} button={button} onClose={() => open(false)} /></Suspense> : button}</div>;
 }

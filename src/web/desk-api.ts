@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
+import type {
+  AbsenceBody, DeskSettings, InviteBody, InvitedView, ListenerView, MailboxBody, MailboxView, OutboxView, PersonBody, PolicyBody, RegionsView, RelayBody, RelayView, ResolutionBody, TestView, UnreadableView,
+} from "../contract/settings.ts";
+import type { NotificationView } from "../contract/today.ts";
+import { get, send } from "./api.ts";
+
+type Body<Schema extends z.ZodType> = z.input<Schema>;
+type Answer<Schema extends z.ZodType> = z.output<Schema>;
+
+/** Names of what the settings read, beside those of queries.ts. */
+export const deskKeys = {
+  setup: ["setup"],
+  regions: (country: string, region: string | null, language: string) => ["regions", country, region, language],
+  settings: ["settings", "desk"],
+  policy: ["settings", "policy"],
+  mailboxes: ["settings", "mailboxes"],
+  relay: ["settings", "relay"],
+  listener: ["settings", "listener"],
+  outbox: ["outbox"],
+  unreadable: ["unreadable"],
+} as const;
+
+export const readSetup = () => get<Answer<typeof SetupState>>("/api/setup");
+export const setUp = (body: Body<typeof SetupBody>) => send("POST", "/api/setup", body);
+export const signIn = (email: string, password: string) => send("POST", "/api/auth/sign-in/email", { email, password });
+export const signOut = () => send("POST", "/api/auth/sign-out");
+export const changePassword = (currentPassword: string, newPassword: string) => send("POST", "/api/auth/change-password", { currentPassword, newPassword });
+export const readInvitation = (token: string) => get<Answer<typeof InvitationView>>(`/api/invitations/${encodeURIComponent(token)}`);
+export const acceptInvitation = (token: string, body: Body<typeof AcceptInvitationBody>) => send("POST", `/api/invitations/${encodeURIComponent(token)}`, body);
+export const choose = (body: Body<typeof ChoicesBody>) => send("PUT", "/api/session/choices", body);
+
+export function readRegions(country: string, region: string | null, language: string): Promise<Answer<typeof RegionsView>> {
+  const query = new URLSearchParams({ language, ...(country ? { country } : {}), ...(region ? { region } : {}) });
+  return get(`/api/settings/regions?${query}`);
+}
+export const readDeskSettings = () => get<Answer<typeof DeskSettings>>("/api/settings/desk");
+export const changeDeskSettings = (body: Body<typeof DeskSettings>) => send("PUT", "/api/settings/desk", body);
+export const readPolicy = () => get<Answer<typeof PolicyBody>>("/api/settings/policy");
+export const changePolicy = (body: Body<typeof PolicyBody>) => send("PUT", "/api/settings/policy", body);
+
+export const invite = (body: Body<typeof InviteBody>) => send<Answer<typeof InvitedView>>("POST", "/api/settings/people", body);
+export const inviteAgain = (person: string) => send<Answer<typeof InvitedView>>("POST", `/api/settings/people/${person}/invitations`);
+export const changePerson = (person: string, body: Body<typeof PersonBody>) => send("PUT", `/api/settings/people/${person}`, body);
+export const addAbsence = (person: string, body: Body<typeof AbsenceBody>) => send("POST", `/api/settings/people/${person}/absences`, body);
+export const removeAbsence = (person: string, absence: string) => send("DELETE", `/api/settings/people/${person}/absences/${absence}`);
+
+export const readMailboxes = () => get<Answer<typeof MailboxView>[]>("/api/settings/mailboxes");
+export const addMailbox = (body: Body<typeof MailboxBody>) => send("POST", "/api/settings/mailboxes", body);
+export const changeMailbox = (id: string, body: Body<typeof MailboxBody>) => send("PUT", `/api/settings/mailboxes/${id}`, body);
+export const removeMailbox = (id: string) => send("DELETE", `/api/settings/mailboxes/${id}`);
+export const testMailbox = (body: Body<typeof MailboxBody>) => send<Answer<typeof TestView>>("POST", "/api/settings/mailboxes/test", body);
+export const readRelay = () => get<Answer<typeof RelayView>>("/api/settings/relay");
+export const changeRelay = (body: Body<typeof RelayBody>) => send("PUT", "/api/settings/relay", body);
+export const testRelay = (body: Body<typeof RelayBody>) => send<Answer<typeof TestView>>("POST", "/api/settings/relay/test", body);
+export const readListener = () => get<Answer<typeof ListenerView>>("/api/settings/listener");
+
+export const readOutbox = () => get<Answer<typeof OutboxView>>("/api/outbox");
+export const resolveOutgoing = (interaction: string, body: Body<typeof ResolutionBody>) => send("PUT", `/api/outbox/${interaction}/resolution`, body);
+export const readUnreadable = () => get<Answer<typeof UnreadableView>>("/api/unreadable");
+export const rawMailUrl = (id: string) => `/api/unreadable/${id}/raw`;
+export const retryMail = (id: string) => send("POST", `/api/unreadable/${id}/retry`);
+export const caseOfMail = (id: string) => send<{ id: string }>("POST", `/api/unreadable/${id}/case`);
+
+export const readNotifications = () => get<NotificationView[]>("/api/notifications");
+export const seeNotifications = (upTo: string) => send("PUT", "/api/notifications/seen", { upTo });
