@@ -10,7 +10,7 @@ import type { Vault } from "./vault.ts";
 export type MailboxTerms = { kind: "imap"; address: string; folder: string; login: Login; enabled: boolean } | { kind: "smtp"; address: string; enabled: boolean };
 
 /** How an IMAP mailbox is kept in `mailboxes.settings`; an SMTP one keeps nothing there. */
-interface ImapSettings {
+export interface ImapSettings {
   folder: string;
   login: SealedLogin;
 }

@@ -38,7 +38,7 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
   if (known) return sendProblem(reply, known, known === "invalid_request" ? { errors: [{ field: "body", message: error.message }] } : {});
   const status = (error as FastifyError).statusCode ?? 500;
   if (status >= 400 && status < 500) return sendProblem(reply, "invalid_request");
-  request.log.error({ error, route: request.routeOptions.url }, "a request failed");
+  request.log.error({ err: error, route: request.routeOptions.url }, "a request failed");
   return sendProblem(reply, "failure", { reference: request.id });
 }
 

@@ -26,6 +26,13 @@ test("more than can be told one by one ends the stream: the page comes back and 
   expect(await stream.ended()).toBe(true);
 });
 
+test("one who works here no more hears nothing more", async () => {
+  const { person, director } = await team();
+  const stream = await listen(person);
+  await director.asks("PUT", `/api/settings/people/${person.id}`, { name: "Partie", role: "person", backup: null, onRota: false, active: false });
+  expect(await stream.ended()).toBe(true);
+});
+
 test("a server that stops lets its pages go", async () => {
   const stream = await listen(ours.person);
   await app.close();

@@ -9,7 +9,7 @@ export function healthRoutes(app: App, { runtime }: AppTerms): void {
       await setupNeeded(runtime);
       return await reply.header("cache-control", "no-store").send({ status: "ready" });
     } catch (error) {
-      request.log.warn({ error }, "not ready");
+      request.log.warn({ err: error }, "not ready");
       return sendProblem(reply, "not_ready");
     }
   });

@@ -1,4 +1,5 @@
 import { setInterval } from "node:timers";
+import { visitOf } from "../../desk/visit.ts";
 import type { App, AppTerms, Told } from "../terms.ts";
 import type { Me } from "../rights.ts";
 
@@ -8,7 +9,7 @@ const HEARTBEAT_MS = 25_000;
 const RETRY_MS = 2_000;
 
 /** GET /api/stream: what changes on the person's own desk, as server-sent events (contract StreamMessage). */
-export function streamRoutes(app: App, { ear }: AppTerms): void {
+export function streamRoutes(app: App, { ear, auth, runtime }: AppTerms): void {
   const open = new Set<() => void>();
   app.addHook("preClose", async () => open.forEach((end) => end()));
 
@@ -18,7 +19,9 @@ export function streamRoutes(app: App, { ear }: AppTerms): void {
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
     raw.write(`retry: ${RETRY_MS}\n\n`);
     const end = (): void => void raw.end();
-    const stop = ear.listen(request.desk.id, { heard: (told) => hear(told, request.me, (text) => raw.write(text), end), missed: end });
+    const stillHere = () => visitOf(runtime, auth.tokenOf(request.headers.cookie)!).then((visit) => visit !== null);
+    const page = { me: request.me, write: (text: string) => raw.write(text), end, stillHere };
+    const stop = ear.listen(request.desk.id, { heard: (told) => void hear(told, page).catch(end), missed: end });
     const heartbeat = setInterval(() => raw.write(":\n\n"), HEARTBEAT_MS);
     open.add(end);
     raw.on("close", () => {
@@ -29,12 +32,22 @@ export function streamRoutes(app: App, { ear }: AppTerms): void {
   });
 }
 
-/** What the page cannot be told one by one it reads anew: the stream ends, and the browser comes back. */
-function hear({ caseId, many, personId, settings }: Told, me: Me, write: (text: string) => void, end: () => void): void {
-  if (many) return end();
-  if (caseId) write(event("changed", { caseId }));
-  if (personId === me.person) write(event("notified", { personId }));
-  if (settings) write(event("settings", {}));
+interface Page {
+  me: Me;
+  write(text: string): void;
+  end(): void;
+  stillHere(): Promise<boolean>;
+}
+
+/**
+ * What the page cannot be told one by one it reads anew: the stream ends, and the browser comes back. Settings may be that
+ * the person works here no more.
+ */
+async function hear({ caseId, many, personId, settings }: Told, page: Page): Promise<void> {
+  if (caseId) page.write(event("changed", { caseId }));
+  if (personId === page.me.person) page.write(event("notified", { personId }));
+  if (many || (settings && !(await page.stillHere()))) return page.end();
+  if (settings) page.write(event("settings", {}));
 }
 
 const event = (type: string, more: object): string => `event: ${type}\ndata: ${JSON.stringify({ type, ...more })}\n\n`;
