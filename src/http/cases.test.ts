@@ -172,3 +172,16 @@ test("Today shows what is late once its time has passed, whether or not a worker
   expect(promises.find((it: { case: { id: string } }) => it.case.id === id)).toMatchObject({ commitment: { status: "broken" }, findings: [{ guard: "broken" }] });
   expect((await asks("GET", "/api/counts")).body).toMatchObject({ late: true });
 });
+
+test("a silence that was too long under the old policy stays so under a patient one; another is measured by that one", async () => {
+  const id = await opened();
+  const other = await opened();
+  const { body: policy } = await genevieve.asks("GET", "/api/settings/policy");
+  clock.set("2026-11-25T10:00:00-05:00");
+  await genevieve.asks("PUT", "/api/settings/policy", { ...policy, silenceMax: 100 * 3_600_000, answerMax: 100 * 3_600_000 });
+  expect((await read(id)).findings).toContainEqual(expect.objectContaining({ guard: "silent", since: "2026-11-18T15:30:00.000Z" }));
+  await asks("POST", `/api/cases/${other}/calls`, { direction: "out", words: "", chasing: false, promises: [] });
+  clock.set("2026-12-02T10:00:00-05:00");
+  await genevieve.asks("PUT", "/api/settings/policy", policy);
+  expect((await read(other)).findings.filter((it: { guard: string }) => it.guard === "silent")).toEqual([]);
+});
