@@ -102,7 +102,9 @@ create table cases (
   last_news_at timestamptz,
   awaiting_since timestamptz,
   position integer not null,
+  -- folded up to state_position; what the rules told since is in events
   state jsonb not null,
+  state_position integer not null default 0,
   wake_at timestamptz,
   primary key (desk_id, case_id)
 );

@@ -1,5 +1,5 @@
 import { countOpenTime, DAYS_SEARCHED_MAX, type Span } from "./open-time.ts";
-import { addDays, atTime, DAY, earliest, HOUR, type Instant, type LocalDate, localDate, type Millis, plus, type TimeZone, weekdayOf } from "./time.ts";
+import { addDays, atTime, dateOfDay, DAY, dayOf, dayOfDate, earliest, HOUR, type Instant, type LocalDate, localDate, type Millis, plus, type TimeZone, weekdayOf } from "./time.ts";
 
 /** Minutes of the day, start included, end excluded: [480, 720] is 8:00–12:00. */
 export type Period = readonly [start: number, end: number];
@@ -44,20 +44,22 @@ export const WORKING_DAY = (8 * HOUR) as Millis;
 export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Calendar {
   checkHours(hours);
   const closed = new Set(closedDays);
-  const known = new Map<LocalDate, readonly Span[]>();
+  const known = new Map<number, readonly Span[]>();
 
-  const spans = (date: LocalDate) => {
-    let found = known.get(date);
+  const spansOn = (day: number) => {
+    let found = known.get(day);
     if (!found) {
+      const date = dateOfDay(day);
       const periods = closed.has(date) ? [] : (hours[weekdayOf(date) - 1] ?? []);
       const told = periods.map(([start, end]) => [atTime(date, start, zone), atTime(date, end, zone)] as const);
       found = told.filter(([start, end]) => start < end); // a period inside the hour that DST skips is no time at all
-      known.set(date, found);
+      known.set(day, found);
     }
     return found;
   };
 
-  const openTime = countOpenTime(zone, spans);
+  const spans = (date: LocalDate) => spansOn(dayOfDate(date));
+  const openTime = countOpenTime(zone, spansOn);
   const isWorkingDay = (date: LocalDate) => spans(date).length > 0;
   const opensAt = (date: LocalDate) => spans(date)[0]?.[0] ?? null;
   const closesAt = (date: LocalDate) => spans(date).at(-1)?.[1] ?? null;
@@ -78,7 +80,7 @@ export function workingCalendar({ zone, hours, closedDays }: CalendarTerms): Cal
     isWorkingDay,
     opensAt,
     closesAt,
-    isOpen: (at) => spans(localDate(at, zone)).some(([start, end]) => start <= at && at < end),
+    isOpen: (at) => spansOn(dayOf(at, zone)).some(([start, end]) => start <= at && at < end),
     nextOpen: openTime.nextOpen,
     addWorkingDays: closeAfter,
     add: (at, open) => (open > 0 ? openTime.after(at, open) : openTime.nextOpen(at)),

@@ -1,4 +1,4 @@
-import { dateOfDay, dayOf, type Instant, latest, type LocalDate, type Millis, plus, type TimeZone } from "./time.ts";
+import { dayOf, type Instant, latest, type Millis, plus, type TimeZone } from "./time.ts";
 
 /** An open period as instants, end excluded. */
 export type Span = readonly [start: Instant, end: Instant];
@@ -16,8 +16,8 @@ export interface OpenTime {
   nextOpen(at: Instant): Instant;
 }
 
-export function countOpenTime(zone: TimeZone, spansOn: (date: LocalDate) => readonly Span[]): OpenTime {
-  const spans = (day: number) => spansOn(dateOfDay(day));
+/** `spans` gives the open periods of a day (core/time.ts dayOf). */
+export function countOpenTime(zone: TimeZone, spans: (day: number) => readonly Span[]): OpenTime {
   const before = sums((day) => spans(day).reduce((sum, [start, end]) => sum + (end - start), 0));
   const until = (at: Instant): number => {
     const day = dayOf(at, zone);

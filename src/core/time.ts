@@ -94,6 +94,8 @@ export function localDate(at: Instant, zone: TimeZone): LocalDate {
 /** Days since 1970-01-01 on the wall calendar of `zone`: counts faster than dates do. */
 export const dayOf = (at: Instant, zone: TimeZone): number => Math.floor((at + offset(at, zone)) / DAY);
 
+export const dayOfDate = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / DAY;
+
 export const dateOfDay = (day: number): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** The instant of "09:30" (or of minute 570) on a day in a zone. */

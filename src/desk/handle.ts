@@ -6,11 +6,11 @@ import type { CaseId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import { watch } from "../core/watch.ts";
 import { append, type CaseChange } from "../store/append.ts";
-import { readCaseForUpdate } from "../store/cases.ts";
+import { readCaseForUpdate, type StoredCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
-import { type Desk, NotFound, type Runtime } from "./desk.ts";
+import { type Desk, NotFound } from "./desk.ts";
 import { notificationsOf } from "./notifications.ts";
 import type { DeskRefusal } from "./refusal.ts";
 
@@ -54,15 +54,17 @@ export async function handleIn(desk: Desk, tx: Tx, id: CaseId, plan: Plan): Prom
   const commands = typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
   const decision = act(stored.state, commands, context, at);
   if (!decision.ok) throw new Refused(decision);
-  await append(tx, [changeOf(desk, id, stored.position, stored.state, decision.events, context)]);
+  await append(tx, [changeOf(desk, id, stored, decision.events, context)]);
   return decision;
 }
 
 /** The state after the events, with what is to be stored and told. */
-export function changeOf(runtime: Runtime & { id: CaseChange["desk"] }, id: CaseId, position: number, before: CaseState | null, events: CaseChange["events"], context: DeskContext): CaseChange {
+export function changeOf(desk: Desk, id: CaseId, read: Pick<StoredCase, "position" | "statePosition" | "state"> | null, events: CaseChange["events"], context: DeskContext): CaseChange {
+  const before = read?.state ?? null;
   const after = events.reduce<CaseState | null>(evolve, before)!;
   return {
-    desk: runtime.id, id, position, before, events, after, wakeAt: watch(after, context)?.at ?? null, notifications: notificationsOf(runtime, events, after, context),
+    desk: desk.id, id, position: read?.position ?? 0, statePosition: read?.statePosition ?? 0, before, events, after, wakeAt: watch(after, context)?.at ?? null,
+    notifications: notificationsOf(desk, events, after, context),
   };
 }
 

@@ -50,7 +50,7 @@ export async function openCaseFor(
   await insertCase(tx, desk.id, id, referenceOf(desk), opening.customer, opening.owner, opening.subject, at);
   const decision = act(null, [{ type: "OpenCase", ...opening }, ...then()], context, at);
   if (!decision.ok) throw new Error(`a new case refused its first events: ${decision.refusal.code}`);
-  await append(tx, [changeOf(desk, id, 0, null, decision.events, context)]);
+  await append(tx, [changeOf(desk, id, null, decision.events, context)]);
   return id;
 }
 

@@ -4,6 +4,7 @@ import type { Door } from "../core/events.ts";
 import type { CaseId, CommitmentId, PersonId } from "../core/ids.ts";
 import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
+import { currentState } from "../store/case-state.ts";
 import { readThirdParties } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -28,7 +29,7 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const kept = await rows.keptSince(tx, desk.id, person, midnight);
     return {
       now: iso(now),
-      promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, row.state, names, context)),
+      promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, context)),
       toAnswer: (await rows.promisesToAnswer(tx, desk.id, me, QUIET_MAX)).map((row) => ({
         commitment: presentCommitment(row.case_id, row.commitment, null, context), case: caseLine(row), why: whyAsked(row.commitment, me),
       })),

@@ -14,6 +14,8 @@ export interface CaseChange {
   id: CaseId;
   /** Events before these ones; another's append in between breaks the key and nothing is written. */
   position: number;
+  /** Events in the state as it is written. */
+  statePosition: number;
   before: CaseState | null;
   events: readonly Event[];
   after: CaseState;
@@ -32,46 +34,97 @@ export interface Notification {
 /** Writes events and read models of any number of cases in a handful of statements. The cases' rows must exist. */
 export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
   if (changes.length === 0) return;
-  await insert(tx, "events", changes.flatMap(eventRows));
+  await insert(tx, EVENTS, changes.flatMap(eventRows));
   await updateCases(tx, changes);
-  await insert(tx, "commitments", changes.flatMap(commitmentRows), COMMITMENT_CHANGES);
-  await insert(tx, "findings", changes.flatMap(findingRows));
+  await insert(tx, COMMITMENTS, changes.flatMap(commitmentRows));
+  await insert(tx, FINDINGS, changes.flatMap(findingRows));
   await clearFindings(tx, changes.flatMap(clearedRows));
-  await insert(tx, "notifications", changes.flatMap(notificationRows));
+  await insert(tx, NOTIFICATIONS, changes.flatMap(notificationRows));
   await changed(tx, changes.filter(({ events }) => events.length > 0).flatMap(noticesOf));
 }
 
-/** One statement for any number of rows, so that it is prepared once. */
-async function insert(tx: Tx, table: string, rows: readonly object[], onConflict = sql``): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}) ${onConflict}`.execute(tx);
+interface Table {
+  name: string;
+  /** Columns and types in order; what is `jsonb` travels as text, which PostgreSQL parses once and not twice. */
+  columns: Record<string, string>;
+  onConflict?: ReturnType<typeof sql>;
 }
+
+/** One statement for any number of rows, so that it is prepared once. */
+async function insert(tx: Tx, { name, columns, onConflict }: Table, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns).map((column) => sql.ref(column));
+  const values = Object.entries(columns).map(([column, type]) => (type === "jsonb" ? sql`${sql.ref(column)}::jsonb` : sql.ref(column)));
+  await sql`insert into ${sql.table(name)} (${sql.join(names)}) select ${sql.join(values)} from ${recordset(columns, rows)} ${onConflict ?? sql``}`.execute(tx);
+}
+
+function recordset(columns: Table["columns"], rows: readonly object[]) {
+  const typed = Object.entries(columns).map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type === "jsonb" ? "text" : type)}`);
+  return sql`json_to_recordset(${JSON.stringify(rows)}) x(${sql.join(typed)})`;
+}
+
+const EVENTS: Table = { name: "events", columns: { desk_id: "uuid", case_id: "uuid", position: "int", at: "timestamptz", type: "text", event: "jsonb" } };
 
 function eventRows({ desk, id, position, events }: CaseChange) {
-  return events.map((event, i) => ({ desk_id: desk, case_id: id, position: position + i + 1, at: iso(event.at), type: event.type, event }));
+  return events.map((event, i) => ({ desk_id: desk, case_id: id, position: position + i + 1, at: iso(event.at), type: event.type, event: JSON.stringify(event) }));
 }
 
+/** Events told since the state was written, at most: reading a case folds them. */
+const TOLD_SINCE_MAX = 100;
+
+/** Findings alone leave the state as it was written: they are many, and reading folds them in. */
 async function updateCases(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
-  const rows = changes.map(({ desk, id, position, events, after, wakeAt }) => ({
-    desk_id: desk, case_id: id, owner: after.owner, status: after.status, last_at: iso(after.lastAt), last_news_at: isoOrNull(after.lastNewsAt),
-    awaiting_since: isoOrNull(after.awaitingSince), position: position + events.length, state: after, wake_at: isoOrNull(wakeAt),
+  const onlyTold = ({ events, position, statePosition }: CaseChange) =>
+    events.every(({ type }) => type === "FindingRaised") && position + events.length - statePosition <= TOLD_SINCE_MAX;
+  await updateHeads(tx, changes.filter(onlyTold));
+  await updateStates(tx, changes.filter((change) => !onlyTold(change)));
+}
+
+const HEAD = { desk_id: "uuid", case_id: "uuid", position: "int", wake_at: "timestamptz" };
+const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => ({ desk_id: desk, case_id: id, position: position + events.length, wake_at: isoOrNull(wakeAt) });
+
+async function updateHeads(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`update cases c set position = x.position, wake_at = x.wake_at from ${recordset(HEAD, changes.map(headRow))}
+    where c.desk_id = x.desk_id and c.case_id = x.case_id`.execute(tx);
+}
+
+const WHOLE = { ...HEAD, owner: "uuid", status: "text", last_at: "timestamptz", last_news_at: "timestamptz", awaiting_since: "timestamptz", state: "jsonb" };
+
+async function updateStates(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map((change) => ({
+    ...headRow(change), owner: change.after.owner, status: change.after.status, last_at: iso(change.after.lastAt), last_news_at: isoOrNull(change.after.lastNewsAt),
+    awaiting_since: isoOrNull(change.after.awaitingSince), state: JSON.stringify(change.after),
   }));
   await sql`update cases c set owner = x.owner, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
-      position = x.position, state = x.state, wake_at = x.wake_at
-    from json_populate_recordset(null::cases, ${JSON.stringify(rows)}) x where c.desk_id = x.desk_id and c.case_id = x.case_id`.execute(tx);
+      position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at
+    from ${recordset(WHOLE, rows)} where c.desk_id = x.desk_id and c.case_id = x.case_id`.execute(tx);
 }
 
-const COMMITMENT_CHANGES = sql`on conflict (desk_id, commitment_id) do update set promiser = excluded.promiser, promiser_role = excluded.promiser_role,
-  status = excluded.status, due_at = excluded.due_at, ended_at = excluded.ended_at, handover_to = excluded.handover_to, commitment = excluded.commitment`;
+const COMMITMENTS: Table = {
+  name: "commitments",
+  columns: {
+    desk_id: "uuid", commitment_id: "uuid", case_id: "uuid", promiser: "uuid", promiser_role: "text", said_by: "uuid", status: "text", made_at: "timestamptz", due_at: "timestamptz",
+    ended_at: "timestamptz", handover_to: "uuid", commitment: "jsonb",
+  },
+  onConflict: sql`on conflict (desk_id, commitment_id) do update set promiser = excluded.promiser, promiser_role = excluded.promiser_role,
+    status = excluded.status, due_at = excluded.due_at, ended_at = excluded.ended_at, handover_to = excluded.handover_to, commitment = excluded.commitment`,
+};
 
 function commitmentRows({ desk, id, before, after }: CaseChange) {
   return after.commitments
     .filter((it) => !before?.commitments.includes(it))
     .map((it) => ({
       desk_id: desk, commitment_id: it.id, case_id: id, promiser: it.promiser.role === "customer" ? null : it.promiser.id, promiser_role: it.promiser.role,
-      said_by: it.saidBy, status: it.status, made_at: iso(it.madeAt), due_at: iso(it.dueAt), ended_at: isoOrNull(it.endedAt), handover_to: it.handover?.to ?? null, commitment: it,
+      said_by: it.saidBy, status: it.status, made_at: iso(it.madeAt), due_at: iso(it.dueAt), ended_at: isoOrNull(it.endedAt), handover_to: it.handover?.to ?? null, commitment: JSON.stringify(it),
     }));
 }
+
+const FINDINGS: Table = {
+  name: "findings",
+  columns: { desk_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", rung: "text", cleared_at: "timestamptz" },
+};
 
 function findingRows({ desk, id, before, after }: CaseChange) {
   const stand = standing(after);
@@ -92,15 +145,22 @@ function clearedRows({ desk, id, before, after }: CaseChange) {
 
 async function clearFindings(tx: Tx, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`update findings f set cleared_at = x.cleared_at from json_populate_recordset(null::findings, ${JSON.stringify(rows)}) x
+  await sql`update findings f set cleared_at = x.cleared_at from ${recordset(FINDINGS.columns, rows)}
     where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level
       and f.cleared_at is null`.execute(tx);
 }
 
+const NOTIFICATIONS: Table = {
+  name: "notifications",
+  columns: {
+    desk_id: "uuid", notification_id: "uuid", person_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", mail_at: "timestamptz",
+  },
+};
+
 function notificationRows({ desk, id, notifications }: CaseChange) {
   return notifications.map(({ id: notification, person, finding, at, mailAt }) => ({
     desk_id: desk, notification_id: notification, person_id: person, case_id: id, guard: finding.guard, about: finding.about ?? "", since: iso(finding.since),
-    level: finding.level, at: iso(at), seen_at: null, mail_at: isoOrNull(mailAt),
+    level: finding.level, at: iso(at), mail_at: isoOrNull(mailAt),
   }));
 }
 

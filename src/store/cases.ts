@@ -2,12 +2,15 @@ import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, PersonId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
+import { currentState, toldSince } from "./case-state.ts";
 import type { Tx } from "./database.ts";
 import { stamp } from "./stamp.ts";
 
 export interface StoredCase {
   state: CaseState;
   position: number;
+  /** Events in the state as it is written; the rest was told since. */
+  statePosition: number;
   reference: string;
   /** The desk's settings version: whether a context read earlier is still true. */
   version: number;
@@ -18,16 +21,17 @@ export async function readCaseForUpdate(tx: Tx, desk: DeskId, id: CaseId): Promi
   const row = await tx
     .selectFrom("cases")
     .innerJoin("desks", "desks.desk_id", "cases.desk_id")
-    .select(["state", "position", "reference", "version"])
+    .select(["state", toldSince(), "position", "state_position as statePosition", "reference", "version"])
     .where("cases.desk_id", "=", desk)
     .where("case_id", "=", id)
     .forUpdate("cases")
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, state: currentState(row) } : null;
 }
 
 export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
-  return tx.selectFrom("cases").selectAll().where("desk_id", "=", desk).where("case_id", "=", id).executeTakeFirst();
+  const row = await tx.selectFrom("cases").selectAll().select(toldSince()).where("desk_id", "=", desk).where("case_id", "=", id).executeTakeFirst();
+  return row && { ...row, state: currentState(row) };
 }
 
 /** The row events hang on; `state` follows with the first append. */
@@ -80,16 +84,17 @@ export interface DueCase extends StoredCase {
 
 /** Cases that have something to say by `now`, locked for this transaction; those another worker holds are left to it. */
 export async function takeDueCases(tx: Tx, now: Instant, limit: number): Promise<DueCase[]> {
-  return tx
+  const rows = await tx
     .selectFrom("cases")
     .innerJoin("desks", "desks.desk_id", "cases.desk_id")
-    .select(["cases.desk_id as desk", "case_id as id", "state", "position", "reference", "version"])
+    .select(["cases.desk_id as desk", "case_id as id", "state", toldSince(), "position", "state_position as statePosition", "reference", "version"])
     .where("wake_at", "<=", stamp(now))
     .orderBy("wake_at")
     .limit(limit)
     .forUpdate("cases")
     .skipLocked()
     .execute();
+  return rows.map((row) => ({ ...row, state: currentState(row) }));
 }
 
 /** The earliest instant at which some case has something to say; null when none has. */

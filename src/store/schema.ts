@@ -32,7 +32,7 @@ export interface Schema {
   third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string };
   cases: {
     desk_id: DeskId; case_id: CaseId; reference: string; customer_id: CustomerId; owner: PersonId; status: "open" | "closed"; subject: string; opened_at: At;
-    last_at: At; last_news_at: AtOrNull; awaiting_since: AtOrNull; position: number; state: Json<CaseState>; wake_at: AtOrNull;
+    last_at: At; last_news_at: AtOrNull; awaiting_since: AtOrNull; position: number; state: Json<CaseState>; state_position: Generated<number>; wake_at: AtOrNull;
   };
   events: { desk_id: DeskId; case_id: CaseId; position: number; at: At; type: Event["type"]; event: Json<Event> };
   commitments: {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { DeskId, PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
+import { toldSince } from "./case-state.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { stamp } from "./stamp.ts";
@@ -30,7 +31,7 @@ const phone = () =>
 export async function owedPromises(tx: Tx, desk: DeskId, person: PersonId | null, limit: number) {
   let query = lines(tx, desk)
     .innerJoin("commitments", (join) => join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"))
-    .select(["commitments.commitment", "cases.state", saidDoor()])
+    .select(["commitments.commitment", "cases.state", toldSince(), saidDoor()])
     .where("commitments.desk_id", "=", desk)
     .where("commitments.status", "in", ["open", "broken"]);
   if (person) {

@@ -1,7 +1,7 @@
 import { deliverDue, type Send } from "../desk/deliver.ts";
 import type { Runtime } from "../desk/desk.ts";
 import { mailNotifications } from "../desk/notification-mail.ts";
-import { settleDue } from "../desk/settle-due.ts";
+import { settleAllDue } from "../desk/settle-due.ts";
 import { takeInStaged } from "../desk/take-in-staged.ts";
 import { type Loop, type LoopPorts, startLoop } from "./loop.ts";
 
@@ -21,7 +21,7 @@ const NOTIFY_MS = 5_000;
 export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
   const some = (work: () => Promise<number>) => async () => ({ more: (await work()) > 0 });
   const loops = [
-    startLoop("due", some(() => settleDue(runtime, runtime.clock.now())), DUE_MS, ports),
+    startLoop("due", some(() => settleAllDue(runtime, runtime.clock.now())), DUE_MS, ports),
     startLoop("intake", some(() => takeInStaged(runtime)), MAIL_MS, ports),
     startLoop("deliver", some(() => deliverDue(runtime, ports.send)), DELIVER_MS, ports),
     startLoop("notify", some(() => mailNotifications(runtime, ports.address)), NOTIFY_MS, ports),
