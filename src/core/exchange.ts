@@ -54,8 +54,8 @@ export function sent(it: Exchange, { automatic, interaction, at, by }: EventOf<"
 /** A message that came back was no news: the silence goes on from the one before, and what it answered waits again. */
 export function cameBack(it: Exchange, { interaction, at }: EventOf<"MessageUndelivered">): Partial<Exchange> {
   if (it.undelivered.some((one) => one.interaction === interaction)) return {};
-  const left = { ...it, ...unsaid(it, interaction) };
-  return { ...left, undelivered: [...left.undelivered, { interaction, at }] };
+  const left = unsaid(it, interaction);
+  return { ...left, undelivered: [...(left.undelivered ?? it.undelivered), { interaction, at }] };
 }
 
 /** The exchange as if that message had never been said. */

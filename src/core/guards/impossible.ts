@@ -42,10 +42,10 @@ export function readyAt(it: CaseState, commitment: Commitment, context: Context,
  * when what it waits on has not come and the work left no longer fits. `readyAt` is then just past its date, at the earliest.
  */
 function impossibleFrom(it: CaseState, commitment: Commitment, context: Context): { at: Instant; readyAt: Instant } | null {
-  const { dueAt, workMs, dates } = commitment;
+  const { dueAt, workMs } = commitment;
   const ready = readyAt(it, commitment, context);
   if (!ready) return null;
-  if (ready.at > dueAt) return { at: latest(ready.knownAt, dates.at(-1)!.at), readyAt: ready.at };
+  if (ready.at > dueAt) return { at: ready.knownAt, readyAt: ready.at };
   const late = awaited(it, commitment).filter(isOwed).map((on) => arrival(it, on, context, commitment.madeAt).at);
   if (late.length === 0 || workMs === 0) return null;
   const upstream = latest(...late);

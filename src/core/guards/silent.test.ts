@@ -44,8 +44,8 @@ test("a case that is closed is quiet", () => {
   given(opened()).when({ type: "ConfirmSettled", words: "C'est réglé", notedBy: anne }, tuesday(10)).and().by(friday(17, 0, 4)).then();
 });
 
-test("a case reopened counts from there, not from before it was closed", () => {
-  const closed = given(opened()).when({ type: "ConfirmSettled", words: "C'est réglé", notedBy: anne }, tuesday(10)).and();
+test("a case reopened counts from there, not from the news before it was closed", () => {
+  const closed = given(opened(), sent(tuesday(9))).when({ type: "ConfirmSettled", words: "C'est réglé", notedBy: anne }, tuesday(10)).and();
   closed.when({ type: "ReopenCase", by: { role: "person", id: anne } }, monday(8, 0, 4)).and()
     .by(wednesday(17, 0, 4)).then(raised("silent", wednesday(17, 0, 4), { since: monday(8, 0, 4), level: 1 }));
 });

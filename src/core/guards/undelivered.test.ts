@@ -17,6 +17,11 @@ test("until another message reaches them", () => {
   told().when(bounce(), monday(10)).and().when(send(monday(11), { door: "phone" }), monday(11)).and().by(tuesday(17)).then();
 });
 
+test("where that one comes back too, both are unknown to them", () => {
+  const second = told().when(bounce(), monday(10)).and().when(send(monday(11), { interaction: interaction("m2") }), monday(11)).and().when(bounce("m2"), monday(11, 30));
+  expect(second.state.undelivered).toEqual([{ interaction: "m1", at: monday(10) }, { interaction: "m2", at: monday(11, 30) }]);
+});
+
 test("an automatic one does not", () => {
   told().when(bounce(), monday(10)).and().when(send(monday(11), { automatic: true, by: null }), monday(11)).and().by(monday(13)).then(raised("undelivered", monday(12), { level: 2 }));
 });

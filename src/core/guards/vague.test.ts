@@ -16,6 +16,8 @@ test("so does one in which no time was said at all", () => {
 
 test("a promise with a date does not", () => given(opened()).when({ type: "MakeCommitment", terms: promise() }, monday(10)).then({ type: "CommitmentMade" }));
 
+test("one only read in a text asks for nothing yet", () => given(opened()).when({ type: "ProposeCommitment", terms: soon }, monday(10)).then({ type: "CommitmentProposed" }));
+
 test("it is asked once, and the date to watch by runs meanwhile", () => {
   given(opened()).when(make, monday(10)).and().by(thursday(10)).thenSays("vague");
   given(opened()).when(make, monday(10)).and().by(thursday(10)).thenSays("broken", { at: thursday(10), level: 1 });
