@@ -28,6 +28,6 @@ const api = process.env.TENIR_API ?? "http://127.0.0.1:4150";
 export default defineConfig({
   root: "src/web",
   plugins: [react(), compressed()],
-  build: { outDir: "../../dist/web", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 700 },
+  build: { outDir: "../../dist/web", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { host: "127.0.0.1", proxy: { "/api": api } },
 });

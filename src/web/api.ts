@@ -49,6 +49,9 @@ export const readCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
 export const readTimeline = (id: string, before: string) => get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);
 export const attachmentUrl = (interaction: InteractionView, index: number) => `/api/interactions/${interaction.id}/attachments/${index}`;
 
+/** The mail as it came, made safe by the server. */
+export const originalUrl = (interaction: Pick<InteractionView, "id">) => `/api/interactions/${interaction.id}/html`;
+
 export const openCase = (body: Body<typeof OpenCaseBody>) => send<Answer<typeof OpenedView>>("POST", "/api/cases", body);
 export const sendMessage = (id: string, body: Body<typeof SendBody>) => send<Answer<typeof SentView>>("POST", `/api/cases/${id}/messages`, body);
 export const cancelMessage = (interaction: string) => send("PUT", `/api/interactions/${interaction}/cancellation`);

@@ -16,7 +16,7 @@ test("less than an hour before closing, today is no choice", () => {
 });
 
 test("closed days are passed over", () => {
-  expect(shown(at("2026-11-26T16:30"), calendar)).toEqual([at("2026-11-30T17:00"), at("2026-12-01T17:00"), at("2026-12-02T17:00")].map((it) => iso(it)));
+  expect(shown(at("2026-11-26T16:30"), calendar)).toEqual([at("2026-11-30T12:00"), at("2026-11-30T17:00"), at("2026-12-01T12:00")].map((it) => iso(it)));
 });
 
 test("nothing before what it waits on is ready, nor the date it has already", () => {

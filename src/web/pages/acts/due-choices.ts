@@ -25,10 +25,9 @@ export function awaitedOf(commitment: CommitmentView, all: readonly CommitmentVi
 export function dueChoices(now: Instant, calendar: Calendar, { from = now, not }: { from?: Instant; not?: Instant } = {}): Instant[] {
   const earliest = from > now ? from : plus(now, ENOUGH_LEFT);
   const choices: Instant[] = [];
-  let day = localDate(now, calendar.zone);
+  let day = localDate(earliest, calendar.zone);
   for (let i = 0; choices.length < CHOICES && i < DAYS_SEARCHED_MAX; i++, day = addDays(day, 1)) {
-    const ends = calendar.isWorkingDay(day) ? [i < 3 ? morningEnd(calendar, day) : null, calendar.closesAt(day)] : [];
-    choices.push(...ends.filter((end) => end !== null && end >= earliest && end !== not) as Instant[]);
+    if (calendar.isWorkingDay(day)) choices.push(...[morningEnd(calendar, day), calendar.closesAt(day)].filter((end) => end !== null && end >= earliest && end !== not) as Instant[]);
   }
   return choices.slice(0, CHOICES);
 }

@@ -5,7 +5,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Telling } from "../../../contract/commitment.ts";
 import { newId } from "../../../core/ids.ts";
-import { type Instant, instant, iso } from "../../../core/time.ts";
+import { type Instant, instant, iso, latest } from "../../../core/time.ts";
 import { giveDate, move } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { type Format, formatter, localeOf } from "../../format.ts";
@@ -39,7 +39,7 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   const [opened] = useState(now);
   const [key] = useState(() => newId<string>(opened));
   const awaited = awaitedOf(commitment, about.commitments, calendar);
-  const [choices] = useState(() => dueChoices(opened, calendar, { from: awaited?.readyAt, not: commitment.conventional ? undefined : instant(commitment.dueAt) }));
+  const [choices] = useState(() => dueChoices(opened, calendar, { from: awaited?.readyAt ?? (commitment.conventional ? undefined : latest(opened, instant(commitment.dueAt))), not: commitment.conventional ? undefined : instant(commitment.dueAt) }));
   const [dueAt, setDueAt] = useState<Instant | null>(choices[0] ?? null);
   const [reason, setReason] = useState("");
   const email = about.customer.addresses.some(({ door }) => door === "email");
@@ -59,7 +59,7 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
     <div className="fields" onKeyDown={onSend(send)}>
       <Field name={t("promise.move.said")}><Said commitment={commitment} /></Field>
       <Field name={t("promise.move.date")}><DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} /></Field>
-      {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={t("promise.move.reasonHelp")} autosize minRows={1} value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}
+      {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={about.language === me.language ? t("promise.move.reasonHelp") : `${t("promise.move.reasonHelp")} (${t(`case.side.${about.language}`)})`} autosize minRows={1} value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}
       <Field name={t("promise.move.how")}>
         <HowField how={how} email={email} mayBeSilent={act === "date" || commitment.promiser.role === "third_party"} onChange={(next) => { setHow(next); setEdited(null); }} />
       </Field>

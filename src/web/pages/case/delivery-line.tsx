@@ -30,7 +30,7 @@ export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntr
   });
   if (it.delivery === null) return null;
   const when = it.delivery === "sent" ? format.when(instant(it.at), now) : "";
-  const leaving = it.delivery === "queued";
+  const leaving = it.delivery === "queued" || it.delivery === "waiting";
   return (
     <div className={`meta delivery ${TONES[it.delivery] ?? ""}`}>
       {t(`case.delivery.${it.delivery}`, { when, hour: it.leavesAt ? format.hour(instant(it.leavesAt)) : "" })}

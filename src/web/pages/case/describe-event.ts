@@ -32,7 +32,7 @@ const RINGS: Record<string, PromiseState> = {
 
 /** An event in words. One this page does not know is named as it is, never hidden. */
 export function describeEvent({ type, at, event }: EventEntry, view: CaseView, { t, nameOf, format, now }: Telling): Told {
-  const finding = event.finding as { guard?: string; about?: string | null } | undefined;
+  const finding = event.finding as { guard?: string; about?: string | null; to?: "owner" | "backup" | "manager" | "director" } | undefined;
   const id = (event.commitment ?? (event.terms as { id?: string } | undefined)?.id ?? finding?.about) as string | undefined;
   const about = view.commitments.find((it) => it.id === id);
   const dueAt = moment(event.dueAt);
@@ -40,7 +40,8 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   const reason = typeof event.reason === "string" ? event.reason : "";
   const terms = { who: nameOf(partyOf(event)), reason, due: when };
   const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
-  if (type === "FindingRaised") return { ...told, words: finding?.guard === "broken" ? t("case.events.broken") : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"), state: finding?.guard === "broken" ? "retard" : "risque" };
+  const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
+  if (type === "FindingRaised") return { ...told, detail: escalated, words: finding?.guard === "broken" ? t("case.events.broken") : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"), state: finding?.guard === "broken" ? "retard" : "risque" };
   if (type === "CommitmentKept") return { ...told, state: about?.status === "kept_late" ? "tenueTard" : "tenue", detail: typeof event.evidence === "string" ? t("case.evidence", { words: event.evidence }) : null };
   if (type === "CommitmentMoved" || type === "CommitmentDated") return { ...told, detail: reason || null, dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) } };
   if (type === "CommitmentMade" || type === "CommitmentProposed") return { ...told, quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""), detail: about && !about.conventional ? t("case.due", { when }) : null };

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { originalUrl } from "../../api.ts";
 import type { InteractionEntry } from "./thread.ts";
 
 /** Longer texts are folded to this many characters; nothing is cut in a promise's own words. */
@@ -19,6 +20,7 @@ export function MessageText({ it }: { it: InteractionEntry }) {
       <p className="message-text">{long && !whole ? `${own.slice(0, LONG)}…` : own}</p>
       {long && <button type="button" className="link" aria-expanded={whole} onClick={() => showWhole(!whole)}>{t(whole ? "case.readLess" : "case.readMore")}</button>}
       {rest && <button type="button" className="link" aria-expanded={quoted} onClick={() => showQuoted(!quoted)}>{t(quoted ? "case.quotedHide" : "case.quoted")}</button>}
+      {it.hasHtml && <a className="link" href={originalUrl(it)} target="_blank" rel="noreferrer">{t("case.html")}</a>}
       {quoted && <p className="message-text message-quoted">{rest}</p>}
     </>
   );

@@ -17,7 +17,7 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
   const answer = useGesture<() => Promise<unknown>>({ caseId: view.id, run: (call) => call(), done: t("composer.noted"), onDone: () => undefined });
   const theirs = it.promiser.role === "person" && !isMe(it.promiser);
   const act = (name: Act, words: string, disabled = false) => (
-    <Button key={name} size="compact-sm" variant="default" disabled={disabled} onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}>{words}</Button>
+    <Button key={name} size="compact-sm" variant="subtle" className="item-act" disabled={disabled} onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}>{words}</Button>
   );
   const yes = (words: string, call: () => Promise<unknown>, quiet = false) => (
     <Button key={words} size="compact-sm" variant={quiet ? "subtle" : "default"} loading={answer.isPending} onClick={() => answer.mutate(call)}>{words}</Button>

@@ -1,7 +1,8 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
-import { instant } from "../../../core/time.ts";
+import { type Instant, instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import type { Format } from "../../format.ts";
 import { Parole } from "../../parts/parole.tsx";
@@ -35,9 +36,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
   );
 }
 
-type Say = ReturnType<typeof useTranslation>["t"];
-
-function dueWords(it: CommitmentView, now: ReturnType<typeof useNow>, format: Format, t: Say): string {
+function dueWords(it: CommitmentView, now: Instant, format: Format, t: TFunction): string {
   const when = (at: string) => format.when(instant(at), now);
   const first = it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: format.dated(instant(it.dates[0]!.dueAt), now) })}` : "";
   switch (it.status) {

@@ -27,7 +27,7 @@ export function RowActs({ line, selected }: { line: PromiseLine; selected: boole
   const { t } = useTranslation();
   const gestures = useGestures(line);
   const label = t("today.row.actions", { customer: line.case.customer.name });
-  const quiet = (["keep", "move", "call", "write", "handOver"] as const).flatMap((name) => gestures.filter((it) => it.name === name)).slice(0, 4);
+  const quiet = (["keep", "move", "date", "call", "write", "handOver"] as const).flatMap((name) => gestures.filter((it) => it.name === name)).slice(0, 4);
   return (
     <>
       {selected ? (

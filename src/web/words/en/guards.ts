@@ -10,6 +10,7 @@ export const guards = {
   lost_call: "They called and nobody answered.",
   undelivered: "Our message didn’t reach them.",
   chased: "They had to chase us.",
+  to: { backup: "The stand-in is told.", manager: "The managers are told.", director: "The directors are told." },
   since: "since {{when}}",
   told: "{{names}} told {{when}}",
 };

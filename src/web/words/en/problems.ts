@@ -19,7 +19,7 @@ export const problems = {
   reason_missing: "The reason is missing.",
   evidence_missing: "Say how it is known.",
   words_missing: "The words said are missing.",
-  commitments_open: "{{count}} promise(s) still owed. Nothing is settled while something is owed.",
+  commitments_open: "Promises still owed: {{count}}. Nothing is settled while something is owed.",
   waits_on_itself: "A promise can’t wait on itself.",
   waits_on_unknown: "What it waits on isn’t in this case.",
   already_broken: "The promised time has passed: it is broken. Promise again.",

@@ -10,6 +10,7 @@ export const guards = {
   lost_call: "Il a appelé et personne n’a répondu.",
   undelivered: "Notre message ne lui est pas parvenu.",
   chased: "Il a dû nous relancer.",
+  to: { backup: "Le remplaçant est prévenu.", manager: "La gérance est prévenue.", director: "La direction est prévenue." },
   since: "depuis {{when}}",
   told: "{{names}} : au courant depuis {{when}}",
 } as const;

@@ -19,7 +19,7 @@ export const problems = {
   reason_missing: "Il manque la raison.",
   evidence_missing: "Dites comment on le sait.",
   words_missing: "Il manque les mots dits.",
-  commitments_open: "Il reste {{count}} promesse(s) due(s). Rien n’est réglé tant qu’on doit quelque chose.",
+  commitments_open: "Promesses encore dues : {{count}}. Rien n’est réglé tant qu’on doit quelque chose.",
   waits_on_itself: "Une promesse ne peut pas s’attendre elle-même.",
   waits_on_unknown: "Ce qu’elle attend n’est pas dans ce dossier.",
   already_broken: "L’heure promise est passée : elle est non tenue. Promettez de nouveau.",
