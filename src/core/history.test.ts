@@ -13,7 +13,7 @@ import { type History, histories, instants, play } from "../../test/kit/historie
 
 /** Properties of the rules, on whatever may happen to a case. */
 function always(property: (history: History) => void): void {
-  fc.assert(fc.property(histories(), (history) => void property(history)), { numRuns: 150 });
+  fc.assert(fc.property(histories(), (history) => void property(history)), { numRuns: 300 });
 }
 
 /** Until the message that told it is taken back, before it left. */
@@ -27,7 +27,7 @@ test("when the worker looks leaves no trace in the record", () => {
     fc.property(histories(), instants(), (history, looks) => {
       expect(play(history, looks).events).toEqual(play(history).events);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
@@ -39,7 +39,7 @@ test("one jump equals many small steps", () => {
       const instants = steps.map((_, i) => plus(end, steps.slice(0, i + 1).reduce((sum, step) => sum + step * 60, 0)));
       expect(instants.reduce((it, at) => to(at, it), state)).toEqual(to(instants.at(-1) ?? end, state));
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });
 
