@@ -167,3 +167,18 @@ test("people are told by mail, once, of what is still so", async () => {
   expect(letters.map(({ message }) => message.to.address)).toEqual([`${kit.owner === kit.sophie ? "sophie" : "maxime"}@carrosserie.example`]);
   expect(letters[0]!.message.text).toContain("a dû demander des nouvelles");
 });
+
+test("what a bounced message had answered stands as unanswered again", async () => {
+  const kit = await withCase();
+  const standing = () => database.db.selectFrom("findings").select("guard").where("desk_id", "=", kit.desk.id).where("cleared_at", "is", null).execute();
+  kit.clock.set("2026-11-17T15:30:00-05:00");
+  await settleDue(kit.desk, kit.clock.now());
+  expect(await standing()).toEqual([{ guard: "unanswered" }]);
+  kit.clock.set("2026-11-17T15:40:00-05:00");
+  const sent = await withRelay(kit);
+  expect(await standing()).toEqual([]);
+  kit.clock.set("2026-11-17T16:00:00-05:00");
+  await deliverDue(kit.desk, async () => ({ outcome: "rejected", permanent: true, said: "550" }));
+  expect(sent.ok).toBe(true);
+  expect((await standing()).map(({ guard }) => guard).sort()).toEqual(["unanswered", "undelivered"]);
+});

@@ -38,7 +38,7 @@ export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<vo
   await updateCases(tx, changes);
   await insert(tx, COMMITMENTS, changes.flatMap(commitmentRows));
   await insert(tx, FINDINGS, changes.flatMap(findingRows));
-  await clearFindings(tx, changes.flatMap(clearedRows));
+  await setCleared(tx, changes.flatMap((change) => [...clearedRows(change), ...revivedRows(change)]));
   await insert(tx, NOTIFICATIONS, changes.flatMap(notificationRows));
   await changed(tx, changes.filter(({ events }) => events.length > 0).flatMap(noticesOf));
 }
@@ -143,11 +143,19 @@ function clearedRows({ desk, id, before, after }: CaseChange) {
     .map((it) => ({ desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, cleared_at: iso(after.lastAt) }));
 }
 
-async function clearFindings(tx: Tx, rows: readonly object[]): Promise<void> {
+/** Findings that stand again: the message that had cleared them came back, or was taken back. */
+function revivedRows({ desk, id, before, after }: CaseChange) {
+  if (!before) return [];
+  const stood = standing(before);
+  return standing(after)
+    .filter((it) => before.findings.includes(it) && !stood.includes(it))
+    .map((it) => ({ desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, cleared_at: null }));
+}
+
+async function setCleared(tx: Tx, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`update findings f set cleared_at = x.cleared_at from ${recordset(FINDINGS.columns, rows)}
-    where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level
-      and f.cleared_at is null`.execute(tx);
+    where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level`.execute(tx);
 }
 
 const NOTIFICATIONS: Table = {
