@@ -7,6 +7,8 @@ import { startServer } from "../src/store/server.ts";
 
 export interface BenchDatabase {
   url: string;
+  /** Holds the database, and what else a desk keeps beside it. */
+  folder: string;
   database: Database;
   stop(): Promise<void>;
 }
@@ -19,6 +21,7 @@ export async function benchDatabase(poolMax = 16): Promise<BenchDatabase> {
   const database = openDatabase(server.url, { poolMax });
   return {
     url: server.url,
+    folder,
     database,
     async stop() {
       await database.close();

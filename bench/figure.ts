@@ -24,3 +24,6 @@ export async function inParallel(count: number, at: number, one: (index: number)
     while (next < count) await one(next++);
   }));
 }
+
+/** Of an odd count, the middle one. */
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
