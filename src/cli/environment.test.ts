@@ -4,7 +4,7 @@ import { readEnvironment } from "./environment.ts";
 
 test("nothing set: loopback, the usual ports, a data folder here, a database of our own", () => {
   expect(readEnvironment({})).toEqual({
-    host: "127.0.0.1", port: 3210, portChosen: false, smtpPort: 2525, dataFolder: resolve("data"), databaseUrl: null, logLevel: "info",
+    host: "127.0.0.1", port: 3210, portChosen: false, smtpPort: 2525, dataFolder: resolve("data"), databaseUrl: null, logLevel: "warn",
   });
 });
 

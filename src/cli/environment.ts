@@ -31,7 +31,7 @@ const Variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./, "an address such as postgresql://user:password@host/database").optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "an address such as https://desk.example.org" }).optional(),
   TRUST_PROXY: z.enum(["0", "1"], "0 or 1").default("0"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "fatal, error, warn, info, debug, trace or silent").default("info"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "fatal, error, warn, info, debug, trace or silent").default("warn"),
 });
 
 /** Reads what the operator set; an empty variable counts as not set. Throws BadEnvironment, without the value of a secret. */
