@@ -4,7 +4,7 @@ import { readEnvironment } from "./environment.ts";
 
 test("nothing set: loopback, the usual ports, a data folder here, a database of our own", () => {
   expect(readEnvironment({})).toEqual({
-    host: "127.0.0.1", port: 3210, portChosen: false, smtpPort: 2525, dataFolder: resolve("data"), databaseUrl: null, logLevel: "warn",
+    host: "127.0.0.1", port: 3210, portChosen: false, smtpPort: 2525, dataFolder: resolve("data"), databaseUrl: null, publicUrl: null, trustProxy: false, logLevel: "warn",
   });
 });
 
@@ -18,7 +18,7 @@ test("a chosen port is known as chosen, even when it is the usual one", () => {
 
 test.each([
   ["PORT", "http"], ["PORT", "65536"], ["PORT", "-1"], ["PORT", "3.5"], ["SMTP_PORT", "25 "],
-  ["HOST", "not a host"], ["LOG_LEVEL", "loud"],
+  ["HOST", "not a host"], ["LOG_LEVEL", "loud"], ["PUBLIC_URL", "desk.example.org"], ["TRUST_PROXY", "yes"],
 ])("%s=%s is refused by name", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(`${name}=${value}: it must be`);
 });
@@ -29,4 +29,8 @@ test("a bad DATABASE_URL is refused without showing its password", () => {
 
 test("every bad variable is named at once", () => {
   expect(() => readEnvironment({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/PORT=x.*; LOG_LEVEL=y/);
+});
+
+test("the public address is kept without its last slash, for links", () => {
+  expect(readEnvironment({ PUBLIC_URL: "https://desk.example.org/", TRUST_PROXY: "1" })).toMatchObject({ publicUrl: "https://desk.example.org", trustProxy: true });
 });
