@@ -1,4 +1,4 @@
-import i18next, { type i18n, type TFunction } from "i18next";
+import i18next, { type i18n, type PostProcessorModule, type TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../core/due.ts";
@@ -24,8 +24,11 @@ const REGIONAL: Partial<Record<Locale, () => Promise<Tree>>> = {
   "fr-FR": async () => (await import("./words/fr-fr.ts")).frFr,
 };
 
+/** A sentence that ends on "5 p.m." has its stop already. */
+const oneStop: PostProcessorModule = { type: "postProcessor", name: "oneStop", process: (words: string) => words.replace(/([^.])\.\.(?!\.)/g, "$1.") };
+
 export async function startWords(locale: Locale): Promise<i18n> {
-  await i18next.use(initReactI18next).init({ lng: locale, fallbackLng: false, interpolation: { escapeValue: false }, react: { useSuspense: false }, resources: {}, showSupportNotice: false } as never);
+  await i18next.use(initReactI18next).use(oneStop).init({ lng: locale, fallbackLng: false, postProcess: [oneStop.name], interpolation: { escapeValue: false }, react: { useSuspense: false }, resources: {}, showSupportNotice: false } as never);
   await speak(locale);
   return i18next;
 }

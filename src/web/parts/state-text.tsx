@@ -12,13 +12,3 @@ export function StateText({ state, word, size = 16, elapsed }: { state: PromiseS
     </span>
   );
 }
-
-export function StatePill({ state }: { state: PromiseState }) {
-  const { t } = useTranslation();
-  return (
-    <span className={`pill pill-${TONE[state]}`}>
-      <PromiseMark state={state} size={16} decorative />
-      {t(`states.${state}`)}
-    </span>
-  );
-}

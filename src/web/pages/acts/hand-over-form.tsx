@@ -10,7 +10,7 @@ import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import type { ActForm } from "./act-modal.tsx";
-import { onSend } from "./on-send.ts";
+import { useSendKey } from "../../use-keys.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Passer la main»: the promise stays with its promiser until the other says yes. People are listed by name. */
@@ -28,8 +28,9 @@ export function HandOverForm({ about, commitment, onClose }: ActForm) {
     done: () => t("promise.handOver.done", { name: nameOf({ role: "person", id: to! }) ?? "" }), onDone: onClose,
   });
   const send = () => to && !gesture.isPending && gesture.mutate();
+  const form = useSendKey<HTMLDivElement>(send);
   return (
-    <div className="act" onKeyDown={onSend(send)}>
+    <div className="act" ref={form}>
       <p><Parole words={commitment.words} /></p>
       {others.length === 0 ? <p className="dim">{t("promise.handOver.nobody")}</p> : (
         <Radio.Group label={t("promise.handOver.to")} value={to} onChange={setTo}>

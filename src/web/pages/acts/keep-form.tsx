@@ -7,7 +7,7 @@ import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import type { ActForm } from "./act-modal.tsx";
-import { onSend } from "./on-send.ts";
+import { useSendKey } from "../../use-keys.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Tenue»: how it is known, in words that will be read again if the customer says otherwise. */
@@ -16,8 +16,9 @@ export function KeepForm({ about, commitment, onClose }: ActForm) {
   const [evidence, setEvidence] = useState<string>(() => t(`kinds.evidence.${commitment.kind}`));
   const gesture = useGesture({ caseId: about.id, run: () => keep(commitment.id, { evidence }), done: t("promise.keep.done"), onDone: onClose });
   const send = () => evidence.trim() && !gesture.isPending && gesture.mutate();
+  const form = useSendKey<HTMLDivElement>(send);
   return (
-    <div className="act" onKeyDown={onSend(send)}>
+    <div className="act" ref={form}>
       <p className="act-said"><PromiseMark state={gesture.isPending ? "tenue" : "ouverte"} size={20} decorative /><Parole words={commitment.words} /></p>
       <Textarea label={t("promise.keep.how")} description={t("promise.keep.howHelp")} autosize minRows={2} data-autofocus autoFocus value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
       <Refusal error={gesture.error} />

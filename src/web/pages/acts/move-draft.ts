@@ -10,7 +10,7 @@ export function moveDraft({ act, how, commitment, late, dueAt, reason, me }: { a
   const terms = { words: commitment.words.replace(/[.!…\s]+$/u, ""), reason: sentence(reason), due: dueAt === null ? "…" : format.spoken(dueAt), me };
   const spoken = how !== "message";
   const key = act === "date" ? (spoken ? "promise.date.callWords" : "promise.date.draft") : spoken ? "promise.move.callWords" : late ? "promise.move.draftLate" : "promise.move.draft";
-  return t(key, terms).replace(/ {2,}/g, " ").replace(/\.{2}(?!\.)/g, ".").replace(/ +\n/g, "\n");
+  return t(key, terms).replace(/ {2,}/g, " ").replace(/ +\n/g, "\n");
 }
 
 function sentence(reason: string): string {

@@ -15,11 +15,11 @@ import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
+import { useSendKey } from "../../use-keys.ts";
 import type { ActForm } from "./act-modal.tsx";
 import { awaitedOf, dueChoices } from "./due-choices.ts";
 import { DueField } from "./due-field.tsx";
 import { type How, moveDraft } from "./move-draft.ts";
-import { onSend } from "./on-send.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 type MoveProps = ActForm & { act: "move" | "date" };
@@ -55,8 +55,9 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
     onDone: onClose,
   });
   const send = () => ready && !gesture.isPending && gesture.mutate();
+  const form = useSendKey<HTMLDivElement>(send);
   return (
-    <div className="fields" onKeyDown={onSend(send)}>
+    <div className="fields" ref={form}>
       <Field name={t("promise.move.said")}><Said commitment={commitment} /></Field>
       <Field name={t("promise.move.date")}><DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} /></Field>
       {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={about.language === me.language ? t("promise.move.reasonHelp") : `${t("promise.move.reasonHelp")} (${t(`case.side.${about.language}`)})`} autosize minRows={1} value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { IconArrowsExchange, IconCheck, IconChevronLeft, IconDots, IconPencil, IconPhone } from "@tabler/icons-react";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
@@ -16,6 +17,8 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const router = useRouter();
   const navigate = route.useNavigate();
+  const writing = route.useSearch().ecrire === true;
+  useDocumentTitle(`${view.customer.name} · Tenir`);
   const [open, setOpen] = useState<"owner" | "settle" | null>(null);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
   const write = () => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
@@ -28,8 +31,8 @@ export function CaseHeader({ view }: { view: CaseView }) {
         <p className="dim">{[view.subject, view.reference, view.status === "closed" && t("case.closed"), view.reopened > 0 && t("case.reopened", { count: view.reopened })].filter(Boolean).join(" · ")}</p>
       </div>
       <div className="case-acts">
-        {phone && <Button component="a" href={`tel:${phone}`} leftSection={<IconPhone size={17} stroke={1.9} />} aria-keyshortcuts="A">{t("case.callName", { name: shortName(view.customer.name) })}<span className="key" aria-hidden>A</span></Button>}
-        <Button variant={phone ? "default" : "filled"} leftSection={<IconPencil size={17} stroke={1.7} />} onClick={write} aria-keyshortcuts="E">{t("case.write")}<span className="key" aria-hidden>E</span></Button>
+        {phone && <Button component="a" variant={writing ? "default" : "filled"} href={`tel:${phone}`} leftSection={<IconPhone size={17} stroke={1.9} />} aria-keyshortcuts="A">{t("case.callName", { name: shortName(view.customer.name) })}<span className="key" aria-hidden>A</span></Button>}
+        <Button variant={phone || writing ? "default" : "filled"} leftSection={<IconPencil size={17} stroke={1.7} />} onClick={write} aria-keyshortcuts="E">{t("case.write")}<span className="key" aria-hidden>E</span></Button>
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon variant="default" size={36} aria-label={t("case.more")}><IconDots size={18} stroke={1.7} aria-hidden /></ActionIcon></Menu.Target>
           <Menu.Dropdown>

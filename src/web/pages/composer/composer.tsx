@@ -2,12 +2,13 @@ import "../../styles/composer.css";
 import { Button, Checkbox, SegmentedControl } from "@mantine/core";
 import { IconLock, IconPhone, IconSend } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { shortName } from "../../names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
+import { useKeys } from "../../use-keys.ts";
 import { type Mode, readDraft, saveDraft } from "./draft.ts";
 import { current, toDrafts } from "./draft-promises.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -60,16 +61,16 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
     field.current?.closest(".composer")?.scrollIntoView({ block: "center" });
   }, [focus]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const frame = useKeys<HTMLElement>((event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send.run();
     else if (event.key === "Escape" && text === "") onClose();
     else if (!event.altKey || !promising.onAltKey(event.key, current(promises))) return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
   const placeholder = { email: t("composer.placeholderEmail", { name }), call: t("composer.placeholderCall", { name }), note: t("composer.placeholderNote") }[mode];
   return (
-    <section className="composer" aria-label={t("composer.title")} onKeyDown={onKeyDown}>
+    <section className="composer" aria-label={t("composer.title")} ref={frame}>
       <div className="composer-head">
         <SegmentedControl size="xs" aria-label={t("composer.mode")} value={mode} onChange={(next) => turn(next as Mode)} data={[{ value: "email", label: t("composer.email"), disabled: firstMode(view) !== "email" }, { value: "call", label: t("composer.call") }, { value: "note", label: t("composer.note") }]} />
         <span className="meta composer-to">{mode === "email" ? t("composer.to", { address: view.customer.addresses.find(({ door }) => door === "email")?.address ?? "" }) : mode === "note" ? t("composer.internal") : null}</span>

@@ -2,12 +2,13 @@ import "../../styles/composer.css";
 import "../../styles/note.css";
 import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readInbox } from "../../api.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { useKeys } from "../../use-keys.ts";
 import { current } from "../composer/draft-promises.ts";
 import { MarkedText } from "../composer/marked-text.tsx";
 import { usePromising } from "../composer/use-promising.ts";
@@ -31,14 +32,14 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
   const it = current(live);
   const note = useNotePromise({ whom, it, onDone: onClose });
   useEffect(() => field.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const frame = useKeys<HTMLDivElement>((event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) note.run();
     else if (!event.altKey || !promising.onAltKey(event.key, it)) return;
     event.preventDefault();
-  };
+  });
   return (
     <Modal opened onClose={onClose} size={620} padding={0} yOffset="14vh" withCloseButton={false} title={t("promise.note.title")} classNames={{ header: "note-head", title: "note-title" }}>
-      <div onKeyDown={onKeyDown}>
+      <div ref={frame}>
         <div className="note-text">
           <MarkedText fieldRef={field} large={false} value={text} onChange={setText} promises={live} label={t("promise.note.title")} placeholder={t("promise.note.placeholder")} />
         </div>

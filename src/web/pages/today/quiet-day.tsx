@@ -25,7 +25,7 @@ export function AllKept({ view }: { view: TodayView }) {
   const parts = [kept > 0 && t("today.allKept.kept", { count: kept, n: inWords(kept, t) }), moved > 0 && t("today.allKept.moved", { count: moved, n: inWords(moved, t) })].filter(Boolean).join(", ");
   const next = view.promises.toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt)).find(({ commitment }) => instant(commitment.dueAt) > now);
   const text = next
-    ? t("today.allKept.next", { when: format.when(instant(next.commitment.dueAt), now), act: t(`kinds.name.${next.commitment.kind}`).toLowerCase(), customer: next.case.customer.name })
+    ? t("today.allKept.next", { when: format.when(instant(next.commitment.dueAt), now), customer: next.case.customer.name })
     : t("today.allKept.none");
   const rings = <div className="kept-rings">{Array.from({ length: Math.min(total, RINGS_MAX) }, (_, index) => <PromiseMark key={index} state={index < kept ? "tenue" : "reneg"} size={26} decorative />)}</div>;
   return <EmptyState mark={rings} title={`${capital(t("today.allKept.count", { count: total, n: inWords(total, t) }))} ${capital(parts)}.`} text={text} />;

@@ -28,7 +28,7 @@ export function useRowKeys(lines: readonly PromiseLine[], selected: string | nul
       if (act) ask({ act: act === "move" && line.commitment.conventional ? "date" : act, caseId: id, commitmentId: line.commitment.id });
       else if (key === "a" && line.case.customer.phone) location.href = `tel:${line.case.customer.phone}`;
       else if (key === "e") void navigate({ to: "/dossiers/$id", params: { id }, search: { ecrire: true } });
-      else if (key === "enter" && onRow(event)) void navigate({ to: "/dossiers/$id", params: { id } });
+      else if (key === "enter" && event.target === document.body) void navigate({ to: "/dossiers/$id", params: { id } });
       else return false;
       return true;
     };
@@ -38,11 +38,11 @@ export function useRowKeys(lines: readonly PromiseLine[], selected: string | nul
 }
 
 /** Buttons and links keep their own keys. */
-const onRow = (event: KeyboardEvent): boolean => event.target === document.body || (event.target as HTMLElement).matches("article");
+const onRow = (event: KeyboardEvent): boolean => event.target === document.body || (event.target as HTMLElement).matches(".row-name");
 
 function focusRow({ commitment }: PromiseLine, select: (id: string) => void): void {
   select(commitment.id);
   const row = document.getElementById(`row-${commitment.id}`);
-  row?.focus({ preventScroll: true });
+  row?.querySelector<HTMLElement>(".row-name")?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: "nearest" });
 }

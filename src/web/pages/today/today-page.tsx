@@ -1,5 +1,6 @@
 import "../../styles/today.css";
 import { SegmentedControl } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -37,6 +38,7 @@ function TodayHead({ who }: { who: "mine" | "team" }) {
   const { format } = useDesk();
   const now = useNow();
   const navigate = route.useNavigate();
+  useDocumentTitle(`${t("shell.today")} · Tenir`);
   return (
     <header className="today-head">
       <div>

@@ -88,7 +88,7 @@ export const today = {
     count_one: "{{n}} promise today.", count_other: "{{n}} promises today.",
     kept_one: "{{n}} kept", kept_other: "{{n}} kept",
     moved_one: "{{n}} renegotiated in time", moved_other: "{{n}} renegotiated in time",
-    next: "The next one is {{when}}: {{act}}, {{customer}}.",
+    next: "The next one is {{when}}, for {{customer}}.",
     none: "Nothing else is due.",
   },
 };

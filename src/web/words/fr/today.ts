@@ -88,7 +88,7 @@ export const today = {
     count_one: "{{n}} promesse aujourd’hui.", count_other: "{{n}} promesses aujourd’hui.",
     kept_one: "{{n}} tenue", kept_other: "{{n}} tenues",
     moved_one: "{{n}} renégociée à temps", moved_other: "{{n}} renégociées à temps",
-    next: "La prochaine est {{when}} : {{act}}, {{customer}}.",
+    next: "La prochaine est {{when}}, pour {{customer}}.",
     none: "Rien d’autre n’est dû.",
   },
 } as const;
