@@ -3,11 +3,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Clock } from "../core/time.ts";
+import { ApiProblem } from "./api.ts";
 import { MachineClockProvider } from "./clock.tsx";
+import { ProblemState } from "./parts/problem-state.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./shell/shell.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 
+const NOWHERE = new ApiProblem({ type: "about:blank", title: "not found", status: 404, code: "not_found" });
 const Toasts = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));
 
 const root = createRootRoute();
@@ -28,7 +31,11 @@ const today = createRoute({
   validateSearch: (search: Record<string, unknown>): { qui?: "equipe" } => (search.qui === "equipe" ? { qui: "equipe" } : {}),
   component: lazyRouteComponent(() => import("./pages/today/today-page.tsx"), "TodayPage"),
 });
-const inbox = createRoute({ getParentRoute: () => desk, path: "/boite", component: lazyRouteComponent(() => styled(import("./pages/inbox/inbox-page.tsx")), "InboxPage") });
+const inbox = createRoute({
+  getParentRoute: () => desk, path: "/boite",
+  validateSearch: (search: Record<string, unknown>): { filtre?: "miens" | "sans-reponse" } => (search.filtre === "miens" || search.filtre === "sans-reponse" ? { filtre: search.filtre } : {}),
+  component: lazyRouteComponent(() => styled(import("./pages/inbox/inbox-page.tsx")), "InboxPage"),
+});
 const theCase = createRoute({
   getParentRoute: () => desk, path: "/dossiers/$id",
   validateSearch: (search: Record<string, unknown>): { ecrire?: true } => (search.ecrire ? { ecrire: true } : {}),
@@ -38,7 +45,11 @@ const settings = createRoute({ getParentRoute: () => desk, path: "/reglages", co
 const settingsPart = createRoute({ getParentRoute: () => desk, path: "/reglages/$part", component: lazyRouteComponent(() => styled(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
 
 const routeTree = root.addChildren([setup, signIn, invitation, home, desk.addChildren([today, inbox, theCase, settings, settingsPart])]);
-const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+const router = createRouter({
+  routeTree, defaultPreload: "intent", scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <main><ProblemState error={error as Error} onRetry={reset} /></main>,
+  defaultNotFoundComponent: () => <main><ProblemState error={NOWHERE} onRetry={() => void router.navigate({ to: "/aujourdhui" })} /></main>,
+});
 const client = makeQueryClient();
 
 declare module "@tanstack/react-router" {

@@ -2,6 +2,7 @@ import "./styles/mantine.css";
 import "@fontsource-variable/hanken-grotesk/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./styles/ground.css";
+import "./styles/parts.css";
 import { createRoot } from "react-dom/client";
 import { type Clock, fromDate } from "../core/time.ts";
 import { App } from "./app.tsx";

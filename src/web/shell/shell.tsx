@@ -1,4 +1,3 @@
-import "../styles/parts.css";
 import "../styles/shell.css";
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
