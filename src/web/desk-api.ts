@@ -63,5 +63,5 @@ export const rawMailUrl = (id: string) => `/api/unreadable/${id}/raw`;
 export const retryMail = (id: string) => send("POST", `/api/unreadable/${id}/retry`);
 export const caseOfMail = (id: string) => send<{ id: string }>("POST", `/api/unreadable/${id}/case`);
 
-export const readNotifications = () => get<NotificationView[]>("/api/notifications");
+export const readNotifications = () => get<Answer<typeof NotificationView>[]>("/api/notifications");
 export const seeNotifications = (upTo: string) => send("PUT", "/api/notifications/seen", { upTo });

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readCounts } from "../api.ts";
 import { Face } from "../parts/face.tsx";
+import { Notices } from "../parts/notices.tsx";
 import { PromiseMark } from "../parts/promise-mark.tsx";
 import { keys } from "../queries.ts";
 import { useDesk } from "../session.tsx";
@@ -34,6 +35,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <span className="rail-word">{t("shell.note")}</span>
       </Button>
       <ul className="rail-foot">
+        <li><Notices place="rail" /></li>
         <Place to="/reglages" icon={<IconSettings {...ICON} />} name={t("shell.settings")} />
       </ul>
       <div className="rail-me">

@@ -1,6 +1,66 @@
+import "../../styles/inbox.css";
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { readInbox } from "../../api.ts";
+import { LoadingState } from "../../parts/loading-state.tsx";
+import { ProblemState } from "../../parts/problem-state.tsx";
+import { keys } from "../../queries.ts";
+import { DoorStrip } from "./door-strip.tsx";
+import { EmptyInbox } from "./empty-inbox.tsx";
+import { type Filter, FILTERS, SEARCH } from "./filters.ts";
+import { InboxFilters } from "./inbox-filters.tsx";
+import { InboxRow } from "./inbox-row.tsx";
+import { useHeldRows } from "./use-held-rows.ts";
+import { useInboxKeys } from "./use-inbox-keys.ts";
 
+const route = getRouteApi("/desk/boite");
+
+/** /boite — every case by its last news; those without an answer by how long they have waited. */
 export function InboxPage() {
   const { t } = useTranslation();
-  return <main><h1>{t("inbox.title")}</h1></main>;
+  const { filtre } = route.useSearch();
+  const navigate = route.useNavigate();
+  const filter = FILTERS.find((it) => SEARCH[it] === filtre) ?? "all";
+  const show = (next: Filter) => void navigate({ search: SEARCH[next] ? { filtre: SEARCH[next] } : {} });
+  const inbox = useInfiniteQuery({
+    queryKey: [...keys.inbox, filter],
+    queryFn: ({ pageParam }) => readInbox(filter, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ after }) => after,
+  });
+  return (
+    <main className="inbox">
+      <header className="inbox-head">
+        <h1>{t("inbox.title")}</h1>
+        <InboxFilters filter={filter} counts={inbox.data?.pages[0]?.counts} onChange={show} />
+      </header>
+      <DoorStrip />
+      {inbox.data ? <InboxList key={filter} filter={filter} query={inbox} onFilter={show} /> : inbox.error ? <ProblemState error={inbox.error} onRetry={() => void inbox.refetch()} /> : <LoadingState />}
+    </main>
+  );
+}
+
+type Inbox = ReturnType<typeof useInfiniteQuery<Awaited<ReturnType<typeof readInbox>>>>;
+
+function InboxList({ filter, query, onFilter }: { filter: Filter; query: Pick<Inbox, "data" | "hasNextPage" | "isFetchingNextPage" | "fetchNextPage">; onFilter: (filter: Filter) => void }) {
+  const { t } = useTranslation();
+  const [over, setOver] = useState(false);
+  const all = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  const { rows, waiting, release } = useHeldRows(all, over);
+  const ids = rows.map(({ case: { id } }) => id);
+  const { selected, select } = useInboxKeys(ids, onFilter);
+  if (all.length === 0) return <EmptyInbox filter={filter} />;
+  return (
+    <>
+      <div role="status">{waiting > 0 && <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={release}>{t("inbox.fresh", { count: waiting })}</Button>}</div>
+      <ul className="inbox-list" onMouseEnter={() => setOver(true)} onMouseLeave={() => setOver(false)}>
+        {rows.map((row) => <InboxRow key={row.case.id} row={row} selected={row.case.id === selected} onSelect={() => select(row.case.id)} />)}
+      </ul>
+      {query.hasNextPage && <Button className="inbox-more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("inbox.more")}</Button>}
+      <p className="inbox-keys meta" aria-hidden><kbd className="key-box">J</kbd> <kbd className="key-box">K</kbd> {t("inbox.keys.move")} <kbd className="key-box">↵</kbd> {t("inbox.keys.open")} <kbd className="key-box">1</kbd>–<kbd className="key-box">3</kbd> {t("inbox.keys.filter")}</p>
+    </>
+  );
 }

@@ -1,6 +1,59 @@
+import "../../styles/forms.css";
+import "../../styles/settings.css";
+import { IconChevronLeft } from "@tabler/icons-react";
+import { Link, useParams } from "@tanstack/react-router";
+import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useDesk } from "../../session.tsx";
+import { DeskPart } from "./desk-part.tsx";
+import { MailPart } from "./mail-part.tsx";
+import { MinePart } from "./mine-part.tsx";
+import { OutboxPart } from "./outbox-part.tsx";
+import { PeoplePart } from "./people-part.tsx";
+import { RulesPart } from "./rules-part.tsx";
+import { SettingsNav } from "./settings-nav.tsx";
+import { isManager, isPart, type Part } from "./parts.ts";
+import { UnreadablePart } from "./unreadable-part.tsx";
 
+/** By the address of each part; `manages` are open to managers and directors only. */
+const PARTS: Record<Part, { draw: () => ReactNode; manages?: true }> = {
+  moi: { draw: () => <MinePart /> },
+  personnes: { draw: () => <PeoplePart />, manages: true },
+  bureau: { draw: () => <DeskPart />, manages: true },
+  regles: { draw: () => <RulesPart />, manages: true },
+  courriel: { draw: () => <MailPart />, manages: true },
+  depart: { draw: () => <OutboxPart /> },
+  illisible: { draw: () => <UnreadablePart /> },
+};
+
+/** /reglages/:part — on a phone the list of parts is a page of its own. */
 export function SettingsPage() {
   const { t } = useTranslation();
-  return <main><h1>{t("settings.title")}</h1></main>;
+  const { me } = useDesk();
+  const asked = useParams({ strict: false, select: ({ part }: { part?: string }) => part });
+  const part = isPart(asked) ? asked : "moi";
+  const { draw, manages } = PARTS[part];
+  return (
+    <div className="settings" data-at={asked ? "part" : "list"}>
+      <SettingsNav part={part} />
+      <main className="settings-main" key={part}>
+        <Link className="settings-back link" to="/reglages"><IconChevronLeft size={16} stroke={1.7} aria-hidden />{t("settings.back")}</Link>
+        <h1>{t(`settings.parts.${part}`)}</h1>
+        {manages && !isManager(me) ? <NotYours /> : draw()}
+      </main>
+    </div>
+  );
+}
+
+/** Someone else may do it: who. */
+function NotYours() {
+  const { t } = useTranslation();
+  const { session } = useDesk();
+  const names = session.people.filter((it) => it.active && !it.invited && isManager(it)).map(({ name }) => name);
+  return (
+    <div className="settings-not-yours">
+      <p className="strong">{t("settings.only")}</p>
+      <p className="dim">{t("settings.onlyWho", { count: names.length, names: names.join(", ") })}</p>
+    </div>
+  );
 }

@@ -1,3 +1,34 @@
+/** Before anyone is known: the first visit, signing in, an invitation. */
 export const session = {
-  title: "Sign in",
+  otherLanguage: "Français",
+  email: "E-mail address",
+  password: "Password",
+  passwordHelp: "Ten characters or more. A few words of your own will do.",
+  showPassword: "Show or hide the password",
+  name: "Your name, as customers read it",
+  signIn: {
+    title: "Sign in",
+    act: "Sign in",
+    forgotten: "Forgot your password? It can’t be recovered from here yet: ask whoever installed Tenir.",
+  },
+  signOut: "Sign out",
+  setup: {
+    title: "Welcome. Three things, and the desk opens.",
+    text: "Nothing is sent to anyone. All of it can be changed later in the settings.",
+    business: "Your business",
+    name: "Its name, as customers know it",
+    hours: "Its hours",
+    hoursText: "Times are counted within these hours. “Tomorrow before noon” never falls on a closed day.",
+    person: "You",
+    personText: "The first person directs the desk and invites the others.",
+    act: "Open the desk",
+  },
+  invitation: {
+    title: "{{business}} invites you.",
+    text: "You’ll see what was promised, to whom and for when. Choose a password to come in.",
+    email: "You’ll sign in with it.",
+    act: "Come in",
+    closed: "This link opens nothing any more.",
+    unknown: "It may be incomplete, or a newer link has replaced it. Ask whoever invited you for a new one.",
+  },
 };

@@ -1,10 +1,11 @@
 /** What the desk told me, and of what. */
 export const notices = {
   title: "Notifications",
+  short: "Avis",
   open_one: "Notifications, {{count}} nouvelle",
   open_other: "Notifications, {{count}} nouvelles",
   none: "Rien à vous signaler.",
   noneText: "Ici paraît ce qui risque de ne pas tenir, et ce qui attend trop longtemps.",
   unseen: "nouvelle",
-  step: { owner: "C’est à vous.", backup: "Vous êtes la relève.", manager: "À la gérance.", director: "À la direction." },
+  step: { backup: "Vous êtes la relève.", manager: "À la gérance.", director: "À la direction." },
 } as const;

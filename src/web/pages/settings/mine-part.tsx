@@ -1,0 +1,77 @@
+import { Button, PasswordInput, Radio, SegmentedControl, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import type { NotifyChoice } from "../../../contract/session.ts";
+import { changePassword, choose } from "../../desk-api.ts";
+import { Form, FormFoot, useForm } from "../../parts/form.tsx";
+import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
+import { Absences } from "./absences.tsx";
+import { SettingsSection } from "./settings-section.tsx";
+import { useSaved } from "./use-saved.ts";
+
+type Choice = z.output<typeof NotifyChoice>;
+
+const CHOICES: readonly Choice[] = ["at_once", "digest", "page_only"];
+
+/** One's own choices, which no one else makes. */
+export function MinePart() {
+  const { t } = useTranslation();
+  const { me } = useDesk();
+  return (
+    <>
+      <ChoicesForm />
+      <SettingsSection title={t("settings.mine.absences")} text={t("settings.absences.text")}><Absences person={me} /></SettingsSection>
+      <SettingsSection title={t("settings.mine.passwordTitle")}><PasswordForm /></SettingsSection>
+    </>
+  );
+}
+
+function ChoicesForm() {
+  const { t } = useTranslation();
+  const { me } = useDesk();
+  const saved = useSaved(keys.session);
+  const form = useForm({ fields: ["directLine"] });
+  const [language, setLanguage] = useState(me.language);
+  const [notify, setNotify] = useState(me.notify);
+  const [directLine, setDirectLine] = useState(me.directLine ?? "");
+  return (
+    <Form form={form} onSubmit={() => form.run("save", () => choose({ language, notify, directLine: directLine.trim() || null }), () => saved())}>
+      <div className="form-choice">
+        <span className="form-label" id="my-language">{t("settings.mine.language")}</span>
+        <SegmentedControl aria-labelledby="my-language" value={language} onChange={(it) => setLanguage(it as "fr" | "en")} data={(["fr", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`settings.mine.${value}`)}</span> }))} />
+      </div>
+      <Radio.Group label={t("settings.mine.notify")} value={notify} onChange={(it) => setNotify(it as Choice)}>
+        <div className="form-options">
+          {CHOICES.map((value) => <Radio key={value} value={value} label={t(`settings.mine.${value}`)} description={t(`settings.mine.${value}Text`)} />)}
+        </div>
+      </Radio.Group>
+      <TextInput type="tel" className="form-short" autoComplete="tel" label={t("settings.mine.directLine")} description={t("settings.mine.directLineText")} value={directLine} error={form.error("directLine")} onChange={(event) => setDirectLine(event.currentTarget.value)} />
+      <FormFoot form={form}><Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button></FormFoot>
+    </Form>
+  );
+}
+
+function PasswordForm() {
+  const { t } = useTranslation();
+  const { me } = useDesk();
+  const saved = useSaved();
+  const form = useForm({ fields: ["currentPassword", "newPassword"], about: { wrong_credentials: "currentPassword" } });
+  const [present, setPresent] = useState("");
+  const [next, setNext] = useState("");
+  const changed = () => {
+    setPresent("");
+    setNext("");
+    saved(t("settings.mine.changed"));
+  };
+  const toggle = { visibilityToggleButtonProps: { "aria-label": t("session.showPassword") } };
+  return (
+    <Form form={form} onSubmit={() => form.run("change", () => changePassword(present, next), changed)}>
+      <input type="email" className="hidden" autoComplete="username" value={me.email} readOnly tabIndex={-1} aria-hidden />
+      <PasswordInput className="form-short" label={t("settings.mine.present")} autoComplete="current-password" value={present} error={form.error("currentPassword")} onChange={(event) => setPresent(event.currentTarget.value)} {...toggle} />
+      <PasswordInput className="form-short" label={t("settings.mine.next")} description={t("session.passwordHelp")} autoComplete="new-password" value={next} error={form.error("newPassword")} onChange={(event) => setNext(event.currentTarget.value)} {...toggle} />
+      <FormFoot form={form}><Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.mine.change")}</Button></FormFoot>
+    </Form>
+  );
+}

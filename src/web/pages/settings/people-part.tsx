@@ -1,0 +1,34 @@
+import { Button } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDesk } from "../../session.tsx";
+import type { Invited } from "./invited.ts";
+import { InvitationLink } from "./invitation-link.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { PersonItem } from "./person-item.tsx";
+
+/** Who works here, by name; those who left come last and stay. */
+export function PeoplePart() {
+  const { t } = useTranslation();
+  const { session } = useDesk();
+  const [inviting, setInviting] = useState(false);
+  const [invited, setInvited] = useState<Invited | null>(null);
+  const people = session.people.toSorted((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name));
+  const given = (it: Invited) => {
+    setInviting(false);
+    setInvited(it);
+  };
+  return (
+    <>
+      {invited && <InvitationLink invited={invited} onClose={() => setInvited(null)} />}
+      {inviting ? (
+        <InviteForm onInvited={given} onCancel={() => setInviting(false)} />
+      ) : (
+        <Button className="settings-first" variant={invited ? "default" : "filled"} leftSection={<IconUserPlus size={16} stroke={1.9} />} onClick={() => setInviting(true)}>{t("settings.people.invite")}</Button>
+      )}
+      {!people.some(({ active, onRota, invited }) => active && onRota && !invited) && <p className="settings-note">{t("settings.people.noRota")}</p>}
+      <ul className="people">{people.map((person) => <PersonItem key={person.id} person={person} onInvited={given} />)}</ul>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TestView } from "../../../contract/settings.ts";
+import { changeRelay, deskKeys, testRelay } from "../../desk-api.ts";
+import { Form, FormFoot, useForm } from "../../parts/form.tsx";
+import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
+import { type LoginDraft, LoginFields, PORTS } from "./login-fields.tsx";
+import type { Relay } from "./relay-state.tsx";
+import { TestOutcome } from "./test-outcome.tsx";
+import { useSaved } from "./use-saved.ts";
+
+const NEW_LOGIN: LoginDraft = { host: "", port: PORTS.relay.starttls, security: "starttls", user: "", password: "" };
+
+/** The server that takes our messages; it can be tried without sending anything. */
+export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { session } = useDesk();
+  const saved = useSaved(deskKeys.relay, deskKeys.outbox, keys.session, keys.counts);
+  const form = useForm({ fields: ["login", "from"], about: { password_missing: "login.password" } });
+  const [login, setLogin] = useState<LoginDraft>(relay ? { ...relay.login, password: "" } : NEW_LOGIN);
+  const [from, setFrom] = useState(relay?.from ?? { name: session.desk.name, address: "" });
+  const [result, setResult] = useState<TestView | null>(null);
+  const save = () =>
+    form.run("save", () => changeRelay({ login, from }), () => {
+      saved();
+      onClose();
+    });
+  const test = () => {
+    setResult(null);
+    form.run("test", () => testRelay({ login, from }), setResult);
+  };
+  return (
+    <Form form={form} className="form sheet" label={t("settings.mail.out")} onSubmit={save}>
+      <div className="form-pair">
+        <TextInput label={t("settings.mail.fromName")} autoComplete="off" value={from.name} error={form.error("from.name")} onChange={(event) => setFrom({ ...from, name: event.currentTarget.value })} />
+        <TextInput type="email" label={t("settings.mail.fromAddress")} description={t("settings.mail.fromAddressText")} inputWrapperOrder={["label", "input", "description", "error"]} autoComplete="off" value={from.address} error={form.error("from.address")} onChange={(event) => setFrom({ ...from, address: event.currentTarget.value })} />
+      </div>
+      <LoginFields login={login} onChange={setLogin} form={form} ports={PORTS.relay} stored={relay !== null} userText={t("settings.mail.userOptional")} />
+      <TestOutcome result={result} tried={login} ok="okRelay" />
+      <FormFoot form={form}>
+        <Button type="submit" loading={form.pending === "save"}>{t("forms.save")}</Button>
+        <Button variant="default" loading={form.pending === "test"} onClick={test}>{t("settings.mail.testRelay")}</Button>
+        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
+      </FormFoot>
+    </Form>
+  );
+}
