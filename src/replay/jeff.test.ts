@@ -49,7 +49,7 @@ test("«une semaine» and the loan car are two promises with a person, a date an
 });
 
 test("before the week is up its person is warned, a working day ahead (S03)", () => {
-  expect(said("at_risk", "week")).toEqual([[at("lundi 2026-11-23 17:00"), "mylene"]]);
+  expect(said("at_risk", "week")).toEqual([[at("lundi 2026-11-23 08:00"), "mylene"]]);
 });
 
 test("«d'ici quelques jours» is read as vague, asked about at once and watched meanwhile (S04)", () => {

@@ -2,7 +2,7 @@ import { raised } from "../case.ts";
 import type { Commitment } from "../commitment.ts";
 import { first, type Guard, owed } from "../guard.ts";
 import type { Context } from "../policy.ts";
-import { type Instant, latest, type Millis } from "../time.ts";
+import { HOUR, type Instant, latest, localDate, type Millis } from "../time.ts";
 
 /** A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given, or never where it would come too late. */
 export const atRisk: Guard = {
@@ -24,14 +24,22 @@ export const atRisk: Guard = {
   },
 };
 
+/** A warning at the end of a day is read the next morning: so much of the day must be left. */
+const LEFT_OF_THE_DAY_MIN = HOUR;
+
 /**
  * The policy's open time before the due; where less open time than twice that is left from the day the date
- * was given, halfway. A due outside opening hours is warned about in the last open time before it.
+ * was given, halfway. A due outside opening hours is warned about in the last open time before it. What would
+ * come as an earlier day ends comes as that day begins.
  */
 export function warnAt({ dates, dueAt }: Pick<Commitment, "dates" | "dueAt">, { policy, calendar }: Context): Instant {
   const givenAt = dates.at(-1)!.at;
   const ahead = calendar.between(givenAt, dueAt);
   if (ahead === 0) return Math.floor((givenAt + Math.max(givenAt, dueAt)) / 2) as Instant;
   const { before } = policy.warnings.findLast((line) => line.ahead <= ahead) ?? { before: 0 };
-  return calendar.add(givenAt, Math.max(ahead - before, Math.floor(ahead / 2)) as Millis);
+  const at = calendar.add(givenAt, Math.max(ahead - before, Math.floor(ahead / 2)) as Millis);
+  const day = localDate(at, calendar.zone);
+  const [opens, closes] = [calendar.opensAt(day), calendar.closesAt(day)];
+  const tooLate = day < localDate(dueAt, calendar.zone) && closes !== null && closes - at < LEFT_OF_THE_DAY_MIN;
+  return tooLate && opens !== null && opens > givenAt ? opens : at;
 }
