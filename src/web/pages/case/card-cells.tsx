@@ -56,11 +56,11 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
   const now = useNow();
   const state = promiseState(it, now, { findings: view.findings, waits });
   const impossible = view.findings.some(({ guard, about }) => guard === "impossible" && about === it.id);
-  const when = it.conventional ? t("today.row.noDate") : format.when(instant(it.dueAt), now);
+  const when = it.conventional ? t("composer.noDate") : format.when(instant(it.dueAt), now);
   return (
     <>
       <span className="strong">{t(`kinds.name.${it.kind}`)}, {when}</span>
-      <StateText state={state} elapsed={elapsed(it, now)} word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined} />
+      <StateText state={it.conventional && state === "ouverte" ? "risque" : state} elapsed={elapsed(it, now)} word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined} />
     </>
   );
 }

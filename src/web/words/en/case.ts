@@ -8,7 +8,7 @@ export const theCase = {
     ago: "{{days}} days ago", does: "{{name}}: {{act}}", told: "{{name}} told {{when}}",
     owed: "We owed you “{{words}}” for {{when}}, we didn’t do it, and we’re sorry.",
     owedVague: "We told you “{{words}}” without a date, and we’re sorry.",
-    nextSay: "Next: “{{words}}”, {{due}}.", nextImpossible: "“{{words}}” won’t hold. At the earliest, it will be {{due}}.", nextVague: "We told you “{{words}}”, without a date. We give you one today.",
+    nextSay: "Next: “{{words}}”, {{due}}.", nextImpossible: "“{{words}}” won’t hold. At the earliest, it will be {{due}}.", nextVague: "We told you “{{words}}”, without a date. We owe you one.",
     waits: "We’re waiting on {{who}}, who told us {{due}}.", waiting: "Your message of {{when}} is waiting for our answer.", nothing: "Nothing is promised for now.", closed: "This case has been closed since {{when}}.",
     dontSay: "Don’t give {{when}} again: what it waits on comes after.", sayDate: "Say a date: none was given.", newDate: "Give a new date before you hang up.",
     stateOpen_one: "{{count}} promise owed.", stateOpen_other: "{{count}} promises owed.", stateNone: "Nothing promised.", awaiting: "The customer awaits an answer.", updated: "Updated at {{hour}}",

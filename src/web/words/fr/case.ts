@@ -8,7 +8,7 @@ export const theCase = {
     ago: "il y a {{days}} jours", does: "{{name}} : {{act}}", told: "{{name}} : au courant depuis {{when}}",
     owed: "On vous devait « {{words}} » pour {{when}}, on ne l’a pas fait, et on s’en excuse.",
     owedVague: "On vous avait dit « {{words}} » sans donner de date, et on s’en excuse.",
-    nextSay: "La suite : « {{words}} », {{due}}.", nextImpossible: "« {{words}} » ne tiendra pas. Au plus tôt, ce sera {{due}}.", nextVague: "On vous a dit « {{words}} », sans date. On vous en donne une aujourd’hui.",
+    nextSay: "La suite : « {{words}} », {{due}}.", nextImpossible: "« {{words}} » ne tiendra pas. Au plus tôt, ce sera {{due}}.", nextVague: "On vous a dit « {{words}} », sans date. On vous en doit une.",
     waits: "On attend {{who}}, qui nous a dit {{due}}.", waiting: "Votre message de {{when}} attend notre réponse.", nothing: "Rien n’est promis pour l’instant.", closed: "Ce dossier est clos depuis {{when}}.",
     dontSay: "Ne redonnez pas {{when}} : ce qu’elle attend arrive après.", sayDate: "Dites une date : aucune n’a été donnée.", newDate: "Donnez une nouvelle date avant de raccrocher.",
     stateOpen_one: "{{count}} promesse due.", stateOpen_other: "{{count}} promesses dues.", stateNone: "Rien de promis.", awaiting: "Le client attend une réponse.", updated: "Mis à jour à {{hour}}",
