@@ -3,7 +3,7 @@ import type { DeskId, PersonId } from "../core/ids.ts";
 import { type Context, DEFAULT_POLICY } from "../core/policy.ts";
 import { type Instant, local } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
-import { readDesk, readPeople } from "../store/desks.ts";
+import { readDesk, readPeople, readVersion } from "../store/desks.ts";
 import type { NotifyChoice } from "../store/schema.ts";
 import type { Runtime } from "./desk.ts";
 import { closedDays } from "./holidays.ts";
@@ -29,7 +29,7 @@ const YEARS = 2;
 export async function readContext(runtime: Runtime, tx: Tx, desk: DeskId, version: number | null, now: Instant): Promise<DeskContext> {
   const known = runtime.contexts.get(desk);
   const year = local(now, known?.context.timeZone ?? "UTC").year;
-  if (known && known.version === version && Math.abs(known.year - year) < YEARS) return known.context;
+  if (known && known.version === (version ?? (await readVersion(tx, desk))) && Math.abs(known.year - year) < YEARS) return known.context;
   const row = await readDesk(tx, desk);
   const people = await readPeople(tx, desk);
   const context: DeskContext = {

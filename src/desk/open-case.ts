@@ -6,7 +6,7 @@ import { type CaseId, type CustomerId, newId, type InteractionId, type PersonId 
 import type { Instant } from "../core/time.ts";
 import { act } from "../core/act.ts";
 import { append } from "../store/append.ts";
-import { insertCase, latestCases } from "../store/cases.ts";
+import { latestCases } from "../store/cases.ts";
 import { claimAddress, customerAt, insertCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { takeFromRota } from "../store/desks.ts";
@@ -42,15 +42,15 @@ export function openCase(desk: Desk, me: PersonId, given: { customer: NewCustome
   });
 }
 
-/** The case's row, then its first events; returns its id. */
+/** The case with its first events; returns its id. */
 export async function openCaseFor(
   desk: Desk, tx: Tx, context: DeskContext, at: Instant, opening: { customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language }, then: () => readonly Command[],
 ): Promise<CaseId> {
   const id = newId<CaseId>(at, desk.random);
-  await insertCase(tx, desk.id, id, referenceOf(desk), opening.customer, opening.owner, opening.subject, at);
   const decision = act(null, [{ type: "OpenCase", ...opening }, ...then()], context, at);
   if (!decision.ok) throw new Error(`a new case refused its first events: ${decision.refusal.code}`);
-  await append(tx, [changeOf(desk, id, null, decision.events, context)]);
+  const { customer, subject } = opening;
+  await append(tx, [{ ...changeOf(desk, id, null, decision.events, context), opening: { reference: referenceOf(desk), customer, subject } }]);
   return id;
 }
 

@@ -1,12 +1,12 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
 import { type Finding, sameMatter } from "../core/finding.ts";
-import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
+import type { CaseId, CustomerId, DeskId, PersonId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import type { Tx } from "./database.ts";
-import { type Change, changed } from "./listen.ts";
+import { type Change, telling } from "./listen.ts";
 
 /** What a decision did to one case: the state it was read at, the events, the state after, and what they make known. */
 export interface CaseChange {
@@ -21,6 +21,14 @@ export interface CaseChange {
   after: CaseState;
   wakeAt: Instant | null;
   notifications: readonly Notification[];
+  /** Of a case that begins with these events. */
+  opening?: Opening;
+}
+
+export interface Opening {
+  reference: string;
+  customer: CustomerId;
+  subject: string;
 }
 
 export interface Notification {
@@ -31,17 +39,22 @@ export interface Notification {
   mailAt: Instant | null;
 }
 
-/** Writes events and read models of any number of cases in a handful of statements. The cases' rows must exist. */
+/** Writes events and read models of any number of cases in one statement: a round trip costs more than most of its parts, none of which looks at what another writes. */
 export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
   if (changes.length === 0) return;
-  await insert(tx, EVENTS, changes.flatMap(eventRows));
-  await updateCases(tx, changes);
-  await insert(tx, COMMITMENTS, changes.flatMap(commitmentRows));
-  await insert(tx, FINDINGS, changes.flatMap(findingRows));
-  await setCleared(tx, changes.flatMap((change) => [...clearedRows(change), ...revivedRows(change)]));
-  await insert(tx, NOTIFICATIONS, changes.flatMap(notificationRows));
-  await changed(tx, changes.filter(({ events }) => events.length > 0).flatMap(noticesOf));
+  const writes = [
+    insert(EVENTS, changes.flatMap(eventRows)),
+    ...writesOfCases(changes),
+    insert(COMMITMENTS, changes.flatMap(commitmentRows)),
+    insert(FINDINGS, changes.flatMap(findingRows)),
+    setCleared(changes.flatMap((change) => [...clearedRows(change), ...revivedRows(change)])),
+    insert(NOTIFICATIONS, changes.flatMap(notificationRows)),
+  ].filter((it) => it !== null);
+  const named = writes.map((write, i) => sql`${sql.ref(`w${i}`)} as (${write})`);
+  await sql`with ${sql.join(named)} ${telling(changes.filter(({ events }) => events.length > 0).flatMap(noticesOf))}`.execute(tx);
 }
+
+type Write = RawBuilder<unknown> | null;
 
 interface Table {
   name: string;
@@ -50,12 +63,12 @@ interface Table {
   onConflict?: ReturnType<typeof sql>;
 }
 
-/** One statement for any number of rows, so that it is prepared once. */
-async function insert(tx: Tx, { name, columns, onConflict }: Table, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
+/** The same text for any number of rows, so that it is prepared once. */
+function insert({ name, columns, onConflict }: Table, rows: readonly object[]): Write {
+  if (rows.length === 0) return null;
   const names = Object.keys(columns).map((column) => sql.ref(column));
   const values = Object.entries(columns).map(([column, type]) => (type === "jsonb" ? sql`${sql.ref(column)}::jsonb` : sql.ref(column)));
-  await sql`insert into ${sql.table(name)} (${sql.join(names)}) select ${sql.join(values)} from ${recordset(columns, rows)} ${onConflict ?? sql``}`.execute(tx);
+  return sql`insert into ${sql.table(name)} (${sql.join(names)}) select ${sql.join(values)} from ${recordset(columns, rows)} ${onConflict ?? sql``}`;
 }
 
 function recordset(columns: Table["columns"], rows: readonly object[]) {
@@ -73,34 +86,43 @@ function eventRows({ desk, id, position, events }: CaseChange) {
 const TOLD_SINCE_MAX = 100;
 
 /** Findings alone leave the state as it was written: they are many, and reading folds them in. */
-async function updateCases(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
-  const onlyTold = ({ events, position, statePosition }: CaseChange) =>
-    events.every(({ type }) => type === "FindingRaised") && position + events.length - statePosition <= TOLD_SINCE_MAX;
-  await updateHeads(tx, changes.filter(onlyTold));
-  await updateStates(tx, changes.filter((change) => !onlyTold(change)));
+function writesOfCases(changes: readonly CaseChange[]): Write[] {
+  const { opened = [], told = [], changed = [] } = Object.groupBy(changes, ({ opening, events, position, statePosition }) => {
+    if (opening) return "opened";
+    return events.every(({ type }) => type === "FindingRaised") && position + events.length - statePosition <= TOLD_SINCE_MAX ? "told" : "changed";
+  });
+  return [insert(CASES, opened.map(openedRow)), updateHeads(told), updateStates(changed)];
 }
 
 const HEAD = { desk_id: "uuid", case_id: "uuid", position: "int", wake_at: "timestamptz" };
 const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => ({ desk_id: desk, case_id: id, position: position + events.length, wake_at: isoOrNull(wakeAt) });
 
-async function updateHeads(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  await sql`update cases c set position = x.position, wake_at = x.wake_at from ${recordset(HEAD, changes.map(headRow))}
-    where c.desk_id = x.desk_id and c.case_id = x.case_id`.execute(tx);
+function updateHeads(changes: readonly CaseChange[]): Write {
+  if (changes.length === 0) return null;
+  return sql`update cases c set position = x.position, wake_at = x.wake_at from ${recordset(HEAD, changes.map(headRow))}
+    where c.desk_id = x.desk_id and c.case_id = x.case_id`;
 }
 
 const WHOLE = { ...HEAD, owner: "uuid", status: "text", last_at: "timestamptz", last_news_at: "timestamptz", awaiting_since: "timestamptz", state: "jsonb" };
 
-async function updateStates(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  const rows = changes.map((change) => ({
-    ...headRow(change), owner: change.after.owner, status: change.after.status, last_at: iso(change.after.lastAt), last_news_at: isoOrNull(change.after.lastNewsAt),
-    awaiting_since: isoOrNull(change.after.awaitingSince), state: JSON.stringify(change.after),
-  }));
-  await sql`update cases c set owner = x.owner, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
+const wholeRow = (change: CaseChange) => ({
+  ...headRow(change), owner: change.after.owner, status: change.after.status, last_at: iso(change.after.lastAt), last_news_at: isoOrNull(change.after.lastNewsAt),
+  awaiting_since: isoOrNull(change.after.awaitingSince), state: JSON.stringify(change.after),
+});
+
+function updateStates(changes: readonly CaseChange[]): Write {
+  if (changes.length === 0) return null;
+  return sql`update cases c set owner = x.owner, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
       position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at
-    from ${recordset(WHOLE, rows)} where c.desk_id = x.desk_id and c.case_id = x.case_id`.execute(tx);
+    from ${recordset(WHOLE, changes.map(wholeRow))} where c.desk_id = x.desk_id and c.case_id = x.case_id`;
 }
+
+const CASES: Table = { name: "cases", columns: { ...WHOLE, state_position: "int", reference: "text", customer_id: "uuid", subject: "text", opened_at: "timestamptz" } };
+
+const openedRow = (change: CaseChange) => {
+  const { reference, customer, subject } = change.opening!;
+  return { ...wholeRow(change), state_position: change.events.length, reference, customer_id: customer, subject, opened_at: iso(change.after.openedAt) };
+};
 
 const COMMITMENTS: Table = {
   name: "commitments",
@@ -152,10 +174,10 @@ function revivedRows({ desk, id, before, after }: CaseChange) {
     .map((it) => ({ desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, cleared_at: null }));
 }
 
-async function setCleared(tx: Tx, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`update findings f set cleared_at = x.cleared_at from ${recordset(FINDINGS.columns, rows)}
-    where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level`.execute(tx);
+function setCleared(rows: readonly object[]): Write {
+  if (rows.length === 0) return null;
+  return sql`update findings f set cleared_at = x.cleared_at from ${recordset(FINDINGS.columns, rows)}
+    where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level`;
 }
 
 const NOTIFICATIONS: Table = {

@@ -34,17 +34,6 @@ export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
   return row && { ...row, state: currentState(row) };
 }
 
-/** The row events hang on; `state` follows with the first append. */
-export async function insertCase(tx: Tx, desk: DeskId, id: CaseId, reference: string, customer: CustomerId, owner: PersonId, subject: string, at: Instant): Promise<void> {
-  await tx
-    .insertInto("cases")
-    .values({
-      desk_id: desk, case_id: id, reference, customer_id: customer, owner, status: "open", subject, opened_at: toDate(at), last_at: toDate(at),
-      last_news_at: null, awaiting_since: null, position: 0, state: "{}", wake_at: null,
-    })
-    .execute();
-}
-
 /** Which case of this desk a commitment is on; null when it has no such commitment. */
 export async function caseOfCommitment(tx: Tx, desk: DeskId, id: CommitmentId): Promise<CaseId | null> {
   const row = await tx.selectFrom("commitments").select("case_id").where("desk_id", "=", desk).where("commitment_id", "=", id).executeTakeFirst();

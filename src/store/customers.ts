@@ -17,12 +17,12 @@ export async function insertCustomer(tx: Tx, desk: DeskId, id: CustomerId, name:
 
 /** Gives the customer an address; whose it was first, it stays. Returns that customer. */
 export async function claimAddress(tx: Tx, desk: DeskId, door: AddressDoor, address: string, customer: CustomerId): Promise<CustomerId> {
-  await tx
+  const claimed = await tx
     .insertInto("customer_addresses")
     .values({ desk_id: desk, door, address, customer_id: customer })
     .onConflict((on) => on.columns(["desk_id", "door", "address"]).doNothing())
-    .execute();
-  return (await customerAt(tx, desk, door, address))!;
+    .executeTakeFirst();
+  return claimed.numInsertedOrUpdatedRows === 1n ? customer : (await customerAt(tx, desk, door, address))!;
 }
 
 export async function readCustomer(tx: Tx, desk: DeskId, id: CustomerId) {

@@ -15,8 +15,9 @@ export interface Database {
   /**
    * One transaction. Runs `work` again after a serialization failure, a deadlock, or a connection lost before the commit
    * was sent, so `work` may do nothing but query. Throws CommitUnknown when the connection was lost during the commit.
+   * `settings` are statements that go out with the begin, in the same round trip.
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Tx) => Promise<T>, settings?: string): Promise<T>;
   /** Statements that change nothing; run again when the connection is lost. */
   read<T>(work: (db: Tx) => Promise<T>): Promise<T>;
   /** Waits for what runs, then closes every connection. */
@@ -44,7 +45,7 @@ export function openDatabase(url: string, { poolMax = 10 }: { poolMax?: number }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: prepared ? namingPool(pool) : pool }) });
   return {
     db,
-    transaction: (work) => again(() => once(db, work)),
+    transaction: (work, settings) => again(() => once(db, work, settings)),
     read: (work) => again(() => work(db)),
     close: () => (pool.ended ? Promise.resolve() : pool.end()),
   };
@@ -53,16 +54,18 @@ export function openDatabase(url: string, { poolMax = 10 }: { poolMax?: number }
 /** Put with `.modifyFront(unnamed)` on a statement whose best plan depends on its values (full text): it is planned anew each time. */
 export const unnamed = sql`/* unnamed */`;
 
-async function once<T>(db: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const tx = await db.startTransaction().execute();
-  try {
-    const result = await work(tx);
-    await tx.commit().execute().catch(commitFailed);
-    return result;
-  } catch (error) {
-    await tx.rollback().execute().catch(() => undefined); // the first error is the one that tells
-    throw error;
-  }
+function once<T>(db: Tx, work: (tx: Tx) => Promise<T>, settings = ""): Promise<T> {
+  return db.connection().execute(async (tx) => {
+    try {
+      await sql.raw(`begin; ${settings} /* unnamed */`).execute(tx);
+      const result = await work(tx);
+      await sql`commit`.execute(tx).catch(commitFailed);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(tx).catch(() => undefined); // the first error is the one that tells
+      throw error;
+    }
+  });
 }
 
 function commitFailed(error: unknown): never {

@@ -8,6 +8,11 @@ export async function readDesk(tx: Tx, desk: DeskId) {
   return tx.selectFrom("desks").selectAll().where("desk_id", "=", desk).executeTakeFirstOrThrow();
 }
 
+/** Raised whenever something the rules look at changes. */
+export async function readVersion(tx: Tx, desk: DeskId): Promise<number> {
+  return (await tx.selectFrom("desks").select("version").where("desk_id", "=", desk).executeTakeFirstOrThrow()).version;
+}
+
 /** Everybody of the desk, active or not, with their absences. */
 export async function readPeople(tx: Tx, desk: DeskId) {
   const people = await tx.selectFrom("people").selectAll().where("desk_id", "=", desk).orderBy("name").execute();

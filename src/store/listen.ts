@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import type { Tx } from "./database.ts";
@@ -35,9 +35,13 @@ const RECONNECT_MS_MAX = 30_000;
 
 /** Tells every process, when the transaction commits. It only wakes: nothing depends on it. */
 export async function changed(tx: Tx, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return;
+  if (changes.length > 0) await telling(changes).execute(tx);
+}
+
+/** The same as a statement, to end a larger one with. */
+export function telling(changes: readonly Change[]): RawBuilder<unknown> {
   const payloads = [...new Set(inFew(changes).map((change) => JSON.stringify(change)))];
-  await sql`select pg_notify(${CHANNEL}, payload) from json_array_elements_text(${JSON.stringify(payloads)}::json) payload`.execute(tx);
+  return sql`select pg_notify(${CHANNEL}, payload) from json_array_elements_text(${JSON.stringify(payloads)}::json) payload`;
 }
 
 /** Listens on the database at `url`; resolves once it does. A lost connection is made again, with longer and longer waits. */

@@ -5,11 +5,12 @@ import type { Tx } from "./database.ts";
 
 /** The mailbox named first, the address mail leaves from, and the key that signs. */
 export async function readMailIdentity(tx: Tx, desk: DeskId) {
-  const mailbox = await tx.selectFrom("mailboxes").select(["kind", "address"]).where("desk_id", "=", desk).where("enabled", "=", true).orderBy("mailbox_id").limit(1).executeTakeFirst();
-  const relay = await tx.selectFrom("relays").select("settings").where("desk_id", "=", desk).executeTakeFirst();
-  const { secret } = await tx.selectFrom("desks").select("secret").where("desk_id", "=", desk).executeTakeFirstOrThrow();
-  const from = relay?.settings.from as { address: string } | undefined;
-  return { mailbox: mailbox ?? null, relayFrom: from?.address ?? null, secret };
+  const { rows } = await sql<{ secret: Buffer; kind: string | null; address: string | null; relayFrom: string | null }>`
+    select d.secret, m.kind, m.address, r.settings #>> '{from,address}' as "relayFrom" from desks d left join relays r on r.desk_id = d.desk_id
+    left join lateral (select kind, address from mailboxes where desk_id = d.desk_id and enabled order by mailbox_id limit 1) m on true
+    where d.desk_id = ${desk}`.execute(tx);
+  const { secret, kind, address, relayFrom } = rows[0]!;
+  return { mailbox: kind && address ? { kind, address } : null, relayFrom, secret };
 }
 
 /** Every enabled mailbox of every desk. */

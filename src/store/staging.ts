@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, DeskId, InteractionId, MailboxId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
-import { changed } from "./listen.ts";
+import { telling } from "./listen.ts";
 import type { Envelope, StagedState } from "./schema.ts";
 
 export interface Staged {
@@ -17,17 +17,12 @@ export interface Staged {
 
 /** Keeps a raw mail before anything is understood of it. False when this mailbox has it already. */
 export async function stage(tx: Tx, desk: DeskId, mailbox: MailboxId, id: string, identity: string, raw: Uint8Array, envelope: Envelope, at: Instant): Promise<boolean> {
-  const done = await tx
-    .insertInto("staged_mail")
-    .values({
-      desk_id: desk, staged_id: id, mailbox_id: mailbox, identity, raw: Buffer.from(raw), envelope: JSON.stringify(envelope), received_at: toDate(at),
-      lease_until: null, problem: null, interaction_id: null, case_id: null,
-    })
-    .onConflict((on) => on.columns(["desk_id", "mailbox_id", "identity"]).doNothing())
-    .executeTakeFirst();
-  if (done.numInsertedOrUpdatedRows !== 1n) return false;
-  await changed(tx, [{ deskId: desk, mail: true }]);
-  return true;
+  const done = await sql`with kept as (
+      insert into staged_mail (desk_id, staged_id, mailbox_id, identity, raw, envelope, received_at)
+      values (${desk}, ${id}, ${mailbox}, ${identity}, ${Buffer.from(raw)}, ${JSON.stringify(envelope)}, ${toDate(at)})
+      on conflict (desk_id, mailbox_id, identity) do nothing returning 1)
+    ${telling([{ deskId: desk, mail: true }])} where exists (select from kept)`.execute(tx);
+  return done.rows.length === 1;
 }
 
 /** The oldest staged mails nobody is on, leased to the caller until `now` + `lease`; a dead worker's lease runs out. */
