@@ -6,7 +6,7 @@ export const RUNGS = ["owner", "backup", "manager", "director"] as const;
 export type Rung = (typeof RUNGS)[number];
 
 export const GUARD_NAMES = [
-  "at_risk", "broken", "vague", "unaccepted", "impossible", "silent", "unanswered", "lost_call", "undelivered", "chased",
+  "at_risk", "broken", "vague", "unaccepted", "unconfirmed", "impossible", "silent", "unanswered", "lost_call", "undelivered", "chased",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 

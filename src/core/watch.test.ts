@@ -10,9 +10,9 @@ describe("a case watches", () => {
   test("the first thing to fall due", () => expect(watch(past(opened(), message(monday(9)), made())!, CONTEXT)).toMatchObject({ at: monday(14), finding: { guard: "unanswered" } }));
   test("its silence, when nothing else", () => expect(watch(past(opened())!, CONTEXT)).toMatchObject({ at: wednesday(17), finding: { guard: "silent" } }));
   test("nothing, once closed", () => expect(watch(given(opened()).when({ type: "ConfirmSettled", words: "Merci", notedBy: null }, monday(9)).state, CONTEXT)).toBeNull());
-  test("nothing of a promise only read, or dismissed", () => {
+  test("only for an answer to a promise only read, and nothing of one dismissed", () => {
     const read = given(opened()).when({ type: "ProposeCommitment", terms: promise({ dueAt: monday(10) }) }, monday(9)).and();
-    expect(watch(read.state!, CONTEXT)).toMatchObject({ finding: { guard: "silent" } });
+    expect(watch(read.state!, CONTEXT)).toMatchObject({ finding: { guard: "unconfirmed" } });
     expect(watch(read.when({ type: "DismissProposal", commitment: id("p1"), by: anne }, monday(9)).state, CONTEXT)).toMatchObject({ finding: { guard: "silent" } });
   });
 });

@@ -8,13 +8,14 @@ import { impossible } from "./guards/impossible.ts";
 import { lostCall } from "./guards/lost-call.ts";
 import { silent } from "./guards/silent.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
+import { unconfirmed } from "./guards/unconfirmed.ts";
 import { unanswered } from "./guards/unanswered.ts";
 import { undelivered } from "./guards/undelivered.ts";
 import { vague } from "./guards/vague.ts";
 import type { Context } from "./policy.ts";
 
 /** Of several that fall due at once, the order here is the order told. Adding a guard is adding a line. */
-export const GUARDS: readonly Guard[] = [chased, vague, unaccepted, impossible, atRisk, broken, undelivered, lostCall, unanswered, silent];
+export const GUARDS: readonly Guard[] = [chased, vague, unaccepted, unconfirmed, impossible, atRisk, broken, undelivered, lostCall, unanswered, silent];
 
 /** What this case will have to say next, and when; null when it watches nothing. */
 export function watch(it: CaseState, context: Context): Watch | null {

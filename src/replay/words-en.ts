@@ -22,6 +22,7 @@ export const EN: Words = {
         ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now." : end(`It was for ${due}`)}`
         : `Still not kept, ${elapsed} later: ${q(words)}, from ${promiser}.`,
     vague: ({ words, promiser, customer }) => `${q(words)}: when is that, for ${customer}? ${promiser}, give a real date.`,
+    unconfirmed: ({ words, saidBy }) => f`${saidBy} may have promised, and nobody has said yes or no: ${q(words)}.`,
     unaccepted: ({ words, promiser, saidBy, level }) => f`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? f`hasn't said yes yet` : f`still hasn't said yes`}: ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Won't hold: ${q(words)}, from ${promiser}, ${end(`by ${due}`)} ${since ? end(`What it waits on allows nothing before ${since}`) : f`What it waits on hasn't come, and the time left is too short.`} Give the new date before the old one passes.`,
@@ -32,7 +33,7 @@ export const EN: Words = {
     chased: ({ customer, level }) => `${customer} had to chase us${level > 1 ? `, for the ${ordinal(level)} time` : ""}.`,
   },
   guards: {
-    at_risk: "at risk", broken: "broken", vague: "no date", unaccepted: "not accepted", impossible: f`won't hold`, silent: "silence", unanswered: "unanswered",
+    at_risk: "at risk", broken: "broken", vague: "no date", unaccepted: "not accepted", unconfirmed: "not confirmed", impossible: f`won't hold`, silent: "silence", unanswered: "unanswered",
     lost_call: "lost call", undelivered: "undelivered", chased: "chase",
   },
   doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },

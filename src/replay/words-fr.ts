@@ -21,6 +21,7 @@ export const FR: Words = {
         ? f`Non tenue : ${q(words)}, de ${promiser}. ${conventional ? f`Aucune date n'a été dite; on l'a surveillée jusqu'à maintenant` : f`C'était pour ${due}`}.`
         : f`Toujours pas tenue, ${elapsed} après : ${q(words)}, de ${promiser}.`,
     vague: ({ words, promiser, customer }) => f`${q(words)} : pour ${customer}, c'est quand? ${promiser}, dites-lui une vraie date.`,
+    unconfirmed: ({ words, saidBy }) => f`${saidBy} a peut-être promis, et personne n'a dit oui ou non : ${q(words)}.`,
     unaccepted: ({ words, promiser, saidBy, level }) => f`${saidBy} a promis au nom de ${promiser}, qui n'a ${level === 1 ? "pas encore" : "toujours pas"} dit oui : ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Ne tiendra pas : ${q(words)}, de ${promiser}, pour ${due}. ${since ? f`Ce qu'elle attend ne permet rien avant ${since}` : f`Ce qu'elle attend n'est pas venu, et le temps qui reste ne suffit plus`}. Donnez la nouvelle date avant que l'ancienne passe.`,
@@ -31,7 +32,7 @@ export const FR: Words = {
     chased: ({ customer, level }) => f`${customer} a dû nous relancer${level > 1 ? `, pour la ${level}e fois` : ""}.`,
   },
   guards: {
-    at_risk: "à risque", broken: "non tenue", vague: "sans date", unaccepted: "pas acceptée", impossible: "ne tiendra pas", silent: "silence", unanswered: "sans réponse",
+    at_risk: "à risque", broken: "non tenue", vague: "sans date", unaccepted: "pas acceptée", unconfirmed: "pas confirmée", impossible: "ne tiendra pas", silent: "silence", unanswered: "sans réponse",
     lost_call: "appel perdu", undelivered: "non livré", chased: "relance",
   },
   doors: { email: "courriel", phone: "téléphone", sms: "texto", chat: "clavardage", form: "formulaire", public: "public", counter: "sur place" },

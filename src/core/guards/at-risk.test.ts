@@ -58,8 +58,8 @@ test("nobody is warned at the very time it breaks", () => {
 
 test("nor of a promise confirmed after its time", () => {
   given(opened()).when({ type: "ProposeCommitment", terms: promise({ dueAt: monday(10) }) }, monday(9)).and()
-    .when({ type: "ConfirmProposal", commitment: id("p1"), by: anne, dueAt: null }, monday(11))
-    .then({ type: "CommitmentMade", dueAt: monday(10) }, raised("broken", monday(11), { since: monday(10) }));
+    .when({ type: "ConfirmProposal", commitment: id("p1"), by: anne, dueAt: null }, monday(10, 30))
+    .then({ type: "CommitmentMade", dueAt: monday(10) }, raised("broken", monday(10, 30), { since: monday(10) }));
 });
 
 test("the last line of the policy that fits counts", () => {

@@ -3,6 +3,7 @@ export const guards = {
   at_risk: "This promise is near and nothing says it will be kept.",
   broken: "The promised time has passed.",
   vague: "No date was said: the customer doesn’t know when.",
+  unconfirmed: "Is this a promise? Nobody has said.",
   unaccepted: "Promised for someone who hasn’t said yes.",
   impossible: "What it waits on comes after it: it won’t hold.",
   silent: "The customer hasn’t heard from us.",

@@ -3,6 +3,7 @@ export const guards = {
   at_risk: "Cette promesse approche et rien ne dit qu’elle sera tenue.",
   broken: "L’heure promise est passée.",
   vague: "Aucune date n’a été dite : le client ne sait pas quand.",
+  unconfirmed: "Est-ce une promesse ? Personne n’a répondu.",
   unaccepted: "Promise au nom de quelqu’un qui n’a pas encore dit oui.",
   impossible: "Ce qu’elle attend arrive après elle : elle ne tiendra pas.",
   silent: "Le client n’a rien entendu de nous.",
