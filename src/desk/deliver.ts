@@ -2,6 +2,7 @@ import type { InteractionId } from "../core/ids.ts";
 import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { setDelivery } from "../store/interactions.ts";
+import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leaseOutgoing, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
@@ -64,6 +65,7 @@ function end(desk: Desk, interaction: InteractionId, from: readonly OutboxState[
     const caseId = await caseOfInteraction(tx, desk.id, interaction);
     if (!caseId) return;
     await setDelivery(tx, desk.id, interaction, delivery, said);
+    await changed(tx, [{ deskId: desk.id, caseId }]);
     await handleIn(desk, tx, caseId, state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? delivery }]);
   });
 }
