@@ -8,7 +8,7 @@ import { readInbound } from "../reader/read-inbound.ts";
 import type { Tx } from "../store/database.ts";
 import { personByEmail } from "../store/desks.ts";
 import { insertInteraction } from "../store/interactions.ts";
-import { noteMessage } from "../store/mailboxes.ts";
+import { isOurAddress, noteMessage } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { finishStaged, lockMessage, lockStaged, type Staged } from "../store/staging.ts";
 import { bounceCommands } from "./bounce.ts";
@@ -56,10 +56,10 @@ interface Arrival {
 }
 
 async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<Arrival> {
-  const speaker = speakerOf(mail);
+  const { speaker, forVisitor } = await speakerOf(desk, tx, mail);
   const colleague = await personByEmail(tx, desk.id, speaker.address);
   const party = colleague ? person(colleague) : CUSTOMER;
-  const automatic = mail.automatic !== "no" && mail.automatic !== "list";
+  const automatic = mail.automatic !== "no" && mail.automatic !== "list" && !(forVisitor && mail.automatic === "auto_generated");
   const { own } = ownWords(mail.text);
   const reading = readInbound(own);
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
@@ -67,12 +67,14 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   return { interaction, speaker, party, automatic, language: reading.language, command };
 }
 
-/** Website forms write from a machine's address and give the visitor's for the answer. */
+/** Website forms write from a machine's address, or from our own, and give the visitor's for the answer. */
 const MACHINE = /^(no-?reply|ne-?pas-?repondre|noreply.*|donotreply|wordpress|www-data|web(site)?-?form|forms?|contact-?form|mailer|robot)@/i;
 
-function speakerOf({ from, replyTo }: ParsedMail): MailAddress {
-  const [answer] = replyTo;
-  return (!from || MACHINE.test(from.address) ? answer : null) ?? from ?? answer ?? { address: "", name: "" };
+/** Whose words these are; `forVisitor` when a machine wrote them down for a person it names. */
+async function speakerOf(desk: Desk, tx: Tx, { from, replyTo }: ParsedMail): Promise<{ speaker: MailAddress; forVisitor: boolean }> {
+  const visitor = replyTo.find(({ address }) => address !== from?.address && !MACHINE.test(address));
+  const forVisitor = visitor !== undefined && from !== null && (MACHINE.test(from.address) || (await isOurAddress(tx, desk.id, from.address)));
+  return { speaker: (forVisitor ? visitor : from) ?? replyTo[0] ?? { address: "", name: "" }, forVisitor };
 }
 
 async function joinCase(desk: Desk, tx: Tx, id: CaseId, mail: ParsedMail, { command }: Arrival): Promise<CaseId> {

@@ -65,10 +65,10 @@ export async function byMessageId(tx: Tx, desk: DeskId, messageId: string) {
   return tx.selectFrom("interactions").select(["interaction_id", "case_id", "direction"]).where("desk_id", "=", desk).where("message_id", "=", messageId).executeTakeFirst();
 }
 
-/** Our newest message of a case that a relay took; null when none has left. */
+/** Our newest message of a case that a relay took; null when none has left, or that one came back already. */
 export async function lastSent(tx: Tx, desk: DeskId, caseId: CaseId): Promise<InteractionId | null> {
   const row = await tx
-    .selectFrom("interactions").select("interaction_id").where("desk_id", "=", desk).where("case_id", "=", caseId).where("delivery", "=", "sent")
+    .selectFrom("interactions").select(["interaction_id", "delivery"]).where("desk_id", "=", desk).where("case_id", "=", caseId).where("delivery", "in", ["sent", "bounced"])
     .orderBy("at", "desc").orderBy("interaction_id", "desc").limit(1).executeTakeFirst();
-  return row?.interaction_id ?? null;
+  return row?.delivery === "sent" ? row.interaction_id : null;
 }

@@ -24,6 +24,14 @@ export async function mailboxFor(tx: Tx, address: string) {
   return tx.selectFrom("mailboxes").select(["desk_id", "mailbox_id"]).where("kind", "=", "smtp").where("enabled", "=", true).where((eb) => eb(eb.fn("lower", ["address"]), "=", bare)).executeTakeFirst();
 }
 
+/** Whether mail from this address comes from the desk itself: a mailbox's, or the one messages leave from. */
+export async function isOurAddress(tx: Tx, desk: DeskId, address: string): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`
+    select exists (select from mailboxes where desk_id = ${desk} and lower(address) = ${address})
+      or exists (select from relays where desk_id = ${desk} and lower(settings #>> '{from,address}') = ${address}) as ours`.execute(tx);
+  return rows[0]!.ours;
+}
+
 /** Where the next fetch starts from, once everything up to there is staged. */
 export async function advanceMailbox(tx: Tx, desk: DeskId, id: MailboxId, uidValidity: number, lastUid: number): Promise<void> {
   await tx.updateTable("mailboxes").set({ uid_validity: uidValidity, last_uid: lastUid }).where("desk_id", "=", desk).where("mailbox_id", "=", id).execute();
