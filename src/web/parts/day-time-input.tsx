@@ -6,7 +6,7 @@ import { useDesk } from "../session.tsx";
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** A day and an hour on the desk's own clock, with the machine's own pickers. Null while either is missing. */
-export function DayTimeInput({ value, onChange, min, invalid = false }: { value: Instant | null; onChange: (at: Instant | null) => void; min?: Instant; invalid?: boolean }) {
+export function DayTimeInput({ value, onChange, min }: { value: Instant | null; onChange: (at: Instant | null) => void; min?: Instant }) {
   const { t } = useTranslation();
   const { calendar: { zone } } = useDesk();
   const day = (at: Instant) => { const it = local(at, zone); return `${it.year}-${two(it.month)}-${two(it.day)}`; };
@@ -19,8 +19,8 @@ export function DayTimeInput({ value, onChange, min, invalid = false }: { value:
   };
   return (
     <div className="day-time">
-      <TextInput type="date" error={invalid} aria-label={t("promise.move.day")} value={value ? day(value) : undefined} min={min ? day(min) : undefined} onChange={(event) => set(event.currentTarget.value, value ? time(value) : "17:00")} />
-      <TextInput type="time" error={invalid} aria-label={t("promise.move.time")} value={value ? time(value) : undefined} onChange={(event) => set(value ? day(value) : "", event.currentTarget.value)} />
+      <TextInput type="date" aria-label={t("promise.move.day")} value={value ? day(value) : undefined} min={min ? day(min) : undefined} onChange={(event) => set(event.currentTarget.value, value ? time(value) : "17:00")} />
+      <TextInput type="time" aria-label={t("promise.move.time")} value={value ? time(value) : undefined} onChange={(event) => set(value ? day(value) : "", event.currentTarget.value)} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function useForm({ fields, about = {} }: Terms): FormState {
   const sending = useMutation({ mutationFn: ({ act }: { gesture: string; act: () => Promise<void> }) => act() });
   const { error } = sending;
   useEffect(() => {
-    if (error) ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (error) ref.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input:checked")?.focus();
   }, [error]);
   const wrong = wrongFields(error, about);
   const shown = wrong.length > 0 && wrong.every(({ field }) => fields.some((one) => isWithin(field, one)));

@@ -1,19 +1,21 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { PersonView } from "../../../contract/session.ts";
-import { type Instant, instant, iso } from "../../../core/time.ts";
+import { addDays, atTime, instant, iso, type LocalDate, localDate } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { addAbsence, removeAbsence } from "../../desk-api.ts";
-import { DayTimeInput } from "../../parts/day-time-input.tsx";
-import { Form, FormFoot, useForm } from "../../parts/form.tsx";
+import { Form, useForm } from "../../parts/form.tsx";
+import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { useSaved } from "./use-saved.ts";
 
 type Person = z.output<typeof PersonView>;
+
+const NOON = 720;
 
 /** When a person is away, past absences left out; and one more. */
 export function Absences({ person }: { person: Person }) {
@@ -30,11 +32,10 @@ export function Absences({ person }: { person: Person }) {
 
 function Absence({ person, it }: { person: string; it: Person["absences"][number] }) {
   const { t } = useTranslation();
-  const { format } = useDesk();
   const now = useNow();
   const saved = useSaved(keys.session);
   const form = useForm({ fields: [] });
-  const span = { from: format.dated(instant(it.from), now), to: format.dated(instant(it.to), now) };
+  const span = useSpanWords(it);
   return (
     <li>
       <span className="num">{t("settings.absences.row", span)}{instant(it.from) <= now && <span className="dim"> · {t("settings.absences.now")}</span>}</span>
@@ -43,27 +44,29 @@ function Absence({ person, it }: { person: string; it: Person["absences"][number
   );
 }
 
+/** Whole days are said without hours; the last one is included. */
+function useSpanWords({ from, to }: Pick<Person["absences"][number], "from" | "to">): { from: string; to: string } {
+  const { format, calendar: { zone } } = useDesk();
+  const now = useNow();
+  const [start, end] = [instant(from), instant(to)];
+  const whole = [start, end].every((at) => at === atTime(localDate(at, zone), 0, zone));
+  return whole ? { from: format.day(start, now), to: format.day(atTime(addDays(localDate(end, zone), -1), NOON, zone), now) } : { from: format.dated(start, now), to: format.dated(end, now) };
+}
+
 function AddAbsence({ person }: { person: string }) {
   const { t } = useTranslation();
+  const { calendar: { zone } } = useDesk();
   const saved = useSaved(keys.session);
   const form = useForm({ fields: ["from", "to", "body"] });
-  const [from, setFrom] = useState<Instant | null>(null);
-  const [to, setTo] = useState<Instant | null>(null);
-  const text = (at: Instant | null) => (at === null ? "" : iso(at));
-  const ends = [["from", from, setFrom], ["to", to, setTo]] as const;
+  const [first, setFirst] = useState<LocalDate>("");
+  const [last, setLast] = useState<LocalDate>("");
+  const body = { from: first && iso(atTime(first, 0, zone)), to: last && iso(atTime(addDays(last, 1), 0, zone)) };
   return (
-    <Form form={form} className="form absence-form" onSubmit={() => form.run("add", () => addAbsence(person, { from: text(from), to: text(to) }), () => saved())}>
-      {ends.map(([end, at, set]) => {
-        const error = form.error(end) ?? (end === "to" ? form.error("body") : undefined);
-        return (
-          <fieldset key={end} className="form-set" aria-describedby={error ? `absence-${end}-${person}` : undefined}>
-            <legend className="form-label">{t(`settings.absences.${end}`)}</legend>
-            <DayTimeInput value={at} onChange={set} invalid={error !== undefined} />
-            {error && <p className="field-error" id={`absence-${end}-${person}`} role="alert">{error}</p>}
-          </fieldset>
-        );
-      })}
-      <FormFoot form={form}><Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.absences.add")}</Button></FormFoot>
+    <Form form={form} className="form absence-form" onSubmit={() => form.run("add", () => addAbsence(person, body), () => saved())}>
+      <TextInput type="date" label={t("settings.absences.from")} value={first} error={form.error("from")} onChange={(event) => setFirst(event.currentTarget.value)} />
+      <TextInput type="date" label={t("settings.absences.to")} value={last} min={first} error={form.error("to") ?? form.error("body")} onChange={(event) => setLast(event.currentTarget.value)} />
+      <Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.absences.add")}</Button>
+      <Refusal error={form.refusal} />
     </Form>
   );
 }

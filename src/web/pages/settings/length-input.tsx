@@ -1,11 +1,12 @@
 import { NumberInput, Select } from "@mantine/core";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inUnit, lengthOf, type Unit, UNITS, unitOf } from "./length.ts";
 
 /** A length of open time: a number and its unit. `label` names it to those who do not see what stands around. */
 export function LengthInput({ value, onChange, label, error }: { value: number; onChange: (ms: number) => void; label: string; error?: string | undefined }) {
   const { t } = useTranslation();
+  const errorId = useId();
   const [unit, setUnit] = useState<Unit>(() => unitOf(value));
   const [given, setGiven] = useState(value);
   if (given !== value) {
@@ -18,12 +19,13 @@ export function LengthInput({ value, onChange, label, error }: { value: number; 
   };
   return (
     <span className="length">
-      <NumberInput aria-label={label} hideControls min={0} decimalScale={2} allowNegative={false} decimalSeparator={t("settings.rules.decimal")} value={Number.isFinite(value) ? inUnit(value, unit) : ""} error={error} onChange={(it) => set(typeof it === "number" ? lengthOf(it, unit) : Number.NaN)} />
+      <NumberInput aria-label={label} hideControls min={0} decimalScale={2} allowNegative={false} decimalSeparator={t("settings.rules.decimal")} value={Number.isFinite(value) ? inUnit(value, unit) : ""} error={error !== undefined} aria-describedby={error === undefined ? undefined : errorId} onChange={(it) => set(typeof it === "number" ? lengthOf(it, unit) : Number.NaN)} />
       <Select aria-label={`${label}, ${t("settings.rules.unit")}`} allowDeselect={false} data={(Object.keys(UNITS) as Unit[]).map((it) => ({ value: it, label: t(`settings.rules.units.${it}`, { count: Number.isFinite(value) ? inUnit(value, unit) : 0 }) }))} value={unit} onChange={(it) => {
         const next = it as Unit;
         setUnit(next);
         if (Number.isFinite(value)) set(lengthOf(inUnit(value, unit), next));
       }} />
+      {error && <span className="field-error" id={errorId}>{error}</span>}
     </span>
   );
 }

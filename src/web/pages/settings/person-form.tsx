@@ -31,7 +31,7 @@ export function PersonForm({ person, onClose }: { person: z.output<typeof Person
       <Form form={form} onSubmit={save} label={person.name}>
         <div className="form-pair">
           <TextInput label={t("settings.people.name")} autoComplete="off" value={terms.name} error={form.error("name")} onChange={(event) => setTerms({ ...terms, name: event.currentTarget.value })} />
-          <Select label={t("settings.people.backup")} description={t("settings.people.backupText")} allowDeselect={false} data={[{ value: NOBODY, label: t("settings.people.noBackup") }, ...others.map(({ id, name }) => ({ value: id, label: name }))]} value={terms.backup ?? NOBODY} error={form.error("backup")} onChange={(backup) => setTerms({ ...terms, backup: backup || null })} />
+          <Select label={t("settings.people.backup")} inputWrapperOrder={["label", "input", "description", "error"]} description={t("settings.people.backupText")} allowDeselect={false} data={[{ value: NOBODY, label: t("settings.people.noBackup") }, ...others.map(({ id, name }) => ({ value: id, label: name }))]} value={terms.backup ?? NOBODY} error={form.error("backup")} onChange={(backup) => setTerms({ ...terms, backup: backup || null })} />
         </div>
         <RoleField value={terms.role} onChange={(role) => setTerms({ ...terms, role })} error={form.error("role")} />
         <Checkbox label={t("settings.people.onRota")} checked={terms.onRota} onChange={(event) => setTerms({ ...terms, onRota: event.currentTarget.checked })} />

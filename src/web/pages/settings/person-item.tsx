@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { PersonView } from "../../../contract/session.ts";
@@ -16,10 +15,9 @@ import { PersonForm } from "./person-form.tsx";
 type Person = z.output<typeof PersonView>;
 
 /** One person: who, their role, what is true of them now; opens in place. */
-export function PersonItem({ person, onInvited }: { person: Person; onInvited: (it: Invited) => void }) {
+export function PersonItem({ person, open, onOpen, onInvited }: { person: Person; open: boolean; onOpen: (open: boolean) => void; onInvited: (it: Invited) => void }) {
   const { t } = useTranslation();
   const { me } = useDesk();
-  const [open, setOpen] = useState(false);
   const form = useForm({ fields: [] });
   const again = () => form.run("again", () => inviteAgain(person.id), (it) => onInvited({ ...it, name: person.name, email: person.email }));
   const isMine = me.role === "director" || person.role !== "director";
@@ -35,12 +33,12 @@ export function PersonItem({ person, onInvited }: { person: Person; onInvited: (
         {isMine && (
           <div className="person-acts">
             {person.invited && <Button size="xs" h={34} variant="subtle" loading={form.pending !== null} onClick={again}>{t("settings.people.again")}</Button>}
-            <Button size="xs" h={34} variant="default" aria-expanded={open} aria-label={`${t("forms.edit")} ${person.name}`} onClick={() => setOpen(!open)}>{t("forms.edit")}</Button>
+            <Button size="xs" h={34} variant="default" aria-expanded={open} aria-label={`${t("forms.edit")} ${person.name}`} onClick={() => onOpen(!open)}>{t("forms.edit")}</Button>
           </div>
         )}
       </div>
       <Refusal error={form.refusal} />
-      {open && <PersonForm person={person} onClose={() => setOpen(false)} />}
+      {open && <PersonForm person={person} onClose={() => onOpen(false)} />}
     </li>
   );
 }

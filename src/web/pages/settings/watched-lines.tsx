@@ -18,7 +18,7 @@ export function Warnings({ draft, change, form }: RuleTerms) {
         <>
           <span>{t("settings.rules.ahead")}</span>
           <LengthInput label={`${t("settings.rules.ahead")} (${index + 1})`} value={line.ahead} error={form.error(`warnings.${index}.ahead`)} onChange={(ahead) => set({ ...line, ahead })} />
-          <span>{t("settings.rules.aheadAfter")}, {t("settings.rules.before")}</span>
+          <span>{t("settings.rules.aheadAfter")} {t("settings.rules.before")}</span>
           <LengthInput label={`${t("settings.rules.before")} (${index + 1})`} value={line.before} error={form.error(`warnings.${index}.before`)} onChange={(before) => set({ ...line, before })} />
           <span>{t("settings.rules.beforeAfter")}</span>
         </>

@@ -2,8 +2,8 @@
 export const notices = {
   title: "Notifications",
   short: "Notices",
-  open_one: "Notifications, {{count}} new",
-  open_other: "Notifications, {{count}} new",
+  fresh_one: "{{count}} new",
+  fresh_other: "{{count}} new",
   none: "Nothing to tell you.",
   noneText: "What may not hold, and what has waited too long, shows here.",
   unseen: "new",

@@ -2,8 +2,8 @@
 export const notices = {
   title: "Notifications",
   short: "Avis",
-  open_one: "Notifications, {{count}} nouvelle",
-  open_other: "Notifications, {{count}} nouvelles",
+  fresh_one: "{{count}} nouvelle",
+  fresh_other: "{{count}} nouvelles",
   none: "Rien à vous signaler.",
   noneText: "Ici paraît ce qui risque de ne pas tenir, et ce qui attend trop longtemps.",
   unseen: "nouvelle",
