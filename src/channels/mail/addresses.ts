@@ -9,6 +9,8 @@ export interface MailAddress {
 
 /** Recipients beyond this are left out: a header can be two megabytes. */
 const ADDRESSES_MAX = 1_000;
+/** RFC 5321 §4.5.3.1: 64 before the @, 255 after it. */
+const LENGTH_MAX = 320;
 const INVISIBLE = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The addresses of a header, groups opened, what is no address left out. */
@@ -16,7 +18,7 @@ export function readAddresses(value: string): MailAddress[] {
   return addressParser(unveil(value), { flatten: true })
     .slice(0, ADDRESSES_MAX)
     .map(({ address = "", name }) => ({ address: clean(address).replace(/\s/g, "").toLowerCase(), name: clean(name) }))
-    .filter(({ address }) => /^[^@]+@[^@]+$/.test(address));
+    .filter(({ address }) => address.length <= LENGTH_MAX && /^[^@]+@[^@]+$/.test(address));
 }
 
 /** Mailing list archives hide addresses: `jeff at example.com (Jeff)`. */

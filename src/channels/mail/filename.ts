@@ -11,5 +11,5 @@ export function safeFilename(name: string | null): string | null {
   if (last === "") return null;
   if (last.length <= LENGTH_MAX) return last;
   const extension = /\.[^.]{1,10}$/.exec(last)?.[0] ?? "";
-  return last.slice(0, LENGTH_MAX - extension.length) + extension;
+  return last.slice(0, LENGTH_MAX - extension.length).replace(/\p{Cs}$/u, "") + extension;
 }

@@ -5,7 +5,7 @@ const REFERENCES_MAX = 200;
 /** Trimmed, unbracketed, domain in lower case; null when the header holds none (RFC 5322 §3.6.4). */
 export function normaliseMessageId(value: string | null | undefined): string | null {
   const inside = /<([^<>]*)>/.exec(value ?? "")?.[1] ?? (value ?? "").trim().split(/\s/)[0]!;
-  const id = inside.replace(/[\s\0<>]/g, "");
+  const id = inside.replace(/[\s\x00-\x1f\x7f<>]/g, "");
   if (id === "" || id.length > LENGTH_MAX) return null;
   const at = id.lastIndexOf("@");
   return at < 0 ? id : id.slice(0, at) + id.slice(at).toLowerCase();

@@ -117,11 +117,11 @@ function describe(root: MimePart, receivedAt: Instant, before: readonly string[]
     replyTo: addresses(top, "reply-to"),
     to: addresses(top, "to"),
     cc: addresses(top, "cc"),
-    subject: decoded(top.first("subject") ?? "").slice(0, SUBJECT_MAX),
+    subject: cut(decoded(top.first("subject") ?? ""), SUBJECT_MAX),
     date,
     sentAt: dateDoubtful ? receivedAt : date,
     dateDoubtful,
-    text: text.slice(0, TEXT_MAX),
+    text: cut(text, TEXT_MAX),
     html: body.html === null ? null : words(body.html),
     attachments: attachments.slice(0, ATTACHMENTS_MAX),
     automatic: howAutomatic(top, root.type, bounceOf),
@@ -177,6 +177,9 @@ function attachedText(attached: readonly AttachedPart[], problems: string[]): st
   problems.push("text_of_attached_mail");
   return decodeText(carried.content.subarray(0, TEXT_MAX), undefined).text;
 }
+
+/** The beginning, without half a letter at its end: no database takes one. */
+const cut = (text: string, max: number): string => text.slice(0, max).replace(/\p{Cs}$/u, "");
 
 /** NUL has no place in a database's text; line ends are LF. */
 const words = (text: string): string => text.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed().trimEnd();
