@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import i18next, { type TFunction } from "i18next";
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api.ts";
 import { Refusal } from "./problem-state.tsx";
 
 export interface FormState {
-  ref: RefObject<HTMLFormElement | null>;
+  /** The last failure, of whatever kind. */
+  failure: unknown;
   /** What the server found wrong with a field, in words; undefined when nothing. */
   error(field: string): string | undefined;
   /** What went wrong and belongs to no field. */
@@ -28,16 +29,12 @@ type Wrong = { field: string; code: string };
 /** A form whose errors come from the server: shown beside their field, the first one focused; what was typed stays. */
 export function useForm({ fields, about = {} }: Terms): FormState {
   const { t } = useTranslation();
-  const ref = useRef<HTMLFormElement>(null);
   const sending = useMutation({ mutationFn: ({ act }: { gesture: string; act: () => Promise<void> }) => act() });
   const { error } = sending;
-  useEffect(() => {
-    if (error) ref.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input:checked")?.focus();
-  }, [error]);
   const wrong = wrongFields(error, about);
   const shown = wrong.length > 0 && wrong.every(({ field }) => fields.some((one) => isWithin(field, one)));
   return {
-    ref,
+    failure: error,
     error(field) {
       const found = wrong.find((one) => isWithin(one.field, field));
       return found && wrongWords(found, t);
@@ -50,14 +47,26 @@ export function useForm({ fields, about = {} }: Terms): FormState {
   };
 }
 
-/** Enter submits; the browser's own bubbles stay quiet. */
-export function Form({ form, onSubmit, className = "form", label, children }: { form: FormState; onSubmit: () => void; className?: string; label?: string; children: ReactNode }) {
+interface FormTerms {
+  form: FormState;
+  onSubmit: () => void;
+  className?: string;
+  label?: string;
+  children: ReactNode;
+}
+
+/** Enter submits; the browser's own bubbles stay quiet; the first field that is wrong takes the focus, and is read out with what is wrong. */
+export function Form({ form: { failure }, onSubmit, className = "form", label, children }: FormTerms) {
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure) ref.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input:checked")?.focus();
+  }, [failure]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <form ref={form.ref} noValidate className={className} aria-label={label} onSubmit={submit}>
+    <form ref={ref} noValidate className={className} aria-label={label} onSubmit={submit}>
       {children}
     </form>
   );

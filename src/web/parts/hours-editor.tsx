@@ -40,14 +40,30 @@ function Day({ name, day, week, onChange, invalid }: { name: string; day: number
       <div className="hours-periods">
         {!isOpen && <span className="dim">{t("settings.hours.closed")}</span>}
         {periods.map((period, index) => (
-          <Period key={index} label={t("settings.hours.period", { day: name, n: index + 1 })} period={period} invalid={disordered || (invalid && period.some(Number.isNaN))} describedBy={disordered ? errorId : undefined} onChange={(it) => set(index, it)} onRemove={() => onChange(withDay(week, day, periods.filter((_, i) => i !== index)))} />
+          <Period
+            key={index}
+            label={t("settings.hours.period", { day: name, n: index + 1 })}
+            period={period}
+            invalid={disordered || (invalid && period.some(Number.isNaN))}
+            describedBy={disordered ? errorId : undefined}
+            onChange={(it) => set(index, it)}
+            onRemove={() => onChange(withDay(week, day, periods.filter((_, i) => i !== index)))}
+          />
         ))}
         {disordered && <p className="field-error" id={errorId} role="status">{t("forms.wrong.periods_overlap")}</p>}
       </div>
       {isOpen && (
         <div className="hours-acts">
           {periods.length < PERIODS_MAX && (
-            <ActionIcon variant="subtle" size={30} aria-label={t("settings.hours.add", { day: name })} title={t("settings.hours.add", { day: name })} onClick={() => onChange(addPeriod(week, day))}><IconPlus size={16} stroke={1.7} /></ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              size={30}
+              aria-label={t("settings.hours.add", { day: name })}
+              title={t("settings.hours.add", { day: name })}
+              onClick={() => onChange(addPeriod(week, day))}
+            >
+              <IconPlus size={16} stroke={1.7} />
+            </ActionIcon>
           )}
           <button type="button" className="link" onClick={() => onChange(onOpenDays(week, day))}>{t("settings.hours.copy")}<span className="hidden"> ({name})</span></button>
         </div>
@@ -56,7 +72,16 @@ function Day({ name, day, week, onChange, invalid }: { name: string; day: number
   );
 }
 
-function Period({ label, period: [start, end], invalid, describedBy, onChange, onRemove }: { label: string; period: DraftPeriod; invalid: boolean; describedBy: string | undefined; onChange: (period: DraftPeriod) => void; onRemove: () => void }) {
+interface PeriodTerms {
+  label: string;
+  period: DraftPeriod;
+  invalid: boolean;
+  describedBy: string | undefined;
+  onChange: (period: DraftPeriod) => void;
+  onRemove: () => void;
+}
+
+function Period({ label, period: [start, end], invalid, describedBy, onChange, onRemove }: PeriodTerms) {
   const { t } = useTranslation();
   return (
     <div className="hours-period" role="group" aria-label={label}>

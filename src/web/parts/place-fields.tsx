@@ -26,12 +26,40 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
   return (
     <>
       <div className="form-pair">
-        <Select label={t("settings.place.country")} searchable allowDeselect={false} nothingFoundMessage={t("settings.place.none")} data={countries} value={place.country} error={form.error("country")} onChange={(country) => country && onChange({ ...place, country, region: null })} />
+        <Select
+          label={t("settings.place.country")}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={t("settings.place.none")}
+          data={countries}
+          value={place.country}
+          error={form.error("country")}
+          onChange={(country) => country && onChange({ ...place, country, region: null })}
+        />
         {inside.length > 0 && (
-          <Select label={t("settings.place.region")} searchable allowDeselect={false} nothingFoundMessage={t("settings.place.none")} data={[{ value: WHOLE, label: t("settings.place.whole") }, ...inside]} value={place.region ?? WHOLE} error={form.error("region")} onChange={(region) => onChange({ ...place, region: region || null })} />
+          <Select
+            label={t("settings.place.region")}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage={t("settings.place.none")}
+            data={[{ value: WHOLE, label: t("settings.place.whole") }, ...inside]}
+            value={place.region ?? WHOLE}
+            error={form.error("region")}
+            onChange={(region) => onChange({ ...place, region: region || null })}
+          />
         )}
       </div>
-      <Select label={t("settings.place.timeZone")} searchable allowDeselect={false} nothingFoundMessage={t("settings.place.none")} limit={80} data={known} value={place.timeZone} error={form.error("timeZone")} onChange={(timeZone) => timeZone && onChange({ ...place, timeZone })} />
+      <Select
+        label={t("settings.place.timeZone")}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t("settings.place.none")}
+        limit={80}
+        data={known}
+        value={place.timeZone}
+        error={form.error("timeZone")}
+        onChange={(timeZone) => timeZone && onChange({ ...place, timeZone })}
+      />
     </>
   );
 }

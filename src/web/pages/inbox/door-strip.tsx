@@ -27,10 +27,23 @@ export function DoorStrip() {
   const broken = live.filter(({ problem }) => problem !== null);
   const items = [
     ...broken.map((box) => <Broken key={box.id} box={box} />),
-    (counts?.unreadable ?? 0) > 0 && <Item key="unreadable" icon={<IconMailQuestion {...ICON} />} tone="tone-risque" said={t("inbox.strip.unreadable", { count: counts!.unreadable })} to="illisible" act={t("inbox.strip.see")} />,
+    (counts?.unreadable ?? 0) > 0 && (
+      <Item
+        key="unreadable"
+        icon={<IconMailQuestion {...ICON} />}
+        tone="tone-risque"
+        said={t("inbox.strip.unreadable", { count: counts!.unreadable })}
+        to="illisible"
+        act={t("inbox.strip.see")}
+      />
+    ),
     (counts?.waitingToLeave ?? 0) > 0 && <Item key="waiting" icon={<IconSend {...ICON} />} said={t("inbox.strip.waiting", { count: counts!.waitingToLeave })} to="depart" act={t("inbox.strip.see")} />,
     mailboxes?.length === 0 && <li key="none"><strong>{t("inbox.strip.none")}</strong>{t("inbox.strip.noneText")}</li>,
-    ...live.filter(({ problem }) => problem === null).map(({ id, address }) => <li key={id}><IconMail {...ICON} />{address}<IconCheck size={15} stroke={2} aria-hidden /><span className="hidden">{t("inbox.strip.works")}</span></li>),
+    ...live.filter(({ problem }) => problem === null).map(({ id, address }) => (
+      <li key={id}>
+        <IconMail {...ICON} />{address}<IconCheck size={15} stroke={2} aria-hidden /><span className="hidden">{t("inbox.strip.works")}</span>
+      </li>
+    )),
   ].filter(Boolean);
   return items.length > 0 ? <div role="status" aria-label={t("inbox.strip.title")}><ul className="strip">{items}</ul></div> : null;
 }

@@ -11,9 +11,9 @@ import { keys } from "../../queries.ts";
 import { DoorStrip } from "./door-strip.tsx";
 import { EmptyInbox } from "./empty-inbox.tsx";
 import { type Filter, FILTERS, SEARCH } from "./filters.ts";
+import { heldRows } from "./held-rows.ts";
 import { InboxFilters } from "./inbox-filters.tsx";
 import { InboxRow } from "./inbox-row.tsx";
-import { useHeldRows } from "./use-held-rows.ts";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 
 const route = getRouteApi("/desk/boite");
@@ -47,20 +47,25 @@ type Inbox = ReturnType<typeof useInfiniteQuery<Awaited<ReturnType<typeof readIn
 
 function InboxList({ filter, query, onFilter }: { filter: Filter; query: Pick<Inbox, "data" | "hasNextPage" | "isFetchingNextPage" | "fetchNextPage">; onFilter: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const [over, setOver] = useState(false);
+  const [order, setOrder] = useState<readonly string[] | null>(null);
   const all = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
-  const { rows, waiting, release } = useHeldRows(all, over);
+  const { rows, waiting } = heldRows(all, order);
+  const hold = () => setOrder(all.map((row) => row.case.id));
   const ids = rows.map(({ case: { id } }) => id);
   const { selected, select } = useInboxKeys(ids, onFilter);
   if (all.length === 0) return <EmptyInbox filter={filter} />;
   return (
     <>
-      <div role="status">{waiting > 0 && <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={release}>{t("inbox.fresh", { count: waiting })}</Button>}</div>
-      <ul className="inbox-list" onMouseEnter={() => setOver(true)} onMouseLeave={() => setOver(false)}>
-        {rows.map((row) => <InboxRow key={row.case.id} row={row} selected={row.case.id === selected} onSelect={() => select(row.case.id)} />)}
-      </ul>
+      <div role="status">{waiting > 0 && <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={hold}>{t("inbox.fresh", { count: waiting })}</Button>}</div>
+      <div onMouseEnter={hold} onMouseLeave={() => setOrder(null)}>
+        <ul className="inbox-list">{rows.map((row) => <InboxRow key={row.case.id} row={row} selected={row.case.id === selected} onSelect={() => select(row.case.id)} />)}</ul>
+      </div>
       {query.hasNextPage && <Button className="inbox-more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("inbox.more")}</Button>}
-      <p className="inbox-keys meta" aria-hidden><kbd className="key-box">J</kbd> <kbd className="key-box">K</kbd> {t("inbox.keys.move")} <kbd className="key-box">↵</kbd> {t("inbox.keys.open")} <kbd className="key-box">1</kbd>–<kbd className="key-box">3</kbd> {t("inbox.keys.filter")}</p>
+      <p className="inbox-keys meta" aria-hidden>
+        <kbd className="key-box">J</kbd> <kbd className="key-box">K</kbd> {t("inbox.keys.move")}
+        <kbd className="key-box">↵</kbd> {t("inbox.keys.open")}
+        <kbd className="key-box">1</kbd>–<kbd className="key-box">3</kbd> {t("inbox.keys.filter")}
+      </p>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { speak } from "../../i18n.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
 import { problemWords } from "../../problem-words.ts";
+import { typed } from "../../typed.ts";
 import { SessionFrame } from "./session-frame.tsx";
 import { useEnter } from "./use-enter.ts";
 
@@ -50,9 +51,17 @@ function Welcome({ token, invitation }: { token: string; invitation: Invitation 
   return (
     <SessionFrame title={t("session.invitation.title", { business: invitation.business })} text={t("session.invitation.text")}>
       <Form form={form} onSubmit={() => form.run("join", () => acceptInvitation(token, { name, password }), enter)}>
-        <TextInput label={t("session.name")} autoComplete="name" value={name} error={form.error("name")} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput label={t("session.name")} autoComplete="name" error={form.error("name")} {...typed(name, setName)} />
         <TextInput type="email" label={t("session.email")} autoComplete="username" description={t("session.invitation.email")} value={invitation.email} readOnly />
-        <PasswordInput autoFocus autoComplete="new-password" label={t("session.password")} description={t("session.passwordHelp")} value={password} error={form.error("password")} visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <PasswordInput
+          autoFocus
+          autoComplete="new-password"
+          label={t("session.password")}
+          description={t("session.passwordHelp")}
+          error={form.error("password")}
+          visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
+          {...typed(password, setPassword)}
+        />
         <FormFoot form={form}><Button type="submit" size="md" loading={form.pending !== null}>{t("session.invitation.act")}</Button></FormFoot>
       </Form>
     </SessionFrame>

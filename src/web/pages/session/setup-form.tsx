@@ -6,6 +6,7 @@ import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { HoursEditor } from "../../parts/hours-editor.tsx";
 import { NextHolidays } from "../../parts/next-holidays.tsx";
 import { PlaceFields } from "../../parts/place-fields.tsx";
+import { typed } from "../../typed.ts";
 import { OFFICE_WEEK, weekOf } from "../../week-hours.ts";
 import { guessPlace } from "./guess-place.ts";
 import { useEnter } from "./use-enter.ts";
@@ -21,13 +22,13 @@ export function SetupForm() {
   const [place, setPlace] = useState(() => guessPlace(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.language));
   const [week, setWeek] = useState(OFFICE_WEEK);
   const [person, setPerson] = useState({ name: "", email: "", password: "" });
-  const typed = (field: keyof typeof person) => ({ value: person[field], error: form.error(`person.${field}`), onChange: (event: { currentTarget: HTMLInputElement }) => setPerson({ ...person, [field]: event.currentTarget.value }) });
+  const field = (name: keyof typeof person) => ({ ...typed(person[name], (it) => setPerson({ ...person, [name]: it })), error: form.error(`person.${name}`) });
   const language = i18n.language.startsWith("en") ? "en" : "fr";
   const open = () => form.run("open", () => setUp({ business, ...place, language, hours: weekOf(week), person }), enter);
   return (
     <Form form={form} onSubmit={open} className="form form-parts">
       <Part title={t("session.setup.business")}>
-        <TextInput label={t("session.setup.name")} autoFocus autoComplete="organization" value={business} error={form.error("business")} onChange={(event) => setBusiness(event.currentTarget.value)} />
+        <TextInput label={t("session.setup.name")} autoFocus autoComplete="organization" error={form.error("business")} {...typed(business, setBusiness)} />
         <PlaceFields place={place} onChange={setPlace} form={form} />
         <NextHolidays country={place.country} region={place.region} />
       </Part>
@@ -35,9 +36,9 @@ export function SetupForm() {
         <HoursEditor week={week} onChange={setWeek} error={form.error("hours")} />
       </Part>
       <Part title={t("session.setup.person")} text={t("session.setup.personText")}>
-        <TextInput label={t("session.name")} autoComplete="name" {...typed("name")} />
-        <TextInput type="email" label={t("session.email")} autoComplete="username" {...typed("email")} />
-        <PasswordInput label={t("session.password")} autoComplete="new-password" description={t("session.passwordHelp")} visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }} {...typed("password")} />
+        <TextInput label={t("session.name")} autoComplete="name" {...field("name")} />
+        <TextInput type="email" label={t("session.email")} autoComplete="username" {...field("email")} />
+        <PasswordInput label={t("session.password")} autoComplete="new-password" description={t("session.passwordHelp")} visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }} {...field("password")} />
       </Part>
       <FormFoot form={form}><Button type="submit" size="md" loading={form.pending !== null}>{t("session.setup.act")}</Button></FormFoot>
     </Form>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskKeys, readSetup, signIn } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
+import { typed } from "../../typed.ts";
 import { SessionFrame } from "./session-frame.tsx";
 import { useEnter } from "./use-enter.ts";
 
@@ -28,8 +29,14 @@ function SignInForm() {
   const [password, setPassword] = useState("");
   return (
     <Form form={form} onSubmit={() => form.run("enter", () => signIn(email, password), enter)}>
-      <TextInput type="email" autoComplete="username" autoFocus label={t("session.email")} value={email} error={form.error("email")} onChange={(event) => setEmail(event.currentTarget.value)} />
-      <PasswordInput autoComplete="current-password" label={t("session.password")} value={password} error={form.error("password")} visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }} onChange={(event) => setPassword(event.currentTarget.value)} />
+      <TextInput type="email" autoComplete="username" autoFocus label={t("session.email")} error={form.error("email")} {...typed(email, setEmail)} />
+      <PasswordInput
+        autoComplete="current-password"
+        label={t("session.password")}
+        error={form.error("password")}
+        visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
+        {...typed(password, setPassword)}
+      />
       <FormFoot form={form}><Button type="submit" size="md" loading={form.pending !== null}>{t("session.signIn.act")}</Button></FormFoot>
       <p className="meta">{t("session.signIn.forgotten")}</p>
     </Form>

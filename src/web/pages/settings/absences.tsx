@@ -11,6 +11,7 @@ import { Form, useForm } from "../../parts/form.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { typed } from "../../typed.ts";
 import { useSaved } from "./use-saved.ts";
 
 type Person = z.output<typeof PersonView>;
@@ -39,7 +40,15 @@ function Absence({ person, it }: { person: string; it: Person["absences"][number
   return (
     <li>
       <span className="num">{t("settings.absences.row", span)}{instant(it.from) <= now && <span className="dim"> · {t("settings.absences.now")}</span>}</span>
-      <ActionIcon variant="subtle" size={30} loading={form.pending !== null} aria-label={t("settings.absences.remove", span)} onClick={() => form.run("remove", () => removeAbsence(person, it.id), () => saved())}><IconX size={15} stroke={1.7} /></ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        size={30}
+        loading={form.pending !== null}
+        aria-label={t("settings.absences.remove", span)}
+        onClick={() => form.run("remove", () => removeAbsence(person, it.id), () => saved())}
+      >
+        <IconX size={15} stroke={1.7} />
+      </ActionIcon>
     </li>
   );
 }
@@ -63,8 +72,8 @@ function AddAbsence({ person }: { person: string }) {
   const body = { from: first && iso(atTime(first, 0, zone)), to: last && iso(atTime(addDays(last, 1), 0, zone)) };
   return (
     <Form form={form} className="form absence-form" onSubmit={() => form.run("add", () => addAbsence(person, body), () => saved())}>
-      <TextInput type="date" label={t("settings.absences.from")} value={first} error={form.error("from")} onChange={(event) => setFirst(event.currentTarget.value)} />
-      <TextInput type="date" label={t("settings.absences.to")} value={last} min={first} error={form.error("to") ?? form.error("body")} onChange={(event) => setLast(event.currentTarget.value)} />
+      <TextInput type="date" label={t("settings.absences.from")} error={form.error("from")} {...typed(first, setFirst)} />
+      <TextInput type="date" label={t("settings.absences.to")}  min={first} error={form.error("to") ?? form.error("body")} {...typed(last, setLast)} />
       <Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.absences.add")}</Button>
       <Refusal error={form.refusal} />
     </Form>

@@ -24,7 +24,14 @@ export function Closures({ closures, onChange }: { closures: Closure[]; onChange
             <li key={it.day}>
               <DayName day={it.day} />
               <span className="dim lines-grow">{it.name}</span>
-              <ActionIcon variant="subtle" size={30} aria-label={t("settings.desk.closureRemove", { name: it.name, day: words(it.day) })} onClick={() => onChange(closures.filter(({ day }) => day !== it.day))}><IconX size={15} stroke={1.7} /></ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                size={30}
+                aria-label={t("settings.desk.closureRemove", { name: it.name, day: words(it.day) })}
+                onClick={() => onChange(closures.filter(({ day }) => day !== it.day))}
+              >
+                <IconX size={15} stroke={1.7} />
+              </ActionIcon>
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { HoursEditor } from "../../parts/hours-editor.tsx";
 import { PlaceFields, useRegions } from "../../parts/place-fields.tsx";
 import { keys } from "../../queries.ts";
 import { type WeekDraft, weekOf } from "../../week-hours.ts";
+import { typed } from "../../typed.ts";
 import { Closures } from "./closures.tsx";
 import { Holidays } from "./holidays.tsx";
 import { SettingsSection } from "./settings-section.tsx";
@@ -28,11 +29,17 @@ export function DeskForm({ settings }: { settings: Settings }) {
     <Form form={form} className="form-settings" onSubmit={() => form.run("save", () => changeDeskSettings({ ...draft, hours: weekOf(week) }), () => saved())}>
       <SettingsSection title={t("settings.desk.identity")}>
         <div className="form">
-          <TextInput label={t("settings.desk.name")} autoComplete="organization" value={draft.name} error={form.error("name")} onChange={(event) => change({ name: event.currentTarget.value })} />
+          <TextInput label={t("settings.desk.name")} autoComplete="organization" error={form.error("name")} {...typed(draft.name, (it) => change({ name: it }))} />
           <PlaceFields place={draft} onChange={change} form={form} />
           <div className="form-choice">
             <span className="form-label" id="desk-language">{t("settings.desk.language")}</span>
-            <SegmentedControl aria-labelledby="desk-language" aria-describedby="desk-language-why" value={draft.language} onChange={(it) => change({ language: it as "fr" | "en" })} data={(["fr", "en"] as const).map((value) => ({ value, label: t(`settings.mine.${value}`) }))} />
+            <SegmentedControl
+              aria-labelledby="desk-language"
+              aria-describedby="desk-language-why"
+              value={draft.language}
+              onChange={(it) => change({ language: it as "fr" | "en" })}
+              data={(["fr", "en"] as const).map((value) => ({ value, label: t(`settings.mine.${value}`) }))}
+            />
             <span className="meta" id="desk-language-why">{t("settings.desk.languageText")}</span>
           </div>
         </div>

@@ -18,7 +18,11 @@ export function InvitationLink({ invited, onClose }: { invited: Invited; onClose
       <div className="sheet-copy">
         <TextInput aria-label={t("settings.people.link", { name: invited.name })} readOnly value={invited.link} onFocus={(event) => event.currentTarget.select()} />
         <CopyButton value={invited.link} timeout={4_000}>
-          {({ copied, copy }) => <Button onClick={copy} leftSection={copied ? <IconCheck size={16} stroke={1.9} /> : <IconCopy size={16} stroke={1.9} />}>{copied ? t("settings.people.copied") : t("settings.people.copy")}</Button>}
+          {({ copied, copy }) => (
+            <Button onClick={copy} leftSection={copied ? <IconCheck size={16} stroke={1.9} /> : <IconCopy size={16} stroke={1.9} />}>
+              {copied ? t("settings.people.copied") : t("settings.people.copy")}
+            </Button>
+          )}
         </CopyButton>
         <Button variant="subtle" onClick={onClose}>{t("settings.people.done")}</Button>
       </div>

@@ -6,6 +6,7 @@ import { invite } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { typed } from "../../typed.ts";
 import type { Invited } from "./invited.ts";
 import { RoleField } from "./role-field.tsx";
 import { useSaved } from "./use-saved.ts";
@@ -28,13 +29,18 @@ export function InviteForm({ onInvited, onCancel }: { onInvited: (it: Invited) =
     <Form form={form} className="form sheet" label={t("settings.people.invite")} onSubmit={send}>
       <h2>{t("settings.people.invite")}</h2>
       <div className="form-pair">
-        <TextInput autoFocus label={t("settings.people.name")} autoComplete="off" value={name} error={form.error("name")} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput type="email" label={t("settings.people.email")} autoComplete="off" value={email} error={form.error("email")} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput autoFocus label={t("settings.people.name")} autoComplete="off" error={form.error("name")} {...typed(name, setName)} />
+        <TextInput type="email" label={t("settings.people.email")} autoComplete="off" error={form.error("email")} {...typed(email, setEmail)} />
       </div>
       <RoleField value={role} onChange={setRole} error={form.error("role")} />
       <div className="form-choice">
         <span className="form-label" id="invite-language">{t("settings.mine.language")}</span>
-        <SegmentedControl aria-labelledby="invite-language" value={language} onChange={(it) => setLanguage(it as "fr" | "en")} data={(["fr", "en"] as const).map((value) => ({ value, label: t(`settings.mine.${value}`) }))} />
+        <SegmentedControl
+          aria-labelledby="invite-language"
+          value={language}
+          onChange={(it) => setLanguage(it as "fr" | "en")}
+          data={(["fr", "en"] as const).map((value) => ({ value, label: t(`settings.mine.${value}`) }))}
+        />
       </div>
       <FormFoot form={form}>
         <Button type="submit" loading={form.pending !== null}>{t("settings.people.inviteAct")}</Button>

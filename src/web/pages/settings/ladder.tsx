@@ -20,7 +20,12 @@ export function Ladder({ draft, change, form }: RuleTerms) {
           ) : (
             <>
               <span>{t("settings.rules.ladderAfter")}</span>
-              <LengthInput label={t("settings.rules.within", { name: t("settings.rules.step", { n: index + 1 }) })} value={step.after} error={form.error(`ladder.${index}.after`)} onChange={(after) => set({ ...step, after })} />
+              <LengthInput
+                label={t("settings.rules.within", { name: t("settings.rules.step", { n: index + 1 }) })}
+                value={step.after}
+                error={form.error(`ladder.${index}.after`)}
+                onChange={(after) => set({ ...step, after })}
+              />
             </>
           )}
         </>

@@ -17,14 +17,32 @@ export function LengthInput({ value, onChange, label, error }: { value: number; 
     setGiven(ms);
     onChange(ms);
   };
+  const count = Number.isFinite(value) ? inUnit(value, unit) : 0;
+  const change = (next: Unit) => {
+    setUnit(next);
+    if (Number.isFinite(value)) set(lengthOf(count, next));
+  };
   return (
     <span className="length">
-      <NumberInput aria-label={label} hideControls min={0} decimalScale={2} allowNegative={false} decimalSeparator={t("settings.rules.decimal")} value={Number.isFinite(value) ? inUnit(value, unit) : ""} error={error !== undefined} aria-describedby={error === undefined ? undefined : errorId} onChange={(it) => set(typeof it === "number" ? lengthOf(it, unit) : Number.NaN)} />
-      <Select aria-label={`${label}, ${t("settings.rules.unit")}`} allowDeselect={false} data={(Object.keys(UNITS) as Unit[]).map((it) => ({ value: it, label: t(`settings.rules.units.${it}`, { count: Number.isFinite(value) ? inUnit(value, unit) : 0 }) }))} value={unit} onChange={(it) => {
-        const next = it as Unit;
-        setUnit(next);
-        if (Number.isFinite(value)) set(lengthOf(inUnit(value, unit), next));
-      }} />
+      <NumberInput
+        aria-label={label}
+        hideControls
+        min={0}
+        decimalScale={2}
+        allowNegative={false}
+        decimalSeparator={t("settings.rules.decimal")}
+        value={Number.isFinite(value) ? inUnit(value, unit) : ""}
+        error={error !== undefined}
+        aria-describedby={error === undefined ? undefined : errorId}
+        onChange={(it) => set(typeof it === "number" ? lengthOf(it, unit) : Number.NaN)}
+      />
+      <Select
+        aria-label={`${label}, ${t("settings.rules.unit")}`}
+        allowDeselect={false}
+        data={(Object.keys(UNITS) as Unit[]).map((it) => ({ value: it, label: t(`settings.rules.units.${it}`, { count }) }))}
+        value={unit}
+        onChange={(it) => change(it as Unit)}
+      />
       {error && <span className="field-error" id={errorId}>{error}</span>}
     </span>
   );

@@ -1,6 +1,7 @@
 import { NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FormState } from "../../parts/form.tsx";
+import { typed } from "../../typed.ts";
 
 export interface LoginDraft {
   host: string;
@@ -32,14 +33,44 @@ export function LoginFields({ login, onChange, form, ports, stored, userText }: 
   return (
     <>
       <div className="form-triple">
-        <TextInput label={t("settings.mail.host")} autoComplete="off" spellCheck={false} value={login.host} error={form.error("login.host")} onChange={(event) => change({ host: event.currentTarget.value })} />
-        <NumberInput label={t("settings.mail.port")} hideControls allowDecimal={false} allowNegative={false} value={Number.isFinite(login.port) ? login.port : ""} error={form.error("login.port")} onChange={(port) => change({ port: typeof port === "number" ? port : Number.NaN })} />
-        <Select label={t("settings.mail.security")} allowDeselect={false} value={login.security} data={(["tls", "starttls", "none"] as const).map((value) => ({ value, label: t(`settings.mail.${value}`) }))} onChange={(it) => protect(it as Security)} />
+        <TextInput label={t("settings.mail.host")} autoComplete="off" spellCheck={false} error={form.error("login.host")} {...typed(login.host, (it) => change({ host: it }))} />
+        <NumberInput
+          label={t("settings.mail.port")}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          value={Number.isFinite(login.port) ? login.port : ""}
+          error={form.error("login.port")}
+          onChange={(port) => change({ port: typeof port === "number" ? port : Number.NaN })}
+        />
+        <Select
+          label={t("settings.mail.security")}
+          allowDeselect={false}
+          value={login.security}
+          data={(["tls", "starttls", "none"] as const).map((value) => ({ value, label: t(`settings.mail.${value}`) }))}
+          onChange={(it) => protect(it as Security)}
+        />
       </div>
       {login.security === "none" && <p className="meta" role="status">{t("settings.mail.noneWarn")}</p>}
       <div className="form-pair">
-        <TextInput label={t("settings.mail.user")} description={userText} inputWrapperOrder={["label", "input", "description", "error"]} autoComplete="off" spellCheck={false} value={login.user} error={form.error("login.user")} onChange={(event) => change({ user: event.currentTarget.value })} />
-        <PasswordInput label={t("settings.mail.password")} description={t(stored ? "settings.mail.passwordKept" : "settings.mail.passwordText")} inputWrapperOrder={["label", "input", "description", "error"]} autoComplete="new-password" value={login.password} error={form.error("login.password")} visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }} onChange={(event) => change({ password: event.currentTarget.value })} />
+        <TextInput
+          label={t("settings.mail.user")}
+          description={userText}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          autoComplete="off"
+          spellCheck={false}
+          error={form.error("login.user")}
+          {...typed(login.user, (it) => change({ user: it }))}
+        />
+        <PasswordInput
+          label={t("settings.mail.password")}
+          description={t(stored ? "settings.mail.passwordKept" : "settings.mail.passwordText")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          autoComplete="new-password"
+          error={form.error("login.password")}
+          visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
+          {...typed(login.password, (it) => change({ password: it }))}
+        />
       </div>
     </>
   );

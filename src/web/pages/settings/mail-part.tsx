@@ -58,7 +58,8 @@ function Relay() {
         {(it) => (
           <>
             {it ? <RelayState relay={it} open={open} onOpen={() => setOpen(!open)} /> : !open && <p className="dim">{t("settings.mail.outNone")}</p>}
-            {open ? <RelayForm relay={it} onClose={() => setOpen(false)} /> : !it && <Button className="settings-first" variant="default" leftSection={<IconSend size={16} stroke={1.9} />} onClick={() => setOpen(true)}>{t("settings.mail.connect")}</Button>}
+            {open && <RelayForm relay={it} onClose={() => setOpen(false)} />}
+            {!open && !it && <Button className="settings-first" variant="default" leftSection={<IconSend size={16} stroke={1.9} />} onClick={() => setOpen(true)}>{t("settings.mail.connect")}</Button>}
           </>
         )}
       </QueryGate>

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { ListenerView, MailboxBody, MailboxView, TestView } from "../../../contract/settings.ts";
 import { addMailbox, changeMailbox, deskKeys, testMailbox } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
+import { typed } from "../../typed.ts";
 import { type LoginDraft, LoginFields, PORTS } from "./login-fields.tsx";
 import { TestOutcome } from "./test-outcome.tsx";
 import { useSaved } from "./use-saved.ts";
@@ -43,11 +44,11 @@ export function MailboxForm({ box, listener, onClose }: { box: Mailbox | null; l
           <div className="form-options">{(["imap", "smtp"] as const).map((it) => <Radio key={it} value={it} label={t(`settings.mail.${it}`)} description={t(`settings.mail.${it}Text`)} />)}</div>
         </Radio.Group>
       )}
-      <TextInput type="email" label={t("settings.mail.address")} autoComplete="off" value={address} error={form.error("address")} onChange={(event) => setAddress(event.currentTarget.value)} />
+      <TextInput type="email" label={t("settings.mail.address")} autoComplete="off" error={form.error("address")} {...typed(address, setAddress)} />
       {kind === "smtp" ? listener && <p className="settings-note">{listener.listening ? t("settings.mail.smtpWhere", { host: listener.host, port: listener.port }) : t("settings.mail.smtpClosed")}</p> : (
         <>
           <LoginFields login={login} onChange={setLogin} form={form} ports={PORTS.imap} stored={box !== null} userText={t("settings.mail.userIsAddress")} />
-          <TextInput className="form-short" label={t("settings.mail.folder")} autoComplete="off" value={folder} error={form.error("folder")} onChange={(event) => setFolder(event.currentTarget.value)} />
+          <TextInput className="form-short" label={t("settings.mail.folder")} autoComplete="off" error={form.error("folder")} {...typed(folder, setFolder)} />
         </>
       )}
       <Checkbox label={t("settings.mail.enabled")} checked={enabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />

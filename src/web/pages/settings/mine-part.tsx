@@ -7,6 +7,7 @@ import { changePassword, choose } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { typed } from "../../typed.ts";
 import { Absences } from "./absences.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useSaved } from "./use-saved.ts";
@@ -40,14 +41,27 @@ function ChoicesForm() {
     <Form form={form} onSubmit={() => form.run("save", () => choose({ language, notify, directLine: directLine.trim() || null }), () => saved())}>
       <div className="form-choice">
         <span className="form-label" id="my-language">{t("settings.mine.language")}</span>
-        <SegmentedControl aria-labelledby="my-language" value={language} onChange={(it) => setLanguage(it as "fr" | "en")} data={(["fr", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`settings.mine.${value}`)}</span> }))} />
+        <SegmentedControl
+          aria-labelledby="my-language"
+          value={language}
+          onChange={(it) => setLanguage(it as "fr" | "en")}
+          data={(["fr", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`settings.mine.${value}`)}</span> }))}
+        />
       </div>
       <Radio.Group label={t("settings.mine.notify")} value={notify} onChange={(it) => setNotify(it as Choice)}>
         <div className="form-options">
           {CHOICES.map((value) => <Radio key={value} value={value} label={t(`settings.mine.${value}`)} description={t(`settings.mine.${value}Text`)} />)}
         </div>
       </Radio.Group>
-      <TextInput type="tel" className="form-short" autoComplete="tel" label={t("settings.mine.directLine")} description={t("settings.mine.directLineText")} value={directLine} error={form.error("directLine")} onChange={(event) => setDirectLine(event.currentTarget.value)} />
+      <TextInput
+        type="tel"
+        className="form-short"
+        autoComplete="tel"
+        label={t("settings.mine.directLine")}
+        description={t("settings.mine.directLineText")}
+        error={form.error("directLine")}
+        {...typed(directLine, setDirectLine)}
+      />
       <FormFoot form={form}><Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button></FormFoot>
     </Form>
   );
@@ -69,8 +83,8 @@ function PasswordForm() {
   return (
     <Form form={form} onSubmit={() => form.run("change", () => changePassword(present, next), changed)}>
       <input type="email" className="hidden" autoComplete="username" value={me.email} readOnly tabIndex={-1} aria-hidden />
-      <PasswordInput className="form-short" label={t("settings.mine.present")} autoComplete="current-password" value={present} error={form.error("currentPassword")} onChange={(event) => setPresent(event.currentTarget.value)} {...toggle} />
-      <PasswordInput className="form-short" label={t("settings.mine.next")} description={t("session.passwordHelp")} autoComplete="new-password" value={next} error={form.error("newPassword")} onChange={(event) => setNext(event.currentTarget.value)} {...toggle} />
+      <PasswordInput className="form-short" label={t("settings.mine.present")} autoComplete="current-password" error={form.error("currentPassword")} {...typed(present, setPresent)} {...toggle} />
+      <PasswordInput className="form-short" label={t("settings.mine.next")} description={t("session.passwordHelp")} autoComplete="new-password" error={form.error("newPassword")} {...typed(next, setNext)} {...toggle} />
       <FormFoot form={form}><Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.mine.change")}</Button></FormFoot>
     </Form>
   );

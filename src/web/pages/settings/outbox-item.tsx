@@ -12,6 +12,7 @@ import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { typed } from "../../typed.ts";
 import { useSaved } from "./use-saved.ts";
 
 type Row = z.output<typeof OutboxView>[number];
@@ -30,7 +31,9 @@ export function OutboxItem({ row }: { row: Row }) {
         <IconMail size={18} stroke={1.7} aria-hidden />
         <div className="person-body">
           <p><Link className="row-name" to="/dossiers/$id" params={{ id: row.caseId }}>{row.subject || row.reference}</Link> <span className="dim">{row.reference}</span></p>
-          <p className="meta num">{t("settings.outbox.to", { to: row.to })} · {t("settings.outbox.since", { when: format.when(instant(row.queuedAt), now) })}{row.attempts > 0 && ` · ${t("settings.outbox.tries", { count: row.attempts })}`}</p>
+          <p className="meta num">
+            {t("settings.outbox.to", { to: row.to })} · {t("settings.outbox.since", { when: format.when(instant(row.queuedAt), now) })}{row.attempts > 0 && ` · ${t("settings.outbox.tries", { count: row.attempts })}`}
+          </p>
           <StateOf row={row} />
           {row.problem && <p className="meta">{t("settings.outbox.why", { said: row.problem })}</p>}
           {isStuck(row) && <Resolve row={row} />}
@@ -72,7 +75,7 @@ function Resolve({ row }: { row: Row }) {
   }
   return (
     <Form form={form} className="form box-acts-open" onSubmit={confirm}>
-      <TextInput autoFocus label={t("settings.outbox.evidence")} placeholder={t("settings.outbox.evidenceHint")} value={evidence} error={form.error("evidence")} onChange={(event) => setEvidence(event.currentTarget.value)} />
+      <TextInput autoFocus label={t("settings.outbox.evidence")} placeholder={t("settings.outbox.evidenceHint")} error={form.error("evidence")} {...typed(evidence, setEvidence)} />
       <FormFoot form={form}>
         <Button type="submit" size="xs" h={34} loading={form.pending === "arrived"}>{t("settings.outbox.confirm")}</Button>
         <Button size="xs" h={34} variant="subtle" onClick={() => setArrived(false)}>{t("shell.cancel")}</Button>

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { deskKeys, readOutbox } from "../../desk-api.ts";
-import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { OutboxItem } from "./outbox-item.tsx";
@@ -14,7 +13,9 @@ export function OutboxPart() {
   const outbox = useQuery({ queryKey: deskKeys.outbox, queryFn: readOutbox, refetchInterval: LOOK_MS });
   return (
     <QueryGate query={outbox}>
-      {(rows) => (rows.length === 0 ? <NothingHere mark={<PromiseMark state="tenue" size={22} decorative />} title={t("settings.outbox.none")} text={t("settings.outbox.noneText")} /> : <ul className="boxes">{rows.map((row) => <OutboxItem key={row.interactionId} row={row} />)}</ul>)}
+      {(rows) =>
+        rows.length === 0 ? <NothingHere title={t("settings.outbox.none")} text={t("settings.outbox.noneText")} /> : <ul className="boxes">{rows.map((row) => <OutboxItem key={row.interactionId} row={row} />)}</ul>
+      }
     </QueryGate>
   );
 }

@@ -7,6 +7,7 @@ import { changePerson } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { typed } from "../../typed.ts";
 import { Absences } from "./absences.tsx";
 import { RoleField } from "./role-field.tsx";
 import { useSaved } from "./use-saved.ts";
@@ -30,12 +31,28 @@ export function PersonForm({ person, onClose }: { person: z.output<typeof Person
     <div className="person-open">
       <Form form={form} onSubmit={save} label={person.name}>
         <div className="form-pair">
-          <TextInput label={t("settings.people.name")} autoComplete="off" value={terms.name} error={form.error("name")} onChange={(event) => setTerms({ ...terms, name: event.currentTarget.value })} />
-          <Select label={t("settings.people.backup")} inputWrapperOrder={["label", "input", "description", "error"]} description={t("settings.people.backupText")} allowDeselect={false} data={[{ value: NOBODY, label: t("settings.people.noBackup") }, ...others.map(({ id, name }) => ({ value: id, label: name }))]} value={terms.backup ?? NOBODY} error={form.error("backup")} onChange={(backup) => setTerms({ ...terms, backup: backup || null })} />
+          <TextInput label={t("settings.people.name")} autoComplete="off" error={form.error("name")} {...typed(terms.name, (it) => setTerms({ ...terms, name: it }))} />
+          <Select
+            label={t("settings.people.backup")}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            description={t("settings.people.backupText")}
+            allowDeselect={false}
+            data={[{ value: NOBODY, label: t("settings.people.noBackup") }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={terms.backup ?? NOBODY}
+            error={form.error("backup")}
+            onChange={(backup) => setTerms({ ...terms, backup: backup || null })}
+          />
         </div>
         <RoleField value={terms.role} onChange={(role) => setTerms({ ...terms, role })} error={form.error("role")} />
         <Checkbox label={t("settings.people.onRota")} checked={terms.onRota} onChange={(event) => setTerms({ ...terms, onRota: event.currentTarget.checked })} />
-        <Checkbox label={t("settings.people.active")} description={t("settings.people.activeText")} checked={terms.active} error={form.error("active")} aria-invalid={form.error("active") !== undefined} onChange={(event) => setTerms({ ...terms, active: event.currentTarget.checked })} />
+        <Checkbox
+          label={t("settings.people.active")}
+          description={t("settings.people.activeText")}
+          checked={terms.active}
+          error={form.error("active")}
+          aria-invalid={form.error("active") !== undefined}
+          onChange={(event) => setTerms({ ...terms, active: event.currentTarget.checked })}
+        />
         <FormFoot form={form}>
           <Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button>
           <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>

@@ -6,6 +6,7 @@ import { changeRelay, deskKeys, testRelay } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { typed } from "../../typed.ts";
 import { type LoginDraft, LoginFields, PORTS } from "./login-fields.tsx";
 import type { Relay } from "./relay-state.tsx";
 import { TestOutcome } from "./test-outcome.tsx";
@@ -34,8 +35,16 @@ export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: ()
   return (
     <Form form={form} className="form sheet" label={t("settings.mail.out")} onSubmit={save}>
       <div className="form-pair">
-        <TextInput label={t("settings.mail.fromName")} autoComplete="off" value={from.name} error={form.error("from.name")} onChange={(event) => setFrom({ ...from, name: event.currentTarget.value })} />
-        <TextInput type="email" label={t("settings.mail.fromAddress")} description={t("settings.mail.fromAddressText")} inputWrapperOrder={["label", "input", "description", "error"]} autoComplete="off" value={from.address} error={form.error("from.address")} onChange={(event) => setFrom({ ...from, address: event.currentTarget.value })} />
+        <TextInput label={t("settings.mail.fromName")} autoComplete="off" error={form.error("from.name")} {...typed(from.name, (it) => setFrom({ ...from, name: it }))} />
+        <TextInput
+          type="email"
+          label={t("settings.mail.fromAddress")}
+          description={t("settings.mail.fromAddressText")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          autoComplete="off"
+          error={form.error("from.address")}
+          {...typed(from.address, (it) => setFrom({ ...from, address: it }))}
+        />
       </div>
       <LoginFields login={login} onChange={setLogin} form={form} ports={PORTS.relay} stored={relay !== null} userText={t("settings.mail.userOptional")} />
       <TestOutcome result={result} tried={login} ok="okRelay" />

@@ -11,7 +11,6 @@ import { useNow } from "../../clock.tsx";
 import { caseOfMail, deskKeys, rawMailUrl, readUnreadable, retryMail } from "../../desk-api.ts";
 import { useForm } from "../../parts/form.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
-import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
@@ -28,7 +27,9 @@ export function UnreadablePart() {
   const unreadable = useQuery({ queryKey: deskKeys.unreadable, queryFn: readUnreadable, refetchInterval: LOOK_MS });
   return (
     <QueryGate query={unreadable}>
-      {(mails) => (mails.length === 0 ? <NothingHere mark={<PromiseMark state="tenue" size={22} decorative />} title={t("settings.unreadable.none")} text={t("settings.unreadable.noneText")} /> : <ul className="boxes">{mails.map((mail) => <UnreadableItem key={mail.id} mail={mail} />)}</ul>)}
+      {(mails) =>
+        mails.length === 0 ? <NothingHere title={t("settings.unreadable.none")} text={t("settings.unreadable.noneText")} /> : <ul className="boxes">{mails.map((mail) => <UnreadableItem key={mail.id} mail={mail} />)}</ul>
+      }
     </QueryGate>
   );
 }

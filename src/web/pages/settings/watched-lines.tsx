@@ -34,7 +34,14 @@ export function Vague({ draft, change, form }: RuleTerms) {
     <RuleLines lines={draft.vague} onChange={(vague) => change({ vague })} fresh={() => ({ words: [], within: WORKING_DAY as number })} max={VAGUE_MAX}>
       {(line, index, set) => (
         <>
-          <TagsInput className="rule-tags" aria-label={t("settings.rules.vagueWords", { n: index + 1 })} splitChars={[",", ";"]} value={line.words} error={form.error(`vague.${index}.words`)} onChange={(words) => set({ ...line, words })} />
+          <TagsInput
+            className="rule-tags"
+            aria-label={t("settings.rules.vagueWords", { n: index + 1 })}
+            splitChars={[",", ";"]}
+            value={line.words}
+            error={form.error(`vague.${index}.words`)}
+            onChange={(words) => set({ ...line, words })}
+          />
           <span>{t("settings.rules.vagueWithin")}</span>
           <LengthInput label={`${t("settings.rules.vagueWithin")} (${index + 1})`} value={line.within} error={form.error(`vague.${index}.within`)} onChange={(within) => set({ ...line, within })} />
         </>

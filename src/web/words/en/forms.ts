@@ -1,10 +1,8 @@
 /** What every form says: what a field wants, what was done. */
 export const forms = {
   save: "Save",
-  saved: "Saved.",
   remove: "Remove",
   edit: "Edit",
-  shown: "Look at the fields marked.",
   wrong: {
     other: "This doesn’t fit.",
     business: "A name is needed.",

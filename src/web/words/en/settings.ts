@@ -205,7 +205,6 @@ export const settings = {
   },
   test: {
     said: "The server answered: {{said}}",
-    ok: "Everything works.",
     okMailbox_one: "Everything works: {{count}} e-mail in this folder.",
     okMailbox_other: "Everything works: {{count}} e-mails in this folder.",
     okRelay: "The server accepts the connection. No message was sent.",
@@ -227,7 +226,10 @@ export const settings = {
     failed: "The test failed.",
     failedTry: "The server’s answer, below, often says why.",
   },
-  health: { host_not_found: "server not found", refused: "connection refused", tls_failed: "no protection possible", login_failed: "user name or password refused", folder_missing: "folder not found", sender_refused: "sender refused", timeout: "no answer", failed: "failure" },
+  health: {
+    host_not_found: "server not found", refused: "connection refused", tls_failed: "no protection possible",
+    login_failed: "user name or password refused", folder_missing: "folder not found", sender_refused: "sender refused", timeout: "no answer", failed: "failure",
+  },
   outbox: {
     none: "Everything has left.",
     noneText: "A message that waits, fails or stays in doubt will show here, with the reason.",

@@ -1,10 +1,8 @@
 /** What every form says: what a field wants, what was done. */
 export const forms = {
   save: "Enregistrer",
-  saved: "Enregistré.",
   remove: "Retirer",
   edit: "Modifier",
-  shown: "Regardez les champs signalés.",
   wrong: {
     other: "Ceci ne convient pas.",
     business: "Il faut un nom.",

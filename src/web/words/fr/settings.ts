@@ -11,7 +11,8 @@ export const settings = {
     moi: "Mes choix", personnes: "Personnes", bureau: "Bureau et heures", regles: "Règles", courriel: "Boîtes et envoi", depart: "Pas encore parti", illisible: "Courriels illisibles",
   },
   about: {
-    moi: "Langue, notifications, ligne directe, mot de passe.", personnes: "Inviter, rôles, relève, absences.", bureau: "Nom, heures, jours fériés, fermetures.", regles: "Quand on prévient, et qui.",
+    moi: "Langue, notifications, ligne directe, mot de passe.",
+    personnes: "Inviter, rôles, relève, absences.", bureau: "Nom, heures, jours fériés, fermetures.", regles: "Quand on prévient, et qui.",
     courriel: "Par où le courriel entre et sort.", depart: "Ce qui attend, et pourquoi.", illisible: "Gardés entiers, à démêler.",
   },
   place: { country: "Pays", region: "Province ou région", whole: "Tout le pays", timeZone: "Fuseau horaire", none: "Rien de ce nom" },
@@ -205,7 +206,6 @@ export const settings = {
   },
   test: {
     said: "Réponse du serveur : {{said}}",
-    ok: "Tout fonctionne.",
     okMailbox_one: "Tout fonctionne : {{count}} courriel dans ce dossier.",
     okMailbox_other: "Tout fonctionne : {{count}} courriels dans ce dossier.",
     okRelay: "Le serveur accepte la connexion. Aucun message n’a été envoyé.",
@@ -227,7 +227,10 @@ export const settings = {
     failed: "L’essai a échoué.",
     failedTry: "La réponse du serveur, ci-dessous, dit souvent pourquoi.",
   },
-  health: { host_not_found: "serveur introuvable", refused: "connexion refusée", tls_failed: "protection impossible", login_failed: "identifiant ou mot de passe refusé", folder_missing: "dossier introuvable", sender_refused: "expéditeur refusé", timeout: "pas de réponse", failed: "échec" },
+  health: {
+    host_not_found: "serveur introuvable", refused: "connexion refusée", tls_failed: "protection impossible",
+    login_failed: "identifiant ou mot de passe refusé", folder_missing: "dossier introuvable", sender_refused: "expéditeur refusé", timeout: "pas de réponse", failed: "échec",
+  },
   outbox: {
     none: "Tout est parti.",
     noneText: "Un message qui attend, échoue ou reste douteux paraîtra ici, avec la raison.",
