@@ -41,7 +41,7 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
       return sentWords(sent, t, format);
     },
     onSuccess: (message) => {
-      notifications.show({ message, color: "encre", withBorder: true });
+      notifications.show({ message, color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
       onSent();
     },
     onSettled: () => [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
