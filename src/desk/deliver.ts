@@ -1,3 +1,4 @@
+import { UnsendableMail } from "../channels/mail/compose.ts";
 import type { InteractionId } from "../core/ids.ts";
 import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
@@ -6,7 +7,7 @@ import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leaseOutgoing, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
-import type { Delivery, OutboxState, OutgoingMessage } from "../store/schema.ts";
+import type { OutboxState, OutgoingMessage } from "../store/schema.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { handleIn } from "./handle.ts";
 
@@ -17,9 +18,13 @@ export type SendOutcome = { outcome: "accepted" } | { outcome: "rejected"; perma
 export type Send = (relay: Record<string, unknown>, message: OutgoingMessage, beforeLastByte: () => Promise<void>) => Promise<SendOutcome>;
 
 const LEASE = minutes(10);
+/** Longer than a relay may take over its last answer (channels/mail/send.ts): who waits for it hears it before others give it up. */
+const HAND_OVER = minutes(15);
 /** Waits after each failed try, then hourly; a week in all (as sendmail and its followers do). */
 const RETRY_WAITS: readonly Millis[] = [MINUTE, minutes(5), minutes(15), minutes(30)];
 const TRY_FOR = (7 * DAY) as Millis;
+/** A message that waited a week for a relay, or for a worker, still gets a day of tries. */
+const TRIES_MIN = RETRY_WAITS.length + 24;
 const AT_ONCE = 20;
 
 /** Sends what is to leave by now; returns how many it tried. Any number of workers may call it at once. */
@@ -35,43 +40,54 @@ async function deliverOne(runtime: Runtime, send: Send, it: Outgoing): Promise<v
   const desk = deskOf(runtime, it.desk);
   const relay = await onBehalf(desk.database, desk.id, (tx) => readRelay(tx, desk.id));
   if (!relay) return;
-  const lease = plus(runtime.clock.now(), LEASE);
-  const outcome = await send(relay.settings, it.message, async () => {
-    const mine = await onBehalf(desk.database, desk.id, (tx) => passOn(tx, desk.id, it.interaction, "queued", "handing_over", lease, null));
-    if (!mine) throw new Error("taken back, or another worker's by now");
-  }).catch((error: Error) => ({ outcome: "rejected", permanent: false, said: error.message }) as const);
-  await record(desk, it, outcome);
+  /** Where the message stands by this worker's doing; null once it is not this worker's any more. */
+  const ours: { state: "queued" | "handing_over" | null } = { state: "queued" };
+  const outcome = await attempted(() =>
+    send(relay.settings, it.message, async () => {
+      const until = plus(desk.clock.now(), HAND_OVER);
+      const mine = await onBehalf(desk.database, desk.id, (tx) => passOn(tx, desk.id, it.interaction, "queued", "handing_over", until, null));
+      ours.state = mine ? "handing_over" : null;
+      if (!mine) throw new Error("taken back, or another worker's by now");
+    }),
+  );
+  if (ours.state) await record(desk, it, ours.state, outcome);
 }
 
-function record(desk: Desk, it: Outgoing, result: SendOutcome): Promise<void> {
+/** What is thrown on the way is a no for now, and one for good where no mail can be made of the message. */
+async function attempted(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  try {
+    return await send();
+  } catch (error) {
+    return { outcome: "rejected", permanent: error instanceof UnsendableMail, said: (error as Error).message };
+  }
+}
+
+function record(desk: Desk, it: Outgoing, from: OutboxState, result: SendOutcome): Promise<void> {
   const now = desk.clock.now();
-  if (result.outcome === "accepted") return end(desk, it.interaction, ["handing_over"], "sent", "sent", null);
-  if (result.outcome === "uncertain") return end(desk, it.interaction, ["handing_over"], "uncertain", "uncertain", result.said);
-  if (result.permanent || now - it.queuedAt >= TRY_FOR) return end(desk, it.interaction, ["queued", "handing_over"], "failed", "failed", result.said);
+  if (result.outcome === "accepted") return end(desk, it.interaction, from, "sent", null);
+  if (result.outcome === "uncertain") return end(desk, it.interaction, from, "uncertain", result.said);
+  if (result.permanent || (now - it.queuedAt >= TRY_FOR && it.attempts >= TRIES_MIN)) return end(desk, it.interaction, from, "failed", result.said);
   return onBehalf(desk.database, desk.id, async (tx) => {
     const next = plus(now, RETRY_WAITS[it.attempts - 1] ?? HOUR);
-    for (const from of ["queued", "handing_over"] as const) await passOn(tx, desk.id, it.interaction, from, "queued", next, result.said);
-    await noteRelay(tx, desk.id, now, result.said);
+    if (await passOn(tx, desk.id, it.interaction, from, "queued", next, result.said)) await noteRelay(tx, desk.id, now, result.said);
   });
 }
 
 /** The end of a message's way, told on its case when it did not arrive; nothing when another has ended it first. */
-function end(desk: Desk, interaction: InteractionId, from: readonly OutboxState[], state: OutboxState, delivery: Delivery, said: string | null): Promise<void> {
+function end(desk: Desk, interaction: InteractionId, from: OutboxState, state: "sent" | "uncertain" | "failed", said: string | null): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    let mine = false;
-    for (const one of from) mine ||= await passOn(tx, desk.id, interaction, one, state, null, said);
-    if (!mine) return;
-    if (state !== "failed") await noteRelay(tx, desk.id, desk.clock.now(), null);
+    if (!(await passOn(tx, desk.id, interaction, from, state, null, said))) return;
+    if (state === "sent") await noteRelay(tx, desk.id, desk.clock.now(), null);
     const caseId = await caseOfInteraction(tx, desk.id, interaction);
     if (!caseId) return;
-    await setDelivery(tx, desk.id, interaction, delivery, said);
+    await setDelivery(tx, desk.id, interaction, state, said);
     await changed(tx, [{ deskId: desk.id, caseId }]);
-    await handleIn(desk, tx, caseId, state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? delivery }]);
+    await handleIn(desk, tx, caseId, state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? state }]);
   });
 }
 
 /** A process died between the last byte and the relay's answer: said as unknown, for a person to resolve, and not sent again by a machine. */
 async function settleInterrupted(runtime: Runtime, now: Instant): Promise<void> {
   const interrupted = await runtime.database.transaction((tx) => takeInterrupted(tx, now, AT_ONCE));
-  for (const { desk, interaction } of interrupted) await end(deskOf(runtime, desk), interaction, ["handing_over"], "uncertain", "uncertain", "interrupted");
+  for (const { desk, interaction } of interrupted) await end(deskOf(runtime, desk), interaction, "handing_over", "uncertain", "interrupted");
 }

@@ -3,7 +3,7 @@ import { iso } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { setDelivery } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { listOutbox, passOn, readOutgoing } from "../store/outbox.ts";
+import { listOutbox, passOn, queueAgain, readOutgoing } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { isoOrNull } from "./present.ts";
@@ -27,7 +27,7 @@ export async function resolveOutgoing(desk: Desk, me: PersonId, interaction: Int
     const row = await readOutgoing(tx, desk.id, interaction);
     if (row?.state !== "uncertain" && row?.state !== "failed") throw refuse("not_to_be_resolved");
     const again = it.answer === "send_again";
-    await passOn(tx, desk.id, interaction, row.state, again ? "queued" : "sent", again ? at : null, again ? null : it.evidence);
+    await (again ? queueAgain(tx, desk.id, interaction, at) : passOn(tx, desk.id, interaction, row.state, "sent", null, it.evidence));
     await setDelivery(tx, desk.id, interaction, again ? "queued" : "sent", again ? null : it.evidence);
     return [{ type: "SendMessage", interaction: interaction, door: "email", by: me, automatic: false }];
   });

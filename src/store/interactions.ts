@@ -43,6 +43,13 @@ export async function readInteraction(tx: Tx, desk: DeskId, id: InteractionId) {
   return tx.selectFrom("interactions").selectAll().where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
 }
 
+/** What was said in these, by id. */
+export async function bodiesOf(tx: Tx, desk: DeskId, ids: readonly InteractionId[]): Promise<Map<InteractionId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom("interactions").select(["interaction_id", "body"]).where("desk_id", "=", desk).where("interaction_id", "in", ids).execute();
+  return new Map(rows.map(({ interaction_id, body }) => [interaction_id, body]));
+}
+
 /** Newest first, older than `before` when given; the id settles what happened at the same instant. */
 export async function readTimeline(tx: Tx, desk: DeskId, caseId: CaseId, before: { at: Instant; id: string } | null, limit: number) {
   let query = tx.selectFrom("interactions").selectAll().where("desk_id", "=", desk).where("case_id", "=", caseId);
@@ -53,11 +60,12 @@ export async function readTimeline(tx: Tx, desk: DeskId, caseId: CaseId, before:
   return query.orderBy("at", "desc").orderBy("interaction_id", "desc").limit(limit).execute();
 }
 
-/** Our message ids on a case, oldest first: what a reply refers to. */
+/** What people wrote on a case and what left of ours, oldest first: what a reply refers to. */
 export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, limit: number) {
   const rows = await tx
     .selectFrom("interactions").select(["message_id", "subject", "direction"]).where("desk_id", "=", desk).where("case_id", "=", caseId)
-    .where("message_id", "is not", null).orderBy("at", "desc").limit(limit).execute();
+    .where("message_id", "is not", null).where("automatic", "=", false).where((eb) => eb("delivery", "is distinct from", "cancelled"))
+    .orderBy("at", "desc").orderBy("interaction_id", "desc").limit(limit).execute();
   return rows.reverse();
 }
 

@@ -54,6 +54,13 @@ export async function passOn(tx: Tx, desk: DeskId, id: InteractionId, from: Outb
   return done.numUpdatedRows === 1n;
 }
 
+/** Leaves anew, from now on, with all its tries before it. */
+export async function queueAgain(tx: Tx, desk: DeskId, id: InteractionId, at: Instant): Promise<void> {
+  await tx
+    .updateTable("outbox").set({ state: "queued", next_attempt_at: toDate(at), queued_at: toDate(at), attempts: 0, problem: null })
+    .where("desk_id", "=", desk).where("interaction_id", "=", id).execute();
+}
+
 /** Hand-overs whose process died between the last byte and the relay's answer: nobody can know whether they left. */
 export async function takeInterrupted(tx: Tx, now: Instant, limit: number): Promise<{ desk: DeskId; interaction: InteractionId }[]> {
   return tx
