@@ -40,6 +40,25 @@ export type InteractionView = z.infer<typeof InteractionView>;
 /** What the timeline shows beside messages: what happened to the case and its promises. `type` is the event's (core/events.ts). */
 export const EventView = z.object({ position: z.number(), at: At, type: z.string(), event: z.record(z.string(), z.unknown()) });
 
+/** What whoever picks up the phone must know (core/answer-card.ts), as of `at`. Promises stand in the view's `commitments`. */
+export const AnswerCardView = z.object({
+  at: At,
+  standing: z.enum(["late", "at_risk", "on_course", "nothing_promised", "closed"]),
+  /** `words` null: they are the interaction's. */
+  lastSaid: z.object({ words: z.string().nullable(), by: Id.nullable(), at: At, interaction: Id.nullable() }).nullable(),
+  next: Id.nullable(),
+  /** What the next one, or else the first late one, waits on. */
+  waitsOn: z.array(Id),
+  late: z.array(Id),
+  /** Promised without a date. */
+  toDate: z.array(Id),
+  /** Cannot be kept; what they wait on leaves them ready at the earliest by `readyAt`. */
+  impossible: z.array(z.object({ commitment: Id, readyAt: At })),
+  /** Broken and promised again, and nobody has told the customer that the first was not kept; the last broken first. */
+  untold: z.array(Id),
+});
+export type AnswerCardView = z.infer<typeof AnswerCardView>;
+
 export const CaseView = z.object({
   id: Id,
   reference: z.string(),
@@ -59,6 +78,7 @@ export const CaseView = z.object({
   otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: z.enum(["open", "closed"]) })),
   commitments: z.array(CommitmentView),
   findings: z.array(FindingView),
+  answerCard: AnswerCardView,
   timeline: z.object({ interactions: z.array(InteractionView), events: z.array(EventView), before: z.string().nullable() }),
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -43,6 +43,14 @@ describe("the promises", () => {
     expect(card(monday(11), made({ id: "late", dueAt: monday(10) }), made({ id: "far", dueAt: friday(17) }), made({ id: "near", dueAt: tuesday(17) })).next?.id).toBe("near");
     expect(card(monday(11), made({ dueAt: monday(10) })).next).toBeNull();
   });
+  test("what the next one waits on stands beside it: a third party's word is not next while another waits on it", () => {
+    const chain = [made({ id: "back", by: mercier, dueAt: wednesday(17) }), made({ id: "work", dueAt: friday(17), waitsOn: ["back"] })];
+    expect(card(monday(9), ...chain)).toMatchObject({ next: { id: "work" }, waitsOn: [{ id: "back" }] });
+    expect(card(monday(9), chain[0]!)).toMatchObject({ next: { id: "back" }, waitsOn: [] });
+  });
+  test("where none is to come, what the late one waits on", () => {
+    expect(card(tuesday(9), made({ id: "back", by: mercier, dueAt: wednesday(17) }), made({ dueAt: monday(17), waitsOn: ["back"] }))).toMatchObject({ next: null, waitsOn: [{ id: "back" }] });
+  });
   test("late ones say since when, the oldest first", () => {
     const late = card(monday(11), made({ id: "b", dueAt: monday(10) }), made({ id: "a", dueAt: monday(9) })).late;
     expect(late).toMatchObject([{ commitment: { id: "a" }, since: monday(9), byMs: hours(2) }, { commitment: { id: "b" }, since: monday(10), byMs: HOUR }]);
@@ -62,6 +70,29 @@ describe("the promises", () => {
   test("kept ones are neither late nor next", () => {
     const kept = given(opened(), made({ dueAt: monday(10) })).when({ type: "KeepCommitment", commitment: id("p1"), by: { role: "person", id: anne }, evidence: "appelé" }, monday(11));
     expect(cardOf(kept, monday(12))).toMatchObject({ standing: "nothing_promised", late: [], next: null });
+  });
+});
+
+describe("broken and promised again", () => {
+  const said = interaction("tuesday");
+  const again = (dueAt: Instant, change: object = {}) =>
+    ({ type: "MoveCommitment", commitment: id("p1"), by: { role: "person", id: anne }, dueAt, reason: "La peinture", toldIn: said, replacement: id("p2"), words: "Jeudi", ...change }) as const;
+  const scene = given(opened(), made({ dueAt: monday(17) })).when([{ ...sent(tuesday(9), { interaction: said }), type: "SendMessage" }, again(friday(17))], tuesday(9)).and();
+  const untold = (now: Instant, ...owningUp: string[]) => answerCard(scene.state!, CONTEXT, now, new Set(owningUp.map(interaction))).untold.map((it) => it.id);
+
+  test("it is untold while no message of ours says so", () => expect(untold(tuesday(10))).toEqual(["p1"]));
+  test("it is told by the message that says so, even the one that promises again", () => expect(untold(tuesday(10), "tuesday")).toEqual([]));
+  test("a message from before it broke tells nothing", () => {
+    const early = given(opened(), made({ dueAt: monday(17) }), sent(monday(9), { interaction: said })).when(again(friday(17)), tuesday(9)).and();
+    expect(answerCard(early.state!, CONTEXT, tuesday(10), new Set([said])).untold).toHaveLength(1);
+  });
+  test("one that came back tells nothing", () => {
+    const back = scene.when({ type: "ReportUndelivered", interaction: said, reason: "" }, tuesday(11)).and();
+    expect(answerCard(back.state!, CONTEXT, tuesday(12), new Set([said])).untold).toHaveLength(1);
+  });
+  test("once the customer says that it is settled, it is behind us, reopened or not", () => {
+    const closed = scene.when([{ type: "KeepCommitment", commitment: id("p2"), by: { role: "person", id: anne }, evidence: "fait" }, settled], wednesday(9)).and();
+    expect(answerCard(closed.when({ type: "ReopenCase", by: { role: "customer" } }, thursday(9)).state, CONTEXT, thursday(9)).untold).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CaseState, commitmentOf, evolve } from "./case.ts";
+import { type CaseState, commitmentOf, evolve, latestVersion } from "./case.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import { readyAt } from "./guards/impossible.ts";
@@ -12,30 +12,36 @@ export interface AnswerCard {
   standing: "late" | "at_risk" | "on_course" | "nothing_promised" | "closed";
   /** The last promise said, or the last message where that came after: its words are then the interaction's. */
   lastSaid: { words: string | null; by: PersonId | null; at: Instant; interaction: InteractionId | null } | null;
-  /** The next one due. Where it is `conventional`, no date was said. */
+  /** The next one due that is no third party's word another waits on. Where it is `conventional`, no date was said. */
   next: Commitment | null;
+  /** What the next one, or else the first late one, waits on and that has not come. */
+  waitsOn: Commitment[];
   late: { commitment: Commitment; since: Instant; byMs: Millis }[];
   /** Promised without a date; a real one is to be said. */
   toDate: Commitment[];
   /** They cannot be kept: what they wait on leaves them ready at the earliest by `readyAt`. */
   impossible: { commitment: Commitment; readyAt: Instant }[];
+  /** Broken and promised again, and the customer has not been told that the first was not kept. The last broken first. */
+  untold: Commitment[];
   awaitingSince: Instant | null;
   chases: number;
   owner: PersonId;
   told: CaseState["findings"];
 }
 
-/** The card at `now`, whether or not a worker has looked since. */
-export function answerCard(state: CaseState, context: Context, now: Instant): AnswerCard {
+/** The card at `now`, whether or not a worker has looked since. `owningUp`: our messages that say a promise was not kept. */
+export function answerCard(state: CaseState, context: Context, now: Instant, owningUp: ReadonlySet<InteractionId> = new Set()): AnswerCard {
   const it = settle(state, context, now).reduce<CaseState>(evolve, state);
   const told = standing(it);
   const owed = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);
   const open = owed.filter(({ status }) => status === "open");
   const late = owed.filter(({ status }) => status === "broken");
+  const next = open.find((one) => !(one.promiser.role === "third_party" && owed.some(({ waitsOn }) => waitsOn.includes(one.id)))) ?? null;
   return {
     standing: standingOf(it, owed, late, told),
     lastSaid: lastSaid(it),
-    next: open[0] ?? null,
+    next,
+    waitsOn: owed.filter(({ id }) => (next ?? late[0])?.waitsOn.some((on) => latestVersion(it, on)?.id === id)),
     late: late.map((commitment) => ({ commitment, since: commitment.dueAt, byMs: (now - commitment.dueAt) as Millis })),
     toDate: open.filter(({ conventional }) => conventional),
     impossible: told.filter(({ guard }) => guard === "impossible").flatMap(({ about }) => {
@@ -43,11 +49,18 @@ export function answerCard(state: CaseState, context: Context, now: Instant): An
       const ready = readyAt(it, commitment, context, now);
       return commitment.status === "open" && ready ? [{ commitment, readyAt: ready.at }] : [];
     }),
+    untold: brokenPromises(it).filter(({ dueAt }) => !it.news.some(({ interaction, at }) => at >= dueAt && owningUp.has(interaction))).toReversed(),
     awaitingSince: it.awaitingSince,
     chases: it.chases.length,
     owner: it.owner,
     told,
   };
+}
+
+/** Ours that were broken and promised again since the case was opened, or opened anew, in the order they broke. */
+export function brokenPromises(it: CaseState): Commitment[] {
+  const ours = it.commitments.filter(({ status, promiser, endedAt }) => status === "replaced" && promiser.role === "person" && endedAt! >= it.openSince);
+  return ours.toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
 const RISKS = new Set(["at_risk", "impossible", "unaccepted"]);

@@ -9,6 +9,7 @@ import { readEvents } from "../store/events.ts";
 import { readTimeline } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leavesAtOf } from "../store/outbox.ts";
+import { cardView } from "./card-view.ts";
 import { readContext } from "./context.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -24,7 +25,8 @@ export function caseView(desk: Desk, id: CaseId) {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const row = await readCase(tx, desk.id, id);
     if (!row) throw new NotFound("case", id);
-    const context = await readContext(desk, tx, desk.id, null, desk.clock.now());
+    const now = desk.clock.now();
+    const context = await readContext(desk, tx, desk.id, null, now);
     const { state } = row;
     const customer = (await readCustomer(tx, desk.id, row.customer_id))!;
     const timeline = await timelinePage(tx, desk, id, null);
@@ -38,6 +40,7 @@ export function caseView(desk: Desk, id: CaseId) {
       otherCases: others.filter((it) => it.case_id !== id).slice(0, OTHER_CASES_MAX).map((it) => ({ id: it.case_id, reference: it.reference, subject: it.subject, status: it.status })),
       commitments: state.commitments.map((it) => presentCommitment(id, it, (it.saidIn && doors.get(it.saidIn)) ?? null, context)),
       findings: standing(state).map((it) => presentFinding(state, it, context)),
+      answerCard: await cardView(desk, tx, state, context, now),
       timeline,
     };
   });

@@ -86,6 +86,24 @@ test("a promise is moved with the customer told in the same gesture, and kept by
   expect(await keepCommitment(desk, owner, commitment, "Appelé à 10 h, il est content.")).toMatchObject({ ok: true });
 });
 
+test("the card says a promise was broken and made again until a message of ours owns up to it", async () => {
+  const { desk, clock, id, owner } = await withCase();
+  await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Je vous rappelle demain avant midi.", promises: [] });
+  const commitment = (await caseView(desk, id)).commitments[0]!.id;
+  expect((await caseView(desk, id)).answerCard).toMatchObject({ standing: "on_course", next: commitment, late: [], untold: [] });
+
+  clock.set("2026-11-18T13:00:00-05:00");
+  expect((await caseView(desk, id)).answerCard).toMatchObject({ standing: "late", next: null, late: [commitment], at: "2026-11-18T18:00:00.000Z" });
+  const words = { by: "call", words: "Plutôt vendredi à 10 h." } as const;
+  await moveCommitment(desk, owner, commitment, { dueAt: Date.parse("2026-11-20T10:00:00-05:00") as never, reason: "Le peintre recommence.", telling: words });
+  const { answerCard } = await caseView(desk, id);
+  expect(answerCard).toMatchObject({ standing: "on_course", late: [], untold: [commitment] });
+  expect(answerCard.next).not.toBe(commitment);
+
+  await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "On devait vous rappeler avant midi, on ne l’a pas fait, et on s’en excuse.", promises: [] });
+  expect((await caseView(desk, id)).answerCard.untold).toEqual([]);
+});
+
 test("the same key twice is one message", async () => {
   const { desk, clock, id, owner } = await withCase();
   const key = newId(clock.now());

@@ -57,6 +57,12 @@ test("a date said to a customer", () => {
   expect([plain(desk("fr-CA").spoken(at("2026-12-01T17:00"))), plain(desk("en-CA").spoken(at("2026-12-01T17:00")))]).toEqual(["mardi 1er·décembre à·17·h", "Tuesday, December·1 at 5·p.m."]);
 });
 
+test("a time said aloud", () => {
+  const heard = (locale: "fr-CA" | "en-CA") => ["2026-11-23T17:00", "2026-11-24T09:30", "2026-11-17T17:00"].map((it) => plain(desk(locale).said(at(it), now)));
+  expect(heard("fr-CA")).toEqual(["hier à·17·h", "aujourd’hui à·9·h·30", "mardi 17·novembre à·17·h"]);
+  expect(heard("en-CA")).toEqual(["yesterday at 5·p.m.", "today at 9:30·a.m.", "Tuesday, November·17 at 5·p.m."]);
+});
+
 test("days between are counted at midnight, across a change of clock", () => {
   expect(desk("fr-CA").daysBetween(instant("2026-10-31T23:00-04:00"), instant("2026-11-02T01:00-05:00"))).toBe(2);
 });

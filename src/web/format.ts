@@ -35,6 +35,8 @@ export interface Format {
   stamp(at: Instant, now: Instant): string;
   /** «mardi 1er décembre à 17 h»: a date said to a customer. */
   spoken(at: Instant): string;
+  /** «hier à 17 h» up to a day away, else as `spoken`. */
+  said(at: Instant, now: Instant): string;
   /** «42 min», «3 h 42», «17 h», «1 j 1 h», «6 j». */
   duration(ms: number): string;
   /** Local days between two instants. */
@@ -65,6 +67,7 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
     const n = near(at, now);
     return n === null ? plainDay(at, now) : relative.format(n, "day").replace("'", "’");
   };
+  const to = french ? ` à${NBSP}` : " at ";
   const longDay = (at: Instant) => writeDay(names(at, "long"), local(at, zone).day, locale);
 
   return {
@@ -88,7 +91,8 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
       const soon = Math.abs(at - now) < 7 * DAY;
       return capital(`${soon ? `${names(at, "short").weekday} ${dayNumber(local(at, zone).day, french)}` : plainDay(at, now)}, ${hour(at)}`);
     },
-    spoken: (at) => `${longDay(at)}${french ? ` à${NBSP}` : " at "}${hour(at)}`,
+    spoken: (at) => `${longDay(at)}${to}${hour(at)}`,
+    said: (at, now) => `${near(at, now) === null ? longDay(at) : day(at, now)}${to}${hour(at)}`,
     duration: (ms) => writeDuration(Math.abs(ms), french),
     daysBetween: (from, to) => Math.round((atTime(date(to), 0, "UTC") - atTime(date(from), 0, "UTC")) / DAY),
     number,

@@ -2,6 +2,7 @@ import { ActionIcon, CopyButton, Tooltip } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { shortName } from "../../names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
@@ -11,22 +12,22 @@ import { CardPeople } from "./card-people.tsx";
 import { cardFacts } from "./card-facts.ts";
 import { cardWarnings, cardWords } from "./card-words.ts";
 
-/** What to say if the customer calls now, what not to say, four facts, and who is on it. Redrawn with every event and every half minute. */
+/** What to say if the customer calls now, what not to say, four facts, and who is on it. Made anew with every event. */
 export function AnswerCard({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const { format, nameOf, calendar } = useDesk();
+  const { format, nameOf } = useDesk();
   const now = useNow();
-  const facts = cardFacts(view, now);
+  const facts = cardFacts(view);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
   return (
-    <section className="card" aria-label={t("case.card.title", { name: shortName(view.customer.name) })} title={t("case.card.updated", { hour: format.hour(now) })}>
+    <section className="card" aria-label={t("case.card.title", { name: shortName(view.customer.name) })} title={t("case.card.updated", { hour: format.hour(instant(view.answerCard.at)) })}>
       <div className="card-top">
         <div className="card-head">
           <IconPhone size={16} stroke={1.7} aria-hidden />
           <h2>{t("case.card.title", { name: shortName(view.customer.name) })}</h2>
           {phone && <Number phone={phone} />}
         </div>
-        <CardWords {...cardWords(view, facts, { now, format, t, nameOf, calendar })} />
+        <CardWords {...cardWords(view, facts, { now, format, t, nameOf })} />
         {cardWarnings(facts, { now, format, t }).map((words) => (
           <p key={words} className="card-warning tone-risque"><PromiseMark state="risque" size={18} decorative />{words}</p>
         ))}

@@ -21,7 +21,7 @@ export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts })
       </Cell>
       <Cell name={t("case.card.last")}><LastSaid view={view} said={facts.lastSaid} /></Cell>
       <Cell name={t("case.card.next")}>{facts.next ? <Next view={view} it={facts.next} waits={facts.waitsOn.length > 0} /> : t("case.card.noNext")}</Cell>
-      <Cell name={t("case.card.late")}>{facts.late[0] ? <Late it={facts.late[0]} /> : t("case.card.nothingLate")}</Cell>
+      <Cell name={t("case.card.late")}>{facts.late[0] ? <Late it={facts.late[0]} /> : facts.untold[0] ? <Unkept view={view} it={facts.untold[0]} /> : t("case.card.nothingLate")}</Cell>
     </dl>
   );
 }
@@ -44,7 +44,7 @@ function LastSaid({ view, said }: { view: CaseView; said: CardFacts["lastSaid"] 
   const days = format.daysBetween(said.at, now);
   return (
     <>
-      <Parole words={said.words} language={view.language} small />
+      {said.words && <Parole words={said.words} language={view.language} small />}
       <span className="card-meta">{who}, {days > 1 ? t("case.card.ago", { days }) : format.when(said.at, now)}</span>
     </>
   );
@@ -55,7 +55,7 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
   const { format } = useDesk();
   const now = useNow();
   const state = promiseState(it, now, { findings: view.findings, waits });
-  const impossible = view.findings.some(({ guard, about }) => guard === "impossible" && about === it.id);
+  const impossible = view.answerCard.impossible.some(({ commitment }) => commitment === it.id);
   const when = it.conventional ? t("composer.noDate") : format.when(instant(it.dueAt), now);
   return (
     <>
@@ -75,6 +75,20 @@ function Late({ it }: { it: CommitmentView }) {
     <>
       <StateText state="retard" word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "today.row.watchedPast" : "today.row.late", { time })}`} />
       <span>{moved ?? (it.conventional ? t("guards.vague") : null)}</span>
+    </>
+  );
+}
+
+/** Promised again since: why, when a reason was given. */
+function Unkept({ view, it }: { view: CaseView; it: CommitmentView }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const again = view.commitments.find(({ id }) => id === it.replacedBy);
+  return (
+    <>
+      <StateText state="rompue" word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "composer.noDate" : "case.card.wasFor", { when: format.when(instant(it.dueAt), now) })}`} />
+      {again && <span>{t("case.card.promisedAgain", { when: again.conventional ? t("composer.noDate") : format.when(instant(again.dueAt), now) })}</span>}
     </>
   );
 }

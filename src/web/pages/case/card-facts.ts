@@ -3,16 +3,20 @@ import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import { isOwedView } from "../../promise-state.ts";
 
-/** What whoever picks up the phone must know, from the case as the page has it; the same rules as core/answer-card.ts. */
+/** The answer card's facts as the server gives them (core/answer-card.ts), with the promises and people they name. */
 export interface CardFacts {
+  /** Ours that are late. */
   late: CommitmentView[];
-  /** The next one due, not yet late. */
   next: CommitmentView | null;
-  /** What the next one waits on and that is still due. */
+  /** What others have said and we wait on: what the next one waits on, then what is late of theirs. */
   waitsOn: CommitmentView[];
   toDate: CommitmentView[];
-  impossible: CommitmentView[];
+  impossible: { promise: CommitmentView; readyAt: Instant }[];
+  /** Broken, promised again, and the customer was never told so. */
+  untold: CommitmentView[];
+  /** How many of ours are still to be done. */
   owed: number;
+  /** `words` empty: a call noted without them. */
   lastSaid: { words: string; by: string | null; at: Instant } | null;
   /** People told beyond the one concerned, and since when. */
   told: { id: string; at: Instant }[];
@@ -20,33 +24,27 @@ export interface CardFacts {
   helpers: { id: string; kind: CommitmentView["kind"] }[];
 }
 
-/** Whether or not a worker has looked since: what is past its time at `now` is late. */
-export function cardFacts(view: CaseView, now: Instant): CardFacts {
-  const ours = view.commitments.filter((it) => isOwedView(it) && it.promiser.role !== "third_party").toSorted((a, b) => instant(a.dueAt) - instant(b.dueAt));
-  const late = ours.filter((it) => instant(it.dueAt) <= now);
-  const open = ours.filter((it) => instant(it.dueAt) > now);
-  const next = open[0] ?? null;
-  const impossible = view.findings.filter(({ guard }) => guard === "impossible").map(({ about }) => about);
+export function cardFacts(view: CaseView): CardFacts {
+  const { answerCard: card, commitments } = view;
+  const promise = (id: string) => commitments.find((it) => it.id === id)!;
+  const late = card.late.map(promise);
+  const theirs = (it: CommitmentView) => it.promiser.role === "third_party";
+  const ours = commitments.filter((it) => isOwedView(it) && !theirs(it));
   return {
-    late, next, owed: ours.length,
-    waitsOn: view.commitments.filter((it) => isOwedView(it) && (next?.waitsOn ?? late[0]?.waitsOn ?? []).includes(it.id)),
-    toDate: open.filter(({ conventional }) => conventional),
-    impossible: open.filter(({ id }) => impossible.includes(id)),
+    late: late.filter((it) => !theirs(it)), next: card.next === null ? null : promise(card.next), owed: ours.length,
+    waitsOn: [...new Set([...card.waitsOn.map(promise), ...late.filter(theirs)])],
+    toDate: card.toDate.map(promise), untold: card.untold.map(promise),
+    impossible: card.impossible.map(({ commitment, readyAt }) => ({ promise: promise(commitment), readyAt: instant(readyAt) })),
     lastSaid: lastSaid(view),
     told: told(view),
     helpers: ours.flatMap(({ promiser, kind }) => (promiser.role === "person" && promiser.id !== view.owner ? [{ id: promiser.id, kind }] : [])).filter((it, index, all) => all.findIndex(({ id }) => id === it.id) === index),
   };
 }
 
-/** The last promise said, or the last message of ours where that came after. */
-function lastSaid({ commitments, timeline }: CaseView): CardFacts["lastSaid"] {
-  const said = commitments
-    .filter(({ status, promiser }) => status !== "dismissed" && promiser.role !== "third_party")
-    .map(({ words, saidBy, madeAt }) => ({ words, by: saidBy, at: instant(madeAt) }));
-  const written = timeline.interactions
-    .filter(({ direction, automatic, delivery, body }) => direction === "out" && !automatic && delivery !== "cancelled" && delivery !== "bounced" && body.trim() !== "")
-    .map(({ body, ownLength, personId, at }) => ({ words: lastSentence(body.slice(0, ownLength)), by: personId, at: instant(at) }));
-  return [...written, ...said].toSorted((a, b) => a.at - b.at).at(-1) ?? null;
+function lastSaid({ answerCard: { lastSaid: said }, timeline }: CaseView): CardFacts["lastSaid"] {
+  if (!said) return null;
+  const from = timeline.interactions.find(({ id }) => id === said.interaction);
+  return { words: said.words ?? (from ? lastSentence(from.body.slice(0, from.ownLength)) : ""), by: said.by, at: instant(said.at) };
 }
 
 /** The greeting and the signature are not what was said: the longest of the last lines is. */

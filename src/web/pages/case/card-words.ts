@@ -4,7 +4,6 @@ import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import type { Format } from "../../format.ts";
 import type { Desk } from "../../session.tsx";
-import { awaitedOf } from "../acts/due-choices.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 interface Saying {
@@ -13,42 +12,65 @@ interface Saying {
   t: TFunction;
 }
 
-/** Sentences to be said aloud, in order: what we owe and did not do, what we wait on, what comes next. Only facts of the case. */
-export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pick<Desk, "nameOf" | "calendar">): { words: string; date: string | null } {
-  const { now, format, t, nameOf } = saying;
-  const { late, waitsOn } = facts;
-  if (view.status === "closed") return { words: t("case.card.closed", { when: format.when(instant(view.lastAt), now) }), date: null };
-  const coming = nextWords(view, facts, saying);
+/** Sentences to be said aloud, in order: what we owed and did not do, what we wait on, what comes next. Only facts of the case. */
+export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pick<Desk, "nameOf">): { words: string; date: string | null } {
+  const { t } = saying;
+  const { late, untold, waitsOn } = facts;
+  if (view.status === "closed") return { words: t("case.card.closed", { when: saidWhen(view.lastAt, saying) }), date: null };
+  const coming = nextWords(facts, saying);
   const said = [
+    untold[0] && unkept(untold[0], late.length > 0, saying),
     late[0] && owed(late[0], saying),
-    waitsOn[0] && t("case.card.waits", { who: nameOf(waitsOn[0].promiser) ?? "", due: format.when(instant(waitsOn[0].dueAt), now) }),
+    waitsOn[0] && awaited(waitsOn[0], saying),
     coming?.words,
   ].filter((it) => typeof it === "string");
   if (said.length > 0) return { words: said.join(" "), date: coming?.date ?? null };
-  return { words: view.awaitingSince ? t("case.card.waiting", { when: format.when(instant(view.awaitingSince), now) }) : t("case.card.nothing"), date: null };
+  return { words: view.awaitingSince ? t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) }) : t("case.card.nothing"), date: null };
 }
 
 /** What comes next and when; a date that cannot hold is not said again, but the earliest that what it waits on allows. */
-function nextWords(view: CaseView, { next, impossible }: CardFacts, { format, t, calendar }: Saying & Pick<Desk, "calendar">): { words: string; date: string | null } | null {
+function nextWords({ next, impossible }: CardFacts, { format, t }: Saying): { words: string; date: string | null } | null {
   if (!next) return null;
   const words = bare(next);
   if (next.conventional) return { words: t("case.card.nextVague", { words }), date: null };
-  const awaited = impossible.includes(next) ? awaitedOf(next, view.commitments, calendar) : null;
-  const date = format.spoken(awaited ? awaited.readyAt : instant(next.dueAt));
-  return { words: t(awaited ? "case.card.nextImpossible" : "case.card.nextSay", { words, due: date }), date };
+  const readyAt = impossible.find(({ promise }) => promise === next)?.readyAt;
+  const date = format.spoken(readyAt ?? instant(next.dueAt));
+  return { words: t(readyAt ? "case.card.nextImpossible" : "case.card.nextSay", { words, due: date }), date };
 }
 
 /** What not to say, or what must be said before hanging up. */
-export function cardWarnings({ late, next, toDate, impossible }: CardFacts, { now, format, t }: Saying): string[] {
+export function cardWarnings({ late, next, toDate, impossible }: CardFacts, saying: Saying): string[] {
+  const { t } = saying;
   return [
-    impossible[0] && t("case.card.dontSay", { when: format.when(instant(impossible[0].dueAt), now) }),
+    impossible[0] && t("case.card.dontSay", { when: saidWhen(impossible[0].promise.dueAt, saying) }),
     toDate.length > 0 && t("case.card.sayDate"),
     late.length > 0 && next === null && t("case.card.newDate"),
   ].filter((it) => typeof it === "string");
 }
 
-function owed(it: CommitmentView, { now, format, t }: Saying): string {
-  return it.conventional ? t("case.card.owedVague", { words: bare(it) }) : t("case.card.owed", { words: bare(it), when: format.when(instant(it.dueAt), now) });
+function owed(it: CommitmentView, saying: Saying): string {
+  const { t } = saying;
+  return it.conventional ? t("case.card.owedVague", { words: bare(it) }) : t("case.card.owed", { words: bare(it), when: saidWhen(it.dueAt, saying) });
+}
+
+/** Broken and promised again, and not yet said: one apology does for both when another is late too. */
+function unkept(it: CommitmentView, excusedAfter: boolean, saying: Saying): string {
+  const { t } = saying;
+  const terms = { words: bare(it), when: saidWhen(it.dueAt, saying) };
+  if (it.conventional) return t(excusedAfter ? "case.card.untoldVagueToo" : "case.card.untoldVague", terms);
+  return t(excusedAfter ? "case.card.untoldToo" : "case.card.untold", terms);
+}
+
+function awaited(it: CommitmentView, saying: Saying & Pick<Desk, "nameOf">): string {
+  const { t, now, nameOf } = saying;
+  const who = nameOf(it.promiser) ?? "";
+  if (it.conventional) return t("case.card.waitsVague", { who });
+  return t(instant(it.dueAt) > now ? "case.card.waits" : "case.card.waitsLate", { who, due: saidWhen(it.dueAt, saying) });
+}
+
+/** «hier à 17 h», «mardi 17 novembre à 17 h»: a time as it is said aloud. */
+function saidWhen(at: string, { format, now }: Saying): string {
+  return format.said(instant(at), now);
 }
 
 /** The words without their full stop, to stand inside a sentence. */

@@ -26,7 +26,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
       <PromiseMark state={state} elapsed={elapsed(it, now)} size={20} />
       <div className="item-body">
         <p className="item-head"><Parole words={it.words} language={view.language} /><span className={`item-state tone-${TONE[state]}`}>{word}</span></p>
-        <p className="meta num">{[who, dueWords(it, now, format, t), ...waits.map((on) => t("case.card.waits", { who: nameOf(on.promiser) ?? "", due: format.when(instant(on.dueAt), now) }))].join(" · ")}</p>
+        <p className="meta num">{[who, dueWords(it, now, format, t), ...waits.map((on) => waitsWords(on, nameOf(on.promiser) ?? t("case.someone"), now, format, t))].join(" · ")}</p>
         {found.map(({ guard }) => <p key={guard} className="meta tone-risque">{t(`guards.${guard}`)}</p>)}
         {it.handover && <p className="meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: it.handover.to }) ?? "" })}</p>}
         {it.evidence && <p className="meta">{it.status === "released" ? it.evidence : t("case.evidence", { words: it.evidence })}</p>}
@@ -34,6 +34,10 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
       </div>
     </article>
   );
+}
+
+function waitsWords(on: CommitmentView, who: string, now: Instant, format: Format, t: TFunction): string {
+  return on.conventional ? t("case.waitsOnVague", { who }) : t("case.waitsOn", { who, when: format.when(instant(on.dueAt), now) });
 }
 
 function dueWords(it: CommitmentView, now: Instant, format: Format, t: TFunction): string {

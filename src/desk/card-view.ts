@@ -1,0 +1,31 @@
+import { answerCard, brokenPromises } from "../core/answer-card.ts";
+import type { CaseState } from "../core/case.ts";
+import type { InteractionId } from "../core/ids.ts";
+import { type Instant, iso, latest } from "../core/time.ts";
+import { ownWords } from "../reader/own-words.ts";
+import { ownsUp } from "../reader/owns-up.ts";
+import type { Tx } from "../store/database.ts";
+import { bodiesOf } from "../store/interactions.ts";
+import type { DeskContext } from "./context.ts";
+import type { Desk } from "./desk.ts";
+
+/** The answer card at `now` (contract AnswerCardView): the page says it in words. */
+export async function cardView(desk: Desk, tx: Tx, state: CaseState, context: DeskContext, now: Instant) {
+  const at = latest(now, state.lastAt);
+  const card = answerCard(state, context, at, await owningUp(desk, tx, state));
+  const idOf = ({ id }: { id: string }) => id;
+  return {
+    at: iso(at), standing: card.standing, lastSaid: card.lastSaid && { ...card.lastSaid, at: iso(card.lastSaid.at) }, next: card.next && card.next.id, waitsOn: card.waitsOn.map(idOf),
+    late: card.late.map(({ commitment }) => commitment.id), toDate: card.toDate.map(idOf), untold: card.untold.map(idOf),
+    impossible: card.impossible.map(({ commitment, readyAt }) => ({ commitment: commitment.id, readyAt: iso(readyAt) })),
+  };
+}
+
+/** Our messages since a promise was broken that say so. */
+async function owningUp(desk: Desk, tx: Tx, state: CaseState): Promise<Set<InteractionId>> {
+  const first = brokenPromises(state)[0];
+  if (!first) return new Set();
+  const since = state.news.filter(({ at }) => at >= first.dueAt).map(({ interaction }) => interaction);
+  const bodies = await bodiesOf(tx, desk.id, since);
+  return new Set(since.filter((id) => ownsUp(ownWords(bodies.get(id) ?? "").own)));
+}

@@ -1,0 +1,45 @@
+import i18next, { type TFunction } from "i18next";
+import { expect, test } from "vitest";
+import type { CaseView } from "../../../contract/case.ts";
+import type { CommitmentView } from "../../../contract/commitment.ts";
+import { instant } from "../../../core/time.ts";
+import { formatter } from "../../format.ts";
+import { fr } from "../../words/fr.ts";
+import { cardFacts } from "./card-facts.ts";
+import { cardWarnings, cardWords } from "./card-words.ts";
+
+await i18next.init({ lng: "fr", resources: { fr: { translation: fr } }, interpolation: { escapeValue: false } });
+const saying = { now: instant("2026-11-25T10:18-05:00"), format: formatter("fr-CA", "America/Toronto"), t: i18next.t as TFunction, nameOf: () => "Peinture Mercier" };
+
+const promise = (id: string, dueAt: string, more: Partial<CommitmentView> = {}) =>
+  ({ id, words: `${id}.`, kind: "repair", status: "open", promiser: { role: "person", id: "sophie" }, dueAt: `${dueAt}-05:00`, conventional: false, waitsOn: [], replacedBy: null, ...more }) as CommitmentView;
+const nothing = { at: "", standing: "on_course", lastSaid: null, next: null, waitsOn: [], late: [], toDate: [], impossible: [], untold: [] };
+const viewOf = (commitments: CommitmentView[], card: Partial<CaseView["answerCard"]>, more: Partial<CaseView> = {}) =>
+  ({ status: "open", commitments, findings: [], owner: "sophie", awaitingSince: null, timeline: { interactions: [] }, answerCard: { ...nothing, ...card }, ...more }) as unknown as CaseView;
+const said = (view: CaseView) => cardWords(view, cardFacts(view), saying).words.replaceAll("\u00a0", " ");
+
+const week = promise("ça va prendre une semaine", "2026-11-24T17:00", { status: "replaced", replacedBy: "jeudi" });
+const again = promise("prête jeudi", "2026-11-26T17:00");
+
+test("a promise broken and made again is owned up to before the next is said", () => {
+  expect(said(viewOf([week, again], { untold: [week.id], next: again.id }))).toBe(
+    "On vous avait dit « ça va prendre une semaine » ; c’était pour hier à 17 h, on ne l’a pas tenu, et on s’en excuse. La suite : « prête jeudi », jeudi 26 novembre à 17 h.",
+  );
+});
+
+test("one apology does for two promises", () => {
+  const call = promise("on vous rappelle", "2026-11-25T09:00", { status: "broken" });
+  const words = said(viewOf([week, again, call], { untold: [week.id], late: [call.id], next: again.id }));
+  expect(words.match(/excuse/g)).toHaveLength(1);
+});
+
+test("a third party's word is waited on, not owed", () => {
+  const back = promise("retour mardi", "2026-11-24T12:00", { status: "broken", promiser: { role: "third_party", id: "mercier" } });
+  expect(said(viewOf([back, again], { late: [back.id], next: again.id }))).toMatch(/^On attend encore Peinture Mercier, qui nous avait dit hier à 12 h\. La suite/);
+});
+
+test("a date that cannot hold gives way to the earliest that can, and is not to be given again", () => {
+  const view = viewOf([again], { next: again.id, impossible: [{ commitment: again.id, readyAt: "2026-12-01T17:00-05:00" }] });
+  expect(said(view)).toContain("mardi 1er décembre à 17 h");
+  expect(cardWarnings(cardFacts(view), saying)[0]).toMatch(/^Ne redonnez pas demain à/);
+});
