@@ -37,7 +37,7 @@ export type Command =
 export const REFUSALS = [
   "case_already_open", "case_closed", "case_not_closed", "no_such_commitment", "commitment_exists", "commitment_not_owed", "not_a_proposal", "not_the_promiser",
   "nothing_to_accept", "handover_to_self", "handover_not_to_you", "unknown_person", "due_in_the_past", "same_due", "has_a_date", "already_broken",
-  "customer_not_told", "reason_missing", "evidence_missing", "words_missing", "commitments_open", "waits_on_itself", "waits_on_unknown",
+  "customer_not_told", "reason_missing", "evidence_missing", "words_missing", "commitments_open", "waits_on_itself", "waits_on_unknown", "too_many_promises",
 ] as const;
 
 /** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */

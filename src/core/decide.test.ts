@@ -37,6 +37,7 @@ const forDenis = () => owed({ by: denis, saidBy: anne });
 const vague = () => none().when(make(promise({ due: { kind: "vague", words: "sous peu" } })), monday(9)).and();
 const broken = (change: Parameters<typeof made>[0] = {}) => owed({ dueAt: monday(10), ...change });
 const offered = () => owed().when(offer(), monday(9)).and();
+const manyMade = (count: number) => Array.from({ length: count }, (_, i) => made({ id: `many${i}` }));
 const closed = () => none().when(settled(), monday(9)).and();
 
 const refusals = {
@@ -63,6 +64,7 @@ const refusals = {
   commitments_open: () => owed().when(settled(), monday(9)),
   waits_on_itself: () => none().when(make(promise({ waitsOn: ["p1"] })), monday(9)),
   waits_on_unknown: () => none().when(make(promise({ waitsOn: ["p9"] })), monday(9)),
+  too_many_promises: () => given(opened(), ...manyMade(50)).when(make(promise({ id: "one too many" })), monday(9)),
 } as const;
 
 describe("refused", () => {

@@ -105,8 +105,12 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
   }
 }
 
+/** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
+const OWED_MAX = 50;
+
 function make(state: CaseState, terms: CommitmentTerms, context: Context, now: Instant, type: "CommitmentMade" | "CommitmentProposed"): Decision {
   if (state.status === "closed") return refuse("case_closed");
+  if (state.commitments.filter(({ endedAt }) => endedAt === null).length >= OWED_MAX) return refuse("too_many_promises", { max: OWED_MAX });
   if (!terms.words.trim()) return refuse("words_missing");
   if (commitmentOf(state, terms.id)) return refuse("commitment_exists");
   if (terms.promiser.role === "customer" || (terms.promiser.role === "person" && !known(context, terms.promiser.id))) return refuse("unknown_person");
@@ -154,10 +158,12 @@ function move(state: CaseState, it: Commitment, command: Extract<Command, { type
   return again.ok ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] } : again;
 }
 
-/** Whether what `id` waits on comes to `end`: a promise made again may not wait on what waits on it. */
-function leadsTo(state: CaseState, id: CommitmentId, end: CommitmentId): boolean {
+/** Whether what `id` waits on comes to `end`: a promise made again may not wait on what waits on it. Each is `seen` once, however many wait on it. */
+function leadsTo(state: CaseState, id: CommitmentId, end: CommitmentId, seen = new Set<CommitmentId>()): boolean {
   const it = latestVersion(state, id);
-  return it !== undefined && (it.id === end || it.waitsOn.some((on) => leadsTo(state, on, end)));
+  if (!it || seen.has(it.id)) return false;
+  seen.add(it.id);
+  return it.id === end || it.waitsOn.some((on) => leadsTo(state, on, end, seen));
 }
 
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */

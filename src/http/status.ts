@@ -44,6 +44,7 @@ export const STATUS = {
   commitments_open: 409,
   waits_on_itself: 422,
   waits_on_unknown: 422,
+  too_many_promises: 422,
 
   setup_done: 409,
   email_taken: 409,

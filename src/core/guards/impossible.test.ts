@@ -22,6 +22,13 @@ test("a slip upstream shows at once on what follows it (S06)", () => {
     .then({ type: "CommitmentMoved" }, raised("impossible", tuesday(9), { about: id("work"), since: monday(17, 0, 1), level: 1, to: "owner" }));
 });
 
+test("chains that meet again at every link are looked through once (a denial of service)", () => {
+  const links = Array.from({ length: 40 }, (_, i) => made({ id: `link${i}`, dueAt: friday(17), waitsOn: [i - 2, i - 1].filter((on) => on >= 0).map((on) => `link${on}`) }));
+  given(opened(), ...links).by(monday(9)).then();
+  const late = made({ id: "late", dueAt: monday(10), waitsOn: ["link39"] });
+  given(opened(), ...links, late).when({ ...move("late", friday(17)), by: person(anne) }, monday(11)).thenSays("broken", { about: id("late") });
+});
+
 test("on all that follows it, down the chain", () => {
   const call = made({ id: "call", dueAt: friday(17), waitsOn: ["work"] });
   given(opened(), back(), work(), call).when(move("back", thursday(17)), tuesday(9))

@@ -2,6 +2,7 @@ import { type CaseState, latestVersion, raised } from "../case.ts";
 import { type Commitment, isOwed } from "../commitment.ts";
 import { sameMatter } from "../finding.ts";
 import { first, type Guard, owed } from "../guard.ts";
+import type { CommitmentId } from "../ids.ts";
 import type { Context } from "../policy.ts";
 import { type Instant, latest, type Millis, plus } from "../time.ts";
 
@@ -30,11 +31,28 @@ export const impossible: Guard = {
  * When the work could be done at the earliest, going by the dates of what it waits on; null when it waits on nothing.
  * What is still owed at `seenAt` cannot have come before.
  */
-export function readyAt(it: CaseState, commitment: Commitment, context: Context, seenAt = commitment.madeAt): { at: Instant; knownAt: Instant } | null {
-  const arrivals = awaited(it, commitment).map((on) => arrival(it, on, context, seenAt));
+export function readyAt(it: CaseState, commitment: Commitment, context: Context, seenAt = commitment.madeAt): Arrival | null {
+  return ready({ it, context, seenAt, known: new Map() }, commitment);
+}
+
+interface Arrival {
+  at: Instant;
+  knownAt: Instant;
+}
+
+/** One look at what is awaited. Each is looked at once, however many wait on it: chains that meet again and again would double the time with every link. */
+interface Look {
+  it: CaseState;
+  context: Context;
+  seenAt: Instant;
+  known: Map<CommitmentId, Arrival>;
+}
+
+function ready(look: Look, commitment: Commitment): Arrival | null {
+  const arrivals = awaited(look.it, commitment).map((on) => arrival(look, on));
   if (arrivals.length === 0) return null;
   const upstream = latest(...arrivals.map(({ at }) => at));
-  return { at: worked(upstream, commitment, context), knownAt: latest(...arrivals.map(({ knownAt }) => knownAt)) };
+  return { at: worked(upstream, commitment, look.context), knownAt: latest(...arrivals.map(({ knownAt }) => knownAt)) };
 }
 
 /**
@@ -43,10 +61,11 @@ export function readyAt(it: CaseState, commitment: Commitment, context: Context,
  */
 function impossibleFrom(it: CaseState, commitment: Commitment, context: Context): { at: Instant; readyAt: Instant } | null {
   const { dueAt, workMs } = commitment;
-  const ready = readyAt(it, commitment, context);
-  if (!ready) return null;
-  if (ready.at > dueAt) return { at: ready.knownAt, readyAt: ready.at };
-  const late = awaited(it, commitment).filter(isOwed).map((on) => arrival(it, on, context, commitment.madeAt).at);
+  const look: Look = { it, context, seenAt: commitment.madeAt, known: new Map() };
+  const done = ready(look, commitment);
+  if (!done) return null;
+  if (done.at > dueAt) return { at: done.knownAt, readyAt: done.at };
+  const late = awaited(it, commitment).filter(isOwed).map((on) => arrival(look, on).at);
   if (late.length === 0 || workMs === 0) return null;
   const upstream = latest(...late);
   const slack = (context.calendar.between(upstream, dueAt) - workMs) as Millis;
@@ -57,11 +76,17 @@ function awaited(it: CaseState, { waitsOn }: Commitment): Commitment[] {
   return waitsOn.map((id) => latestVersion(it, id)).filter((on) => on !== undefined && (isOwed(on) || on.keptBy !== null)) as Commitment[];
 }
 
-function arrival(it: CaseState, on: Commitment, context: Context, seenAt: Instant): { at: Instant; knownAt: Instant } {
+function arrival(look: Look, on: Commitment): Arrival {
   if (!isOwed(on)) return { at: on.endedAt!, knownAt: on.endedAt! };
-  const ready = readyAt(it, on, context, seenAt);
+  const found = look.known.get(on.id) ?? owedArrival(look, on);
+  look.known.set(on.id, found);
+  return found;
+}
+
+function owedArrival(look: Look, on: Commitment): Arrival {
+  const done = ready(look, on);
   const givenAt = on.dates.at(-1)!.at;
-  return { at: latest(on.dueAt, seenAt, ready?.at ?? on.dueAt), knownAt: latest(givenAt, ready?.knownAt ?? givenAt) };
+  return { at: latest(on.dueAt, look.seenAt, done?.at ?? on.dueAt), knownAt: latest(givenAt, done?.knownAt ?? givenAt) };
 }
 
 function worked(from: Instant, { workMs }: Commitment, { calendar }: Context): Instant {

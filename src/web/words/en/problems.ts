@@ -22,6 +22,7 @@ export const problems = {
   commitments_open: "Promises still owed: {{count}}. Nothing is settled while something is owed.",
   waits_on_itself: "A promise can’t wait on itself.",
   waits_on_unknown: "What it waits on isn’t in this case.",
+  too_many_promises: "A case holds {{max}} promises at a time, no more.",
   already_broken: "The promised time has passed: it is broken. Promise again.",
   invalid_request: "Something is missing or doesn’t fit.",
   unauthenticated: "Your session has ended. Sign in again.",

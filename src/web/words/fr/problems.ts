@@ -22,6 +22,7 @@ export const problems = {
   commitments_open: "Promesses encore dues : {{count}}. Rien n’est réglé tant qu’on doit quelque chose.",
   waits_on_itself: "Une promesse ne peut pas s’attendre elle-même.",
   waits_on_unknown: "Ce qu’elle attend n’est pas dans ce dossier.",
+  too_many_promises: "Un dossier tient {{max}} promesses à la fois, pas plus.",
   already_broken: "L’heure promise est passée : elle est non tenue. Promettez de nouveau.",
   invalid_request: "Quelque chose manque ou ne convient pas.",
   unauthenticated: "Votre session est finie. Reconnectez-vous.",
