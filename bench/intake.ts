@@ -26,7 +26,7 @@ const AT_ONCE = 8;
 const SECONDS = 5;
 const MAILS = 1_500;
 const ROUNDS = 3;
-/** What `deal` was said through a mailbox is taken up in batches: one lease serves so many mails (desk/take-in-staged.ts). */
+/** Staged mail is taken up in batches: one lease serves so many (desk/take-in-staged.ts). */
 const LEASED_AT_ONCE = 20;
 
 /**

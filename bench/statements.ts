@@ -55,7 +55,7 @@ function freshLike(it: string): string {
 /** Sends requests' statements through plain `pg`, prepared, one after the other on each of `at` connections; returns requests a second. */
 export async function replay(url: string, count: number, at: number, next: (index: number) => readonly Statement[]): Promise<number> {
   const names = new Map<string, string>();
-  const nameOf = (text: string) => names.get(text) ?? (names.set(text, `s${names.size}`), names.get(text)!);
+  const nameOf = (text: string) => (text.includes("/* unnamed */") ? undefined : (names.get(text) ?? (names.set(text, `s${names.size}`), names.get(text)!)));
   const clients = await Promise.all(Array.from({ length: at }, async () => {
     const client = new pg.Client(url);
     await client.connect();

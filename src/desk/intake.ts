@@ -1,6 +1,7 @@
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
+import { type Instant, latest } from "../core/time.ts";
 import type { MailAddress } from "../channels/mail/addresses.ts";
 import { type ParsedMail, parseMail } from "../channels/mail/parse.ts";
 import { ownWords } from "../reader/own-words.ts";
@@ -21,28 +22,36 @@ import { needsAnswer } from "./needs-answer.ts";
 import { whyAside, whyUnreadable } from "./set-aside.ts";
 
 /**
- * Understands one staged mail: it lands on a case with an owner, as a message, an automatic answer or a bounce; what
- * nobody can read is left where people see it. One transaction, once, however many workers try.
+ * Understands staged mails of one desk, in their order: each lands on a case with an owner, as a message, an automatic
+ * answer or a bounce; what nobody can read is left where people see it. One transaction for all of them, each once, however
+ * many workers try. Throws what makes one of them fail, and then none is taken in.
  */
-export async function takeIn(runtime: Runtime, staged: Staged): Promise<void> {
-  const mail = await parseMail(staged.raw, { receivedAt: staged.receivedAt });
-  const desk = deskOf(runtime, staged.desk);
-  await onBehalf(runtime.database, staged.desk, async (tx) => {
-    if ((await lockStaged(tx, desk.id, staged.id)) !== "staged") return;
-    if (mail.messageId) await lockMessage(tx, desk.id, mail.messageId);
-    const finish = (state: "processed" | "unreadable" | "set_aside", outcome: Parameters<typeof finishStaged>[4]) => finishStaged(tx, desk.id, staged.id, state, outcome);
-    const unreadable = whyUnreadable(mail);
-    if (unreadable) return finish("unreadable", { problem: unreadable });
-    const aside = await whyAside(desk, tx, mail);
-    if (aside) return finish("set_aside", aside);
-    const arrival = await arrivalOf(desk, tx, mail, staged);
-    const known = await findCase(desk, tx, mail, staged.envelope);
-    if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
-    const caseId = known ? await joinCase(desk, tx, known, mail, arrival) : await newCase(desk, tx, mail, arrival);
-    await keepMessage(desk, tx, caseId, mail, arrival, staged);
-    await finish("processed", { interaction: arrival.interaction, caseId });
-    await noteMessage(tx, desk.id, staged.mailbox, staged.receivedAt);
+export async function takeIn(runtime: Runtime, ...staged: [Staged, ...Staged[]]): Promise<void> {
+  const id = staged[0].desk;
+  const desk = deskOf(runtime, id);
+  const mails = await Promise.all(staged.map(async (it) => ({ it, mail: await parseMail(it.raw, { receivedAt: it.receivedAt }) })));
+  await onBehalf(runtime.database, id, async (tx) => {
+    const ours = await lockStaged(tx, id, staged.map((it) => it.id));
+    for (const { it, mail } of mails) if (ours.get(it.id) === "staged") await takeInOne(desk, tx, mail, it);
+    for (const [mailbox, its] of Map.groupBy(staged, (it) => it.mailbox)) await noteMessage(tx, id, mailbox, latestOf(its));
   });
+}
+
+const latestOf = (staged: readonly Staged[]): Instant => latest(...staged.map(({ receivedAt }) => receivedAt));
+
+async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<void> {
+  if (mail.messageId) await lockMessage(tx, desk.id, mail.messageId);
+  const finish = (state: "processed" | "unreadable" | "set_aside", outcome: Parameters<typeof finishStaged>[4]) => finishStaged(tx, desk.id, staged.id, state, outcome);
+  const unreadable = whyUnreadable(mail);
+  if (unreadable) return finish("unreadable", { problem: unreadable });
+  const aside = await whyAside(desk, tx, mail);
+  if (aside) return finish("set_aside", aside);
+  const arrival = await arrivalOf(desk, tx, mail, staged);
+  const known = await findCase(desk, tx, mail, staged.envelope);
+  if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
+  const caseId = known ? await joinCase(desk, tx, known, mail, arrival) : await newCase(desk, tx, mail, arrival);
+  await keepMessage(desk, tx, caseId, mail, arrival, staged);
+  await finish("processed", { interaction: arrival.interaction, caseId });
 }
 
 /** A mail as the desk sees it: who speaks, whether a person does, and what follows for a case. */

@@ -40,8 +40,8 @@ export function retryMail(desk: Desk, id: string): Promise<Outcome> {
 /** Makes a case of it by hand, with the best text there is; the one who does it owns it. Throws NotFound. */
 export function caseOfMail(desk: Desk, me: PersonId, id: string): Promise<Outcome<{ id: CaseId }>> {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    const state = await lockStaged(tx, desk.id, id);
-    if (state === null) throw new NotFound("mail", id);
+    const state = (await lockStaged(tx, desk.id, [id])).get(id);
+    if (!state) throw new NotFound("mail", id);
     if (state !== "unreadable") return refuse("not_unreadable");
     const staged = (await readStaged(tx, desk.id, id))!;
     const mail = await parseMail(staged.raw, { receivedAt: staged.received_at });

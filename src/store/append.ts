@@ -43,40 +43,35 @@ export interface Notification {
 export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
   if (changes.length === 0) return;
   const writes = [
-    insert(EVENTS, changes.flatMap(eventRows)),
+    insertEvents(changes.flatMap(eventRows)),
     ...writesOfCases(changes),
-    insert(COMMITMENTS, changes.flatMap(commitmentRows)),
-    insert(FINDINGS, changes.flatMap(findingRows)),
+    insertCommitments(changes.flatMap(commitmentRows)),
+    insertFindings(changes.flatMap(findingRows)),
     setCleared(changes.flatMap((change) => [...clearedRows(change), ...revivedRows(change)])),
-    insert(NOTIFICATIONS, changes.flatMap(notificationRows)),
+    insertNotifications(changes.flatMap(notificationRows)),
   ].filter((it) => it !== null);
-  const named = writes.map((write, i) => sql`${sql.ref(`w${i}`)} as (${write})`);
+  const named = writes.map((write, i) => sql`${sql.raw(`w${i}`)} as (${write})`);
   await sql`with ${sql.join(named)} ${telling(changes.filter(({ events }) => events.length > 0).flatMap(noticesOf))}`.execute(tx);
 }
 
-type Write = RawBuilder<unknown> | null;
+/** Columns and types in order; what is `jsonb` travels as text, which PostgreSQL parses once and not twice. */
+type Columns = Record<string, string>;
+type Write = (rows: readonly object[]) => RawBuilder<unknown> | null;
 
-interface Table {
-  name: string;
-  /** Columns and types in order; what is `jsonb` travels as text, which PostgreSQL parses once and not twice. */
-  columns: Record<string, string>;
-  onConflict?: ReturnType<typeof sql>;
+/** A statement on any number of rows, its text made once: they stand between `before` and `after`, and are called x. Null for no rows. */
+function writing(columns: Columns, before: string, after: string): Write {
+  const typed = Object.entries(columns).map(([column, type]) => `"${column}" ${type === "jsonb" ? "text" : type}`);
+  const [head, tail] = [sql.raw(`${before} json_to_recordset(`), sql.raw(`) x(${typed.join(", ")}) ${after}`)];
+  return (rows) => (rows.length === 0 ? null : sql`${head}${JSON.stringify(rows)}${tail}`);
 }
 
-/** The same text for any number of rows, so that it is prepared once. */
-function insert({ name, columns, onConflict }: Table, rows: readonly object[]): Write {
-  if (rows.length === 0) return null;
-  const names = Object.keys(columns).map((column) => sql.ref(column));
-  const values = Object.entries(columns).map(([column, type]) => (type === "jsonb" ? sql`${sql.ref(column)}::jsonb` : sql.ref(column)));
-  return sql`insert into ${sql.table(name)} (${sql.join(names)}) select ${sql.join(values)} from ${recordset(columns, rows)} ${onConflict ?? sql``}`;
+function inserting(table: string, columns: Columns, onConflict = ""): Write {
+  const names = Object.keys(columns).map((column) => `"${column}"`);
+  const values = Object.entries(columns).map(([column, type]) => `"${column}"${type === "jsonb" ? "::jsonb" : ""}`);
+  return writing(columns, `insert into ${table} (${names.join(", ")}) select ${values.join(", ")} from`, onConflict);
 }
 
-function recordset(columns: Table["columns"], rows: readonly object[]) {
-  const typed = Object.entries(columns).map(([column, type]) => sql`${sql.ref(column)} ${sql.raw(type === "jsonb" ? "text" : type)}`);
-  return sql`json_to_recordset(${JSON.stringify(rows)}) x(${sql.join(typed)})`;
-}
-
-const EVENTS: Table = { name: "events", columns: { desk_id: "uuid", case_id: "uuid", position: "int", at: "timestamptz", type: "text", event: "jsonb" } };
+const insertEvents = inserting("events", { desk_id: "uuid", case_id: "uuid", position: "int", at: "timestamptz", type: "text", event: "jsonb" });
 
 function eventRows({ desk, id, position, events }: CaseChange) {
   return events.map((event, i) => ({ desk_id: desk, case_id: id, position: position + i + 1, at: iso(event.at), type: event.type, event: JSON.stringify(event) }));
@@ -86,22 +81,18 @@ function eventRows({ desk, id, position, events }: CaseChange) {
 const TOLD_SINCE_MAX = 100;
 
 /** Findings alone leave the state as it was written: they are many, and reading folds them in. */
-function writesOfCases(changes: readonly CaseChange[]): Write[] {
+function writesOfCases(changes: readonly CaseChange[]): ReturnType<Write>[] {
   const { opened = [], told = [], changed = [] } = Object.groupBy(changes, ({ opening, events, position, statePosition }) => {
     if (opening) return "opened";
     return events.every(({ type }) => type === "FindingRaised") && position + events.length - statePosition <= TOLD_SINCE_MAX ? "told" : "changed";
   });
-  return [insert(CASES, opened.map(openedRow)), updateHeads(told), updateStates(changed)];
+  return [insertCases(opened.map(openedRow)), updateHeads(told.map(headRow)), updateStates(changed.map(wholeRow))];
 }
 
 const HEAD = { desk_id: "uuid", case_id: "uuid", position: "int", wake_at: "timestamptz" };
 const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => ({ desk_id: desk, case_id: id, position: position + events.length, wake_at: isoOrNull(wakeAt) });
 
-function updateHeads(changes: readonly CaseChange[]): Write {
-  if (changes.length === 0) return null;
-  return sql`update cases c set position = x.position, wake_at = x.wake_at from ${recordset(HEAD, changes.map(headRow))}
-    where c.desk_id = x.desk_id and c.case_id = x.case_id`;
-}
+const updateHeads = writing(HEAD, "update cases c set position = x.position, wake_at = x.wake_at from", "where c.desk_id = x.desk_id and c.case_id = x.case_id");
 
 const WHOLE = { ...HEAD, owner: "uuid", status: "text", last_at: "timestamptz", last_news_at: "timestamptz", awaiting_since: "timestamptz", state: "jsonb" };
 
@@ -110,29 +101,29 @@ const wholeRow = (change: CaseChange) => ({
   awaiting_since: isoOrNull(change.after.awaitingSince), state: JSON.stringify(change.after),
 });
 
-function updateStates(changes: readonly CaseChange[]): Write {
-  if (changes.length === 0) return null;
-  return sql`update cases c set owner = x.owner, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
-      position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at
-    from ${recordset(WHOLE, changes.map(wholeRow))} where c.desk_id = x.desk_id and c.case_id = x.case_id`;
-}
+const updateStates = writing(
+  WHOLE,
+  `update cases c set owner = x.owner, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
+    position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
+  "where c.desk_id = x.desk_id and c.case_id = x.case_id",
+);
 
-const CASES: Table = { name: "cases", columns: { ...WHOLE, state_position: "int", reference: "text", customer_id: "uuid", subject: "text", opened_at: "timestamptz" } };
+const insertCases = inserting("cases", { ...WHOLE, state_position: "int", reference: "text", customer_id: "uuid", subject: "text", opened_at: "timestamptz" });
 
 const openedRow = (change: CaseChange) => {
   const { reference, customer, subject } = change.opening!;
   return { ...wholeRow(change), state_position: change.events.length, reference, customer_id: customer, subject, opened_at: iso(change.after.openedAt) };
 };
 
-const COMMITMENTS: Table = {
-  name: "commitments",
-  columns: {
+const insertCommitments = inserting(
+  "commitments",
+  {
     desk_id: "uuid", commitment_id: "uuid", case_id: "uuid", promiser: "uuid", promiser_role: "text", said_by: "uuid", status: "text", made_at: "timestamptz", due_at: "timestamptz",
     ended_at: "timestamptz", handover_to: "uuid", commitment: "jsonb",
   },
-  onConflict: sql`on conflict (desk_id, commitment_id) do update set promiser = excluded.promiser, promiser_role = excluded.promiser_role,
+  `on conflict (desk_id, commitment_id) do update set promiser = excluded.promiser, promiser_role = excluded.promiser_role,
     status = excluded.status, due_at = excluded.due_at, ended_at = excluded.ended_at, handover_to = excluded.handover_to, commitment = excluded.commitment`,
-};
+);
 
 function commitmentRows({ desk, id, before, after }: CaseChange) {
   return after.commitments
@@ -143,10 +134,8 @@ function commitmentRows({ desk, id, before, after }: CaseChange) {
     }));
 }
 
-const FINDINGS: Table = {
-  name: "findings",
-  columns: { desk_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", rung: "text", cleared_at: "timestamptz" },
-};
+const FINDING = { desk_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", rung: "text", cleared_at: "timestamptz" };
+const insertFindings = inserting("findings", FINDING);
 
 function findingRows({ desk, id, before, after }: CaseChange) {
   const stand = standing(after);
@@ -174,18 +163,15 @@ function revivedRows({ desk, id, before, after }: CaseChange) {
     .map((it) => ({ desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, cleared_at: null }));
 }
 
-function setCleared(rows: readonly object[]): Write {
-  if (rows.length === 0) return null;
-  return sql`update findings f set cleared_at = x.cleared_at from ${recordset(FINDINGS.columns, rows)}
-    where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level`;
-}
+const setCleared = writing(
+  FINDING,
+  "update findings f set cleared_at = x.cleared_at from",
+  "where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level",
+);
 
-const NOTIFICATIONS: Table = {
-  name: "notifications",
-  columns: {
-    desk_id: "uuid", notification_id: "uuid", person_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", mail_at: "timestamptz",
-  },
-};
+const insertNotifications = inserting("notifications", {
+  desk_id: "uuid", notification_id: "uuid", person_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", mail_at: "timestamptz",
+});
 
 function notificationRows({ desk, id, notifications }: CaseChange) {
   return notifications.map(({ id: notification, person, finding, at, mailAt }) => ({

@@ -38,10 +38,11 @@ export async function leaseStaged(tx: Tx, now: Instant, lease: Millis, limit: nu
     .sort((a, b) => a.receivedAt - b.receivedAt);
 }
 
-/** Still staged and ours to finish? Locks it, so that two workers whose leases crossed finish it once. */
-export async function lockStaged(tx: Tx, desk: DeskId, id: string): Promise<StagedState | null> {
-  const row = await tx.selectFrom("staged_mail").select("state").where("desk_id", "=", desk).where("staged_id", "=", id).forUpdate().executeTakeFirst();
-  return row?.state ?? null;
+/** What became of these mails; those still staged are the caller's to finish. Locks them, so that two workers whose leases crossed finish each once. */
+export async function lockStaged(tx: Tx, desk: DeskId, ids: readonly string[]): Promise<Map<string, StagedState>> {
+  const { rows } = await sql<{ id: string; state: StagedState }>`select staged_id as id, state from staged_mail
+    where desk_id = ${desk} and staged_id in (select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) id) order by staged_id for update`.execute(tx);
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 export async function finishStaged(tx: Tx, desk: DeskId, id: string, state: StagedState, outcome: { problem?: string | null; interaction?: InteractionId; caseId?: CaseId }): Promise<void> {
