@@ -1,9 +1,9 @@
-import { countMailbox, fetchMailbox } from "../channels/mail/imap.ts";
+import { fetchMailbox, identitiesIn } from "../channels/mail/imap.ts";
 import { watchMailbox } from "../channels/mail/imap-watch.ts";
 import type { ImapSettings } from "../channels/mail/imap-client.ts";
 import { type DeskId, type MailboxId, timeOfId } from "../core/ids.ts";
 import { DAY, type Instant } from "../core/time.ts";
-import { advanceMailbox, enabledMailboxes, noteMailbox, readProgress, stagedCount } from "../store/mailboxes.ts";
+import { advanceMailbox, enabledMailboxes, neverStaged, noteMailbox, readProgress } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { Runtime } from "./desk.ts";
 import { openLogin } from "./login.ts";
@@ -22,16 +22,23 @@ export interface WatchedMailbox {
 /** A mail that arrived the day the mailbox was added is taken too: servers count by whole days. */
 const LOOKED_BACK = DAY;
 
-/** The IMAP mailboxes to keep an eye on, of every desk. */
+/** The IMAP mailboxes to keep an eye on, of every desk. One whose password cannot be opened any more says so in Settings, and waits for another. */
 export async function mailboxesToWatch(runtime: Runtime, vault: Vault): Promise<WatchedMailbox[]> {
   const rows = await runtime.database.read((db) => enabledMailboxes(db));
-  return rows.filter(({ kind }) => kind === "imap").map((row) => {
-    const { folder, login } = row.settings as unknown as Stored;
-    return { desk: row.desk_id, id: row.mailbox_id, settings: { folder, login: openLogin(vault, login) }, arrivedSince: (timeOfId(row.mailbox_id) - LOOKED_BACK) as Instant };
-  });
+  const watched: WatchedMailbox[] = [];
+  for (const { kind, desk_id: desk, mailbox_id: id, settings } of rows) {
+    if (kind !== "imap") continue;
+    const { folder, login } = settings as unknown as Stored;
+    try {
+      watched.push({ desk, id, settings: { folder, login: openLogin(vault, login) }, arrivedSince: (timeOfId(id) - LOOKED_BACK) as Instant });
+    } catch {
+      await noteProblem(runtime, { desk, id }, "login_failed");
+    }
+  }
+  return watched;
 }
 
-/** Stages what is new in a mailbox, or all of it again when the count says that something was missed. Throws what the connection throws. */
+/** Stages what is new in a mailbox, or all of it again. Throws what the connection throws. */
 export async function fetchMail(runtime: Runtime, box: WatchedMailbox, { again = false }: { again?: boolean } = {}): Promise<void> {
   const { desk, id, settings, arrivedSince } = box;
   let since = again ? null : await onBehalf(runtime.database, desk, (tx) => readProgress(tx, desk, id));
@@ -44,11 +51,11 @@ export async function fetchMail(runtime: Runtime, box: WatchedMailbox, { again =
   await onBehalf(runtime.database, desk, (tx) => noteMailbox(tx, desk, id, runtime.clock.now(), null));
 }
 
-/** Counts what the mailbox holds against what is stored; fetches all of it again when mail is missing. True when it did. */
+/** Compares what the mailbox holds with what is stored; fetches all of it again when mail is missing. True when it did. */
 export async function reconcile(runtime: Runtime, box: WatchedMailbox): Promise<boolean> {
-  const { uids } = await countMailbox(box.settings, { arrivedSince: box.arrivedSince });
-  const stored = await onBehalf(runtime.database, box.desk, (tx) => stagedCount(tx, box.desk, box.id));
-  if (uids.length <= stored) return false;
+  const held = await identitiesIn(box.settings, { arrivedSince: box.arrivedSince });
+  const missing = await onBehalf(runtime.database, box.desk, (tx) => neverStaged(tx, box.desk, box.id, held));
+  if (missing.length === 0) return false;
   await fetchMail(runtime, box, { again: true });
   return true;
 }
@@ -61,7 +68,7 @@ export interface WatchPorts {
   signal: AbortSignal;
 }
 
-/** Fetches a mailbox's mail as it comes, and counts it against what is stored once a day, until the signal aborts. */
+/** Fetches a mailbox's mail as it comes, and compares it with what is stored once a day, until the signal aborts. */
 export function watchOver(runtime: Runtime, box: WatchedMailbox, { pause, failed, signal }: WatchPorts): Promise<void> {
   let reconciledAt = 0;
   return watchMailbox(box.settings, {
@@ -81,5 +88,5 @@ export function watchOver(runtime: Runtime, box: WatchedMailbox, { pause, failed
 }
 
 /** A mailbox that does not answer says so in Settings, with since when. */
-const noteProblem = (runtime: Runtime, { desk, id }: WatchedMailbox, problem: string): Promise<void> =>
+const noteProblem = (runtime: Runtime, { desk, id }: Pick<WatchedMailbox, "desk" | "id">, problem: string): Promise<void> =>
   onBehalf(runtime.database, desk, (tx) => noteMailbox(tx, desk, id, runtime.clock.now(), problem));

@@ -69,8 +69,10 @@ export async function readProgress(tx: Tx, desk: DeskId, id: MailboxId): Promise
   return row?.uid_validity != null ? { uidValidity: row.uid_validity, lastUid: row.last_uid ?? 0 } : null;
 }
 
-/** How many mails of a mailbox are stored, whatever became of them. */
-export async function stagedCount(tx: Tx, desk: DeskId, id: MailboxId): Promise<number> {
-  const row = await tx.selectFrom("staged_mail").select((eb) => eb.fn.countAll<number>().as("count")).where("desk_id", "=", desk).where("mailbox_id", "=", id).executeTakeFirstOrThrow();
-  return Number(row.count);
+/** Which of these mails a mailbox has never brought, whatever became of those it has. */
+export async function neverStaged(tx: Tx, desk: DeskId, id: MailboxId, identities: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ identity: string }>`
+    select held.identity from json_array_elements_text(${JSON.stringify(identities)}::json) held(identity)
+    where not exists (select from staged_mail s where s.desk_id = ${desk} and s.mailbox_id = ${id} and s.identity = held.identity)`.execute(tx);
+  return rows.map(({ identity }) => identity);
 }

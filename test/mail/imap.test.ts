@@ -2,7 +2,7 @@ import { ImapFlow } from "imapflow";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mailIdentity } from "../../src/channels/mail/identity.ts";
 import type { ImapSettings } from "../../src/channels/mail/imap-client.ts";
-import { countMailbox, fetchMailbox, type FetchOptions, type ImapSince, testMailbox } from "../../src/channels/mail/imap.ts";
+import { fetchMailbox, type FetchOptions, identitiesIn, type ImapSince, testMailbox } from "../../src/channels/mail/imap.ts";
 import { watchMailbox } from "../../src/channels/mail/imap-watch.ts";
 import { type Dovecot, startDovecot } from "../kit/dovecot.ts";
 
@@ -155,10 +155,12 @@ test("thirty megabytes come through", async () => {
   expect(desk.staged.get("mid:m30@example.com")!.length).toBe(big.length);
 });
 
-test("the count names every mail there is", async () => {
-  await put([mail(1), mail(2)]);
-  expect(await countMailbox(settings)).toMatchObject({ messages: 2, uids: [1, 2] });
-  expect(await countMailbox({ ...settings, folder: "INBOX" })).toMatchObject({ messages: 0, uids: [] });
+test("what a folder holds is called what staging calls it", async () => {
+  await put([mail(1), mail(2), mail(1), "Subject: Sans numéro\r\n\r\nBonjour\r\n"]);
+  const desk = stage();
+  await desk.fetch(null);
+  expect(await identitiesIn(settings)).toEqual(desk.identities);
+  expect(await identitiesIn({ ...settings, folder: "INBOX" })).toEqual([]);
 });
 
 test("testing a mailbox says in one word what fails", async () => {

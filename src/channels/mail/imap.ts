@@ -1,7 +1,7 @@
 import type { FetchMessageObject, ImapFlow } from "imapflow";
 import { type Instant, toDate } from "../../core/time.ts";
 import { type DoorTest, outcomeOf, saidBy } from "./door-outcome.ts";
-import type { ImapPlace } from "./identity.ts";
+import { type ImapPlace, mailIdentity } from "./identity.ts";
 import { type ImapSettings, leave, openFolder } from "./imap-client.ts";
 
 /** Up to where a folder has been staged. UIDs only grow while `uidValidity` stays (RFC 3501 §2.3.1.1). */
@@ -57,11 +57,18 @@ export async function fetchMailbox(settings: ImapSettings, since: ImapSince | nu
   }
 }
 
-/** What a folder holds, for comparing with what is stored. Throws imapflow's errors. */
-export async function countMailbox(settings: ImapSettings, { arrivedSince }: Pick<FetchOptions, "arrivedSince"> = {}): Promise<{ uidValidity: number; messages: number; uids: number[] }> {
+/** What staging would call every mail a folder holds, for comparing with what is stored. Throws imapflow's errors. */
+export async function identitiesIn(settings: ImapSettings, { arrivedSince }: Pick<FetchOptions, "arrivedSince"> = {}): Promise<string[]> {
   const { client, opened } = await openFolder(settings);
   try {
-    return { uidValidity: Number(opened.uidValidity), messages: opened.exists, uids: opened.exists > 0 ? await uidsAfter(client, 0, arrivedSince) : [] };
+    const uidValidity = Number(opened.uidValidity);
+    const uids = opened.exists > 0 ? await uidsAfter(client, 0, arrivedSince) : [];
+    const identities: string[] = [];
+    for (let at = 0; at < uids.length; at += LIMIT) {
+      const found = await client.fetchAll(uids.slice(at, at + LIMIT).join(","), { uid: true, headers: ["message-id"] }, { uid: true });
+      identities.push(...found.map(({ uid, headers }) => mailIdentity(headers ?? Buffer.alloc(0), { mailbox: settings.folder, uidValidity, uid })));
+    }
+    return identities;
   } finally {
     await leave(client);
   }
