@@ -29,5 +29,5 @@ export default defineConfig({
   root: "src/web",
   plugins: [react(), compressed()],
   build: { outDir: "../../dist/web", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
-  server: { host: "127.0.0.1", proxy: { "/api": api } },
+  server: { host: "127.0.0.1", proxy: { "/api": { target: api } } },
 });

@@ -56,7 +56,7 @@ function InboxList({ filter, query, onFilter }: { filter: Filter; query: Pick<In
   if (all.length === 0) return <EmptyInbox filter={filter} />;
   return (
     <>
-      <div role="status">{waiting > 0 && <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={hold}>{t("inbox.fresh", { count: waiting })}</Button>}</div>
+      <div role="status" className="inbox-news">{waiting > 0 && <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={hold}>{t("inbox.fresh", { count: waiting })}</Button>}</div>
       <div onMouseEnter={hold} onMouseLeave={() => setOrder(null)}>
         <ul className="inbox-list">{rows.map((row) => <InboxRow key={row.case.id} row={row} selected={row.case.id === selected} onSelect={() => select(row.case.id)} />)}</ul>
       </div>

@@ -10,10 +10,13 @@ import { type Part, PART_NAMES } from "./parts.ts";
 const ICONS = { moi: IconUser, personnes: IconUsers, bureau: IconBuildingStore, regles: IconScale, courriel: IconMail, depart: IconSend, illisible: IconAlertTriangle };
 const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
 
+/** What waits becomes a worry with time alone. */
+const LOOK_MS = 60_000;
+
 /** The parts, what each holds, and how many things wait there. */
 export function SettingsNav({ part }: { part: Part }) {
   const { t } = useTranslation();
-  const counts = useQuery({ queryKey: keys.counts, queryFn: readCounts }).data;
+  const counts = useQuery({ queryKey: keys.counts, queryFn: readCounts, refetchInterval: LOOK_MS }).data;
   const waiting: Partial<Record<Part, number | undefined>> = { depart: counts?.waitingToLeave, illisible: counts?.unreadable };
   return (
     <nav className="settings-nav" aria-label={t("settings.nav")}>

@@ -41,7 +41,7 @@ export function NothingYet() {
         <li>
           <span className="step-number num" aria-hidden>1</span>
           <div><p className="strong">{t("today.empty.mailbox")}</p><p className="dim">{t("today.empty.mailboxText")}</p></div>
-          <Button component={Link} to="/reglages" leftSection={<IconMail size={16} stroke={1.9} />}>{t("today.empty.connect")}</Button>
+          <Button component={Link} to="/reglages/courriel" leftSection={<IconMail size={16} stroke={1.9} />}>{t("today.empty.connect")}</Button>
         </li>
         <li>
           <span className="step-number num" aria-hidden>2</span>
