@@ -298,12 +298,12 @@ describe("twice", () => {
     expect((await message(kit, kit.message)).delivery).toBe("sent");
   });
 
-  test("never, and once in the end or shown to a person, whichever statement a failure cuts", async () => {
+  test.each(["once", "for good"] as const)("never, and once in the end or shown to a person, whichever statement a failure cuts, %s", async (how) => {
     let statements = 0;
     for (let cut = true; cut; statements++) {
       const kit = await withMessage();
       const { given, send } = relay(YES);
-      const failing = cutAt(database, statements + 1);
+      const failing = cutAt(database, statements + 1, how);
       await deliverDue({ ...kit.desk, database: failing.database }, send).catch(() => undefined);
       cut = failing.cut();
       for (let i = 0; i < 3; i++, later(kit, 16 * MINUTE)) await deliverDue(kit.desk, send);

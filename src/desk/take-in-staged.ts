@@ -1,6 +1,6 @@
 import { minutes, plus } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { finishStaged, leaseStaged, lockStaged, postponeStaged, type Staged } from "../store/staging.ts";
+import { countAttempt, finishStaged, leaseStaged, lockStaged, postponeStaged, type Staged } from "../store/staging.ts";
 import type { Runtime } from "./desk.ts";
 import { takeIn } from "./intake.ts";
 
@@ -14,13 +14,14 @@ const ATTEMPTS_MAX = 5;
 export async function takeInStaged(runtime: Runtime): Promise<number> {
   const now = runtime.clock.now();
   const leased = await runtime.database.transaction((tx) => leaseStaged(tx, now, LEASE, AT_ONCE));
-  for (const [first, ...more] of Map.groupBy(leased, ({ desk }) => desk).values()) await takeTogether(runtime, first!, more);
+  const [fresh, again] = [leased.filter((it) => !it.again), leased.filter((it) => it.again)];
+  for (const [first, ...more] of Map.groupBy(fresh, ({ desk }) => desk).values()) await takeTogether(runtime, first!, more);
+  for (const it of again) await tryOne(runtime, it);
   return leased.length;
 }
 
 /** One desk's, in one transaction; where one of them does not do, each in its own. */
 async function takeTogether(runtime: Runtime, first: Staged, more: readonly Staged[]): Promise<void> {
-  if (more.length === 0) return tryOne(runtime, first);
   try {
     await takeIn(runtime, first, ...more);
   } catch {
@@ -29,8 +30,10 @@ async function takeTogether(runtime: Runtime, first: Staged, more: readonly Stag
 }
 
 async function tryOne(runtime: Runtime, staged: Staged): Promise<void> {
-  const { desk, id, attempts } = staged;
+  const { desk, id } = staged;
+  const attempts = await onBehalf(runtime.database, desk, (tx) => countAttempt(tx, desk, id));
   try {
+    if (attempts > ATTEMPTS_MAX) throw new Error("worker_died");
     await takeIn(runtime, staged);
   } catch (error) {
     const problem = error instanceof Error ? error.message.slice(0, 500) : "failed";

@@ -12,7 +12,10 @@ export interface Staged {
   raw: Buffer;
   envelope: Envelope;
   receivedAt: Instant;
+  /** Tries on its own that were begun. */
   attempts: number;
+  /** Leased before, by a worker that died or did not manage. */
+  again: boolean;
 }
 
 /** Keeps a raw mail before anything is understood of it. False when this mailbox has it already. */
@@ -25,17 +28,28 @@ export async function stage(tx: Tx, desk: DeskId, mailbox: MailboxId, id: string
   return done.rows.length === 1;
 }
 
-/** The oldest staged mails nobody is on, leased to the caller until `now` + `lease`; a dead worker's lease runs out. */
+/** Bytes of mail leased at once, and one mail more: they are all in memory until they are taken in. */
+const LEASED_BYTES_MAX = 32 * 1024 * 1024;
+
+/** The oldest staged mails nobody is on, leased to the caller until `now` + `lease`; a dead worker's lease runs out. Those tried least come first. */
 export async function leaseStaged(tx: Tx, now: Instant, lease: Millis, limit: number): Promise<Staged[]> {
-  const found = await sql<{ desk_id: DeskId; staged_id: string; mailbox_id: MailboxId; raw: Buffer; envelope: Envelope; received_at: Instant; attempts: number }>`
-    update staged_mail s set lease_until = ${toDate(plus(now, lease))}, attempts = s.attempts + 1
-    from (select desk_id, staged_id from staged_mail where state = 'staged' and (lease_until is null or lease_until <= ${toDate(now)})
-          order by received_at limit ${limit} for update skip locked) free
-    where s.desk_id = free.desk_id and s.staged_id = free.staged_id
-    returning s.desk_id, s.staged_id, s.mailbox_id, s.raw, s.envelope, s.received_at, s.attempts`.execute(tx);
-  return found.rows
-    .map((row) => ({ desk: row.desk_id, id: row.staged_id, mailbox: row.mailbox_id, raw: row.raw, envelope: row.envelope, receivedAt: row.received_at, attempts: row.attempts }))
-    .sort((a, b) => a.receivedAt - b.receivedAt);
+  const { rows } = await sql<Staged>`
+    update staged_mail s set lease_until = ${toDate(plus(now, lease))}
+    from (select desk_id, staged_id, again, sum(size) over (order by received_at, staged_id) - size as ahead
+          from (select desk_id, staged_id, received_at, lease_until is not null as again, octet_length(raw) as size
+                from staged_mail where state = 'staged' and (lease_until is null or lease_until <= ${toDate(now)})
+                order by received_at limit ${limit} for update skip locked) locked) free
+    where s.desk_id = free.desk_id and s.staged_id = free.staged_id and free.ahead <= ${LEASED_BYTES_MAX}
+    returning s.desk_id as desk, s.staged_id as id, s.mailbox_id as mailbox, s.raw, s.envelope, s.received_at as "receivedAt", s.attempts, free.again`.execute(tx);
+  return rows.toSorted((a, b) => a.attempts - b.attempts || a.receivedAt - b.receivedAt);
+}
+
+/** Counts a try before it begins, so that one which ends the process counts too. Returns how many there have been with it. */
+export async function countAttempt(tx: Tx, desk: DeskId, id: string): Promise<number> {
+  const row = await tx
+    .updateTable("staged_mail").set((eb) => ({ attempts: eb("attempts", "+", 1) }))
+    .where("desk_id", "=", desk).where("staged_id", "=", id).returning("attempts").executeTakeFirstOrThrow();
+  return row.attempts;
 }
 
 /** What became of these mails; those still staged are the caller's to finish. Locks them, so that two workers whose leases crossed finish each once. */
