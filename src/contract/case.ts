@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
-import { At, DoorName, Email, Id, Language, Line, Words } from "./primitives.ts";
+import { At, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const CustomerView = z.object({
   id: Id,
@@ -86,8 +86,9 @@ export type CaseView = z.infer<typeof CaseView>;
 /** GET /api/cases/:id/timeline?before= */
 export const TimelineView = CaseView.shape.timeline;
 
-/** POST /api/cases */
+/** POST /api/cases — the case bears `key` as its id; without one, each asking opens another. */
 export const OpenCaseBody = z.object({
+  key: Key.nullable().default(null),
   customer: z.object({ name: Line, email: Email.nullable(), phone: z.string().trim().min(3).max(40).nullable(), language: Language }),
   subject: Line,
   door: DoorName,
@@ -96,15 +97,15 @@ export const OpenCaseBody = z.object({
 });
 export const OpenedView = z.object({ id: Id });
 
-/** POST /api/cases/:id/messages. `key` makes the gesture happen once however often it is sent. */
-export const SendBody = z.object({ key: Id, text: Words, promises: z.array(PromiseDraft).max(50) });
+/** POST /api/cases/:id/messages. */
+export const SendBody = z.object({ key: Key, text: Words, promises: z.array(PromiseDraft).max(50) });
 export const SentView = z.object({ interaction: Id, leavesAt: At.nullable(), delivery: Delivery });
 /** PUT /api/interactions/:id/cancellation — before it leaves; promises made in it are released with it. */
 
 /** POST /api/cases/:id/calls — in: the customer called; out: we did and spoke; attempt: nobody answered. */
-export const CallBody = z.object({ direction: z.enum(["in", "out", "attempt"]), words: z.string().trim().max(100_000), chasing: z.boolean(), promises: z.array(PromiseDraft).max(50) });
+export const CallBody = z.object({ key: Key, direction: z.enum(["in", "out", "attempt"]), words: z.string().trim().max(100_000), chasing: z.boolean(), promises: z.array(PromiseDraft).max(50) });
 /** POST /api/cases/:id/notes */
-export const NoteBody = z.object({ text: Words });
+export const NoteBody = z.object({ key: Key, text: Words });
 /** PUT /api/cases/:id/owner */
 export const OwnerBody = z.object({ owner: Id, reason: Words });
 /** PUT /api/cases/:id/settlement — the customer's own words that it is settled, noted by the person. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { At, DoorName, DueView, Guard, Id, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
+import { At, DoorName, DueView, Guard, Id, Key, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
 
 export const CommitmentView = z.object({
   id: Id,
@@ -37,7 +37,7 @@ export type FindingView = z.infer<typeof FindingView>;
 
 /** How the customer is told within the same gesture: a message that leaves, or words said and noted. */
 export const Telling = z.discriminatedUnion("by", [
-  z.object({ by: z.literal("message"), key: Id, text: Words }),
+  z.object({ by: z.literal("message"), key: Key, text: Words }),
   z.object({ by: z.literal("call"), words: Words }),
   z.object({ by: z.literal("counter"), words: Words }),
 ]);
@@ -74,5 +74,5 @@ export const PromiseDraft = z.object({
 export type PromiseDraft = z.infer<typeof PromiseDraft>;
 
 /** POST /api/cases/:id/commitments — a promise noted by hand; the customer receives nothing. */
-export const NotePromiseBody = PromiseDraft.omit({ decision: true }).extend({ waitsOn: z.array(Id).max(20).default([]), workMs: z.number().min(0).max(3.2e9).default(0) });
+export const NotePromiseBody = PromiseDraft.omit({ decision: true }).extend({ key: Key, waitsOn: z.array(Id).max(20).default([]), workMs: z.number().min(0).max(3.2e9).default(0) });
 export const ThirdPartyBody = z.object({ name: Line });

@@ -6,6 +6,8 @@ import { isTimeZone } from "../core/time.ts";
 
 /** What crosses HTTP, in both directions. Instants are ISO 8601 with an offset; ids are UUIDs. */
 export const Id = z.uuid();
+/** Made by who asks, new for each gesture: sent again, the gesture happens once. What it makes may bear it as its id. */
+export const Key = z.uuid().toLowerCase();
 export const At = z.iso.datetime({ offset: true });
 /** Text a person writes in one line. */
 export const Line = z.string().trim().min(1).max(300);

@@ -1,11 +1,14 @@
 import type { Command } from "../core/command.ts";
-import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import type { CaseId, InteractionId, PersonId } from "../core/ids.ts";
+import { caseOfInteraction } from "../store/cases.ts";
 import { insertInteraction } from "../store/interactions.ts";
-import type { Desk } from "./desk.ts";
-import { handle, type Handled } from "./handle.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { handle, type Handled, type Seen } from "./handle.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 
 export interface CallNote {
+  /** Becomes the call's id, so that it is noted once however often it is sent. */
+  key: InteractionId;
   /** in: the customer called · out: we did, and spoke · attempt: nobody answered. */
   direction: "in" | "out" | "attempt";
   /** What was said, as the person noted it: promises are read in it. */
@@ -16,10 +19,10 @@ export interface CallNote {
 }
 
 /** Notes a call. One that was answered is news to the customer; an attempt is not. Throws NotFound. */
-export function noteCall(desk: Desk, me: PersonId, id: CaseId, { direction, words, chasing, promises }: CallNote): Promise<Handled> {
+export function noteCall(desk: Desk, me: PersonId, id: CaseId, { key: interaction, direction, words, chasing, promises }: CallNote): Promise<Handled> {
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
-    const interaction = newId<InteractionId>(at, desk.random);
+    if (await notedBefore(desk, seen, interaction)) return [];
     await insertInteraction(tx, desk.id, id, { id: interaction, door: "phone", direction, at, saidAt: at, person: me, author: null, subject: null, body: words });
     if (direction === "attempt") return [{ type: "AttemptContact", interaction, door: "phone", by: me }];
     const asked: Command[] = direction === "in" ? [{ type: "ReceiveMessage", interaction, door: "phone", from: { role: "customer" }, asks: true, chasing, automatic: false, arrivedAt: at }] : [];
@@ -31,10 +34,11 @@ export function noteCall(desk: Desk, me: PersonId, id: CaseId, { direction, word
   });
 }
 
-/** An internal note: the customer never sees it, and nothing is promised in it. Throws NotFound. */
-export function writeNote(desk: Desk, me: PersonId, id: CaseId, text: string): Promise<Handled> {
-  return handle(desk, id, async ({ tx, at }) => {
-    const interaction = newId<InteractionId>(at, desk.random);
+/** An internal note: the customer never sees it, and nothing is promised in it. `key` becomes its id. Throws NotFound. */
+export function writeNote(desk: Desk, me: PersonId, id: CaseId, { key: interaction, text }: { key: InteractionId; text: string }): Promise<Handled> {
+  return handle(desk, id, async (seen) => {
+    const { tx, at } = seen;
+    if (await notedBefore(desk, seen, interaction)) return [];
     await insertInteraction(tx, desk.id, id, { id: interaction, door: "counter", direction: "note", at, saidAt: at, person: me, author: null, subject: null, body: text });
     return [{ type: "WriteNote", interaction, by: me }];
   });
@@ -46,3 +50,10 @@ export const changeOwner = (desk: Desk, me: PersonId, id: CaseId, owner: PersonI
 
 /** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
 export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> => handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);
+
+/** Whether this gesture was done already, told from the case's own lock. A key that another case has is none of this one's. */
+async function notedBefore(desk: Desk, { tx, id }: Seen, key: InteractionId): Promise<boolean> {
+  const on = await caseOfInteraction(tx, desk.id, key);
+  if (on !== null && on !== id) throw new NotFound("interaction", key);
+  return on === id;
+}

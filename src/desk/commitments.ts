@@ -1,3 +1,4 @@
+import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
@@ -12,11 +13,13 @@ import { handle, type Handled, type Seen } from "./handle.ts";
 import { knownPromisers, wordsPromising } from "./promises.ts";
 import { type Telling, tell } from "./say.ts";
 
-/** A promise noted by hand; the customer receives nothing. Throws NotFound. */
-export function notePromise(desk: Desk, me: PersonId, id: CaseId, it: { words: string; kind: CommitmentKind; promiser: Party; due: Due; waitsOn: readonly CommitmentId[]; workMs: Millis }): Promise<Handled> {
-  return handle(desk, id, async ({ tx, at }) => {
+/** A promise noted by hand; the customer receives nothing. `id` is given by who asks: the same twice is one promise. Throws NotFound. */
+export function notePromise(desk: Desk, me: PersonId, id: CaseId, it: { id: CommitmentId; words: string; kind: CommitmentKind; promiser: Party; due: Due; waitsOn: readonly CommitmentId[]; workMs: Millis }): Promise<Handled> {
+  return handle(desk, id, async ({ tx, state }) => {
+    if (commitmentOf(state, it.id)) return [];
+    if (await caseOfCommitment(tx, desk.id, it.id)) throw new NotFound("commitment", it.id);
     knownPromisers([it.promiser], await readThirdParties(tx, desk.id));
-    return [{ type: "MakeCommitment", terms: { ...it, id: newId<CommitmentId>(at, desk.random), saidBy: me, saidIn: null } }];
+    return [{ type: "MakeCommitment", terms: { ...it, saidBy: me, saidIn: null } }];
   });
 }
 

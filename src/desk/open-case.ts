@@ -6,7 +6,7 @@ import { type CaseId, type CustomerId, newId, type InteractionId, type PersonId 
 import type { Instant } from "../core/time.ts";
 import { act } from "../core/act.ts";
 import { append } from "../store/append.ts";
-import { latestCases } from "../store/cases.ts";
+import { latestCases, lockOpening, readCase } from "../store/cases.ts";
 import { claimAddress, customerAt, insertCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { takeFromRota } from "../store/desks.ts";
@@ -25,14 +25,15 @@ export interface NewCustomer {
   language: Language;
 }
 
-/** Opens a case by hand: a call, a visit. Its owner is the one who opens it. */
-export function openCase(desk: Desk, me: PersonId, given: { customer: NewCustomer; subject: string; door: Door; words: string }): Promise<CaseId> {
+/** Opens a case by hand: a call, a visit. Its owner is the one who opens it. `key`, where given, becomes its id: the same twice is one case. */
+export function openCase(desk: Desk, me: PersonId, given: { key: CaseId | null; customer: NewCustomer; subject: string; door: Door; words: string }): Promise<CaseId> {
   return onBehalf(desk.database, desk.id, async (tx) => {
+    if (given.key && (await openedBefore(desk, tx, given.key))) return given.key;
     const at = desk.clock.now();
     const context = await readContext(desk, tx, desk.id, null, at);
     const customer = await findOrMakeCustomer(desk, tx, given.customer, at);
     const interaction = newId<InteractionId>(at, desk.random);
-    const id = await openCaseFor(desk, tx, context, at, { customer, owner: me, subject: given.subject, door: given.door, language: given.customer.language }, () =>
+    const id = await openCaseFor(desk, tx, context, at, { id: given.key ?? newId<CaseId>(at, desk.random), customer, owner: me, subject: given.subject, door: given.door, language: given.customer.language }, () =>
       given.words ? [received(interaction, given.door, given.words, at)] : [],
     );
     if (given.words) {
@@ -42,12 +43,17 @@ export function openCase(desk: Desk, me: PersonId, given: { customer: NewCustome
   });
 }
 
+async function openedBefore(desk: Desk, tx: Tx, id: CaseId): Promise<boolean> {
+  await lockOpening(tx, desk.id, id);
+  return (await readCase(tx, desk.id, id)) !== undefined;
+}
+
 /** The case with its first events; returns its id. */
 export async function openCaseFor(
-  desk: Desk, tx: Tx, context: DeskContext, at: Instant, opening: { customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language }, then: () => readonly Command[],
+  desk: Desk, tx: Tx, context: DeskContext, at: Instant, opening: { id?: CaseId; customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language }, then: () => readonly Command[],
 ): Promise<CaseId> {
-  const id = newId<CaseId>(at, desk.random);
-  const decision = act(null, [{ type: "OpenCase", ...opening }, ...then()], context, at);
+  const { id = newId<CaseId>(at, desk.random), ...terms } = opening;
+  const decision = act(null, [{ type: "OpenCase", ...terms }, ...then()], context, at);
   if (!decision.ok) throw new Error(`a new case refused its first events: ${decision.refusal.code}`);
   const { customer, subject } = opening;
   await append(tx, [{ ...changeOf(desk, id, null, decision.events, context), opening: { reference: referenceOf(desk), customer, subject } }]);

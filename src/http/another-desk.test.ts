@@ -24,7 +24,7 @@ const due = "2026-11-20T15:00:00Z";
 const login = { host: "mail.example.org", port: 993, security: "tls", user: "desk", password: "secret of a mailbox" };
 const mailbox = { kind: "imap", address: "desk@example.org", folder: "INBOX", login, enabled: true };
 const relay = { login, from: { name: "Desk", address: "desk@example.org" } };
-const promise = { words: "je vous rappelle", kind: "call_back", promiser: { role: "customer" }, due: { kind: "exact", by: due, words: "vendredi" } };
+const promise = { key: "0199a0e0-0000-7000-8000-000000000001", words: "je vous rappelle", kind: "call_back", promiser: { role: "customer" }, due: { kind: "exact", by: due, words: "vendredi" } };
 const answer = { answer: "accept" };
 const id = "0199a0e0-0000-7000-8000-000000000000";
 
@@ -48,12 +48,12 @@ const TABLE: Record<string, Row> = {
   "GET /api/notifications": { access: "person" },
   "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },
   "POST /api/third-parties": { access: "person", body: { name: "Pièces Laval" } },
-  "POST /api/cases": { access: "person", body: { customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" } },
+  "POST /api/cases": { access: "person", body: { key: id, customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" } },
   "GET /api/cases/:id": { access: "person", of: "case" },
   "GET /api/cases/:id/timeline": { access: "person", of: "case" },
   "POST /api/cases/:id/messages": { access: "person", of: "case", body: { key: id, text: "Bonjour", promises: [] } },
-  "POST /api/cases/:id/calls": { access: "person", of: "case", body: { direction: "in", words: "", chasing: false, promises: [] } },
-  "POST /api/cases/:id/notes": { access: "person", of: "case", body: { text: "Une note" } },
+  "POST /api/cases/:id/calls": { access: "person", of: "case", body: { key: id, direction: "in", words: "", chasing: false, promises: [] } },
+  "POST /api/cases/:id/notes": { access: "person", of: "case", body: { key: id, text: "Une note" } },
   "PUT /api/cases/:id/owner": { access: "person", of: "case", body: { owner: id, reason: "congé" } },
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
   "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
@@ -171,7 +171,7 @@ async function routes(): Promise<Record<string, Access>> {
 }
 
 async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing, string>> {
-  const caseId = await openCase(desk, person.id, { customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "Bonjour" });
+  const caseId = await openCase(desk, person.id, { key: newId<CaseId>(instant(due)), customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "Bonjour" });
   await person.asks("POST", `/api/cases/${caseId}/commitments`, { ...promise, promiser: { role: "person", id: person.id } });
   await person.asks("POST", `/api/cases/${caseId}/messages`, { key: newId(instant(due)), text: "Bonjour Jeff", promises: [] });
   const view = (await person.asks("GET", `/api/cases/${caseId}`)).body;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
-import { cryptoRandom } from "../core/ids.ts";
+import { cryptoRandom, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { runtime as makeRuntime } from "../desk/desk.ts";
 import { openDatabase } from "../store/database.ts";
@@ -12,9 +12,11 @@ const { app, terms, team } = await testApp(fresh);
 const { person, manager } = await team();
 const { asks } = person;
 
-const opening = { customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "" };
+const at = instant("2026-11-17T10:00:00-05:00");
+const key = newId<string>(at);
+const opening = { key, customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "" };
 const caseId: string = (await asks("POST", "/api/cases", opening)).body.id;
-const promise = { words: "je vous rappelle", kind: "call_back", promiser: { role: "person", id: person.id }, due: { kind: "exact", by: "2026-11-18T15:00:00-05:00", words: "demain" } };
+const promise = { key, words: "je vous rappelle", kind: "call_back", promiser: { role: "person", id: person.id }, due: { kind: "exact", by: "2026-11-18T15:00:00-05:00", words: "demain" } };
 const raw = (payload: string, type = "application/json") => app.inject({ method: "POST", url: `/api/cases/${caseId}/notes`, payload, headers: { cookie: person.cookie, "content-type": type } });
 
 describe("a body that is not what the route takes", () => {
@@ -45,26 +47,33 @@ describe("a body that is not what the route takes", () => {
   });
 
   test("a text of more than 1 MB", async () => {
-    const answer = await asks("POST", `/api/cases/${caseId}/notes`, { text: "é".repeat(600_000) });
+    const answer = await asks("POST", `/api/cases/${caseId}/notes`, { key, text: "é".repeat(600_000) });
     expect(answer).toMatchObject({ status: 413, body: { code: "body_too_large" } });
   });
 
   test("a text of just less is too long a note, and told as such", async () => {
-    expect(await asks("POST", `/api/cases/${caseId}/notes`, { text: "x".repeat(1_000_000) })).toMatchObject({ status: 400, body: { errors: [{ field: "text" }] } });
+    expect(await asks("POST", `/api/cases/${caseId}/notes`, { key, text: "x".repeat(1_000_000) })).toMatchObject({ status: 400, body: { errors: [{ field: "text" }] } });
   });
 
+  test.each(['"\\u0000"', '"\\ud800"'])("nested without end around %s (a denial of service)", async (text) => {
+    const answer = await raw(`{"text":${"[".repeat(200_000)}${text}${"]".repeat(200_000)}}`);
+    expect([answer.statusCode, answer.json().errors]).toEqual([400, [{ field: "body", message: "is nested too deep" }]]);
+  });
+
+  test("that never comes whole is not waited for", () => expect(app.server.requestTimeout).toBe(60_000));
+
   test("U+0000, which no text holds", async () => {
-    expect(await asks("POST", `/api/cases/${caseId}/notes`, { text: "a\0b" })).toMatchObject({ status: 400, body: { code: "invalid_request" } });
+    expect(await asks("POST", `/api/cases/${caseId}/notes`, { key, text: "a\0b" })).toMatchObject({ status: 400, body: { code: "invalid_request" } });
   });
 
   test("half a surrogate pair is kept as U+FFFD", async () => {
-    expect((await raw(String.raw`{"text":"half \ud83d of it"}`)).statusCode).toBe(204);
+    expect((await raw(String.raw`{"key":"0199a0e0-0000-7000-8000-000000000002","text":"half \ud83d of it"}`)).statusCode).toBe(204);
     const { body } = await asks("GET", `/api/cases/${caseId}`);
     expect(body.timeline.interactions[0].body).toBe("half \ufffd of it");
   });
 
   test("the six letters backslash, u, 0000 are letters", async () => {
-    expect((await asks("POST", `/api/cases/${caseId}/notes`, { text: String.raw`a\u0000b` })).status).toBe(204);
+    expect((await asks("POST", `/api/cases/${caseId}/notes`, { key: newId(at), text: String.raw`a\u0000b` })).status).toBe(204);
   });
 });
 
@@ -101,7 +110,7 @@ describe("an address", () => {
 });
 
 describe("a request from elsewhere", () => {
-  const note = { text: "from another site" };
+  const note = { key: newId(at), text: "from another site" };
   test.each([[{ origin: "https://evil.example" }], [{ origin: "null" }], [{ "sec-fetch-site": "cross-site" }], [{ "sec-fetch-site": "same-site" }]])("is refused: %o", async (headers) => {
     expect(await asks("POST", `/api/cases/${caseId}/notes`, note, headers as Record<string, string>)).toMatchObject({ status: 403, body: { code: "foreign_origin" } });
   });

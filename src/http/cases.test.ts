@@ -15,12 +15,12 @@ const message = { by: "message", text: "La pièce est en retard : ce sera jeudi 
 let count = 0;
 const opened = async (): Promise<string> => {
   const customer = { name: "Jeff", email: `jeff${++count}@example.com`, phone: "418 555-0101", language: "fr" };
-  return (await asks("POST", "/api/cases", { customer, subject: "Aile avant", door: "counter", words: "Mon aile est-elle prête ?" })).body.id;
+  return (await asks("POST", "/api/cases", { key: key(), customer, subject: "Aile avant", door: "counter", words: "Mon aile est-elle prête ?" })).body.id;
 };
 const read = async (id: string) => (await asks("GET", `/api/cases/${id}`)).body;
 const promised = async (more: object = {}) => {
   const id = await opened();
-  expect((await asks("POST", `/api/cases/${id}/commitments`, { ...promise, ...more })).status).toBe(204);
+  expect((await asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, ...more })).status).toBe(204);
   return { id, commitment: (await read(id)).commitments[0] };
 };
 
@@ -58,10 +58,68 @@ describe("a message", () => {
     expect(answer).toMatchObject({ status: 422, body: { code: "words_not_in_text" } });
   });
 
+  test("that promises without end is refused whole, and soon (a denial of service)", async () => {
+    const id = await opened();
+    const draft = { words: "z", kind: "call_back", promiser: { role: "person", id: sophie.id }, due: { kind: "vague", words: "bientôt" }, decision: "dismiss" };
+    const text = "z".repeat(20_000) + " Je vous rappelle demain à 10 h.".repeat(2_000);
+    const answer = await asks("POST", `/api/cases/${id}/messages`, { key: key(), text, promises: Array(50).fill(draft) });
+    expect(answer).toMatchObject({ status: 422, body: { code: "too_many_promises" } });
+    expect((await read(id)).commitments).toEqual([]);
+  });
+
   test("to a customer without an address is refused", async () => {
     const customer = { name: "Ana", email: null, phone: "418 555-0102", language: "fr" };
-    const { body } = await asks("POST", "/api/cases", { customer, subject: "Porte", door: "phone", words: "" });
+    const { body } = await asks("POST", "/api/cases", { key: key(), customer, subject: "Porte", door: "phone", words: "" });
     expect(await asks("POST", `/api/cases/${body.id}/messages`, { key: key(), text: "Bonjour", promises: [] })).toMatchObject({ status: 422, body: { code: "no_address" } });
+  });
+});
+
+describe("a gesture sent twice with one key happens once:", () => {
+  const twice = async (path: string, body: object) => [await asks("POST", path, body), await asks("POST", path, body)].map(({ status }) => status);
+  const one = key();
+
+  test("a call, with what it promises", async () => {
+    const id = await opened();
+    const body = { key: one, direction: "in", words: "Je vous rappelle demain avant 15 h.", chasing: true, promises: [] };
+    expect(await twice(`/api/cases/${id}/calls`, body)).toEqual([204, 204]);
+    const view = await read(id);
+    expect(view.timeline.interactions.filter((it: { direction: string; door: string }) => it.door === "phone")).toMatchObject([{ id: one }]);
+    expect(view.chases).toHaveLength(1);
+    expect(view.commitments).toHaveLength(1);
+  });
+
+  test("a note", async () => {
+    const id = await opened();
+    expect(await twice(`/api/cases/${id}/notes`, { key: key(), text: "Clés au comptoir" })).toEqual([204, 204]);
+    expect((await read(id)).timeline.interactions.filter((it: { direction: string }) => it.direction === "note")).toHaveLength(1);
+  });
+
+  test("a promise noted by hand, even once it was kept", async () => {
+    const { id, commitment } = await promised({ key: key() });
+    await asks("PUT", `/api/commitments/${commitment.id}/keeping`, { evidence: "appelé" });
+    expect((await asks("POST", `/api/cases/${id}/commitments`, { ...promise, key: commitment.id })).status).toBe(204);
+    expect((await read(id)).commitments).toMatchObject([{ id: commitment.id, status: "kept" }]);
+  });
+
+  test("a case, and several at once", async () => {
+    const body = { key: key().toUpperCase(), customer: { name: "Ana", email: null, phone: null, language: "fr" }, subject: "Porte", door: "phone", words: "Ma porte ferme mal." };
+    const answers = await Promise.all([1, 2, 3].map(() => asks("POST", "/api/cases", body)));
+    expect(answers).toMatchObject(answers.map(() => ({ status: 201, body: { id: body.key.toLowerCase() } })));
+    expect((await read(body.key)).timeline.interactions).toHaveLength(1);
+  });
+
+  test("on another case, that key is unknown", async () => {
+    const [other, { commitment }] = [await opened(), await promised()];
+    expect(await asks("POST", `/api/cases/${other}/notes`, { key: one, text: "Clés" })).toMatchObject({ status: 404 });
+    expect(await asks("POST", `/api/cases/${other}/commitments`, { ...promise, key: commitment.id })).toMatchObject({ status: 404 });
+    expect((await read(other)).commitments).toEqual([]);
+  });
+
+  test("another desk's key is its own", async () => {
+    const { person: stranger } = await team();
+    const body = { key: key(), customer: { name: "Ana", email: null, phone: null, language: "fr" }, subject: "Porte", door: "phone", words: "" };
+    expect([(await asks("POST", "/api/cases", body)).status, (await stranger.asks("POST", "/api/cases", { ...body, subject: "Toit" })).status]).toEqual([201, 201]);
+    expect([(await read(body.key)).subject, (await stranger.asks("GET", `/api/cases/${body.key}`)).body.subject]).toEqual(["Porte", "Toit"]);
   });
 });
 
@@ -109,7 +167,7 @@ describe("a promise", () => {
   test("made for a colleague of another desk is refused", async () => {
     const other = (await team()).person.id;
     const id = await opened();
-    expect(await asks("POST", `/api/cases/${id}/commitments`, { ...promise, promiser: { role: "person", id: other } })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
+    expect(await asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, promiser: { role: "person", id: other } })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
     expect(await asks("PUT", `/api/cases/${id}/owner`, { owner: other, reason: "congé" })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
   });
 
@@ -118,14 +176,14 @@ describe("a promise", () => {
     const theirs = (await stranger.asks("POST", "/api/third-parties", { name: "Leur fournisseur" })).body.id;
     const ours = (await asks("POST", "/api/third-parties", { name: "Notre fournisseur" })).body.id;
     const id = await opened();
-    const by = (it: string) => asks("POST", `/api/cases/${id}/commitments`, { ...promise, promiser: { role: "third_party", id: it } });
+    const by = (it: string) => asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, promiser: { role: "third_party", id: it } });
     expect((await by(theirs)).status).toBe(422);
     expect((await by(ours)).status).toBe(204);
   });
 
   test("that waits on another case's promise is refused", async () => {
     const { commitment } = await promised();
-    const answer = await asks("POST", `/api/cases/${await opened()}/commitments`, { ...promise, waitsOn: [commitment.id] });
+    const answer = await asks("POST", `/api/cases/${await opened()}/commitments`, { key: key(), ...promise, waitsOn: [commitment.id] });
     expect(answer).toMatchObject({ status: 422, body: { code: "waits_on_unknown" } });
   });
 });
@@ -142,7 +200,7 @@ describe("a case", () => {
 
   test("is told in pages, each message once", async () => {
     const id = await opened();
-    for (let i = 0; i < 60; i++) await asks("POST", `/api/cases/${id}/notes`, { text: `note ${i}` });
+    for (let i = 0; i < 60; i++) await asks("POST", `/api/cases/${id}/notes`, { key: key(), text: `note ${i}` });
     const first = (await read(id)).timeline;
     const second = (await asks("GET", `/api/cases/${id}/timeline?before=${encodeURIComponent(first.before)}`)).body;
     const bodies = [...first.interactions, ...second.interactions].map((it: { body: string }) => it.body);
@@ -167,7 +225,7 @@ describe("a case", () => {
 test("Today shows what is late once its time has passed, whether or not a worker looked", async () => {
   const { id } = await promised();
   clock.set("2026-11-18T10:30:00-05:00");
-  await asks("POST", `/api/cases/${id}/notes`, { text: "en retard" });
+  await asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "en retard" });
   const { promises } = (await asks("GET", "/api/today")).body;
   expect(promises.find((it: { case: { id: string } }) => it.case.id === id)).toMatchObject({ commitment: { status: "broken" }, findings: [{ guard: "broken" }] });
   expect((await asks("GET", "/api/counts")).body).toMatchObject({ late: true });
@@ -180,7 +238,7 @@ test("a silence that was too long under the old policy stays so under a patient 
   clock.set("2026-11-25T10:00:00-05:00");
   await genevieve.asks("PUT", "/api/settings/policy", { ...policy, silenceMax: 100 * 3_600_000, answerMax: 100 * 3_600_000 });
   expect((await read(id)).findings).toContainEqual(expect.objectContaining({ guard: "silent", since: "2026-11-18T15:30:00.000Z" }));
-  await asks("POST", `/api/cases/${other}/calls`, { direction: "out", words: "", chasing: false, promises: [] });
+  await asks("POST", `/api/cases/${other}/calls`, { key: key(), direction: "out", words: "", chasing: false, promises: [] });
   clock.set("2026-12-02T10:00:00-05:00");
   await genevieve.asks("PUT", "/api/settings/policy", policy);
   expect((await read(other)).findings.filter((it: { guard: string }) => it.guard === "silent")).toEqual([]);

@@ -9,7 +9,7 @@ const { team, stranger } = await testApp(await freshDatabase(), { log: pino({ le
 test("the log tells which doors were used, never what was said, by whom, or with which secret", async () => {
   const { person } = await team();
   const customer = { name: "Jeffrey Tremblay", email: "jeffrey@example.com", phone: null, language: "fr" };
-  await person.asks("POST", "/api/cases", { customer, subject: "Aile avant", door: "counter", words: "Mon aile est rouillée" });
+  await person.asks("POST", "/api/cases", { key: "0199a0e0-0000-7000-8000-000000000001", customer, subject: "Aile avant", door: "counter", words: "Mon aile est rouillée" });
   await stranger("POST", "/api/auth/sign-in/email", { email: person.email, password: PASSWORD });
   await stranger("POST", "/api/auth/sign-in/email", { email: person.email, password: "a wrong password" });
   await stranger("GET", `/api/invitations/${"secret".padEnd(22, "x")}`);

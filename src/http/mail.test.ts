@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
+import { newId } from "../core/ids.ts";
 import { takeInStaged } from "../desk/take-in-staged.ts";
 import { stageMail } from "../desk/receive-mail.ts";
 
 const fresh = await freshDatabase();
 const { app, terms, clock, team } = await testApp(fresh);
+const key = () => newId<string>(terms.runtime.clock.now());
 const { desk, person, manager } = await team();
 const box = (await manager.asks("POST", "/api/settings/mailboxes", { kind: "smtp", address: "service@carrosserie.example", enabled: true })).body.id;
 
@@ -90,9 +92,9 @@ describe("what a person is told", () => {
     const id = rows.at(-1).case.id;
     const owner = [person, manager].find((it) => it.id === rows.at(-1).case.owner) ?? person;
     await owner.asks("PUT", `/api/cases/${id}/owner`, { owner: person.id, reason: "le test" });
-    await person.asks("POST", `/api/cases/${id}/commitments`, { words: "je vous rappelle tantôt", kind: "call_back", promiser: { role: "person", id: person.id }, due: { kind: "exact", by: "2026-11-17T11:00:00-05:00", words: "" } });
+    await person.asks("POST", `/api/cases/${id}/commitments`, { key: key(), words: "je vous rappelle tantôt", kind: "call_back", promiser: { role: "person", id: person.id }, due: { kind: "exact", by: "2026-11-17T11:00:00-05:00", words: "" } });
     clock.set("2026-11-17T11:30:00-05:00");
-    await person.asks("POST", `/api/cases/${id}/notes`, { text: "en retard" });
+    await person.asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "en retard" });
     const { body: told } = await person.asks("GET", "/api/notifications");
     expect(told).toContainEqual(expect.objectContaining({ caseId: id, words: "je vous rappelle tantôt", finding: expect.objectContaining({ guard: "broken", level: 1 }), at: "2026-11-17T16:00:00.000Z", seenAt: null }));
     expect((await person.asks("PUT", "/api/notifications/seen", { upTo: "2026-11-17T11:30:00-05:00" })).status).toBe(204);

@@ -8,7 +8,7 @@ const { app, team } = await testApp(fresh);
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
 const ours = await team();
 const theirs = await team();
-const opening = { customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" };
+const opening = { key: "0199a0e0-0000-7000-8000-000000000001", customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" };
 
 test("a page hears of its own desk, of what its own person is told, and of nothing else", async () => {
   const stream = await listen(ours.person);

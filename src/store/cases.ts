@@ -34,6 +34,11 @@ export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
   return row && { ...row, state: currentState(row) };
 }
 
+/** Of two who would open a case under one id at once, the second waits for the first. */
+export async function lockOpening(tx: Tx, desk: DeskId, id: CaseId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${id}`}, 0))`.execute(tx);
+}
+
 /** Which case of this desk a commitment is on; null when it has no such commitment. */
 export async function caseOfCommitment(tx: Tx, desk: DeskId, id: CommitmentId): Promise<CaseId | null> {
   const row = await tx.selectFrom("commitments").select("case_id").where("desk_id", "=", desk).where("commitment_id", "=", id).executeTakeFirst();

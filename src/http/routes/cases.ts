@@ -24,7 +24,7 @@ export function caseRoutes(app: App): void {
   const config = { access: "person" } as const;
 
   app.post("/api/cases", { config, schema: { body: OpenCaseBody, response: { 201: OpenedView } } }, async ({ desk, me, body }, reply) =>
-    reply.code(201).send({ id: await openCase(desk, me.person, body) }),
+    reply.code(201).send({ id: await openCase(desk, me.person, { ...body, key: body.key as CaseId | null }) }),
   );
 
   app.get("/api/cases/:id", { config, schema: { params: OneCase, response: { 200: CaseView } } }, ({ desk, params }) => presented(caseView(desk, params.id)));
@@ -45,11 +45,11 @@ export function caseRoutes(app: App): void {
   );
 
   app.post("/api/cases/:id/calls", { config, schema: { params: OneCase, body: CallBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await noteCall(desk, me.person, params.id, { ...body, promises: draftsOf(body.promises, desk.clock.now()) })),
+    answer(reply, await noteCall(desk, me.person, params.id, { ...body, key: body.key as InteractionId, promises: draftsOf(body.promises, desk.clock.now()) })),
   );
 
   app.post("/api/cases/:id/notes", { config, schema: { params: OneCase, body: NoteBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await writeNote(desk, me.person, params.id, body.text)),
+    answer(reply, await writeNote(desk, me.person, params.id, { key: body.key as InteractionId, text: body.text })),
   );
 
   app.put("/api/cases/:id/owner", { config, schema: { params: OneCase, body: OwnerBody } }, async ({ desk, me, params, body }, reply) =>
@@ -61,8 +61,8 @@ export function caseRoutes(app: App): void {
   );
 
   app.post("/api/cases/:id/commitments", { config, schema: { params: OneCase, body: NotePromiseBody } }, async ({ desk, me, params, body }, reply) => {
-    const { words, kind, waitsOn, workMs } = body;
-    const terms = { words, kind, promiser: partyOf(body.promiser), due: dueOf(body.due, desk.clock.now()), waitsOn: waitsOn as CommitmentId[], workMs: workMs as Millis };
+    const { key, words, kind, waitsOn, workMs } = body;
+    const terms = { id: key as CommitmentId, words, kind, promiser: partyOf(body.promiser), due: dueOf(body.due, desk.clock.now()), waitsOn: waitsOn as CommitmentId[], workMs: workMs as Millis };
     return answer(reply, await notePromise(desk, me.person, params.id, terms));
   });
 

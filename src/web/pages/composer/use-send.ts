@@ -33,12 +33,10 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: async (): Promise<string> => {
-      if (mode === "note") return writeNote(view.id, { text }).then(() => t("composer.noted"));
-      if (mode === "call") return noteCall(view.id, { direction, words: text, chasing: direction === "in" && chasing, promises: drafts }).then(() => t("composer.noted"));
-      const key = keyFor(view.id, me.id, text, () => newId<string>(now));
-      const sent = await sendMessage(view.id, { key, text, promises: drafts });
-      saveAttempt(view.id, me.id, null);
-      return sentWords(sent, t, format);
+      const key = keyFor({ caseId: view.id, personId: me.id, mode, text: mode === "call" ? `${direction} ${text}` : text }, () => newId<string>(now));
+      const words = await sendAs(mode, key);
+      saveAttempt(view.id, me.id, mode, null);
+      return words;
     },
     onSuccess: (message) => {
       notifications.show({ message, color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
@@ -46,15 +44,21 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
     },
     onSettled: () => [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
   });
+  const sendAs = async (as: Mode, key: string): Promise<string> => {
+    if (as === "email") return sentWords(await sendMessage(view.id, { key, text, promises: drafts }), t, format);
+    if (as === "note") await writeNote(view.id, { key, text });
+    else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
+    return t("composer.noted");
+  };
   const empty = text.trim() === "" && !(mode === "call" && direction === "attempt");
   return { run: () => { if (!empty && !send.isPending) send.mutate(); }, isPending: send.isPending, error: send.error };
 }
 
-function keyFor(caseId: string, personId: string, text: string, make: () => string): string {
-  const earlier = readAttempt(caseId, personId);
+function keyFor({ caseId, personId, mode, text }: { caseId: string; personId: string; mode: Mode; text: string }, make: () => string): string {
+  const earlier = readAttempt(caseId, personId, mode);
   if (earlier?.text === text) return earlier.key;
   const key = make();
-  saveAttempt(caseId, personId, { text, key });
+  saveAttempt(caseId, personId, mode, { text, key });
   return key;
 }
 
