@@ -5,14 +5,40 @@ import { defineConfig } from "vitest/config";
 const DEBIAN_15 = "/usr/lib/postgresql/15/bin/postgres";
 const only = process.env.TENIR_TEST_POSTGRES;
 
-const on18 = { extends: true as const, test: { name: "tenir", include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"], provide: { postgresVersion: "18" as const } } };
-const on15 = { extends: true as const, test: { name: "postgres 15", include: ["src/store/**/*.test.ts"], exclude: ["src/store/server.test.ts"], provide: { postgresVersion: "15" as const } } };
+const on18 = {
+  extends: true as const,
+  test: {
+    name: "tenir",
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
+    exclude: ["test/browser/**"],
+    provide: { postgresVersion: "18" as const },
+  },
+};
+const on15 = {
+  extends: true as const,
+  test: {
+    name: "postgres 15",
+    include: ["src/store/**/*.test.ts"],
+    exclude: ["src/store/server.test.ts"],
+    provide: { postgresVersion: "15" as const },
+  },
+};
+const browser = {
+  extends: true as const,
+  test: {
+    name: "browser",
+    include: ["test/browser/**/*.test.ts"],
+    globalSetup: ["test/kit/built-pages.ts"],
+    testTimeout: 60_000,
+    isolate: false,
+  },
+};
 
 export default defineConfig({
   test: {
     globalSetup: ["test/kit/postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    projects: [...(only === "15" ? [] : [on18]), ...(only !== "18" && existsSync(DEBIAN_15) ? [on15] : [])],
+    projects: [...(only === "15" ? [] : [on18, browser]), ...(only !== "18" && existsSync(DEBIAN_15) ? [on15] : [])],
   },
 });

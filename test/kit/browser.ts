@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, expect, onTestFinished } from "vitest";
+import { instant, toDate } from "../../src/core/time.ts";
+import { PASSWORD, type ServedDesk, type Someone } from "./served-desk.ts";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+const QUIETLY = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** What a loaded machine may take for one gesture. */
+const PATIENCE_MS = 15_000;
+
+interface Visit {
+  /** Signed in already; a stranger otherwise. */
+  as?: Someone;
+  locale?: "fr-CA" | "en-CA";
+  phone?: boolean;
+}
+
+export interface TestBrowser {
+  /** A browser of their own, with nothing in it, until the test has ended; a page that throws fails the test. */
+  visits(path: string, visit?: Visit): Promise<Page>;
+  /** It is later: for the desk, and for every page that is open. */
+  laterAt(iso: string): Promise<void>;
+}
+
+/** A real Chromium in front of a real desk, until the file's tests have ended. */
+export async function testBrowser({ address, clock }: ServedDesk): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: QUIETLY });
+  afterAll(() => browser.close());
+
+  async function visits(path: string, { as, locale = "fr-CA", phone = false }: Visit = {}): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: address,
+      locale,
+      timezoneId: "America/Toronto",
+      reducedMotion: "reduce",
+      viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+      hasTouch: phone,
+      isMobile: phone,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.clock.install({ time: toDate(clock.now()) });
+    if (as) await signIn(context, as);
+    const page = await context.newPage();
+    const thrown: Error[] = [];
+    page.on("pageerror", (error) => thrown.push(error));
+    onTestFinished(async ({ task }) => {
+      if (task.result?.state === "fail")
+        await page.screenshot({
+          path: `test-results/${task.name.replace(/\W+/g, "-")}-${page.url().split("/").at(-1)}.png`,
+          fullPage: true,
+        });
+      await context.close();
+      expect(thrown).toEqual([]);
+    });
+    await page.goto(path);
+    return page;
+  }
+
+  async function laterAt(iso: string): Promise<void> {
+    const at = instant(iso);
+    const passed = at - clock.now();
+    clock.set(at);
+    for (const context of browser.contexts()) await context.clock.fastForward(passed);
+  }
+
+  return { visits, laterAt };
+}
+
+async function signIn(context: BrowserContext, { email }: Someone): Promise<void> {
+  const answer = await context.request.post("/api/auth/sign-in/email", { data: { email, password: PASSWORD } });
+  if (!answer.ok()) throw new Error(`cannot sign in as ${email}: ${answer.status()}`);
+}
+
+function findChromium(): string {
+  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/bin"];
+  const found = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
+  if (!found) throw new Error("Chromium is missing; on Debian: apt-get install -y chromium fonts-noto-color-emoji");
+  return found;
+}

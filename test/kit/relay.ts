@@ -1,0 +1,44 @@
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import PostalMime from "postal-mime";
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+
+export interface TakenMail {
+  to: string[];
+  subject: string;
+  text: string;
+}
+
+export interface Relay {
+  port: number;
+  /** What was taken, oldest first. */
+  taken: TakenMail[];
+  /** What was taken for this address. */
+  takenFor(address: string): TakenMail[];
+  close(): Promise<void>;
+}
+
+/** A mail server that takes everything and keeps it. */
+export async function startRelay(): Promise<Relay> {
+  const taken: TakenMail[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    onData: (stream, { envelope }, done) => {
+      const to = envelope.rcptTo.map(({ address }) => address);
+      read(stream).then((mail) => (taken.push({ to, ...mail }), done()), done);
+    },
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    taken,
+    takenFor: (address) => taken.filter(({ to }) => to.includes(address)),
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
+async function read(stream: SMTPServerDataStream): Promise<{ subject: string; text: string }> {
+  const { subject = "", text = "" } = await PostalMime.parse(await buffer(stream));
+  return { subject, text };
+}
