@@ -58,10 +58,7 @@ function readPromises(text: string, at: Instant, context: DeskContext, language:
   return read(text, { sentAt: at, timeZone: context.timeZone, region, calendar: context.calendar, language }).commitments;
 }
 
-/** The same passage of the text, whichever of the two took a word more. */
-function overlap(words: string, found: ReadCommitment, text: string): boolean {
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
-    if (start < found.end && found.start < start + words.length) return true;
-  }
-  return false;
+/** The same passage of the text, whichever of the two took a word more: the words stand where they share a character with it. */
+function overlap(words: string, { start, end }: ReadCommitment, text: string): boolean {
+  return text.slice(Math.max(0, start - words.length + 1), end + words.length - 1).includes(words);
 }

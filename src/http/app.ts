@@ -13,6 +13,8 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { App, AppTerms } from "./terms.ts";
 
 const BODY_BYTES_MAX = 1_048_576;
+/** A request that has not come whole by then is let go: sent a byte at a time, a few thousand would take every place there is. */
+const REQUEST_MS_MAX = 60_000;
 
 /** The whole HTTP server, not yet listening. */
 export async function buildApp(terms: AppTerms): Promise<App> {
@@ -23,7 +25,9 @@ export async function buildApp(terms: AppTerms): Promise<App> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: BODY_BYTES_MAX,
-    trustProxy: terms.trustProxy,
+    requestTimeout: REQUEST_MS_MAX,
+    // the proxy alone: what stands further left in X-Forwarded-For the asker wrote, and limits count by it
+    trustProxy: terms.trustProxy && ((_, hop) => hop === 0),
     frameworkErrors: answerError,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();

@@ -14,13 +14,15 @@ export function acceptJsonOnly(app: FastifyInstance): void {
       try {
         done(null, JSON.parse(body, (_, part: unknown) => (typeof part === "string" ? storable(part) : part)));
       } catch (refused) {
-        done(refused as Error);
+        done(refused instanceof RangeError ? notText("is nested too deep") : (refused as Error));
       }
     });
   });
 }
 
 function storable(text: string): string {
-  if (text.includes("\0")) throw Object.assign(new Error("text holds the character U+0000"), { code: "TENIR_NOT_TEXT", statusCode: 400 });
+  if (text.includes("\0")) throw notText("text holds the character U+0000");
   return text.toWellFormed();
 }
+
+const notText = (message: string): Error => Object.assign(new Error(message), { code: "TENIR_NOT_TEXT", statusCode: 400 });

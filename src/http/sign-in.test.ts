@@ -89,6 +89,12 @@ describe("guessing", () => {
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
   });
 
+  test("nor goes on under addresses made up in front of the proxy's own", async () => {
+    const from = (i: number) => `203.0.113.${i}, 192.0.2.2`;
+    await Promise.all(Array.from({ length: 20 }, (_, i) => guess(`somebody${i}@example.org`, from(i))));
+    expect((await guess("somebody@example.org", from(20))).status).toBe(429);
+  });
+
   test("at one account ends after 30 tries, from wherever they come, even with the right password", async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => guess(person.email, `198.51.100.${i}`)));
     expect(answers.every(({ status }) => status === 401)).toBe(true);

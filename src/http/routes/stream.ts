@@ -22,7 +22,7 @@ export function streamRoutes(app: App, { ear, auth, runtime }: AppTerms): void {
     const stillHere = () => visitOf(runtime, auth.tokenOf(request.headers.cookie)!).then((visit) => visit !== null);
     const page = { me: request.me, write: (text: string) => raw.write(text), end, stillHere };
     const stop = ear.listen(request.desk.id, { heard: (told) => void hear(told, page).catch(end), missed: end });
-    const heartbeat = setInterval(() => raw.write(":\n\n"), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => void beat(page).catch(end), HEARTBEAT_MS);
     open.add(end);
     raw.on("close", () => {
       clearInterval(heartbeat);
@@ -48,6 +48,12 @@ async function hear({ caseId, many, personId, settings }: Told, page: Page): Pro
   if (personId === page.me.person) page.write(event("notified", { personId }));
   if (many || (settings && !(await page.stillHere()))) return page.end();
   if (settings) page.write(event("settings", {}));
+}
+
+/** A sign-in that was ended, here or elsewhere, ends its pages too. */
+async function beat(page: Page): Promise<void> {
+  if (!(await page.stillHere())) return page.end();
+  page.write(":\n\n");
 }
 
 const event = (type: string, more: object): string => `event: ${type}\ndata: ${JSON.stringify({ type, ...more })}\n\n`;
