@@ -20,11 +20,14 @@ export interface NoticeToMail {
   stands: boolean;
 }
 
-/** Notices to leave by e-mail by `now`, of up to `people` persons, marked as left in this transaction. */
+/**
+ * Notices to leave by e-mail by `now`, of up to `people` persons, marked as left in this transaction. A desk without a relay
+ * keeps its own: once letters can leave, they tell what still is so, and not all there was to tell.
+ */
 export async function takeNoticesToMail(tx: Tx, now: Instant, people: number): Promise<NoticeToMail[]> {
   const found = await sql<NoticeToMail>`
     with due as (
-      select desk_id, person_id from notifications where mail_at <= ${toDate(now)} group by desk_id, person_id limit ${people}
+      select n.desk_id, n.person_id from notifications n join relays using (desk_id) where n.mail_at <= ${toDate(now)} group by n.desk_id, n.person_id limit ${people}
     ), taken as (
       update notifications n set mail_at = null from (
         select o.desk_id, o.notification_id from notifications o join due using (desk_id, person_id) where o.mail_at <= ${toDate(now)} for update of o skip locked

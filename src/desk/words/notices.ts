@@ -43,10 +43,16 @@ const en: Table = {
 
 const TABLES: Record<Language, Table> = { fr, en };
 
-export const noticeWords = (guard: GuardName, language: Language, it: NoticeWords): string => TABLES[language][guard](it);
+/** A time that ends in «p.m.» ends the sentence too. */
+export const noticeWords = (guard: GuardName, language: Language, it: NoticeWords): string => TABLES[language][guard](it).replaceAll(/\.\.(?= |$)/g, ".");
+
+const SUBJECT_MAX = 120;
 
 export const noticeSubject = (count: number, first: string, language: Language): string =>
-  count === 1 ? first.split(/(?<=[.?»”]) /)[0]!.slice(0, 120) : language === "fr" ? `${count} paroles demandent votre attention` : `${count} promises need your attention`;
+  count === 1 ? beginning(first) : language === "fr" ? `${count} paroles demandent votre attention` : `${count} promises need your attention`;
+
+/** Up to the last whole word that has room. */
+const beginning = (text: string): string => (text.length <= SUBJECT_MAX ? text : `${text.slice(0, SUBJECT_MAX).replace(/\p{Cs}$|\s+\S*$/u, "")}…`);
 
 export const noticeFooter = (address: string, language: Language): string =>
   language === "fr"
