@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import type { Clock } from "../core/time.ts";
 import { ApiProblem } from "./api.ts";
 import { MachineClockProvider } from "./clock.tsx";
+import { restOfWords } from "./i18n.ts";
 import { ProblemState } from "./parts/problem-state.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -18,10 +19,13 @@ const root = createRootRoute();
 /** Pages beyond the first ones bring Mantine's whole sheet along. */
 const styled = <Page,>(page: Promise<Page>): Promise<Page> => Promise.all([page, import("@mantine/core/styles.layer.css")]).then(([loaded]) => loaded);
 
+/** Settings, setup and sign-in bring their words along. */
+const worded = <Page,>(page: Promise<Page>): Promise<Page> => styled(Promise.all([page, restOfWords()]).then(([loaded]) => loaded));
+
 /** Pages without a session. */
-const setup = createRoute({ getParentRoute: () => root, path: "/bienvenue", component: lazyRouteComponent(() => styled(import("./pages/session/setup-page.tsx")), "SetupPage") });
-const signIn = createRoute({ getParentRoute: () => root, path: "/connexion", component: lazyRouteComponent(() => styled(import("./pages/session/sign-in-page.tsx")), "SignInPage") });
-const invitation = createRoute({ getParentRoute: () => root, path: "/invitation/$token", component: lazyRouteComponent(() => styled(import("./pages/session/invitation-page.tsx")), "InvitationPage") });
+const setup = createRoute({ getParentRoute: () => root, path: "/bienvenue", component: lazyRouteComponent(() => worded(import("./pages/session/setup-page.tsx")), "SetupPage") });
+const signIn = createRoute({ getParentRoute: () => root, path: "/connexion", component: lazyRouteComponent(() => worded(import("./pages/session/sign-in-page.tsx")), "SignInPage") });
+const invitation = createRoute({ getParentRoute: () => root, path: "/invitation/$token", component: lazyRouteComponent(() => worded(import("./pages/session/invitation-page.tsx")), "InvitationPage") });
 
 /** Pages of the desk, within the shell. */
 const desk = createRoute({ getParentRoute: () => root, id: "desk", component: Shell });
@@ -41,8 +45,8 @@ const theCase = createRoute({
   validateSearch: (search: Record<string, unknown>): { ecrire?: true } => (search.ecrire ? { ecrire: true } : {}),
   component: lazyRouteComponent(() => import("./pages/case/case-page.tsx"), "CasePage"),
 });
-const settings = createRoute({ getParentRoute: () => desk, path: "/reglages", component: lazyRouteComponent(() => styled(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
-const settingsPart = createRoute({ getParentRoute: () => desk, path: "/reglages/$part", component: lazyRouteComponent(() => styled(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
+const settings = createRoute({ getParentRoute: () => desk, path: "/reglages", component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
+const settingsPart = createRoute({ getParentRoute: () => desk, path: "/reglages/$part", component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
 
 const routeTree = root.addChildren([setup, signIn, invitation, home, desk.addChildren([today, inbox, theCase, settings, settingsPart])]);
 const router = createRouter({

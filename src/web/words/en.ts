@@ -10,10 +10,9 @@ import { notices } from "./en/notices.ts";
 import { numbers } from "./en/numbers.ts";
 import { problems } from "./en/problems.ts";
 import { promise } from "./en/promise.ts";
-import { session } from "./en/session.ts";
-import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { today } from "./en/today.ts";
 
-export const en: Words = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, settings, session, notices };
+/** What the first pages say; the rest comes with its pages (en-rest.ts). */
+export const en: Words = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, notices };

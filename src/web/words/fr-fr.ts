@@ -1,5 +1,3 @@
-import { fr } from "./fr.ts";
-
 type Tree = { [key: string]: string | Tree };
 
 /** «Courriel» is «e-mail» in France, elided where it must be. */
@@ -14,9 +12,17 @@ export function inFrance(text: string): string {
 
 const spoken = (words: Tree): Tree => Object.fromEntries(Object.entries(words).map(([key, it]) => [key, typeof it === "string" ? inFrance(it) : spoken(it)]));
 
-/** What is said otherwise in France than in Québec. */
-export const frFr: Tree = {
-  ...spoken(fr),
-  doors: { ...spoken(fr.doors), by: { ...spoken(fr.doors.by), chat: "par chat" }, name: { ...spoken(fr.doors.name), chat: "chat" } },
-  today: { ...spoken(fr.today), empty: { ...spoken(fr.today.empty), mailbox: "Branchez une boîte e-mail" } },
+/** What is said in quite other words. */
+const OTHERWISE: Tree = {
+  doors: { by: { chat: "par chat" }, name: { chat: "chat" } },
+  today: { empty: { mailbox: "Branchez une boîte e-mail" } },
 };
+
+/** Words written for Québec, as they are said in France. */
+export const frFr = (words: Tree): Tree => over(spoken(words), OTHERWISE);
+
+function over(words: Tree, others: Tree): Tree {
+  const both = { ...words };
+  for (const [key, it] of Object.entries(others)) if (key in words) both[key] = typeof it === "string" ? it : over(words[key] as Tree, it);
+  return both;
+}

@@ -9,10 +9,9 @@ import { notices } from "./fr/notices.ts";
 import { numbers } from "./fr/numbers.ts";
 import { problems } from "./fr/problems.ts";
 import { promise } from "./fr/promise.ts";
-import { session } from "./fr/session.ts";
-import { settings } from "./fr/settings.ts";
 import { shell } from "./fr/shell.ts";
 import { states } from "./fr/states.ts";
 import { today } from "./fr/today.ts";
 
-export const fr = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, settings, session, notices };
+/** What the first pages say; the rest comes with its pages (fr-rest.ts). */
+export const fr = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, notices };

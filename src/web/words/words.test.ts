@@ -4,8 +4,13 @@ import { COMMITMENT_KINDS } from "../../core/due.ts";
 import { DOORS } from "../../core/events.ts";
 import { GUARD_NAMES } from "../../core/finding.ts";
 import { PROMISE_STATES } from "../promise-state.ts";
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
+import { en as enFirst } from "./en.ts";
+import { enRest } from "./en-rest.ts";
+import { fr as frFirst } from "./fr.ts";
+import { frRest } from "./fr-rest.ts";
+
+const fr = { ...frFirst, ...frRest };
+const en = { ...enFirst, ...enRest };
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,0 +1,5 @@
+import type { RestWords } from "../i18n.ts";
+import { session } from "./en/session.ts";
+import { settings } from "./en/settings.ts";
+
+export const enRest: RestWords = { settings, session };

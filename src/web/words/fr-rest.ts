@@ -1,0 +1,5 @@
+import { session } from "./fr/session.ts";
+import { settings } from "./fr/settings.ts";
+
+/** What settings, sign-in and setup say. */
+export const frRest = { settings, session };
