@@ -59,7 +59,9 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
   const workMs = told.work === undefined ? (0 as Millis) : readLength(told.work);
   if (workMs === null) page.note("bad_length", [...path, "work"], { found: told.work! });
   const awaited = waitsOn.flatMap((name) => known.get(name) ?? []);
-  const due = dueTold(page, moment, told, path) ?? afterWaiting(cast, awaited, workMs, words) ?? seen?.due ?? readDue(words, contextAt(cast, at))?.due ?? { kind: "none" };
+  const dueRead = seen?.due ?? readDue(words, contextAt(cast, at))?.due ?? { kind: "none" };
+  const when = "words" in dueRead ? dueRead.words : "";
+  const due = dueTold(page, moment, told, when, path) ?? afterWaiting(cast, awaited, workMs, when) ?? dueRead;
   const instead = told.instead === undefined ? null : insteadOf(page, known, told.instead, { at, due, waits: waitsOn.length > 0, path });
   if (known.has(told.id)) page.note("promise_twice", [...path, "id"], { found: told.id });
   known.set(told.id, watchBy(due, at, cast));
@@ -92,7 +94,8 @@ function seenIn(cast: Cast, at: Instant, words: string, line: string): ReadCommi
 /** Letter for letter the same length, so that offsets hold. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'").toLowerCase();
 
-function dueTold(page: Page, moment: ReadMoment, { due, words }: PromiseFile, path: Path): Due | null {
+/** The date the file gives, in the words of the promise that say when: none where they do not. */
+function dueTold(page: Page, moment: ReadMoment, { due }: PromiseFile, words: string, path: Path): Due | null {
   if (due === undefined) return null;
   if (due === "none") return { kind: "none" };
   if (typeof due === "string") {

@@ -57,6 +57,11 @@ test("a promise keeps the words as they were said, without the guillemets", () =
   expect(read.ok && read.story.steps[0]!.promises).toMatchObject([{ name: "call.1", words: "Samir passe chez vous jeudi matin", kind: "visit", instead: null }]);
 });
 
+test("a date of the file's keeps only the words that say when, if any do", () => {
+  const read = readStory(STORY);
+  expect(read.ok && read.story.steps[2]!.promises.map(({ due }) => due)).toMatchObject([{ words: "lundi" }, { words: "mardi matin" }]);
+});
+
 test("what waits on another and takes time is due when both are done (S06)", () => {
   const read = readStory(STORY.replace("due: mardi 2026-07-21 12:00, ", ""));
   if (!read.ok) throw new Error("unread");
