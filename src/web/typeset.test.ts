@@ -12,5 +12,6 @@ test("France sets a thin space before ; ! ?, Québec none", () => {
 test("English is left as it is written", () => expect(typeset("When is that? : yes", "en-CA")).toBe("When is that? : yes"));
 
 test("words said stand between the locale's marks", () => {
+  expect(quoted("demain avant 9 h 30", "en-CA")).toBe("“demain avant 9\u00a0h\u00a030”");
   expect([quoted("Demain", "fr-CA"), quoted("Tomorrow", "en-CA")]).toEqual(["«\u00a0Demain\u00a0»", "“Tomorrow”"]);
 });

@@ -10,5 +10,8 @@ export function typeset(text: string, locale: Locale): string {
   return locale === "fr-FR" ? spaced.replace(/ ?([;!?])/g, `${THIN}$1`) : spaced.replace(/ ([;!?])/g, "$1");
 }
 
-/** Words said, between the locale's quotation marks. */
-export const quoted = (words: string, locale: Locale): string => (locale.startsWith("fr") ? `«${NBSP}${words}${NBSP}»` : `“${words}”`);
+/** Words said, between the locale's quotation marks; «13 h» stays on one line in any language. */
+export function quoted(words: string, locale: Locale): string {
+  const kept = words.replace(/(\d) (h|\$|%)/g, `$1${NBSP}$2`).replace(/(\dh|\d\u00a0h) (\d)/g, `$1${NBSP}$2`);
+  return locale.startsWith("fr") ? `«${NBSP}${kept}${NBSP}»` : `“${kept}”`;
+}

@@ -20,10 +20,10 @@ export function usePromising(view: Pick<CaseView, "language">, text: string, wri
   const words = useWordsIn(locale);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [adjusting, adjust] = useState<string | null>(null);
-  const read = useReading(text, view.language);
+  const { found, whole } = useReading(text, view.language);
   const promises = useMemo(
-    () => promising(read, choices, { me: me.id as PersonId, people: context.people, thirdParties: session.thirdParties, calendar, now }),
-    [read, choices, me.id, context.people, session.thirdParties, calendar, now],
+    () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties: session.thirdParties, calendar, now }),
+    [found, choices, me.id, context.people, session.thirdParties, calendar, now],
   );
   const choose = (key: string, choice: Choice) => setChoices((all) => new Map(all).set(key, { ...all.get(key), ...choice }));
   const date = (it: Promising, at: Instant) => {
@@ -42,6 +42,6 @@ export function usePromising(view: Pick<CaseView, "language">, text: string, wri
   const live = promises.filter(({ decision }) => decision !== "dismiss");
   const unclear = live.filter(({ doubt, decision }) => doubt === "vague" || doubt === "no_date" || doubt === "past" || decision === "ask").length;
   const ready = live.length - unclear;
-  const summary = text.trim() === "" ? "" : live.length === 0 ? t("composer.none") : [ready > 0 && t("composer.ready", { count: ready }), unclear > 0 && t("composer.unclear", { count: unclear })].filter(Boolean).join(", ");
-  return { promises, choose, date, adjusting, adjust, onAltKey, summary };
+  const summary = text.trim() === "" || (live.length === 0 && !whole) ? "" : live.length === 0 ? t("composer.none") : [ready > 0 && t("composer.ready", { count: ready }), unclear > 0 && t("composer.unclear", { count: unclear })].filter(Boolean).join(", ");
+  return { promises, whole, choose, date, adjusting, adjust, onAltKey, summary };
 }

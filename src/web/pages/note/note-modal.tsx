@@ -47,7 +47,7 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
         <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.choose(it.key, choice)} />
         <div className="note-foot">
           <div className="meta">
-            {note.error ? <Refusal error={note.error} /> : <>{it ? t("promise.note.sure", { percent: format.percent(it.confidence) }) : text.trim() && t("promise.note.notRead")} {t("promise.note.nothing")} {live.length > 1 && t("promise.note.extra")}</>}
+            {note.error ? <Refusal error={note.error} /> : <>{it ? t("promise.note.sure", { percent: format.percent(it.confidence) }) : text.trim() && promising.whole && t("promise.note.notRead")} {t("promise.note.nothing")} {live.length > 1 && t("promise.note.extra")}</>}
           </div>
           <div className="note-acts">
             <Button variant="default" onClick={onClose}>{t("shell.cancel")}</Button>
