@@ -53,7 +53,7 @@ function freshLike(it: string): string {
 }
 
 /** Sends requests' statements through plain `pg`, prepared, one after the other on each of `at` connections; returns requests a second. */
-export async function replay(url: string, count: number, at: number, next: (index: number) => readonly Statement[]): Promise<number> {
+export async function replay(url: string, count: number, at: number, next: () => readonly Statement[]): Promise<number> {
   const names = new Map<string, string>();
   const nameOf = (text: string) => (text.includes("/* unnamed */") ? undefined : (names.get(text) ?? (names.set(text, `s${names.size}`), names.get(text)!)));
   const clients = await Promise.all(Array.from({ length: at }, async () => {
@@ -64,7 +64,7 @@ export async function replay(url: string, count: number, at: number, next: (inde
   let sent = 0;
   const start = process.hrtime.bigint();
   await Promise.all(clients.map(async (client) => {
-    while (sent < count) for (const { text, values } of next(sent++)) await client.query({ name: nameOf(text), text, values });
+    while (sent++ < count) for (const { text, values } of next()) await client.query({ name: nameOf(text), text, values });
   }));
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   await Promise.all(clients.map((client) => client.end()));

@@ -7,6 +7,7 @@ export interface Folded {
 
 /** What the rules read. Offsets only differ from the original where it has combining marks. */
 export function fold(original: string): Folded {
+  if (!COMBINING.test(original)) return { text: original.replace(/[^\n -~]/g, foldLetter).toLowerCase(), at: (index) => index };
   let text = "";
   let origin: number[] | null = null;
   for (let i = 0; i < original.length; i++) {
@@ -22,11 +23,12 @@ export function fold(original: string): Folded {
   return { text, at: (index) => (origin ? origin[index]! : index) };
 }
 
+const COMBINING = /[\u0300-\u036f]/;
 const ASCII = Array.from({ length: 128 }, (_, code) => (code === 9 || code === 13 ? " " : String.fromCharCode(code).toLowerCase()));
 
 const letters = new Map<string, string>([..."’‘ʼ`´"].map((it) => [it, "'"]));
 for (const dash of "‐‑‒–—−") letters.set(dash, "-");
-for (const space of "\u00a0\u202f\u2009\u2007\u3000") letters.set(space, " ");
+for (const space of "\t\r\u00a0\u202f\u2009\u2007\u3000") letters.set(space, " ");
 
 /** One code unit in, one out: letters that would grow or vanish stay as they are. */
 function foldLetter(letter: string): string {

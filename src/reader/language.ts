@@ -3,8 +3,10 @@ import type { Language } from "../core/due.ts";
 /** Enough to be sure; longer texts are not read further. */
 const WORDS_MAX = 400;
 
-/** A word that only looks like one language counts less than a word that is its own. */
-const LOOKS = 0.6;
+/** A word that only looks like one language counts less than a word that is its own, and an elision more. Whole numbers: a tie must be one. */
+const OWN = 5;
+const LOOKS = 3;
+const ELIDED = 10;
 
 const FRENCH = new Set(
   ("le la les l d un une des du de au aux et est sont ete etre a ai as ont avez avons je j tu il elle on nous vous ils elles me m te t se s lui leur y en ce c ca cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos " +
@@ -21,17 +23,32 @@ const ENGLISH = new Set(
 /** Function words of each side are counted; French accents and elisions add weight. A tie is French, the desk's first language. */
 export function guessLanguage(text: string): Language {
   const sample = text.slice(0, WORDS_MAX * 8).toLowerCase();
-  let french = 0;
   let english = 0;
-  for (const [word] of sample.matchAll(/[\p{L}'’]{1,40}/gu)) {
-    const plain = word.replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
-    const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|aujourd)'(.+)/.exec(plain);
-    if (elided && !ENGLISH.has(plain)) french += 2;
-    if (FRENCH.has(elided ? elided[1]! : plain)) french++;
-    if (ENGLISH.has(plain)) english++;
-    if (/[éèêàâçùûîïôœ]/.test(word)) french++;
-    if (/n't$|[a-z]ing$|th|w|[a-nq-z]k|sh|ee|oo/.test(plain)) english += LOOKS;
-    if (/eu[rx]$|ez$|[aeo]ient$|tion$|eau|oi[rs]|qu|ment$|elle$|ette$/.test(plain)) french += LOOKS;
-  }
-  return english > french ? "en" : "fr";
+  for (const word of sample.match(/[\p{L}'’]{1,40}/gu) ?? []) english += known.get(word) ?? weighed(word);
+  return english > 0 ? "en" : "fr";
+}
+
+/** What words were found to weigh: a few thousand make up most of what people write. */
+const known = new Map<string, number>();
+const KNOWN_MAX = 20_000;
+
+function weighed(word: string): number {
+  if (known.size >= KNOWN_MAX) known.clear();
+  const weight = weightOf(word);
+  known.set(word, weight);
+  return weight;
+}
+
+/** How much a word speaks for English, or below zero for French. */
+function weightOf(word: string): number {
+  const plain = word.replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
+  const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|aujourd)'(.+)/.exec(plain);
+  let english = 0;
+  if (elided && !ENGLISH.has(plain)) english -= ELIDED;
+  if (FRENCH.has(elided ? elided[1]! : plain)) english -= OWN;
+  if (ENGLISH.has(plain)) english += OWN;
+  if (/[éèêàâçùûîïôœ]/.test(word)) english -= OWN;
+  if (/n't$|[a-z]ing$|th|w|[a-nq-z]k|sh|ee|oo/.test(plain)) english += LOOKS;
+  if (/eu[rx]$|ez$|[aeo]ient$|tion$|eau|oi[rs]|qu|ment$|elle$|ette$/.test(plain)) english -= LOOKS;
+  return english;
 }

@@ -15,6 +15,8 @@ const ENDS: readonly RegExp[] = [
   /^\s{0,3}(?:ce (?:message|courriel|mail|courrier)|this (?:message|e-?mail|communication)|avis de confidentialité|confidentiality notice|disclaimer)\b.{0,120}(?:confiden|privileg|privilég|destin|intended|:)/i,
 ];
 
+const END = new RegExp(ENDS.map(({ source }) => source).join("|"), "i");
+
 /** One line that a program or a slogan wrote. */
 const LINE = /^\s{0,3}(?:>|envoyé (?:de|depuis|à partir de) (?:mon|ma)\b|sent from my\b|sent via\b|get outlook for|télécharger outlook|obtenez outlook)/i;
 
@@ -23,8 +25,8 @@ const WROTE = /^\s{0,8}(?:le|on|el|am)\s[^\n]{0,200}(?:\n[^\n]{0,120}){0,2}?(?:a
 
 /** The person's own new text: quotes, forwarded parts, signature and disclaimer set aside. */
 export function ownWords(text: string): OwnWords {
-  const lines = text.split(/(?<=\n)/);
-  const ends = lines.findIndex((line, i) => ENDS.some((end) => end.test(line.trimEnd())) || (startsQuote(lines, i) && !quotesBelow(lines, i)));
+  const lines = text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+  const ends = lines.findIndex((line, i) => END.test(line.trimEnd()) || (startsQuote(lines, i) && !quotesBelow(lines, i)));
   const aside = lines.map((line, i) => (ends >= 0 && i >= ends) || LINE.test(line) || quotedIntro(lines, i));
   return {
     own: lines.map((line, i) => (aside[i] ? line.replace(/[^\n]/g, " ") : line)).join(""),

@@ -81,7 +81,7 @@ export const FRENCH_RULES: readonly DueRule[] = [
   { says: "(?:sous|dans une|dans la|d'ici une|d'ici la) (?<n>huitaine|dizaine|quinzaine)(?: de jours)?|(?:dans|d'ici|sous) (?:une )?(?<n2>dizaine|douzaine|quinzaine|vingtaine) de (?<unit>jours|minutes)|sous (?<n3>quinzaine|huitaine)|(?<=(?:comptez|prevoyez|prendra|prendre|prend) (?:environ )?)une (?<n4>dizaine|douzaine|quinzaine|vingtaine) de (?<unit2>jours|minutes)", means: (said) => dozens(number(said.n ?? said.n2 ?? said.n3 ?? said.n4), said.unit ?? said.unit2), example: ["sous quinzaine", "2026-03-25T17:00"] },
 
   // Weeks
-  { says: "(?:dans|durant|pendant|au courant de|dans le courant de|courant)? ?cette semaine|(?:dans|durant|au courant de|dans le courant de) la semaine", means: untilFriday(0), example: ["cette semaine", "2026-03-13T17:00"] },
+  { says: "(?:(?:dans|durant|pendant|au courant de|dans le courant de|courant) ?)?cette semaine|(?:dans|durant|au courant de|dans le courant de) la semaine", means: untilFriday(0), example: ["cette semaine", "2026-03-13T17:00"] },
   { says: "(?:d'ici|avant) (?:a )?la fin de (?:la |cette )?semaine|(?:a )?la fin de (?:la|cette) semaine", means: untilFriday(0), example: ["d'ici la fin de la semaine", "2026-03-13T17:00"] },
   { says: "(?:(?:dans|au|durant|pendant|en)(?: le)? (?:courant|cours) de |courant |(?:dans|durant|pendant) )?(?:la )?(?:semaine|sem\\.?) prochaine|la semaine (?:suivante|qui vient)", means: week(1), example: ["au courant de la semaine prochaine", "2026-03-20T17:00", "2026-03-16T08:00"] },
   { says: "(?:en |au )?debut (?:de |d')?(?:la |cette )?(?:semaine|sem\\.?)(?<next> prochaine)?", means: earlyWeek, example: ["en début de semaine prochaine", "2026-03-17T17:00", "2026-03-16T08:00"] },

@@ -9,13 +9,8 @@ export function here(source: string, fragments: Fragments): RegExp {
   return new RegExp(`(?:${expand(source, fragments)})(?![a-z0-9])`, "y");
 }
 
-/** Finds where any of the sources may begin, at the start of a word. */
-export function anywhere(sources: readonly string[], fragments: Fragments): RegExp {
-  const all = sources.map((source) => expand(source, fragments).replace(/\(\?<[a-z]\w*>/gi, "(?:"));
-  return new RegExp(`(?<![a-z0-9])(?:${all.join("|")})(?![a-z0-9])`, "g");
-}
-
-function expand(source: string, fragments: Fragments): string {
+/** The source with its fragments and spaces written out. */
+export function expand(source: string, fragments: Fragments): string {
   const expanded = source.replace(/\{([A-Z_]+)\}/g, (_, name: string) => {
     const fragment = fragments[name];
     if (fragment === undefined) throw new RangeError(`no fragment {${name}} in «${source}»`);

@@ -1,7 +1,8 @@
 import type { Language } from "../../core/due.ts";
 import { ENGLISH, ENGLISH_RULES } from "./english.ts";
 import { FRENCH, FRENCH_RULES } from "./french.ts";
-import { anywhere, type Fragments, here } from "./pattern.ts";
+import { openingAt, openingsOf } from "./openings.ts";
+import { expand, type Fragments, here } from "./pattern.ts";
 import type { DueRule, Moment, Piece, Said } from "./piece.ts";
 
 export interface Placed {
@@ -12,26 +13,40 @@ export interface Placed {
 
 /** The pieces of a folded text, in order; where several rules fit, the one that reads the most words. */
 export function scan(text: string, language: Language, moment: Moment, from = 0, to = text.length): Placed[] {
-  const { find, rules } = GRAMMARS[language];
+  const byOpening = GRAMMARS[language];
   const placed: Placed[] = [];
-  find.lastIndex = from;
-  for (let hit = find.exec(text); hit && hit.index < to; hit = find.exec(text)) {
-    const best = longest(rules, text, hit.index, moment);
+  for (let at = wordFrom(text, from); at < to; ) {
+    const rules = byOpening.get(openingAt(text, at));
+    const best = rules ? longest(rules, text, at, moment) : null;
     if (best) placed.push(best);
-    find.lastIndex = best ? best.end : hit.index + 1;
+    at = wordFrom(text, best ? best.end : at + 1);
   }
   return placed;
 }
+
+/** The next place from `at` on where a word may begin: not within one, and not at a blank. */
+function wordFrom(text: string, at: number): number {
+  while (at < text.length && (isBlank(text.charCodeAt(at)) || (at > 0 && isWord(text.charCodeAt(at - 1))))) at++;
+  return at;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 10;
+const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 interface Compiled {
   at: RegExp;
   means: DueRule["means"];
 }
 
-const compiled = (rules: readonly DueRule[], fragments: Fragments) => ({
-  find: anywhere(rules.map((rule) => rule.says), fragments),
-  rules: rules.map(({ says, means }): Compiled => ({ at: here(says, fragments), means })),
-});
+/** Rules by what they can begin with: where a word stands, few of them have to be tried. */
+function compiled(rules: readonly DueRule[], fragments: Fragments): ReadonlyMap<string, readonly Compiled[]> {
+  const byOpening = new Map<string, Compiled[]>();
+  for (const { says, means } of rules) {
+    const it = { at: here(says, fragments), means };
+    for (const opening of openingsOf(expand(says, fragments))) byOpening.set(opening, [...(byOpening.get(opening) ?? []), it]);
+  }
+  return byOpening;
+}
 
 const GRAMMARS = { fr: compiled(FRENCH_RULES, FRENCH), en: compiled(ENGLISH_RULES, ENGLISH) };
 

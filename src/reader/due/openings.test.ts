@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { instant, localDate } from "../../core/time.ts";
+import { ENGLISH, ENGLISH_RULES } from "./english.ts";
+import { FRENCH, FRENCH_RULES } from "./french.ts";
+import { fold } from "../fold.ts";
+import { openingAt, openingsOf } from "./openings.ts";
+import { expand, here } from "./pattern.ts";
+import { scan } from "./scan.ts";
+
+describe("what a source can begin with", () => {
+  test.each<[string, string[]]>([
+    ["demain|le lendemain", ["dema", "le"]],
+    ["(?:le )?lundi", ["le", "lund"]],
+    ["fevr?", ["fevr", "fev"]],
+    ["h(?:eures?)?", ["h", "heur"]],
+    ["[12]\\d|3[01]", ["0"]],
+    ["(?<=dans )(?<n>a|\\d{1,2}) ?(?!x)jours?", ["a", "ajou", "0"]],
+    ["d'ici", ["d"]],
+    ["[ab]x{1,2}y", ["axy", "axxy", "bxy", "bxxy"]],
+  ])("%s", (source, openings) => expect([...openingsOf(source)].sort()).toEqual(openings.sort()));
+
+  test.each(["\\w+ay", " lundi", "(?:le )?", ".x", "[a-z]{2}"])("«%s» has none that could be looked up", (source) => expect(() => openingsOf(source)).toThrow(RangeError));
+});
+
+describe.each([["fr", FRENCH_RULES, FRENCH], ["en", ENGLISH_RULES, ENGLISH]] as const)("%s", (language, rules, fragments) => {
+  test("every rule begins its matches with one of its openings", () => {
+    for (const { says, example } of rules) {
+      const text = fold(example[0]).text;
+      const at = here(says, fragments);
+      const openings = openingsOf(expand(says, fragments));
+      for (let i = 0; i < text.length; i++) {
+        at.lastIndex = i;
+        if (at.test(text)) expect([says, [...openings]]).toEqual([says, expect.arrayContaining([openingAt(text, i)])]);
+      }
+    }
+  });
+
+  test("every example is found within other words", () => {
+    const today = localDate(instant("2026-03-10T10:15:00-04:00"), "America/Toronto");
+    for (const { example } of rules) {
+      const placed = scan(fold(`xyz ${example[0]}, xyz`).text, language, { today, dayFirst: language === "fr", quebec: true });
+      expect([example[0], placed.length]).not.toEqual([example[0], 0]);
+    }
+  });
+});

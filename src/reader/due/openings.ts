@@ -1,0 +1,91 @@
+/** A word's first letters tell enough; all of them would make tens of thousands of openings. */
+const LETTERS_MAX = 4;
+const ANY_DIGIT = "0";
+const ANY_BLANK = " ";
+/** What may be a letter or not. */
+const ANYTHING = "*";
+
+/** What a text holds at `start`: the first letters of a word, or the kind of another character. */
+export function openingAt(text: string, start: number): string {
+  let end = start;
+  while (end - start < LETTERS_MAX && isLetter(text.charCodeAt(end))) end++;
+  return end > start ? text.slice(start, end) : kindOf(text[start]!);
+}
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const kindOf = (char: string): string => (char >= "0" && char <= "9" ? ANY_DIGIT : char);
+
+/**
+ * What the matches of a rule's source (as pattern.ts expands it) can begin with, so that a rule need not be tried where
+ * something else stands. Throws RangeError for a source that begins with a blank, with nothing, or with any letter.
+ */
+export function openingsOf(source: string): ReadonlySet<string> {
+  const heads = headsOf(source);
+  const odd = heads.find((head) => head === "" || head[0] === ANY_BLANK || head.includes(ANYTHING));
+  if (odd !== undefined) throw new RangeError(`a rule must begin with known letters: «${source}»`);
+  return new Set(heads.map((head) => openingAt(head, 0)));
+}
+
+/** A way to begin: letters, and the kind of the first character after them once there is one. What follows it no longer matters. */
+type Heads = readonly string[];
+const NOTHING: Heads = [""];
+
+const isDone = (head: string): boolean => head.length >= LETTERS_MAX || (head !== "" && !isLetter(head.charCodeAt(head.length - 1)));
+const then = (heads: Heads, next: Heads): Heads => unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => (head + more).slice(0, LETTERS_MAX)))));
+const unique = (heads: Heads): Heads => [...new Set(heads)];
+
+function headsOf(source: string): Heads {
+  let at = 0;
+  return alternatives();
+
+  function alternatives(): Heads {
+    const all = [...sequence()];
+    for (; source[at] === "|"; all.push(...sequence())) at++;
+    return unique(all);
+  }
+
+  function sequence(): Heads {
+    let heads = NOTHING;
+    while (at < source.length && source[at] !== "|" && source[at] !== ")") heads = then(heads, repeated(atom()));
+    return heads;
+  }
+
+  function atom(): Heads {
+    const char = source[at++]!;
+    if (char === "(") return group();
+    if (char === "[") return characters();
+    if (char === "\\") return escaped(source[at++]!);
+    return char === "^" || char === "$" ? NOTHING : [char === "." ? ANYTHING : kindOf(char)];
+  }
+
+  /** What looks around takes no place. */
+  function group(): Heads {
+    const opening = /^\?(?:<?[=!]|:|<[A-Za-z]\w*>)/.exec(source.slice(at))?.[0] ?? "";
+    at += opening.length;
+    const inside = alternatives();
+    at++;
+    return /[=!]$/.test(opening) ? NOTHING : inside;
+  }
+
+  function characters(): Heads {
+    const inside = source.slice(at, source.indexOf("]", at));
+    at += inside.length + 1;
+    if (/^\^|[a-z]-[a-z]/.test(inside)) return [ANYTHING];
+    return unique([...inside.replaceAll("\\s", ANY_BLANK).replaceAll("\\d", ANY_DIGIT)].map(kindOf));
+  }
+
+  function escaped(char: string): Heads {
+    if (char === "b") return NOTHING;
+    return [char === "d" ? ANY_DIGIT : char === "s" || char === "n" ? ANY_BLANK : /[A-Zw]/.test(char) ? ANYTHING : char];
+  }
+
+  function repeated(heads: Heads): Heads {
+    const [said, low, high] = /^(?:\?|\{(\d+),?(\d*)\})/.exec(source.slice(at)) ?? [];
+    if (said === undefined) return heads;
+    at += said.length;
+    const [least, most] = said === "?" ? [0, 1] : [Number(low), Number(high || low)];
+    let all: Heads = least === 0 ? NOTHING : [];
+    for (let n = 1, more = heads; n <= most; n++, more = then(more, heads)) if (n >= least) all = unique([...all, ...more]);
+    return all;
+  }
+}
