@@ -6,6 +6,7 @@ import { newId } from "../core/ids.ts";
 import { confirmSettled } from "./calls.ts";
 import { deliverDue } from "./deliver.ts";
 import { addAbsence, changePerson } from "./people.ts";
+import { receiveMail, takesMailFor } from "./receive-mail.ts";
 import { sendMessage } from "./send.ts";
 import { takeInStaged } from "./take-in-staged.ts";
 import { unreadableView } from "./unreadable.ts";
@@ -142,6 +143,29 @@ describe("the same mail again", () => {
     const hops = Array.from({ length: 40 }, (_, i) => `Received: from mx${i}.example.net by mx${i + 1}.example.net; Tue, 17 Nov 2026 09:58:00 -0500`).join("\r\n");
     expect(await kit.receives(`${hops}\r\n${letter()}`)).toMatchObject({ state: "set_aside", problem: "mail_loop" });
     expect(await kit.cases()).toEqual([]);
+  });
+});
+
+describe("the SMTP door", () => {
+  test("takes mail for the desk's addresses, whatever stands behind a +, and for no other", async () => {
+    const kit = await intakeDesk(database);
+    const name = `porte-${kit.desk.id}`;
+    await kit.addMailbox(`${name}@carrosserie.example`);
+    const takes = (address: string) => takesMailFor(kit.desk, address);
+    expect([await takes(`${name}@carrosserie.example`), await takes(`${name.toUpperCase()}+x.y@Carrosserie.example`)]).toEqual([true, true]);
+    expect([await takes("personne@carrosserie.example"), await takes(`${name}@ailleurs.example`), await takes("")]).toEqual([false, false, false]);
+    await database.db.updateTable("mailboxes").set({ enabled: false }).where("desk_id", "=", kit.desk.id).execute();
+    expect(await takes(`${name}@carrosserie.example`)).toBe(false);
+  });
+
+  test("keeps one mail to two of our addresses once for each, and it is one message", async () => {
+    const kit = await intakeDesk(database);
+    const [one, two] = [`un-${kit.desk.id}@carrosserie.example`, `deux-${kit.desk.id}@carrosserie.example`];
+    for (const address of [one, two]) await kit.addMailbox(address);
+    await receiveMail(kit.desk, { from: "jeff@example.com", to: [one, one.replace("@", "+abc@"), two, "autre@ailleurs.example"] }, Buffer.from(letter()));
+    while ((await takeInStaged(kit.desk)) > 0);
+    expect((await kit.became()).map(({ state }) => state).toSorted()).toEqual(["processed", "set_aside"]);
+    expect(await kit.cases()).toHaveLength(1);
   });
 });
 
