@@ -1,20 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { instant, toDate } from "../../src/core/time.ts";
+import { launchChromium } from "./chromium.ts";
 import { PASSWORD, type ServedDesk, type Someone } from "./served-desk.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
-const QUIETLY = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 /** What a loaded machine may take for one gesture. */
 const PATIENCE_MS = 15_000;
 
@@ -34,7 +23,7 @@ export interface TestBrowser {
 
 /** A real Chromium in front of a real desk, until the file's tests have ended. */
 export async function testBrowser({ address, clock }: ServedDesk): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: QUIETLY });
+  const browser = await launchChromium();
   afterAll(() => browser.close());
 
   async function visits(path: string, { as, locale = "fr-CA", phone = false }: Visit = {}): Promise<Page> {
@@ -79,11 +68,4 @@ export async function testBrowser({ address, clock }: ServedDesk): Promise<TestB
 async function signIn(context: BrowserContext, { email }: Someone): Promise<void> {
   const answer = await context.request.post("/api/auth/sign-in/email", { data: { email, password: PASSWORD } });
   if (!answer.ok()) throw new Error(`cannot sign in as ${email}: ${answer.status()}`);
-}
-
-function findChromium(): string {
-  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/bin"];
-  const found = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
-  if (!found) throw new Error("Chromium is missing; on Debian: apt-get install -y chromium fonts-noto-color-emoji");
-  return found;
 }
