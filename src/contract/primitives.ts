@@ -2,13 +2,13 @@ import { z } from "zod";
 import { COMMITMENT_KINDS } from "../core/due.ts";
 import { DOORS } from "../core/events.ts";
 import { GUARD_NAMES, RUNGS } from "../core/finding.ts";
-import { isTimeZone } from "../core/time.ts";
+import { instant, iso, isTimeZone } from "../core/time.ts";
 
 /** What crosses HTTP, in both directions. Instants are ISO 8601 with an offset; ids are UUIDs. */
 export const Id = z.uuid();
 /** Made by who asks, new for each gesture: sent again, the gesture happens once. What it makes may bear it as its id. */
 export const Key = z.uuid().toLowerCase();
-export const At = z.iso.datetime({ offset: true });
+export const At = z.iso.datetime({ offset: true, abort: true }).refine(isWrittenInFull, "is in no year of four digits");
 /** Text a person writes in one line. */
 export const Line = z.string().trim().min(1).max(300);
 /** A message, a reason, a note. */
@@ -47,3 +47,8 @@ export const Problem = z.object({
   reference: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/** An offset can carry the first and the last day there is into years that ISO 8601 does not write: kept, such an instant could not be told again. */
+function isWrittenInFull(at: string): boolean {
+  return iso(instant(at)).length === "2026-11-24T15:00:00.000Z".length;
+}

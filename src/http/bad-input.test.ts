@@ -93,6 +93,15 @@ describe("a date", () => {
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: "due.by", message: "is more than twenty years ahead" }] } });
   });
 
+  test.each(["0000-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])("that could not be told again is refused, or nobody could sign in any more: %s", async (at) => {
+    const [before, after] = ["0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z"];
+    const answer = await asks("POST", `/api/settings/people/${person.id}/absences`, at < before ? { from: at, to: after } : { from: before, to: at });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ message: "is in no year of four digits" }] } });
+    const due = { kind: "window", notBefore: at, by: "2026-11-20T13:00:00Z", words: "vendredi" };
+    expect((await asks("POST", `/api/cases/${caseId}/commitments`, { ...promise, due })).status).toBe(400);
+    expect((await asks("PUT", "/api/notifications/seen", { upTo: at })).status).toBe(400);
+  });
+
   test("window that ends before it starts", async () => {
     const due = { kind: "window", notBefore: "2026-11-20T15:00:00Z", by: "2026-11-20T13:00:00Z", words: "vendredi" };
     expect(await asks("POST", `/api/cases/${caseId}/commitments`, { ...promise, due })).toMatchObject({ status: 400, body: { errors: [{ field: "due.notBefore" }] } });
