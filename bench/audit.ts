@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { promisify } from "node:util";
-import { type Figure, median, timed } from "./figure.ts";
+import { type Figure, median } from "./figure.ts";
 import { customerText, employeeTexts } from "./texts.ts";
 
 const THREADS = 3_000;

@@ -47,7 +47,7 @@ async function seed({ database }: BenchDatabase) {
     const { state, ids } = sample(dueAt);
     await sql`insert into cases (desk_id, case_id, reference, customer_id, owner, status, subject, opened_at, last_at, last_news_at, position, state_position, state, wake_at)
       select ${desk.id}, md5('case' || i)::uuid, 'D-' || i, ${customer}, ${sophie}, 'open', 'Pare-chocs', ${toDate(SAID)}, ${toDate(SAID)}, ${toDate(SAID)}, 6, 6,
-        ${sql.join(ids.map((id, k) => sql`replace(`).concat([sql`${JSON.stringify(state)}`], ids.map((id, k) => sql`, ${id}, md5('promise' || i || '-' || ${sql.lit(k)})::uuid::text)`)), sql``)}::jsonb, ${toDate(dueAt)}
+        ${sql.join(ids.map(() => sql`replace(`).concat([sql`${JSON.stringify(state)}`], ids.map((id, k) => sql`, ${id}, md5('promise' || i || '-' || ${sql.lit(k)})::uuid::text)`)), sql``)}::jsonb, ${toDate(dueAt)}
       from generate_series(${sql.lit(from)}, ${sql.lit(from + count - 1)}) i`.execute(database.db);
     for (const [k, it] of state.commitments.entries()) {
       await sql`insert into commitments (desk_id, commitment_id, case_id, promiser, promiser_role, said_by, status, made_at, due_at, commitment)

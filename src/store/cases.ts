@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
-import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, PersonId } from "../core/ids.ts";
+import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import { currentState, toldSince } from "./case-state.ts";
 import type { Tx } from "./database.ts";
