@@ -14,7 +14,7 @@ import { pinnedNode } from "./pinned-node.mjs";
 
 const MAILBOX = "service@atelier.example";
 /** Longer than every lease and most waits: at such a restart, what was left half done is taken up. */
-const JUMP_MS = 11 * 60_000;
+const JUMP_MS = 16 * 60_000;
 /** The last leases, and an hour's wait after a failed try. */
 const LAST_JUMP_MS = 70 * 60_000;
 const LIVES_MS = { min: 150, max: 2_500 };
