@@ -9,6 +9,7 @@ test("open, with time ahead", () => expect(promiseState(open, now)).toBe("ouvert
 test("late as soon as its time has passed, whether or not a worker has looked", () => expect(promiseState({ ...open, dueAt: "2026-11-24T10:18-05:00" }, now)).toBe("retard"));
 test("at risk from the instant of its warning", () => expect(promiseState({ ...open, warnAt: "2026-11-24T10:18-05:00" }, now)).toBe("risque"));
 test("at risk when what it waits on comes after it", () => expect(promiseState(open, now, { findings: [{ guard: "impossible", about: "a" }], waits: true })).toBe("risque"));
+test("at risk while no date was said", () => expect(promiseState(open, now, { findings: [{ guard: "vague", about: "a" }] })).toBe("risque"));
 test("another promise's finding leaves it open", () => expect(promiseState(open, now, { findings: [{ guard: "impossible", about: "b" }] })).toBe("ouverte"));
 test("waiting shows before renegotiated", () => expect(promiseState({ ...open, level: 1 }, now, { waits: true })).toBe("attente"));
 test("a moved promise shows it", () => expect(promiseState({ ...open, level: 1 }, now)).toBe("reneg"));

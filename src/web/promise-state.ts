@@ -25,7 +25,7 @@ export function promiseState(it: Seen, now: Instant, around: { findings?: readon
     case "open": break;
   }
   if (instant(it.dueAt) <= now) return "retard";
-  const warned = around.findings?.some(({ guard, about }) => about === it.id && (guard === "impossible" || guard === "unaccepted"));
+  const warned = around.findings?.some(({ guard, about }) => about === it.id && (guard === "impossible" || guard === "unaccepted" || guard === "vague"));
   if (warned || instant(it.warnAt) <= now) return "risque";
   if (around.waits || it.promiser.role === "third_party") return "attente";
   return it.level > 0 ? "reneg" : "ouverte";

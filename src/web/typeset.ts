@@ -10,8 +10,11 @@ export function typeset(text: string, locale: Locale): string {
   return locale === "fr-FR" ? spaced.replace(/ ?([;!?])/g, `${THIN}$1`) : spaced.replace(/ ([;!?])/g, "$1");
 }
 
-/** Words said, between the locale's quotation marks; «13 h» stays on one line in any language. */
+/** «13 h» stays on one line in any language. */
+export const unbroken = (words: string): string => words.replace(/(\d) (h|\$|%)/g, `$1${NBSP}$2`).replace(/(\dh|\d\u00a0h) (\d)/g, `$1${NBSP}$2`);
+
+/** Words said, between the locale's quotation marks. */
 export function quoted(words: string, locale: Locale): string {
-  const kept = words.replace(/(\d) (h|\$|%)/g, `$1${NBSP}$2`).replace(/(\dh|\d\u00a0h) (\d)/g, `$1${NBSP}$2`);
+  const kept = unbroken(words);
   return locale.startsWith("fr") ? `«${NBSP}${kept}${NBSP}»` : `“${kept}”`;
 }

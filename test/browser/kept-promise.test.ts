@@ -17,7 +17,7 @@ test("a promise made in a real mail is warned about, breaks, and is kept late", 
   await composer.getByText("avant demain 12 h").waitFor();
   await composer.getByText("1 promesse prête").waitFor();
   await composer.getByRole("button", { name: "Envoyer" }).click();
-  await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).getByText("due demain 12 h").waitFor();
+  await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).getByText("pour demain 12 h").waitFor();
   await laterAt("2026-11-24T10:05:00-05:00");
   await page.getByText("Parti 10 h").waitFor();
   expect(desk.relay.takenFor(JEANNE.email)).toMatchObject([

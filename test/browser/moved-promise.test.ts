@@ -52,7 +52,7 @@ test("moving a promise tells the customer in the same gesture; both dates stay i
   await dialog.getByRole("radio", { name: "Ven. 27 nov., 12 h" }).click();
   await dialog.getByRole("textbox", { name: "Ce qui a changé" }).fill("Le vitrier reporte sa visite.");
   await dialog.getByRole("button", { name: "Envoyer et renégocier" }).click();
-  await promise.getByText("due ven. 27 nov., 12 h, d’abord jeu. 26 nov., 17 h").waitFor();
+  await promise.getByText("pour ven. 27 nov., 12 h, d’abord jeu. 26 nov., 17 h").waitFor();
   await page.getByRole("listitem").filter({ hasText: "Promesse renégociée par vous" }).getByText("jeu. 26 nov., 17 h").waitFor();
   await expect
     .poll(() => desk.relay.takenFor(YVES.email).map(({ text }) => text), { timeout: 15_000 })

@@ -36,5 +36,5 @@ test("what one does shows in the other's browser; a promise handed over is their
   await marc.getByRole("region", { name: "Demain" }).waitFor({ state: "detached" });
   await marc.getByRole("button", { name: "Je la prends" }).click();
   await marc.getByRole("region", { name: "Demain" }).getByRole("article", { name: JEANNE.name }).waitFor();
-  await helene.getByRole("article", { name: "Je vous rappelle demain avant midi" }).getByText("Marc Otis · due demain 12 h").waitFor();
+  await helene.getByRole("article", { name: "Je vous rappelle demain avant midi" }).getByText("Marc Otis · pour demain 12 h").waitFor();
 });

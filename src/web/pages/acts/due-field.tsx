@@ -10,7 +10,7 @@ import { useDesk } from "../../session.tsx";
 import type { Awaited } from "./due-choices.ts";
 
 /** The new date: realistic ones from the calendar, or another; what speaks against it is said, never forbidden. */
-export function DueField({ choices, awaited, value, onChange }: { choices: readonly Instant[]; awaited: Awaited | null; value: Instant | null; onChange: (at: Instant | null) => void }) {
+export function DueField({ choices, awaited, value, focus, onChange }: { choices: readonly Instant[]; awaited: Awaited | null; value: Instant | null; focus: boolean; onChange: (at: Instant | null) => void }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const [other, setOther] = useState(choices.length === 0);
@@ -24,7 +24,7 @@ export function DueField({ choices, awaited, value, onChange }: { choices: reado
       <Radio.Group value={other ? "other" : String(value)} onChange={choose} aria-label={t("promise.move.date")}>
         <div className="due-choices">
           {choices.map((at, index) => (
-            <Radio.Card key={at} value={String(at)} className="due-choice" data-autofocus={index === 0 || undefined} autoFocus={index === 0}>
+            <Radio.Card key={at} value={String(at)} className="due-choice" data-autofocus={(focus && index === 0) || undefined} autoFocus={focus && index === 0}>
               <Radio.Indicator />
               <span className="strong num">{capital(format.dated(at, now))}</span>
               {awaited && index === 0 && <span className="dim">{t("promise.move.afterWaits")}</span>}

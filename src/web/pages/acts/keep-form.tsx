@@ -6,6 +6,8 @@ import { keep } from "../../api.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { useNow } from "../../clock.tsx";
+import { elapsed, promiseState } from "../../promise-state.ts";
 import type { ActForm } from "./act-modal.tsx";
 import { useSendKey } from "../../use-keys.ts";
 import { useGesture } from "./use-gesture.tsx";
@@ -13,13 +15,14 @@ import { useGesture } from "./use-gesture.tsx";
 /** «Tenue»: how it is known, in words that will be read again if the customer says otherwise. */
 export function KeepForm({ about, commitment, onClose }: ActForm) {
   const { t } = useTranslation();
+  const now = useNow();
   const [evidence, setEvidence] = useState<string>(() => t(`kinds.evidence.${commitment.kind}`));
   const gesture = useGesture({ caseId: about.id, run: () => keep(commitment.id, { evidence }), done: t("promise.keep.done"), onDone: onClose });
   const send = () => evidence.trim() && !gesture.isPending && gesture.mutate();
   const form = useSendKey<HTMLDivElement>(send);
   return (
     <div className="act" ref={form}>
-      <p className="act-said"><PromiseMark state={gesture.isPending ? "tenue" : "ouverte"} size={20} decorative /><Parole words={commitment.words} /></p>
+      <p className="act-said"><PromiseMark state={gesture.isPending ? "tenue" : promiseState(commitment, now)} elapsed={elapsed(commitment, now)} size={20} decorative /><Parole words={commitment.words} /></p>
       <Textarea label={t("promise.keep.how")} description={t("promise.keep.howHelp")} autosize minRows={2} data-autofocus autoFocus value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
       <Refusal error={gesture.error} />
       <div className="act-foot">

@@ -59,8 +59,8 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   return (
     <div className="fields" ref={form}>
       <Field name={t("promise.move.said")}><Said commitment={commitment} /></Field>
-      <Field name={t("promise.move.date")}><DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} /></Field>
-      {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={about.language === me.language ? t("promise.move.reasonHelp") : `${t("promise.move.reasonHelp")} (${t(`case.side.${about.language}`)})`} autosize minRows={1} value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}
+      {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={about.language === me.language ? t("promise.move.reasonHelp") : `${t("promise.move.reasonHelp")} (${t(`case.side.${about.language}`)})`} required autosize minRows={1} data-autofocus autoFocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}
+      <Field name={t("promise.move.date")}><DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} focus={act === "date"} /></Field>
       <Field name={t("promise.move.how")}>
         <HowField how={how} email={email} mayBeSilent={act === "date" || commitment.promiser.role === "third_party"} onChange={(next) => { setHow(next); setEdited(null); }} />
       </Field>

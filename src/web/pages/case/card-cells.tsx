@@ -60,7 +60,7 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
   return (
     <>
       <span className="strong">{t(`kinds.name.${it.kind}`)}, {when}</span>
-      <StateText state={it.conventional && state === "ouverte" ? "risque" : state} elapsed={elapsed(it, now)} word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined} />
+      <StateText state={state} elapsed={elapsed(it, now)} word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined} />
     </>
   );
 }

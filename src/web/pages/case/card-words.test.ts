@@ -23,7 +23,7 @@ const again = promise("prête jeudi", "2026-11-26T17:00");
 
 test("a promise broken and made again is owned up to before the next is said", () => {
   expect(said(viewOf([week, again], { untold: [week.id], next: again.id }))).toBe(
-    "On vous avait dit « ça va prendre une semaine » ; c’était pour hier à 17 h, on ne l’a pas tenu, et on s’en excuse. La suite : « prête jeudi », jeudi 26 novembre à 17 h.",
+    "On vous avait dit « ça va prendre une semaine ». C’était pour hier à 17 h, on ne l’a pas tenu, et on s’en excuse. La suite : « prête jeudi », demain à 17 h.",
   );
 });
 

@@ -4,6 +4,7 @@ import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import type { Format } from "../../format.ts";
 import type { Desk } from "../../session.tsx";
+import { unbroken } from "../../typeset.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 interface Saying {
@@ -29,12 +30,12 @@ export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pic
 }
 
 /** What comes next and when; a date that cannot hold is not said again, but the earliest that what it waits on allows. */
-function nextWords({ next, impossible }: CardFacts, { format, t }: Saying): { words: string; date: string | null } | null {
+function nextWords({ next, impossible }: CardFacts, { format, now, t }: Saying): { words: string; date: string | null } | null {
   if (!next) return null;
   const words = bare(next);
   if (next.conventional) return { words: t("case.card.nextVague", { words }), date: null };
   const readyAt = impossible.find(({ promise }) => promise === next)?.readyAt;
-  const date = format.spoken(readyAt ?? instant(next.dueAt));
+  const date = format.said(readyAt ?? instant(next.dueAt), now);
   return { words: t(readyAt ? "case.card.nextImpossible" : "case.card.nextSay", { words, due: date }), date };
 }
 
@@ -74,4 +75,4 @@ function saidWhen(at: string, { format, now }: Saying): string {
 }
 
 /** The words without their full stop, to stand inside a sentence. */
-const bare = ({ words }: CommitmentView): string => words.replace(/[.\s]+$/u, "");
+const bare = ({ words }: CommitmentView): string => unbroken(words.replace(/[.\s]+$/u, ""));

@@ -5,6 +5,9 @@ import { useNow } from "../../clock.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 
+/** Things that happened at one moment; the others last. */
+const MOMENTS = new Set(["chased", "lost_call", "undelivered"]);
+
 /** Findings about the case itself; those about a promise stand with the promise. */
 export function CaseFindings({ view }: { view: CaseView }) {
   const { t } = useTranslation();
@@ -19,7 +22,7 @@ export function CaseFindings({ view }: { view: CaseView }) {
       {found.map(({ guard, since }) => (
         <p key={guard + since}>
           <PromiseMark state="risque" size={18} decorative />
-          <span><strong className="tone-risque">{t(`guards.${guard}`)}</strong> <span className="dim num">{t("guards.since", { when: format.when(instant(since), now) })}</span></span>
+          <span><strong className="tone-risque">{t(`guards.${guard}`)}</strong> <span className="dim num">{MOMENTS.has(guard) ? format.dated(instant(since), now) : t("guards.since", { when: format.dated(instant(since), now) })}</span></span>
         </p>
       ))}
     </section>

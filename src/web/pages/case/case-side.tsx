@@ -19,7 +19,7 @@ export function CaseSide({ view }: { view: CaseView }) {
         <h2 className="side-name-long">{customer.name}</h2>
         <dl className="pairs">
           <Pair name={t("case.side.phone")}>{of("phone").map((it) => <a key={it} href={`tel:${it}`} className="num">{format.phone(it)}</a>)}</Pair>
-          <Pair name={t("case.side.email")}>{of("email").map((it) => <a key={it} href={`mailto:${it}`}>{it}</a>)}</Pair>
+          <Pair name={t("case.side.email")}>{of("email").map((it) => <a key={it} href={`mailto:${it}`}><Address it={it} /></a>)}</Pair>
           <Pair name={t("case.side.language")}>{t(`case.side.${customer.language}`)}</Pair>
           <Pair name={t("case.side.openedAt")}><time dateTime={view.openedAt}>{format.day(instant(view.openedAt), now)}</time></Pair>
           <Pair name={t("case.side.lastNews")}>{view.lastNewsAt ? <time dateTime={view.lastNewsAt}>{format.when(instant(view.lastNewsAt), now)}</time> : t("case.side.never")}</Pair>
@@ -34,6 +34,12 @@ export function CaseSide({ view }: { view: CaseView }) {
       )}
     </aside>
   );
+}
+
+/** Broken, where it must be, before its @. */
+function Address({ it }: { it: string }) {
+  const at = it.lastIndexOf("@");
+  return <>{it.slice(0, at)}<wbr />{it.slice(at)}</>;
 }
 
 function Pair({ name, children }: { name: string; children: ReactNode }) {

@@ -12,12 +12,13 @@ import { useGesture } from "../acts/use-gesture.tsx";
 /** What can be done with a promise that is still owed or waits for a yes; what is another's is greyed. */
 export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentView }) {
   const { t } = useTranslation();
-  const { me, isMe } = useDesk();
+  const { me, isMe, nameOf } = useDesk();
   const ask = usePromiseActs();
   const answer = useGesture<() => Promise<unknown>>({ caseId: view.id, run: (call) => call(), done: t("composer.noted"), onDone: () => undefined });
   const theirs = it.promiser.role === "person" && !isMe(it.promiser);
-  const act = (name: Act, words: string, disabled = false) => (
-    <Button key={name} size="compact-sm" variant="subtle" className="item-act" disabled={disabled} onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}>{words}</Button>
+  const owner = nameOf(it.promiser) ?? "";
+  const act = (name: Act, words: string, refused?: string) => (
+    <Button key={name} size="compact-sm" variant="subtle" className="item-act" disabled={refused !== undefined} title={refused} onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}>{words}</Button>
   );
   const yes = (words: string, call: () => Promise<unknown>, quiet = false) => (
     <Button key={words} size="compact-sm" variant={quiet ? "subtle" : "default"} loading={answer.isPending} onClick={() => answer.mutate(call)}>{words}</Button>
@@ -33,7 +34,8 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
       {answers}
       {isOwedView(it) && [
         it.conventional && it.status === "open" ? act("date", t("today.row.sayDate")) : act("move", t("today.acts.move")),
-        act("keep", t("today.acts.keep"), theirs), act("handOver", t("today.acts.handOver"), it.promiser.role !== "person"), act("release", t("today.acts.release")),
+        act("keep", t("today.acts.keep"), theirs ? t("today.row.onlyPromiser", { name: owner }) : undefined),
+        ...(it.promiser.role === "person" ? [act("handOver", t("today.acts.handOver"))] : []), act("release", t("today.acts.release")),
       ]}
       <Refusal error={answer.error} />
     </div>

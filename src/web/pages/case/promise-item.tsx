@@ -19,7 +19,8 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
   const waits = view.commitments.filter(({ id, endedAt }) => it.waitsOn.includes(id) && endedAt === null);
   const state = promiseState(it, now, { findings: view.findings, waits: waits.length > 0 });
   const found = view.findings.filter(({ about, guard }) => about === it.id && guard !== "broken" && guard !== "at_risk");
-  const word = it.status === "proposed" ? t("states.proposed") : found.some(({ guard }) => guard === "impossible") ? t("states.wontHold") : t(`states.${state}`);
+  const says = (guard: string) => state === "risque" && found.some((it) => it.guard === guard);
+  const word = it.status === "proposed" ? t("states.proposed") : says("impossible") ? t("states.wontHold") : says("vague") ? t("states.vague") : t(`states.${state}`);
   const who = isMe(it.promiser) ? t("case.you") : (nameOf(it.promiser) ?? t("case.someone"));
   return (
     <article className="item" aria-label={it.words}>

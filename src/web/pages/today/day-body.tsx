@@ -6,7 +6,7 @@ import { useNow } from "../../clock.tsx";
 import { NowLine } from "../../parts/now-line.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
-import { AllKept, NothingYet } from "./quiet-day.tsx";
+import { AllKept, NothingMine } from "./quiet-day.tsx";
 import { type Band, closedAhead, inBands, type PromiseLine } from "./bands.ts";
 import { dayFacts } from "./day-facts.ts";
 import { DaySentence } from "./day-sentence.tsx";
@@ -26,7 +26,7 @@ export function DayBody({ view }: { view: TodayView }) {
   useRowKeys(lines, selected, choose);
   const facts = dayFacts(view, now, zone);
   const dueToday = facts.late > 0 || facts.soon !== null || facts.nextToday !== null;
-  if (lines.length === 0 && view.toAnswer.length === 0) return view.keptToday + view.renegotiatedToday > 0 ? <AllKept view={view} /> : <NothingYet />;
+  if (lines.length === 0 && view.toAnswer.length === 0) return view.keptToday + view.renegotiatedToday > 0 ? <AllKept view={view} /> : <NothingMine />;
   const draw = ({ band, lines }: { band: Band; lines: PromiseLine[] }) => (
     <BandSection key={band} band={band} lines={lines}>
       {lines.map((line) => <PromiseRow key={line.commitment.id} line={line} selected={line.commitment.id === selected} onSelect={() => choose(line.commitment.id)} />)}

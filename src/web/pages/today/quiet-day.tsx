@@ -1,13 +1,16 @@
 import { Button } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
+import { readToday } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { useQuickNote } from "../../shell/quick-note.tsx";
 import { inWords } from "./day-sentence.tsx";
@@ -31,8 +34,26 @@ export function AllKept({ view }: { view: TodayView }) {
   return <EmptyState mark={rings} title={`${capital(t("today.allKept.count", { count: total, n: inWords(total, t) }))} ${capital(parts)}.`} text={text} />;
 }
 
-/** A desk, or a person, to whom nothing has been promised yet. */
-export function NothingYet() {
+/** Nothing of mine: what the team owes, if it owes anything; else how to begin. */
+export function NothingMine() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const now = useNow();
+  const team = useQuery({ queryKey: [...keys.today, "team"], queryFn: () => readToday("team") });
+  if (team.isPending) return null;
+  const owed = team.data?.promises ?? [];
+  if (owed.length === 0) return <NothingYet />;
+  const late = owed.filter(({ commitment }) => instant(commitment.dueAt) <= now).length;
+  const count = t("today.noneMine.count", { count: owed.length, n: inWords(owed.length, t) });
+  return (
+    <EmptyState mark={<PromiseMark state={late > 0 ? "retard" : "ouverte"} elapsed={0.3} size={46} decorative />} title={t("today.noneMine.title")} text={`${capital(count)}${late > 0 ? t("today.noneMine.late", { count: late, n: inWords(late, t) }) : "."}`}>
+      <Button mt="md" onClick={() => void navigate({ to: "/aujourdhui", search: { qui: "equipe" } })}>{t("today.noneMine.see")}</Button>
+    </EmptyState>
+  );
+}
+
+/** A desk where nothing has been promised yet. */
+function NothingYet() {
   const { t } = useTranslation();
   const note = useQuickNote();
   return (

@@ -8,10 +8,10 @@ export const guards = {
   impossible: "What it waits on comes after it: it won’t hold.",
   silent: "The customer hasn’t heard from us.",
   unanswered: "Their message is waiting for an answer.",
-  lost_call: "They called and nobody answered.",
+  lost_call: "The customer called and nobody answered.",
   undelivered: "Our message didn’t reach them.",
-  chased: "They had to chase us.",
+  chased: "The customer had to chase us.",
   to: { backup: "The stand-in is told.", manager: "The managers are told.", director: "The directors are told." },
-  since: "since {{when}}",
+  since: "Since {{when}}.",
   told: "{{names}} told {{when}}",
 };

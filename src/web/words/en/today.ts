@@ -84,6 +84,12 @@ export const today = {
     first: "Note your first promise",
     firstText: "The one on your mind, right now.",
   },
+  noneMine: {
+    title: "You owe nobody anything.",
+    count_one: "the team has {{n}} promise to keep", count_other: "the team has {{n}} promises to keep",
+    late_one: ", {{n}} of them late.", late_other: ", {{n}} of them late.",
+    see: "See the team",
+  },
   allKept: {
     count_one: "{{n}} promise today.", count_other: "{{n}} promises today.",
     kept_one: "{{n}} kept", kept_other: "{{n}} kept",

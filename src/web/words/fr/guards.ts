@@ -8,10 +8,10 @@ export const guards = {
   impossible: "Ce qu’elle attend arrive après elle : elle ne tiendra pas.",
   silent: "Le client n’a rien entendu de nous.",
   unanswered: "Son message attend une réponse.",
-  lost_call: "Il a appelé et personne n’a répondu.",
+  lost_call: "Le client a appelé et personne n’a répondu.",
   undelivered: "Notre message ne lui est pas parvenu.",
-  chased: "Il a dû nous relancer.",
+  chased: "Le client a dû nous relancer.",
   to: { backup: "Le remplaçant est prévenu.", manager: "La gérance est prévenue.", director: "La direction est prévenue." },
-  since: "depuis {{when}}",
+  since: "Depuis {{when}}.",
   told: "{{names}} : au courant depuis {{when}}",
 } as const;

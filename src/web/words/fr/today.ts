@@ -57,7 +57,7 @@ export const today = {
     dismiss: "Pas une promesse",
     why: "Pourquoi non ?",
     whyHelp: "{{name}} le lira et reprend la promesse.",
-    due: "due {{when}}",
+    due: "pour {{when}}",
     sendNo: "Répondre non",
   },
   side: {
@@ -83,6 +83,12 @@ export const today = {
     connect: "Brancher",
     first: "Notez votre première promesse",
     firstText: "Celle que vous avez en tête, là, maintenant.",
+  },
+  noneMine: {
+    title: "Vous ne devez rien à personne.",
+    count_one: "l’équipe a {{n}} promesse à tenir", count_other: "l’équipe a {{n}} promesses à tenir",
+    late_one: ", dont {{n}} en retard.", late_other: ", dont {{n}} en retard.",
+    see: "Voir l’équipe",
   },
   allKept: {
     count_one: "{{n}} promesse aujourd’hui.", count_other: "{{n}} promesses aujourd’hui.",
