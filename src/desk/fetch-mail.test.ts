@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { mkdirSync, rmSync } from "node:fs";
 import { ImapFlow } from "imapflow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
@@ -9,6 +11,7 @@ import type { MailboxId } from "../core/ids.ts";
 import { fetchMail, mailboxesToWatch, reconcile, type WatchedMailbox, watchOver } from "./fetch-mail.ts";
 import { addMailbox, changeMailbox, mailboxesView } from "./mailboxes.ts";
 import { takeInStaged } from "./take-in-staged.ts";
+import { unreadableView } from "./unreadable.ts";
 import { makeVault } from "./vault.ts";
 
 const { database } = await freshDatabase();
@@ -106,6 +109,21 @@ describe("an IMAP mailbox", () => {
     await changeMailbox(kit.desk, vault, kit.box.id, { ...kit.terms, folder: other, login: { ...kit.terms.login, password: "" } });
     await fetchMail(kit.desk, await watched(kit, kit.box.id));
     expect(await subjects(kit)).toEqual(["Ailleurs", "Un"]);
+  });
+
+  test("that lists a mail and does not give it out: people see that there was one, and it comes when it is given", async () => {
+    const kit = await withMailbox();
+    const lost = letter({ subject: "Illisible" });
+    await kit.put(letter({ subject: "Un" }), lost, letter({ subject: "Trois" }));
+    const file = execFileSync("grep", ["-rl", "Subject: Illisible", server.mail], { encoding: "utf8" }).trim();
+    rmSync(file);
+    mkdirSync(file); // what no server can read as a mail
+    await fetchMail(kit.desk, kit.box);
+    expect(await subjects(kit)).toEqual(["Trois", "Un"]);
+    expect(await unreadableView(kit.desk)).toMatchObject([{ mailboxId: kit.box.id, size: 0 }]);
+    await kit.put(lost);
+    await fetchMail(kit.desk, kit.box);
+    expect(await subjects(kit)).toEqual(["Illisible", "Trois", "Un"]);
   });
 
   test("a failure while staging leaves the position where it was: the next fetch brings it all", async () => {

@@ -1,5 +1,6 @@
 import { fetchMailbox, identitiesIn } from "../channels/mail/imap.ts";
 import { watchMailbox } from "../channels/mail/imap-watch.ts";
+import type { ImapPlace } from "../channels/mail/identity.ts";
 import type { ImapSettings } from "../channels/mail/imap-client.ts";
 import { type DeskId, type MailboxId, timeOfId } from "../core/ids.ts";
 import { DAY, type Instant } from "../core/time.ts";
@@ -38,12 +39,17 @@ export async function mailboxesToWatch(runtime: Runtime, vault: Vault): Promise<
   return watched;
 }
 
+/** What stands for a mail that the server lists and does not give out: people find it as unreadable. The daily comparison asks for it again. */
+const NOT_GIVEN = new Uint8Array(0);
+
 /** Stages what is new in a mailbox, or all of it again. Throws what the connection throws. */
 export async function fetchMail(runtime: Runtime, box: WatchedMailbox, { again = false }: { again?: boolean } = {}): Promise<void> {
   const { desk, id, settings, arrivedSince } = box;
   let since = again ? null : await onBehalf(runtime.database, desk, (tx) => readProgress(tx, desk, id));
   for (let more = true; more; ) {
-    const fetched = await fetchMailbox(settings, since, async (raw, place) => void (await stageMail(runtime, desk, id, raw, { from: null, to: [] }, place)), { arrivedSince });
+    const keep = async (raw: Uint8Array, place: ImapPlace) => void (await stageMail(runtime, desk, id, raw, { from: null, to: [] }, place));
+    const fetched = await fetchMailbox(settings, since, keep, { arrivedSince });
+    for (const uid of fetched.unreadable) await keep(NOT_GIVEN, { mailbox: settings.folder, uidValidity: fetched.since.uidValidity, uid });
     since = fetched.since;
     more = fetched.more;
     await onBehalf(runtime.database, desk, (tx) => advanceMailbox(tx, desk, id, fetched.since.uidValidity, fetched.since.lastUid));

@@ -8,6 +8,8 @@ import type { MailLogin } from "../../src/channels/mail/door-outcome.ts";
 
 export interface Dovecot {
   login: MailLogin;
+  /** Where its mail lies, a file each (Maildir). */
+  mail: string;
   /** Kills the server with its connections, keeps the mail; `start` brings it back on the same port. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -44,7 +46,7 @@ export async function startDovecot(): Promise<Dovecot> {
     rmSync(root, { recursive: true, force: true });
   };
   await start();
-  return { login: { host: "127.0.0.1", port, security: "none", user: "service", password: "secret", timeoutMs: 5_000 }, start, stop, remove };
+  return { mail: join(root, "mail/Maildir"), login: { host: "127.0.0.1", port, security: "none", user: "service", password: "secret", timeoutMs: 5_000 }, start, stop, remove };
 }
 
 const runs = (child: ChildProcess | null): child is ChildProcess => child !== null && child.exitCode === null && child.signalCode === null;
