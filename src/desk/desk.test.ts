@@ -69,6 +69,12 @@ test("what an answer promises is owed from then on, told before it is due and br
   expect(late.commitments[0]!.status).toBe("broken");
 });
 
+test("what is promised in another language than the customer's is owed too", async () => {
+  const { desk, clock, id, owner } = await withCase();
+  await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Hello Jeff, I'll call you tomorrow before noon.", promises: [] });
+  expect((await caseView(desk, id)).commitments).toMatchObject([{ words: "I'll call you tomorrow before noon", dueAt: "2026-11-18T17:00:00.000Z", status: "open" }]);
+});
+
 test("a promise is moved with the customer told in the same gesture, and kept by the one who owes it", async () => {
   const { desk, clock, id, owner, maxime, sophie } = await withCase();
   await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Je vous rappelle demain avant midi.", promises: [] });

@@ -24,7 +24,7 @@ export interface PromiseDraft {
  * The commands that follow from what a text promises: the person's own decisions first, then what the reader finds that
  * nobody decided on — sure ones are followed, doubtful ones wait for a yes. Nothing said is lost for want of a click.
  */
-export async function promiseCommands(desk: Desk, { tx, at, state, context }: Seen, said: { text: string; by: PersonId; in: InteractionId }, drafts: readonly PromiseDraft[]): Promise<Command[]> {
+export async function promiseCommands(desk: Desk, { tx, at, context }: Seen, said: { text: string; by: PersonId; in: InteractionId }, drafts: readonly PromiseDraft[]): Promise<Command[]> {
   const thirdParties = await readThirdParties(tx, desk.id);
   knownPromisers(drafts.map(({ promiser }) => promiser), thirdParties);
   const terms = (words: string, kind: CommitmentKind, promiser: Party, due: Due) => ({
@@ -33,7 +33,7 @@ export async function promiseCommands(desk: Desk, { tx, at, state, context }: Se
   const decided = drafts
     .filter(({ decision }) => decision !== "dismiss")
     .map((it): Command => ({ type: it.decision === "track" ? "MakeCommitment" : "ProposeCommitment", terms: terms(it.words, it.kind, it.promiser, it.due) }));
-  const found = readPromises(said.text, at, context, state.language)
+  const found = readPromises(said.text, at, context)
     .filter((it) => !drafts.some((draft) => overlap(draft.words, it, said.text)))
     .filter((it) => watchBy(it.due, at, context) > at)
     .map((it): Command => ({
@@ -49,13 +49,14 @@ export function knownPromisers(promisers: readonly Party[], thirdParties: readon
 }
 
 /** The words of a text that promise something by `dueAt`; empty when the text does not say it so. */
-export function wordsPromising(text: string, dueAt: Instant, { at, context, state }: Seen): string {
-  return readPromises(text, at, context, state.language).find(({ due }) => (due.kind === "exact" || due.kind === "window") && due.by === dueAt)?.words ?? "";
+export function wordsPromising(text: string, dueAt: Instant, { at, context }: Seen): string {
+  return readPromises(text, at, context).find(({ due }) => (due.kind === "exact" || due.kind === "window") && due.by === dueAt)?.words ?? "";
 }
 
-function readPromises(text: string, at: Instant, context: DeskContext, language: "fr" | "en"): ReadCommitment[] {
+/** In the language they are written in: a call with an English customer may be noted in French. */
+function readPromises(text: string, at: Instant, context: DeskContext): ReadCommitment[] {
   const region = context.region ? `${context.country}-${context.region}` : context.country;
-  return read(text, { sentAt: at, timeZone: context.timeZone, region, calendar: context.calendar, language }).commitments;
+  return read(text, { sentAt: at, timeZone: context.timeZone, region, calendar: context.calendar }).commitments;
 }
 
 /** The same passage of the text, whichever of the two took a word more: the words stand where they share a character with it. */

@@ -50,7 +50,7 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
   const field = useRef<HTMLTextAreaElement>(null);
   const write = (next: string) => { setText(next); saveDraft(view.id, me.id, mode, next); };
   const turn = (next: Mode) => { setMode(next); setText(readDraft(view.id, me.id, next) || (next === "note" ? "" : text)); };
-  const promising = usePromising(view, mode === "note" ? "" : text, write);
+  const promising = usePromising(mode === "note" ? "" : text, write);
   const { promises } = promising;
   const send = useSend({ view, mode, text, direction, chasing, drafts: toDrafts(promises), onSent: () => { write(""); onClose(); } });
   const name = shortName(view.customer.name);

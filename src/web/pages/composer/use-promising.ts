@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseView } from "../../../contract/case.ts";
 import type { PersonId } from "../../../core/ids.ts";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
@@ -12,15 +11,15 @@ import { sayDue, withDue } from "./say-due.ts";
 import { useReading } from "./use-reading.ts";
 
 /** The promises of the text being written, with what the person decided about each; a date chosen is written into the sentence. */
-export function usePromising(view: Pick<CaseView, "language">, text: string, write: (text: string) => void) {
+export function usePromising(text: string, write: (text: string) => void) {
   const { t } = useTranslation();
   const { session, me, context, calendar } = useDesk();
   const now = useNow();
-  const locale = localeOf(view.language, session.desk.country);
-  const words = useWordsIn(locale);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [adjusting, adjust] = useState<string | null>(null);
-  const { found, whole } = useReading(text, view.language);
+  const { found, language, whole } = useReading(text);
+  const locale = localeOf(language ?? me.language, session.desk.country);
+  const words = useWordsIn(locale);
   const promises = useMemo(
     () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties: session.thirdParties, calendar, now }),
     [found, choices, me.id, context.people, session.thirdParties, calendar, now],

@@ -19,7 +19,7 @@ import { useNotePromise, type Whom } from "./use-note-promise.ts";
 /** One free sentence; the fields fill as one writes. The customer receives nothing. */
 export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const { me, format } = useDesk();
+  const { format } = useDesk();
   const [text, setText] = useState("");
   const [chosen, choose] = useState<Whom | null>(caseId ? { caseId } : null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,7 +27,7 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
   const rows = cases.data?.rows ?? [];
   const guessed = guessCase(text, rows);
   const whom = chosen ?? (guessed ? { caseId: guessed } : null);
-  const promising = usePromising({ language: me.language }, text, setText);
+  const promising = usePromising(text, setText);
   const live = promising.promises.filter(({ decision }) => decision !== "dismiss");
   const it = current(live);
   const note = useNotePromise({ whom, it, onDone: onClose });

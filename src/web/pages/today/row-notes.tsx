@@ -40,7 +40,7 @@ function Handed({ line: { commitment } }: { line: PromiseLine }) {
   if (commitment.handover) return <p className="row-meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: commitment.handover.to }) ?? "" })}</p>;
   if (commitment.acceptedAt === null && !isMe(commitment.promiser)) return <p className="row-meta tone-risque">{t("today.row.unaccepted", { promiser })}</p>;
   if (commitment.promiser.role === "third_party") return <p className="row-meta"><PromiseMark state="attente" size={16} decorative /><strong className="tone-attente">{promiser}</strong></p>;
-  const foreign = !isMe(commitment.promiser) && commitment.promiser.role === "person";
+  const foreign = commitment.promiser.role === "person" && !isMe(commitment.promiser) && commitment.promiser.id !== commitment.saidBy;
   return foreign ? <p className="row-meta">{promiser}</p> : null;
 }
 
