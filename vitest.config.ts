@@ -29,7 +29,7 @@ const browser = {
     name: "browser",
     include: ["test/browser/**/*.test.ts"],
     globalSetup: ["test/kit/built-pages.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     isolate: false,
   },
 };
