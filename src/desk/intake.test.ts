@@ -79,8 +79,15 @@ describe("who speaks", () => {
     await kit.receives(letter({ from: "Maxime <Maxime@Carrosserie.example>", subject: "Re: Pare-chocs enfoncé", body: "As-tu vu le garage ?", headers: { "In-Reply-To": "<un@example.com>" } }));
     const view = await kit.view(kit.id);
     expect(view.awaitingSince).toBeNull();
-    expect(view.timeline.interactions.find(({ body }) => body === "As-tu vu le garage ?")).toMatchObject({ direction: "in", personId: kit.maxime });
+    expect(view.timeline.interactions.find(({ body }) => body === "As-tu vu le garage ?")).toMatchObject({ direction: "in", personId: null, author: "Maxime <maxime@carrosserie.example>" });
     expect(view.timeline.interactions).toHaveLength(3);
+  });
+
+  test("a stranger under the customer's name, or a colleague's, is seen to write from elsewhere (a forged answer)", async () => {
+    const kit = await withCase();
+    for (const name of ["Jeff Tremblay", "Maxime"]) await kit.receives(letter({ from: `${name} <thief@example.net>`, body: `Payez ici, ${name}`, headers: { "In-Reply-To": "<un@example.com>" } }));
+    const authors = (await kit.view(kit.id)).timeline.interactions.map(({ author }) => author);
+    expect(authors.toSorted()).toEqual(["Jeff Tremblay", "Jeff Tremblay <thief@example.net>", "Maxime <thief@example.net>"]);
   });
 
   test("a form's visitor is the customer, not the machine that writes", async () => {

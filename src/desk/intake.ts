@@ -1,11 +1,12 @@
 import type { Command } from "../core/command.ts";
-import { CUSTOMER, type Party, person } from "../core/commitment.ts";
+import { CUSTOMER, person } from "../core/commitment.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import type { MailAddress } from "../channels/mail/addresses.ts";
 import { type ParsedMail, parseMail } from "../channels/mail/parse.ts";
 import { ownWords } from "../reader/own-words.ts";
 import { readInbound } from "../reader/read-inbound.ts";
+import { addressesOf } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { personByEmail } from "../store/desks.ts";
 import { insertInteraction } from "../store/interactions.ts";
@@ -49,8 +50,9 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   const arrival = await arrivalOf(desk, tx, mail, staged);
   const known = await findCase(desk, tx, mail, staged.envelope);
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
-  const caseId = known ? await joinCase(desk, tx, known, mail, arrival) : await newCase(desk, tx, mail, arrival);
-  await keepMessage(desk, tx, caseId, mail, arrival, staged);
+  const caseId = known ?? (await newCase(desk, tx, mail, arrival));
+  const author = known ? await joinCase(desk, tx, known, mail, arrival) : calledBy(arrival.speaker);
+  await keepMessage(desk, tx, caseId, mail, { ...arrival, author }, staged);
   await finish("processed", { interaction: arrival.interaction, caseId });
 }
 
@@ -58,7 +60,6 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
 interface Arrival {
   interaction: InteractionId;
   speaker: MailAddress;
-  party: Party;
   automatic: boolean;
   language: "fr" | "en";
   command: Extract<Command, { type: "ReceiveMessage" }>;
@@ -67,13 +68,12 @@ interface Arrival {
 async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<Arrival> {
   const { speaker, forVisitor } = await speakerOf(desk, tx, mail);
   const colleague = await personByEmail(tx, desk.id, speaker.address);
-  const party = colleague ? person(colleague) : CUSTOMER;
   const automatic = mail.automatic !== "no" && mail.automatic !== "list" && !(forVisitor && mail.automatic === "auto_generated");
   const { own } = ownWords(mail.text);
   const reading = readInbound(own);
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
-  const command = { type: "ReceiveMessage", interaction, door: "email", from: party, asks: needsAnswer(own, reading), chasing: reading.chasing, automatic, arrivedAt: staged.receivedAt } as const;
-  return { interaction, speaker, party, automatic, language: reading.language, command };
+  const command = { type: "ReceiveMessage", interaction, door: "email", from: colleague ? person(colleague) : CUSTOMER, asks: needsAnswer(own, reading), chasing: reading.chasing, automatic, arrivedAt: staged.receivedAt } as const;
+  return { interaction, speaker, automatic, language: reading.language, command };
 }
 
 /** Website forms write from a machine's address, or from our own, and give the visitor's for the answer. */
@@ -86,24 +86,34 @@ async function speakerOf(desk: Desk, tx: Tx, { from, replyTo }: ParsedMail): Pro
   return { speaker: (forVisitor ? visitor : from) ?? replyTo[0] ?? { address: "", name: "" }, forVisitor };
 }
 
-async function joinCase(desk: Desk, tx: Tx, id: CaseId, mail: ParsedMail, { command }: Arrival): Promise<CaseId> {
-  await handleIn(desk, tx, id, async (seen) => [command, ...(await bounceCommands(desk, seen, mail))]);
-  return id;
+/**
+ * Returns how the author is shown. Anyone can write under any name, a colleague's too (CVE-2026-47123): who does not write
+ * from the customer's address is shown with their own.
+ */
+async function joinCase(desk: Desk, tx: Tx, id: CaseId, mail: ParsedMail, { command, speaker }: Arrival): Promise<string> {
+  let customer = false;
+  await handleIn(desk, tx, id, async (seen) => {
+    customer = (await addressesOf(tx, desk.id, seen.state.customer)).some(({ address }) => address === speaker.address);
+    return [command, ...(await bounceCommands(desk, seen, mail))];
+  });
+  return customer || !speaker.name ? calledBy(speaker) : `${speaker.name} <${speaker.address}>`;
 }
+
+const calledBy = ({ name, address }: MailAddress): string => name || address;
 
 /** The first message of a case always waits for a person's answer. */
 async function newCase(desk: Desk, tx: Tx, mail: ParsedMail, { speaker, language, command }: Arrival): Promise<CaseId> {
   const at = desk.clock.now();
   const context = await readContext(desk, tx, desk.id, null, at);
-  const name = speaker.name || speaker.address;
+  const name = calledBy(speaker);
   const customer = await findOrMakeCustomer(desk, tx, { name, email: speaker.address, phone: null, language }, at);
   const owner = await ownerFor(desk, tx, customer, context, at);
   return openCaseFor(desk, tx, context, at, { customer, owner, subject: mail.subject.trim() || name, door: "email", language }, () => [{ ...command, asks: true }]);
 }
 
-function keepMessage(desk: Desk, tx: Tx, caseId: CaseId, mail: ParsedMail, { interaction, speaker, party, automatic }: Arrival, staged: Staged): Promise<void> {
+function keepMessage(desk: Desk, tx: Tx, caseId: CaseId, mail: ParsedMail, { interaction, author, automatic }: Arrival & { author: string }, staged: Staged): Promise<void> {
   return insertInteraction(tx, desk.id, caseId, {
-    id: interaction, door: "email", direction: "in", at: desk.clock.now(), saidAt: mail.sentAt, person: party.role === "person" ? party.id : null, author: speaker.name || speaker.address,
+    id: interaction, door: "email", direction: "in", at: desk.clock.now(), saidAt: mail.sentAt, person: null, author,
     subject: mail.subject, body: mail.text, html: mail.html, messageId: mail.messageId, automatic, stagedId: staged.id,
     attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
   });

@@ -14,11 +14,14 @@ export function headersOf(part: { headers: readonly MimeHeader[] }): Headers {
   return { first, all, words: (name) => decoded(first(name) ?? "") };
 }
 
+/** Characters that turn the direction of what follows them, past the end of these words too (Unicode UAX 9). */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Encoded words are decoded; a charset nobody knows is read as UTF-8, else as windows-1252. */
 export function decoded(value: string): string {
   const guess = (charset: string) => decodeWords(value.replace(/=\?(?:x-)?unknown[\w-]*\?/gi, `=?${charset}?`));
   const text = guess("utf-8");
-  return (text.includes("\ufffd") ? guess("windows-1252") : text).replace(/[\0\s]+/g, " ").trim();
+  return (text.includes("\ufffd") ? guess("windows-1252") : text).replace(TURNING, "").replace(/[\0\s]+/g, " ").trim();
 }
 
 /** The blocks of fields in a delivery report: the message's own, then one per recipient (RFC 3464 §2.1). */

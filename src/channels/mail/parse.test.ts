@@ -40,6 +40,10 @@ test("what is given is not changed", async () => {
   expect(raw.toString()).toBe("Subject: a\rbonjour\r");
 });
 
+test("a subject turns nothing around it to the left", async () => {
+  expect((await parse(Buffer.from("Subject: =?utf-8?Q?facture_=E2=80=AEfdp.exe?= \u2067x\n\nx"))).subject).toBe("facture fdp.exe x");
+});
+
 /** Each of these took minutes with a parser that takes them as they come; the test's time limit is the proof. */
 test.each<[string, () => string]>([
   ["text in millions of lines", () => `Subject: t\n\n${"a\n".repeat(5_000_000)}`],
