@@ -113,7 +113,7 @@ describe("an address", () => {
     expect(await asks("GET", url)).toMatchObject({ status: 404, body: { code: "not_found" } });
   });
 
-  test.each(["/api/inbox?after=x'~1", "/api/inbox?filter=everything", "/api/today?who=you"])("with a query that is not one: %s", async (url) => {
+  test.each(["/api/inbox?after=x'~1", `/api/inbox?after=2026-99-01T00:00:00.000Z~${caseId}`, "/api/inbox?filter=everything", "/api/today?who=you"])("with a query that is not one: %s", async (url) => {
     expect(await asks("GET", url)).toMatchObject({ status: 400, body: { code: "invalid_request" } });
   });
 });

@@ -86,4 +86,9 @@ describe("the relay", () => {
     expect((await put({})).status).toBe(204);
     expect((await put({ host: "evil.example" })).body).toMatchObject({ code: "password_missing" });
   });
+
+  test("is tried some twenty times a minute, not port after port (SSRF)", async () => {
+    const answers = await Promise.all(Array.from({ length: 21 }, (_, port) => manager.asks("POST", "/api/settings/relay/test", { ...relay, login: { ...relay.login, host: "10.0.0.1", port: port + 1 } })));
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+  });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PromiseDraft as DraftView } from "../contract/commitment.ts";
-import { Id, type DueView, type PartyView } from "../contract/primitives.ts";
+import { At, Id, type DueView, type PartyView } from "../contract/primitives.ts";
 import type { Party } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
 import { DAY, type Instant, instant, plus } from "../core/time.ts";
@@ -11,7 +11,10 @@ import { InvalidField } from "./problem.ts";
 export const idOf = <T extends string>() => Id.transform((text) => text.toLowerCase() as T);
 
 /** The end of a page, as desk/cursor.ts writes it. */
-export const CursorText = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is not the end of a page");
+export const CursorText = z
+  .string()
+  .regex(/^[^~]{24}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is not the end of a page")
+  .refine((text) => At.safeParse(text.slice(0, 24)).success, "is not the end of a page");
 
 /** Calendars count day by day up to a due date: one in the year 9999 would keep the server busy for minutes. */
 const AHEAD_MAX = 20 * 366 * DAY;

@@ -9,6 +9,7 @@ import { refuse } from "../../desk/refusal.ts";
 import type { Vault } from "../../desk/vault.ts";
 import type { App, AppTerms } from "../terms.ts";
 import { answer } from "../answer.ts";
+import { BY_ADDRESS } from "../limits.ts";
 import { idOf } from "../parse.ts";
 import { sendRefusal } from "../problem.ts";
 
@@ -17,6 +18,8 @@ const OneMailbox = z.object({ id: idOf<MailboxId>() });
 /** Where mail comes from and leaves through. Passwords go in, and never come out. */
 export function mailboxRoutes(app: App, { vault, probes }: AppTerms): void {
   const config = { access: "manager" } as const;
+  // a mail server may well stand in the private network; looking for others there one port after the other is another thing
+  const probing = { ...config, rateLimit: BY_ADDRESS };
 
   app.get("/api/settings/mailboxes", { config, schema: { response: { 200: z.array(MailboxView) } } }, ({ desk }) => mailboxesView(desk));
 
@@ -34,7 +37,7 @@ export function mailboxRoutes(app: App, { vault, probes }: AppTerms): void {
     return reply.code(204).send();
   });
 
-  app.post("/api/settings/mailboxes/test", { config, schema: { body: MailboxBody, response: { 200: TestView } } }, async ({ desk, body }, reply) => {
+  app.post("/api/settings/mailboxes/test", { config: probing, schema: { body: MailboxBody, response: { 200: TestView } } }, async ({ desk, body }, reply) => {
     if (body.kind === "smtp") return { outcome: probes.listener().listening ? ("ok" as const) : ("refused" as const), said: null, messages: null };
     const login = loginToTry(vault, body.login, await storedLogin(desk, body.address));
     return login ? probes.testMailbox({ folder: body.folder, login }) : sendRefusal(reply, refuse("password_missing").refusal);
@@ -44,7 +47,7 @@ export function mailboxRoutes(app: App, { vault, probes }: AppTerms): void {
 
   app.put("/api/settings/relay", { config, schema: { body: RelayBody } }, async ({ desk, body }, reply) => answer(reply, await changeRelay(desk, vault, body)));
 
-  app.post("/api/settings/relay/test", { config, schema: { body: RelayBody, response: { 200: TestView } } }, async ({ desk, body }, reply) => {
+  app.post("/api/settings/relay/test", { config: probing, schema: { body: RelayBody, response: { 200: TestView } } }, async ({ desk, body }, reply) => {
     const login = loginToTry(vault, body.login, await storedRelayLogin(desk));
     return login ? probes.testRelay({ login, from: body.from }) : sendRefusal(reply, refuse("password_missing").refusal);
   });
