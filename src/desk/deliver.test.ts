@@ -9,6 +9,7 @@ import { type CaseId, type InteractionId, newId, type PersonId } from "../core/i
 import { HOUR, iso, MINUTE } from "../core/time.ts";
 import type { OutgoingMessage } from "../store/schema.ts";
 import { deliverDue, type Send, type SendOutcome } from "./deliver.ts";
+import { invite } from "./invite.ts";
 import { mailIdentity } from "./mail-identity.ts";
 import { outboxView, resolveOutgoing } from "./outbox.ts";
 import { changeRelay, relayView } from "./relay.ts";
@@ -112,6 +113,18 @@ describe("before a message leaves", () => {
     expect(given).toHaveLength(2);
     expect((await message(kit, sent)).delivery).toBe("sent");
   });
+});
+
+test("an invitation's link is nowhere kept once it has left (secrets at rest)", async () => {
+  const kit = await withCase();
+  await setRelay(kit);
+  const { send, given } = relay({ outcome: "accepted" });
+  const invited = await invite(kit.desk, { person: kit.genevieve, role: "director" }, { name: "Ève", email: "eve@carrosserie.example", role: "person", language: "fr" }, "http://desk");
+  await deliverDue(kit.desk, send);
+  const token = invited.ok ? invited.invitation.link.split("/").at(-1)! : "";
+  expect(given.map(({ text }) => text).join()).toContain(token);
+  const kept = await database.db.selectFrom("outbox").select(["state", "message"]).where("desk_id", "=", kit.desk.id).execute();
+  expect(kept).toMatchObject([{ state: "sent", message: { to: { address: "eve@carrosserie.example" }, text: "" } }]);
 });
 
 describe("a message that is not taken", () => {

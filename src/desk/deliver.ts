@@ -6,7 +6,7 @@ import { setDelivery } from "../store/interactions.ts";
 import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { leaseOutgoing, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
+import { forgetWords, leaseOutgoing, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
 import type { OutboxState, OutgoingMessage } from "../store/schema.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { handleIn } from "./handle.ts";
@@ -79,7 +79,7 @@ function end(desk: Desk, interaction: InteractionId, from: OutboxState, state: "
     if (!(await passOn(tx, desk.id, interaction, from, state, null, said))) return;
     if (state === "sent") await noteRelay(tx, desk.id, desk.clock.now(), null);
     const caseId = await caseOfInteraction(tx, desk.id, interaction);
-    if (!caseId) return;
+    if (!caseId) return forgetWords(tx, desk.id, interaction);
     await setDelivery(tx, desk.id, interaction, state, said);
     await changed(tx, [{ deskId: desk.id, caseId }]);
     await handleIn(desk, tx, caseId, state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? state }]);

@@ -74,6 +74,11 @@ export async function takeInterrupted(tx: Tx, now: Instant, limit: number): Prom
     .execute();
 }
 
+/** A letter of no case has gone its way: its words may hold an invitation's link, which is kept as a hash only. */
+export async function forgetWords(tx: Tx, desk: DeskId, id: InteractionId): Promise<void> {
+  await sql`update outbox set message = message || '{"text":""}' where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
+}
+
 export async function readOutgoing(tx: Tx, desk: DeskId, id: InteractionId) {
   return tx.selectFrom("outbox").selectAll().where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
 }
