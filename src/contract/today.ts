@@ -52,8 +52,3 @@ export type CountsView = z.infer<typeof CountsView>;
 export const NotificationView = z.object({ id: Id, caseId: Id, reference: z.string(), customer: z.string(), finding: FindingView, words: z.string().nullable(), at: At, seenAt: At.nullable() });
 
 /** GET /api/stream (server-sent events): `changed` {caseId}, `notified` a NotificationView, `settings`; after a reconnect the page reads all again. */
-export const StreamMessage = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("changed"), caseId: Id }),
-  z.object({ type: z.literal("notified"), personId: Id }),
-  z.object({ type: z.literal("settings") }),
-]);

@@ -9,7 +9,7 @@ import { confidenceOf } from "./promise/judge.ts";
 import { kindOfWords, OUTSIDERS } from "./promise/nouns.ts";
 import type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
-export type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
+export type { ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
 /** From these on a promise is tracked at once, or asked about (UI: composer). */
 const TRACK_MIN = 0.85;

@@ -91,12 +91,6 @@ export async function takeDueCases(tx: Tx, now: Instant, limit: number): Promise
   return rows.map((row) => ({ ...row, state: currentState(row) }));
 }
 
-/** The earliest instant at which some case has something to say; null when none has. */
-export async function nextWake(tx: Tx): Promise<Instant | null> {
-  const row = await tx.selectFrom("cases").select("wake_at").where("wake_at", "is not", null).orderBy("wake_at").limit(1).executeTakeFirst();
-  return row?.wake_at ?? null;
-}
-
 /** Every case of the desk that watches something is looked at again: the rules it is watched by have changed. */
 export async function wakeAll(tx: Tx, desk: DeskId, now: Instant): Promise<void> {
   await tx.updateTable("cases").set({ wake_at: toDate(now) }).where("desk_id", "=", desk).where("wake_at", "is not", null).execute();

@@ -44,7 +44,3 @@ export async function personByEmail(tx: Tx, desk: DeskId, email: string): Promis
 export async function hasRelay(tx: Tx, desk: DeskId): Promise<boolean> {
   return (await tx.selectFrom("relays").select("desk_id").where("desk_id", "=", desk).executeTakeFirst()) !== undefined;
 }
-
-export async function deskIds(tx: Tx): Promise<DeskId[]> {
-  return (await tx.selectFrom("desks").select("desk_id").execute()).map(({ desk_id }) => desk_id);
-}
