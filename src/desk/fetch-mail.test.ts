@@ -216,7 +216,7 @@ describe("a mailbox that is watched", () => {
     await expect.poll(() => subjects(kit), { timeout: 20_000 }).toEqual(["Deux", "Un"]);
     await expect.poll(() => settings(kit), { timeout: 10_000 }).toMatchObject({ problem: null, problemSince: null, lastOkAt: "2024-11-19T15:30:00.000Z" });
     await watch.stop();
-  });
+  }, 90_000);
 
   test("whose password was sealed under another key says so, and keeps no other from being watched", async () => {
     const kit = await withMailbox();
