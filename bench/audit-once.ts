@@ -8,5 +8,7 @@ import { timed } from "./figure.ts";
 const [what, path] = process.argv.slice(2) as [string, string];
 const now = instant("2027-01-05T12:00:00Z");
 const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: [] });
-const { seconds } = await timed<unknown>(() => (what === "audit" ? auditMailbox({ path, timeZone: "America/Toronto", region: "CA-QC", calendar, now }) : parseOnly(path, now)));
+const { seconds } = await timed<unknown>(() =>
+  what === "audit" ? auditMailbox({ path, timeZone: "America/Toronto", region: "CA-QC", calendar, now }) : parseOnly(path, now),
+);
 console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024 }));

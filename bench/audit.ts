@@ -66,7 +66,9 @@ async function writeMailbox(path: string, kind: Kind, threads: number): Promise<
   const file = createWriteStream(path);
   const answers = employeeTexts(997);
   for (let thread = 0; thread < threads; thread++) {
-    for (let i = 0; i < PER_THREAD; i++) if (!file.write(mail(kind, thread, i, i % 2 === 0 ? customerText(thread + i) : answers[thread % answers.length]!))) await once(file, "drain");
+    for (let i = 0; i < PER_THREAD; i++)
+      if (!file.write(mail(kind, thread, i, i % 2 === 0 ? customerText(thread + i) : answers[thread % answers.length]!)))
+        await once(file, "drain");
   }
   file.end();
   await once(file, "finish");
@@ -77,7 +79,10 @@ async function writeMailbox(path: string, kind: Kind, threads: number): Promise<
 function mail(kind: Kind, thread: number, i: number, words: string): string {
   const id = (n: number) => `<${thread}.${n}@mail.example>`;
   const day = new Date(Date.UTC(2026, 0, 5 + (thread % 300), 9 + i * 3, thread % 60)).toUTCString();
-  const [from, to] = i === 1 ? ["Sophie <sophie@atelier.example>", `client${thread}@courrier.example`] : [`Client ${thread} <client${thread}@courrier.example>`, "service@atelier.example"];
+  const [from, to] =
+    i === 1
+      ? ["Sophie <sophie@atelier.example>", `client${thread}@courrier.example`]
+      : [`Client ${thread} <client${thread}@courrier.example>`, "service@atelier.example"];
   const answers = i === 0 ? "" : `In-Reply-To: ${id(i - 1)}\nReferences: ${Array.from({ length: i }, (_, n) => id(n)).join(" ")}\n`;
   const head = `From ${from.replace(/.*<|>/g, "")} ${day}\nFrom: ${from}\nTo: ${to}\nSubject: ${i === 0 ? "" : "Re: "}Dossier ${thread}\nDate: ${day.replace("GMT", "+0000")}\nMessage-ID: ${id(i)}\n${answers}MIME-Version: 1.0\n`;
   return `${head}${kind === "short texts" ? plain(words) : rich(words, thread)}\n\n`;
@@ -87,11 +92,23 @@ const plain = (words: string): string => `Content-Type: text/plain; charset=utf-
 
 /** As mail programs send it: text and HTML side by side, and a picture. */
 function rich(words: string, seed: number): string {
-  const html = `<html><body><div style="font-family:sans-serif">${words.split("\n").map((line) => `<p>${line}</p>`).join("\n")}</div></body></html>`;
+  const html = `<html><body><div style="font-family:sans-serif">${words
+    .split("\n")
+    .map((line) => `<p>${line}</p>`)
+    .join("\n")}</div></body></html>`;
   const picture = Buffer.alloc(ATTACHMENT_BYTES, seed).toString("base64").replace(/.{76}/g, "$&\n");
   return [
-    'Content-Type: multipart/mixed; boundary="outer"\n', "--outer", 'Content-Type: multipart/alternative; boundary="inner"\n',
-    "--inner", plain(words), "--inner", `Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${html}`, "--inner--",
-    "--outer", 'Content-Type: image/jpeg; name="photo.jpg"\nContent-Disposition: attachment; filename="photo.jpg"\nContent-Transfer-Encoding: base64\n', picture, "--outer--",
+    'Content-Type: multipart/mixed; boundary="outer"\n',
+    "--outer",
+    'Content-Type: multipart/alternative; boundary="inner"\n',
+    "--inner",
+    plain(words),
+    "--inner",
+    `Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${html}`,
+    "--inner--",
+    "--outer",
+    'Content-Type: image/jpeg; name="photo.jpg"\nContent-Disposition: attachment; filename="photo.jpg"\nContent-Transfer-Encoding: base64\n',
+    picture,
+    "--outer--",
   ].join("\n");
 }

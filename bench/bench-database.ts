@@ -16,7 +16,9 @@ export interface BenchDatabase {
 /** The embedded PostgreSQL as the desk runs it, durable settings and all, in a folder that goes away; or the one in DATABASE_URL. */
 export async function benchDatabase(poolMax = 16): Promise<BenchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "tenir-bench-"));
-  const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startServer({ dataFolder: folder, say: () => {} });
+  const server = process.env.DATABASE_URL
+    ? { url: process.env.DATABASE_URL, stop: async () => {} }
+    : await startServer({ dataFolder: folder, say: () => {} });
   await migrate(server.url);
   const database = openDatabase(server.url, { poolMax });
   return {

@@ -23,8 +23,14 @@ export async function benchDue(): Promise<Figure[]> {
     const { seconds: idle } = await timed(() => settleAllDue(desk, plus(AT, -1)));
     clock.set(iso(AT));
     const { seconds } = await timed(() => settleAllDue(desk, AT));
-    const told = await bench.database.db.selectFrom("events").select((eb) => eb.fn.countAll<number>().as("n")).where("type", "=", "FindingRaised").executeTakeFirstOrThrow();
-    const cases = await sql<{ n: number }>`select count(distinct case_id)::int as n from events where type = 'FindingRaised'`.execute(bench.database.db);
+    const told = await bench.database.db
+      .selectFrom("events")
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("type", "=", "FindingRaised")
+      .executeTakeFirstOrThrow();
+    const cases = await sql<{ n: number }>`select count(distinct case_id)::int as n from events where type = 'FindingRaised'`.execute(
+      bench.database.db,
+    );
     return [
       { name: "due: an idle look among 1 M open commitments", value: idle * 1000, unit: "ms" },
       { name: "due: 20,000 due in one second, one worker, to the last", value: seconds, unit: "s", target: { most: 2 } },
@@ -42,12 +48,26 @@ async function seed({ database }: BenchDatabase) {
   const { desk, sophie } = kit;
   const context = await readContext(desk, database.db, desk.id, null, SAID);
   const customer = newId<CustomerId>(SAID);
-  await database.db.insertInto("customers").values({ desk_id: desk.id, customer_id: customer, name: "Jeff", language: "fr", created_at: toDate(SAID) }).execute();
-  for (const [from, count, dueAt] of [[0, DUE, AT], [DUE, CASES - DUE, plus(AT, days(30))]] as const) {
+  await database.db
+    .insertInto("customers")
+    .values({ desk_id: desk.id, customer_id: customer, name: "Jeff", language: "fr", created_at: toDate(SAID) })
+    .execute();
+  for (const [from, count, dueAt] of [
+    [0, DUE, AT],
+    [DUE, CASES - DUE, plus(AT, days(30))],
+  ] as const) {
     const { state, ids } = sample(dueAt);
     await sql`insert into cases (desk_id, case_id, reference, customer_id, owner, status, subject, opened_at, last_at, last_news_at, position, state_position, state, wake_at)
       select ${desk.id}, md5('case' || i)::uuid, 'D-' || i, ${customer}, ${sophie}, 'open', 'Pare-chocs', ${toDate(SAID)}, ${toDate(SAID)}, ${toDate(SAID)}, 6, 6,
-        ${sql.join(ids.map(() => sql`replace(`).concat([sql`${JSON.stringify(state)}`], ids.map((id, k) => sql`, ${id}, md5('promise' || i || '-' || ${sql.lit(k)})::uuid::text)`)), sql``)}::jsonb, ${toDate(dueAt)}
+        ${sql.join(
+          ids
+            .map(() => sql`replace(`)
+            .concat(
+              [sql`${JSON.stringify(state)}`],
+              ids.map((id, k) => sql`, ${id}, md5('promise' || i || '-' || ${sql.lit(k)})::uuid::text)`),
+            ),
+          sql``,
+        )}::jsonb, ${toDate(dueAt)}
       from generate_series(${sql.lit(from)}, ${sql.lit(from + count - 1)}) i`.execute(database.db);
     for (const [k, it] of state.commitments.entries()) {
       await sql`insert into commitments (desk_id, commitment_id, case_id, promiser, promiser_role, said_by, status, made_at, due_at, commitment)
@@ -61,18 +81,32 @@ async function seed({ database }: BenchDatabase) {
   /** One promise for `dueAt`, others later; at-risk findings of the first behind it. */
   function sample(dueAt: Instant): { state: CaseState; ids: CommitmentId[] } {
     const ids = Array.from({ length: PER_CASE }, () => newId<CommitmentId>(SAID));
-    const opened = act(null, [
-      { type: "OpenCase", customer, subject: "Pare-chocs", door: "email", language: "fr", owner: sophie },
-      { type: "SendMessage", interaction: newId(SAID), door: "email", by: sophie, automatic: false },
-      ...ids.map((id, k) => ({
-        type: "MakeCommitment" as const,
-        terms: { id, words: "Je vous rappelle demain avant midi", kind: "call_back" as const, promiser: { role: "person" as const, id: sophie }, saidBy: sophie, saidIn: null, due: { kind: "exact" as const, by: plus(dueAt, days(40 * k)), words: "demain avant midi" }, waitsOn: [], workMs: 0 as never },
-      })),
-    ], context, SAID);
+    const opened = act(
+      null,
+      [
+        { type: "OpenCase", customer, subject: "Pare-chocs", door: "email", language: "fr", owner: sophie },
+        { type: "SendMessage", interaction: newId(SAID), door: "email", by: sophie, automatic: false },
+        ...ids.map((id, k) => ({
+          type: "MakeCommitment" as const,
+          terms: {
+            id,
+            words: "Je vous rappelle demain avant midi",
+            kind: "call_back" as const,
+            promiser: { role: "person" as const, id: sophie },
+            saidBy: sophie,
+            saidIn: null,
+            due: { kind: "exact" as const, by: plus(dueAt, days(40 * k)), words: "demain avant midi" },
+            waitsOn: [],
+            workMs: 0 as never,
+          },
+        })),
+      ],
+      context,
+      SAID,
+    );
     if (!opened.ok) throw new Error(opened.refusal.code);
     const state = opened.events.reduce<CaseState | null>(evolve, null)!;
     const warned = act(state, [], context, plus(AT, -60_000));
     return { state: warned.ok ? warned.events.reduce<CaseState | null>(evolve, state)! : state, ids };
   }
 }
-

@@ -20,9 +20,11 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: numbe
 /** Runs `count` times, `at` at once. */
 export async function inParallel(count: number, at: number, one: (index: number) => Promise<void>): Promise<void> {
   let next = 0;
-  await Promise.all(Array.from({ length: at }, async () => {
-    while (next < count) await one(next++);
-  }));
+  await Promise.all(
+    Array.from({ length: at }, async () => {
+      while (next < count) await one(next++);
+    }),
+  );
 }
 
 /** Of an odd count, the middle one. */

@@ -41,7 +41,18 @@ export async function benchIntake(): Promise<Figure[]> {
     try {
       const rounds = [];
       for (let round = 0; round < ROUNDS; round++) rounds.push(await oneRound(bench, desk, cookie, http, mails));
-      return [...figures("HTTP", rounds.map(({ byHttp }) => byHttp), http().length), ...figures("SMTP", rounds.map(({ bySmtp }) => bySmtp), mails().length / BATCH)];
+      return [
+        ...figures(
+          "HTTP",
+          rounds.map(({ byHttp }) => byHttp),
+          http().length,
+        ),
+        ...figures(
+          "SMTP",
+          rounds.map(({ bySmtp }) => bySmtp),
+          mails().length / BATCH,
+        ),
+      ];
     } finally {
       await desk.stop();
     }
@@ -55,7 +66,13 @@ interface Turn {
   raw: number;
 }
 
-async function oneRound(bench: BenchDatabase, desk: DeskProcess, cookie: string, http: () => Statement[], mails: () => Statement[]): Promise<{ byHttp: Turn; bySmtp: Turn }> {
+async function oneRound(
+  bench: BenchDatabase,
+  desk: DeskProcess,
+  cookie: string,
+  http: () => Statement[],
+  mails: () => Statement[],
+): Promise<{ byHttp: Turn; bySmtp: Turn }> {
   const oursHttp = await throughHttp(desk.address, cookie);
   const rawHttp = await replay(bench.url, Math.round(oursHttp * SECONDS), AT_ONCE, http);
   const oursSmtp = await throughSmtp(bench, desk.smtpPort);
@@ -66,28 +83,52 @@ async function oneRound(bench: BenchDatabase, desk: DeskProcess, cookie: string,
 function figures(door: string, turns: readonly Turn[], statements: number): Figure[] {
   return [
     { name: `intake by ${door}`, value: median(turns.map(({ ours }) => ours)), unit: "messages/s" },
-    { name: `intake by ${door}: a raw loop of the same ${Math.round(statements)} statements`, value: median(turns.map(({ raw }) => raw)), unit: "messages/s" },
-    { name: `intake by ${door}: share of the raw loop`, value: median(turns.map(({ ours, raw }) => ours / raw)), unit: "of it", target: { least: 0.6 } },
+    {
+      name: `intake by ${door}: a raw loop of the same ${Math.round(statements)} statements`,
+      value: median(turns.map(({ raw }) => raw)),
+      unit: "messages/s",
+    },
+    {
+      name: `intake by ${door}: share of the raw loop`,
+      value: median(turns.map(({ ours, raw }) => ours / raw)),
+      unit: "of it",
+      target: { least: 0.6 },
+    },
   ];
 }
 
 /** New customers write down, by HTTP, what they said. The generator works in a thread of its own. */
 async function throughHttp(address: string, cookie: string): Promise<number> {
   const result = await autocannon({
-    url: `${address}/api/cases`, method: "POST", connections: AT_ONCE, duration: SECONDS, workers: 1, idReplacement: true,
-    headers: { "content-type": "application/json", cookie }, body: JSON.stringify(caseFrom("[<id>]")),
+    url: `${address}/api/cases`,
+    method: "POST",
+    connections: AT_ONCE,
+    duration: SECONDS,
+    workers: 1,
+    idReplacement: true,
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify(caseFrom("[<id>]")),
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers other than 2xx, ${result.errors} errors`);
   return result["2xx"] / result.duration;
 }
 
-const WORDS = "Bonjour, avez-vous des nouvelles de ma réparation ? On m'avait dit mardi et personne n'a appelé. Merci de me rappeler cet après-midi.";
+const WORDS =
+  "Bonjour, avez-vous des nouvelles de ma réparation ? On m'avait dit mardi et personne n'a appelé. Merci de me rappeler cet après-midi.";
 
-const caseFrom = (id: string) => ({ customer: { name: `Client ${id}`, email: `${id}@courrier.example`, phone: null, language: "fr" }, subject: "Réparation du pare-chocs", door: "email", words: WORDS });
+const caseFrom = (id: string) => ({
+  customer: { name: `Client ${id}`, email: `${id}@courrier.example`, phone: null, language: "fr" },
+  subject: "Réparation du pare-chocs",
+  door: "email",
+  words: WORDS,
+});
 
 /** From the first connection until the last mail is on its case. */
 async function throughSmtp({ database }: BenchDatabase, port: number): Promise<number> {
-  const settled = async () => Number((await sql<{ n: number }>`select count(*)::int as n from staged_mail where state = 'processed'`.execute(database.db)).rows[0]!.n);
+  const settled = async () =>
+    Number(
+      (await sql<{ n: number }>`select count(*)::int as n from staged_mail where state = 'processed'`.execute(database.db)).rows[0]!.n,
+    );
   const before = await settled();
   const start = process.hrtime.bigint();
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, "smtp-load.ts"), `${port}`, `${MAILS}`, `${AT_ONCE}`]);
@@ -102,15 +143,36 @@ async function record({ database, url, folder }: BenchDatabase) {
   const ear = await openEar(url);
   const auth = makeAuth({ database: authDatabase(database), secret: keys.session, mayEnter: async () => true });
   const probes = { listener: () => ({ host: "", port: 0, listening: false }) } as never;
-  const app = await buildApp({ runtime, auth, ear, vault: makeVault(keys.vault), probes, publicUrl: null, trustProxy: false, webFolder: null, log: null });
+  const app = await buildApp({
+    runtime,
+    auth,
+    ear,
+    vault: makeVault(keys.vault),
+    probes,
+    publicUrl: null,
+    trustProxy: false,
+    webFolder: null,
+    log: null,
+  });
   const ask = async (url: `/${string}`, cookie: string, payload: object) => {
     const answer = await app.inject({ method: "POST", url, headers: { cookie }, payload });
     if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
     return answer;
   };
   const person = { name: "Sophie", email: "sophie@atelier.example", password: "correct horse battery" };
-  const made = await ask("/api/setup", "", { business: "Atelier", timeZone: "America/Toronto", country: "CA", region: "QC", language: "fr", hours: OFFICE_HOURS, person });
-  const cookie = [made.headers["set-cookie"]].flat().map((it) => it!.split(";")[0]).join("; ");
+  const made = await ask("/api/setup", "", {
+    business: "Atelier",
+    timeZone: "America/Toronto",
+    country: "CA",
+    region: "QC",
+    language: "fr",
+    hours: OFFICE_HOURS,
+    person,
+  });
+  const cookie = [made.headers["set-cookie"]]
+    .flat()
+    .map((it) => it!.split(";")[0])
+    .join("; ");
   await ask("/api/settings/mailboxes", cookie, { kind: "smtp", address: MAILBOX, enabled: true });
 
   const oneCase = () => ask("/api/cases", cookie, caseFrom(mark()));

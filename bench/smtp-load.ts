@@ -9,7 +9,9 @@ const free = await Promise.all(Array.from({ length: atOnce }, open));
 await inParallel(count, atOnce, async () => {
   const connection = free.pop()!;
   const { from, raw } = mailFor(mark());
-  await new Promise<void>((resolve, reject) => connection.send({ from, to: [MAILBOX], size: raw.length }, raw, (error) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    connection.send({ from, to: [MAILBOX], size: raw.length }, raw, (error) => (error ? reject(error) : resolve())),
+  );
   free.push(connection);
 });
 for (const connection of free) connection.quit();

@@ -21,7 +21,9 @@ export async function benchStart(): Promise<Figure[]> {
     }
     return [
       { name: "start: second start to /healthz", value: median(seconds), unit: "s", target: { most: 4 } },
-      ...(process.platform === "linux" ? [{ name: "start: memory in all, node and PostgreSQL (PSS)", value: median(memory), unit: "MB", target: { most: 350 } }] : []),
+      ...(process.platform === "linux"
+        ? [{ name: "start: memory in all, node and PostgreSQL (PSS)", value: median(memory), unit: "MB", target: { most: 350 } }]
+        : []),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -13,7 +13,11 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown];
-    found.push(typeof first === "string" ? { text: first, values: Array.isArray(second) ? second : [] } : { text: first.text, values: first.values ?? [] });
+    found.push(
+      typeof first === "string"
+        ? { text: first, values: Array.isArray(second) ? second : [] }
+        : { text: first.text, values: first.values ?? [] },
+    );
     return Reflect.apply(query, this, args) as never;
   } as typeof query;
   try {
@@ -39,11 +43,15 @@ export function asAnother(statements: readonly Statement[], other: readonly Stat
   return () => {
     const anew = new Map<string, string>();
     const renew = (it: string) => (own.has(it) ? (anew.get(it) ?? (anew.set(it, freshLike(it)), anew.get(it)!)) : it);
-    return statements.map(({ text, values }) => ({ text, values: values.map((value) => (typeof value === "string" ? value.replace(FRESH, renew) : value)) }));
+    return statements.map(({ text, values }) => ({
+      text,
+      values: values.map((value) => (typeof value === "string" ? value.replace(FRESH, renew) : value)),
+    }));
   };
 }
 
-const marksIn = (statements: readonly Statement[]): string[] => statements.flatMap(({ values }) => values.flatMap((value) => (typeof value === "string" ? (value.match(FRESH) ?? []) : [])));
+const marksIn = (statements: readonly Statement[]): string[] =>
+  statements.flatMap(({ values }) => values.flatMap((value) => (typeof value === "string" ? (value.match(FRESH) ?? []) : [])));
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -55,17 +63,22 @@ function freshLike(it: string): string {
 /** Sends requests' statements through plain `pg`, prepared, one after the other on each of `at` connections; returns requests a second. */
 export async function replay(url: string, count: number, at: number, next: () => readonly Statement[]): Promise<number> {
   const names = new Map<string, string>();
-  const nameOf = (text: string) => (text.includes("/* unnamed */") ? undefined : (names.get(text) ?? (names.set(text, `s${names.size}`), names.get(text)!)));
-  const clients = await Promise.all(Array.from({ length: at }, async () => {
-    const client = new pg.Client(url);
-    await client.connect();
-    return client;
-  }));
+  const nameOf = (text: string) =>
+    text.includes("/* unnamed */") ? undefined : (names.get(text) ?? (names.set(text, `s${names.size}`), names.get(text)!));
+  const clients = await Promise.all(
+    Array.from({ length: at }, async () => {
+      const client = new pg.Client(url);
+      await client.connect();
+      return client;
+    }),
+  );
   let sent = 0;
   const start = process.hrtime.bigint();
-  await Promise.all(clients.map(async (client) => {
-    while (sent++ < count) for (const { text, values } of next()) await client.query({ name: nameOf(text), text, values });
-  }));
+  await Promise.all(
+    clients.map(async (client) => {
+      while (sent++ < count) for (const { text, values } of next()) await client.query({ name: nameOf(text), text, values });
+    }),
+  );
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   await Promise.all(clients.map((client) => client.end()));
   return count / seconds;

@@ -31,7 +31,12 @@ const FRENCH: Phrases = {
     "Votre voiture devrait être prête mercredi en fin de journée.",
     "On regarde ça cette semaine et je vous tiens au courant.",
   ],
-  close: ["Bonne journée,\nSophie", "Cordialement,\n\nMaxime Roy\nService à la clientèle", "Merci de votre patience,\nGeneviève", "Au plaisir,\nSophie Bélanger\nposte 214"],
+  close: [
+    "Bonne journée,\nSophie",
+    "Cordialement,\n\nMaxime Roy\nService à la clientèle",
+    "Merci de votre patience,\nGeneviève",
+    "Au plaisir,\nSophie Bélanger\nposte 214",
+  ],
 };
 
 const ENGLISH: Phrases = {
@@ -57,7 +62,12 @@ const ENGLISH: Phrases = {
     "Your car should be ready Wednesday by end of day.",
     "We're looking into it this week and I will keep you posted.",
   ],
-  close: ["Have a great day,\nSophie", "Best regards,\n\nMax King\nCustomer care", "Thanks for your patience,\nJenny", "Take care,\nSophie Bell\next. 214"],
+  close: [
+    "Have a great day,\nSophie",
+    "Best regards,\n\nMax King\nCustomer care",
+    "Thanks for your patience,\nJenny",
+    "Take care,\nSophie Bell\next. 214",
+  ],
 };
 
 /** Two thirds French, one third English, one to six sentences each, most with a promise in them. */
@@ -75,9 +85,20 @@ export function draftOf(length: number, seed: number): string {
 /** What customers write: questions, chases, complaints. */
 export function customerText(seed: number): string {
   const pick = picker(seed);
-  const said = seed % 3 === 2
-    ? ["Any news about my sofa? You said Tuesday and nobody called.", "I sent the pictures last night, could you confirm you received them?", "The dryer stopped working again after the repair and we have no clean clothes.", "What are your opening hours on Saturday?"]
-    : ["Avez-vous des nouvelles de mon divan ? On m'avait dit mardi et personne n'a appelé.", "Je vous ai envoyé les photos hier soir, pouvez-vous confirmer la réception ?", "La sécheuse a encore lâché après la réparation et nous n'avons plus rien de propre.", "Quelles sont vos heures d'ouverture le samedi ?"];
+  const said =
+    seed % 3 === 2
+      ? [
+          "Any news about my sofa? You said Tuesday and nobody called.",
+          "I sent the pictures last night, could you confirm you received them?",
+          "The dryer stopped working again after the repair and we have no clean clothes.",
+          "What are your opening hours on Saturday?",
+        ]
+      : [
+          "Avez-vous des nouvelles de mon divan ? On m'avait dit mardi et personne n'a appelé.",
+          "Je vous ai envoyé les photos hier soir, pouvez-vous confirmer la réception ?",
+          "La sécheuse a encore lâché après la réparation et nous n'avons plus rien de propre.",
+          "Quelles sont vos heures d'ouverture le samedi ?",
+        ];
   return `${pick(seed % 3 === 2 ? ENGLISH.hello : FRENCH.hello)}\n\n${pick(said)} ${pick(said)}\n\n${seed % 3 === 2 ? "Thanks" : "Merci"}\nJeff Lavoie`;
 }
 

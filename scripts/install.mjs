@@ -16,8 +16,9 @@ export async function install(root) {
 /** Someone may have run npm themselves: npm writes down what it installed. */
 function isInstalled(root, lock) {
   const installed = JSON.parse(read(join(root, "node_modules/.package-lock.json")) ?? "{}").packages ?? {};
-  return Object.entries(lock.packages).every(([path, { version, optional }]) =>
-    path === "" || installed[path]?.version === version || (optional && !installed[path]));
+  return Object.entries(lock.packages).every(
+    ([path, { version, optional }]) => path === "" || installed[path]?.version === version || (optional && !installed[path]),
+  );
 }
 
 async function runNpm(root, count) {
@@ -40,7 +41,9 @@ async function runNpm(root, count) {
 function ended(child) {
   return new Promise((resolve, reject) => {
     child.once("error", (error) => reject(new Error(`cannot run npm to install the packages: ${error.message}`)));
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`npm could not install the packages (exit ${code}); what it said is above`))));
+    child.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm could not install the packages (exit ${code}); what it said is above`)),
+    );
   });
 }
 

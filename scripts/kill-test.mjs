@@ -59,14 +59,16 @@ async function killOnce(round, ahead) {
   await desk.kill(way);
   const next = way !== "database" && Math.random() < 0.5 ? ahead + JUMP_MS : ahead;
   if (way !== "database") await desk.start(next);
-  console.log(`${String(round).padStart(3)}/${times}  ${way} killed after ${Math.round(lived)} ms  ·  ${senders.accepted.length} mails accepted, ${answers.queued.length} answers queued, ${relay.taken.size} at the relay`);
+  console.log(
+    `${String(round).padStart(3)}/${times}  ${way} killed after ${Math.round(lived)} ms  ·  ${senders.accepted.length} mails accepted, ${answers.queued.length} answers queued, ${relay.taken.size} at the relay`,
+  );
   return next;
 }
 
 /** Until nothing is staged any more and nothing waits to leave. */
 async function settled() {
   const until = performance.now() + SETTLES_MS_MAX;
-  for (let quiet = 0; quiet < 3 && performance.now() < until; ) {
+  for (let quiet = 0; quiet < 3 && performance.now() < until;) {
     await pause(1_000);
     const { body: outbox } = await desk.ask("GET", "/api/outbox");
     const { places } = await readAll(desk);
@@ -79,7 +81,13 @@ async function settled() {
 function say({ delivery }, wrong) {
   const of = (state) => [...delivery.values()].filter((it) => it.delivery === state).length;
   const unsure = [...delivery].filter(([, it]) => it.delivery === "uncertain").map(([token]) => relay.taken.get(token) ?? 0);
-  console.log(`\n${times} kills. ${senders.accepted.length} mails accepted (${senders.tries()} tries), ${answers.queued.length} answers queued: ${of("sent")} sent once, ${unsure.length} uncertain and shown as such (the relay has ${unsure.filter(Boolean).length} of them).`);
+  console.log(
+    `\n${times} kills. ${senders.accepted.length} mails accepted (${senders.tries()} tries), ${answers.queued.length} answers queued: ${of("sent")} sent once, ${unsure.length} uncertain and shown as such (the relay has ${unsure.filter(Boolean).length} of them).`,
+  );
   for (const line of wrong.slice(0, 40)) console.log(`  ✗ ${line}`);
-  console.log(wrong.length === 0 ? "Nothing lost, nothing twice." : `${wrong.length} wrong. The data folder stays for a look: ${folder}\n${desk.lastWords()}`);
+  console.log(
+    wrong.length === 0
+      ? "Nothing lost, nothing twice."
+      : `${wrong.length} wrong. The data folder stays for a look: ${folder}\n${desk.lastWords()}`,
+  );
 }

@@ -16,7 +16,9 @@ export function pinnedNode(root) {
   const pinned = PACKAGES[platform] && join(root, "node_modules", PACKAGES[platform], "bin/node");
   if (pinned && works(pinned)) return pinned;
   if (Number.parseInt(process.versions.node, 10) >= MAJOR_MIN) return process.execPath;
-  throw new Error(`Tenir runs on Node ${MAJOR_MIN}, and its own copy does not run here (${platform}). Install Node ${MAJOR_MIN} or newer (this is ${process.version}), then start again.`);
+  throw new Error(
+    `Tenir runs on Node ${MAJOR_MIN}, and its own copy does not run here (${platform}). Install Node ${MAJOR_MIN} or newer (this is ${process.version}), then start again.`,
+  );
 }
 
 /** Present is not enough: a system without glibc cannot run it. */

@@ -7,7 +7,21 @@ import { basename, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 const ROOMS = ["audit", "channels", "cli", "contract", "core", "desk", "http", "reader", "replay", "store", "web", "worker"];
-const BANNED_IN_NAMES = ["manager", "service", "helper", "helpers", "util", "utils", "common", "misc", "data", "info", "base", "new", "index"];
+const BANNED_IN_NAMES = [
+  "manager",
+  "service",
+  "helper",
+  "helpers",
+  "util",
+  "utils",
+  "common",
+  "misc",
+  "data",
+  "info",
+  "base",
+  "new",
+  "index",
+];
 const LINES_MAX = 300;
 /** Files with a reason to be longer: tables of words or rules. */
 const LONG = [/\/words\//, /\/words-(fr|en)\.ts$/, /\.test\.tsx?$/, /\/reader\/.*\/(french|english)/];
@@ -15,7 +29,8 @@ const LONG = [/\/words\//, /\/words-(fr|en)\.ts$/, /\.test\.tsx?$/, /\/reader\/.
 const problems = [];
 const say = (file, what) => problems.push(`${file}: ${what}`);
 
-for (const room of readdirSync(join(ROOT, "src"))) if (!ROOMS.includes(room)) say(`src/${room}`, `no such room; there are ${ROOMS.join(", ")}`);
+for (const room of readdirSync(join(ROOT, "src")))
+  if (!ROOMS.includes(room)) say(`src/${room}`, `no such room; there are ${ROOMS.join(", ")}`);
 for (const file of sourceFiles()) check(file, readFileSync(join(ROOT, file), "utf8"));
 checkArchitecture();
 
@@ -31,7 +46,9 @@ function sourceFiles() {
 }
 
 function check(file, text) {
-  const name = basename(file).replace(/(\.test)?\.tsx?$/, "").replace(/\.d$/, "");
+  const name = basename(file)
+    .replace(/(\.test)?\.tsx?$/, "")
+    .replace(/\.d$/, "");
   const test = /\.test\.tsx?$/.test(file);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) say(file, "file names are kebab-case");
   for (const word of name.split("-")) if (BANNED_IN_NAMES.includes(word)) say(file, `"${word}" says nothing; name the thing`);
@@ -42,7 +59,8 @@ function check(file, text) {
   if (test) return;
   if (!file.startsWith("src/store/") && /import \{[^}]*\bsql\b[^}]*\} from "kysely"/.test(text)) say(file, "SQL lives in store/");
   const code = text.replace(/\/\*[\s\S]*?\*\/|(^|[^:])\/\/.*$/gm, "$1");
-  if (!/^src\/(core\/time\.ts|cli\/|web\/main\.tsx)/.test(file) && /\bnew Date\(|\bDate\.(now|parse|UTC)\(|\bperformance\.now\(/.test(code)) say(file, "Date belongs to core/time.ts; time is a parameter");
+  if (!/^src\/(core\/time\.ts|cli\/|web\/main\.tsx)/.test(file) && /\bnew Date\(|\bDate\.(now|parse|UTC)\(|\bperformance\.now\(/.test(code))
+    say(file, "Date belongs to core/time.ts; time is a parameter");
 }
 
 function checkArchitecture() {

@@ -23,6 +23,7 @@ const COMMANDS = {
   check: {
     all: {
       types: [tool("typescript/bin/tsc"), "--noEmit", "-p", root],
+      format: [tool("oxfmt/bin/oxfmt"), "--check"],
       lint: [tool("oxlint/bin/oxlint"), "--deny-warnings"],
       structure: [join(root, "scripts/structure.mjs")],
       "dead code": [tool("knip/bin/knip.js"), "--no-progress"],
@@ -42,7 +43,11 @@ try {
   command.before?.(rest);
   process.exitCode = command.all
     ? await runAll(node, command.all, root)
-    : await runOne(node, [join(root, command.file), ...(command.args ?? []), ...rest], command.here ? (process.env.INIT_CWD ?? process.cwd()) : root);
+    : await runOne(
+        node,
+        [join(root, command.file), ...(command.args ?? []), ...rest],
+        command.here ? (process.env.INIT_CWD ?? process.cwd()) : root,
+      );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;

@@ -4,7 +4,11 @@ import { join } from "node:path";
 
 /** What the tests run beside PostgreSQL; `sbin` is not in an ordinary user's PATH. */
 const TOOLS = [
-  { what: "Chromium (browser tests)", names: ["chromium", "chromium-browser", "google-chrome"], packages: ["chromium", "fonts-noto-color-emoji"] },
+  {
+    what: "Chromium (browser tests)",
+    names: ["chromium", "chromium-browser", "google-chrome"],
+    packages: ["chromium", "fonts-noto-color-emoji"],
+  },
   { what: "Dovecot (IMAP tests)", names: ["dovecot"], packages: ["dovecot-imapd"] },
 ];
 const FOLDERS = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
@@ -16,7 +20,8 @@ export function findTestTools(args) {
   if (missing.length === 0) return;
   const install = `apt-get install -y ${missing.flatMap(({ packages }) => packages).join(" ")}`;
   const what = missing.map((tool) => tool.what).join(" and ");
-  if (process.getuid?.() !== 0 || !isFound("apt-get")) return console.log(`Missing: ${what}. Their tests will fail. On Debian: sudo ${install}`);
+  if (process.getuid?.() !== 0 || !isFound("apt-get"))
+    return console.log(`Missing: ${what}. Their tests will fail. On Debian: sudo ${install}`);
   console.log(`Missing: ${what}. Running ${install}`);
   const quietly = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   execFileSync("apt-get", ["update", "-qq"], quietly);

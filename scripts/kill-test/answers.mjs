@@ -15,7 +15,7 @@ export function startAnswers(desk) {
   return { queued, stop: () => ((stopping = true), ended) };
 
   async function answerOn() {
-    for (let answer = null; !stopping || answer; ) {
+    for (let answer = null; !stopping || answer;) {
       try {
         answer ??= await write();
         if (answer && (await send(answer))) {

@@ -20,10 +20,22 @@ export async function makeDesk(root, node, folder) {
   /** Resolves once it answers. Its clock is `aheadMs` ahead. */
   async function start(aheadMs) {
     const env = {
-      PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR ?? "/tmp", HOST: "127.0.0.1", PORT: `${ports.http}`, SMTP_PORT: `${ports.smtp}`, TENIR_DATA: folder,
-      LOG_LEVEL: "error", KILL_TEST_AHEAD_MS: `${aheadMs}`,
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: process.env.TMPDIR ?? "/tmp",
+      HOST: "127.0.0.1",
+      PORT: `${ports.http}`,
+      SMTP_PORT: `${ports.smtp}`,
+      TENIR_DATA: folder,
+      LOG_LEVEL: "error",
+      KILL_TEST_AHEAD_MS: `${aheadMs}`,
     };
-    child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "scripts/kill-test/serve.mjs")], { cwd: root, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "scripts/kill-test/serve.mjs")], {
+      cwd: root,
+      env,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => words.push(...String(chunk).trim().split("\n")));
     child.gone = new Promise((resolve) => child.once("exit", resolve));
     const until = performance.now() + READY_MS_MAX;
@@ -54,7 +66,12 @@ export async function makeDesk(root, node, folder) {
 
   async function ask(method, path, body) {
     const headers = { cookie, ...(body === undefined ? {} : { "content-type": "application/json" }) };
-    const answer = await fetch(address + path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(address + path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(10_000),
+    });
     const text = await answer.text();
     return { status: answer.status, body: text && JSON.parse(text), cookies: answer.headers.getSetCookie() };
   }
@@ -63,14 +80,20 @@ export async function makeDesk(root, node, folder) {
   async function logIn({ mailbox, relayPort }) {
     const allDay = Array.from({ length: 7 }, () => [[0, 1440]]);
     const made = await ask("POST", "/api/setup", {
-      business: "Atelier", timeZone: "America/Toronto", country: "CA", region: "QC", language: "fr", hours: allDay,
+      business: "Atelier",
+      timeZone: "America/Toronto",
+      country: "CA",
+      region: "QC",
+      language: "fr",
+      hours: allDay,
       person: { name: "Sophie", email: "sophie@atelier.example", password: "correct horse battery" },
     });
     cookie = made.cookies.map((one) => one.split(";")[0]).join("; ");
     const login = { host: "127.0.0.1", port: relayPort, security: "none", user: "", password: "" };
     const box = await ask("POST", "/api/settings/mailboxes", { kind: "smtp", address: mailbox, enabled: true });
     const relay = await ask("PUT", "/api/settings/relay", { login, from: { name: "Atelier", address: mailbox } });
-    if (made.status !== 204 || box.status !== 201 || relay.status !== 204) throw new Error(`cannot set the desk up: ${JSON.stringify([made, box, relay])}`);
+    if (made.status !== 204 || box.status !== 201 || relay.status !== 204)
+      throw new Error(`cannot set the desk up: ${JSON.stringify([made, box, relay])}`);
   }
 }
 

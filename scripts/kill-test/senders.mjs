@@ -19,7 +19,7 @@ export function startSenders(port, mailbox) {
 
   async function sendOn() {
     let connection = null;
-    for (let mail = null; !stopping || mail; ) {
+    for (let mail = null; !stopping || mail;) {
       mail ??= write(next++, mailbox);
       try {
         tries++;
@@ -44,14 +44,32 @@ function write(n, mailbox) {
   const subject = n % 4 === 3 ? `Autre affaire ${n}` : `Dossier du client ${n % CUSTOMERS}`;
   const id = n % NAMELESS === 0 ? [] : [`Message-ID: <${randomUUID()}@courrier.example>`];
   const lines = [
-    `From: Client ${n % CUSTOMERS} <${from}>`, `To: ${mailbox}`, `Subject: ${subject}`, `Date: ${new Date().toUTCString().replace("GMT", "+0000")}`, ...id, "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", "", `Bonjour, avez-vous des nouvelles de ma réparation ? (${token})`, "", "Merci", "",
+    `From: Client ${n % CUSTOMERS} <${from}>`,
+    `To: ${mailbox}`,
+    `Subject: ${subject}`,
+    `Date: ${new Date().toUTCString().replace("GMT", "+0000")}`,
+    ...id,
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+    "",
+    `Bonjour, avez-vous des nouvelles de ma réparation ? (${token})`,
+    "",
+    "Merci",
+    "",
   ];
   return { token, from, raw: Buffer.from(lines.join("\r\n")) };
 }
 
 function open(port) {
-  const connection = new SMTPConnection({ host: "127.0.0.1", port, ignoreTLS: true, connectionTimeout: 2_000, greetingTimeout: 5_000, socketTimeout: 15_000 });
+  const connection = new SMTPConnection({
+    host: "127.0.0.1",
+    port,
+    ignoreTLS: true,
+    connectionTimeout: 2_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 15_000,
+  });
   return new Promise((resolve, reject) => {
     connection.once("error", reject);
     connection.once("end", () => reject(new Error("ended")));

@@ -17,8 +17,10 @@ export async function readAll(desk) {
 /** Every way in which something was lost, doubled or hidden, as a line each; empty when all is well. */
 export function judge({ places, delivery, outbox, unreadable }, { accepted, queued, taken }) {
   const wrong = [];
-  for (const token of accepted) if (places.get(token)?.length !== 1) wrong.push(`${token} got its 250 and is on ${places.get(token)?.length ?? 0} cases`);
-  for (const token of places.keys()) if (token.startsWith("in-") && !accepted.includes(token)) wrong.push(`${token} is on a case and was never accepted`);
+  for (const token of accepted)
+    if (places.get(token)?.length !== 1) wrong.push(`${token} got its 250 and is on ${places.get(token)?.length ?? 0} cases`);
+  for (const token of places.keys())
+    if (token.startsWith("in-") && !accepted.includes(token)) wrong.push(`${token} is on a case and was never accepted`);
   for (const { token, caseId } of queued) {
     const found = places.get(token) ?? [];
     if (found.length !== 1 || found[0] !== caseId) wrong.push(`${token} was queued on one case and is on ${found.length}`);
@@ -37,7 +39,7 @@ function wayOf(token, { delivery, id }, outbox, times) {
 
 async function caseIds(desk) {
   const ids = [];
-  for (let after = ""; after !== null; ) {
+  for (let after = ""; after !== null;) {
     const page = await get(desk, `/api/inbox?filter=all${after && `&after=${encodeURIComponent(after)}`}`);
     ids.push(...page.rows.map((row) => row.case.id));
     after = page.after;

@@ -18,12 +18,52 @@ function refused(...args: string[]): string {
 }
 
 test("a file alone: French, Québec, 8 to 17, us guessed", () => {
-  expect(accepted("a.mbox")).toEqual({ path: "a.mbox", us: [], zone: "America/Toronto", region: "CA-QC", hours: [[480, 1020]], language: "fr", json: false, html: null, mask: false });
+  expect(accepted("a.mbox")).toEqual({
+    path: "a.mbox",
+    us: [],
+    zone: "America/Toronto",
+    region: "CA-QC",
+    hours: [[480, 1020]],
+    language: "fr",
+    json: false,
+    html: null,
+    mask: false,
+  });
 });
 
 test("every option", () => {
-  const given = accepted("a.mbox", "--us", "x@y.example", "--us=z.example", "--zone", "Europe/Paris", "--region", "FR", "--hours", "8:30-12,13-17", "--lang", "en", "--json", "--html", "a.html", "--mask");
-  expect(given).toEqual({ path: "a.mbox", us: ["x@y.example", "z.example"], zone: "Europe/Paris", region: "FR", hours: [[510, 720], [780, 1020]], language: "en", json: true, html: "a.html", mask: true });
+  const given = accepted(
+    "a.mbox",
+    "--us",
+    "x@y.example",
+    "--us=z.example",
+    "--zone",
+    "Europe/Paris",
+    "--region",
+    "FR",
+    "--hours",
+    "8:30-12,13-17",
+    "--lang",
+    "en",
+    "--json",
+    "--html",
+    "a.html",
+    "--mask",
+  );
+  expect(given).toEqual({
+    path: "a.mbox",
+    us: ["x@y.example", "z.example"],
+    zone: "Europe/Paris",
+    region: "FR",
+    hours: [
+      [510, 720],
+      [780, 1020],
+    ],
+    language: "en",
+    json: true,
+    html: "a.html",
+    mask: true,
+  });
 });
 
 test("English only where the system says English", () => {

@@ -25,7 +25,10 @@ export interface Surroundings {
 }
 
 type Refusal = (words: Words) => string;
-export type ReadArguments = { ok: true; arguments: AuditArguments } | { ok: false; help: true; language: Language } | { ok: false; help: false; language: Language; why: Refusal };
+export type ReadArguments =
+  | { ok: true; arguments: AuditArguments }
+  | { ok: false; help: true; language: Language }
+  | { ok: false; help: false; language: Language; why: Refusal };
 
 const OPTIONS = {
   us: { type: "string", multiple: true },
@@ -47,7 +50,13 @@ const HOURS: readonly Period[] = [[480, 1020]];
 
 /** What the command line asks for, or the one line that says what is wrong with it. */
 export function readArguments(args: readonly string[], { locale, zone }: Surroundings): ReadArguments {
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   const text = (name: Option): string | null => (typeof values[name] === "string" ? values[name] : null);
   const language = languageOf(text("lang")) ?? (locale.startsWith("en") ? "en" : "fr");
   const refuse = (why: Refusal): ReadArguments => ({ ok: false, help: false, language, why });
@@ -71,8 +80,15 @@ export function readArguments(args: readonly string[], { locale, zone }: Surroun
   return {
     ok: true,
     arguments: {
-      path: positionals[0]!, us, hours, language, zone: asked.zone ?? zone, region: text("region") ?? REGION,
-      html: text("html"), json: values.json === true, mask: values.mask === true,
+      path: positionals[0]!,
+      us,
+      hours,
+      language,
+      zone: asked.zone ?? zone,
+      region: text("region") ?? REGION,
+      html: text("html"),
+      json: values.json === true,
+      mask: values.mask === true,
     },
   };
 }

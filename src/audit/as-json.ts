@@ -36,7 +36,12 @@ function promise({ mail, promise: read, ...followed }: FollowedPromise) {
   return {
     ...message(mail),
     to: followed.to,
-    words, language, kind, promiser, promiserName, conditional,
+    words,
+    language,
+    kind,
+    promiser,
+    promiserName,
+    conditional,
     due: dueAsJson(due),
     confidence,
     outcome: followed.outcome,
@@ -52,7 +57,12 @@ function wait({ mail, answeredAt, answeredBy, othersWrote, chasedAt }: Wait) {
   return { ...message(mail), answeredAt: isoOrNull(answeredAt), answeredBy, othersWrote, chasedAt: chasedAt.map(iso) };
 }
 
-const message = ({ offset, sentAt, from, fromName, subject }: MailRecord) => ({ offset, sentAt: iso(sentAt), from: { address: from, name: fromName }, subject });
+const message = ({ offset, sentAt, from, fromName, subject }: MailRecord) => ({
+  offset,
+  sentAt: iso(sentAt),
+  from: { address: from, name: fromName },
+  subject,
+});
 
 function dueAsJson(due: Due) {
   return {

@@ -27,8 +27,10 @@ interface Written {
 
 const asMbox = (mails: readonly Written[]): string =>
   mails
-    .map(({ id, from, to, date, answers, subject, text, headers = "" }) =>
-      `From x Tue Nov  3 10:00:00 2026\nFrom: ${from}\nTo: ${to}\nDate: ${date}\nMessage-ID: <${id}>\n${answers ? `In-Reply-To: <${answers}>\n` : ""}Subject: ${subject ?? "Ma piscine"}\n${headers}Content-Type: text/plain; charset=utf-8\n\n${text}\n`)
+    .map(
+      ({ id, from, to, date, answers, subject, text, headers = "" }) =>
+        `From x Tue Nov  3 10:00:00 2026\nFrom: ${from}\nTo: ${to}\nDate: ${date}\nMessage-ID: <${id}>\n${answers ? `In-Reply-To: <${answers}>\n` : ""}Subject: ${subject ?? "Ma piscine"}\n${headers}Content-Type: text/plain; charset=utf-8\n\n${text}\n`,
+    )
     .join("\n");
 
 async function audit(content: string, options: Partial<AuditOptions> = {}) {
@@ -41,16 +43,49 @@ const HUGUETTE = "Huguette <huguette@home.example>";
 const CHLOE = "Chloé <chloe@piscine.example>";
 const BENOIT = "Benoît <benoit@piscine.example>";
 
-const asked: Written = { id: "1", from: HUGUETTE, to: CHLOE, date: "Mon, 2 Nov 2026 09:00:00 -0500", text: "Bonjour, pouvez-vous venir voir ma pompe ?" };
-const promised: Written = { id: "2", answers: "1", from: CHLOE, to: HUGUETTE, date: "Tue, 3 Nov 2026 10:00:00 -0500", subject: "Re: Ma piscine", text: "Bonjour,\n\nJe vous rappelle vendredi avant midi.\n\nChloé" };
-const later: Written = { id: "9", from: "autre@home.example", to: BENOIT, date: "Mon, 30 Nov 2026 10:00:00 -0500", subject: "Autre chose", text: "Merci beaucoup." };
+const asked: Written = {
+  id: "1",
+  from: HUGUETTE,
+  to: CHLOE,
+  date: "Mon, 2 Nov 2026 09:00:00 -0500",
+  text: "Bonjour, pouvez-vous venir voir ma pompe ?",
+};
+const promised: Written = {
+  id: "2",
+  answers: "1",
+  from: CHLOE,
+  to: HUGUETTE,
+  date: "Tue, 3 Nov 2026 10:00:00 -0500",
+  subject: "Re: Ma piscine",
+  text: "Bonjour,\n\nJe vous rappelle vendredi avant midi.\n\nChloé",
+};
+const later: Written = {
+  id: "9",
+  from: "autre@home.example",
+  to: BENOIT,
+  date: "Mon, 30 Nov 2026 10:00:00 -0500",
+  subject: "Autre chose",
+  text: "Merci beaucoup.",
+};
 
 test("a promise and what followed it, late, by a colleague", async () => {
-  const call: Written = { id: "3", answers: "2", from: BENOIT, to: HUGUETTE, date: "Mon, 9 Nov 2026 10:00:00 -0500", subject: "Re: Ma piscine", text: "Voici la soumission." };
+  const call: Written = {
+    id: "3",
+    answers: "2",
+    from: BENOIT,
+    to: HUGUETTE,
+    date: "Mon, 9 Nov 2026 10:00:00 -0500",
+    subject: "Re: Ma piscine",
+    text: "Voici la soumission.",
+  };
   const { promises, figures, us } = await audit(asMbox([asked, promised, call, later]));
   expect(us).toMatchObject({ names: ["piscine.example"], guessed: true });
   expect(figures).toMatchObject({ promises: 1, judged: 1, late: 1 });
-  expect(promises[0]).toMatchObject({ promise: { words: expect.stringContaining("rappelle vendredi"), language: "fr" }, to: { name: "Huguette" }, next: { by: "team", name: "Benoît" } });
+  expect(promises[0]).toMatchObject({
+    promise: { words: expect.stringContaining("rappelle vendredi"), language: "fr" },
+    to: { name: "Huguette" },
+    next: { by: "team", name: "Benoît" },
+  });
   expect(promises[0]!.dueBy).toBe(instant("2026-11-06T12:00:00-05:00"));
 });
 
@@ -60,7 +95,13 @@ test("the file's order does not matter", async () => {
 });
 
 test("a promise in a quoted message, or in a customer's, is not ours", async () => {
-  const reply: Written = { ...asked, id: "3", answers: "2", date: "Tue, 3 Nov 2026 12:00:00 -0500", text: "Je vous envoie une photo demain.\n\n> Je vous rappelle vendredi avant midi." };
+  const reply: Written = {
+    ...asked,
+    id: "3",
+    answers: "2",
+    date: "Tue, 3 Nov 2026 12:00:00 -0500",
+    text: "Je vous envoie une photo demain.\n\n> Je vous rappelle vendredi avant midi.",
+  };
   const { figures } = await audit(asMbox([asked, promised, reply, later]), { us: ["piscine.example"] });
   expect(figures.promises).toBe(1);
 });
@@ -78,7 +119,9 @@ test("the same mail twice is counted once", async () => {
 
 test("a mail without a name, a day or words is listed by where it stands", async () => {
   const good = asMbox([asked]);
-  const { mailbox } = await audit(`${good}\nFrom x Tue Nov  3 10:00:00 2026\n\u0000\u0001\u0002\n\n${asMbox([promised])}`, { us: ["piscine.example"] });
+  const { mailbox } = await audit(`${good}\nFrom x Tue Nov  3 10:00:00 2026\n\u0000\u0001\u0002\n\n${asMbox([promised])}`, {
+    us: ["piscine.example"],
+  });
   expect(mailbox.unreadable).toMatchObject([{ offset: Buffer.byteLength(good) + 1 }]);
   expect(mailbox.mails).toBe(3);
 });

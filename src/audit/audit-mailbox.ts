@@ -33,7 +33,14 @@ export async function auditMailbox(options: AuditOptions): Promise<Report> {
   const { path, us: terms = [], timeZone, region, calendar, now, onProgress } = options;
   const passes = terms.length > 0 ? 1 : 2;
   const us = terms.length > 0 ? toldUs(terms) : await whoAnswers(path, (bytes, mails) => onProgress?.({ pass: 1, passes, bytes, mails }));
-  const collected = await collect(path, { timeZone, region, calendar, now, isUs: us.isUs, onProgress: (bytes, mails) => onProgress?.({ pass: passes, passes, bytes, mails }) });
+  const collected = await collect(path, {
+    timeZone,
+    region,
+    calendar,
+    now,
+    isUs: us.isUs,
+    onProgress: (bytes, mails) => onProgress?.({ pass: passes, passes, bytes, mails }),
+  });
   const threads = threadsOf(collected.records, collected.book, us.isUs);
   const context = { end: endOf(collected.records) ?? now, calendar, isUs: us.isUs };
   return report({ file: basename(path), us, collected, threads, context });
@@ -42,6 +49,7 @@ export async function auditMailbox(options: AuditOptions): Promise<Report> {
 /** Who seems to be "us" in a mailbox, by its envelopes alone. Throws MboxError. */
 export async function whoAnswers(path: string, onProgress?: (bytes: number, mails: number) => void): Promise<Us> {
   const envelopes: Envelope[] = [];
-  for await (const { raw } of readMbox(path, { onProgress: (bytes) => onProgress?.(bytes, envelopes.length) })) envelopes.push(envelopeOf(raw));
+  for await (const { raw } of readMbox(path, { onProgress: (bytes) => onProgress?.(bytes, envelopes.length) }))
+    envelopes.push(envelopeOf(raw));
   return guessUs(envelopes);
 }

@@ -108,7 +108,10 @@ function inboundIn(mail: ParsedMail): InboundRead {
 }
 
 /** The sender's own words without the blanks that quotes leave behind: half of a thread's text, and of the time to read it. */
-const newWords = (text: string): string => ownWords(text).own.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n");
+const newWords = (text: string): string =>
+  ownWords(text)
+    .own.replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n");
 
 /** Senders that are programs though their mail does not say so: trackers and "do not reply" addresses. */
 const ROBOT_ADDRESS = /^(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|mailer-daemon|postmaster|bounces?|notifications?)\b/;

@@ -66,13 +66,19 @@ export function describeFollow(one: FollowedPromise, tongue: Tongue): string[] {
     next ? wrote(one, tongue) : words.nothingAfter,
     next?.by === "team" ? words.notThePromiser : "",
     next?.promisesAgain ? words.promisesAgain : "",
-    chasedAt.length > 0 ? words.customerChased(dates(chasedAt, format)) : wroteAgainAt.length > 0 ? words.customerWrote(dates(wroteAgainAt, format)) : "",
+    chasedAt.length > 0
+      ? words.customerChased(dates(chasedAt, format))
+      : wroteAgainAt.length > 0
+        ? words.customerWrote(dates(wroteAgainAt, format))
+        : "",
     settledAt !== null ? words.customerSettled(format.onDate(settledAt)) : "",
   ].filter((line) => line !== "");
 }
 
 function told({ because, promise }: FollowedPromise, { format, words }: Tongue): string {
-  return promise.due.kind === "vague" && because === "vague_date" ? words.vague(format.quote(promise.due.words.trim())) : words.because[because!];
+  return promise.due.kind === "vague" && because === "vague_date"
+    ? words.vague(format.quote(promise.due.words.trim()))
+    : words.because[because!];
 }
 
 function wrote({ next, outcome, dueBy }: FollowedPromise, { format, words }: Tongue): string {
@@ -89,7 +95,9 @@ function dates(all: readonly FollowedPromise["mail"]["sentAt"][], format: Format
 
 export function describeWait(one: Wait, { format, words }: Tongue): string[] {
   return [
-    one.answeredAt === null ? words.neverAnswered : words.waited(format.span(one.answeredAt - one.mail.sentAt), one.answeredBy!, format.onDate(one.answeredAt)),
+    one.answeredAt === null
+      ? words.neverAnswered
+      : words.waited(format.span(one.answeredAt - one.mail.sentAt), one.answeredBy!, format.onDate(one.answeredAt)),
     one.chasedAt.length > 0 ? words.customerChased(dates(one.chasedAt, format)) : "",
     one.othersWrote > 0 ? words.othersWrote(one.othersWrote) : "",
   ].filter((line) => line !== "");

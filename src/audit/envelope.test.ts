@@ -4,9 +4,13 @@ import { envelopeOf } from "./envelope.ts";
 const read = (...lines: string[]) => envelopeOf(Buffer.from(lines.join("\r\n")));
 
 test("id, parent and author, folded or not, whatever the case", () => {
-  expect(read("FROM: Jeff <Jeff@Home.example>", "Message-Id:", " <1@home.example>", "In-Reply-To: <0@garage.example>", "", "body")).toEqual({
-    id: "1@home.example", parent: "0@garage.example", from: "jeff@home.example",
-  });
+  expect(read("FROM: Jeff <Jeff@Home.example>", "Message-Id:", " <1@home.example>", "In-Reply-To: <0@garage.example>", "", "body")).toEqual(
+    {
+      id: "1@home.example",
+      parent: "0@garage.example",
+      from: "jeff@home.example",
+    },
+  );
 });
 
 test("without In-Reply-To the last reference is the parent", () => {

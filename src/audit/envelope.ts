@@ -37,7 +37,10 @@ const idsIn = (value: string): string[] => Array.from(value.matchAll(/<([^<>\s]+
 
 /** `Jeff <jeff@x.example>`, `jeff@x.example (Jeff)`, and `jeff at x.example` as public archives write it. */
 function addressIn(value: string): string {
-  const found = /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(value) ?? /([^\s<>"'(),]+@[^\s<>"'(),]+)/.exec(value) ?? /([^\s<>"'(),]+) at ([^\s<>"'(),]+\.[^\s<>"'(),]+)/.exec(value);
+  const found =
+    /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(value) ??
+    /([^\s<>"'(),]+@[^\s<>"'(),]+)/.exec(value) ??
+    /([^\s<>"'(),]+) at ([^\s<>"'(),]+\.[^\s<>"'(),]+)/.exec(value);
   if (!found) return "";
   return (found[2] ? `${found[1]}@${found[2]}` : found[1]!).toLowerCase();
 }

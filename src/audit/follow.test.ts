@@ -6,14 +6,19 @@ import type { MailRecord, PromiseRead } from "./record.ts";
 const isUs = (address: string) => address.endsWith("@garage.example");
 const END = november(30);
 const question = mail({ node: 0, fromName: "Jeff", sentAt: november(2) });
-const sophie = (node: number, given: Partial<MailRecord> = {}) => mail({ from: "sophie@garage.example", fromName: "Sophie", to: ["jeff@home.example"], ...given, node });
+const sophie = (node: number, given: Partial<MailRecord> = {}) =>
+  mail({ from: "sophie@garage.example", fromName: "Sophie", to: ["jeff@home.example"], ...given, node });
 const promising = (promise: PromiseRead = promised()) => sophie(1, { parent: 0, promises: [promise] });
 
 /** Jeff asks, Sophie promises on the 3rd for Friday the 6th at 17:00, and then. */
-const after = (later: readonly MailRecord[], promise?: PromiseRead, end = END) => follow([question, promising(promise), ...later], { end, isUs })[0]!;
+const after = (later: readonly MailRecord[], promise?: PromiseRead, end = END) =>
+  follow([question, promising(promise), ...later], { end, isUs })[0]!;
 
 test("our message by the due time is a follow-up in time", () => {
-  expect(after([sophie(2, { sentAt: november(6, "16:59") })])).toMatchObject({ outcome: "in_time", next: { by: "promiser", name: "Sophie" } });
+  expect(after([sophie(2, { sentAt: november(6, "16:59") })])).toMatchObject({
+    outcome: "in_time",
+    next: { by: "promiser", name: "Sophie" },
+  });
 });
 
 test("our first message after the due time is late", () => {
@@ -26,7 +31,10 @@ test("no message of ours: nothing found, once the due time is past", () => {
 });
 
 test("a colleague's message counts, and is said to be a colleague's (S13)", () => {
-  expect(after([sophie(2, { from: "max@garage.example", fromName: "Max", sentAt: november(4) })]).next).toMatchObject({ by: "team", name: "Max" });
+  expect(after([sophie(2, { from: "max@garage.example", fromName: "Max", sentAt: november(4) })]).next).toMatchObject({
+    by: "team",
+    name: "Max",
+  });
 });
 
 test("the promiser's own message in time is told before a colleague's earlier one", () => {

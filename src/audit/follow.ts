@@ -55,7 +55,11 @@ function followOne(thread: Thread, i: number, promise: PromiseRead, { end, isUs 
   const because = toldBecause(mail, promise);
   const dueBy = "by" in promise.due ? promise.due.by : null;
   const judgedBy = because ? null : dueBy;
-  const next = followUp(mail, later.filter((one) => one.ours && !isPostscript(one, mail, dueBy)), judgedBy);
+  const next = followUp(
+    mail,
+    later.filter((one) => one.ours && !isPostscript(one, mail, dueBy)),
+    judgedBy,
+  );
   const theirs = later.filter((one) => !one.ours && one.from === to?.address);
   const waiting = theirs.filter((one) => !next || one.sentAt < next.at);
   return {
@@ -92,7 +96,12 @@ function followUp(mail: MailRecord, ours: readonly MailRecord[], by: Instant | n
   const inTime = by === null ? [] : ours.filter((one) => one.sentAt <= by);
   const found = inTime.find((one) => one.from === mail.from) ?? inTime[0] ?? ours[0];
   if (!found) return null;
-  return { at: found.sentAt, by: found.from === mail.from ? "promiser" : "team", name: found.fromName || found.from, promisesAgain: found.promises.some((one) => one.band === "track") };
+  return {
+    at: found.sentAt,
+    by: found.from === mail.from ? "promiser" : "team",
+    name: found.fromName || found.from,
+    promisesAgain: found.promises.some((one) => one.band === "track"),
+  };
 }
 
 function outcome(by: Instant | null, next: FollowUp | null, end: Instant): Outcome {

@@ -27,11 +27,20 @@ test("a share of nothing is no share", () => {
   expect(french.share(0, 0)).toBe("–");
 });
 
-test.each([[30_000, "30\u00a0s"], [40 * 60_000, "40\u00a0min"], [30 * 3_600_000, "30\u00a0h"], [34 * 86_400_000, "34\u00a0jours"]])("%d ms is %s", (ms, said) => {
+test.each([
+  [30_000, "30\u00a0s"],
+  [40 * 60_000, "40\u00a0min"],
+  [30 * 3_600_000, "30\u00a0h"],
+  [34 * 86_400_000, "34\u00a0jours"],
+])("%d ms is %s", (ms, said) => {
   expect(french.span(ms)).toBe(said);
 });
 
-test.each([[6, "6\u00a0days"], [21, "3\u00a0weeks"], [183, "6\u00a0months"]])("a mailbox of %d days covers %s", (days, said) => {
+test.each([
+  [6, "6\u00a0days"],
+  [21, "3\u00a0weeks"],
+  [183, "6\u00a0months"],
+])("a mailbox of %d days covers %s", (days, said) => {
   expect(english.period(days * 86_400_000)).toBe(said);
 });
 

@@ -28,7 +28,11 @@ export function fr(parts: TemplateStringsArray, ...values: readonly (string | nu
   return parts.map((part, i) => french(part) + (values[i] ?? "")).join("");
 }
 
-const french = (text: string): string => text.replace(/ (?=[:»%])/g, NBSP).replace(/(?<=«) /g, NBSP).replaceAll("'", "’");
+const french = (text: string): string =>
+  text
+    .replace(/ (?=[:»%])/g, NBSP)
+    .replace(/(?<=«) /g, NBSP)
+    .replaceAll("'", "’");
 
 export function formatFor(language: Language, zone: TimeZone): Format {
   return language === "fr" ? frenchFormat(zone) : englishFormat(zone);
@@ -56,8 +60,20 @@ function frenchFormat(zone: TimeZone): Format {
       const { hour, minute } = local(at, zone);
       return `${date(at)} à ${hour}${NBSP}h${minute > 0 ? `${NBSP}${String(minute).padStart(2, "0")}` : ""}`;
     },
-    span: (ms) => pick(ms, (n) => count(n, "min", "min"), (n) => count(n, "h", "h"), (n) => count(n, "jour", "jours")),
-    period: (ms) => stretch(ms, (n) => count(n, "jour", "jours"), (n) => count(n, "semaine", "semaines"), (n) => count(n, "mois", "mois")),
+    span: (ms) =>
+      pick(
+        ms,
+        (n) => count(n, "min", "min"),
+        (n) => count(n, "h", "h"),
+        (n) => count(n, "jour", "jours"),
+      ),
+    period: (ms) =>
+      stretch(
+        ms,
+        (n) => count(n, "jour", "jours"),
+        (n) => count(n, "semaine", "semaines"),
+        (n) => count(n, "mois", "mois"),
+      ),
     quote: (words) => `«${NBSP}${words}${NBSP}»`,
     list: (items) => lists.format(items),
   };
@@ -83,8 +99,20 @@ function englishFormat(zone: TimeZone): Format {
       const clock = `${hour % 12 || 12}${minute > 0 ? `:${String(minute).padStart(2, "0")}` : ""}`;
       return `${date(at)}, ${clock}${NBSP}${hour < 12 ? "a.m." : "p.m."}`;
     },
-    span: (ms) => pick(ms, (n) => `${n}${NBSP}min`, (n) => `${n}${NBSP}h`, (n) => count(n, "day", "days")),
-    period: (ms) => stretch(ms, (n) => count(n, "day", "days"), (n) => count(n, "week", "weeks"), (n) => count(n, "month", "months")),
+    span: (ms) =>
+      pick(
+        ms,
+        (n) => `${n}${NBSP}min`,
+        (n) => `${n}${NBSP}h`,
+        (n) => count(n, "day", "days"),
+      ),
+    period: (ms) =>
+      stretch(
+        ms,
+        (n) => count(n, "day", "days"),
+        (n) => count(n, "week", "weeks"),
+        (n) => count(n, "month", "months"),
+      ),
     quote: (words) => `“${words}”`,
     list: (items) => lists.format(items),
   };

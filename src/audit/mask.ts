@@ -38,6 +38,11 @@ const ADDRESS_OR_NUMBER = /[^\s<>()]+@[^\s<>()]+|https?:\/\/\S+|\+?\d[\d\s().-]{
 const NAME_PART_MIN = 3;
 
 function strike(words: string, to: Whom | null): string {
-  const parts = new Set((to?.name ?? "").split(/[^\p{L}\p{N}'’-]+/u).filter((part) => part.length >= NAME_PART_MIN).map((part) => part.toLowerCase()));
+  const parts = new Set(
+    (to?.name ?? "")
+      .split(/[^\p{L}\p{N}'’-]+/u)
+      .filter((part) => part.length >= NAME_PART_MIN)
+      .map((part) => part.toLowerCase()),
+  );
   return words.replace(ADDRESS_OR_NUMBER, STRUCK).replace(/[\p{L}\p{N}'’-]+/gu, (word) => (parts.has(word.toLowerCase()) ? STRUCK : word));
 }

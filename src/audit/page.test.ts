@@ -20,15 +20,34 @@ const HOSTILE = `<script>alert(1)</script><img src=x onerror="x">\u202e\u001b[31
 
 function audited(...thread: MailRecord[]): Report {
   const collected = { records: thread, book: idBook(), mails: thread.length, duplicates: 0, unreadable: [{ offset: 12, why: HOSTILE }] };
-  return report({ file: "<b>.mbox", us: { names: ["garage.example"], guessed: true }, collected, threads: [thread], context: { end: november(30), calendar, isUs: () => false } });
+  return report({
+    file: "<b>.mbox",
+    us: { names: ["garage.example"], guessed: true },
+    collected,
+    threads: [thread],
+    context: { end: november(30), calendar, isUs: () => false },
+  });
 }
 
-const asked = mail({ node: 0, sentAt: november(2), fromName: `Jeff ${HOSTILE}`, subject: HOSTILE, inbound: heard({ asks: true, chasing: true, language: "en" }) });
-const said = mail({ node: 1, parent: 0, from: "sophie@garage.example", fromName: `Sophie ${HOSTILE}`, promises: [promised({ words: `I'll call you, Jeff ${HOSTILE}`, language: "en" })] });
+const asked = mail({
+  node: 0,
+  sentAt: november(2),
+  fromName: `Jeff ${HOSTILE}`,
+  subject: HOSTILE,
+  inbound: heard({ asks: true, chasing: true, language: "en" }),
+});
+const said = mail({
+  node: 1,
+  parent: 0,
+  from: "sophie@garage.example",
+  fromName: `Sophie ${HOSTILE}`,
+  promises: [promised({ words: `I'll call you, Jeff ${HOSTILE}`, language: "en" })],
+});
 const again = { ...asked, node: 2, sentAt: november(20) };
 const whole = audited(asked, said, again);
 
-const page = (given: Report, language: "fr" | "en" = "fr") => asPage(given, tongue(language), { readAt: november(30), masked: false, fonts: null });
+const page = (given: Report, language: "fr" | "en" = "fr") =>
+  asPage(given, tongue(language), { readAt: november(30), masked: false, fonts: null });
 
 test("nothing from a mail becomes markup, or reaches the terminal as a command", () => {
   expect(page(whole)).not.toMatch(/<script|<img|onerror="|<b>\.mbox|\u202e|\u001b/);
@@ -51,7 +70,10 @@ test("every figure has its definition on the page", () => {
 });
 
 test.each(["fr", "en"] as const)("no word of the %s report claims that a promise was kept", (language) => {
-  const told = page(whole, language) + asText(whole, tongue(language)) + JSON.stringify(asJson(whole, tongue(language).words.definitions, november(30)));
+  const told =
+    page(whole, language) +
+    asText(whole, tongue(language)) +
+    JSON.stringify(asJson(whole, tongue(language).words.definitions, november(30)));
   expect(told).not.toMatch(/\btenues?\b|jamais tenu|\bkept\b|\bbroken\b/i);
 });
 

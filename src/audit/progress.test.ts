@@ -11,7 +11,11 @@ const tongue = { format, words: wordsFor(format) };
 function shown(isTerminal: boolean) {
   let now: Instant = november(3);
   const written: string[] = [];
-  const bar = progressBar({ isTerminal, write: (text) => written.push(text) }, { file: "a.mbox", size: 1_000, clock: { now: () => now } }, tongue);
+  const bar = progressBar(
+    { isTerminal, write: (text) => written.push(text) },
+    { file: "a.mbox", size: 1_000, clock: { now: () => now } },
+    tongue,
+  );
   return { bar, written, wait: (ms: number) => void (now = plus(now, ms)) };
 }
 

@@ -23,7 +23,11 @@ const GUESS_AFTER_MS = 1_000;
 const FIRST_LOOK = 0.1;
 
 /** Share, count and time left on a terminal; one plain line elsewhere. */
-export function progressBar(screen: Screen, { file, size, clock }: { file: string; size: number; clock: Clock }, { format, words }: Tongue): ProgressBar {
+export function progressBar(
+  screen: Screen,
+  { file, size, clock }: { file: string; size: number; clock: Clock },
+  { format, words }: Tongue,
+): ProgressBar {
   if (!screen.isTerminal) {
     screen.write(`${words.readingPlain(file)}\n`);
     return { show: () => {}, end: () => {} };

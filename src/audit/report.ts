@@ -71,7 +71,9 @@ export interface ReportSource {
 /** All figures and lists of an audit. */
 export function report({ file, us, collected, threads, context }: ReportSource): Report {
   const ours = collected.records.filter((mail) => mail.ours && !mail.automatic);
-  const read = threads.flatMap((thread) => follow(thread, context)).sort((a, b) => a.mail.sentAt - b.mail.sentAt || a.mail.seq - b.mail.seq);
+  const read = threads
+    .flatMap((thread) => follow(thread, context))
+    .sort((a, b) => a.mail.sentAt - b.mail.sentAt || a.mail.seq - b.mail.seq);
   const promises = read.filter((one) => one.promise.band === "track");
   const doubtful = read.filter((one) => one.promise.band !== "track");
   const asked = threads.flatMap((thread) => waits(thread, context));
@@ -88,7 +90,10 @@ export function report({ file, us, collected, threads, context }: ReportSource):
     promises,
     doubtful,
     unanswered: asked.filter(isUnanswered).sort((a, b) => a.mail.sentAt - b.mail.sentAt),
-    silences: asked.filter((one) => one.answeredAt !== null).sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, SILENCES_MAX),
+    silences: asked
+      .filter((one) => one.answeredAt !== null)
+      .sort((a, b) => lengthOf(b) - lengthOf(a))
+      .slice(0, SILENCES_MAX),
     chases,
   };
 }
@@ -132,13 +137,21 @@ function extent({ records, mails, duplicates, unreadable }: Collected) {
 
 /** The last sure date of a mailbox: what is due later cannot be judged. */
 export function endOf(records: readonly MailRecord[]): Instant | null {
-  return records.reduce<Instant | null>((last, mail) => (!mail.dateDoubtful && (last === null || mail.sentAt > last) ? mail.sentAt : last), null);
+  return records.reduce<Instant | null>(
+    (last, mail) => (!mail.dateDoubtful && (last === null || mail.sentAt > last) ? mail.sentAt : last),
+    null,
+  );
 }
 
 function loads(ours: readonly MailRecord[], promises: readonly FollowedPromise[]): PersonLoad[] {
   const promisesOf = Map.groupBy(promises, (one) => one.mail.from);
   return [...Map.groupBy(ours, (mail) => mail.from)]
-    .map(([address, mails]) => ({ address, name: commonest(mails.map((mail) => mail.fromName)) || address, mails: mails.length, tally: tally(promisesOf.get(address) ?? []) }))
+    .map(([address, mails]) => ({
+      address,
+      name: commonest(mails.map((mail) => mail.fromName)) || address,
+      mails: mails.length,
+      tally: tally(promisesOf.get(address) ?? []),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 

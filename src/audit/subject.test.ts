@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { isReply, subjectKey } from "./subject.ts";
 
-test.each(["Re: Mon auto", "RE : mon  auto", "TR: Re: Mon auto", "[garage] Re[2]: Mon auto", "Fwd: [garage] Mon Auto"])("%s is about «mon auto»", (subject) => {
-  expect(subjectKey(subject)).toBe("mon auto");
-});
+test.each(["Re: Mon auto", "RE : mon  auto", "TR: Re: Mon auto", "[garage] Re[2]: Mon auto", "Fwd: [garage] Mon Auto"])(
+  "%s is about «mon auto»",
+  (subject) => {
+    expect(subjectKey(subject)).toBe("mon auto");
+  },
+);
 
 test("a word that only starts like a mark stays", () => {
   expect(subjectKey("Rendez-vous : mardi")).toBe("rendez-vous : mardi");

@@ -17,16 +17,33 @@ const times = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, ma
 
 test("dated promises are judged, undated ones told, and nothing is counted twice", () => {
   const counted = tally([one({}, 5), one({}, 9), one({}), one(undated, 9), one(undated), one({ due: { kind: "none" } })]);
-  expect(counted).toEqual({ promises: 6, judged: 3, inTime: 1, late: 1, nothingFound: 1, notYetDue: 0, told: 3, toldFollowed: 1, toldNothing: 2 });
+  expect(counted).toEqual({
+    promises: 6,
+    judged: 3,
+    inTime: 1,
+    late: 1,
+    nothingFound: 1,
+    notYetDue: 0,
+    told: 3,
+    toldFollowed: 1,
+    toldNothing: 2,
+  });
 });
 
 test("the most frequent key comes first", () => {
   const all = [one({ kind: "send" }), one({ kind: "visit" }), one({ kind: "visit" })];
-  expect(talliesBy(all, (it) => it.promise.kind).map(({ key, tally }) => [key, tally.promises])).toEqual([["visit", 2], ["send", 1]]);
+  expect(talliesBy(all, (it) => it.promise.kind).map(({ key, tally }) => [key, tally.promises])).toEqual([
+    ["visit", 2],
+    ["send", 1],
+  ]);
 });
 
 test("words are told from ten cases on, days of the week taken together", () => {
-  const promises = [...times(6, () => one(onDay("vendredi"), 5)), ...times(4, () => one(onDay("mardi"))), ...times(9, () => one(onDay("demain")))];
+  const promises = [
+    ...times(6, () => one(onDay("vendredi"), 5)),
+    ...times(4, () => one(onDay("mardi"))),
+    ...times(9, () => one(onDay("demain"))),
+  ];
   expect(wordGroups(promises)).toEqual([{ words: "vendredi", language: "fr", cases: 10, dated: true, held: 6 }]);
 });
 

@@ -18,17 +18,32 @@ export interface Tally {
 
 export function tally(promises: readonly FollowedPromise[]): Tally {
   const of = (outcome: FollowedPromise["outcome"]) => promises.filter((one) => one.outcome === outcome);
-  const [inTime, late, nothingFound, notYetDue] = [of("in_time").length, of("late").length, of("nothing_found").length, of("not_yet_due").length];
+  const [inTime, late, nothingFound, notYetDue] = [
+    of("in_time").length,
+    of("late").length,
+    of("nothing_found").length,
+    of("not_yet_due").length,
+  ];
   const told = of("told");
   const toldFollowed = told.filter((one) => one.next).length;
   return {
-    promises: promises.length, judged: inTime + late + nothingFound, inTime, late, nothingFound, notYetDue,
-    told: told.length, toldFollowed, toldNothing: told.length - toldFollowed,
+    promises: promises.length,
+    judged: inTime + late + nothingFound,
+    inTime,
+    late,
+    nothingFound,
+    notYetDue,
+    told: told.length,
+    toldFollowed,
+    toldNothing: told.length - toldFollowed,
   };
 }
 
 /** One tally a key, the most frequent first. */
-export function talliesBy<Key extends string>(promises: readonly FollowedPromise[], keyOf: (one: FollowedPromise) => Key): { key: Key; tally: Tally }[] {
+export function talliesBy<Key extends string>(
+  promises: readonly FollowedPromise[],
+  keyOf: (one: FollowedPromise) => Key,
+): { key: Key; tally: Tally }[] {
   return groups(promises, keyOf)
     .map(([key, group]) => ({ key, tally: tally(group) }))
     .sort((a, b) => b.tally.promises - a.tally.promises || (a.key < b.key ? -1 : 1));
@@ -49,7 +64,9 @@ const CASES_MIN = 10;
 
 /** The words of time people promise with, and how often what they announce was seen: the surest first. */
 export function wordGroups(promises: readonly FollowedPromise[]): WordGroup[] {
-  const counted = promises.filter((one) => one.outcome !== "not_yet_due" && (one.outcome !== "told" || one.because === "no_date" || one.because === "vague_date"));
+  const counted = promises.filter(
+    (one) => one.outcome !== "not_yet_due" && (one.outcome !== "told" || one.because === "no_date" || one.because === "vague_date"),
+  );
   return groups(counted, (one) => wordsKey(one))
     .filter(([, group]) => group.length >= CASES_MIN)
     .map(([, group]) => wordGroup(group))
@@ -60,10 +77,17 @@ function wordGroup(group: readonly FollowedPromise[]): WordGroup {
   const [first] = group as [FollowedPromise];
   const { inTime, toldFollowed, judged } = tally(group);
   const wordings = groups(group, (one) => dueWords(one) ?? "").sort((a, b) => b[1].length - a[1].length);
-  return { words: wordings[0]![0] || null, language: first.promise.language, cases: group.length, dated: judged > 0, held: judged > 0 ? inTime : toldFollowed };
+  return {
+    words: wordings[0]![0] || null,
+    language: first.promise.language,
+    cases: group.length,
+    dated: judged > 0,
+    held: judged > 0 ? inTime : toldFollowed,
+  };
 }
 
-const dueWords = ({ promise: { due } }: FollowedPromise): string | null => ("words" in due ? due.words.trim().toLowerCase().replace(/\s+/g, " ") : null);
+const dueWords = ({ promise: { due } }: FollowedPromise): string | null =>
+  "words" in due ? due.words.trim().toLowerCase().replace(/\s+/g, " ") : null;
 
 const WEEKDAYS = /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g;
 
@@ -74,6 +98,9 @@ function wordsKey(one: FollowedPromise): string {
   return `${one.outcome === "told" ? "undated" : "dated"} ${words.replace(WEEKDAYS, "·").replace(/\d+/g, "#")}`;
 }
 
-function groups<Key extends string>(promises: readonly FollowedPromise[], keyOf: (one: FollowedPromise) => Key): [Key, FollowedPromise[]][] {
+function groups<Key extends string>(
+  promises: readonly FollowedPromise[],
+  keyOf: (one: FollowedPromise) => Key,
+): [Key, FollowedPromise[]][] {
   return [...Map.groupBy(promises, keyOf)];
 }

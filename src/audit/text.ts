@@ -1,4 +1,16 @@
-import { describeBasis, describeExtent, describeFollow, describeHead, describeLeftOut, describeRemark, describeSaid, describeUs, describeWait, inReadingOrder, type Tongue } from "./describe.ts";
+import {
+  describeBasis,
+  describeExtent,
+  describeFollow,
+  describeHead,
+  describeLeftOut,
+  describeRemark,
+  describeSaid,
+  describeUs,
+  describeWait,
+  inReadingOrder,
+  type Tongue,
+} from "./describe.ts";
 import type { FollowedPromise } from "./follow.ts";
 import type { Figures, Report } from "./report.ts";
 import type { Tally } from "./tally.ts";
@@ -16,15 +28,28 @@ export function asText(report: Report, tongue: Tongue): string {
     wrap(describeHead(report, tongue).join(" ")),
     figures(report.figures, tongue),
     wrap([...describeBasis(report, tongue), ...describeLeftOut(report, tongue)].join(" ")),
-    section(words.sections.kinds, report.byKind.map(({ kind, tally }) => row(words.kinds[kind], tally, tongue))),
+    section(
+      words.sections.kinds,
+      report.byKind.map(({ kind, tally }) => row(words.kinds[kind], tally, tongue)),
+    ),
     section(words.sections.words, wordRows(report, tongue)),
-    section(words.sections.weight, report.people.map((one) => `${row(one.name, one.tally, tongue)}  ${describeRemark(one, tongue)}`.trimEnd())),
+    section(
+      words.sections.weight,
+      report.people.map((one) => `${row(one.name, one.tally, tongue)}  ${describeRemark(one, tongue)}`.trimEnd()),
+    ),
     list(words.sections.list, inReadingOrder(report.promises), (one) => promise(one, tongue), tongue),
     list(words.sections.unanswered, report.unanswered, (one) => wait(one, tongue), tongue),
     list(words.sections.silences, report.silences, (one) => wait(one, tongue), tongue),
-    report.chases.length > 0 ? section(words.sections.chases, [words.notes.chases(report.figures.chases, report.figures.threadsChased)]) : "",
+    report.chases.length > 0
+      ? section(words.sections.chases, [words.notes.chases(report.figures.chases, report.figures.threadsChased)])
+      : "",
     list(words.sections.doubtful, report.doubtful, (one) => promise(one, tongue), tongue),
-    list(words.sections.unreadable, report.mailbox.unreadable, ({ offset, why }) => words.byte(tongue.format.number(offset), printable(why)), tongue),
+    list(
+      words.sections.unreadable,
+      report.mailbox.unreadable,
+      ({ offset, why }) => words.byte(tongue.format.number(offset), printable(why)),
+      tongue,
+    ),
     words.seeHtml,
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -32,7 +57,19 @@ export function asText(report: Report, tongue: Tongue): string {
 
 function figures(figures: Figures, { format, words }: Tongue): string {
   const judged = ["inTime", "late", "nothingFound"] as const;
-  const counts = ["promises", ...judged, "notYetDue", "told", "toldFollowed", "toldNothing", "asked", "answered", "unanswered", "unansweredByUs", "chases"] as const;
+  const counts = [
+    "promises",
+    ...judged,
+    "notYetDue",
+    "told",
+    "toldFollowed",
+    "toldNothing",
+    "asked",
+    "answered",
+    "unanswered",
+    "unansweredByUs",
+    "chases",
+  ] as const;
   const lines = counts.map((key) => {
     const share = judged.some((one) => one === key) ? `  ${format.share(figures[key], figures.judged)}` : "";
     return `${format.number(figures[key]).padStart(8)}  ${words.figures[key]}${share}`;

@@ -25,7 +25,14 @@ test("a reply without references joins by subject and customer", () => {
 });
 
 test("an answer to a mail that the mailbox does not hold joins by subject too", () => {
-  const answer = mail({ node: 1, parent: 7, from: "sophie@garage.example", to: ["jeff@home.example"], subject: "Re: Mon auto", sentAt: november(4) });
+  const answer = mail({
+    node: 1,
+    parent: 7,
+    from: "sophie@garage.example",
+    to: ["jeff@home.example"],
+    subject: "Re: Mon auto",
+    sentAt: november(4),
+  });
   expect(shape([mail({ node: 0 }), answer])).toEqual([[0, 1]]);
 });
 

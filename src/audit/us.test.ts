@@ -7,8 +7,12 @@ const answers = (parent: string, from: string): Envelope => ({ id: `${parent}-${
 
 test("who answers the most people is us, by its domain when several answer", () => {
   const us = guessUs([
-    asks("1", "jeff@gmail.com"), asks("2", "nour@yahoo.fr"), asks("3", "alain@videotron.ca"),
-    answers("1", "sophie@garage.example"), answers("2", "max@garage.example"), answers("3", "sophie@garage.example"),
+    asks("1", "jeff@gmail.com"),
+    asks("2", "nour@yahoo.fr"),
+    asks("3", "alain@videotron.ca"),
+    answers("1", "sophie@garage.example"),
+    answers("2", "max@garage.example"),
+    answers("3", "sophie@garage.example"),
     answers("1-sophie@garage.example", "jeff@gmail.com"),
   ]);
   expect(us.names).toEqual(["garage.example"]);
@@ -16,12 +20,23 @@ test("who answers the most people is us, by its domain when several answer", () 
 });
 
 test("people of one public provider are not one team", () => {
-  const us = guessUs([asks("1", "jeff@gmail.com"), asks("2", "nour@gmail.com"), answers("1", "pool.shop@gmail.com"), answers("2", "pool.shop@gmail.com"), answers("1-pool.shop@gmail.com", "jeff@gmail.com")]);
+  const us = guessUs([
+    asks("1", "jeff@gmail.com"),
+    asks("2", "nour@gmail.com"),
+    answers("1", "pool.shop@gmail.com"),
+    answers("2", "pool.shop@gmail.com"),
+    answers("1-pool.shop@gmail.com", "jeff@gmail.com"),
+  ]);
   expect(us.names).toEqual(["pool.shop@gmail.com"]);
 });
 
 test("colleagues who answer each other do not make a team of themselves", () => {
-  const us = guessUs([asks("1", "a@big.example"), answers("1", "b@big.example"), asks("2", "jeff@gmail.com"), answers("2", "service@shop.example")]);
+  const us = guessUs([
+    asks("1", "a@big.example"),
+    answers("1", "b@big.example"),
+    asks("2", "jeff@gmail.com"),
+    answers("2", "service@shop.example"),
+  ]);
   expect(us.names).toEqual(["service@shop.example"]);
 });
 
@@ -43,6 +58,14 @@ test("a domain told covers its addresses and its subdomains, not a longer name",
   expect(known.map(isUs)).toEqual([true, true, true, false, false, false]);
 });
 
-test.each([["sophie@garage.example", true], ["garage.example", true], ["@garage.example", true], ["garage", false], ["sophie@", false], ["a b@c.example", false], ["", false]])("--us %j: %s", (term, fits) => {
+test.each([
+  ["sophie@garage.example", true],
+  ["garage.example", true],
+  ["@garage.example", true],
+  ["garage", false],
+  ["sophie@", false],
+  ["a b@c.example", false],
+  ["", false],
+])("--us %j: %s", (term, fits) => {
   expect(isUsTerm(term)).toBe(fits);
 });

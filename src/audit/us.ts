@@ -16,7 +16,10 @@ export const isUsTerm = (term: string): boolean => ADDRESS.test(term) || DOMAIN.
 
 /** As told by the person who runs the audit. A domain covers its subdomains. */
 export function toldUs(terms: readonly string[]): Us {
-  return us(terms.map((term) => term.toLowerCase().replace(/^@/, "")), false);
+  return us(
+    terms.map((term) => term.toLowerCase().replace(/^@/, "")),
+    false,
+  );
 }
 
 /** Addresses of public mail providers say nothing about who works together. */

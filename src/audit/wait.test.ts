@@ -11,7 +11,9 @@ const asks = (node: number, given: Partial<MailRecord> = {}) => mail({ inbound: 
 const answer = (node: number, day: number) => mail({ node, from: "sophie@garage.example", fromName: "Sophie", sentAt: november(day) });
 
 test("a request waits from its first message to our next one", () => {
-  expect(of(asks(0), asks(1, { sentAt: november(4) }), answer(2, 5))).toMatchObject([{ mail: { node: 0 }, answeredAt: november(5), answeredBy: "Sophie" }]);
+  expect(of(asks(0), asks(1, { sentAt: november(4) }), answer(2, 5))).toMatchObject([
+    { mail: { node: 0 }, answeredAt: november(5), answeredBy: "Sophie" },
+  ]);
 });
 
 test("a request with nothing of ours after it is unanswered", () => {
@@ -27,7 +29,9 @@ test("a mail that asks nothing waits for nothing", () => {
 });
 
 test("a chase while waiting is counted with the request", () => {
-  expect(of(asks(0), mail({ node: 1, sentAt: november(9), inbound: heard({ chasing: true }) }))).toMatchObject([{ chasedAt: [november(9)] }]);
+  expect(of(asks(0), mail({ node: 1, sentAt: november(9), inbound: heard({ chasing: true }) }))).toMatchObject([
+    { chasedAt: [november(9)] },
+  ]);
 });
 
 test("a customer who says it is settled waits no more", () => {
@@ -35,7 +39,10 @@ test("a customer who says it is settled waits no more", () => {
 });
 
 test("two people waiting in one conversation are two requests", () => {
-  expect(of(asks(0), asks(1, { from: "nour@home.example", sentAt: november(4) })).map((one) => [one.mail.node, one.othersWrote])).toEqual([[0, 1], [1, 0]]);
+  expect(of(asks(0), asks(1, { from: "nour@home.example", sentAt: november(4) })).map((one) => [one.mail.node, one.othersWrote])).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
 });
 
 test("a question to another customer on a list is not asked of us", () => {

@@ -15,14 +15,20 @@ export function frenchWords({ number, count }: Format): Words {
     noDates: "aucune date sûre",
     us: {
       told: (names) => fr`« Nous », c'est ${names}.`,
-      guessed: (names) => fr`« Nous », c'est ${names} : deviné, parce que c'est là qu'on répond au plus de gens. Pour le dire vous-même : --us.`,
+      guessed: (names) =>
+        fr`« Nous », c'est ${names} : deviné, parce que c'est là qu'on répond au plus de gens. Pour le dire vous-même : --us.`,
       nobody: fr`« Nous » n'a pas pu être deviné : personne ne répond à personne. Dites-le avec --us.`,
     },
-    barTitle: (judged) => (judged === 1 ? fr`Une promesse avait une date, et elle est passée` : fr`${number(judged)} promesses avaient une date, et elle est passée`),
+    barTitle: (judged) =>
+      judged === 1
+        ? fr`Une promesse avait une date, et elle est passée`
+        : fr`${number(judged)} promesses avaient une date, et elle est passée`,
     noneJudged: fr`Aucune promesse n'avait de date déjà passée : rien à juger.`,
-    toldLine: (told, followed, nothing) => fr`Sans date sûre, racontées et non jugées : ${count(told, "promesse", "promesses")}, dont ${number(followed)} avec un message de nous ensuite et ${number(nothing)} sans aucune suite.`,
+    toldLine: (told, followed, nothing) =>
+      fr`Sans date sûre, racontées et non jugées : ${count(told, "promesse", "promesses")}, dont ${number(followed)} avec un message de nous ensuite et ${number(nothing)} sans aucune suite.`,
     notYetDueLine: (some) => fr`Pas encore dues à la fin de la boîte : ${number(some)}.`,
-    basis: (mails) => fr`${count(mails, "courriel lu", "courriels lus")} sur cette machine, aucun n'en est sorti. Chaque promesse ci-dessous a été repérée dans un de nos messages, puis rapprochée de ce qui a suivi dans le même fil.`,
+    basis: (mails) =>
+      fr`${count(mails, "courriel lu", "courriels lus")} sur cette machine, aucun n'en est sorti. Chaque promesse ci-dessous a été repérée dans un de nos messages, puis rapprochée de ce qui a suivi dans le même fil.`,
     doubtfulLine: (some) => fr`Laissé de côté, à la fin : ${count(some, "passage douteux", "passages douteux")}.`,
     cannotProve: fr`Une boîte de courriel ne prouve pas un appel ni une visite : « suivie » veut dire que nous avons réécrit dans ce fil, rien de plus.`,
     figures: {
@@ -82,23 +88,55 @@ export function frenchWords({ number, count }: Format): Words {
       words: fr`Avec une date : part suivie à temps. Sans date : part suivie un jour. Dix cas au moins.`,
       noWords: fr`Aucune tournure ne revient dix fois : trop peu pour en dire quelque chose.`,
       weight: fr`Par ordre alphabétique. Qui répond le plus promet le plus : ce tableau parle de charge, pas de faute.`,
-      list: (nothing) => (nothing === 0 ? fr`Par date.` : fr`D'abord ${count(nothing, "promesse", "promesses")} dont la date est passée sans suite retrouvée, puis les autres, par date.`),
+      list: (nothing) =>
+        nothing === 0
+          ? fr`Par date.`
+          : fr`D'abord ${count(nothing, "promesse", "promesses")} dont la date est passée sans suite retrouvée, puis les autres, par date.`,
       unanswered: fr`Peut-être répondues par téléphone ou ailleurs : cette boîte ne le montre pas.`,
       silences: fr`De la demande à notre message suivant dans le fil, jours fermés compris.`,
-      chases: (chases, threads) => fr`Messages qui réclament une nouvelle ou un acte attendus : ${number(chases)}, dans ${count(threads, "fil", "fils")}.`,
+      chases: (chases, threads) =>
+        fr`Messages qui réclament une nouvelle ou un acte attendus : ${number(chases)}, dans ${count(threads, "fil", "fils")}.`,
       doubtful: fr`À relire : ces mots pourraient promettre quelque chose. Ils ne sont dans aucun chiffre.`,
       masked: fr`Les noms des clients sont masqués.`,
       none: fr`Rien à montrer ici.`,
       holidays: fr`Heures de travail pour lire les dates : celles données au départ, sans les jours fériés.`,
     },
-    columns: { person: "Personne", share: "Part de nos courriels", promises: "Promesses", followed: "À temps, en retard, sans suite", remark: fr`Ce qu'on remarque` },
+    columns: {
+      person: "Personne",
+      share: "Part de nos courriels",
+      promises: "Promesses",
+      followed: "À temps, en retard, sans suite",
+      remark: fr`Ce qu'on remarque`,
+    },
     undatedOf: (undated, promises) => fr`${number(undated)} sur ${number(promises)} sans date sûre`,
     kinds: {
-      call_back: "Rappeler", reply: "Revenir, donner des nouvelles", send: "Envoyer", visit: "Passer chez le client", repair: "Réparer", deliver: "Livrer", refund: "Rembourser",
-      decide: "Décider", escalate: "Faire remonter", check: "Vérifier", lend: "Prêter", waive: "Faire un geste", other: "Autre",
+      call_back: "Rappeler",
+      reply: "Revenir, donner des nouvelles",
+      send: "Envoyer",
+      visit: "Passer chez le client",
+      repair: "Réparer",
+      deliver: "Livrer",
+      refund: "Rembourser",
+      decide: "Décider",
+      escalate: "Faire remonter",
+      check: "Vérifier",
+      lend: "Prêter",
+      waive: "Faire un geste",
+      other: "Autre",
     },
-    outcomes: { in_time: "Suivie à temps", late: "Suivie en retard", nothing_found: "Rien de retrouvé", not_yet_due: "Pas encore due", told: "Sans date sûre" },
-    because: { no_date: "Aucune date dite.", vague_date: "Date vague.", conditional: "Sous condition.", doubtful_date: "La date du courriel est douteuse." },
+    outcomes: {
+      in_time: "Suivie à temps",
+      late: "Suivie en retard",
+      nothing_found: "Rien de retrouvé",
+      not_yet_due: "Pas encore due",
+      told: "Sans date sûre",
+    },
+    because: {
+      no_date: "Aucune date dite.",
+      vague_date: "Date vague.",
+      conditional: "Sous condition.",
+      doubtful_date: "La date du courriel est douteuse.",
+    },
     vague: (words) => fr`Date vague : ${words}.`,
     times: (some) => fr`${number(some)} fois`,
     heldInTime: (share) => fr`${share} à temps`,

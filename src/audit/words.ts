@@ -29,7 +29,10 @@ export interface Words {
   cannotProve: string;
   figures: Record<keyof Figures, string>;
   definitions: Record<keyof Figures, string>;
-  sections: Record<"kinds" | "words" | "weight" | "list" | "unanswered" | "silences" | "chases" | "doubtful" | "definitions" | "unreadable", string>;
+  sections: Record<
+    "kinds" | "words" | "weight" | "list" | "unanswered" | "silences" | "chases" | "doubtful" | "definitions" | "unreadable",
+    string
+  >;
   notes: {
     kinds: string;
     words: string;

@@ -37,7 +37,9 @@ Je vous rappelle demain avant midi.
 function audit(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env, LANG: "fr_CA.UTF-8", LC_ALL: "" };
   return new Promise((done) => {
-    execFile(process.execPath, [join(import.meta.dirname, "audit.ts"), ...args], { cwd: folder, env }, (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }));
+    execFile(process.execPath, [join(import.meta.dirname, "audit.ts"), ...args], { cwd: folder, env }, (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err }),
+    );
   });
 }
 
@@ -50,7 +52,12 @@ test("a mailbox gets its summary, in French here", async () => {
 
 test("JSON goes to the standard output alone, in its documented shape", async () => {
   const { out } = await audit("good.mbox", "--json", "--us", "garage.example");
-  expect(JSON.parse(out)).toMatchObject({ version: 1, file: "good.mbox", us: { names: ["garage.example"], guessed: false }, promises: [{ outcome: "not_yet_due", to: { address: "jeff@home.example" }, due: { kind: "exact", by: "2026-11-04T17:00:00.000Z" } }] });
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    file: "good.mbox",
+    us: { names: ["garage.example"], guessed: false },
+    promises: [{ outcome: "not_yet_due", to: { address: "jeff@home.example" }, due: { kind: "exact", by: "2026-11-04T17:00:00.000Z" } }],
+  });
 });
 
 test("the page is written whole", async () => {

@@ -55,7 +55,11 @@ async function run(given: AuditArguments, tongue: Tongue): Promise<void> {
   const { path, us, zone, region, hours, html } = given;
   const size = await sizeOf(path);
   if (html !== null) await checkWritable(html, path, tongue);
-  const bar = progressBar({ isTerminal: process.stderr.isTTY, write: (text) => process.stderr.write(text) }, { file: path, size, clock }, tongue);
+  const bar = progressBar(
+    { isTerminal: process.stderr.isTTY, write: (text) => process.stderr.write(text) },
+    { file: path, size, clock },
+    tongue,
+  );
   const calendar = workingCalendar({ zone, hours: [hours, hours, hours, hours, hours, [], []], closedDays: [] });
   const now = clock.now();
   const whole = await auditMailbox({ path, us, timeZone: zone, region, calendar, now, onProgress: bar.show }).finally(bar.end);

@@ -12,7 +12,9 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
 const wanted = process.argv.slice(2).filter((it) => it !== "--json");
 const unknown = wanted.find((it) => !(it in BENCHES));
 if (unknown) {
-  console.error(`tenir: no benchmark "${unknown}"; there is ${Object.keys(BENCHES).join(", ")} (all of them when none is named), and --json`);
+  console.error(
+    `tenir: no benchmark "${unknown}"; there is ${Object.keys(BENCHES).join(", ")} (all of them when none is named), and --json`,
+  );
   process.exit(2);
 }
 const figures: Figure[] = [];
@@ -21,6 +23,8 @@ console.log(process.argv.includes("--json") ? JSON.stringify(figures, null, 2) :
 
 function line(figure: Figure): string {
   const { name, value, unit, target } = figure;
-  const wantedOf = target ? ` (wanted: ${[target.least === undefined ? "" : `≥ ${target.least}`, target.most === undefined ? "" : `≤ ${target.most}`].filter(Boolean).join(", ")}; ${meets(figure) ? "met" : "missed"})` : "";
+  const wantedOf = target
+    ? ` (wanted: ${[target.least === undefined ? "" : `≥ ${target.least}`, target.most === undefined ? "" : `≤ ${target.most}`].filter(Boolean).join(", ")}; ${meets(figure) ? "met" : "missed"})`
+    : "";
   return `${name.padEnd(64)} ${Number(value.toPrecision(3)).toLocaleString("en")} ${unit}${wantedOf}`;
 }

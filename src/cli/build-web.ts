@@ -23,7 +23,9 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
 async function stampOf(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const path of paths) {
-    const names = (await stat(join(ROOT, path))).isDirectory() ? (await readdir(join(ROOT, path), { recursive: true })).map((name) => join(path, name)) : [path];
+    const names = (await stat(join(ROOT, path))).isDirectory()
+      ? (await readdir(join(ROOT, path), { recursive: true })).map((name) => join(path, name))
+      : [path];
     for (const name of names.filter((one) => !one.endsWith(".test.ts")).sort()) {
       const { mtimeMs, size } = await stat(join(ROOT, name));
       hash.update(`${name} ${size} ${mtimeMs}\n`);

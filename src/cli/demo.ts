@@ -33,7 +33,9 @@ await runOrSayWhy(async () => {
   onStop(async () => (await starting).stop()); // Ctrl-C while it starts: what has started stops too
   const serving = await starting;
   say(`Tenir, demonstration: ${serving.address}`);
-  say(`It is Wednesday, November 25, 2026, 10:18: day 8 of Jeff's story. Sign in as ${addressOf("Mylène Gagnon")} (or ${addressOf("Denis Fortier")}, who manages) with the password “${PASSWORD}”.`);
+  say(
+    `It is Wednesday, November 25, 2026, 10:18: day 8 of Jeff's story. Sign in as ${addressOf("Mylène Gagnon")} (or ${addressOf("Denis Fortier")}, who manages) with the password “${PASSWORD}”.`,
+  );
   say(`It is made anew at each start, in ${dataFolder}.`);
 });
 
@@ -73,12 +75,25 @@ async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): P
   const director = story.people.find(({ role }) => role === "director")!;
   const made = await setUp(runtime, {
     desk: { name: story.business, timeZone: story.zone, country: "CA", region: "QC", language: story.language, hours: OFFICE_HOURS },
-    person: { name: director.name, email: addressOf(director.name), passwordHash }, demonstration: true,
+    person: { name: director.name, email: addressOf(director.name), passwordHash },
+    demonstration: true,
   });
   if (!made.ok) throw new Error(made.refusal.code);
-  const people = new Map(story.people.map((it) => [it.key, it === director ? made.person : newId<PersonId>(runtime.clock.now(), runtime.random)]));
+  const people = new Map(
+    story.people.map((it) => [it.key, it === director ? made.person : newId<PersonId>(runtime.clock.now(), runtime.random)]),
+  );
   const idOf = (id: PersonId | null) => people.get(story.people.find((it) => it.id === id)?.key ?? "") ?? null;
-  await seatAll(deskOf(runtime, made.desk), story.people.map((it) => ({ id: people.get(it.key)!, name: it.name, email: addressOf(it.name), role: it.role, backup: idOf(it.backup) })), passwordHash);
+  await seatAll(
+    deskOf(runtime, made.desk),
+    story.people.map((it) => ({
+      id: people.get(it.key)!,
+      name: it.name,
+      email: addressOf(it.name),
+      role: it.role,
+      backup: idOf(it.backup),
+    })),
+    passwordHash,
+  );
   return { desk: made.desk, people };
 }
 
@@ -88,7 +103,9 @@ function pastOf(story: Story, people: ReadonlyMap<string, PersonId>, index: numb
   for (const { key, id } of story.people) text = text.replaceAll(id, people.get(key)!);
   return {
     customer: { name: story.customer.name, email: addressOf(story.customer.name), phone: `450 555-01${String(40 + index)}` },
-    thirdParties: story.thirdParties, language: story.language, steps: JSON.parse(text) as PastCase["steps"],
+    thirdParties: story.thirdParties,
+    language: story.language,
+    steps: JSON.parse(text) as PastCase["steps"],
   };
 }
 

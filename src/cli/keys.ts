@@ -16,7 +16,8 @@ export async function readKeys(dataFolder: string): Promise<Keys> {
   const path = join(dataFolder, "keys.json");
   await makeOnce(path);
   const { vault, session } = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;
-  if (typeof vault !== "string" || typeof session !== "string") throw new Error(`${path} does not hold the two keys it was made with; put back a copy of it`);
+  if (typeof vault !== "string" || typeof session !== "string")
+    throw new Error(`${path} does not hold the two keys it was made with; put back a copy of it`);
   return { vault: Buffer.from(vault, "base64url"), session };
 }
 

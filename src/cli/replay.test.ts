@@ -11,7 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The command as people run it. */
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "src/cli/replay.ts"), ...args], { encoding: "utf8", env: { ...process.env, LC_ALL: "en_CA.UTF-8" } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "src/cli/replay.ts"), ...args], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "en_CA.UTF-8" },
+  });
   return { status, stdout, stderr };
 }
 
@@ -31,9 +34,14 @@ test("the JSON is whole and dated", () => {
   const { status, stdout } = run(POOL, "--json");
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    format: "tenir.replay/1", timeZone: "Europe/Paris",
+    format: "tenir.replay/1",
+    timeZone: "Europe/Paris",
     measure: { chases: { count: 0, unwarned: 0, cases: [] } },
-    promises: [{ name: "call.1", promiser: "samir", status: "kept" }, { name: "part", promiser: "supplier" }, { name: "repair", dates: [{ reason: null }, { dueAt: "2026-07-23T10:00:00.000Z", reason: "La pièce arrive mercredi." }] }],
+    promises: [
+      { name: "call.1", promiser: "samir", status: "kept" },
+      { name: "part", promiser: "supplier" },
+      { name: "repair", dates: [{ reason: null }, { dueAt: "2026-07-23T10:00:00.000Z", reason: "La pièce arrive mercredi." }] },
+    ],
     expected: expect.arrayContaining([expect.objectContaining({ guard: "impossible", promise: "repair", to: ["samir"], met: true })]),
   });
 });
@@ -49,13 +57,20 @@ test("an expectation that is not met ends with 1 and is named", () => {
 test("a step that the rules refuse ends with 2 and names the rule", () => {
   const file = join(folder, "refused.yaml");
   writeFileSync(file, readFileSync(POOL, "utf8").replace("keeps: repair", "keeps: { promise: repair, by: lea }"));
-  expect(run(file)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/line 73: the rules refuse the step “repaired”: not_the_promiser/) });
+  expect(run(file)).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/line 73: the rules refuse the step “repaired”: not_the_promiser/),
+  });
 });
 
-test.each([["a file that is not there", ["nowhere.yaml"], /no such file/], ["a folder", [tmpdir()], /cannot be read/], ["an unknown argument", [POOL, "--jsn"], /Unknown argument: --jsn/], ["no file", [], /^$/]])(
-  "%s ends with 2", (_, args, said) => {
-    const { status, stderr } = run(...args);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(said);
-  },
-);
+test.each([
+  ["a file that is not there", ["nowhere.yaml"], /no such file/],
+  ["a folder", [tmpdir()], /cannot be read/],
+  ["an unknown argument", [POOL, "--jsn"], /Unknown argument: --jsn/],
+  ["no file", [], /^$/],
+])("%s ends with 2", (_, args, said) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(said);
+});

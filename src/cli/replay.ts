@@ -37,13 +37,17 @@ async function main(args: readonly string[]): Promise<number> {
   const replayed = replay(story.story);
   if (!replayed.ok) {
     const { step, refusal } = replayed;
-    console.error(describeProblem({ code: "refused", line: step.line, path: "", detail: { step: step.id, code: refusal.code } }, file, wordsIn(speak)));
+    console.error(
+      describeProblem({ code: "refused", line: step.line, path: "", detail: { step: step.id, code: refusal.code } }, file, wordsIn(speak)),
+    );
     return 2;
   }
   const measured = measure(replayed.replay);
   const compared = compareExpected(replayed.replay);
   const say = sentencesIn(language ?? story.story.language, replayed.replay);
-  console.log(json ? JSON.stringify(asJson(replayed.replay, measured, compared, say), null, 2) : asText(replayed.replay, measured, compared, say));
+  console.log(
+    json ? JSON.stringify(asJson(replayed.replay, measured, compared, say), null, 2) : asText(replayed.replay, measured, compared, say),
+  );
   return compared.unmet.length === 0 ? 0 : 1;
 }
 

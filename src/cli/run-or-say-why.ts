@@ -7,7 +7,11 @@ export async function runOrSayWhy(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const theirs = error instanceof BadEnvironment || error instanceof CannotStart || error instanceof MigrationRefused || CODES.has((error as NodeJS.ErrnoException).code ?? "");
+    const theirs =
+      error instanceof BadEnvironment ||
+      error instanceof CannotStart ||
+      error instanceof MigrationRefused ||
+      CODES.has((error as NodeJS.ErrnoException).code ?? "");
     console.error(theirs ? `tenir: ${(error as Error).message}` : error);
     process.exit(theirs ? 2 : 1);
   }

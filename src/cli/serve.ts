@@ -35,7 +35,12 @@ export interface Serving {
 export type Prepare = (runtime: Runtime, hash: (password: string) => Promise<string>) => Promise<void>;
 
 /** Everything that runs: the database, the pages and their API, the SMTP door, the mailboxes and the worker. */
-export async function serve(environment: Environment, clock: Clock, say: (line: string) => void, prepare: Prepare | null = null): Promise<Serving> {
+export async function serve(
+  environment: Environment,
+  clock: Clock,
+  say: (line: string) => void,
+  prepare: Prepare | null = null,
+): Promise<Serving> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -54,11 +59,22 @@ export async function serve(environment: Environment, clock: Clock, say: (line: 
     const log = pino({ level: environment.logLevel, base: null });
     const failed = (what: string, error: unknown) => log.error({ what, err: error }, "failed; it will be tried again");
 
-    const auth = makeAuth({ database: authDatabase(database), secret: keys.session, mayEnter: async (userId) => (await memberOf(database.db, userId)) !== null });
+    const auth = makeAuth({
+      database: authDatabase(database),
+      secret: keys.session,
+      mayEnter: async (userId) => (await memberOf(database.db, userId)) !== null,
+    });
     await prepare?.(runtime, auth.hash);
     let door: SmtpListener | null = null;
     const app = await buildApp({
-      runtime, auth, ear, vault, publicUrl: environment.publicUrl, trustProxy: environment.trustProxy, webFolder: WEB_FOLDER, log,
+      runtime,
+      auth,
+      ear,
+      vault,
+      publicUrl: environment.publicUrl,
+      trustProxy: environment.trustProxy,
+      webFolder: WEB_FOLDER,
+      log,
       probes: mailProbes(() => ({ host: environment.host, port: door?.port ?? environment.smtpPort, listening: door !== null })),
     });
     closers.push(() => app.close());
@@ -69,7 +85,10 @@ export async function serve(environment: Environment, clock: Clock, say: (line: 
     closers.push(() => worker.stop());
     const mailboxes = watchMailboxes(runtime, vault, { pause, failed });
     closers.push(() => mailboxes.stop());
-    ear.listen(null, { heard: (change) => (change.mail && worker.wake(), change.settings && mailboxes.wake()), missed: () => worker.wake() });
+    ear.listen(null, {
+      heard: (change) => (change.mail && worker.wake(), change.settings && mailboxes.wake()),
+      missed: () => worker.wake(),
+    });
     return { address, smtp: door && { host: environment.host, port: door.port }, runtime, stop };
   } catch (error) {
     await stop();
@@ -92,9 +111,18 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port, p
   return app.listen({ host, port }).catch(taken);
 }
 
-async function openDoor({ host, smtpPort }: Environment, runtime: Runtime, say: (line: string) => void, failed: (what: string, error: unknown) => void): Promise<SmtpListener | null> {
+async function openDoor(
+  { host, smtpPort }: Environment,
+  runtime: Runtime,
+  say: (line: string) => void,
+  failed: (what: string, error: unknown) => void,
+): Promise<SmtpListener | null> {
   const door = {
-    host, port: smtpPort, maxBytes: MAIL_BYTES_MAX, takesMailFor: (address: string) => takesMailFor(runtime, address), onFailure: (error: unknown) => failed("smtp", error),
+    host,
+    port: smtpPort,
+    maxBytes: MAIL_BYTES_MAX,
+    takesMailFor: (address: string) => takesMailFor(runtime, address),
+    onFailure: (error: unknown) => failed("smtp", error),
     receive: async (envelope: Parameters<typeof receiveMail>[1], raw: Uint8Array) => {
       await receiveMail(runtime, envelope, raw);
       return { ok: true } as const;

@@ -103,7 +103,13 @@ export const SentView = z.object({ interaction: Id, leavesAt: At.nullable(), del
 /** PUT /api/interactions/:id/cancellation — before it leaves; promises made in it are released with it. */
 
 /** POST /api/cases/:id/calls — in: the customer called; out: we did and spoke; attempt: nobody answered. */
-export const CallBody = z.object({ key: Key, direction: z.enum(["in", "out", "attempt"]), words: z.string().trim().max(100_000), chasing: z.boolean(), promises: z.array(PromiseDraft).max(50) });
+export const CallBody = z.object({
+  key: Key,
+  direction: z.enum(["in", "out", "attempt"]),
+  words: z.string().trim().max(100_000),
+  chasing: z.boolean(),
+  promises: z.array(PromiseDraft).max(50),
+});
 /** POST /api/cases/:id/notes */
 export const NoteBody = z.object({ key: Key, text: Words });
 /** PUT /api/cases/:id/owner */

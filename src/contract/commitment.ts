@@ -32,7 +32,15 @@ export const CommitmentView = z.object({
 });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
-export const FindingView = z.object({ guard: Guard, about: Id.nullable(), since: At, level: z.number(), to: RungName, at: At, told: z.array(Id) });
+export const FindingView = z.object({
+  guard: Guard,
+  about: Id.nullable(),
+  since: At,
+  level: z.number(),
+  to: RungName,
+  at: At,
+  told: z.array(Id),
+});
 export type FindingView = z.infer<typeof FindingView>;
 
 /** How the customer is told within the same gesture: a message that leaves, or words said and noted. */
@@ -74,5 +82,9 @@ export const PromiseDraft = z.object({
 export type PromiseDraft = z.infer<typeof PromiseDraft>;
 
 /** POST /api/cases/:id/commitments — a promise noted by hand; the customer receives nothing. */
-export const NotePromiseBody = PromiseDraft.omit({ decision: true }).extend({ key: Key, waitsOn: z.array(Id).max(20).default([]), workMs: z.number().min(0).max(3.2e9).default(0) });
+export const NotePromiseBody = PromiseDraft.omit({ decision: true }).extend({
+  key: Key,
+  waitsOn: z.array(Id).max(20).default([]),
+  workMs: z.number().min(0).max(3.2e9).default(0),
+});
 export const ThirdPartyBody = z.object({ name: Line });

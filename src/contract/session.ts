@@ -6,7 +6,10 @@ export const WeekHoursView = z
   .array(z.array(z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)])).max(6))
   .length(7)
   .refine((week) => week.some((day) => day.length > 0), "never_open")
-  .refine((week) => week.every((day) => day.every(([start, end], i) => start < end && (i === 0 || day[i - 1]![1] <= start))), "periods_overlap");
+  .refine(
+    (week) => week.every((day) => day.every(([start, end], i) => start < end && (i === 0 || day[i - 1]![1] <= start))),
+    "periods_overlap",
+  );
 
 export const NotifyChoice = z.enum(["at_once", "digest", "page_only"]);
 

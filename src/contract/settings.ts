@@ -19,18 +19,28 @@ export const RegionsView = z.object({
   holidays: z.array(z.object({ day: z.string(), name: z.string() })),
 });
 
-const open = z.number().int().min(0).max(400 * 24 * 3_600_000);
+const open = z
+  .number()
+  .int()
+  .min(0)
+  .max(400 * 24 * 3_600_000);
 const Rung = z.enum(["owner", "backup", "manager", "director"]);
 /** GET, PUT /api/settings/policy: core/policy.ts, lengths in milliseconds of open time. */
 export const PolicyBody = z.object({
-  warnings: z.array(z.object({ ahead: open, before: open })).min(1).max(10),
+  warnings: z
+    .array(z.object({ ahead: open, before: open }))
+    .min(1)
+    .max(10),
   vague: z.array(z.object({ words: z.array(z.string().trim().min(2).max(60)).min(1).max(40), within: open.min(60_000) })).max(30),
   vagueMax: open.min(60_000),
   silenceMax: open.min(60_000),
   answerMax: open.min(60_000),
   callBackMax: open.min(60_000),
   acceptMax: open.min(60_000),
-  ladder: z.array(z.object({ after: open, to: Rung })).min(1).max(10),
+  ladder: z
+    .array(z.object({ after: open, to: Rung }))
+    .min(1)
+    .max(10),
   repeat: open.min(3_600_000),
   chases: z.array(Rung).min(1).max(10),
 });
@@ -43,22 +53,60 @@ export const PersonBody = z.object({ name: Line, role: RoleName, backup: Id.null
 /** POST /api/settings/people/:id/absences, DELETE …/absences/:absence */
 export const AbsenceBody = z.object({ from: At, to: At }).refine(({ from, to }) => from < to, "ends_before_it_starts");
 
-const Login = z.object({ host: z.string().trim().min(1).max(253), port: z.number().int().min(1).max(65535), security: z.enum(["tls", "starttls", "none"]), user: z.string().max(320), password: z.string().max(500) });
+const Login = z.object({
+  host: z.string().trim().min(1).max(253),
+  port: z.number().int().min(1).max(65535),
+  security: z.enum(["tls", "starttls", "none"]),
+  user: z.string().max(320),
+  password: z.string().max(500),
+});
 /** GET, POST /api/settings/mailboxes; PUT, DELETE …/:id; POST /api/settings/mailboxes/test. A password left empty on PUT stays as it was; it is never sent back. */
 export const MailboxBody = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("imap"), address: Email, folder: z.string().trim().min(1).max(200).default("INBOX"), login: Login, enabled: z.boolean() }),
+  z.object({
+    kind: z.literal("imap"),
+    address: Email,
+    folder: z.string().trim().min(1).max(200).default("INBOX"),
+    login: Login,
+    enabled: z.boolean(),
+  }),
   z.object({ kind: z.literal("smtp"), address: Email, enabled: z.boolean() }),
 ]);
 export const MailboxView = z.object({
-  id: Id, kind: z.enum(["imap", "smtp"]), address: z.string(), enabled: z.boolean(), folder: z.string().nullable(),
-  login: Login.omit({ password: true }).nullable(), lastOkAt: At.nullable(), lastMessageAt: At.nullable(), problem: z.string().nullable(), problemSince: At.nullable(),
+  id: Id,
+  kind: z.enum(["imap", "smtp"]),
+  address: z.string(),
+  enabled: z.boolean(),
+  folder: z.string().nullable(),
+  login: Login.omit({ password: true }).nullable(),
+  lastOkAt: At.nullable(),
+  lastMessageAt: At.nullable(),
+  problem: z.string().nullable(),
+  problemSince: At.nullable(),
 });
 /** GET, PUT /api/settings/relay, POST …/relay/test. */
 export const RelayBody = z.object({ login: Login, from: z.object({ name: Line, address: Email }) });
-export const RelayView = z.object({ login: Login.omit({ password: true }), from: z.object({ name: z.string(), address: z.string() }), lastOkAt: At.nullable(), problem: z.string().nullable(), problemSince: At.nullable() }).nullable();
+export const RelayView = z
+  .object({
+    login: Login.omit({ password: true }),
+    from: z.object({ name: z.string(), address: z.string() }),
+    lastOkAt: At.nullable(),
+    problem: z.string().nullable(),
+    problemSince: At.nullable(),
+  })
+  .nullable();
 /** ok, or what fails, said in the page's words; `said` is what the other side answered. */
 export const TestView = z.object({
-  outcome: z.enum(["ok", "host_not_found", "refused", "tls_failed", "login_failed", "folder_missing", "sender_refused", "timeout", "failed"]),
+  outcome: z.enum([
+    "ok",
+    "host_not_found",
+    "refused",
+    "tls_failed",
+    "login_failed",
+    "folder_missing",
+    "sender_refused",
+    "timeout",
+    "failed",
+  ]),
   said: z.string().nullable(),
   messages: z.number().nullable(),
 });
@@ -67,8 +115,26 @@ export type TestView = z.infer<typeof TestView>;
 export const ListenerView = z.object({ host: z.string(), port: z.number(), listening: z.boolean() });
 
 /** GET /api/unreadable — mail that could not be understood, kept whole; GET …/:id/raw; POST …/:id/retry; POST …/:id/case { } makes a case of it by hand. */
-export const UnreadableView = z.array(z.object({ id: Id, mailboxId: Id, receivedAt: At, from: z.string().nullable(), problem: z.string(), size: z.number() }));
+export const UnreadableView = z.array(
+  z.object({ id: Id, mailboxId: Id, receivedAt: At, from: z.string().nullable(), problem: z.string(), size: z.number() }),
+);
 /** GET /api/outbox — what has not left, with why. */
-export const OutboxView = z.array(z.object({ interactionId: Id, caseId: Id, reference: z.string(), to: z.string(), subject: z.string(), state: z.string(), queuedAt: At, nextAttemptAt: At.nullable(), attempts: z.number(), problem: z.string().nullable() }));
+export const OutboxView = z.array(
+  z.object({
+    interactionId: Id,
+    caseId: Id,
+    reference: z.string(),
+    to: z.string(),
+    subject: z.string(),
+    state: z.string(),
+    queuedAt: At,
+    nextAttemptAt: At.nullable(),
+    attempts: z.number(),
+    problem: z.string().nullable(),
+  }),
+);
 /** PUT /api/outbox/:interactionId/resolution — an uncertain or failed message: send again, or it did arrive (how it is known). */
-export const ResolutionBody = z.discriminatedUnion("answer", [z.object({ answer: z.literal("send_again") }), z.object({ answer: z.literal("it_arrived"), evidence: Line })]);
+export const ResolutionBody = z.discriminatedUnion("answer", [
+  z.object({ answer: z.literal("send_again") }),
+  z.object({ answer: z.literal("it_arrived"), evidence: Line }),
+]);

@@ -13,7 +13,14 @@ const CaseLine = z.object({
 /** GET /api/today?who=mine|team — owed promises by due time, and what has gone quiet. Bands are drawn by the page from `dueAt` and its clock. */
 export const TodayView = z.object({
   now: At,
-  promises: z.array(z.object({ commitment: CommitmentView, case: CaseLine, findings: z.array(FindingView), waitsOn: z.array(z.object({ words: z.string(), promiser: z.string(), dueAt: At })) })),
+  promises: z.array(
+    z.object({
+      commitment: CommitmentView,
+      case: CaseLine,
+      findings: z.array(FindingView),
+      waitsOn: z.array(z.object({ words: z.string(), promiser: z.string(), dueAt: At })),
+    }),
+  ),
   /** Promises handed to me, made for me, or read and not confirmed: they wait for my yes. */
   toAnswer: z.array(z.object({ commitment: CommitmentView, case: CaseLine, why: z.enum(["handover", "acceptance", "proposal"]) })),
   silent: z.array(z.object({ case: CaseLine, since: At, chases: z.number() })),
@@ -45,10 +52,25 @@ export const InboxView = z.object({
 export type InboxView = z.infer<typeof InboxView>;
 
 /** GET /api/counts — what the rail shows. */
-export const CountsView = z.object({ dueToday: z.number(), late: z.boolean(), unanswered: z.number(), unreadable: z.number(), waitingToLeave: z.number() });
+export const CountsView = z.object({
+  dueToday: z.number(),
+  late: z.boolean(),
+  unanswered: z.number(),
+  unreadable: z.number(),
+  waitingToLeave: z.number(),
+});
 export type CountsView = z.infer<typeof CountsView>;
 
 /** GET /api/notifications, PUT /api/notifications/seen { upTo } */
-export const NotificationView = z.object({ id: Id, caseId: Id, reference: z.string(), customer: z.string(), finding: FindingView, words: z.string().nullable(), at: At, seenAt: At.nullable() });
+export const NotificationView = z.object({
+  id: Id,
+  caseId: Id,
+  reference: z.string(),
+  customer: z.string(),
+  finding: FindingView,
+  words: z.string().nullable(),
+  at: At,
+  seenAt: At.nullable(),
+});
 
 /** GET /api/stream (server-sent events): `changed` {caseId}, `notified` a NotificationView, `settings`; after a reconnect the page reads all again. */

@@ -44,12 +44,16 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
     waitsOn: owed.filter(({ id }) => (next ?? late[0])?.waitsOn.some((on) => latestVersion(it, on)?.id === id)),
     late: late.map((commitment) => ({ commitment, since: commitment.dueAt, byMs: (now - commitment.dueAt) as Millis })),
     toDate: open.filter(({ conventional }) => conventional),
-    impossible: told.filter(({ guard }) => guard === "impossible").flatMap(({ about }) => {
-      const commitment = commitmentOf(it, about as CommitmentId)!;
-      const ready = readyAt(it, commitment, context, now);
-      return commitment.status === "open" && ready ? [{ commitment, readyAt: ready.at }] : [];
-    }),
-    untold: brokenPromises(it).filter(({ dueAt }) => !it.news.some(({ interaction, at }) => at >= dueAt && owningUp.has(interaction))).toReversed(),
+    impossible: told
+      .filter(({ guard }) => guard === "impossible")
+      .flatMap(({ about }) => {
+        const commitment = commitmentOf(it, about as CommitmentId)!;
+        const ready = readyAt(it, commitment, context, now);
+        return commitment.status === "open" && ready ? [{ commitment, readyAt: ready.at }] : [];
+      }),
+    untold: brokenPromises(it)
+      .filter(({ dueAt }) => !it.news.some(({ interaction, at }) => at >= dueAt && owningUp.has(interaction)))
+      .toReversed(),
     awaitingSince: it.awaitingSince,
     chases: it.chases.length,
     owner: it.owner,
@@ -59,13 +63,20 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
 
 /** Ours that were broken and promised again since the case was opened, or opened anew, in the order they broke. */
 export function brokenPromises(it: CaseState): Commitment[] {
-  const ours = it.commitments.filter(({ status, promiser, endedAt }) => status === "replaced" && promiser.role === "person" && endedAt! >= it.openSince);
+  const ours = it.commitments.filter(
+    ({ status, promiser, endedAt }) => status === "replaced" && promiser.role === "person" && endedAt! >= it.openSince,
+  );
   return ours.toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
 const RISKS = new Set(["at_risk", "impossible", "unaccepted"]);
 
-function standingOf(it: CaseState, owed: readonly Commitment[], late: readonly Commitment[], told: CaseState["findings"]): AnswerCard["standing"] {
+function standingOf(
+  it: CaseState,
+  owed: readonly Commitment[],
+  late: readonly Commitment[],
+  told: CaseState["findings"],
+): AnswerCard["standing"] {
   if (it.status === "closed") return "closed";
   if (late.length > 0) return "late";
   if (told.some(({ guard }) => RISKS.has(guard))) return "at_risk";
@@ -76,7 +87,10 @@ function lastSaid(it: CaseState): AnswerCard["lastSaid"] {
   const said = it.commitments
     .filter(({ status }) => status !== "dismissed")
     .map(({ words, saidBy, saidIn, madeAt }) => ({
-      words, by: saidBy, at: it.news.find(({ interaction }) => interaction === saidIn)?.at ?? madeAt, interaction: saidIn,
+      words,
+      by: saidBy,
+      at: it.news.find(({ interaction }) => interaction === saidIn)?.at ?? madeAt,
+      interaction: saidIn,
     }));
   const written = it.news.map(({ by, at, interaction }) => ({ words: null, by, at, interaction }));
   return [...written, ...said].toSorted((a, b) => a.at - b.at).at(-1) ?? null;

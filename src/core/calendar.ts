@@ -1,5 +1,21 @@
 import { countOpenTime, DAYS_SEARCHED_MAX, type Span } from "./open-time.ts";
-import { addDays, atTime, dateOfDay, DAY, dayOf, dayOfDate, earliest, HOUR, type Instant, type LocalDate, localDate, type Millis, plus, type TimeZone, weekdayOf } from "./time.ts";
+import {
+  addDays,
+  atTime,
+  dateOfDay,
+  DAY,
+  dayOf,
+  dayOfDate,
+  earliest,
+  HOUR,
+  type Instant,
+  type LocalDate,
+  localDate,
+  type Millis,
+  plus,
+  type TimeZone,
+  weekdayOf,
+} from "./time.ts";
 
 /** Minutes of the day, start included, end excluded: [480, 720] is 8:00–12:00. */
 export type Period = readonly [start: number, end: number];
@@ -35,7 +51,14 @@ export interface Calendar {
 }
 
 /** 8–12 and 13–17, Monday to Friday. A start, not a rule: each desk sets its own. */
-export const OFFICE_HOURS: WeekHours = [1, 2, 3, 4, 5, 6, 7].map((day) => (day > 5 ? [] : [[480, 720], [780, 1020]] as const));
+export const OFFICE_HOURS: WeekHours = [1, 2, 3, 4, 5, 6, 7].map((day) =>
+  day > 5
+    ? []
+    : ([
+        [480, 720],
+        [780, 1020],
+      ] as const),
+);
 
 /** A working day's worth of open time, for policies written in days. */
 export const WORKING_DAY = (8 * HOUR) as Millis;
@@ -93,7 +116,8 @@ function checkHours(hours: WeekHours): void {
   hours.forEach((periods, day) =>
     periods.forEach(([start, end], i) => {
       const free = i === 0 ? 0 : periods[i - 1]![1];
-      if (!(start >= free && end > start && end <= 1440)) throw new RangeError(`opening hours of weekday ${day + 1}: [${start}, ${end}] overlaps, is empty or leaves its day`);
+      if (!(start >= free && end > start && end <= 1440))
+        throw new RangeError(`opening hours of weekday ${day + 1}: [${start}, ${end}] overlaps, is empty or leaves its day`);
     }),
   );
 }

@@ -47,7 +47,19 @@ export function latestVersion(state: CaseState, id: CommitmentId): Commitment | 
 }
 
 function opened({ at, customer, subject, language, owner }: Extract<Event, { type: "CaseOpened" }>): CaseState {
-  return { ...newExchange(at), status: "open", customer, subject, language, owner, lastAt: at, transfers: 0, reopened: 0, commitments: [], findings: [] };
+  return {
+    ...newExchange(at),
+    status: "open",
+    customer,
+    subject,
+    language,
+    owner,
+    lastAt: at,
+    transfers: 0,
+    reopened: 0,
+    commitments: [],
+    findings: [],
+  };
 }
 
 function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>): Partial<CaseState> {
@@ -71,7 +83,12 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CaseClosed":
       return { status: "closed", ...atRest(state) };
     case "CaseReopened":
-      return { status: "open", reopened: state.reopened + 1, openSince: event.at, awaitingSince: event.by.role === "customer" ? event.at : null };
+      return {
+        status: "open",
+        reopened: state.reopened + 1,
+        openSince: event.at,
+        awaitingSince: event.by.role === "customer" ? event.at : null,
+      };
     case "FindingRaised":
       return {
         findings: [...state.findings, { ...event.finding, at: event.at }],
@@ -81,10 +98,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return { commitments: [...state.commitments, made(event.terms, event.dueAt, event.at, "proposed")] };
     case "CommitmentMade":
       return {
-        commitments: [
-          ...state.commitments.filter((it) => it.id !== event.terms.id),
-          made(event.terms, event.dueAt, event.at, "open"),
-        ],
+        commitments: [...state.commitments.filter((it) => it.id !== event.terms.id), made(event.terms, event.dueAt, event.at, "open")],
       };
     case "ProposalDismissed":
       return update(state, event.commitment, { status: "dismissed", endedAt: event.at });
@@ -115,7 +129,10 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
       return update(state, it.id, { handover: null });
     case "CommitmentKept":
       return update(state, it.id, {
-        status: it.status === "broken" ? "kept_late" : "kept", keptBy: event.by, evidence: event.evidence, endedAt: event.at,
+        status: it.status === "broken" ? "kept_late" : "kept",
+        keptBy: event.by,
+        evidence: event.evidence,
+        endedAt: event.at,
       });
     case "CommitmentReleased":
       return update(state, it.id, { status: "released", endedAt: event.at, evidence: event.reason, releasedIn: event.toldIn });
@@ -131,14 +148,29 @@ function answerOverdue(state: CaseState): boolean {
 function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status: CommitmentStatus): Commitment {
   const needsYes = terms.promiser.role === "person" && terms.promiser.id !== terms.saidBy;
   return {
-    ...terms, status, madeAt: at, dueAt, notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
+    ...terms,
+    status,
+    madeAt: at,
+    dueAt,
+    notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
     conventional: conventionalDue(terms.due),
-    level: 0, dates: [{ at, dueAt, reason: null, toldIn: terms.saidIn }], acceptedAt: needsYes ? null : at,
-    handover: null, keptBy: null, evidence: null, endedAt: null, replacedBy: null, releasedIn: null,
+    level: 0,
+    dates: [{ at, dueAt, reason: null, toldIn: terms.saidIn }],
+    acceptedAt: needsYes ? null : at,
+    handover: null,
+    keptBy: null,
+    evidence: null,
+    endedAt: null,
+    replacedBy: null,
+    releasedIn: null,
   };
 }
 
-function dated(it: Commitment, event: { at: Instant; dueAt: Instant; toldIn: InteractionId | null }, reason: string | null): Partial<Commitment> {
+function dated(
+  it: Commitment,
+  event: { at: Instant; dueAt: Instant; toldIn: InteractionId | null },
+  reason: string | null,
+): Partial<Commitment> {
   return { dueAt: event.dueAt, notBefore: null, dates: [...it.dates, { at: event.at, dueAt: event.dueAt, reason, toldIn: event.toldIn }] };
 }
 

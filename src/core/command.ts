@@ -10,7 +10,16 @@ import type { Instant } from "./time.ts";
  */
 export type Command =
   | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
-  | { type: "ReceiveMessage"; interaction: InteractionId; door: Door; from: Party; asks: boolean; chasing: boolean; automatic: boolean; arrivedAt: Instant }
+  | {
+      type: "ReceiveMessage";
+      interaction: InteractionId;
+      door: Door;
+      from: Party;
+      asks: boolean;
+      chasing: boolean;
+      automatic: boolean;
+      arrivedAt: Instant;
+    }
   | { type: "SendMessage"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
   | { type: "WithdrawMessage"; interaction: InteractionId; by: PersonId }
   | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
@@ -25,7 +34,17 @@ export type Command =
   | { type: "AcceptCommitment"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineCommitment"; commitment: CommitmentId; by: PersonId; reason: string }
   | { type: "DateCommitment"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
-  | { type: "MoveCommitment"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null; replacement: CommitmentId; words: string; again?: Pick<CommitmentTerms, "promiser" | "due" | "waitsOn" | "workMs"> }
+  | {
+      type: "MoveCommitment";
+      commitment: CommitmentId;
+      by: Party;
+      dueAt: Instant;
+      reason: string;
+      toldIn: InteractionId | null;
+      replacement: CommitmentId;
+      words: string;
+      again?: Pick<CommitmentTerms, "promiser" | "due" | "waitsOn" | "workMs">;
+    }
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }
@@ -35,9 +54,30 @@ export type Command =
   | { type: "ReopenCase"; by: Party };
 
 export const REFUSALS = [
-  "case_already_open", "case_closed", "case_not_closed", "no_such_commitment", "commitment_exists", "commitment_not_owed", "not_a_proposal", "not_the_promiser",
-  "nothing_to_accept", "handover_to_self", "handover_not_to_you", "unknown_person", "due_in_the_past", "same_due", "has_a_date", "already_broken",
-  "customer_not_told", "reason_missing", "evidence_missing", "words_missing", "commitments_open", "waits_on_itself", "waits_on_unknown", "too_many_promises",
+  "case_already_open",
+  "case_closed",
+  "case_not_closed",
+  "no_such_commitment",
+  "commitment_exists",
+  "commitment_not_owed",
+  "not_a_proposal",
+  "not_the_promiser",
+  "nothing_to_accept",
+  "handover_to_self",
+  "handover_not_to_you",
+  "unknown_person",
+  "due_in_the_past",
+  "same_due",
+  "has_a_date",
+  "already_broken",
+  "customer_not_told",
+  "reason_missing",
+  "evidence_missing",
+  "words_missing",
+  "commitments_open",
+  "waits_on_itself",
+  "waits_on_unknown",
+  "too_many_promises",
 ] as const;
 
 /** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */

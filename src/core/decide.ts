@@ -108,12 +108,19 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
 /** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
 const OWED_MAX = 50;
 
-function make(state: CaseState, terms: CommitmentTerms, context: Context, now: Instant, type: "CommitmentMade" | "CommitmentProposed"): Decision {
+function make(
+  state: CaseState,
+  terms: CommitmentTerms,
+  context: Context,
+  now: Instant,
+  type: "CommitmentMade" | "CommitmentProposed",
+): Decision {
   if (state.status === "closed") return refuse("case_closed");
   if (state.commitments.filter(({ endedAt }) => endedAt === null).length >= OWED_MAX) return refuse("too_many_promises", { max: OWED_MAX });
   if (!terms.words.trim()) return refuse("words_missing");
   if (commitmentOf(state, terms.id)) return refuse("commitment_exists");
-  if (terms.promiser.role === "customer" || (terms.promiser.role === "person" && !known(context, terms.promiser.id))) return refuse("unknown_person");
+  if (terms.promiser.role === "customer" || (terms.promiser.role === "person" && !known(context, terms.promiser.id)))
+    return refuse("unknown_person");
   if (terms.waitsOn.includes(terms.id)) return refuse("waits_on_itself");
   if (terms.waitsOn.some((id) => !commitmentOf(state, id))) return refuse("waits_on_unknown");
   const dueAt = watchBy(terms.due, now, context);
@@ -123,7 +130,8 @@ function make(state: CaseState, terms: CommitmentTerms, context: Context, now: I
 function confirmProposal(it: Commitment, command: Extract<Command, { type: "ConfirmProposal" }>, now: Instant): Decision {
   if (it.status !== "proposed") return refuse("not_a_proposal");
   if (command.dueAt !== null && command.dueAt <= now) return refuse("due_in_the_past");
-  const due = command.dueAt === null ? it.due : ({ kind: "exact", by: command.dueAt, words: it.due.kind === "none" ? "" : it.due.words } as const);
+  const due =
+    command.dueAt === null ? it.due : ({ kind: "exact", by: command.dueAt, words: it.due.kind === "none" ? "" : it.due.words } as const);
   const dueAt = command.dueAt ?? it.dueAt;
   return yes(now, { type: "CommitmentMade", terms: { ...termsOf(it), due }, dueAt });
 }
@@ -142,7 +150,13 @@ function date(it: Commitment, command: Extract<Command, { type: "DateCommitment"
 }
 
 /** Before its time it moves, with the customer told; after, it stays broken and another is promised beside it. */
-function move(state: CaseState, it: Commitment, command: Extract<Command, { type: "MoveCommitment" }>, context: Context, now: Instant): Decision {
+function move(
+  state: CaseState,
+  it: Commitment,
+  command: Extract<Command, { type: "MoveCommitment" }>,
+  context: Context,
+  now: Instant,
+): Decision {
   if (command.dueAt <= now) return refuse("due_in_the_past");
   if (command.dueAt === it.dueAt && !it.conventional) return refuse("same_due");
   if (!command.reason.trim()) return refuse("reason_missing");
@@ -152,10 +166,20 @@ function move(state: CaseState, it: Commitment, command: Extract<Command, { type
   if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn });
   const words = command.words.trim() || it.words;
   const saidBy = by.role === "person" ? by.id : it.saidBy;
-  const terms: CommitmentTerms = { ...termsOf(it), id: replacement, words, saidBy, saidIn: toldIn, due: { kind: "exact", by: dueAt, words: "" }, ...command.again };
+  const terms: CommitmentTerms = {
+    ...termsOf(it),
+    id: replacement,
+    words,
+    saidBy,
+    saidIn: toldIn,
+    due: { kind: "exact", by: dueAt, words: "" },
+    ...command.again,
+  };
   if (terms.waitsOn.some((id) => leadsTo(state, id, commitment))) return refuse("waits_on_itself");
   const again = make(state, terms, context, now, "CommitmentMade");
-  return again.ok ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] } : again;
+  return again.ok
+    ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] }
+    : again;
 }
 
 /** Whether what `id` waits on comes to `end`: a promise made again may not wait on what waits on it. Each is `seen` once, however many wait on it. */

@@ -2,7 +2,19 @@ import type { Instant } from "./time.ts";
 
 /** What was promised, as a small set of acts (ISO 24617-2 commissives, seen from a service desk). */
 export const COMMITMENT_KINDS = [
-  "call_back", "reply", "send", "visit", "repair", "deliver", "refund", "decide", "escalate", "check", "lend", "waive", "other",
+  "call_back",
+  "reply",
+  "send",
+  "visit",
+  "repair",
+  "deliver",
+  "refund",
+  "decide",
+  "escalate",
+  "check",
+  "lend",
+  "waive",
+  "other",
 ] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 

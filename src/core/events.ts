@@ -12,7 +12,16 @@ export type Door = (typeof DOORS)[number];
 export type Event = { at: Instant } & (
   | { type: "CaseOpened"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
-  | { type: "MessageReceived"; interaction: InteractionId; door: Door; from: Party; asks: boolean; chasing: boolean; automatic: boolean; arrivedAt: Instant }
+  | {
+      type: "MessageReceived";
+      interaction: InteractionId;
+      door: Door;
+      from: Party;
+      asks: boolean;
+      chasing: boolean;
+      automatic: boolean;
+      arrivedAt: Instant;
+    }
   | { type: "MessageSent"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
   | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
   | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
@@ -26,7 +35,14 @@ export type Event = { at: Instant } & (
   | { type: "CommitmentDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
   | { type: "CommitmentDated"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
   | { type: "CommitmentMoved"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null }
-  | { type: "CommitmentReplaced"; commitment: CommitmentId; replacement: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
+  | {
+      type: "CommitmentReplaced";
+      commitment: CommitmentId;
+      replacement: CommitmentId;
+      by: Party;
+      reason: string;
+      toldIn: InteractionId | null;
+    }
   | { type: "HandoverOffered"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "HandoverAccepted"; commitment: CommitmentId; by: PersonId }
   | { type: "HandoverDeclined"; commitment: CommitmentId; by: PersonId; reason: string }

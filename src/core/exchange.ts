@@ -78,7 +78,8 @@ const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, undeliver
 
 function again(waiting: Answered, { answered }: News): Answered {
   return {
-    awaitingSince: answered.awaitingSince ?? waiting.awaitingSince, lostCall: answered.lostCall ?? waiting.lostCall,
+    awaitingSince: answered.awaitingSince ?? waiting.awaitingSince,
+    lostCall: answered.lostCall ?? waiting.lostCall,
     undelivered: [...answered.undelivered, ...waiting.undelivered],
   };
 }

@@ -6,7 +6,17 @@ export const RUNGS = ["owner", "backup", "manager", "director"] as const;
 export type Rung = (typeof RUNGS)[number];
 
 export const GUARD_NAMES = [
-  "at_risk", "broken", "vague", "unaccepted", "unconfirmed", "impossible", "silent", "unanswered", "lost_call", "undelivered", "chased",
+  "at_risk",
+  "broken",
+  "vague",
+  "unaccepted",
+  "unconfirmed",
+  "impossible",
+  "silent",
+  "unanswered",
+  "lost_call",
+  "undelivered",
+  "chased",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 
@@ -26,5 +36,4 @@ export type Raised = Finding & { at: Instant };
 /** What a finding is on; several levels may be raised on one matter. */
 export type Matter = Pick<Finding, "guard" | "about" | "since">;
 
-export const sameMatter = (a: Matter, b: Matter): boolean =>
-  a.guard === b.guard && a.about === b.about && a.since === b.since;
+export const sameMatter = (a: Matter, b: Matter): boolean => a.guard === b.guard && a.about === b.about && a.since === b.since;

@@ -13,7 +13,10 @@ import { type History, histories, instants, play } from "../../test/kit/historie
 
 /** Properties of the rules, on whatever may happen to a case. */
 function always(property: (history: History) => void): void {
-  fc.assert(fc.property(histories(), (history) => void property(history)), { numRuns: 300 });
+  fc.assert(
+    fc.property(histories(), (history) => void property(history)),
+    { numRuns: 300 },
+  );
 }
 
 /** Until the message that told it is taken back, before it left. */
@@ -36,7 +39,12 @@ test("one jump equals many small steps", () => {
     fc.property(histories(), fc.array(fc.integer({ min: 1, max: 5_000_000 }), { maxLength: 40 }), (history, steps) => {
       const { state, end } = play(history);
       const to = (at: Instant, it: CaseState) => settle(it, history.context, at).reduce<CaseState>(evolve, it);
-      const instants = steps.map((_, i) => plus(end, steps.slice(0, i + 1).reduce((sum, step) => sum + step * 60, 0)));
+      const instants = steps.map((_, i) =>
+        plus(
+          end,
+          steps.slice(0, i + 1).reduce((sum, step) => sum + step * 60, 0),
+        ),
+      );
       expect(instants.reduce((it, at) => to(at, it), state)).toEqual(to(instants.at(-1) ?? end, state));
     }),
     { numRuns: 120 },
@@ -90,7 +98,8 @@ test("events never go back in time, and happen on whole milliseconds", () => {
 
 test("a finding is never dated before what it is about, but for the warnings", () => {
   always((history) => {
-    for (const { guard, at, since } of play(history).state.findings) if (guard !== "at_risk" && guard !== "impossible") expect(at).toBeGreaterThanOrEqual(since);
+    for (const { guard, at, since } of play(history).state.findings)
+      if (guard !== "at_risk" && guard !== "impossible") expect(at).toBeGreaterThanOrEqual(since);
   });
 });
 
@@ -156,7 +165,12 @@ test("a promise that is late, or near its time, stands among the findings", () =
   always((history) => {
     const { state, end } = play(history);
     const late = answerCard(state, history.context, end).late.map(({ commitment }) => commitment.id as string);
-    expect(standing(state).filter(({ guard }) => guard === "broken").map(({ about }) => about).toSorted()).toEqual(late.toSorted());
+    expect(
+      standing(state)
+        .filter(({ guard }) => guard === "broken")
+        .map(({ about }) => about)
+        .toSorted(),
+    ).toEqual(late.toSorted());
   });
 });
 
@@ -177,14 +191,46 @@ describe("the histories are rich:", () => {
   const seen = <T>(of: (one: ReturnType<typeof play>) => readonly T[]) => [...new Set(played.flatMap(of))].toSorted();
   test("every event happens", () => {
     expect(seen(({ events }) => events.map(({ type }) => type))).toEqual([
-      "CallLost", "CaseClosed", "CaseOpened", "CaseReopened", "CommitmentAccepted", "CommitmentDated", "CommitmentDeclined", "CommitmentKept", "CommitmentMade", "CommitmentMoved",
-      "CommitmentProposed", "CommitmentReleased", "CommitmentReplaced", "ContactAttempted", "CustomerConfirmed", "FindingRaised", "HandoverAccepted", "HandoverDeclined",
-      "HandoverOffered", "MessageReceived", "MessageSent", "MessageUndelivered", "MessageWithdrawn", "NoteWritten", "OwnerChanged", "ProposalDismissed",
+      "CallLost",
+      "CaseClosed",
+      "CaseOpened",
+      "CaseReopened",
+      "CommitmentAccepted",
+      "CommitmentDated",
+      "CommitmentDeclined",
+      "CommitmentKept",
+      "CommitmentMade",
+      "CommitmentMoved",
+      "CommitmentProposed",
+      "CommitmentReleased",
+      "CommitmentReplaced",
+      "ContactAttempted",
+      "CustomerConfirmed",
+      "FindingRaised",
+      "HandoverAccepted",
+      "HandoverDeclined",
+      "HandoverOffered",
+      "MessageReceived",
+      "MessageSent",
+      "MessageUndelivered",
+      "MessageWithdrawn",
+      "NoteWritten",
+      "OwnerChanged",
+      "ProposalDismissed",
     ]);
   });
   test("every guard speaks", () => expect(seen(({ state }) => state.findings.map(({ guard }) => guard))).toEqual(GUARD_NAMES.toSorted()));
   test("every end is met", () => {
-    expect(seen(({ state }) => state.commitments.map(({ status }) => status))).toEqual(["broken", "dismissed", "kept", "kept_late", "open", "proposed", "released", "replaced"]);
+    expect(seen(({ state }) => state.commitments.map(({ status }) => status))).toEqual([
+      "broken",
+      "dismissed",
+      "kept",
+      "kept_late",
+      "open",
+      "proposed",
+      "released",
+      "replaced",
+    ]);
   });
   test("chains, and several promises on a case", () => {
     expect(played.some(({ state }) => state.commitments.length > 3)).toBe(true);

@@ -16,7 +16,9 @@ test("it begins with the millisecond it was made in", () => {
 });
 
 test("ids sort by the time they were made, whatever the chance in them", () => {
-  const ids = [0, 1, 255, 256, 65_536, 86_400_000, 4_000_000_000_000].map((later, i) => newId<string>(plus(now, later), i % 2 ? zeros : ones));
+  const ids = [0, 1, 255, 256, 65_536, 86_400_000, 4_000_000_000_000].map((later, i) =>
+    newId<string>(plus(now, later), i % 2 ? zeros : ones),
+  );
   expect(ids.toSorted()).toEqual(ids);
 });
 
@@ -24,4 +26,10 @@ test("two ids of one millisecond differ", () => expect(newId(now)).not.toBe(newI
 
 test("a time before 1970 still makes an id", () => expect(isId(newId(instant("1960-01-01T00:00Z")))).toBe(true));
 
-test.each(["", "x", "019AB000-0000-7000-8000-000000000000", "019ab000-0000-7000-8000-00000000000", " 019ab000-0000-7000-8000-000000000000"])("%j is no id", (text) => expect(isId(text)).toBe(false));
+test.each([
+  "",
+  "x",
+  "019AB000-0000-7000-8000-000000000000",
+  "019ab000-0000-7000-8000-00000000000",
+  " 019ab000-0000-7000-8000-000000000000",
+])("%j is no id", (text) => expect(isId(text)).toBe(false));

@@ -5,8 +5,16 @@ import type { PersonId } from "./ids.ts";
 import { concerned, isAway, recipients } from "./people.ts";
 import type { DeskPerson } from "./policy.ts";
 
-const state = past(opened(), made({ id: "annes" }), made({ id: "marcs", by: marc }), made({ id: "merciers", by: mercier }), made({ id: "claires", by: claire }), made({ id: "denis", by: denis }))!;
-const told = (to: Rung, about: string | null = null, people: readonly DeskPerson[] = PEOPLE) => recipients(state, { about: about === null ? null : id(about), to }, people, tuesday(10));
+const state = past(
+  opened(),
+  made({ id: "annes" }),
+  made({ id: "marcs", by: marc }),
+  made({ id: "merciers", by: mercier }),
+  made({ id: "claires", by: claire }),
+  made({ id: "denis", by: denis }),
+)!;
+const told = (to: Rung, about: string | null = null, people: readonly DeskPerson[] = PEOPLE) =>
+  recipients(state, { about: about === null ? null : id(about), to }, people, tuesday(10));
 const gone = (who: PersonId, people = PEOPLE) => away(who, monday(0), friday(0), people);
 const without = (...ids: PersonId[]) => PEOPLE.filter((one) => !ids.includes(one.id));
 
@@ -18,7 +26,12 @@ describe("first concerned is", () => {
 });
 
 describe("each step reaches", () => {
-  test.each([["owner", marc], ["backup", anne], ["manager", claire], ["director", denis]] as const)("%s", (rung, who) => expect(told(rung, "marcs")).toEqual([who]));
+  test.each([
+    ["owner", marc],
+    ["backup", anne],
+    ["manager", claire],
+    ["director", denis],
+  ] as const)("%s", (rung, who) => expect(told(rung, "marcs")).toEqual([who]));
   test("every manager there is", () => {
     const two = [...PEOPLE, { ...PEOPLE[2]!, id: "carl" as PersonId }];
     expect(told("manager", null, two)).toEqual([claire, "carl"]);
@@ -44,7 +57,8 @@ describe("an empty step", () => {
   test("falls to the one below where nothing is above", () => expect(told("director", null, without(denis))).toEqual([claire]));
   test("falls to the backup in a desk of two", () => expect(told("director", null, without(denis, claire))).toEqual([marc]));
   test("falls to the only one there is", () => expect(told("director", null, without(denis, claire, marc))).toEqual([anne]));
-  test("falls to whoever is here when the one concerned has left", () => expect(told("owner", null, without(anne, denis, claire))).toEqual([marc]));
+  test("falls to whoever is here when the one concerned has left", () =>
+    expect(told("owner", null, without(anne, denis, claire))).toEqual([marc]));
 });
 
 describe("nobody is their own next step", () => {
@@ -60,8 +74,20 @@ describe("when everybody is away", () => {
   const all = PEOPLE.reduce((people, { id }) => gone(id, people), [...PEOPLE]);
   test("a director is told all the same", () => expect(told("owner", null, all)).toEqual([denis]));
   test("or a manager, or anyone", () => {
-    expect(told("owner", null, all.filter(({ id }) => id !== denis))).toEqual([claire]);
-    expect(told("owner", null, all.filter(({ id }) => id === marc))).toEqual([marc]);
+    expect(
+      told(
+        "owner",
+        null,
+        all.filter(({ id }) => id !== denis),
+      ),
+    ).toEqual([claire]);
+    expect(
+      told(
+        "owner",
+        null,
+        all.filter(({ id }) => id === marc),
+      ),
+    ).toEqual([marc]);
   });
 });
 

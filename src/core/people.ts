@@ -17,7 +17,12 @@ export function concerned(state: CaseState, finding: Pick<Finding, "about">): Pe
  * own next step, and an empty rung falls to the ones above, then below, so that somebody always hears. Empty only for a desk
  * without people.
  */
-export function recipients(state: CaseState, finding: Pick<Finding, "about" | "to">, people: readonly DeskPerson[], at: Instant): PersonId[] {
+export function recipients(
+  state: CaseState,
+  finding: Pick<Finding, "about" | "to">,
+  people: readonly DeskPerson[],
+  at: Instant,
+): PersonId[] {
   const first = people.find(({ id }) => id === concerned(state, finding));
   const others = people.filter((one) => one !== first);
   const rungs: Record<Rung, readonly DeskPerson[]> = {

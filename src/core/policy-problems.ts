@@ -24,7 +24,10 @@ export function policyProblems(policy: Policy): PolicyProblem[] {
 function lengths(policy: Policy): { path: string; length: Millis }[] {
   return [
     ...LENGTHS.map((path) => ({ path, length: policy[path] })),
-    ...policy.warnings.flatMap(({ ahead, before }, i) => [{ path: `warnings[${i}].ahead`, length: ahead }, { path: `warnings[${i}].before`, length: before }]),
+    ...policy.warnings.flatMap(({ ahead, before }, i) => [
+      { path: `warnings[${i}].ahead`, length: ahead },
+      { path: `warnings[${i}].before`, length: before },
+    ]),
     ...policy.vague.map(({ within }, i) => ({ path: `vague[${i}].within`, length: within })),
     ...policy.ladder.map(({ after }, i) => ({ path: `ladder[${i}].after`, length: after })),
   ];
@@ -37,7 +40,9 @@ function wrongLength({ path, length }: { path: string; length: Millis }): Policy
 }
 
 function stepsBack({ ladder }: Policy): PolicyProblem[] {
-  return ladder.flatMap(({ after }, i) => (i > 0 && after < ladder[i - 1]!.after ? [{ path: `ladder[${i}].after`, problem: "goes_back" }] : []));
+  return ladder.flatMap(({ after }, i) =>
+    i > 0 && after < ladder[i - 1]!.after ? [{ path: `ladder[${i}].after`, problem: "goes_back" }] : [],
+  );
 }
 
 function empty(policy: Policy): PolicyProblem[] {

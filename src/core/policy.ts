@@ -40,7 +40,10 @@ export const DEFAULT_POLICY: Policy = {
   vague: [
     { words: ["tout de suite", "dans la foulée", "right away", "in a sec", "in a minute"], within: HOUR },
     { words: ["tantôt", "dans la journée", "later today"], within: hours(4) },
-    { words: ["sous peu", "bientôt", "rapidement", "dès que possible", "plus brefs délais", "shortly", "soon", "as soon as"], within: working(1) },
+    {
+      words: ["sous peu", "bientôt", "rapidement", "dès que possible", "plus brefs délais", "shortly", "soon", "as soon as"],
+      within: working(1),
+    },
     { words: ["quelques jours", "prochains jours", "few days", "couple of days", "coming days"], within: working(3) },
     { words: ["quelques semaines", "prochaines semaines", "few weeks", "coming weeks"], within: working(10) },
   ],

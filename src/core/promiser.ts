@@ -17,7 +17,12 @@ const ROLE_WORDS = [
  * Who owes what a text promises: the one named, when the desk knows that name; the only one of a role, when a role is
  * named; else the one who said it, who then stays responsible (S10), third party or not.
  */
-export function promiserOf(read: { promiser: "self" | "team" | "third_party"; promiserName: string | null }, saidBy: PersonId, people: readonly DeskPerson[], thirdParties: readonly NamedThirdParty[]): Party {
+export function promiserOf(
+  read: { promiser: "self" | "team" | "third_party"; promiserName: string | null },
+  saidBy: PersonId,
+  people: readonly DeskPerson[],
+  thirdParties: readonly NamedThirdParty[],
+): Party {
   const name = read.promiserName && fold(read.promiserName);
   if (read.promiser === "self" || !name) return person(saidBy);
   if (read.promiser === "third_party") {

@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  addDays, atTime, DAY, fromDate, fromLocal, HOUR, instant, isTimeZone, iso, local, localDate, minutes, plus, toDate, weekdayOf,
+  addDays,
+  atTime,
+  DAY,
+  fromDate,
+  fromLocal,
+  HOUR,
+  instant,
+  isTimeZone,
+  iso,
+  local,
+  localDate,
+  minutes,
+  plus,
+  toDate,
+  weekdayOf,
 } from "./time.ts";
 
 const at = (date: string, hour: number, minute: number, zone: string) => iso(atTime(date, hour * 60 + minute, zone));
@@ -9,9 +23,16 @@ const at = (date: string, hour: number, minute: number, zone: string) => iso(atT
 describe("an instant is read from ISO 8601", () => {
   test("with an offset", () => expect(iso(instant("2026-11-24T17:00-05:00"))).toBe("2026-11-24T22:00:00.000Z"));
   test("with Z, seconds and a fraction", () => expect(iso(instant("2026-11-24T22:00:01.250Z"))).toBe("2026-11-24T22:00:01.250Z"));
-  test.each(["2026-11-24T17:00", "2026-11-24", "mardi", "", "Tue, 24 Nov 2026 17:00:00 +0100", "2026-02-30T10:00Z", "2026-11-24T25:00Z", "+012026-01-01T00:00Z"])(
-    "and not from %j", (text) => expect(() => instant(text)).toThrow(RangeError),
-  );
+  test.each([
+    "2026-11-24T17:00",
+    "2026-11-24",
+    "mardi",
+    "",
+    "Tue, 24 Nov 2026 17:00:00 +0100",
+    "2026-02-30T10:00Z",
+    "2026-11-24T25:00Z",
+    "+012026-01-01T00:00Z",
+  ])("and not from %j", (text) => expect(() => instant(text)).toThrow(RangeError));
   test("and goes to a Date and back", () => expect(fromDate(toDate(instant("2026-11-24T22:00Z")))).toBe(instant("2026-11-24T22:00Z")));
 });
 
@@ -34,9 +55,12 @@ describe("a wall-clock time that happens twice is the first", () => {
 });
 
 describe("around a change of the clock", () => {
-  test("the hour before the gap is in winter time", () => expect(at("2026-03-08", 1, 59, "America/Toronto")).toBe("2026-03-08T06:59:00.000Z"));
-  test("the hour after the gap is in summer time", () => expect(at("2026-03-08", 3, 0, "America/Toronto")).toBe("2026-03-08T07:00:00.000Z"));
-  test("the hour after the overlap is in winter time", () => expect(at("2026-11-01", 2, 0, "America/Toronto")).toBe("2026-11-01T07:00:00.000Z"));
+  test("the hour before the gap is in winter time", () =>
+    expect(at("2026-03-08", 1, 59, "America/Toronto")).toBe("2026-03-08T06:59:00.000Z"));
+  test("the hour after the gap is in summer time", () =>
+    expect(at("2026-03-08", 3, 0, "America/Toronto")).toBe("2026-03-08T07:00:00.000Z"));
+  test("the hour after the overlap is in winter time", () =>
+    expect(at("2026-11-01", 2, 0, "America/Toronto")).toBe("2026-11-01T07:00:00.000Z"));
   test("the day of the change is 23 hours long, then 25", () => {
     const length = (date: string) => atTime(addDays(date, 1), 0, "America/Toronto") - atTime(date, 0, "America/Toronto");
     expect([length("2026-03-08"), length("2026-11-01"), length("2026-11-02")]).toEqual([23 * HOUR, 25 * HOUR, DAY]);
@@ -57,12 +81,18 @@ describe("an odd offset", () => {
 
 describe("fields of a wall-clock time may overflow", () => {
   test("hour 24 is the next midnight", () => expect(at("2026-11-24", 24, 0, "America/Toronto")).toBe("2026-11-25T05:00:00.000Z"));
-  test("day 32 is in the next month", () => expect(iso(fromLocal({ year: 2026, month: 12, day: 32, hour: 9 }, "America/Toronto"))).toBe("2027-01-01T14:00:00.000Z"));
+  test("day 32 is in the next month", () =>
+    expect(iso(fromLocal({ year: 2026, month: 12, day: 32, hour: 9 }, "America/Toronto"))).toBe("2027-01-01T14:00:00.000Z"));
   test("minute -5 is before midnight", () => expect(at("2026-11-24", 0, -5, "America/Toronto")).toBe("2026-11-24T04:55:00.000Z"));
 });
 
 describe("calendar days", () => {
-  test("pass over the end of February", () => expect([addDays("2026-02-28", 1), addDays("2028-02-28", 1), addDays("2026-03-01", -1)]).toEqual(["2026-03-01", "2028-02-29", "2026-02-28"]));
+  test("pass over the end of February", () =>
+    expect([addDays("2026-02-28", 1), addDays("2028-02-28", 1), addDays("2026-03-01", -1)]).toEqual([
+      "2026-03-01",
+      "2028-02-29",
+      "2026-02-28",
+    ]));
   test("count from Monday, 1, to Sunday, 7", () => expect(["2026-11-23", "2026-11-28", "2026-11-29"].map(weekdayOf)).toEqual([1, 6, 7]));
 });
 
@@ -87,11 +117,17 @@ test("what the wall shows leads back to the instant, or to the first of the two"
 
 test("later on the wall is never earlier in time", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 300 }), (zone, day, minute, more) => {
-      const date = addDays("2020-01-01", day);
-      const moved = atTime(date, minute + more, zone) - atTime(date, minute, zone);
-      expect(moved).toBeGreaterThanOrEqual(minutes(more) - HOUR);
-      expect(moved).toBeLessThanOrEqual(minutes(more) + HOUR);
-    }),
+    fc.property(
+      fc.constantFrom(...ZONES),
+      fc.integer({ min: 0, max: 4000 }),
+      fc.integer({ min: 0, max: 1439 }),
+      fc.integer({ min: 1, max: 300 }),
+      (zone, day, minute, more) => {
+        const date = addDays("2020-01-01", day);
+        const moved = atTime(date, minute + more, zone) - atTime(date, minute, zone);
+        expect(moved).toBeGreaterThanOrEqual(minutes(more) - HOUR);
+        expect(moved).toBeLessThanOrEqual(minutes(more) + HOUR);
+      },
+    ),
   );
 });

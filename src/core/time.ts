@@ -77,7 +77,10 @@ export function local(at: Instant, zone: TimeZone): LocalTime {
  * The instant of a wall-clock time. Fields may overflow (day 32, hour 24, minute -5).
  * A time that DST skips moves forward by the gap; one that happens twice is the first.
  */
-export function fromLocal(wall: { year: number; month: number; day: number; hour?: number; minute?: number; second?: number }, zone: TimeZone): Instant {
+export function fromLocal(
+  wall: { year: number; month: number; day: number; hour?: number; minute?: number; second?: number },
+  zone: TimeZone,
+): Instant {
   const utc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour ?? 0, wall.minute ?? 0, wall.second ?? 0);
   const before = offset((utc - DAY) as Instant, zone);
   const after = offset((utc + DAY) as Instant, zone);
@@ -151,7 +154,14 @@ function formatter(zone: TimeZone): Intl.DateTimeFormat {
   let made = formatters.get(zone);
   if (!made) {
     made = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
     });
     formatters.set(zone, made);
   }

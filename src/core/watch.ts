@@ -15,7 +15,19 @@ import { vague } from "./guards/vague.ts";
 import type { Context } from "./policy.ts";
 
 /** Of several that fall due at once, the order here is the order told. Adding a guard is adding a line. */
-export const GUARDS: readonly Guard[] = [chased, vague, unaccepted, unconfirmed, impossible, atRisk, broken, undelivered, lostCall, unanswered, silent];
+export const GUARDS: readonly Guard[] = [
+  chased,
+  vague,
+  unaccepted,
+  unconfirmed,
+  impossible,
+  atRisk,
+  broken,
+  undelivered,
+  lostCall,
+  unanswered,
+  silent,
+];
 
 /** What this case will have to say next, and when; null when it watches nothing. */
 export function watch(it: CaseState, context: Context): Watch | null {

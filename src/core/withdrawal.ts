@@ -13,7 +13,8 @@ export function withdrawn({ status, commitments, findings }: CaseState, message:
   return commitments.map((it) => {
     if (unsaid.has(it.id)) return { ...it, status: "dismissed", endedAt: at };
     if (it.replacedBy && unsaid.has(it.replacedBy)) return { ...it, status: "broken", replacedBy: null, endedAt: null };
-    if (status === "open" && it.releasedIn === message) return { ...it, status: broke(it) ? "broken" : "open", releasedIn: null, evidence: null, endedAt: null };
+    if (status === "open" && it.releasedIn === message)
+      return { ...it, status: broke(it) ? "broken" : "open", releasedIn: null, evidence: null, endedAt: null };
     return it.endedAt === null ? withoutDatesOf(it, message) : it;
   });
 }
@@ -24,7 +25,11 @@ function withoutDatesOf(it: Commitment, message: InteractionId): Commitment {
   if (dates.length === it.dates.length) return it;
   const original = dates.length === 1;
   return {
-    ...it, dates, dueAt: dates.at(-1)!.dueAt, level: dates.filter(({ reason }) => reason !== null).length,
-    conventional: original && conventionalDue(it.due), notBefore: original && it.due.kind === "window" ? it.due.notBefore : null,
+    ...it,
+    dates,
+    dueAt: dates.at(-1)!.dueAt,
+    level: dates.filter(({ reason }) => reason !== null).length,
+    conventional: original && conventionalDue(it.due),
+    notBefore: original && it.due.kind === "window" ? it.due.notBefore : null,
   };
 }

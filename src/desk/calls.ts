@@ -19,13 +19,42 @@ export interface CallNote {
 }
 
 /** Notes a call. One that was answered is news to the customer; an attempt is not. Throws NotFound. */
-export function noteCall(desk: Desk, me: PersonId, id: CaseId, { key: interaction, direction, words, chasing, promises }: CallNote): Promise<Handled> {
+export function noteCall(
+  desk: Desk,
+  me: PersonId,
+  id: CaseId,
+  { key: interaction, direction, words, chasing, promises }: CallNote,
+): Promise<Handled> {
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
     if (await notedBefore(desk, seen, interaction)) return [];
-    await insertInteraction(tx, desk.id, id, { id: interaction, door: "phone", direction, at, saidAt: at, person: me, author: null, subject: null, body: words });
+    await insertInteraction(tx, desk.id, id, {
+      id: interaction,
+      door: "phone",
+      direction,
+      at,
+      saidAt: at,
+      person: me,
+      author: null,
+      subject: null,
+      body: words,
+    });
     if (direction === "attempt") return [{ type: "AttemptContact", interaction, door: "phone", by: me }];
-    const asked: Command[] = direction === "in" ? [{ type: "ReceiveMessage", interaction, door: "phone", from: { role: "customer" }, asks: true, chasing, automatic: false, arrivedAt: at }] : [];
+    const asked: Command[] =
+      direction === "in"
+        ? [
+            {
+              type: "ReceiveMessage",
+              interaction,
+              door: "phone",
+              from: { role: "customer" },
+              asks: true,
+              chasing,
+              automatic: false,
+              arrivedAt: at,
+            },
+          ]
+        : [];
     return [
       ...asked,
       { type: "SendMessage", interaction, door: "phone", by: me, automatic: false },
@@ -35,11 +64,26 @@ export function noteCall(desk: Desk, me: PersonId, id: CaseId, { key: interactio
 }
 
 /** An internal note: the customer never sees it, and nothing is promised in it. `key` becomes its id. Throws NotFound. */
-export function writeNote(desk: Desk, me: PersonId, id: CaseId, { key: interaction, text }: { key: InteractionId; text: string }): Promise<Handled> {
+export function writeNote(
+  desk: Desk,
+  me: PersonId,
+  id: CaseId,
+  { key: interaction, text }: { key: InteractionId; text: string },
+): Promise<Handled> {
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
     if (await notedBefore(desk, seen, interaction)) return [];
-    await insertInteraction(tx, desk.id, id, { id: interaction, door: "counter", direction: "note", at, saidAt: at, person: me, author: null, subject: null, body: text });
+    await insertInteraction(tx, desk.id, id, {
+      id: interaction,
+      door: "counter",
+      direction: "note",
+      at,
+      saidAt: at,
+      person: me,
+      author: null,
+      subject: null,
+      body: text,
+    });
     return [{ type: "WriteNote", interaction, by: me }];
   });
 }
@@ -49,7 +93,8 @@ export const changeOwner = (desk: Desk, me: PersonId, id: CaseId, owner: PersonI
   handle(desk, id, [{ type: "ChangeOwner", owner, by: me, reason }]);
 
 /** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
-export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> => handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);
+export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> =>
+  handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);
 
 /** Whether this gesture was done already, told from the case's own lock. A key that another case has is none of this one's. */
 async function notedBefore(desk: Desk, { tx, id }: Seen, key: InteractionId): Promise<boolean> {

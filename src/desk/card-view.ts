@@ -15,8 +15,14 @@ export async function cardView(desk: Desk, tx: Tx, state: CaseState, context: De
   const card = answerCard(state, context, at, await owningUp(desk, tx, state));
   const idOf = ({ id }: { id: string }) => id;
   return {
-    at: iso(at), standing: card.standing, lastSaid: card.lastSaid && { ...card.lastSaid, at: iso(card.lastSaid.at) }, next: card.next && card.next.id, waitsOn: card.waitsOn.map(idOf),
-    late: card.late.map(({ commitment }) => commitment.id), toDate: card.toDate.map(idOf), untold: card.untold.map(idOf),
+    at: iso(at),
+    standing: card.standing,
+    lastSaid: card.lastSaid && { ...card.lastSaid, at: iso(card.lastSaid.at) },
+    next: card.next && card.next.id,
+    waitsOn: card.waitsOn.map(idOf),
+    late: card.late.map(({ commitment }) => commitment.id),
+    toDate: card.toDate.map(idOf),
+    untold: card.untold.map(idOf),
     impossible: card.impossible.map(({ commitment, readyAt }) => ({ commitment: commitment.id, readyAt: iso(readyAt) })),
   };
 }

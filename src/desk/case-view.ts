@@ -33,11 +33,30 @@ export function caseView(desk: Desk, id: CaseId) {
     const doors = new Map(timeline.interactions.map((it) => [it.id, it.door]));
     const others = await latestCases(tx, desk.id, row.customer_id, OTHER_CASES_MAX + 1);
     return {
-      id, reference: row.reference, status: row.status, subject: row.subject, language: state.language, owner: row.owner, openedAt: iso(row.opened_at), lastAt: iso(row.last_at),
-      lastNewsAt: isoOrNull(row.last_news_at), awaitingSince: isoOrNull(row.awaiting_since), chases: state.chases.map(iso), transfers: state.transfers, reopened: state.reopened,
+      id,
+      reference: row.reference,
+      status: row.status,
+      subject: row.subject,
+      language: state.language,
+      owner: row.owner,
+      openedAt: iso(row.opened_at),
+      lastAt: iso(row.last_at),
+      lastNewsAt: isoOrNull(row.last_news_at),
+      awaitingSince: isoOrNull(row.awaiting_since),
+      chases: state.chases.map(iso),
+      transfers: state.transfers,
+      reopened: state.reopened,
       position: row.position,
-      customer: { id: customer.customer_id, name: customer.name, language: customer.language, addresses: await addressesOf(tx, desk.id, row.customer_id) },
-      otherCases: others.filter((it) => it.case_id !== id).slice(0, OTHER_CASES_MAX).map((it) => ({ id: it.case_id, reference: it.reference, subject: it.subject, status: it.status })),
+      customer: {
+        id: customer.customer_id,
+        name: customer.name,
+        language: customer.language,
+        addresses: await addressesOf(tx, desk.id, row.customer_id),
+      },
+      otherCases: others
+        .filter((it) => it.case_id !== id)
+        .slice(0, OTHER_CASES_MAX)
+        .map((it) => ({ id: it.case_id, reference: it.reference, subject: it.subject, status: it.status })),
       commitments: state.commitments.map((it) => presentCommitment(id, it, (it.saidIn && doors.get(it.saidIn)) ?? null, context)),
       findings: standing(state).map((it) => presentFinding(state, it, context)),
       answerCard: await cardView(desk, tx, state, context, now),
@@ -61,14 +80,33 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
   const page = found.slice(0, PAGE);
   const end = found.length > PAGE ? page.at(-1)! : null;
   const events = await readEvents(tx, desk.id, id, end ? end.at : null, before?.at ?? null);
-  const leaving = await leavesAtOf(tx, desk.id, page.filter(({ delivery }) => delivery === "queued").map(({ interaction_id }) => interaction_id));
+  const leaving = await leavesAtOf(
+    tx,
+    desk.id,
+    page.filter(({ delivery }) => delivery === "queued").map(({ interaction_id }) => interaction_id),
+  );
   return {
     interactions: page.map((row) => ({
-      id: row.interaction_id, door: row.door, direction: row.direction, at: iso(row.at), saidAt: iso(row.said_at), personId: row.person_id, author: row.author, subject: row.subject,
-      body: row.body, ownLength: ownLength(row.body), hasHtml: row.html !== null, automatic: row.automatic, delivery: row.delivery, deliveryDetail: row.delivery_detail,
-      leavesAt: isoOrNull(leaving.get(row.interaction_id) ?? null), attachments: row.attachments.map((it, index) => ({ index, ...it })),
+      id: row.interaction_id,
+      door: row.door,
+      direction: row.direction,
+      at: iso(row.at),
+      saidAt: iso(row.said_at),
+      personId: row.person_id,
+      author: row.author,
+      subject: row.subject,
+      body: row.body,
+      ownLength: ownLength(row.body),
+      hasHtml: row.html !== null,
+      automatic: row.automatic,
+      delivery: row.delivery,
+      deliveryDetail: row.delivery_detail,
+      leavesAt: isoOrNull(leaving.get(row.interaction_id) ?? null),
+      attachments: row.attachments.map((it, index) => ({ index, ...it })),
     })),
-    events: events.filter(({ type }) => !QUIET_EVENTS.has(type)).map(({ position, at, type, event }) => ({ position, at: iso(at), type, event: event as unknown as Record<string, unknown> })),
+    events: events
+      .filter(({ type }) => !QUIET_EVENTS.has(type))
+      .map(({ position, at, type, event }) => ({ position, at: iso(at), type, event: event as unknown as Record<string, unknown> })),
     before: end ? writeCursor({ at: end.at, id: end.interaction_id }) : null,
   };
 }

@@ -14,7 +14,20 @@ import { knownPromisers, wordsPromising } from "./promises.ts";
 import { type Telling, tell } from "./say.ts";
 
 /** A promise noted by hand; the customer receives nothing. `id` is given by who asks: the same twice is one promise. Throws NotFound. */
-export function notePromise(desk: Desk, me: PersonId, id: CaseId, it: { id: CommitmentId; words: string; kind: CommitmentKind; promiser: Party; due: Due; waitsOn: readonly CommitmentId[]; workMs: Millis }): Promise<Handled> {
+export function notePromise(
+  desk: Desk,
+  me: PersonId,
+  id: CaseId,
+  it: {
+    id: CommitmentId;
+    words: string;
+    kind: CommitmentKind;
+    promiser: Party;
+    due: Due;
+    waitsOn: readonly CommitmentId[];
+    workMs: Millis;
+  },
+): Promise<Handled> {
   return handle(desk, id, async ({ tx, state }) => {
     if (commitmentOf(state, it.id)) return [];
     if (await caseOfCommitment(tx, desk.id, it.id)) throw new NotFound("commitment", it.id);
@@ -32,11 +45,23 @@ export const dateCommitment = (desk: Desk, me: PersonId, id: CommitmentId, dueAt
   onTelling(desk, me, id, telling, (toldIn) => ({ type: "DateCommitment", commitment: id, by: me, dueAt, toldIn }));
 
 /** A new date, with the customer told in the same gesture; after the due time, another promise beside the broken one. Throws NotFound. */
-export function moveCommitment(desk: Desk, me: PersonId, id: CommitmentId, move: { dueAt: Instant; reason: string; telling: Telling | null }): Promise<Handled> {
+export function moveCommitment(
+  desk: Desk,
+  me: PersonId,
+  id: CommitmentId,
+  move: { dueAt: Instant; reason: string; telling: Telling | null },
+): Promise<Handled> {
   const { telling, dueAt, reason } = move;
   const text = telling ? (telling.by === "message" ? telling.text : telling.words) : "";
   return onTelling(desk, me, id, telling, (toldIn, seen) => ({
-    type: "MoveCommitment", commitment: id, by: person(me), dueAt, reason, toldIn, replacement: newId<CommitmentId>(seen.at, desk.random), words: wordsPromising(text, dueAt, seen),
+    type: "MoveCommitment",
+    commitment: id,
+    by: person(me),
+    dueAt,
+    reason,
+    toldIn,
+    replacement: newId<CommitmentId>(seen.at, desk.random),
+    words: wordsPromising(text, dueAt, seen),
   }));
 }
 
@@ -47,20 +72,40 @@ export const offerHandover = (desk: Desk, me: PersonId, id: CommitmentId, to: Pe
 export type Answer = { answer: "accept" } | { answer: "decline"; reason: string };
 
 export const answerHandover = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Handled> =>
-  on(desk, id, () => [it.answer === "accept" ? { type: "AcceptHandover", commitment: id, by: me } : { type: "DeclineHandover", commitment: id, by: me, reason: it.reason }]);
+  on(desk, id, () => [
+    it.answer === "accept"
+      ? { type: "AcceptHandover", commitment: id, by: me }
+      : { type: "DeclineHandover", commitment: id, by: me, reason: it.reason },
+  ]);
 
 /** The yes or no of one for whom another promised (S32). Throws NotFound. */
 export const answerPromise = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Handled> =>
-  on(desk, id, () => [it.answer === "accept" ? { type: "AcceptCommitment", commitment: id, by: me } : { type: "DeclineCommitment", commitment: id, by: me, reason: it.reason }]);
+  on(desk, id, () => [
+    it.answer === "accept"
+      ? { type: "AcceptCommitment", commitment: id, by: me }
+      : { type: "DeclineCommitment", commitment: id, by: me, reason: it.reason },
+  ]);
 
 /** Released by the customer, in words noted as the reason, or by us with the reason told. Throws NotFound. */
-export const releaseCommitment = (desk: Desk, me: PersonId, id: CommitmentId, { by, reason, telling }: { by: "customer" | "desk"; reason: string; telling: Telling | null }): Promise<Handled> =>
-  onTelling(desk, me, id, telling, (toldIn) => ({ type: "ReleaseCommitment", commitment: id, by: by === "customer" ? CUSTOMER : person(me), reason, toldIn }));
+export const releaseCommitment = (
+  desk: Desk,
+  me: PersonId,
+  id: CommitmentId,
+  { by, reason, telling }: { by: "customer" | "desk"; reason: string; telling: Telling | null },
+): Promise<Handled> =>
+  onTelling(desk, me, id, telling, (toldIn) => ({
+    type: "ReleaseCommitment",
+    commitment: id,
+    by: by === "customer" ? CUSTOMER : person(me),
+    reason,
+    toldIn,
+  }));
 
 export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null): Promise<Handled> =>
   on(desk, id, () => [{ type: "ConfirmProposal", commitment: id, by: me, dueAt }]);
 
-export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> => on(desk, id, () => [{ type: "DismissProposal", commitment: id, by: me }]);
+export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>
+  on(desk, id, () => [{ type: "DismissProposal", commitment: id, by: me }]);
 
 async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[]): Promise<Handled> {
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfCommitment(tx, desk.id, id));
@@ -69,7 +114,13 @@ async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<re
 }
 
 /** The same message key twice is one gesture: the second time it was done already. */
-function onTelling(desk: Desk, me: PersonId, id: CommitmentId, telling: Telling | null, command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command): Promise<Handled> {
+function onTelling(
+  desk: Desk,
+  me: PersonId,
+  id: CommitmentId,
+  telling: Telling | null,
+  command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command,
+): Promise<Handled> {
   return on(desk, id, async (seen) => {
     if (telling?.by === "message" && (await sentBefore(seen.tx, desk.id, telling.key))) return [];
     const told = telling && (await tell(desk, seen, me, telling));

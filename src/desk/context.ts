@@ -37,7 +37,11 @@ export async function readContext(runtime: Runtime, tx: Tx, desk: DeskId, versio
     country: row.country,
     region: row.region,
     policy: { ...DEFAULT_POLICY, ...row.policy },
-    calendar: workingCalendar({ zone: row.time_zone, hours: row.hours, closedDays: closedDays(row.country, row.region, row.closures, year - YEARS, year + YEARS) }),
+    calendar: workingCalendar({
+      zone: row.time_zone,
+      hours: row.hours,
+      closedDays: closedDays(row.country, row.region, row.closures, year - YEARS, year + YEARS),
+    }),
     people: people.filter(({ active }) => active).map(({ id, name, role, backup, absences }) => ({ id, name, role, backup, absences })),
     notify: new Map(people.map(({ id, notify }) => [id, notify])),
   };

@@ -17,7 +17,10 @@ import { cancelMessage, sendMessage } from "./send.ts";
 import { makeVault } from "./vault.ts";
 
 const { database } = await freshDatabase();
-const RELAY = { login: { host: "relay.example", port: 587, security: "starttls", user: "", password: "" }, from: { name: "Carrosserie du Lac", address: "service@carrosserie.example" } } as const;
+const RELAY = {
+  login: { host: "relay.example", port: 587, security: "starttls", user: "", password: "" },
+  from: { name: "Carrosserie du Lac", address: "service@carrosserie.example" },
+} as const;
 
 async function withCase() {
   const kit = await intakeDesk(database);
@@ -119,7 +122,12 @@ test("an invitation's link is nowhere kept once it has left (secrets at rest)", 
   const kit = await withCase();
   await setRelay(kit);
   const { send, given } = relay({ outcome: "accepted" });
-  const invited = await invite(kit.desk, { person: kit.genevieve, role: "director" }, { name: "Ève", email: "eve@carrosserie.example", role: "person", language: "fr" }, "http://desk");
+  const invited = await invite(
+    kit.desk,
+    { person: kit.genevieve, role: "director" },
+    { name: "Ève", email: "eve@carrosserie.example", role: "person", language: "fr" },
+    "http://desk",
+  );
   await deliverDue(kit.desk, send);
   const token = invited.ok ? invited.invitation.link.split("/").at(-1)! : "";
   expect(given.map(({ text }) => text).join()).toContain(token);
@@ -138,7 +146,9 @@ describe("a message that is not taken", () => {
     }
     expect(tries).toEqual([0, 1, 6, 21, 51, 111, 171]);
     expect(new Set(given.map(({ messageId }) => messageId)).size).toBe(1);
-    expect(await outboxView(kit.desk)).toMatchObject([{ interactionId: kit.message, state: "queued", attempts: 7, problem: "450 4.2.0 greylisted" }]);
+    expect(await outboxView(kit.desk)).toMatchObject([
+      { interactionId: kit.message, state: "queued", attempts: 7, problem: "450 4.2.0 greylisted" },
+    ]);
     expect(await relayView(kit.desk)).toMatchObject({ problem: "450 4.2.0 greylisted", problemSince: "2026-11-17T15:01:11.000Z" });
     expect(await found(kit)).not.toContain("undelivered");
   });
@@ -180,7 +190,9 @@ describe("a message that is not taken", () => {
     await deliverDue(kit.desk, () => {
       throw new Error("sealed under another key");
     });
-    expect(await outboxView(kit.desk)).toMatchObject([{ state: "queued", problem: "sealed under another key", nextAttemptAt: iso((kit.clock.now() + MINUTE) as never) }]);
+    expect(await outboxView(kit.desk)).toMatchObject([
+      { state: "queued", problem: "sealed under another key", nextAttemptAt: iso((kit.clock.now() + MINUTE) as never) },
+    ]);
     expect(await relayView(kit.desk)).toMatchObject({ problem: "sealed under another key" });
   });
 
@@ -216,7 +228,10 @@ describe("a message nobody can know of", () => {
   test("leaves again when a person says so, once", async () => {
     const kit = await uncertain();
     expect(await resolveOutgoing(kit.desk, kit.owner, kit.message, { answer: "send_again" })).toMatchObject({ ok: true });
-    expect(await resolveOutgoing(kit.desk, kit.owner, kit.message, { answer: "send_again" })).toMatchObject({ ok: false, refusal: { code: "not_to_be_resolved" } });
+    expect(await resolveOutgoing(kit.desk, kit.owner, kit.message, { answer: "send_again" })).toMatchObject({
+      ok: false,
+      refusal: { code: "not_to_be_resolved" },
+    });
     const { given, send } = relay(YES);
     await deliverDue(kit.desk, send);
     await deliverDue(kit.desk, send);
@@ -227,7 +242,9 @@ describe("a message nobody can know of", () => {
 
   test("arrived when a person knows it did", async () => {
     const kit = await uncertain();
-    expect(await resolveOutgoing(kit.desk, kit.owner, kit.message, { answer: "it_arrived", evidence: "Jeff l'a au téléphone" })).toMatchObject({ ok: true });
+    expect(
+      await resolveOutgoing(kit.desk, kit.owner, kit.message, { answer: "it_arrived", evidence: "Jeff l'a au téléphone" }),
+    ).toMatchObject({ ok: true });
     expect(await message(kit, kit.message)).toMatchObject({ delivery: "sent", deliveryDetail: "Jeff l'a au téléphone" });
     expect(await found(kit)).not.toContain("undelivered");
     expect(await waiting(kit)).toBe(false);
@@ -261,7 +278,10 @@ describe("a message nobody can know of", () => {
   test("is one whose worker died in the middle of handing it over", async () => {
     const kit = await withMessage();
     const handed = Promise.withResolvers<void>();
-    void deliverDue(kit.desk, async (_, __, beforeLastByte) => (await beforeLastByte(), handed.resolve(), new Promise<never>(() => undefined)));
+    void deliverDue(
+      kit.desk,
+      async (_, __, beforeLastByte) => (await beforeLastByte(), handed.resolve(), new Promise<never>(() => undefined)),
+    );
     await handed.promise;
     later(kit, 15 * MINUTE);
     await deliverDue(kit.desk, relay(YES).send);
@@ -277,7 +297,9 @@ describe("twice", () => {
     later(kit, 11_000);
     const { given, send } = relay(YES);
     for (let round = 0; round < 3; round++) await Promise.all([deliverDue(kit.desk, send), deliverDue(kit.desk, send)]);
-    expect(given.map(({ text }) => text.split("\n")[0]).toSorted()).toEqual(Array.from({ length: 45 }, (_, i) => `Message ${i}`).toSorted());
+    expect(given.map(({ text }) => text.split("\n")[0]).toSorted()).toEqual(
+      Array.from({ length: 45 }, (_, i) => `Message ${i}`).toSorted(),
+    );
   });
 
   test("never when a worker was so slow that another took over", async () => {
@@ -311,20 +333,23 @@ describe("twice", () => {
     expect((await message(kit, kit.message)).delivery).toBe("sent");
   });
 
-  test.each(["once", "for good"] as const)("never, and once in the end or shown to a person, whichever statement a failure cuts, %s", async (how) => {
-    let statements = 0;
-    for (let cut = true; cut; statements++) {
-      const kit = await withMessage();
-      const { given, send } = relay(YES);
-      const failing = cutAt(database, statements + 1, how);
-      await deliverDue({ ...kit.desk, database: failing.database }, send).catch(() => undefined);
-      cut = failing.cut();
-      for (let i = 0; i < 3; i++, later(kit, 16 * MINUTE)) await deliverDue(kit.desk, send);
-      expect([statements, given.length]).toEqual([statements, 1]);
-      expect(["sent", "uncertain"]).toContain((await message(kit, kit.message)).delivery);
-    }
-    expect(statements).toBeGreaterThan(5);
-  });
+  test.each(["once", "for good"] as const)(
+    "never, and once in the end or shown to a person, whichever statement a failure cuts, %s",
+    async (how) => {
+      let statements = 0;
+      for (let cut = true; cut; statements++) {
+        const kit = await withMessage();
+        const { given, send } = relay(YES);
+        const failing = cutAt(database, statements + 1, how);
+        await deliverDue({ ...kit.desk, database: failing.database }, send).catch(() => undefined);
+        cut = failing.cut();
+        for (let i = 0; i < 3; i++, later(kit, 16 * MINUTE)) await deliverDue(kit.desk, send);
+        expect([statements, given.length]).toEqual([statements, 1]);
+        expect(["sent", "uncertain"]).toContain((await message(kit, kit.message)).delivery);
+      }
+      expect(statements).toBeGreaterThan(5);
+    },
+  );
 });
 
 describe("what leaves", () => {
@@ -339,20 +364,31 @@ describe("what leaves", () => {
     const first = await left(kit);
     const { secret } = await mailIdentity(kit.desk, database.db);
     expect(openOwnMessageId(first.messageId, secret)).toBe(kit.message);
-    expect(first).toMatchObject({ inReplyTo: "un@example.com", references: ["un@example.com"], to: { name: "Jeff Tremblay", address: "jeff@example.com" }, subject: "Re: Pare-chocs enfoncé", automatic: false });
+    expect(first).toMatchObject({
+      inReplyTo: "un@example.com",
+      references: ["un@example.com"],
+      to: { name: "Jeff Tremblay", address: "jeff@example.com" },
+      subject: "Re: Pare-chocs enfoncé",
+      automatic: false,
+    });
     later(kit, MINUTE);
     await kit.receives(letter({ id: "deux@example.com", headers: { "In-Reply-To": `<${first.messageId}>` } }));
     later(kit, MINUTE);
     await writes(kit, "Encore nous.");
     later(kit, MINUTE);
-    expect(await left(kit)).toMatchObject({ inReplyTo: "deux@example.com", references: ["un@example.com", first.messageId, "deux@example.com"] });
+    expect(await left(kit)).toMatchObject({
+      inReplyTo: "deux@example.com",
+      references: ["un@example.com", first.messageId, "deux@example.com"],
+    });
   });
 
   test("does not answer a machine, nor what never left", async () => {
     const kit = await withMessage();
     await cancelMessage(kit.desk, kit.owner, kit.message);
     later(kit, MINUTE);
-    await kit.receives(letter({ id: "absent@example.com", headers: { "In-Reply-To": "<un@example.com>", "Auto-Submitted": "auto-replied" } }));
+    await kit.receives(
+      letter({ id: "absent@example.com", headers: { "In-Reply-To": "<un@example.com>", "Auto-Submitted": "auto-replied" } }),
+    );
     await writes(kit, "Encore nous.");
     later(kit, MINUTE);
     expect(await left(kit)).toMatchObject({ inReplyTo: "un@example.com", references: ["un@example.com"] });

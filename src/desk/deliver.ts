@@ -12,7 +12,10 @@ import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { handleIn } from "./handle.ts";
 
 /** What the relay made of a message. `uncertain`: the line broke after the last byte, and nobody can know. */
-export type SendOutcome = { outcome: "accepted" } | { outcome: "rejected"; permanent: boolean; said: string } | { outcome: "uncertain"; said: string };
+export type SendOutcome =
+  | { outcome: "accepted" }
+  | { outcome: "rejected"; permanent: boolean; said: string }
+  | { outcome: "uncertain"; said: string };
 
 /** Sends one message through a desk's relay; awaits `beforeLastByte` right before what makes it the relay's. */
 export type Send = (relay: Record<string, unknown>, message: OutgoingMessage, beforeLastByte: () => Promise<void>) => Promise<SendOutcome>;
@@ -45,7 +48,9 @@ async function deliverOne(runtime: Runtime, send: Send, it: Outgoing): Promise<v
   const outcome = await attempted(() =>
     send(relay.settings, it.message, async () => {
       const until = plus(desk.clock.now(), HAND_OVER);
-      const mine = await onBehalf(desk.database, desk.id, (tx) => passOn(tx, desk.id, it.interaction, "queued", "handing_over", until, null));
+      const mine = await onBehalf(desk.database, desk.id, (tx) =>
+        passOn(tx, desk.id, it.interaction, "queued", "handing_over", until, null),
+      );
       ours.state = mine ? "handing_over" : null;
       if (!mine) throw new Error("taken back, or another worker's by now");
     }),
@@ -66,7 +71,8 @@ function record(desk: Desk, it: Outgoing, from: OutboxState, result: SendOutcome
   const now = desk.clock.now();
   if (result.outcome === "accepted") return end(desk, it.interaction, from, "sent", null);
   if (result.outcome === "uncertain") return end(desk, it.interaction, from, "uncertain", result.said);
-  if (result.permanent || (now - it.queuedAt >= TRY_FOR && it.attempts >= TRIES_MIN)) return end(desk, it.interaction, from, "failed", result.said);
+  if (result.permanent || (now - it.queuedAt >= TRY_FOR && it.attempts >= TRIES_MIN))
+    return end(desk, it.interaction, from, "failed", result.said);
   return onBehalf(desk.database, desk.id, async (tx) => {
     const next = plus(now, RETRY_WAITS[it.attempts - 1] ?? HOUR);
     if (await passOn(tx, desk.id, it.interaction, from, "queued", next, result.said)) await noteRelay(tx, desk.id, now, result.said);
@@ -74,7 +80,13 @@ function record(desk: Desk, it: Outgoing, from: OutboxState, result: SendOutcome
 }
 
 /** The end of a message's way, told on its case when it did not arrive; nothing when another has ended it first. */
-function end(desk: Desk, interaction: InteractionId, from: OutboxState, state: "sent" | "uncertain" | "failed", said: string | null): Promise<void> {
+function end(
+  desk: Desk,
+  interaction: InteractionId,
+  from: OutboxState,
+  state: "sent" | "uncertain" | "failed",
+  said: string | null,
+): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (!(await passOn(tx, desk.id, interaction, from, state, null, said))) return;
     if (state === "sent") await noteRelay(tx, desk.id, desk.clock.now(), null);
@@ -89,5 +101,6 @@ function end(desk: Desk, interaction: InteractionId, from: OutboxState, state: "
 /** A process died between the last byte and the relay's answer: said as unknown, for a person to resolve, and not sent again by a machine. */
 async function settleInterrupted(runtime: Runtime, now: Instant): Promise<void> {
   const interrupted = await runtime.database.transaction((tx) => takeInterrupted(tx, now, AT_ONCE));
-  for (const { desk, interaction } of interrupted) await end(deskOf(runtime, desk), interaction, "handing_over", "uncertain", "interrupted");
+  for (const { desk, interaction } of interrupted)
+    await end(deskOf(runtime, desk), interaction, "handing_over", "uncertain", "interrupted");
 }

@@ -42,7 +42,9 @@ test("a mail becomes a case with an owner, waiting for an answer", async () => {
   expect(view.customer.name).toBe("Jeff Tremblay");
   expect(owner).toBeTruthy();
   expect(view.awaitingSince).toBe("2026-11-17T15:00:00.000Z");
-  expect(view.timeline.interactions.map(({ body }) => body.split("\n")[0])).toEqual(["Bonjour, on m'a reculé dedans à l'épicerie. Pouvez-vous réparer mon pare-chocs ?"]);
+  expect(view.timeline.interactions.map(({ body }) => body.split("\n")[0])).toEqual([
+    "Bonjour, on m'a reculé dedans à l'épicerie. Pouvez-vous réparer mon pare-chocs ?",
+  ]);
 });
 
 test("the same mail again is not another message", async () => {
@@ -54,10 +56,16 @@ test("the same mail again is not another message", async () => {
 
 test("what an answer promises is owed from then on, told before it is due and broken after", async () => {
   const { desk, clock, id, owner } = await withCase();
-  const sent = await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Bonjour Jeff, je vous rappelle demain avant midi.", promises: [] });
+  const sent = await sendMessage(desk, owner, id, {
+    key: newId(clock.now()),
+    text: "Bonjour Jeff, je vous rappelle demain avant midi.",
+    promises: [],
+  });
   expect(sent).toMatchObject({ ok: true, delivery: "waiting" });
   const { promises } = await todayView(desk, owner, "mine");
-  expect(promises.map(({ commitment }) => [commitment.words, commitment.dueAt, commitment.status])).toEqual([["je vous rappelle demain avant midi", "2026-11-18T17:00:00.000Z", "open"]]);
+  expect(promises.map(({ commitment }) => [commitment.words, commitment.dueAt, commitment.status])).toEqual([
+    ["je vous rappelle demain avant midi", "2026-11-18T17:00:00.000Z", "open"],
+  ]);
 
   clock.set("2026-11-18T11:30:00-05:00");
   await settleDue(desk, clock.now());
@@ -72,7 +80,9 @@ test("what an answer promises is owed from then on, told before it is due and br
 test("what is promised in another language than the customer's is owed too", async () => {
   const { desk, clock, id, owner } = await withCase();
   await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Hello Jeff, I'll call you tomorrow before noon.", promises: [] });
-  expect((await caseView(desk, id)).commitments).toMatchObject([{ words: "I'll call you tomorrow before noon", dueAt: "2026-11-18T17:00:00.000Z", status: "open" }]);
+  expect((await caseView(desk, id)).commitments).toMatchObject([
+    { words: "I'll call you tomorrow before noon", dueAt: "2026-11-18T17:00:00.000Z", status: "open" },
+  ]);
 });
 
 test("a promise is moved with the customer told in the same gesture, and kept by the one who owes it", async () => {
@@ -83,7 +93,9 @@ test("a promise is moved with the customer told in the same gesture, and kept by
   expect(await keepCommitment(desk, other, commitment, "appelé")).toMatchObject({ ok: false, refusal: { code: "not_the_promiser" } });
   const dueAt = iso(clock.now()).replace("2026-11-17", "2026-11-19");
   const moved = await moveCommitment(desk, owner, commitment, {
-    dueAt: Date.parse(dueAt) as never, reason: "Le peintre recommence.", telling: { by: "message", key: newId(clock.now()), text: "Je vous rappelle plutôt jeudi, le peintre recommence." },
+    dueAt: Date.parse(dueAt) as never,
+    reason: "Le peintre recommence.",
+    telling: { by: "message", key: newId(clock.now()), text: "Je vous rappelle plutôt jeudi, le peintre recommence." },
   });
   expect(moved.ok).toBe(true);
   const view = await caseView(desk, id);
@@ -99,14 +111,27 @@ test("the card says a promise was broken and made again until a message of ours 
   expect((await caseView(desk, id)).answerCard).toMatchObject({ standing: "on_course", next: commitment, late: [], untold: [] });
 
   clock.set("2026-11-18T13:00:00-05:00");
-  expect((await caseView(desk, id)).answerCard).toMatchObject({ standing: "late", next: null, late: [commitment], at: "2026-11-18T18:00:00.000Z" });
+  expect((await caseView(desk, id)).answerCard).toMatchObject({
+    standing: "late",
+    next: null,
+    late: [commitment],
+    at: "2026-11-18T18:00:00.000Z",
+  });
   const words = { by: "call", words: "Plutôt vendredi à 10 h." } as const;
-  await moveCommitment(desk, owner, commitment, { dueAt: Date.parse("2026-11-20T10:00:00-05:00") as never, reason: "Le peintre recommence.", telling: words });
+  await moveCommitment(desk, owner, commitment, {
+    dueAt: Date.parse("2026-11-20T10:00:00-05:00") as never,
+    reason: "Le peintre recommence.",
+    telling: words,
+  });
   const { answerCard } = await caseView(desk, id);
   expect(answerCard).toMatchObject({ standing: "on_course", late: [], untold: [commitment] });
   expect(answerCard.next).not.toBe(commitment);
 
-  await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "On devait vous rappeler avant midi, on ne l’a pas fait, et on s’en excuse.", promises: [] });
+  await sendMessage(desk, owner, id, {
+    key: newId(clock.now()),
+    text: "On devait vous rappeler avant midi, on ne l’a pas fait, et on s’en excuse.",
+    promises: [],
+  });
   expect((await caseView(desk, id)).answerCard.untold).toEqual([]);
 });
 
@@ -132,8 +157,15 @@ test("a message taken back was never said", async () => {
 
 async function withRelay(kit: Awaited<ReturnType<typeof withCase>>) {
   const settings = JSON.stringify({ from: { name: "Carrosserie du Lac", address: "service@carrosserie.example" } });
-  await database.db.insertInto("relays").values({ desk_id: kit.desk.id, settings, last_ok_at: null, problem: null, problem_since: null }).execute();
-  const sent = await sendMessage(kit.desk, kit.owner, kit.id, { key: newId(kit.clock.now()), text: "Bonjour Jeff, on s'en occupe.", promises: [] });
+  await database.db
+    .insertInto("relays")
+    .values({ desk_id: kit.desk.id, settings, last_ok_at: null, problem: null, problem_since: null })
+    .execute();
+  const sent = await sendMessage(kit.desk, kit.owner, kit.id, {
+    key: newId(kit.clock.now()),
+    text: "Bonjour Jeff, on s'en occupe.",
+    promises: [],
+  });
   if (!sent.ok) throw new Error("refused");
   kit.clock.set("2026-11-17T10:00:11-05:00");
   return sent;
@@ -169,7 +201,9 @@ test("a message whose hand-over was cut is uncertain, and no machine sends it ag
   await withRelay(kit);
   const dies: Send = (_, __, beforeLastByte) => beforeLastByte().then(() => new Promise(() => undefined));
   void deliverDue(kit.desk, dies);
-  await expect.poll(() => database.db.selectFrom("outbox").select("state").where("desk_id", "=", kit.desk.id).execute()).toEqual([{ state: "handing_over" }]);
+  await expect
+    .poll(() => database.db.selectFrom("outbox").select("state").where("desk_id", "=", kit.desk.id).execute())
+    .toEqual([{ state: "handing_over" }]);
   kit.clock.set("2026-11-17T11:00:00-05:00");
   let tried = 0;
   await deliverDue(kit.desk, async () => (tried++, { outcome: "accepted" }));
@@ -182,19 +216,26 @@ test("people are told by mail, once, of what is still so", async () => {
   await withRelay(kit);
   kit.clock.set("2026-11-17T14:30:00-05:00");
   await database.db.deleteFrom("outbox").where("desk_id", "=", kit.desk.id).execute();
-  await kit.arrives(FIRST_MAIL.replace("<un@", "<deux@").replace("Pouvez-vous", "Toujours pas de nouvelles, pouvez-vous").replace("Subject: ", "Subject: Re: "));
+  await kit.arrives(
+    FIRST_MAIL.replace("<un@", "<deux@")
+      .replace("Pouvez-vous", "Toujours pas de nouvelles, pouvez-vous")
+      .replace("Subject: ", "Subject: Re: "),
+  );
   await takeInStaged(kit.desk);
   await settleDue(kit.desk, kit.clock.now());
   expect(await mailNotifications(kit.desk, "http://desk")).toBeGreaterThan(0);
   expect(await mailNotifications(kit.desk, "http://desk")).toBe(0);
   const letters = await database.db.selectFrom("outbox").select("message").where("desk_id", "=", kit.desk.id).execute();
-  expect(letters.map(({ message }) => message.to.address)).toEqual([`${kit.owner === kit.sophie ? "sophie" : "maxime"}@carrosserie.example`]);
+  expect(letters.map(({ message }) => message.to.address)).toEqual([
+    `${kit.owner === kit.sophie ? "sophie" : "maxime"}@carrosserie.example`,
+  ]);
   expect(letters[0]!.message.text).toContain("a dû demander des nouvelles");
 });
 
 test("what a bounced message had answered stands as unanswered again", async () => {
   const kit = await withCase();
-  const standing = () => database.db.selectFrom("findings").select("guard").where("desk_id", "=", kit.desk.id).where("cleared_at", "is", null).execute();
+  const standing = () =>
+    database.db.selectFrom("findings").select("guard").where("desk_id", "=", kit.desk.id).where("cleared_at", "is", null).execute();
   kit.clock.set("2026-11-17T15:30:00-05:00");
   await settleDue(kit.desk, kit.clock.now());
   expect(await standing()).toEqual([{ guard: "unanswered" }]);

@@ -41,12 +41,19 @@ async function withMailbox(login: Partial<Dovecot["login"]> = {}) {
   const folder = `Boîte ${folders++}`;
   await asOwner((client) => client.mailboxCreate(folder));
   const { host, port, security, user, password } = { ...server.login, ...login };
-  const terms = { kind: "imap", address: "info@carrosserie.example", folder, enabled: true, login: { host, port, security, user, password } } as const;
+  const terms = {
+    kind: "imap",
+    address: "info@carrosserie.example",
+    folder,
+    enabled: true,
+    login: { host, port, security, user, password },
+  } as const;
   const added = await addMailbox(kit.desk, vault, terms);
   if (!added.ok) throw new Error("refused");
-  const put = (...raws: string[]) => asOwner(async (client) => {
-    for (const raw of raws) await client.append(folder, Buffer.from(raw));
-  });
+  const put = (...raws: string[]) =>
+    asOwner(async (client) => {
+      for (const raw of raws) await client.append(folder, Buffer.from(raw));
+    });
   return { ...kit, folder, terms, box: await watched(kit, added.id), put };
 }
 
@@ -57,7 +64,13 @@ async function watched(kit: IntakeDesk, id: MailboxId): Promise<WatchedMailbox> 
 const settings = async (kit: IntakeDesk) => (await mailboxesView(kit.desk)).find(({ kind }) => kind === "imap")!;
 const subjects = async (kit: IntakeDesk) => {
   while ((await takeInStaged(kit.desk)) > 0);
-  const rows = await database.db.selectFrom("cases").select("subject").where("desk_id", "=", kit.desk.id).orderBy("opened_at").orderBy("case_id").execute();
+  const rows = await database.db
+    .selectFrom("cases")
+    .select("subject")
+    .where("desk_id", "=", kit.desk.id)
+    .orderBy("opened_at")
+    .orderBy("case_id")
+    .execute();
   return rows.map(({ subject }) => subject).toSorted();
 };
 
@@ -72,12 +85,20 @@ describe("an IMAP mailbox", () => {
     await fetchMail(kit.desk, kit.box);
     await fetchMail(kit.desk, kit.box);
     expect(await subjects(kit)).toEqual(["Deux", "Trois", "Un"]);
-    expect(await settings(kit)).toMatchObject({ lastOkAt: "2024-11-19T15:05:00.000Z", lastMessageAt: "2024-11-19T15:05:00.000Z", problem: null });
+    expect(await settings(kit)).toMatchObject({
+      lastOkAt: "2024-11-19T15:05:00.000Z",
+      lastMessageAt: "2024-11-19T15:05:00.000Z",
+      problem: null,
+    });
   });
 
   test("keeps its password to itself", async () => {
     const kit = await withMailbox();
-    const { settings: stored } = await database.db.selectFrom("mailboxes").select("settings").where("mailbox_id", "=", kit.box.id).executeTakeFirstOrThrow();
+    const { settings: stored } = await database.db
+      .selectFrom("mailboxes")
+      .select("settings")
+      .where("mailbox_id", "=", kit.box.id)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(stored)).not.toContain(server.login.password);
     expect(JSON.stringify(await settings(kit))).not.toContain(server.login.password);
   });
@@ -130,11 +151,15 @@ describe("an IMAP mailbox", () => {
     const kit = await withMailbox();
     await kit.put(letter({ subject: "Un" }), letter({ subject: "Deux" }));
     let staged = 0;
-    const transaction: typeof database.transaction = (work, ...more) => database.transaction(async (tx) => {
-      const result = await work(tx);
-      if (++staged === 3) throw new Error("the disk is full");
-      return result;
-    }, ...more);
+    const transaction: typeof database.transaction = (work, ...more) =>
+      database.transaction(
+        async (tx) => {
+          const result = await work(tx);
+          if (++staged === 3) throw new Error("the disk is full");
+          return result;
+        },
+        ...more,
+      );
     await expect(fetchMail({ ...kit.desk, database: { ...database, transaction } }, kit.box)).rejects.toThrow("the disk is full");
     await fetchMail(kit.desk, kit.box);
     expect(await subjects(kit)).toEqual(["Deux", "Un"]);
@@ -143,7 +168,8 @@ describe("an IMAP mailbox", () => {
 
 describe("comparing what the mailbox holds with what is stored", () => {
   /** As if the server had shown these numbers before the mail itself. */
-  const passOver = (kit: IntakeDesk) => database.db.updateTable("mailboxes").set({ last_uid: 99 }).where("desk_id", "=", kit.desk.id).where("kind", "=", "imap").execute();
+  const passOver = (kit: IntakeDesk) =>
+    database.db.updateTable("mailboxes").set({ last_uid: 99 }).where("desk_id", "=", kit.desk.id).where("kind", "=", "imap").execute();
 
   test("finds a mail that was passed over", async () => {
     const kit = await withMailbox();
@@ -195,7 +221,11 @@ describe("a mailbox that is watched", () => {
   function watching(kit: IntakeDesk, box: WatchedMailbox) {
     const ending = new AbortController();
     const said: unknown[] = [];
-    const pause = (ms: number, signal: AbortSignal) => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, Math.min(ms / 100, 500)).unref()), signal.aborted ? undefined : once(signal, "abort")]).then(() => undefined);
+    const pause = (ms: number, signal: AbortSignal) =>
+      Promise.race([
+        new Promise<void>((resolve) => setTimeout(resolve, Math.min(ms / 100, 500)).unref()),
+        signal.aborted ? undefined : once(signal, "abort"),
+      ]).then(() => undefined);
     const ended = watchOver(kit.desk, box, { pause, signal: ending.signal, failed: (_, error) => said.push(error) });
     return { said, stop: () => (ending.abort(), ended) };
   }
@@ -206,7 +236,9 @@ describe("a mailbox that is watched", () => {
     await kit.put(letter({ subject: "Un" }));
     await expect.poll(() => subjects(kit), { timeout: 10_000 }).toEqual(["Un"]);
     await server.stop();
-    await expect.poll(() => settings(kit), { timeout: 10_000 }).toMatchObject({ problem: "refused", problemSince: "2024-11-19T15:00:00.000Z" });
+    await expect
+      .poll(() => settings(kit), { timeout: 10_000 })
+      .toMatchObject({ problem: "refused", problemSince: "2024-11-19T15:00:00.000Z" });
     kit.clock.set("2024-11-19T10:30:00-05:00");
     const failures = watch.said.length;
     await expect.poll(() => watch.said.length, { timeout: 10_000 }).toBeGreaterThan(failures);
@@ -214,7 +246,9 @@ describe("a mailbox that is watched", () => {
     await server.start();
     await kit.put(letter({ subject: "Deux" }));
     await expect.poll(() => subjects(kit), { timeout: 20_000 }).toEqual(["Deux", "Un"]);
-    await expect.poll(() => settings(kit), { timeout: 10_000 }).toMatchObject({ problem: null, problemSince: null, lastOkAt: "2024-11-19T15:30:00.000Z" });
+    await expect
+      .poll(() => settings(kit), { timeout: 10_000 })
+      .toMatchObject({ problem: null, problemSince: null, lastOkAt: "2024-11-19T15:30:00.000Z" });
     await watch.stop();
   }, 90_000);
 
@@ -224,13 +258,18 @@ describe("a mailbox that is watched", () => {
     await addMailbox(other.desk, makeVault(randomBytes(32)), { ...other.terms, address: "autre@carrosserie.example" });
     const boxes = await mailboxesToWatch(kit.desk, vault);
     expect(boxes.map(({ id }) => id)).toContain(kit.box.id);
-    expect((await mailboxesView(other.desk)).map(({ address, problem }) => [address, problem])).toContainEqual(["autre@carrosserie.example", "login_failed"]);
+    expect((await mailboxesView(other.desk)).map(({ address, problem }) => [address, problem])).toContainEqual([
+      "autre@carrosserie.example",
+      "login_failed",
+    ]);
   });
 
   test("with a wrong password says so, and since when", async () => {
     const kit = await withMailbox({ password: "faux" });
     const watch = watching(kit, kit.box);
-    await expect.poll(() => settings(kit), { timeout: 10_000 }).toMatchObject({ problem: "login_failed", problemSince: "2024-11-19T15:00:00.000Z", lastOkAt: null });
+    await expect
+      .poll(() => settings(kit), { timeout: 10_000 })
+      .toMatchObject({ problem: "login_failed", problemSince: "2024-11-19T15:00:00.000Z", lastOkAt: null });
     await watch.stop();
   });
 });

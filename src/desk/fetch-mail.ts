@@ -31,7 +31,12 @@ export async function mailboxesToWatch(runtime: Runtime, vault: Vault): Promise<
     if (kind !== "imap") continue;
     const { folder, login } = settings as unknown as Stored;
     try {
-      watched.push({ desk, id, settings: { folder, login: openLogin(vault, login) }, arrivedSince: (timeOfId(id) - LOOKED_BACK) as Instant });
+      watched.push({
+        desk,
+        id,
+        settings: { folder, login: openLogin(vault, login) },
+        arrivedSince: (timeOfId(id) - LOOKED_BACK) as Instant,
+      });
     } catch {
       await noteProblem(runtime, { desk, id }, "login_failed");
     }
@@ -46,7 +51,7 @@ const NOT_GIVEN = new Uint8Array(0);
 export async function fetchMail(runtime: Runtime, box: WatchedMailbox, { again = false }: { again?: boolean } = {}): Promise<void> {
   const { desk, id, settings, arrivedSince } = box;
   let since = again ? null : await onBehalf(runtime.database, desk, (tx) => readProgress(tx, desk, id));
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const keep = async (raw: Uint8Array, place: ImapPlace) => void (await stageMail(runtime, desk, id, raw, { from: null, to: [] }, place));
     const fetched = await fetchMailbox(settings, since, keep, { arrivedSince });
     for (const uid of fetched.unreadable) await keep(NOT_GIVEN, { mailbox: settings.folder, uidValidity: fetched.since.uidValidity, uid });
@@ -78,7 +83,8 @@ export interface WatchPorts {
 export function watchOver(runtime: Runtime, box: WatchedMailbox, { pause, failed, signal }: WatchPorts): Promise<void> {
   let reconciledAt = 0;
   return watchMailbox(box.settings, {
-    pause, signal,
+    pause,
+    signal,
     async onNews() {
       await fetchMail(runtime, box);
       const now = runtime.clock.now();

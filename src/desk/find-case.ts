@@ -18,7 +18,11 @@ const CASES_LOOKED_AT = 10;
 export async function findCase(desk: Desk, tx: Tx, mail: ParsedMail, envelope: Envelope): Promise<CaseId | null> {
   const { secret } = await mailIdentity(desk, tx);
   const signed = envelope.to.map((address) => openReplyAddress(address, secret)).filter((id) => id !== null);
-  const hints: ThreadHint[] = [...bounceHints(mail, secret), ...threadHints(mail, secret), ...signed.map((caseId) => ({ by: "reply_address", caseId }) as const)];
+  const hints: ThreadHint[] = [
+    ...bounceHints(mail, secret),
+    ...threadHints(mail, secret),
+    ...signed.map((caseId) => ({ by: "reply_address", caseId }) as const),
+  ];
   for (const hint of hints) {
     const found = await follow(desk, tx, hint);
     if (found) return found;

@@ -51,7 +51,8 @@ export async function handleIn(desk: Desk, tx: Tx, id: CaseId, plan: Plan): Prom
   const now = desk.clock.now();
   const context = await readContext(desk, tx, desk.id, stored.version, now);
   const at = latest(now, stored.state.lastAt);
-  const commands = typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
+  const commands =
+    typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
   const decision = act(stored.state, commands, context, at);
   if (!decision.ok) throw new Refused(decision);
   await append(tx, [changeOf(desk, id, stored, decision.events, context)]);
@@ -59,17 +60,31 @@ export async function handleIn(desk: Desk, tx: Tx, id: CaseId, plan: Plan): Prom
 }
 
 /** The state after the events, with what is to be stored and told. */
-export function changeOf(desk: Desk, id: CaseId, read: Pick<StoredCase, "position" | "statePosition" | "state"> | null, events: CaseChange["events"], context: DeskContext): CaseChange {
+export function changeOf(
+  desk: Desk,
+  id: CaseId,
+  read: Pick<StoredCase, "position" | "statePosition" | "state"> | null,
+  events: CaseChange["events"],
+  context: DeskContext,
+): CaseChange {
   const before = read?.state ?? null;
   const after = events.reduce<CaseState | null>(evolve, before)!;
   return {
-    desk: desk.id, id, position: read?.position ?? 0, statePosition: read?.statePosition ?? 0, before, events, after, wakeAt: watch(after, context)?.at ?? null,
+    desk: desk.id,
+    id,
+    position: read?.position ?? 0,
+    statePosition: read?.statePosition ?? 0,
+    before,
+    events,
+    after,
+    wakeAt: watch(after, context)?.at ?? null,
     notifications: notificationsOf(desk, events, after, context),
   };
 }
 
 /** A refusal from within a plan: throw it, and nothing of the gesture happens. */
-export const refuse = (code: DeskRefusal["code"], detail: DeskRefusal["detail"] = {}): Refused => new Refused({ ok: false, refusal: { code, detail } });
+export const refuse = (code: DeskRefusal["code"], detail: DeskRefusal["detail"] = {}): Refused =>
+  new Refused({ ok: false, refusal: { code, detail } });
 
 /** Carries a refusal out of the transaction, which rolls back on its way. */
 export class Refused extends Error {

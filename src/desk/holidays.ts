@@ -21,7 +21,13 @@ export const holidays = (country: string, region: string | null, years: Iterable
   [...years].flatMap((year) => namedHolidays(country, region, year).map(({ day }) => day));
 
 /** Days on which a desk is closed: days off by law and its own closures, from `fromYear` to `toYear` included. */
-export function closedDays(country: string, region: string | null, closures: readonly { day: LocalDate }[], fromYear: number, toYear: number): LocalDate[] {
+export function closedDays(
+  country: string,
+  region: string | null,
+  closures: readonly { day: LocalDate }[],
+  fromYear: number,
+  toYear: number,
+): LocalDate[] {
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, i) => fromYear + i);
   return [...new Set([...closures.map(({ day }) => day), ...holidays(country, region, years)])].sort();
 }
@@ -41,7 +47,10 @@ function readHolidays(country: string, region: string | null, year: number, lang
   return book
     .getHolidays(year, language)
     .filter(({ type }) => type === "public")
-    .flatMap(({ date, start, end, name }) => daysFrom(date.slice(0, 10), Math.round((end.getTime() - start.getTime()) / 86_400_000)).map((day) => ({ day, name })));
+    .flatMap(({ date, start, end, name }) =>
+      daysFrom(date.slice(0, 10), Math.round((end.getTime() - start.getTime()) / 86_400_000)).map((day) => ({ day, name })),
+    );
 }
 
-const daysFrom = (first: LocalDate, length: number): LocalDate[] => Array.from({ length: Math.max(1, length) }, (_, i) => addDays(first, i));
+const daysFrom = (first: LocalDate, length: number): LocalDate[] =>
+  Array.from({ length: Math.max(1, length) }, (_, i) => addDays(first, i));

@@ -18,7 +18,11 @@ export function inboxView(desk: Desk, me: PersonId, filter: InboxFilter, after: 
     const context = await readContext(desk, tx, desk.id, null, now);
     const found = await inboxPage(tx, desk.id, me, filter, cursor, PAGE + 1);
     const page = found.slice(0, PAGE);
-    const { last, next } = await lastAndNext(tx, desk.id, page.map(({ case_id }) => case_id));
+    const { last, next } = await lastAndNext(
+      tx,
+      desk.id,
+      page.map(({ case_id }) => case_id),
+    );
     const total = await counts(tx, desk.id, me, now, now);
     const end = page.at(-1);
     return {
@@ -27,13 +31,21 @@ export function inboxView(desk: Desk, me: PersonId, filter: InboxFilter, after: 
         const owed = next.get(row.case_id);
         const author = said && (said.author ?? context.people.find(({ id }) => id === said.person_id)?.name ?? null);
         return {
-          case: caseLine(row), status: row.status, lastAt: iso(row.last_at), awaitingSince: isoOrNull(row.awaiting_since),
-          last: said ? { door: said.door, direction: said.direction, author: author ?? null, excerpt: said.excerpt, at: iso(said.at) } : null,
+          case: caseLine(row),
+          status: row.status,
+          lastAt: iso(row.last_at),
+          awaitingSince: isoOrNull(row.awaiting_since),
+          last: said
+            ? { door: said.door, direction: said.direction, author: author ?? null, excerpt: said.excerpt, at: iso(said.at) }
+            : null,
           next: owed ? presentCommitment(row.case_id, owed, null, context) : null,
         };
       }),
       counts: { all: total.all, mine: total.mine, unanswered: total.unanswered },
-      after: end && found.length > PAGE ? writeCursor({ at: filter === "unanswered" ? end.awaiting_since! : end.last_at, id: end.case_id }) : null,
+      after:
+        end && found.length > PAGE
+          ? writeCursor({ at: filter === "unanswered" ? end.awaiting_since! : end.last_at, id: end.case_id })
+          : null,
     };
   });
 }

@@ -58,7 +58,13 @@ describe("who owns a new case", () => {
   test("the rota again, when who last had the customer works here no more", async () => {
     const kit = await withCase();
     const other = kit.owner === kit.sophie ? kit.maxime : kit.sophie;
-    await changePerson(kit.desk, { person: kit.genevieve, role: "director" }, kit.owner, { name: "Parti", role: "person", backup: null, onRota: true, active: false });
+    await changePerson(kit.desk, { person: kit.genevieve, role: "director" }, kit.owner, {
+      name: "Parti",
+      role: "person",
+      backup: null,
+      onRota: true,
+      active: false,
+    });
     expect((await kit.view((await kit.receives(letter({ subject: "Autre dommage" }))).case_id)).owner).toBe(other);
   });
 
@@ -66,7 +72,12 @@ describe("who owns a new case", () => {
     const kit = await intakeDesk(database);
     for (let n = 0; n < 40; n++) await kit.arrives(letter({ from: `client${n}@example.com` }));
     await Promise.all([takeInStaged(kit.desk), takeInStaged(kit.desk)]);
-    const rows = await database.db.selectFrom("cases").select((eb) => ["owner", eb.fn.countAll<number>().as("n")]).where("desk_id", "=", kit.desk.id).groupBy("owner").execute();
+    const rows = await database.db
+      .selectFrom("cases")
+      .select((eb) => ["owner", eb.fn.countAll<number>().as("n")])
+      .where("desk_id", "=", kit.desk.id)
+      .groupBy("owner")
+      .execute();
     expect(rows.reduce((sum, { n }) => sum + Number(n), 0)).toBe(40);
     expect(rows.map(({ owner }) => owner)).not.toContain(kit.genevieve);
   });
@@ -76,35 +87,61 @@ describe("who speaks", () => {
   test("a colleague who writes on a case is no customer: nothing waits for an answer", async () => {
     const kit = await withCase();
     await sendMessage(kit.desk, kit.owner, kit.id, { key: newId(kit.clock.now()), text: "Bonjour Jeff.", promises: [] });
-    await kit.receives(letter({ from: "Maxime <Maxime@Carrosserie.example>", subject: "Re: Pare-chocs enfoncé", body: "As-tu vu le garage ?", headers: { "In-Reply-To": "<un@example.com>" } }));
+    await kit.receives(
+      letter({
+        from: "Maxime <Maxime@Carrosserie.example>",
+        subject: "Re: Pare-chocs enfoncé",
+        body: "As-tu vu le garage ?",
+        headers: { "In-Reply-To": "<un@example.com>" },
+      }),
+    );
     const view = await kit.view(kit.id);
     expect(view.awaitingSince).toBeNull();
-    expect(view.timeline.interactions.find(({ body }) => body === "As-tu vu le garage ?")).toMatchObject({ direction: "in", personId: null, author: "Maxime <maxime@carrosserie.example>" });
+    expect(view.timeline.interactions.find(({ body }) => body === "As-tu vu le garage ?")).toMatchObject({
+      direction: "in",
+      personId: null,
+      author: "Maxime <maxime@carrosserie.example>",
+    });
     expect(view.timeline.interactions).toHaveLength(3);
   });
 
   test("a stranger under the customer's name, or a colleague's, is seen to write from elsewhere (a forged answer)", async () => {
     const kit = await withCase();
-    for (const name of ["Jeff Tremblay", "Maxime"]) await kit.receives(letter({ from: `${name} <thief@example.net>`, body: `Payez ici, ${name}`, headers: { "In-Reply-To": "<un@example.com>" } }));
+    for (const name of ["Jeff Tremblay", "Maxime"])
+      await kit.receives(
+        letter({ from: `${name} <thief@example.net>`, body: `Payez ici, ${name}`, headers: { "In-Reply-To": "<un@example.com>" } }),
+      );
     const authors = (await kit.view(kit.id)).timeline.interactions.map(({ author }) => author);
     expect(authors.toSorted()).toEqual(["Jeff Tremblay", "Jeff Tremblay <thief@example.net>", "Maxime <thief@example.net>"]);
   });
 
   test("a form's visitor is the customer, not the machine that writes", async () => {
     const kit = await intakeDesk(database);
-    const { case_id } = await kit.receives(letter({ from: "Site <no-reply@site.example>", headers: { "Reply-To": "Marie Roy <marie@example.com>" } }));
-    expect((await kit.view(case_id)).customer).toMatchObject({ name: "Marie Roy", addresses: [{ door: "email", address: "marie@example.com" }] });
+    const { case_id } = await kit.receives(
+      letter({ from: "Site <no-reply@site.example>", headers: { "Reply-To": "Marie Roy <marie@example.com>" } }),
+    );
+    expect((await kit.view(case_id)).customer).toMatchObject({
+      name: "Marie Roy",
+      addresses: [{ door: "email", address: "marie@example.com" }],
+    });
   });
 
   test("a form that writes from our own address, too", async () => {
     const kit = await intakeDesk(database);
-    const { case_id } = await kit.receives(letter({ from: "service@carrosserie.example", headers: { "Reply-To": "Marie Roy <marie@example.com>" } }));
-    expect((await kit.view(case_id)).customer).toMatchObject({ name: "Marie Roy", addresses: [{ door: "email", address: "marie@example.com" }] });
+    const { case_id } = await kit.receives(
+      letter({ from: "service@carrosserie.example", headers: { "Reply-To": "Marie Roy <marie@example.com>" } }),
+    );
+    expect((await kit.view(case_id)).customer).toMatchObject({
+      name: "Marie Roy",
+      addresses: [{ door: "email", address: "marie@example.com" }],
+    });
   });
 
   test("a form that says a machine wrote it still brings a person's words", async () => {
     const kit = await intakeDesk(database);
-    const became = await kit.receives(letter({ from: "wordpress@site.example", headers: { "Reply-To": "marie@example.com", "Auto-Submitted": "auto-generated" } }));
+    const became = await kit.receives(
+      letter({ from: "wordpress@site.example", headers: { "Reply-To": "marie@example.com", "Auto-Submitted": "auto-generated" } }),
+    );
     expect(became).toMatchObject({ state: "processed" });
     expect((await kit.view(became.case_id)).awaitingSince).not.toBeNull();
   });
@@ -125,7 +162,9 @@ describe("the same mail again", () => {
 
   test("through two mailboxes is one message", async () => {
     const kit = await withCase();
-    const became = await kit.receives(letter({ id: "un@example.com" }), { mailbox: await kit.addMailbox("reclamations@carrosserie.example") });
+    const became = await kit.receives(letter({ id: "un@example.com" }), {
+      mailbox: await kit.addMailbox("reclamations@carrosserie.example"),
+    });
     expect(became).toMatchObject({ state: "set_aside", problem: "known_through_another_mailbox", case_id: kit.id });
     expect(await messages(kit)).toHaveLength(1);
   });
@@ -139,15 +178,27 @@ describe("the same mail again", () => {
   test("our own message, come round again, is not the customer's", async () => {
     const kit = await withCase();
     await sendMessage(kit.desk, kit.owner, kit.id, { key: newId(kit.clock.now()), text: "Bonjour Jeff.", promises: [] });
-    const ours = (await database.db.selectFrom("interactions").select("message_id").where("case_id", "=", kit.id).where("direction", "=", "out").executeTakeFirstOrThrow()).message_id!;
-    const became = await kit.receives(letter({ id: ours, from: "service@carrosserie.example", subject: "Re: Pare-chocs enfoncé", body: "Bonjour Jeff." }));
+    const ours = (
+      await database.db
+        .selectFrom("interactions")
+        .select("message_id")
+        .where("case_id", "=", kit.id)
+        .where("direction", "=", "out")
+        .executeTakeFirstOrThrow()
+    ).message_id!;
+    const became = await kit.receives(
+      letter({ id: ours, from: "service@carrosserie.example", subject: "Re: Pare-chocs enfoncé", body: "Bonjour Jeff." }),
+    );
     expect(became).toMatchObject({ state: "set_aside", problem: "our_own_message", case_id: kit.id });
     expect((await kit.view(kit.id)).awaitingSince).toBeNull();
   });
 
   test("that goes in circles is set aside", async () => {
     const kit = await intakeDesk(database);
-    const hops = Array.from({ length: 40 }, (_, i) => `Received: from mx${i}.example.net by mx${i + 1}.example.net; Tue, 17 Nov 2026 09:58:00 -0500`).join("\r\n");
+    const hops = Array.from(
+      { length: 40 },
+      (_, i) => `Received: from mx${i}.example.net by mx${i + 1}.example.net; Tue, 17 Nov 2026 09:58:00 -0500`,
+    ).join("\r\n");
     expect(await kit.receives(`${hops}\r\n${letter()}`)).toMatchObject({ state: "set_aside", problem: "mail_loop" });
     expect(await kit.cases()).toEqual([]);
   });
@@ -159,8 +210,15 @@ describe("the SMTP door", () => {
     const name = `porte-${kit.desk.id}`;
     await kit.addMailbox(`${name}@carrosserie.example`);
     const takes = (address: string) => takesMailFor(kit.desk, address);
-    expect([await takes(`${name}@carrosserie.example`), await takes(`${name.toUpperCase()}+x.y@Carrosserie.example`)]).toEqual([true, true]);
-    expect([await takes("personne@carrosserie.example"), await takes(`${name}@ailleurs.example`), await takes("")]).toEqual([false, false, false]);
+    expect([await takes(`${name}@carrosserie.example`), await takes(`${name.toUpperCase()}+x.y@Carrosserie.example`)]).toEqual([
+      true,
+      true,
+    ]);
+    expect([await takes("personne@carrosserie.example"), await takes(`${name}@ailleurs.example`), await takes("")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
     await database.db.updateTable("mailboxes").set({ enabled: false }).where("desk_id", "=", kit.desk.id).execute();
     expect(await takes(`${name}@carrosserie.example`)).toBe(false);
   });
@@ -169,7 +227,11 @@ describe("the SMTP door", () => {
     const kit = await intakeDesk(database);
     const [one, two] = [`un-${kit.desk.id}@carrosserie.example`, `deux-${kit.desk.id}@carrosserie.example`];
     for (const address of [one, two]) await kit.addMailbox(address);
-    await receiveMail(kit.desk, { from: "jeff@example.com", to: [one, one.replace("@", "+abc@"), two, "autre@ailleurs.example"] }, Buffer.from(letter()));
+    await receiveMail(
+      kit.desk,
+      { from: "jeff@example.com", to: [one, one.replace("@", "+abc@"), two, "autre@ailleurs.example"] },
+      Buffer.from(letter()),
+    );
     while ((await takeInStaged(kit.desk)) > 0);
     expect((await kit.became()).map(({ state }) => state).toSorted()).toEqual(["processed", "set_aside"]);
     expect(await kit.cases()).toHaveLength(1);
@@ -200,7 +262,9 @@ describe("machines' mail", () => {
 
   test("on no case at all is set aside", async () => {
     const kit = await intakeDesk(database);
-    expect(await kit.receives(letter({ subject: "Réponse automatique : absente", headers: { "Auto-Submitted": "auto-replied" } }))).toMatchObject({ state: "set_aside", problem: "auto_reply_on_no_case" });
+    expect(
+      await kit.receives(letter({ subject: "Réponse automatique : absente", headers: { "Auto-Submitted": "auto-replied" } })),
+    ).toMatchObject({ state: "set_aside", problem: "auto_reply_on_no_case" });
   });
 
   test("a mailing list's mail is a person's", async () => {
@@ -223,17 +287,25 @@ describe("a closed case", () => {
     return { ...kit, answers };
   }
 
-  test.each(["Merci beaucoup !", "Parfait, merci.", "Thanks a lot!", "Merci !\n\nLe 17 nov. 2026, Sophie a écrit :\n> Votre auto est prête. Pouvez-vous passer ?"])("is not reopened by thanks: %j", async (body) => {
+  test.each([
+    "Merci beaucoup !",
+    "Parfait, merci.",
+    "Thanks a lot!",
+    "Merci !\n\nLe 17 nov. 2026, Sophie a écrit :\n> Votre auto est prête. Pouvez-vous passer ?",
+  ])("is not reopened by thanks: %j", async (body) => {
     const kit = await closed();
     expect(await kit.answers(body)).toBe("closed");
     expect(await messages(kit)).toHaveLength(3);
   });
 
-  test.each(["Ça recommence à cogner, que faire ?", "La peinture lève déjà.", "Où est ma facture?"])("is reopened by a question or a complaint: %s", async (body) => {
-    const kit = await closed();
-    expect(await kit.answers(body)).toBe("open");
-    expect((await kit.view(kit.id)).awaitingSince).not.toBeNull();
-  });
+  test.each(["Ça recommence à cogner, que faire ?", "La peinture lève déjà.", "Où est ma facture?"])(
+    "is reopened by a question or a complaint: %s",
+    async (body) => {
+      const kit = await closed();
+      expect(await kit.answers(body)).toBe("open");
+      expect((await kit.view(kit.id)).awaitingSince).not.toBeNull();
+    },
+  );
 
   test("is not reopened by a machine, whatever it asks", async () => {
     const kit = await closed();
@@ -249,7 +321,16 @@ describe("a closed case", () => {
 describe("a bounce", () => {
   async function sentOne() {
     const kit = await withCase();
-    await database.db.insertInto("relays").values({ desk_id: kit.desk.id, settings: JSON.stringify({ from: { name: "", address: "service@carrosserie.example" } }), last_ok_at: null, problem: null, problem_since: null }).execute();
+    await database.db
+      .insertInto("relays")
+      .values({
+        desk_id: kit.desk.id,
+        settings: JSON.stringify({ from: { name: "", address: "service@carrosserie.example" } }),
+        last_ok_at: null,
+        problem: null,
+        problem_since: null,
+      })
+      .execute();
     const ours = await leaves(kit, "Bonjour Jeff, on s'en occupe.");
     return { ...kit, ...ours };
   }
@@ -259,19 +340,37 @@ describe("a bounce", () => {
     if (!sent.ok) throw new Error("refused");
     kit.clock.set(new Date(kit.clock.now() + 60_000).toISOString());
     await deliverDue(kit.desk, async (_, __, beforeLastByte) => (await beforeLastByte(), { outcome: "accepted" }));
-    const { message_id } = await database.db.selectFrom("interactions").select("message_id").where("interaction_id", "=", sent.interaction).executeTakeFirstOrThrow();
+    const { message_id } = await database.db
+      .selectFrom("interactions")
+      .select("message_id")
+      .where("interaction_id", "=", sent.interaction)
+      .executeTakeFirstOrThrow();
     return { message: sent.interaction, messageId: message_id! };
   }
 
   const bounce = ({ action = "failed", original = "", recipient = "jeff@example.com", headers = {} as Record<string, string> }) =>
     letter({
-      from: "Mail Delivery System <mailer-daemon@mx.example.net>", subject: "Undelivered Mail Returned to Sender", headers: { "Content-Type": "multipart/report; report-type=delivery-status; boundary=b", ...headers },
+      from: "Mail Delivery System <mailer-daemon@mx.example.net>",
+      subject: "Undelivered Mail Returned to Sender",
+      headers: { "Content-Type": "multipart/report; report-type=delivery-status; boundary=b", ...headers },
       body: [
-        "--b", "", "I'm sorry to have to inform you.", "--b", "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.example.net", "",
-        `Final-Recipient: rfc822; ${recipient}`, `Action: ${action}`, "Status: 5.1.1", ...(original && ["--b", "Content-Type: text/rfc822-headers", "", `Message-ID: <${original}>`, "Subject: Re: Pare-chocs"]), "--b--",
+        "--b",
+        "",
+        "I'm sorry to have to inform you.",
+        "--b",
+        "Content-Type: message/delivery-status",
+        "",
+        "Reporting-MTA: dns; mx.example.net",
+        "",
+        `Final-Recipient: rfc822; ${recipient}`,
+        `Action: ${action}`,
+        "Status: 5.1.1",
+        ...(original && ["--b", "Content-Type: text/rfc822-headers", "", `Message-ID: <${original}>`, "Subject: Re: Pare-chocs"]),
+        "--b--",
       ].join("\r\n"),
     });
-  const deliveries = async (kit: Kit) => (await messages(kit)).filter(({ direction }) => direction === "out").map(({ delivery }) => delivery);
+  const deliveries = async (kit: Kit) =>
+    (await messages(kit)).filter(({ direction }) => direction === "out").map(({ delivery }) => delivery);
   const found = async (kit: Kit) => (await kit.view(kit.id)).findings.map(({ guard }) => guard);
 
   test("with the original marks that very message", async () => {
@@ -279,7 +378,10 @@ describe("a bounce", () => {
     await leaves(kit, "Et voici l'estimé.");
     await kit.receives(bounce({ original: kit.messageId }));
     const view = await kit.view(kit.id);
-    expect(view.timeline.interactions.find(({ id }) => id === kit.message)).toMatchObject({ delivery: "bounced", deliveryDetail: "5.1.1 jeff@example.com" });
+    expect(view.timeline.interactions.find(({ id }) => id === kit.message)).toMatchObject({
+      delivery: "bounced",
+      deliveryDetail: "5.1.1 jeff@example.com",
+    });
     expect((await deliveries(kit)).toSorted()).toEqual(["bounced", "sent"]);
     expect(await found(kit)).toContain("undelivered");
     expect(view.timeline.interactions.filter(({ automatic }) => automatic)).toHaveLength(1);
@@ -310,7 +412,10 @@ describe("a bounce", () => {
 
   test("of a message and for a person nobody knows is set aside", async () => {
     const kit = await sentOne();
-    expect(await kit.receives(bounce({ original: "jamais@vu.example", recipient: "inconnu@example.net" }))).toMatchObject({ state: "set_aside", problem: "bounce_on_no_case" });
+    expect(await kit.receives(bounce({ original: "jamais@vu.example", recipient: "inconnu@example.net" }))).toMatchObject({
+      state: "set_aside",
+      problem: "bounce_on_no_case",
+    });
     expect(await deliveries(kit)).toEqual(["sent"]);
   });
 

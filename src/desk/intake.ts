@@ -32,7 +32,11 @@ export async function takeIn(runtime: Runtime, ...staged: [Staged, ...Staged[]])
   const desk = deskOf(runtime, id);
   const mails = await Promise.all(staged.map(async (it) => ({ it, mail: await parseMail(it.raw, { receivedAt: it.receivedAt }) })));
   await onBehalf(runtime.database, id, async (tx) => {
-    const ours = await lockStaged(tx, id, staged.map((it) => it.id));
+    const ours = await lockStaged(
+      tx,
+      id,
+      staged.map((it) => it.id),
+    );
     for (const { it, mail } of mails) if (ours.get(it.id) === "staged") await takeInOne(desk, tx, mail, it);
     for (const [mailbox, its] of Map.groupBy(staged, (it) => it.mailbox)) await noteMessage(tx, id, mailbox, latestOf(its));
   });
@@ -42,7 +46,8 @@ const latestOf = (staged: readonly Staged[]): Instant => latest(...staged.map(({
 
 async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<void> {
   if (mail.messageId) await lockMessage(tx, desk.id, mail.messageId);
-  const finish = (state: "processed" | "unreadable" | "set_aside", outcome: Parameters<typeof finishStaged>[4]) => finishStaged(tx, desk.id, staged.id, state, outcome);
+  const finish = (state: "processed" | "unreadable" | "set_aside", outcome: Parameters<typeof finishStaged>[4]) =>
+    finishStaged(tx, desk.id, staged.id, state, outcome);
   const unreadable = whyUnreadable(mail);
   if (unreadable) return finish("unreadable", { problem: unreadable });
   const aside = await whyAside(desk, tx, mail);
@@ -72,17 +77,28 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   const { own } = ownWords(mail.text);
   const reading = readInbound(own);
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
-  const command = { type: "ReceiveMessage", interaction, door: "email", from: colleague ? person(colleague) : CUSTOMER, asks: needsAnswer(own, reading), chasing: reading.chasing, automatic, arrivedAt: staged.receivedAt } as const;
+  const command = {
+    type: "ReceiveMessage",
+    interaction,
+    door: "email",
+    from: colleague ? person(colleague) : CUSTOMER,
+    asks: needsAnswer(own, reading),
+    chasing: reading.chasing,
+    automatic,
+    arrivedAt: staged.receivedAt,
+  } as const;
   return { interaction, speaker, automatic, language: reading.language, command };
 }
 
 /** Website forms write from a machine's address, or from our own, and give the visitor's for the answer. */
-const MACHINE = /^(no-?reply|ne-?pas-?repondre|noreply.*|donotreply|wordpress|www-data|web(site)?-?form|forms?|contact-?form|mailer|robot)@/i;
+const MACHINE =
+  /^(no-?reply|ne-?pas-?repondre|noreply.*|donotreply|wordpress|www-data|web(site)?-?form|forms?|contact-?form|mailer|robot)@/i;
 
 /** Whose words these are; `forVisitor` when a machine wrote them down for a person it names. */
 async function speakerOf(desk: Desk, tx: Tx, { from, replyTo }: ParsedMail): Promise<{ speaker: MailAddress; forVisitor: boolean }> {
   const visitor = replyTo.find(({ address }) => address !== from?.address && !MACHINE.test(address));
-  const forVisitor = visitor !== undefined && from !== null && (MACHINE.test(from.address) || (await isOurAddress(tx, desk.id, from.address)));
+  const forVisitor =
+    visitor !== undefined && from !== null && (MACHINE.test(from.address) || (await isOurAddress(tx, desk.id, from.address)));
   return { speaker: (forVisitor ? visitor : from) ?? replyTo[0] ?? { address: "", name: "" }, forVisitor };
 }
 
@@ -108,13 +124,33 @@ async function newCase(desk: Desk, tx: Tx, mail: ParsedMail, { speaker, language
   const name = calledBy(speaker);
   const customer = await findOrMakeCustomer(desk, tx, { name, email: speaker.address, phone: null, language }, at);
   const owner = await ownerFor(desk, tx, customer, context, at);
-  return openCaseFor(desk, tx, context, at, { customer, owner, subject: mail.subject.trim() || name, door: "email", language }, () => [{ ...command, asks: true }]);
+  return openCaseFor(desk, tx, context, at, { customer, owner, subject: mail.subject.trim() || name, door: "email", language }, () => [
+    { ...command, asks: true },
+  ]);
 }
 
-function keepMessage(desk: Desk, tx: Tx, caseId: CaseId, mail: ParsedMail, { interaction, author, automatic }: Arrival & { author: string }, staged: Staged): Promise<void> {
+function keepMessage(
+  desk: Desk,
+  tx: Tx,
+  caseId: CaseId,
+  mail: ParsedMail,
+  { interaction, author, automatic }: Arrival & { author: string },
+  staged: Staged,
+): Promise<void> {
   return insertInteraction(tx, desk.id, caseId, {
-    id: interaction, door: "email", direction: "in", at: desk.clock.now(), saidAt: mail.sentAt, person: null, author,
-    subject: mail.subject, body: mail.text, html: mail.html, messageId: mail.messageId, automatic, stagedId: staged.id,
+    id: interaction,
+    door: "email",
+    direction: "in",
+    at: desk.clock.now(),
+    saidAt: mail.sentAt,
+    person: null,
+    author,
+    subject: mail.subject,
+    body: mail.text,
+    html: mail.html,
+    messageId: mail.messageId,
+    automatic,
+    stagedId: staged.id,
     attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
   });
 }

@@ -34,7 +34,12 @@ const TOKEN_BYTES = 16;
 const VALID = days(7);
 
 /** A new person of the desk, who joins with the invitation's link under `address`. Only a director makes a director. */
-export function invite(desk: Desk, by: Actor, it: { name: string; email: string; role: Role; language: Language }, address: string): Promise<Outcome<{ invitation: Invitation }>> {
+export function invite(
+  desk: Desk,
+  by: Actor,
+  it: { name: string; email: string; role: Role; language: Language },
+  address: string,
+): Promise<Outcome<{ invitation: Invitation }>> {
   if (it.role === "director" && by.role !== "director") return Promise.resolve(refuse("director_only"));
   return onBehalf(desk.database, desk.id, async (tx) => {
     await lockPeople(tx, desk.id);
@@ -59,7 +64,10 @@ export function inviteAgain(desk: Desk, by: Actor, id: PersonId, address: string
 }
 
 /** What the invited one sees before joining (contract InvitationView). Throws NotFound for a token nobody gave out. */
-export async function invitationView(runtime: Runtime, token: string): Promise<Outcome<{ view: { business: string; name: string; email: string; language: Language } }>> {
+export async function invitationView(
+  runtime: Runtime,
+  token: string,
+): Promise<Outcome<{ view: { business: string; name: string; email: string; language: Language } }>> {
   const found = await open(runtime, runtime.database.db, token);
   if (!found.ok) return found;
   const { business, name, email, language } = found.invitation;
@@ -67,7 +75,11 @@ export async function invitationView(runtime: Runtime, token: string): Promise<O
 }
 
 /** The invited one joins, once, with a password of their own. Throws NotFound for a token nobody gave out. */
-export function acceptInvitation(runtime: Runtime, token: string, { name, passwordHash }: { name: string; passwordHash: string }): Promise<Outcome<{ email: string }>> {
+export function acceptInvitation(
+  runtime: Runtime,
+  token: string,
+  { name, passwordHash }: { name: string; passwordHash: string },
+): Promise<Outcome<{ email: string }>> {
   return runtime.database.transaction(async (tx) => {
     const found = await open(runtime, tx, token);
     if (!found.ok) return found;
@@ -100,7 +112,11 @@ async function mailInvitation(desk: Desk, tx: Tx, id: PersonId, link: string): P
   await queueLetter(desk, tx, { name, address: email }, subject, text);
 }
 
-async function open(runtime: Runtime, tx: Tx, token: string): Promise<Outcome<{ invitation: NonNullable<Awaited<ReturnType<typeof readInvitation>>> }>> {
+async function open(
+  runtime: Runtime,
+  tx: Tx,
+  token: string,
+): Promise<Outcome<{ invitation: NonNullable<Awaited<ReturnType<typeof readInvitation>>> }>> {
   const invitation = await readInvitation(tx, hash(token));
   if (!invitation) throw new NotFound("invitation", "");
   if (invitation.usedAt !== null) return refuse("invitation_used");

@@ -29,7 +29,15 @@ export interface PastCase {
 export interface PastStep {
   at: Instant;
   commands: readonly Command[];
-  interactions: readonly { id: InteractionId; at: Instant; door: Door; direction: "in" | "out" | "note" | "lost" | "attempt"; from: Party | null; body: string; automatic: boolean }[];
+  interactions: readonly {
+    id: InteractionId;
+    at: Instant;
+    door: Door;
+    direction: "in" | "out" | "note" | "lost" | "attempt";
+    from: Party | null;
+    body: string;
+    automatic: boolean;
+  }[];
 }
 
 export interface Seat {
@@ -61,8 +69,15 @@ export function seatAll(desk: Desk, seats: readonly Seat[], passwordHash: string
 /** Lives the cases' past in the order of time, the desk's clock set to each step. Throws when the rules refuse a step. */
 export async function layOut(desk: Desk, setClock: (at: Instant) => void, cases: readonly PastCase[], until: Instant): Promise<void> {
   const ids = new Map<PastCase, CaseId>();
-  for (const it of cases) await onBehalf(desk.database, desk.id, async (tx) => void (await Promise.all(it.thirdParties.map(({ id, name }) => insertThirdParty(tx, desk.id, id, name)))));
-  const steps = cases.flatMap((it) => it.steps.filter(({ at, commands }) => at <= until && commands.length > 0).map((step) => ({ it, step }))).sort((a, b) => a.step.at - b.step.at);
+  for (const it of cases)
+    await onBehalf(
+      desk.database,
+      desk.id,
+      async (tx) => void (await Promise.all(it.thirdParties.map(({ id, name }) => insertThirdParty(tx, desk.id, id, name)))),
+    );
+  const steps = cases
+    .flatMap((it) => it.steps.filter(({ at, commands }) => at <= until && commands.length > 0).map((step) => ({ it, step })))
+    .sort((a, b) => a.step.at - b.step.at);
   for (const { it, step } of steps) {
     setClock(step.at);
     await onBehalf(desk.database, desk.id, async (tx) => {
@@ -87,7 +102,12 @@ async function open(desk: Desk, tx: Tx, it: PastCase, { at, commands }: PastStep
 function write(desk: Desk, tx: Tx, id: CaseId, it: PastCase, said: PastStep["interactions"][number]): Promise<void> {
   const { from, direction } = said;
   const person = from?.role === "person" ? from.id : null;
-  const author = from?.role === "customer" ? it.customer.name : from?.role === "third_party" ? (it.thirdParties.find((one) => one.id === from.id)?.name ?? null) : null;
+  const author =
+    from?.role === "customer"
+      ? it.customer.name
+      : from?.role === "third_party"
+        ? (it.thirdParties.find((one) => one.id === from.id)?.name ?? null)
+        : null;
   const delivery = direction === "out" && said.door === "email" ? "sent" : null;
   return insertInteraction(tx, desk.id, id, { ...said, saidAt: said.at, person, author, subject: null, delivery });
 }

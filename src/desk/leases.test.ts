@@ -14,7 +14,8 @@ const { database } = await freshDatabase();
 /** What a worker takes on; nothing of other tests is left staged. */
 const taken = (kit: IntakeDesk): Promise<Staged[]> => database.transaction((tx) => leaseStaged(tx, kit.clock.now(), minutes(5), 20));
 const counts = async ({ desk }: IntakeDesk) => {
-  const of = async (table: "cases" | "interactions" | "customers" | "events") => (await database.db.selectFrom(table).select("desk_id").where("desk_id", "=", desk.id).execute()).length;
+  const of = async (table: "cases" | "interactions" | "customers" | "events") =>
+    (await database.db.selectFrom(table).select("desk_id").where("desk_id", "=", desk.id).execute()).length;
   return { cases: await of("cases"), interactions: await of("interactions"), customers: await of("customers"), events: await of("events") };
 };
 const NOTHING = { cases: 0, interactions: 0, customers: 0, events: 0 };
@@ -85,7 +86,11 @@ describe("a worker that dies", () => {
 
   test("a lease takes no more at once than memory bears", async () => {
     const kit = await intakeDesk(database);
-    for (let i = 0; i < 3; i++) await stageMail(kit.desk, kit.desk.id, kit.mailbox, Buffer.concat([Buffer.from(letter()), Buffer.alloc(17 * 1024 * 1024, "a\r\n")]), { from: null, to: [] });
+    for (let i = 0; i < 3; i++)
+      await stageMail(kit.desk, kit.desk.id, kit.mailbox, Buffer.concat([Buffer.from(letter()), Buffer.alloc(17 * 1024 * 1024, "a\r\n")]), {
+        from: null,
+        to: [],
+      });
     const first = await taken(kit);
     expect(first).toHaveLength(2);
     expect(await taken(kit)).toHaveLength(1);
@@ -139,7 +144,10 @@ describe.each(["once", "for good"] as const)("whichever statement a failure cuts
       await takeInStaged({ ...kit.desk, database: failing.database }).catch(() => undefined);
       cut = failing.cut();
       const half = await kit.view(case_id);
-      expect([[2, 1], [4, 2]]).toContainEqual([half.position, half.timeline.interactions.length]);
+      expect([
+        [2, 1],
+        [4, 2],
+      ]).toContainEqual([half.position, half.timeline.interactions.length]);
       kit.clock.set("2026-11-17T10:06:00-05:00");
       await takeInStaged(kit.desk);
       const view = await kit.view(case_id);
@@ -150,7 +158,12 @@ describe.each(["once", "for good"] as const)("whichever statement a failure cuts
 
   test("of staging, the sender is not told that it was kept", async () => {
     const kit = await intakeDesk(database);
-    await expect(stageMail({ ...kit.desk, database: cutAt(database, 1, how).database }, kit.desk.id, kit.mailbox, Buffer.from(letter()), { from: null, to: [] })).rejects.toThrow("cut");
+    await expect(
+      stageMail({ ...kit.desk, database: cutAt(database, 1, how).database }, kit.desk.id, kit.mailbox, Buffer.from(letter()), {
+        from: null,
+        to: [],
+      }),
+    ).rejects.toThrow("cut");
     expect(await kit.became()).toEqual([]);
   });
 });

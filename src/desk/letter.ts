@@ -13,5 +13,13 @@ export async function queueLetter(desk: Desk, tx: Tx, to: { name: string; addres
   const identity = await mailIdentity(desk, tx);
   const { name } = await readDesk(tx, desk.id);
   const messageId = ownMessageId(id, identity.domain, identity.secret);
-  await enqueue(tx, desk.id, id, id, { fromName: name, to, subject, text, messageId, inReplyTo: null, references: [], replyTo: null, automatic: true }, at, at);
+  await enqueue(
+    tx,
+    desk.id,
+    id,
+    id,
+    { fromName: name, to, subject, text, messageId, inReplyTo: null, references: [], replyTo: null, automatic: true },
+    at,
+    at,
+  );
 }

@@ -7,7 +7,9 @@ import { isoOrNull } from "./present.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 import type { Vault } from "./vault.ts";
 
-export type MailboxTerms = { kind: "imap"; address: string; folder: string; login: Login; enabled: boolean } | { kind: "smtp"; address: string; enabled: boolean };
+export type MailboxTerms =
+  | { kind: "imap"; address: string; folder: string; login: Login; enabled: boolean }
+  | { kind: "smtp"; address: string; enabled: boolean };
 
 /** How an IMAP mailbox is kept in `mailboxes.settings`; an SMTP one keeps nothing there. */
 export interface ImapSettings {
@@ -21,8 +23,16 @@ export function mailboxesView(desk: Desk) {
     (await listMailboxes(tx, desk.id)).map((row) => {
       const imap = row.kind === "imap" ? (row.settings as unknown as ImapSettings) : null;
       return {
-        id: row.mailbox_id, kind: row.kind, address: row.address, enabled: row.enabled, folder: imap?.folder ?? null, login: imap && presentLogin(imap.login),
-        lastOkAt: isoOrNull(row.last_ok_at), lastMessageAt: isoOrNull(row.last_message_at), problem: row.problem, problemSince: isoOrNull(row.problem_since),
+        id: row.mailbox_id,
+        kind: row.kind,
+        address: row.address,
+        enabled: row.enabled,
+        folder: imap?.folder ?? null,
+        login: imap && presentLogin(imap.login),
+        lastOkAt: isoOrNull(row.last_ok_at),
+        lastMessageAt: isoOrNull(row.last_message_at),
+        problem: row.problem,
+        problemSince: isoOrNull(row.problem_since),
       };
     }),
   );
@@ -44,7 +54,9 @@ export function changeMailbox(desk: Desk, vault: Vault, id: MailboxId, terms: Ma
     if (before?.kind !== terms.kind) throw new NotFound("mailbox", id);
     const row = rowOf(vault, terms, terms.kind === "imap" ? (before.settings as unknown as ImapSettings) : null);
     if (!row) return refuse("password_missing");
-    const taken = (await listMailboxes(tx, desk.id)).some((it) => it.mailbox_id !== id && it.kind === row.kind && it.address === row.address);
+    const taken = (await listMailboxes(tx, desk.id)).some(
+      (it) => it.mailbox_id !== id && it.kind === row.kind && it.address === row.address,
+    );
     if (taken) return refuse("mailbox_exists");
     await updateMailbox(tx, desk.id, id, row, placeOf(before.settings) !== placeOf(row.settings));
     return { ok: true };

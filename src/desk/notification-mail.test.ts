@@ -34,7 +34,16 @@ async function withCase({ notify = "at_once", language = "fr" }: Choice = {}, wr
 type Kit = IntakeDesk & { id: CaseId; owner: PersonId; other: PersonId };
 
 const setRelay = ({ desk }: IntakeDesk) =>
-  database.db.insertInto("relays").values({ desk_id: desk.id, settings: JSON.stringify({ from: { name: "", address: "service@carrosserie.example" } }), last_ok_at: null, problem: null, problem_since: null }).execute();
+  database.db
+    .insertInto("relays")
+    .values({
+      desk_id: desk.id,
+      settings: JSON.stringify({ from: { name: "", address: "service@carrosserie.example" } }),
+      last_ok_at: null,
+      problem: null,
+      problem_since: null,
+    })
+    .execute();
 
 const writes = async (kit: Kit, text: string) => {
   const sent = await sendMessage(kit.desk, kit.owner, kit.id, { key: newId(kit.clock.now()), text, promises: [] });
@@ -47,39 +56,78 @@ async function lettersBy(kit: Kit, at: string): Promise<{ to: string; subject: s
   kit.clock.set(at);
   await settleAllDue(kit.desk, kit.clock.now());
   while ((await mailNotifications(kit.desk, "https://tenir.example")) > 0);
-  const rows = await database.db.selectFrom("outbox").select("message").where("desk_id", "=", kit.desk.id).orderBy("queued_at").orderBy("interaction_id").execute();
+  const rows = await database.db
+    .selectFrom("outbox")
+    .select("message")
+    .where("desk_id", "=", kit.desk.id)
+    .orderBy("queued_at")
+    .orderBy("interaction_id")
+    .execute();
   return rows.filter(({ message }) => message.automatic).map(({ message: { to, subject, text } }) => ({ to: to.address, subject, text }));
 }
 
-const addressOf = (kit: Kit, id: PersonId) => (id === kit.sophie ? "sophie@carrosserie.example" : id === kit.maxime ? "maxime@carrosserie.example" : "genevieve@carrosserie.example").replace("genevieve", "geneviève");
+const addressOf = (kit: Kit, id: PersonId) =>
+  (id === kit.sophie
+    ? "sophie@carrosserie.example"
+    : id === kit.maxime
+      ? "maxime@carrosserie.example"
+      : "genevieve@carrosserie.example"
+  ).replace("genevieve", "geneviève");
 const noted = (kit: Kit, due: string | null, { words = "je vous envoie l'estimé", by = kit.owner } = {}) =>
   notePromise(kit.desk, kit.owner, kit.id, {
-    id: newId<CommitmentId>(kit.clock.now()), words, kind: "send", promiser: person(by), due: due === null ? { kind: "none" } : { kind: "exact", by: instant(due), words: "" }, waitsOn: [], workMs: 0 as Millis,
+    id: newId<CommitmentId>(kit.clock.now()),
+    words,
+    kind: "send",
+    promiser: person(by),
+    due: due === null ? { kind: "none" } : { kind: "exact", by: instant(due), words: "" },
+    waitsOn: [],
+    workMs: 0 as Millis,
   });
 
 describe("what a letter says, of", () => {
   const happens: Record<string, { make(kit: Kit): Promise<unknown>; at: string; fr: RegExp; en: RegExp }> = {
     "a promise at risk": {
-      make: (kit) => writes(kit, "Je vous rappelle demain avant midi."), at: "2026-11-18T11:30:00-05:00",
-      fr: /Jeff Tremblay : « Je vous rappelle demain avant midi » est pour mer\. 18 nov\., 12 h 00/, en: /Jeff Tremblay: “Je vous rappelle demain avant midi” is due Wed, Nov 18, 12:00.p\.m\. Still time/,
+      make: (kit) => writes(kit, "Je vous rappelle demain avant midi."),
+      at: "2026-11-18T11:30:00-05:00",
+      fr: /Jeff Tremblay : « Je vous rappelle demain avant midi » est pour mer\. 18 nov\., 12 h 00/,
+      en: /Jeff Tremblay: “Je vous rappelle demain avant midi” is due Wed, Nov 18, 12:00.p\.m\. Still time/,
     },
     "one broken": {
-      make: (kit) => writes(kit, "Je vous rappelle demain avant midi."), at: "2026-11-18T13:05:00-05:00",
-      fr: /« Je vous rappelle demain avant midi » était pour mer\. 18 nov\., 12 h 00\. Rien ne dit/, en: /was due Wed, Nov 18, 12:00.p\.m\. Nothing says it was kept\./,
+      make: (kit) => writes(kit, "Je vous rappelle demain avant midi."),
+      at: "2026-11-18T13:05:00-05:00",
+      fr: /« Je vous rappelle demain avant midi » était pour mer\. 18 nov\., 12 h 00\. Rien ne dit/,
+      en: /was due Wed, Nov 18, 12:00.p\.m\. Nothing says it was kept\./,
     },
-    "one without a date": { make: (kit) => noted(kit, null), at: "2026-11-17T10:00:00-05:00", fr: /« je vous envoie l'estimé », c’est quand \?/, en: /“je vous envoie l'estimé”: when is that\?/ },
+    "one without a date": {
+      make: (kit) => noted(kit, null),
+      at: "2026-11-17T10:00:00-05:00",
+      fr: /« je vous envoie l'estimé », c’est quand \?/,
+      en: /“je vous envoie l'estimé”: when is that\?/,
+    },
     "one made for another": {
-      make: (kit) => noted(kit, "2026-11-20T12:00:00-05:00", { by: kit.other }), at: "2026-11-17T10:00:00-05:00",
-      fr: /au nom de quelqu’un qui n’a pas encore dit oui/, en: /on behalf of someone who has not said yes/,
+      make: (kit) => noted(kit, "2026-11-20T12:00:00-05:00", { by: kit.other }),
+      at: "2026-11-17T10:00:00-05:00",
+      fr: /au nom de quelqu’un qui n’a pas encore dit oui/,
+      en: /on behalf of someone who has not said yes/,
     },
-    "silence": {
-      make: async (kit) => (await writes(kit, "Bien reçu.")), at: "2026-11-20T10:05:00-05:00",
-      fr: /Jeff Tremblay n’a rien entendu de nous depuis mar\. 17 nov\., 10 h 00\./, en: /Jeff Tremblay has heard nothing from us since Tue, Nov 17, 10:00.a\.m\./,
+    silence: {
+      make: async (kit) => await writes(kit, "Bien reçu."),
+      at: "2026-11-20T10:05:00-05:00",
+      fr: /Jeff Tremblay n’a rien entendu de nous depuis mar\. 17 nov\., 10 h 00\./,
+      en: /Jeff Tremblay has heard nothing from us since Tue, Nov 17, 10:00.a\.m\./,
     },
-    "a message that waits": { make: async () => undefined, at: "2026-11-17T15:05:00-05:00", fr: /Jeff Tremblay attend une réponse depuis mar\. 17 nov\., 10 h 00\./, en: /Jeff Tremblay has been waiting for an answer since/ },
+    "a message that waits": {
+      make: async () => undefined,
+      at: "2026-11-17T15:05:00-05:00",
+      fr: /Jeff Tremblay attend une réponse depuis mar\. 17 nov\., 10 h 00\./,
+      en: /Jeff Tremblay has been waiting for an answer since/,
+    },
     "a chase": {
-      make: (kit) => kit.receives(letter({ body: "Toujours pas de nouvelles ?", headers: { "In-Reply-To": `<un.${kit.desk.id}@example.com>` } })), at: "2026-11-17T10:00:00-05:00",
-      fr: /Jeff Tremblay a dû demander des nouvelles/, en: /Jeff Tremblay had to ask for news/,
+      make: (kit) =>
+        kit.receives(letter({ body: "Toujours pas de nouvelles ?", headers: { "In-Reply-To": `<un.${kit.desk.id}@example.com>` } })),
+      at: "2026-11-17T10:00:00-05:00",
+      fr: /Jeff Tremblay a dû demander des nouvelles/,
+      en: /Jeff Tremblay had to ask for news/,
     },
     "a message that did not arrive": {
       make: async (kit) => {
@@ -87,12 +135,17 @@ describe("what a letter says, of", () => {
         kit.clock.set("2026-11-17T10:01:00-05:00");
         await deliverDue(kit.desk, async () => ({ outcome: "rejected", permanent: true, said: "550" }));
       },
-      at: "2026-11-17T10:02:00-05:00", fr: /Notre message à Jeff Tremblay n’est pas arrivé/, en: /Our message to Jeff Tremblay did not arrive/,
+      at: "2026-11-17T10:02:00-05:00",
+      fr: /Notre message à Jeff Tremblay n’est pas arrivé/,
+      en: /Our message to Jeff Tremblay did not arrive/,
     },
   };
 
   test.each(Object.entries(happens))("%s, in French and in English", async (_, { make, at, fr, en }) => {
-    for (const [language, words] of [["fr", fr], ["en", en]] as const) {
+    for (const [language, words] of [
+      ["fr", fr],
+      ["en", en],
+    ] as const) {
       const kit = await withCase({ language });
       await make(kit);
       const letters = await lettersBy(kit, at);
@@ -112,7 +165,9 @@ describe("what a letter says, of", () => {
 
   test("its subject is what it says, whole where that is short", async () => {
     const kit = await withCase({}, { from: "M. Roy <roy@example.com>" });
-    expect((await lettersBy(kit, "2026-11-17T15:05:00-05:00")).map(({ subject }) => subject)).toEqual(["M. Roy attend une réponse depuis mar. 17 nov., 10 h 00."]);
+    expect((await lettersBy(kit, "2026-11-17T15:05:00-05:00")).map(({ subject }) => subject)).toEqual([
+      "M. Roy attend une réponse depuis mar. 17 nov., 10 h 00.",
+    ]);
   });
 
   test("and its beginning where that is long, whatever letters the customer's name is made of", async () => {
@@ -135,14 +190,20 @@ describe("when a letter is written", () => {
     expect(await lettersBy(kit, "2026-11-17T23:00:00-05:00")).toEqual(before);
     expect(await lettersBy(kit, "2026-11-18T07:59:59-05:00")).toEqual(before);
     const after = await lettersBy(kit, "2026-11-18T08:00:00-05:00");
-    expect(after.slice(before.length).map(({ text }) => text).join()).toContain("Rien ne dit qu’elle a été tenue");
+    expect(
+      after
+        .slice(before.length)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain("Rien ne dit qu’elle a été tenue");
   });
 
   test("nor at noon, on a holiday or a weekend", async () => {
     const kit = await withCase();
     await noted(kit, "2026-12-24T17:00:00-05:00");
     const before = (await lettersBy(kit, "2026-12-24T16:59:00-05:00")).length;
-    for (const closed of ["2026-12-24T17:01:00-05:00", "2026-12-25T10:00:00-05:00", "2026-12-26T10:00:00-05:00"]) expect(await lettersBy(kit, closed)).toHaveLength(before);
+    for (const closed of ["2026-12-24T17:01:00-05:00", "2026-12-25T10:00:00-05:00", "2026-12-26T10:00:00-05:00"])
+      expect(await lettersBy(kit, closed)).toHaveLength(before);
     expect((await lettersBy(kit, "2026-12-28T08:00:00-05:00")).length).toBeGreaterThan(before);
   });
 
@@ -198,7 +259,8 @@ describe("when a letter is written", () => {
 describe("who is written to", () => {
   test("the owner, then their backup, the manager and upwards, as working time goes by", async () => {
     const kit = await withCase();
-    const told = async (at: string) => (await lettersBy(kit, at)).filter(({ text }) => text.includes("attend une réponse")).map(({ to }) => to);
+    const told = async (at: string) =>
+      (await lettersBy(kit, at)).filter(({ text }) => text.includes("attend une réponse")).map(({ to }) => to);
     expect(await told("2026-11-17T14:59:00-05:00")).toEqual([]);
     expect(await told("2026-11-17T15:00:00-05:00")).toEqual([addressOf(kit, kit.owner)]);
     expect(await told("2026-11-17T16:59:00-05:00")).toHaveLength(1);

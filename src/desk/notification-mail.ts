@@ -13,7 +13,10 @@ export function mailNotifications(runtime: Runtime, address: string): Promise<nu
   const now = runtime.clock.now();
   return runtime.database.transaction(async (tx) => {
     const taken = await takeNoticesToMail(tx, now, PEOPLE_AT_ONCE);
-    const byPerson = Map.groupBy(taken.filter(({ stands }) => stands), ({ desk, person }) => `${desk} ${person}`);
+    const byPerson = Map.groupBy(
+      taken.filter(({ stands }) => stands),
+      ({ desk, person }) => `${desk} ${person}`,
+    );
     for (const notices of byPerson.values()) await writeLetter(deskOf(runtime, notices[0]!.desk), tx, notices, address);
     return taken.length;
   });
@@ -25,7 +28,13 @@ async function writeLetter(desk: Desk, tx: Tx, notices: readonly NoticeToMail[],
   if (!to?.active) return;
   const lines = notices.map((notice) => sentence(notice, to.language, context));
   const text = notices.map(({ caseId }, i) => `${lines[i]}\n${address}/dossiers/${caseId}`).join("\n\n");
-  await queueLetter(desk, tx, { name: to.name, address: to.email }, noticeSubject(lines.length, lines[0]!, to.language), `${text}\n\n${noticeFooter(address, to.language)}\n`);
+  await queueLetter(
+    desk,
+    tx,
+    { name: to.name, address: to.email },
+    noticeSubject(lines.length, lines[0]!, to.language),
+    `${text}\n\n${noticeFooter(address, to.language)}\n`,
+  );
 }
 
 function sentence({ guard, customer, commitment, since }: NoticeToMail, language: "fr" | "en", { timeZone, country }: DeskContext): string {

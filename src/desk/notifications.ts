@@ -18,7 +18,11 @@ export function notificationsOf(runtime: Runtime, events: readonly Event[], afte
       const { guard, about, since } = event.finding;
       const at = event.at;
       told.set([person, guard, about, since].join(" "), {
-        id: newId(at, runtime.random), person, finding: event.finding, at, mailAt: mailAt(at, context.notify.get(person) ?? "at_once", context),
+        id: newId(at, runtime.random),
+        person,
+        finding: event.finding,
+        at,
+        mailAt: mailAt(at, context.notify.get(person) ?? "at_once", context),
       });
     }
   }

@@ -26,18 +26,44 @@ export interface NewCustomer {
 }
 
 /** Opens a case by hand: a call, a visit. Its owner is the one who opens it. `key`, where given, becomes its id: the same twice is one case. */
-export function openCase(desk: Desk, me: PersonId, given: { key: CaseId | null; customer: NewCustomer; subject: string; door: Door; words: string }): Promise<CaseId> {
+export function openCase(
+  desk: Desk,
+  me: PersonId,
+  given: { key: CaseId | null; customer: NewCustomer; subject: string; door: Door; words: string },
+): Promise<CaseId> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (given.key && (await openedBefore(desk, tx, given.key))) return given.key;
     const at = desk.clock.now();
     const context = await readContext(desk, tx, desk.id, null, at);
     const customer = await findOrMakeCustomer(desk, tx, given.customer, at);
     const interaction = newId<InteractionId>(at, desk.random);
-    const id = await openCaseFor(desk, tx, context, at, { id: given.key ?? newId<CaseId>(at, desk.random), customer, owner: me, subject: given.subject, door: given.door, language: given.customer.language }, () =>
-      given.words ? [received(interaction, given.door, given.words, at)] : [],
+    const id = await openCaseFor(
+      desk,
+      tx,
+      context,
+      at,
+      {
+        id: given.key ?? newId<CaseId>(at, desk.random),
+        customer,
+        owner: me,
+        subject: given.subject,
+        door: given.door,
+        language: given.customer.language,
+      },
+      () => (given.words ? [received(interaction, given.door, given.words, at)] : []),
     );
     if (given.words) {
-      await insertInteraction(tx, desk.id, id, { id: interaction, door: given.door, direction: "in", at, saidAt: at, person: null, author: given.customer.name, subject: null, body: given.words });
+      await insertInteraction(tx, desk.id, id, {
+        id: interaction,
+        door: given.door,
+        direction: "in",
+        at,
+        saidAt: at,
+        person: null,
+        author: given.customer.name,
+        subject: null,
+        body: given.words,
+      });
     }
     return id;
   });
@@ -50,19 +76,34 @@ async function openedBefore(desk: Desk, tx: Tx, id: CaseId): Promise<boolean> {
 
 /** The case with its first events; returns its id. */
 export async function openCaseFor(
-  desk: Desk, tx: Tx, context: DeskContext, at: Instant, opening: { id?: CaseId; customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language }, then: () => readonly Command[],
+  desk: Desk,
+  tx: Tx,
+  context: DeskContext,
+  at: Instant,
+  opening: { id?: CaseId; customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language },
+  then: () => readonly Command[],
 ): Promise<CaseId> {
   const { id = newId<CaseId>(at, desk.random), ...terms } = opening;
   const decision = act(null, [{ type: "OpenCase", ...terms }, ...then()], context, at);
   if (!decision.ok) throw new Error(`a new case refused its first events: ${decision.refusal.code}`);
   const { customer, subject } = opening;
-  await append(tx, [{ ...changeOf(desk, id, null, decision.events, context), opening: { reference: referenceOf(desk), customer, subject } }]);
+  await append(tx, [
+    { ...changeOf(desk, id, null, decision.events, context), opening: { reference: referenceOf(desk), customer, subject } },
+  ]);
   return id;
 }
 
 /** The customer at that address, else a new one. An address given to two customers at once stays the first's. */
-export async function findOrMakeCustomer(desk: Desk, tx: Tx, { name, email, phone, language }: NewCustomer, at: Instant): Promise<CustomerId> {
-  const addresses = [...(email ? [["email", email.trim().toLowerCase()] as const] : []), ...(phone ? [["phone", phone.trim()] as const] : [])];
+export async function findOrMakeCustomer(
+  desk: Desk,
+  tx: Tx,
+  { name, email, phone, language }: NewCustomer,
+  at: Instant,
+): Promise<CustomerId> {
+  const addresses = [
+    ...(email ? [["email", email.trim().toLowerCase()] as const] : []),
+    ...(phone ? [["phone", phone.trim()] as const] : []),
+  ];
   for (const [door, address] of addresses) {
     const known = await customerAt(tx, desk.id, door, address);
     if (known) return known;
@@ -85,7 +126,16 @@ export async function ownerFor(desk: Desk, tx: Tx, customer: CustomerId, context
 
 export function received(interaction: InteractionId, door: Door, words: string, arrivedAt: Instant): Command {
   const reading = readInbound(words);
-  return { type: "ReceiveMessage", interaction, door, from: CUSTOMER, asks: needsAnswer(words, reading), chasing: reading.chasing, automatic: false, arrivedAt };
+  return {
+    type: "ReceiveMessage",
+    interaction,
+    door,
+    from: CUSTOMER,
+    asks: needsAnswer(words, reading),
+    chasing: reading.chasing,
+    automatic: false,
+    arrivedAt,
+  };
 }
 
 /** Letters and digits that cannot be taken for one another when read out (Crockford's base 32). */

@@ -14,13 +14,26 @@ const LISTED_MAX = 200;
 export async function outboxView(desk: Desk) {
   const rows = await onBehalf(desk.database, desk.id, (tx) => listOutbox(tx, desk.id, LISTED_MAX));
   return rows.map((row) => ({
-    interactionId: row.interaction_id, caseId: row.case_id, reference: row.reference, to: row.message.to.address, subject: row.message.subject, state: row.state,
-    queuedAt: iso(row.queued_at), nextAttemptAt: isoOrNull(row.next_attempt_at), attempts: row.attempts, problem: row.problem,
+    interactionId: row.interaction_id,
+    caseId: row.case_id,
+    reference: row.reference,
+    to: row.message.to.address,
+    subject: row.message.subject,
+    state: row.state,
+    queuedAt: iso(row.queued_at),
+    nextAttemptAt: isoOrNull(row.next_attempt_at),
+    attempts: row.attempts,
+    problem: row.problem,
   }));
 }
 
 /** A person says what became of a message the machine cannot know of, or has given up. Throws NotFound. */
-export async function resolveOutgoing(desk: Desk, me: PersonId, interaction: InteractionId, it: { answer: "send_again" } | { answer: "it_arrived"; evidence: string }): Promise<Handled> {
+export async function resolveOutgoing(
+  desk: Desk,
+  me: PersonId,
+  interaction: InteractionId,
+  it: { answer: "send_again" } | { answer: "it_arrived"; evidence: string },
+): Promise<Handled> {
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfInteraction(tx, desk.id, interaction));
   if (!caseId) throw new NotFound("message", interaction);
   return handle(desk, caseId, async ({ tx, at }) => {

@@ -43,7 +43,11 @@ export async function changePerson(desk: Desk, by: Actor, id: PersonId, terms: P
 }
 
 /** One's own choices, which no one else makes. */
-export function chooseOwn(desk: Desk, me: PersonId, choices: { language: "fr" | "en"; notify: NotifyChoice; directLine: string | null }): Promise<void> {
+export function chooseOwn(
+  desk: Desk,
+  me: PersonId,
+  choices: { language: "fr" | "en"; notify: NotifyChoice; directLine: string | null },
+): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     await updateChoices(tx, desk.id, me, { ...choices, directLine: choices.directLine || null });
     await renewContext(tx, desk.id);

@@ -19,12 +19,29 @@ export function presentDue(due: Due) {
 
 export function presentCommitment(caseId: CaseId, it: Commitment, saidDoor: Door | null, context: DeskContext) {
   return {
-    ...it, caseId, saidDoor, due: presentDue(it.due), madeAt: iso(it.madeAt), dueAt: iso(it.dueAt), notBefore: isoOrNull(it.notBefore),
-    dates: it.dates.map((date) => ({ ...date, at: iso(date.at), dueAt: iso(date.dueAt) })), acceptedAt: isoOrNull(it.acceptedAt),
-    handover: it.handover && { ...it.handover, at: iso(it.handover.at) }, endedAt: isoOrNull(it.endedAt), warnAt: iso(warnAt(it, context)),
+    ...it,
+    caseId,
+    saidDoor,
+    due: presentDue(it.due),
+    madeAt: iso(it.madeAt),
+    dueAt: iso(it.dueAt),
+    notBefore: isoOrNull(it.notBefore),
+    dates: it.dates.map((date) => ({ ...date, at: iso(date.at), dueAt: iso(date.dueAt) })),
+    acceptedAt: isoOrNull(it.acceptedAt),
+    handover: it.handover && { ...it.handover, at: iso(it.handover.at) },
+    endedAt: isoOrNull(it.endedAt),
+    warnAt: iso(warnAt(it, context)),
   };
 }
 
 export function presentFinding(state: CaseState, it: CaseState["findings"][number], context: DeskContext) {
-  return { guard: it.guard, about: it.about, since: iso(it.since), level: it.level, to: it.to, at: iso(it.at), told: recipients(state, it, context.people, it.at) };
+  return {
+    guard: it.guard,
+    about: it.about,
+    since: iso(it.since),
+    level: it.level,
+    to: it.to,
+    at: iso(it.at),
+    told: recipients(state, it, context.people, it.at),
+  };
 }

@@ -24,20 +24,40 @@ export interface PromiseDraft {
  * The commands that follow from what a text promises: the person's own decisions first, then what the reader finds that
  * nobody decided on — sure ones are followed, doubtful ones wait for a yes. Nothing said is lost for want of a click.
  */
-export async function promiseCommands(desk: Desk, { tx, at, context }: Seen, said: { text: string; by: PersonId; in: InteractionId }, drafts: readonly PromiseDraft[]): Promise<Command[]> {
+export async function promiseCommands(
+  desk: Desk,
+  { tx, at, context }: Seen,
+  said: { text: string; by: PersonId; in: InteractionId },
+  drafts: readonly PromiseDraft[],
+): Promise<Command[]> {
   const thirdParties = await readThirdParties(tx, desk.id);
-  knownPromisers(drafts.map(({ promiser }) => promiser), thirdParties);
+  knownPromisers(
+    drafts.map(({ promiser }) => promiser),
+    thirdParties,
+  );
   const terms = (words: string, kind: CommitmentKind, promiser: Party, due: Due) => ({
-    id: newId<CommitmentId>(at, desk.random), words, kind, promiser, saidBy: said.by, saidIn: said.in, due, waitsOn: [], workMs: 0 as never,
+    id: newId<CommitmentId>(at, desk.random),
+    words,
+    kind,
+    promiser,
+    saidBy: said.by,
+    saidIn: said.in,
+    due,
+    waitsOn: [],
+    workMs: 0 as never,
   });
   const decided = drafts
     .filter(({ decision }) => decision !== "dismiss")
-    .map((it): Command => ({ type: it.decision === "track" ? "MakeCommitment" : "ProposeCommitment", terms: terms(it.words, it.kind, it.promiser, it.due) }));
+    .map((it): Command => ({
+      type: it.decision === "track" ? "MakeCommitment" : "ProposeCommitment",
+      terms: terms(it.words, it.kind, it.promiser, it.due),
+    }));
   const found = readPromises(said.text, at, context)
     .filter((it) => !drafts.some((draft) => overlap(draft.words, it, said.text)))
     .filter((it) => watchBy(it.due, at, context) > at)
     .map((it): Command => ({
-      type: it.band === "track" ? "MakeCommitment" : "ProposeCommitment", terms: terms(it.words, it.kind, promiserOf(it, said.by, context.people, thirdParties), it.due),
+      type: it.band === "track" ? "MakeCommitment" : "ProposeCommitment",
+      terms: terms(it.words, it.kind, promiserOf(it, said.by, context.people, thirdParties), it.due),
     }));
   return [...decided, ...found];
 }
@@ -50,7 +70,9 @@ export function knownPromisers(promisers: readonly Party[], thirdParties: readon
 
 /** The words of a text that promise something by `dueAt`; empty when the text does not say it so. */
 export function wordsPromising(text: string, dueAt: Instant, { at, context }: Seen): string {
-  return readPromises(text, at, context).find(({ due }) => (due.kind === "exact" || due.kind === "window") && due.by === dueAt)?.words ?? "";
+  return (
+    readPromises(text, at, context).find(({ due }) => (due.kind === "exact" || due.kind === "window") && due.by === dueAt)?.words ?? ""
+  );
 }
 
 /** In the language they are written in: a call with an English customer may be noted in French. */

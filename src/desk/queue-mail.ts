@@ -32,8 +32,17 @@ export async function queueMail(desk: Desk, seen: Seen, letter: Letter): Promise
   const leavesAt = plus(at, letter.undoMs);
   const delivery: Delivery = (await hasRelay(tx, desk.id)) ? "queued" : "waiting";
   await insertInteraction(tx, desk.id, id, {
-    id: letter.interaction, door: "email", direction: "out", at, saidAt: at, person: letter.by, author: null, subject: message.subject, body: letter.text,
-    messageId: message.messageId, delivery,
+    id: letter.interaction,
+    door: "email",
+    direction: "out",
+    at,
+    saidAt: at,
+    person: letter.by,
+    author: null,
+    subject: message.subject,
+    body: letter.text,
+    messageId: message.messageId,
+    delivery,
   });
   await enqueue(tx, desk.id, letter.interaction, letter.key, message, at, leavesAt);
   return { leavesAt, delivery };
@@ -63,4 +72,5 @@ async function compose(desk: Desk, { tx, id, state }: Seen, letter: Letter, to: 
 const reply = (subject: string): string => (/^re\s*:/i.test(subject) ? subject : `Re: ${subject}`);
 
 /** Every message has a way to a named person (S50); «-- » marks a signature (RFC 3676 §4.3). */
-const signed = (text: string, lines: readonly (string | null)[]): string => `${text.trimEnd()}\n\n-- \n${lines.filter(Boolean).join("\n")}\n`;
+const signed = (text: string, lines: readonly (string | null)[]): string =>
+  `${text.trimEnd()}\n\n-- \n${lines.filter(Boolean).join("\n")}\n`;

@@ -7,13 +7,23 @@ import { stage } from "../store/staging.ts";
 import type { Runtime } from "./desk.ts";
 
 /** Keeps a raw mail for a mailbox, before anything is understood of it. False when it was there already. */
-export function stageMail(runtime: Runtime, desk: DeskId, mailbox: MailboxId, raw: Uint8Array, envelope: Envelope, place?: ImapPlace): Promise<boolean> {
+export function stageMail(
+  runtime: Runtime,
+  desk: DeskId,
+  mailbox: MailboxId,
+  raw: Uint8Array,
+  envelope: Envelope,
+  place?: ImapPlace,
+): Promise<boolean> {
   const at = runtime.clock.now();
-  return onBehalf(runtime.database, desk, (tx) => stage(tx, desk, mailbox, newId(at, runtime.random), identityOf(raw, place), raw, envelope, at));
+  return onBehalf(runtime.database, desk, (tx) =>
+    stage(tx, desk, mailbox, newId(at, runtime.random), identityOf(raw, place), raw, envelope, at),
+  );
 }
 
 /** Whether some desk takes mail for this address at the SMTP door. */
-export const takesMailFor = async (runtime: Runtime, address: string): Promise<boolean> => (await runtime.database.read((db) => mailboxFor(db, address))) !== undefined;
+export const takesMailFor = async (runtime: Runtime, address: string): Promise<boolean> =>
+  (await runtime.database.read((db) => mailboxFor(db, address))) !== undefined;
 
 /** Stages a mail that came to the SMTP door, once for each mailbox it is for. Throws when it could not be kept: the sender tries again. */
 export async function receiveMail(runtime: Runtime, envelope: Envelope, raw: Uint8Array): Promise<void> {

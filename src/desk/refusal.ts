@@ -2,9 +2,25 @@ import type { Refusal } from "../core/command.ts";
 
 /** What a desk may refuse beside what the rules of a case refuse (core/command.ts). */
 export const DESK_REFUSALS = [
-  "setup_done", "email_taken", "invitation_used", "invitation_expired", "director_only", "last_director", "not_yourself", "backup_is_self", "unknown_backup",
-  "unknown_region", "policy_unworkable", "mailbox_exists", "password_missing", "not_unreadable",
-  "no_address", "unknown_third_party", "words_not_in_text", "already_left", "not_to_be_resolved",
+  "setup_done",
+  "email_taken",
+  "invitation_used",
+  "invitation_expired",
+  "director_only",
+  "last_director",
+  "not_yourself",
+  "backup_is_self",
+  "unknown_backup",
+  "unknown_region",
+  "policy_unworkable",
+  "mailbox_exists",
+  "password_missing",
+  "not_unreadable",
+  "no_address",
+  "unknown_third_party",
+  "words_not_in_text",
+  "already_left",
+  "not_to_be_resolved",
 ] as const;
 
 export interface DeskRefusal {

@@ -12,7 +12,10 @@ export function regionsView(country: string | null, region: string | null, langu
   const chosen = country !== null && codes.includes(country) ? country : null;
   const names = new Intl.DisplayNames([language], { type: "region" });
   return {
-    countries: byName(codes.map((code) => ({ code, name: names.of(code) ?? code })), language),
+    countries: byName(
+      codes.map((code) => ({ code, name: names.of(code) ?? code })),
+      language,
+    ),
     regions: chosen === null ? [] : byName(regionNames(chosen, language), language),
     holidays: chosen !== null && isRegion(chosen, region) ? nextTwelveMonths(chosen, region, language, now) : [],
   };

@@ -24,7 +24,13 @@ export function relayView(desk: Desk) {
     const row = await readRelay(tx, desk.id);
     if (!row) return null;
     const { login, from } = row.settings as unknown as RelaySettings;
-    return { login: presentLogin(login), from, lastOkAt: isoOrNull(row.last_ok_at), problem: row.problem, problemSince: isoOrNull(row.problem_since) };
+    return {
+      login: presentLogin(login),
+      from,
+      lastOkAt: isoOrNull(row.last_ok_at),
+      problem: row.problem,
+      problemSince: isoOrNull(row.problem_since),
+    };
   });
 }
 
@@ -41,5 +47,9 @@ export function changeRelay(desk: Desk, vault: Vault, { login, from }: RelayTerm
 
 /** The stored login, for a test with the password left empty. */
 export function storedRelayLogin(desk: Desk): Promise<SealedLogin | null> {
-  return onBehalf(desk.database, desk.id, async (tx) => ((await readRelay(tx, desk.id))?.settings as unknown as RelaySettings | undefined)?.login ?? null);
+  return onBehalf(
+    desk.database,
+    desk.id,
+    async (tx) => ((await readRelay(tx, desk.id))?.settings as unknown as RelaySettings | undefined)?.login ?? null,
+  );
 }

@@ -23,6 +23,16 @@ export async function tell(desk: Desk, seen: Seen, me: PersonId, telling: Tellin
     return { toldIn, commands: [{ type: "SendMessage", interaction: toldIn, door: "email", by: me, automatic: false }] };
   }
   const door: Door = telling.by === "call" ? "phone" : "counter";
-  await insertInteraction(seen.tx, desk.id, seen.id, { id: toldIn, door, direction: "out", at: seen.at, saidAt: seen.at, person: me, author: null, subject: null, body: telling.words });
+  await insertInteraction(seen.tx, desk.id, seen.id, {
+    id: toldIn,
+    door,
+    direction: "out",
+    at: seen.at,
+    saidAt: seen.at,
+    person: me,
+    author: null,
+    subject: null,
+    body: telling.words,
+  });
   return { toldIn, commands: [{ type: "SendMessage", interaction: toldIn, door, by: me, automatic: false }] };
 }

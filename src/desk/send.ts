@@ -19,7 +19,12 @@ export type Sent = { ok: true; interaction: InteractionId; leavesAt: Instant | n
  * Answers the customer by e-mail; the promises read in the text become commitments with it. The same key twice is one
  * message. Throws NotFound.
  */
-export async function sendMessage(desk: Desk, me: PersonId, id: CaseId, { key, text, promises }: { key: string; text: string; promises: readonly PromiseDraft[] }): Promise<Sent> {
+export async function sendMessage(
+  desk: Desk,
+  me: PersonId,
+  id: CaseId,
+  { key, text, promises }: { key: string; text: string; promises: readonly PromiseDraft[] },
+): Promise<Sent> {
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent: InteractionId = interaction;
   const decision = await handle(desk, id, async (seen) => {
@@ -44,13 +49,17 @@ export async function cancelMessage(desk: Desk, me: PersonId, interaction: Inter
   if (!id) throw new NotFound("interaction", interaction);
   return handle(desk, id, async ({ tx }) => {
     const row = await readOutgoing(tx, desk.id, interaction);
-    if (row?.queued_at === undefined || !(await passOn(tx, desk.id, interaction, "queued", "cancelled", null, null))) throw refuse("already_left");
+    if (row?.queued_at === undefined || !(await passOn(tx, desk.id, interaction, "queued", "cancelled", null, null)))
+      throw refuse("already_left");
     await setDelivery(tx, desk.id, interaction, "cancelled", null);
     return [{ type: "WithdrawMessage", interaction, by: me }];
   });
 }
 
-function stateOf(desk: Desk, interaction: InteractionId): Promise<{ interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery }> {
+function stateOf(
+  desk: Desk,
+  interaction: InteractionId,
+): Promise<{ interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery }> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const row = await readInteraction(tx, desk.id, interaction);
     const outgoing = await readOutgoing(tx, desk.id, interaction);

@@ -20,9 +20,17 @@ export function sessionView(desk: Desk, me: PersonId) {
     return {
       me: people.find(({ id }) => id === me)!,
       desk: {
-        id: desk.id, name: row.name, timeZone: row.time_zone, country: row.country, region: row.region, language: row.language, hours: row.hours,
+        id: desk.id,
+        name: row.name,
+        timeZone: row.time_zone,
+        country: row.country,
+        region: row.region,
+        language: row.language,
+        hours: row.hours,
         closedDays: closedDays(row.country, row.region, row.closures, year - YEARS, year + YEARS),
-        policy: { ...DEFAULT_POLICY, ...row.policy }, demonstration: row.demonstration, canSend: await hasRelay(tx, desk.id),
+        policy: { ...DEFAULT_POLICY, ...row.policy },
+        demonstration: row.demonstration,
+        canSend: await hasRelay(tx, desk.id),
       },
       people,
       thirdParties: await readThirdParties(tx, desk.id),
@@ -32,5 +40,9 @@ export function sessionView(desk: Desk, me: PersonId) {
 }
 
 function presentPerson({ userId, absences, ...person }: Awaited<ReturnType<typeof readPeople>>[number]) {
-  return { ...person, invited: userId === null && person.active, absences: absences.map(({ id, from, to }) => ({ id, from: iso(from), to: iso(to) })) };
+  return {
+    ...person,
+    invited: userId === null && person.active,
+    absences: absences.map(({ id, from, to }) => ({ id, from: iso(from), to: iso(to) })),
+  };
 }

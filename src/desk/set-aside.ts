@@ -14,8 +14,17 @@ export function whyUnreadable(mail: ParsedMail): string | null {
  * A mail that is kept and needs nobody: our own come round again, the same one through a second mailbox, or one that goes
  * in circles. Null when it is to be read.
  */
-export async function whyAside(desk: Desk, tx: Tx, mail: ParsedMail): Promise<{ problem: string; interaction?: InteractionId; caseId?: CaseId } | null> {
+export async function whyAside(
+  desk: Desk,
+  tx: Tx,
+  mail: ParsedMail,
+): Promise<{ problem: string; interaction?: InteractionId; caseId?: CaseId } | null> {
   const known = mail.messageId ? await byMessageId(tx, desk.id, mail.messageId) : undefined;
-  if (known) return { problem: known.direction === "out" ? "our_own_message" : "known_through_another_mailbox", interaction: known.interaction_id, caseId: known.case_id };
+  if (known)
+    return {
+      problem: known.direction === "out" ? "our_own_message" : "known_through_another_mailbox",
+      interaction: known.interaction_id,
+      caseId: known.case_id,
+    };
   return mail.problems.includes("many_hops") ? { problem: "mail_loop" } : null;
 }

@@ -21,7 +21,10 @@ export async function setupNeeded(runtime: Runtime): Promise<boolean> {
 }
 
 /** The first visit: the desk, its first person, who is a director, and their account. Once. */
-export function setUp(runtime: Runtime, { desk, person, demonstration = false }: SetupTerms): Promise<Outcome<{ desk: DeskId; person: PersonId }>> {
+export function setUp(
+  runtime: Runtime,
+  { desk, person, demonstration = false }: SetupTerms,
+): Promise<Outcome<{ desk: DeskId; person: PersonId }>> {
   return runtime.database.transaction(async (tx) => {
     await lockSetup(tx);
     if (await deskExists(tx)) return refuse("setup_done");
@@ -34,7 +37,12 @@ export function setUp(runtime: Runtime, { desk, person, demonstration = false }:
     cryptoRandom(secret);
     if (!(await insertAccount(tx, { id: userId, ...person }, now))) return refuse("email_taken");
     await insertDesk(tx, id, { ...desk, closures: [] }, secret, demonstration, now);
-    await insertPerson(tx, id, { id: first, userId, name: person.name, email: person.email, role: "director", language: desk.language }, now);
+    await insertPerson(
+      tx,
+      id,
+      { id: first, userId, name: person.name, email: person.email, role: "director", language: desk.language },
+      now,
+    );
     return { ok: true, desk: id, person: first };
   });
 }

@@ -18,21 +18,42 @@ const END = plus(START, 60 * 24 * HOUR);
 type Act = (kit: IntakeDesk, id: CaseId, owner: PersonId) => Promise<unknown>;
 
 const newest = async (kit: IntakeDesk, id: CaseId) => (await kit.view(id)).commitments.at(-1)?.id as CommitmentId | undefined;
-const onNewest = (act: (kit: IntakeDesk, owner: PersonId, commitment: CommitmentId) => Promise<unknown>): Act => async (kit, id, owner) => {
-  const commitment = await newest(kit, id);
-  return commitment && act(kit, owner, commitment);
-};
+const onNewest =
+  (act: (kit: IntakeDesk, owner: PersonId, commitment: CommitmentId) => Promise<unknown>): Act =>
+  async (kit, id, owner) => {
+    const commitment = await newest(kit, id);
+    return commitment && act(kit, owner, commitment);
+  };
 const told = { by: "call", words: "On en a parlé." } as const;
 
 const ACTS: Record<string, Act> = {
-  asks: (kit, id) => kit.receives(letter({ body: "Où en est mon auto ?", headers: { "In-Reply-To": `<un.${id}@example.com>`, References: `<un.${kit.desk.id}@example.com>` } })),
-  writes: (kit, id, owner) => sendMessage(kit.desk, owner, id, { key: newId(kit.clock.now()), text: "Bonjour, je vous rappelle demain avant midi.", promises: [] }),
-  vague: (kit, id, owner) => sendMessage(kit.desk, owner, id, { key: newId(kit.clock.now()), text: "Je vous reviens sous peu avec un prix.", promises: [] }),
-  calls: (kit, id, owner) => noteCall(kit.desk, owner, id, { key: newId(kit.clock.now()), direction: "out", words: "", chasing: false, promises: [] }),
+  asks: (kit, id) =>
+    kit.receives(
+      letter({
+        body: "Où en est mon auto ?",
+        headers: { "In-Reply-To": `<un.${id}@example.com>`, References: `<un.${kit.desk.id}@example.com>` },
+      }),
+    ),
+  writes: (kit, id, owner) =>
+    sendMessage(kit.desk, owner, id, { key: newId(kit.clock.now()), text: "Bonjour, je vous rappelle demain avant midi.", promises: [] }),
+  vague: (kit, id, owner) =>
+    sendMessage(kit.desk, owner, id, { key: newId(kit.clock.now()), text: "Je vous reviens sous peu avec un prix.", promises: [] }),
+  calls: (kit, id, owner) =>
+    noteCall(kit.desk, owner, id, { key: newId(kit.clock.now()), direction: "out", words: "", chasing: false, promises: [] }),
   promises: (kit, id, owner) =>
-    notePromise(kit.desk, owner, id, { id: newId(kit.clock.now()), words: "la pièce", kind: "send", promiser: person(owner), due: { kind: "exact", by: plus(kit.clock.now(), 5 * HOUR), words: "" }, waitsOn: [], workMs: 0 as Millis }),
+    notePromise(kit.desk, owner, id, {
+      id: newId(kit.clock.now()),
+      words: "la pièce",
+      kind: "send",
+      promiser: person(owner),
+      due: { kind: "exact", by: plus(kit.clock.now(), 5 * HOUR), words: "" },
+      waitsOn: [],
+      workMs: 0 as Millis,
+    }),
   keeps: onNewest((kit, owner, it) => keepCommitment(kit.desk, owner, it, "fait")),
-  moves: onNewest((kit, owner, it) => moveCommitment(kit.desk, owner, it, { dueAt: plus(kit.clock.now(), 26 * HOUR), reason: "le peintre", telling: told })),
+  moves: onNewest((kit, owner, it) =>
+    moveCommitment(kit.desk, owner, it, { dueAt: plus(kit.clock.now(), 26 * HOUR), reason: "le peintre", telling: told }),
+  ),
   offers: onNewest((kit, owner, it) => offerHandover(kit.desk, owner, it, kit.genevieve, "")),
   releases: onNewest((kit, owner, it) => releaseCommitment(kit.desk, owner, it, { by: "customer", reason: "plus besoin", telling: null })),
   hands: (kit, id, owner) => changeOwner(kit.desk, owner, id, kit.genevieve, "vacances"),
@@ -43,8 +64,13 @@ const ACTS: Record<string, Act> = {
   },
 };
 
-const histories = fc.array(fc.record({ after: fc.integer({ min: 1, max: 72 * 60 }), act: fc.constantFrom(...Object.keys(ACTS)) }), { minLength: 3, maxLength: 10 });
-const looks = fc.array(fc.integer({ min: 1, max: 40 * 24 * 60 }), { minLength: 1, maxLength: 12 }).map((all) => all.toSorted((a, b) => a - b).map((n) => plus(START, n * MINUTE)));
+const histories = fc.array(fc.record({ after: fc.integer({ min: 1, max: 72 * 60 }), act: fc.constantFrom(...Object.keys(ACTS)) }), {
+  minLength: 3,
+  maxLength: 10,
+});
+const looks = fc
+  .array(fc.integer({ min: 1, max: 40 * 24 * 60 }), { minLength: 1, maxLength: 12 })
+  .map((all) => all.toSorted((a, b) => a - b).map((n) => plus(START, n * MINUTE)));
 
 interface Played {
   events: unknown;
@@ -72,13 +98,23 @@ async function play(history: readonly { after: number; act: string }[], looked: 
   await look(END);
   await settleAllDue(kit.desk, END);
   const of = (table: "events" | "findings" | "commitments", column: string, ...order: string[]) => {
-    let query = database.db.selectFrom(table).select(column as never).where("desk_id", "=", kit.desk.id);
+    let query = database.db
+      .selectFrom(table)
+      .select(column as never)
+      .where("desk_id", "=", kit.desk.id);
     for (const by of order) query = query.orderBy(by as never);
     return query.execute();
   };
   return anonymous({
     events: await of("events", "event", "case_id", "position"),
-    findings: await database.db.selectFrom("findings").select(["guard", "since", "level", "at", "rung"]).where("desk_id", "=", kit.desk.id).orderBy("at").orderBy("guard").orderBy("level").execute(),
+    findings: await database.db
+      .selectFrom("findings")
+      .select(["guard", "since", "level", "at", "rung"])
+      .where("desk_id", "=", kit.desk.id)
+      .orderBy("at")
+      .orderBy("guard")
+      .orderBy("level")
+      .execute(),
     commitments: await of("commitments", "commitment", "made_at", "commitment_id"),
   });
 }
@@ -86,10 +122,12 @@ async function play(history: readonly { after: number; act: string }[], looked: 
 /** Ids are random: each is named by the order it is first seen in. */
 function anonymous(played: Played): Played {
   const seen = new Map<string, string>();
-  return JSON.parse(JSON.stringify(played).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-    if (!seen.has(id)) seen.set(id, `#${seen.size}`);
-    return seen.get(id)!;
-  })) as Played;
+  return JSON.parse(
+    JSON.stringify(played).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+      if (!seen.has(id)) seen.set(id, `#${seen.size}`);
+      return seen.get(id)!;
+    }),
+  ) as Played;
 }
 
 test("whether the worker looks early, late or never leaves no trace in the record", async () => {
@@ -109,7 +147,12 @@ test("a command settles before it decides: kept after its time, a promise was br
   await ACTS.promises!(kit, case_id!, owner as PersonId);
   kit.clock.set("2026-11-19T09:00:00-05:00");
   await keepCommitment(kit.desk, owner as PersonId, (await newest(kit, case_id!))!, "fait");
-  const events = await database.db.selectFrom("events").select(["type", "at", "event"]).where("desk_id", "=", kit.desk.id).orderBy("position").execute();
+  const events = await database.db
+    .selectFrom("events")
+    .select(["type", "at", "event"])
+    .where("desk_id", "=", kit.desk.id)
+    .orderBy("position")
+    .execute();
   const said = events.map(({ type, at, event }) => [event.type === "FindingRaised" ? event.finding.guard : type, iso(at)]);
   expect(said).toContainEqual(["broken", "2026-11-17T20:00:00.000Z"]);
   expect(said.findIndex(([name]) => name === "broken")).toBeLessThan(said.findIndex(([name]) => name === "CommitmentKept"));
@@ -127,7 +170,12 @@ test("several workers say what fell due once each", async () => {
   await Promise.all([1, 2, 3].map(() => settleAllDue(kits[0]!.desk, at)));
   for (const kit of kits) {
     const findings = await database.db.selectFrom("findings").select("guard").where("desk_id", "=", kit.desk.id).execute();
-    const events = await database.db.selectFrom("events").select("type").where("desk_id", "=", kit.desk.id).where("type", "=", "FindingRaised").execute();
+    const events = await database.db
+      .selectFrom("events")
+      .select("type")
+      .where("desk_id", "=", kit.desk.id)
+      .where("type", "=", "FindingRaised")
+      .execute();
     expect(events).toHaveLength(findings.length);
     expect(findings.filter(({ guard }) => guard === "unanswered")).toHaveLength(2);
   }

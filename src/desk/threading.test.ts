@@ -25,14 +25,21 @@ const replyAddress = async ({ desk, id }: Kit, of: Kit = { desk, id } as Kit) =>
 async function answered(kit: Kit): Promise<string> {
   const sent = await sendMessage(kit.desk, kit.owner, kit.id, { key: newId(kit.clock.now()), text: "Bonjour Jeff.", promises: [] });
   if (!sent.ok) throw new Error("refused");
-  const row = await database.db.selectFrom("interactions").select("message_id").where("interaction_id", "=", sent.interaction).executeTakeFirstOrThrow();
+  const row = await database.db
+    .selectFrom("interactions")
+    .select("message_id")
+    .where("interaction_id", "=", sent.interaction)
+    .executeTakeFirstOrThrow();
   return row.message_id!;
 }
 
 describe("a mail joins the case it belongs to", () => {
   test("by what it answers", async () => {
     const kit = await withCase();
-    expect(await kit.receives(stranger({ headers: { "In-Reply-To": "<un@example.com>" } }))).toMatchObject({ state: "processed", case_id: kit.id });
+    expect(await kit.receives(stranger({ headers: { "In-Reply-To": "<un@example.com>" } }))).toMatchObject({
+      state: "processed",
+      case_id: kit.id,
+    });
   });
 
   test("by any mail it refers to, the nearest that is known", async () => {
@@ -59,10 +66,13 @@ describe("a mail joins the case it belongs to", () => {
     expect(await kit.receives(raw, to && { to })).toMatchObject({ state: "processed", case_id: kit.id });
   });
 
-  test.each(["Re: Pare-chocs enfoncé", "RE : RE: pare-chocs  enfoncé", "TR: Pare-chocs enfoncé", "Réf : Pare-chocs enfoncé"])("by subject and sender: %s", async (subject) => {
-    const kit = await withCase();
-    expect(await kit.receives(letter({ subject }))).toMatchObject({ case_id: kit.id });
-  });
+  test.each(["Re: Pare-chocs enfoncé", "RE : RE: pare-chocs  enfoncé", "TR: Pare-chocs enfoncé", "Réf : Pare-chocs enfoncé"])(
+    "by subject and sender: %s",
+    async (subject) => {
+      const kit = await withCase();
+      expect(await kit.receives(letter({ subject }))).toMatchObject({ case_id: kit.id });
+    },
+  );
 });
 
 describe("a mail opens a case of its own", () => {

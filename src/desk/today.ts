@@ -31,11 +31,20 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
       now: iso(now),
       promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, context)),
       toAnswer: (await rows.promisesToAnswer(tx, desk.id, me, QUIET_MAX)).map((row) => ({
-        commitment: presentCommitment(row.case_id, row.commitment, null, context), case: caseLine(row), why: whyAsked(row.commitment, me),
+        commitment: presentCommitment(row.case_id, row.commitment, null, context),
+        case: caseLine(row),
+        why: whyAsked(row.commitment, me),
       })),
-      silent: (await rows.casesFound(tx, desk.id, "silent", person, QUIET_MAX)).map((row) => ({ case: caseLine(row), since: iso(row.since), chases: row.chases })),
+      silent: (await rows.casesFound(tx, desk.id, "silent", person, QUIET_MAX)).map((row) => ({
+        case: caseLine(row),
+        since: iso(row.since),
+        chases: row.chases,
+      })),
       unanswered: (await rows.casesWaiting(tx, desk.id, person, QUIET_MAX)).map((row) => ({ case: caseLine(row), since: iso(row.since!) })),
-      undelivered: (await rows.casesFound(tx, desk.id, "undelivered", person, QUIET_MAX)).map((row) => ({ case: caseLine(row), since: iso(row.since) })),
+      undelivered: (await rows.casesFound(tx, desk.id, "undelivered", person, QUIET_MAX)).map((row) => ({
+        case: caseLine(row),
+        since: iso(row.since),
+      })),
       more: promises.length > PROMISES_MAX,
       keptToday: kept.kept,
       renegotiatedToday: kept.renegotiated,
@@ -50,7 +59,13 @@ export function railCounts(desk: Desk, me: PersonId) {
     const { timeZone } = await readContext(desk, tx, desk.id, null, now);
     const tonight = atTime(addDays(localDate(now, timeZone), 1), 0, timeZone);
     const found = await rows.counts(tx, desk.id, me, now, tonight);
-    return { dueToday: found.dueSoon, late: found.late > 0, unanswered: found.unanswered, unreadable: found.unreadable, waitingToLeave: found.waitingToLeave };
+    return {
+      dueToday: found.dueSoon,
+      late: found.late > 0,
+      unanswered: found.unanswered,
+      unreadable: found.unreadable,
+      waitingToLeave: found.waitingToLeave,
+    };
   });
 }
 
@@ -65,17 +80,25 @@ export interface LineRow {
 }
 
 export const caseLine = (row: LineRow) => ({
-  id: row.case_id, reference: row.reference, subject: row.subject, owner: row.owner, customer: { id: row.customer_id, name: row.customer_name, phone: row.phone },
+  id: row.case_id,
+  reference: row.reference,
+  subject: row.subject,
+  owner: row.owner,
+  customer: { id: row.customer_id, name: row.customer_name, phone: row.phone },
 });
 
 type PromiseRow = LineRow & { commitment: Commitment; saidDoor: Door | null };
 
 function promiseRow(row: PromiseRow, state: CaseState, names: (it: Commitment) => string, context: DeskContext) {
-  const awaited = row.commitment.waitsOn.flatMap((id: CommitmentId) => state.commitments.filter((it) => it.id === id && it.endedAt === null));
+  const awaited = row.commitment.waitsOn.flatMap((id: CommitmentId) =>
+    state.commitments.filter((it) => it.id === id && it.endedAt === null),
+  );
   return {
     commitment: presentCommitment(row.case_id, row.commitment, row.saidDoor, context),
     case: caseLine(row),
-    findings: standing(state).filter(({ about }) => about === row.commitment.id).map((it) => presentFinding(state, it, context)),
+    findings: standing(state)
+      .filter(({ about }) => about === row.commitment.id)
+      .map((it) => presentFinding(state, it, context)),
     waitsOn: awaited.map((it) => ({ words: it.words, promiser: names(it), dueAt: iso(it.dueAt) })),
   };
 }
@@ -90,4 +113,3 @@ function whyAsked(it: Commitment, me: PersonId): "handover" | "acceptance" | "pr
   if (it.handover?.to === me) return "handover";
   return it.status === "proposed" ? "proposal" : "acceptance";
 }
-

@@ -17,8 +17,14 @@ export function notificationsView(desk: Desk, me: PersonId) {
       const about = row.about === "" ? null : (row.about as CommitmentId);
       const finding = { guard: row.guard, about, since: row.since, level: row.level, to: row.rung, at: row.at };
       return {
-        id: row.id, caseId: row.caseId, reference: row.reference, customer: row.customer, finding: presentFinding(row.state, finding, context),
-        words: (about && commitmentOf(row.state, about)?.words) ?? null, at: iso(row.at), seenAt: isoOrNull(row.seenAt),
+        id: row.id,
+        caseId: row.caseId,
+        reference: row.reference,
+        customer: row.customer,
+        finding: presentFinding(row.state, finding, context),
+        words: (about && commitmentOf(row.state, about)?.words) ?? null,
+        at: iso(row.at),
+        seenAt: isoOrNull(row.seenAt),
       };
     });
   });

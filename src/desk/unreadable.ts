@@ -17,7 +17,14 @@ const LISTED_MAX = 200;
 /** Mail that could not be understood, newest first; it is kept whole (contract UnreadableView). */
 export async function unreadableView(desk: Desk) {
   const rows = await onBehalf(desk.database, desk.id, (tx) => listUnreadable(tx, desk.id, LISTED_MAX));
-  return rows.map((row) => ({ id: row.staged_id, mailboxId: row.mailbox_id, receivedAt: iso(row.received_at), from: row.envelope.from, problem: row.problem ?? "", size: row.size }));
+  return rows.map((row) => ({
+    id: row.staged_id,
+    mailboxId: row.mailbox_id,
+    receivedAt: iso(row.received_at),
+    from: row.envelope.from,
+    problem: row.problem ?? "",
+    size: row.size,
+  }));
 }
 
 /** The bytes as they came. Throws NotFound. */
@@ -53,10 +60,30 @@ export function caseOfMail(desk: Desk, me: PersonId, id: string): Promise<Outcom
     const customer = await findOrMakeCustomer(desk, tx, { name: author, email, phone: null, language }, at);
     const opening = { customer, owner: me, subject: mail.subject.trim() || author, door: "email", language } as const;
     const caseId = await openCaseFor(desk, tx, await readContext(desk, tx, desk.id, null, at), at, opening, () => [
-      { type: "ReceiveMessage", interaction, door: "email", from: CUSTOMER, asks: true, chasing: false, automatic: false, arrivedAt: staged.received_at },
+      {
+        type: "ReceiveMessage",
+        interaction,
+        door: "email",
+        from: CUSTOMER,
+        asks: true,
+        chasing: false,
+        automatic: false,
+        arrivedAt: staged.received_at,
+      },
     ]);
     await insertInteraction(tx, desk.id, caseId, {
-      id: interaction, door: "email", direction: "in", at, saidAt: mail.sentAt, person: null, author, subject: mail.subject, body: mail.text, html: mail.html, messageId: mail.messageId, stagedId: id,
+      id: interaction,
+      door: "email",
+      direction: "in",
+      at,
+      saidAt: mail.sentAt,
+      person: null,
+      author,
+      subject: mail.subject,
+      body: mail.text,
+      html: mail.html,
+      messageId: mail.messageId,
+      stagedId: id,
       attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
     });
     await finishStaged(tx, desk.id, id, "processed", { interaction, caseId });

@@ -24,7 +24,13 @@ const due = "2026-11-20T15:00:00Z";
 const login = { host: "mail.example.org", port: 993, security: "tls", user: "desk", password: "secret of a mailbox" };
 const mailbox = { kind: "imap", address: "desk@example.org", folder: "INBOX", login, enabled: true };
 const relay = { login, from: { name: "Desk", address: "desk@example.org" } };
-const promise = { key: "0199a0e0-0000-7000-8000-000000000001", words: "je vous rappelle", kind: "call_back", promiser: { role: "customer" }, due: { kind: "exact", by: due, words: "vendredi" } };
+const promise = {
+  key: "0199a0e0-0000-7000-8000-000000000001",
+  words: "je vous rappelle",
+  kind: "call_back",
+  promiser: { role: "customer" },
+  due: { kind: "exact", by: due, words: "vendredi" },
+};
 const answer = { answer: "accept" };
 const id = "0199a0e0-0000-7000-8000-000000000000";
 
@@ -48,11 +54,18 @@ const TABLE: Record<string, Row> = {
   "GET /api/notifications": { access: "person" },
   "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },
   "POST /api/third-parties": { access: "person", body: { name: "Pièces Laval" } },
-  "POST /api/cases": { access: "person", body: { key: id, customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" } },
+  "POST /api/cases": {
+    access: "person",
+    body: { key: id, customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" },
+  },
   "GET /api/cases/:id": { access: "person", of: "case" },
   "GET /api/cases/:id/timeline": { access: "person", of: "case" },
   "POST /api/cases/:id/messages": { access: "person", of: "case", body: { key: id, text: "Bonjour", promises: [] } },
-  "POST /api/cases/:id/calls": { access: "person", of: "case", body: { key: id, direction: "in", words: "", chasing: false, promises: [] } },
+  "POST /api/cases/:id/calls": {
+    access: "person",
+    of: "case",
+    body: { key: id, direction: "in", words: "", chasing: false, promises: [] },
+  },
   "POST /api/cases/:id/notes": { access: "person", of: "case", body: { key: id, text: "Une note" } },
   "PUT /api/cases/:id/owner": { access: "person", of: "case", body: { owner: id, reason: "congé" } },
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
@@ -66,7 +79,11 @@ const TABLE: Record<string, Row> = {
   "POST /api/commitments/:id/handovers": { access: "person", of: "commitment", body: { to: id, note: "" } },
   "PUT /api/commitments/:id/handover": { access: "person", of: "commitment", body: answer },
   "PUT /api/commitments/:id/acceptance": { access: "person", of: "commitment", body: answer },
-  "PUT /api/commitments/:id/release": { access: "person", of: "commitment", body: { by: "customer", reason: "plus besoin", telling: null } },
+  "PUT /api/commitments/:id/release": {
+    access: "person",
+    of: "commitment",
+    body: { by: "customer", reason: "plus besoin", telling: null },
+  },
   "PUT /api/commitments/:id/confirmation": { access: "person", of: "commitment", body: { dueAt: null } },
   "PUT /api/commitments/:id/dismissal": { access: "person", of: "commitment" },
   "GET /api/unreadable": { access: "person" },
@@ -77,7 +94,11 @@ const TABLE: Record<string, Row> = {
   "PUT /api/outbox/:id/resolution": { access: "person", of: "interaction", body: { answer: "send_again" } },
   "POST /api/settings/people": { access: "manager", body: { name: "Ève", email: "eve@example.org", role: "person", language: "fr" } },
   "POST /api/settings/people/:id/invitations": { access: "manager", of: "person" },
-  "PUT /api/settings/people/:id": { access: "manager", of: "person", body: { name: "Ève", role: "person", backup: null, onRota: true, active: true } },
+  "PUT /api/settings/people/:id": {
+    access: "manager",
+    of: "person",
+    body: { name: "Ève", role: "person", backup: null, onRota: true, active: true },
+  },
   "POST /api/settings/people/:id/absences": { access: "self_or_manager", of: "person", body: { from: due, to: "2026-11-30T15:00:00Z" } },
   "DELETE /api/settings/people/:id/absences/:absence": { access: "self_or_manager", of: "person" },
   "GET /api/settings/desk": { access: "manager" },
@@ -100,7 +121,12 @@ const { terms, team, stranger } = await testApp(fresh);
 const ours = await team();
 const theirs = await team();
 const things = await thingsOf(theirs);
-const rows = Object.entries(TABLE).map(([route, row]) => ({ route, method: route.split(" ")[0] as Method, path: route.split(" ")[1]!, ...row }));
+const rows = Object.entries(TABLE).map(([route, row]) => ({
+  route,
+  method: route.split(" ")[0] as Method,
+  path: route.split(" ")[1]!,
+  ...row,
+}));
 
 test("the table names every route there is, with its access", async () => {
   const listed = await routes();
@@ -109,7 +135,9 @@ test("the table names every route there is, with its access", async () => {
 
 describe("another desk's things are as unknown as those that never were", () => {
   test.each(rows.filter(({ of }) => of))("$route", async ({ method, path, of, body }) => {
-    const [known, unknown] = await Promise.all([things[of!], newId(instant(due))].map((it) => ours.director.asks(method, addressed(path, it), body)));
+    const [known, unknown] = await Promise.all(
+      [things[of!], newId(instant(due))].map((it) => ours.director.asks(method, addressed(path, it), body)),
+    );
     expect(known!.status).toBe(404);
     expect(known).toMatchObject({ body: unknown!.body, status: unknown!.status });
   });
@@ -119,8 +147,12 @@ describe("nothing is changed through another desk", () => {
   test("their case, mailbox and people are as they were", async () => {
     const answer = await theirs.director.asks("GET", `/api/cases/${things.case}`);
     expect(answer.body).toMatchObject({ status: "open", owner: theirs.person.id, commitments: [{ status: "open" }] });
-    expect((await theirs.director.asks("GET", "/api/settings/mailboxes")).body).toMatchObject([{ id: things.mailbox, address: "theirs@example.org" }]);
-    expect((await theirs.director.asks("GET", "/api/session")).body.people.find((it: { id: string }) => it.id === things.person)).toMatchObject({ name: "Invited", active: true });
+    expect((await theirs.director.asks("GET", "/api/settings/mailboxes")).body).toMatchObject([
+      { id: things.mailbox, address: "theirs@example.org" },
+    ]);
+    expect(
+      (await theirs.director.asks("GET", "/api/session")).body.people.find((it: { id: string }) => it.id === things.person),
+    ).toMatchObject({ name: "Invited", active: true });
   });
 });
 
@@ -140,17 +172,23 @@ describe("a stranger", () => {
 });
 
 describe("a person without the role", () => {
-  test.each(rows.filter(({ access }) => access === "manager" || access === "self_or_manager"))("is told so: $route", async ({ method, path, of, body }) => {
-    const whose = of === "person" ? ours.manager.id : id;
-    expect(await ours.person.asks(method, addressed(path, whose), body)).toMatchObject({ status: 403, body: { code: "forbidden" } });
-  });
+  test.each(rows.filter(({ access }) => access === "manager" || access === "self_or_manager"))(
+    "is told so: $route",
+    async ({ method, path, of, body }) => {
+      const whose = of === "person" ? ours.manager.id : id;
+      expect(await ours.person.asks(method, addressed(path, whose), body)).toMatchObject({ status: 403, body: { code: "forbidden" } });
+    },
+  );
 });
 
 describe("those with the role", () => {
   const reads = rows.filter(({ method, access, of, path }) => method === "GET" && access === "manager" && !of && path !== "/api/stream");
-  test.each(reads.flatMap((row) => (["manager", "director"] as Role[]).map((role) => ({ ...row, role }))))("$role: $route", async ({ role, path }) => {
-    expect((await ours[role].asks("GET", path)).status).toBe(200);
-  });
+  test.each(reads.flatMap((row) => (["manager", "director"] as Role[]).map((role) => ({ ...row, role }))))(
+    "$role: $route",
+    async ({ role, path }) => {
+      expect((await ours[role].asks("GET", path)).status).toBe(200);
+    },
+  );
 });
 
 function addressed(path: string, it: string): string {
@@ -171,25 +209,54 @@ async function routes(): Promise<Record<string, Access>> {
 }
 
 async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing, string>> {
-  const caseId = await openCase(desk, person.id, { key: newId<CaseId>(instant(due)), customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "Bonjour" });
+  const caseId = await openCase(desk, person.id, {
+    key: newId<CaseId>(instant(due)),
+    customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" },
+    subject: "Aile avant",
+    door: "counter",
+    words: "Bonjour",
+  });
   await person.asks("POST", `/api/cases/${caseId}/commitments`, { ...promise, promiser: { role: "person", id: person.id } });
   await person.asks("POST", `/api/cases/${caseId}/messages`, { key: newId(instant(due)), text: "Bonjour Jeff", promises: [] });
   const view = (await person.asks("GET", `/api/cases/${caseId}`)).body;
   const box = await director.asks("POST", "/api/settings/mailboxes", { kind: "smtp", address: "theirs@example.org", enabled: true });
-  const invited = await invite(desk, { person: director.id, role: "director" }, { name: "Invited", email: "invited@example.org", role: "person", language: "en" }, "http://desk");
+  const invited = await invite(
+    desk,
+    { person: director.id, role: "director" },
+    { name: "Invited", email: "invited@example.org", role: "person", language: "en" },
+    "http://desk",
+  );
   await addThirdParty(desk, "Pièces Laval");
   return {
-    case: caseId, commitment: view.commitments[0].id, interaction: view.timeline.interactions[0].id, person: invited.ok ? invited.invitation.personId : "", mailbox: box.body.id, mail: await unreadable(desk.id, box.body.id),
+    case: caseId,
+    commitment: view.commitments[0].id,
+    interaction: view.timeline.interactions[0].id,
+    person: invited.ok ? invited.invitation.personId : "",
+    mailbox: box.body.id,
+    mail: await unreadable(desk.id, box.body.id),
     mailed: await mailed(desk, box.body.id),
   };
 }
 
 async function unreadable(desk: Team["desk"]["id"], box: string): Promise<string> {
   const mail = newId<string>(instant(due));
-  await fresh.database.db.insertInto("staged_mail").values({
-    desk_id: desk, staged_id: mail, mailbox_id: box as never, identity: mail, raw: Buffer.from("?"), envelope: JSON.stringify({ from: null, to: [] }), received_at: toDate(instant(due)),
-    state: "unreadable", lease_until: null, problem: "no_headers", interaction_id: null, case_id: null as CaseId | null,
-  }).execute();
+  await fresh.database.db
+    .insertInto("staged_mail")
+    .values({
+      desk_id: desk,
+      staged_id: mail,
+      mailbox_id: box as never,
+      identity: mail,
+      raw: Buffer.from("?"),
+      envelope: JSON.stringify({ from: null, to: [] }),
+      received_at: toDate(instant(due)),
+      state: "unreadable",
+      lease_until: null,
+      problem: "no_headers",
+      interaction_id: null,
+      case_id: null as CaseId | null,
+    })
+    .execute();
   return mail;
 }
 
@@ -199,5 +266,12 @@ async function mailed(desk: Desk, box: string): Promise<string> {
   const raw = `From: Ana <ana@example.com>\r\nSubject: Photo\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${part("text/html", "<p>Bonjour<script>1</script>")}${part('text/plain; name="a.txt"\r\nContent-Disposition: attachment', "file")}--x--`;
   await stageMail(desk, desk.id, box as never, Buffer.from(raw), { from: "ana@example.com", to: [] });
   await takeInStaged(desk);
-  return (await fresh.database.db.selectFrom("interactions").select("interaction_id").where("desk_id", "=", desk.id).where("html", "is not", null).executeTakeFirstOrThrow()).interaction_id;
+  return (
+    await fresh.database.db
+      .selectFrom("interactions")
+      .select("interaction_id")
+      .where("desk_id", "=", desk.id)
+      .where("html", "is not", null)
+      .executeTakeFirstOrThrow()
+  ).interaction_id;
 }

@@ -9,7 +9,11 @@ import { authOptions, makeAuth } from "./auth.ts";
 
 const { database } = await freshDatabase();
 const welcome = new Set<string>();
-const terms = { database: authDatabase(database), secret: "a secret of thirty-two characters", mayEnter: async (id: string) => welcome.has(id) };
+const terms = {
+  database: authDatabase(database),
+  secret: "a secret of thirty-two characters",
+  mayEnter: async (id: string) => welcome.has(id),
+};
 const auth = makeAuth(terms);
 const at = instant("2026-11-24T10:00:00Z");
 
@@ -39,7 +43,14 @@ test("a cookie that was changed, or signed by another, is nobody's", async () =>
   expect(makeAuth({ ...terms, secret: "another secret of thirty-two characters" }).tokenOf(cookie)).toBeNull();
 });
 
-test.each(["", "tenir.session_token=", "tenir.session_token=%E0%A4%A", "tenir.session_token=a.b", `tenir.session_token=a.${"A".repeat(43)}=`, "xtenir.session_token=a"])("nor is %s", (cookie) => {
+test.each([
+  "",
+  "tenir.session_token=",
+  "tenir.session_token=%E0%A4%A",
+  "tenir.session_token=a.b",
+  `tenir.session_token=a.${"A".repeat(43)}=`,
+  "xtenir.session_token=a",
+])("nor is %s", (cookie) => {
   expect(auth.tokenOf(cookie)).toBeNull();
 });
 
@@ -47,13 +58,20 @@ test("a sign-in that ends soon is prolonged, in the table and in the cookie", as
   const { id, email, password } = await account();
   const cookie = pair(await auth.signIn(email, password, undefined));
   expect(await auth.prolong(cookie)).toEqual([]);
-  await sql`update auth_sessions set expires_at = now() + interval '28 days', updated_at = now() - interval '2 days' where user_id = ${id}`.execute(database.db);
+  await sql`update auth_sessions set expires_at = now() + interval '28 days', updated_at = now() - interval '2 days' where user_id = ${id}`.execute(
+    database.db,
+  );
   expect(pair(await auth.prolong(cookie))).toBe(cookie);
-  const { rows } = await sql<{ days: number }>`select extract(day from expires_at - now())::int as days from auth_sessions where user_id = ${id}`.execute(database.db);
+  const { rows } = await sql<{
+    days: number;
+  }>`select extract(day from expires_at - now())::int as days from auth_sessions where user_id = ${id}`.execute(database.db);
   expect(rows[0]!.days).toBe(29);
 });
 
-test.each([["the wrong password", "not the password"], ["a password of 300 characters", "x".repeat(300)]])("%s opens nothing", async (_, wrong) => {
+test.each([
+  ["the wrong password", "not the password"],
+  ["a password of 300 characters", "x".repeat(300)],
+])("%s opens nothing", async (_, wrong) => {
   const { email } = await account();
   expect(await auth.signIn(email, wrong, undefined)).toBeNull();
 });
@@ -90,7 +108,9 @@ test("a changed password counts at once, and ends the other sign-ins", async () 
 
 test("an address has one account, whatever its case", async () => {
   const { email } = await account();
-  expect(await insertAccount(database.db, { id: newId(at), name: "Another", email: email.toUpperCase(), passwordHash: "" }, at)).toBe(false);
+  expect(await insertAccount(database.db, { id: newId(at), name: "Another", email: email.toUpperCase(), passwordHash: "" }, at)).toBe(
+    false,
+  );
 });
 
 async function account() {

@@ -85,8 +85,15 @@ export function authOptions({ database, secret, mayEnter }: AuthTerms) {
     account: {
       modelName: "auth_accounts",
       fields: {
-        accountId: "account_id", providerId: "provider_id", userId: "user_id", accessToken: "access_token", refreshToken: "refresh_token", idToken: "id_token",
-        accessTokenExpiresAt: "access_token_expires_at", refreshTokenExpiresAt: "refresh_token_expires_at", ...STAMPS,
+        accountId: "account_id",
+        providerId: "provider_id",
+        userId: "user_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...STAMPS,
       },
     },
     verification: { modelName: "auth_verifications", fields: { expiresAt: "expires_at", ...STAMPS } },

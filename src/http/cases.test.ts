@@ -9,13 +9,20 @@ const { person: sophie, manager: genevieve } = await team();
 const { asks } = sophie;
 const key = () => newId<string>(instant("2026-11-17T10:00:00-05:00"));
 const tomorrow = "2026-11-18T15:00:00.000Z";
-const promise = { words: "je vous rappelle", kind: "call_back", promiser: { role: "person", id: sophie.id }, due: { kind: "exact", by: tomorrow, words: "demain" } };
+const promise = {
+  words: "je vous rappelle",
+  kind: "call_back",
+  promiser: { role: "person", id: sophie.id },
+  due: { kind: "exact", by: tomorrow, words: "demain" },
+};
 const message = { by: "message", text: "La pièce est en retard : ce sera jeudi à 10 h." };
 
 let count = 0;
 const opened = async (): Promise<string> => {
   const customer = { name: "Jeff", email: `jeff${++count}@example.com`, phone: "418 555-0101", language: "fr" };
-  return (await asks("POST", "/api/cases", { key: key(), customer, subject: "Aile avant", door: "counter", words: "Mon aile est-elle prête ?" })).body.id;
+  return (
+    await asks("POST", "/api/cases", { key: key(), customer, subject: "Aile avant", door: "counter", words: "Mon aile est-elle prête ?" })
+  ).body.id;
 };
 const read = async (id: string) => (await asks("GET", `/api/cases/${id}`)).body;
 const promised = async (more: object = {}) => {
@@ -54,13 +61,23 @@ describe("a message", () => {
   });
 
   test("whose promises are not in its words is refused", async () => {
-    const answer = await asks("POST", `/api/cases/${await opened()}/messages`, { key: key(), text: "Bonjour", promises: [{ ...promise, decision: "track" }] });
+    const answer = await asks("POST", `/api/cases/${await opened()}/messages`, {
+      key: key(),
+      text: "Bonjour",
+      promises: [{ ...promise, decision: "track" }],
+    });
     expect(answer).toMatchObject({ status: 422, body: { code: "words_not_in_text" } });
   });
 
   test("that promises without end is refused whole, and soon (a denial of service)", async () => {
     const id = await opened();
-    const draft = { words: "z", kind: "call_back", promiser: { role: "person", id: sophie.id }, due: { kind: "vague", words: "bientôt" }, decision: "dismiss" };
+    const draft = {
+      words: "z",
+      kind: "call_back",
+      promiser: { role: "person", id: sophie.id },
+      due: { kind: "vague", words: "bientôt" },
+      decision: "dismiss",
+    };
     const text = "z".repeat(20_000) + " Je vous rappelle demain à 10 h.".repeat(2_000);
     const answer = await asks("POST", `/api/cases/${id}/messages`, { key: key(), text, promises: Array(50).fill(draft) });
     expect(answer).toMatchObject({ status: 422, body: { code: "too_many_promises" } });
@@ -70,12 +87,16 @@ describe("a message", () => {
   test("to a customer without an address is refused", async () => {
     const customer = { name: "Ana", email: null, phone: "418 555-0102", language: "fr" };
     const { body } = await asks("POST", "/api/cases", { key: key(), customer, subject: "Porte", door: "phone", words: "" });
-    expect(await asks("POST", `/api/cases/${body.id}/messages`, { key: key(), text: "Bonjour", promises: [] })).toMatchObject({ status: 422, body: { code: "no_address" } });
+    expect(await asks("POST", `/api/cases/${body.id}/messages`, { key: key(), text: "Bonjour", promises: [] })).toMatchObject({
+      status: 422,
+      body: { code: "no_address" },
+    });
   });
 });
 
 describe("a gesture sent twice with one key happens once:", () => {
-  const twice = async (path: string, body: object) => [await asks("POST", path, body), await asks("POST", path, body)].map(({ status }) => status);
+  const twice = async (path: string, body: object) =>
+    [await asks("POST", path, body), await asks("POST", path, body)].map(({ status }) => status);
   const one = key();
 
   test("a call, with what it promises", async () => {
@@ -83,7 +104,9 @@ describe("a gesture sent twice with one key happens once:", () => {
     const body = { key: one, direction: "in", words: "Je vous rappelle demain avant 15 h.", chasing: true, promises: [] };
     expect(await twice(`/api/cases/${id}/calls`, body)).toEqual([204, 204]);
     const view = await read(id);
-    expect(view.timeline.interactions.filter((it: { direction: string; door: string }) => it.door === "phone")).toMatchObject([{ id: one }]);
+    expect(view.timeline.interactions.filter((it: { direction: string; door: string }) => it.door === "phone")).toMatchObject([
+      { id: one },
+    ]);
     expect(view.chases).toHaveLength(1);
     expect(view.commitments).toHaveLength(1);
   });
@@ -102,7 +125,13 @@ describe("a gesture sent twice with one key happens once:", () => {
   });
 
   test("a case, and several at once", async () => {
-    const body = { key: key().toUpperCase(), customer: { name: "Ana", email: null, phone: null, language: "fr" }, subject: "Porte", door: "phone", words: "Ma porte ferme mal." };
+    const body = {
+      key: key().toUpperCase(),
+      customer: { name: "Ana", email: null, phone: null, language: "fr" },
+      subject: "Porte",
+      door: "phone",
+      words: "Ma porte ferme mal.",
+    };
     const answers = await Promise.all([1, 2, 3].map(() => asks("POST", "/api/cases", body)));
     expect(answers).toMatchObject(answers.map(() => ({ status: 201, body: { id: body.key.toLowerCase() } })));
     expect((await read(body.key)).timeline.interactions).toHaveLength(1);
@@ -117,9 +146,21 @@ describe("a gesture sent twice with one key happens once:", () => {
 
   test("another desk's key is its own", async () => {
     const { person: stranger } = await team();
-    const body = { key: key(), customer: { name: "Ana", email: null, phone: null, language: "fr" }, subject: "Porte", door: "phone", words: "" };
-    expect([(await asks("POST", "/api/cases", body)).status, (await stranger.asks("POST", "/api/cases", { ...body, subject: "Toit" })).status]).toEqual([201, 201]);
-    expect([(await read(body.key)).subject, (await stranger.asks("GET", `/api/cases/${body.key}`)).body.subject]).toEqual(["Porte", "Toit"]);
+    const body = {
+      key: key(),
+      customer: { name: "Ana", email: null, phone: null, language: "fr" },
+      subject: "Porte",
+      door: "phone",
+      words: "",
+    };
+    expect([
+      (await asks("POST", "/api/cases", body)).status,
+      (await stranger.asks("POST", "/api/cases", { ...body, subject: "Toit" })).status,
+    ]).toEqual([201, 201]);
+    expect([(await read(body.key)).subject, (await stranger.asks("GET", `/api/cases/${body.key}`)).body.subject]).toEqual([
+      "Porte",
+      "Toit",
+    ]);
   });
 });
 
@@ -130,8 +171,15 @@ describe("a promise", () => {
     expect(await asks("PUT", path, { evidence: " " })).toMatchObject({ status: 400, body: { errors: [{ field: "evidence" }] } });
     expect(await genevieve.asks("PUT", path, { evidence: "appelé" })).toMatchObject({ status: 403, body: { code: "not_the_promiser" } });
     expect((await asks("PUT", path, { evidence: "appelé à 10 h 20" })).status).toBe(204);
-    expect((await read(id)).commitments[0]).toMatchObject({ status: "kept", evidence: "appelé à 10 h 20", keptBy: { role: "person", id: sophie.id } });
-    expect(await asks("PUT", path, { evidence: "encore" })).toMatchObject({ status: 409, body: { code: "commitment_not_owed", detail: { status: "kept" } } });
+    expect((await read(id)).commitments[0]).toMatchObject({
+      status: "kept",
+      evidence: "appelé à 10 h 20",
+      keptBy: { role: "person", id: sophie.id },
+    });
+    expect(await asks("PUT", path, { evidence: "encore" })).toMatchObject({
+      status: 409,
+      body: { code: "commitment_not_owed", detail: { status: "kept" } },
+    });
   });
 
   test("moves with the customer told in the same gesture", async () => {
@@ -141,14 +189,24 @@ describe("a promise", () => {
     expect(await asks("POST", path, { ...move, telling: null })).toMatchObject({ status: 422, body: { code: "customer_not_told" } });
     expect((await asks("POST", path, { ...move, telling: { ...message, key: key() } })).status).toBe(204);
     const view = await read(id);
-    expect(view.commitments[0]).toMatchObject({ status: "open", dueAt: "2026-11-19T15:00:00.000Z", level: 1, dates: [{}, { reason: "pièce en retard" }] });
-    expect(view.timeline.interactions).toContainEqual(expect.objectContaining({ direction: "out", body: expect.stringContaining("jeudi à 10 h") }));
+    expect(view.commitments[0]).toMatchObject({
+      status: "open",
+      dueAt: "2026-11-19T15:00:00.000Z",
+      level: 1,
+      dates: [{}, { reason: "pièce en retard" }],
+    });
+    expect(view.timeline.interactions).toContainEqual(
+      expect.objectContaining({ direction: "out", body: expect.stringContaining("jeudi à 10 h") }),
+    );
   });
 
   test("moved twice with one key moves once: nothing is sent twice, nothing fails", async () => {
     const { id, commitment } = await promised();
     const body = { dueAt: "2026-11-19T15:00:00Z", reason: "pièce en retard", telling: { ...message, key: key() } };
-    const answers = [await asks("POST", `/api/commitments/${commitment.id}/moves`, body), await asks("POST", `/api/commitments/${commitment.id}/moves`, body)];
+    const answers = [
+      await asks("POST", `/api/commitments/${commitment.id}/moves`, body),
+      await asks("POST", `/api/commitments/${commitment.id}/moves`, body),
+    ];
     expect(answers.every(({ status }) => status < 500)).toBe(true);
     const view = await read(id);
     expect(view.commitments[0].level).toBe(1);
@@ -158,8 +216,13 @@ describe("a promise", () => {
   test("is handed over when the other says yes", async () => {
     const { id, commitment } = await promised();
     expect((await asks("POST", `/api/commitments/${commitment.id}/handovers`, { to: genevieve.id, note: "en congé" })).status).toBe(204);
-    expect(await asks("PUT", `/api/commitments/${commitment.id}/handover`, { answer: "accept" })).toMatchObject({ status: 403, body: { code: "handover_not_to_you" } });
-    expect((await genevieve.asks("GET", "/api/today")).body.toAnswer).toMatchObject([{ why: "handover", commitment: { id: commitment.id } }]);
+    expect(await asks("PUT", `/api/commitments/${commitment.id}/handover`, { answer: "accept" })).toMatchObject({
+      status: 403,
+      body: { code: "handover_not_to_you" },
+    });
+    expect((await genevieve.asks("GET", "/api/today")).body.toAnswer).toMatchObject([
+      { why: "handover", commitment: { id: commitment.id } },
+    ]);
     expect((await genevieve.asks("PUT", `/api/commitments/${commitment.id}/handover`, { answer: "accept" })).status).toBe(204);
     expect((await read(id)).commitments[0].promiser).toEqual({ role: "person", id: genevieve.id });
   });
@@ -167,8 +230,13 @@ describe("a promise", () => {
   test("made for a colleague of another desk is refused", async () => {
     const other = (await team()).person.id;
     const id = await opened();
-    expect(await asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, promiser: { role: "person", id: other } })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
-    expect(await asks("PUT", `/api/cases/${id}/owner`, { owner: other, reason: "congé" })).toMatchObject({ status: 422, body: { code: "unknown_person" } });
+    expect(
+      await asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, promiser: { role: "person", id: other } }),
+    ).toMatchObject({ status: 422, body: { code: "unknown_person" } });
+    expect(await asks("PUT", `/api/cases/${id}/owner`, { owner: other, reason: "congé" })).toMatchObject({
+      status: 422,
+      body: { code: "unknown_person" },
+    });
   });
 
   test("made for a third party of another desk is refused", async () => {
@@ -176,7 +244,8 @@ describe("a promise", () => {
     const theirs = (await stranger.asks("POST", "/api/third-parties", { name: "Leur fournisseur" })).body.id;
     const ours = (await asks("POST", "/api/third-parties", { name: "Notre fournisseur" })).body.id;
     const id = await opened();
-    const by = (it: string) => asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, promiser: { role: "third_party", id: it } });
+    const by = (it: string) =>
+      asks("POST", `/api/cases/${id}/commitments`, { key: key(), ...promise, promiser: { role: "third_party", id: it } });
     expect((await by(theirs)).status).toBe(422);
     expect((await by(ours)).status).toBe(204);
   });
@@ -213,7 +282,10 @@ describe("a case", () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { body }: { body: { rows: { case: { id: string } }[]; after: string | null } } = await asks("GET", `/api/inbox${after ? `?after=${encodeURIComponent(after)}` : ""}`);
+      const { body }: { body: { rows: { case: { id: string } }[]; after: string | null } } = await asks(
+        "GET",
+        `/api/inbox${after ? `?after=${encodeURIComponent(after)}` : ""}`,
+      );
       seen.push(...body.rows.map((row) => row.case.id));
       after = body.after;
     } while (after);
@@ -227,7 +299,10 @@ test("Today shows what is late once its time has passed, whether or not a worker
   clock.set("2026-11-18T10:30:00-05:00");
   await asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "en retard" });
   const { promises } = (await asks("GET", "/api/today")).body;
-  expect(promises.find((it: { case: { id: string } }) => it.case.id === id)).toMatchObject({ commitment: { status: "broken" }, findings: [{ guard: "broken" }] });
+  expect(promises.find((it: { case: { id: string } }) => it.case.id === id)).toMatchObject({
+    commitment: { status: "broken" },
+    findings: [{ guard: "broken" }],
+  });
   expect((await asks("GET", "/api/counts")).body).toMatchObject({ late: true });
 });
 

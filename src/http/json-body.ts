@@ -12,7 +12,10 @@ export function acceptJsonOnly(app: FastifyInstance): void {
     parse(request, body, (error, value: unknown) => {
       if (error || !SUSPECT.test(body)) return done(error, value);
       try {
-        done(null, JSON.parse(body, (_, part: unknown) => (typeof part === "string" ? storable(part) : part)));
+        done(
+          null,
+          JSON.parse(body, (_, part: unknown) => (typeof part === "string" ? storable(part) : part)),
+        );
       } catch (refused) {
         done(refused instanceof RangeError ? notText("is nested too deep") : (refused as Error));
       }

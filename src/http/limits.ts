@@ -6,13 +6,18 @@ const TRIES_PER_MINUTE = 20;
 const PASSWORDS_PER_QUARTER = 30;
 
 export const BY_ADDRESS = { max: TRIES_PER_MINUTE, timeWindow: "1 minute", errorResponseBuilder: tooMany };
-export const BY_ACCOUNT = { max: PASSWORDS_PER_QUARTER, timeWindow: "15 minutes", keyGenerator: (request: FastifyRequest) => `account ${emailOf(request)}` };
+export const BY_ACCOUNT = {
+  max: PASSWORDS_PER_QUARTER,
+  timeWindow: "15 minutes",
+  keyGenerator: (request: FastifyRequest) => `account ${emailOf(request)}`,
+};
 
 function emailOf({ body }: FastifyRequest): string {
-  return String((body as { email?: unknown }).email).trim().toLowerCase();
+  return String((body as { email?: unknown }).email)
+    .trim()
+    .toLowerCase();
 }
 
 function tooMany(): Error {
   return Object.assign(new Error("too many tries"), { statusCode: 429, code: "TENIR_TOO_MANY" });
 }
-

@@ -9,7 +9,8 @@ const fresh = await freshDatabase();
 const { app, terms, clock, team } = await testApp(fresh);
 const key = () => newId<string>(terms.runtime.clock.now());
 const { desk, person, manager } = await team();
-const box = (await manager.asks("POST", "/api/settings/mailboxes", { kind: "smtp", address: "service@carrosserie.example", enabled: true })).body.id;
+const box = (await manager.asks("POST", "/api/settings/mailboxes", { kind: "smtp", address: "service@carrosserie.example", enabled: true }))
+  .body.id;
 
 const arrives = async (raw: string | Buffer, from: string | null = "jeff@example.com") => {
   await stageMail(terms.runtime, desk.id, box, Buffer.isBuffer(raw) ? raw : Buffer.from(raw.replace(/\n/g, "\r\n")), { from, to: [] });
@@ -42,7 +43,9 @@ describe("what came with a message", () => {
     expect(message).toMatchObject({ hasHtml: true, attachments: [{ index: 0, filename: "été.html" }] });
     const file = await person.asks("GET", `/api/interactions/${message.id}/attachments/0`);
     expect(file.headers).toMatchObject({
-      "content-type": "application/octet-stream", "content-disposition": "attachment; filename*=UTF-8''%C3%A9t%C3%A9.html", "x-content-type-options": "nosniff",
+      "content-type": "application/octet-stream",
+      "content-disposition": "attachment; filename*=UTF-8''%C3%A9t%C3%A9.html",
+      "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; sandbox",
     });
     expect(file.text.trim()).toBe("<script>steal()</script>");
@@ -69,7 +72,11 @@ describe("a mail nobody can read", () => {
     expect(mail).toMatchObject({ mailboxId: box, from: "who@example.com", size: bytes.length });
     const raw = await app.inject({ url: `/api/unreadable/${mail.id}/raw`, headers: { cookie: person.cookie } });
     expect(raw.rawPayload).toEqual(bytes);
-    expect(raw.headers).toMatchObject({ "content-type": "message/rfc822", "content-disposition": `attachment; filename*=UTF-8''${mail.id}.eml`, "x-content-type-options": "nosniff" });
+    expect(raw.headers).toMatchObject({
+      "content-type": "message/rfc822",
+      "content-disposition": `attachment; filename*=UTF-8''${mail.id}.eml`,
+      "x-content-type-options": "nosniff",
+    });
     expect((await person.asks("POST", `/api/unreadable/${mail.id}/retry`)).status).toBe(204);
     expect((await person.asks("GET", "/api/unreadable")).body).toEqual([]);
     expect((await person.asks("POST", `/api/unreadable/${mail.id}/retry`)).body).toMatchObject({ code: "not_unreadable" });
@@ -81,7 +88,11 @@ describe("a mail nobody can read", () => {
     const [mail] = (await person.asks("GET", "/api/unreadable")).body;
     const made = await person.asks("POST", `/api/unreadable/${mail.id}/case`);
     expect(made.status).toBe(201);
-    expect((await person.asks("GET", `/api/cases/${made.body.id}`)).body).toMatchObject({ owner: person.id, customer: { addresses: [{ door: "email", address: "who@example.com" }] }, timeline: { interactions: [{ direction: "in" }] } });
+    expect((await person.asks("GET", `/api/cases/${made.body.id}`)).body).toMatchObject({
+      owner: person.id,
+      customer: { addresses: [{ door: "email", address: "who@example.com" }] },
+      timeline: { interactions: [{ direction: "in" }] },
+    });
     expect(await person.asks("POST", `/api/unreadable/${mail.id}/case`)).toMatchObject({ status: 409, body: { code: "not_unreadable" } });
   });
 });
@@ -92,11 +103,25 @@ describe("what a person is told", () => {
     const id = rows.at(-1).case.id;
     const owner = [person, manager].find((it) => it.id === rows.at(-1).case.owner) ?? person;
     await owner.asks("PUT", `/api/cases/${id}/owner`, { owner: person.id, reason: "le test" });
-    await person.asks("POST", `/api/cases/${id}/commitments`, { key: key(), words: "je vous rappelle tantôt", kind: "call_back", promiser: { role: "person", id: person.id }, due: { kind: "exact", by: "2026-11-17T11:00:00-05:00", words: "" } });
+    await person.asks("POST", `/api/cases/${id}/commitments`, {
+      key: key(),
+      words: "je vous rappelle tantôt",
+      kind: "call_back",
+      promiser: { role: "person", id: person.id },
+      due: { kind: "exact", by: "2026-11-17T11:00:00-05:00", words: "" },
+    });
     clock.set("2026-11-17T11:30:00-05:00");
     await person.asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "en retard" });
     const { body: told } = await person.asks("GET", "/api/notifications");
-    expect(told).toContainEqual(expect.objectContaining({ caseId: id, words: "je vous rappelle tantôt", finding: expect.objectContaining({ guard: "broken", level: 1 }), at: "2026-11-17T16:00:00.000Z", seenAt: null }));
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        caseId: id,
+        words: "je vous rappelle tantôt",
+        finding: expect.objectContaining({ guard: "broken", level: 1 }),
+        at: "2026-11-17T16:00:00.000Z",
+        seenAt: null,
+      }),
+    );
     expect((await person.asks("PUT", "/api/notifications/seen", { upTo: "2026-11-17T11:30:00-05:00" })).status).toBe(204);
     const { body: seen } = await person.asks("GET", "/api/notifications");
     expect(seen.map((it: { seenAt: string }) => it.seenAt)).toEqual(seen.map(() => "2026-11-17T16:30:00.000Z"));

@@ -9,11 +9,23 @@ const { terms, team, clock } = await testApp(fresh);
 const { person, manager } = await team();
 const { asks } = person;
 const key = () => newId<string>(instant("2026-11-17T15:00:00Z"));
-const opening = (change: object = {}) => ({ key: key(), customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" }, subject: "Aile avant", door: "counter", words: "", ...change });
+const opening = (change: object = {}) => ({
+  key: key(),
+  customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" },
+  subject: "Aile avant",
+  door: "counter",
+  words: "",
+  ...change,
+});
 const open = async (change: object = {}) => (await asks("POST", "/api/cases", opening(change))).body.id as string;
 const view = async (id: string) => (await asks("GET", `/api/cases/${id}`)).body;
 const promise = (change: object = {}) => ({
-  key: key(), words: "je vous rappelle", kind: "call_back", promiser: { role: "person", id: person.id }, due: { kind: "exact", by: "2026-11-18T15:00:00-05:00", words: "demain" }, ...change,
+  key: key(),
+  words: "je vous rappelle",
+  kind: "call_back",
+  promiser: { role: "person", id: person.id },
+  due: { kind: "exact", by: "2026-11-18T15:00:00-05:00", words: "demain" },
+  ...change,
 });
 const promised = async (change: object = {}) => {
   const id = await open();
@@ -42,7 +54,10 @@ describe("a text is kept as it was sent", () => {
     expect([body.subject, body.customer.name, body.commitments[0].words]).toEqual([line, line, text]);
     expect(body.timeline.interactions.map((it: { body: string }) => it.body)).toEqual([text, text, text]);
     const { rows } = (await asks("GET", "/api/inbox")).body;
-    expect(rows.find((row: { case: { id: string } }) => row.case.id === id).case).toMatchObject({ subject: line, customer: { name: line } });
+    expect(rows.find((row: { case: { id: string } }) => row.case.id === id).case).toMatchObject({
+      subject: line,
+      customer: { name: line },
+    });
   });
 
   test("up to a hundred thousand letters", async () => {
@@ -56,20 +71,38 @@ describe("a text is kept as it was sent", () => {
     const id = await open();
     const text = Object.values(TEXTS).join("\n");
     expect((await asks("POST", `/api/cases/${id}/messages`, { key: key(), text, promises: [] })).status).toBe(200);
-    const { message } = await terms.runtime.database.db.selectFrom("outbox").innerJoin("interactions", "interactions.interaction_id", "outbox.interaction_id").select("message").where("case_id", "=", id as never).executeTakeFirstOrThrow();
+    const { message } = await terms.runtime.database.db
+      .selectFrom("outbox")
+      .innerJoin("interactions", "interactions.interaction_id", "outbox.interaction_id")
+      .select("message")
+      .where("case_id", "=", id as never)
+      .executeTakeFirstOrThrow();
     expect(message.text.startsWith(`${text}\n\n-- \n`)).toBe(true);
   });
 });
 
 describe("a text that is not taken", () => {
-  test.each([["of blanks alone", " \n\t "], ["of none at all", ""], ["of nothing to see", undefined], ["that is a number", 12], ["that is a list", ["a"]], ["that is null", null]])("%s", async (_, text) => {
+  test.each([
+    ["of blanks alone", " \n\t "],
+    ["of none at all", ""],
+    ["of nothing to see", undefined],
+    ["that is a number", 12],
+    ["that is a list", ["a"]],
+    ["that is null", null],
+  ])("%s", async (_, text) => {
     const id = await open();
-    expect(await asks("POST", `/api/cases/${id}/notes`, { key: key(), text })).toMatchObject({ status: 400, body: { code: "invalid_request", errors: [{ field: "text" }] } });
+    expect(await asks("POST", `/api/cases/${id}/notes`, { key: key(), text })).toMatchObject({
+      status: 400,
+      body: { code: "invalid_request", errors: [{ field: "text" }] },
+    });
     expect((await view(id)).timeline.interactions).toEqual([]);
   });
 
   test("a subject of more than one line's length", async () => {
-    expect(await asks("POST", "/api/cases", opening({ subject: "x".repeat(301) }))).toMatchObject({ status: 400, body: { errors: [{ field: "subject" }] } });
+    expect(await asks("POST", "/api/cases", opening({ subject: "x".repeat(301) }))).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: "subject" }] },
+    });
   });
 });
 
@@ -87,21 +120,37 @@ describe("wrong types, of each gesture on a promise", () => {
   ];
   test.each(WRONG)("%s %s %j", async (method, gesture, body, field) => {
     const id = await promised();
-    expect(await asks(method, `/api/commitments/${id}/${gesture}`, body)).toMatchObject({ status: 400, body: { code: "invalid_request", errors: [{ field }] } });
+    expect(await asks(method, `/api/commitments/${id}/${gesture}`, body)).toMatchObject({
+      status: 400,
+      body: { code: "invalid_request", errors: [{ field }] },
+    });
   });
 });
 
 describe("a date that has passed", () => {
-  test.each([["a minute ago", "2026-11-17T14:59:00Z"], ["in 1970", "1970-01-01T00:00:00Z"], ["in the year 1", "0001-01-01T00:00:00Z"]])("is no new date for a promise: %s", async (_, dueAt) => {
+  test.each([
+    ["a minute ago", "2026-11-17T14:59:00Z"],
+    ["in 1970", "1970-01-01T00:00:00Z"],
+    ["in the year 1", "0001-01-01T00:00:00Z"],
+  ])("is no new date for a promise: %s", async (_, dueAt) => {
     const telling = { by: "call", words: "On en a parlé." };
     const exact = await promised();
-    expect(await asks("POST", `/api/commitments/${exact}/moves`, { dueAt, reason: "le peintre", telling })).toMatchObject({ status: 422, body: { code: "due_in_the_past" } });
+    expect(await asks("POST", `/api/commitments/${exact}/moves`, { dueAt, reason: "le peintre", telling })).toMatchObject({
+      status: 422,
+      body: { code: "due_in_the_past" },
+    });
     const vague = await promised({ due: { kind: "none" } });
-    expect(await asks("PUT", `/api/commitments/${vague}/date`, { dueAt, telling: null })).toMatchObject({ status: 422, body: { code: "due_in_the_past" } });
+    expect(await asks("PUT", `/api/commitments/${vague}/date`, { dueAt, telling: null })).toMatchObject({
+      status: 422,
+      body: { code: "due_in_the_past" },
+    });
   });
 
   test("is no end of an absence that begins later", async () => {
-    const answer = await manager.asks("POST", `/api/settings/people/${person.id}/absences`, { from: "2026-11-20T00:00:00Z", to: "2026-11-19T00:00:00Z" });
+    const answer = await manager.asks("POST", `/api/settings/people/${person.id}/absences`, {
+      from: "2026-11-20T00:00:00Z",
+      to: "2026-11-19T00:00:00Z",
+    });
     expect(answer).toMatchObject({ status: 400, body: { errors: [expect.objectContaining({ field: expect.any(String) })] } });
   });
 });
@@ -121,5 +170,6 @@ test("an id that is not there is not found, and nothing happens", async () => {
     ["PUT", `/api/commitments/${nowhere}/keeping`, { evidence: "x" }],
     ["PUT", `/api/outbox/${nowhere}/resolution`, { answer: "send_again" }],
     ["POST", `/api/unreadable/${nowhere}/retry`, undefined],
-  ] as const) expect([url, await asks(method, url, body)]).toMatchObject([url, { status: 404, body: { code: "not_found" } }]);
+  ] as const)
+    expect([url, await asks(method, url, body)]).toMatchObject([url, { status: 404, body: { code: "not_found" } }]);
 });

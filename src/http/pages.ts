@@ -9,9 +9,16 @@ const YEAR_SECONDS = 31_536_000;
 /** The built pages: hashed files for ever, and index.html, never cached, for every address of a page. */
 export async function servePages(app: App, folder: string | null): Promise<void> {
   const built = folder !== null && existsSync(join(folder, "index.html"));
-  if (built) await app.register(fastifyStatic, { root: folder, preCompressed: true, cacheControl: false, setHeaders: (reply, path) => void reply.header("cache-control", cacheOf(path)) });
+  if (built)
+    await app.register(fastifyStatic, {
+      root: folder,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => void reply.header("cache-control", cacheOf(path)),
+    });
   app.setNotFoundHandler((request, reply) => {
-    const asksForPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+    const asksForPage =
+      request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
     return built && asksForPage ? reply.sendFile("index.html") : sendProblem(reply, "not_found");
   });
 }

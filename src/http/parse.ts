@@ -39,4 +39,3 @@ export const partyOf = (party: z.output<typeof PartyView>): Party => party as Pa
 
 export const draftsOf = (drafts: readonly DraftView[], now: Instant): PromiseDraft[] =>
   drafts.map((draft, i) => ({ ...draft, promiser: partyOf(draft.promiser), due: dueOf(draft.due, now, `promises.${i}.due`) }));
-

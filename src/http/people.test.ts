@@ -5,7 +5,10 @@ import { freshDatabase } from "../../test/kit/database.ts";
 const fresh = await freshDatabase();
 const { app, clock, team, stranger } = await testApp(fresh);
 const { desk, person, manager, director } = await team();
-const relay = { login: { host: "127.0.0.1", port: 2525, security: "none", user: "", password: "" }, from: { name: "Carrosserie", address: "service@carrosserie.example" } };
+const relay = {
+  login: { host: "127.0.0.1", port: 2525, security: "none", user: "", password: "" },
+  from: { name: "Carrosserie", address: "service@carrosserie.example" },
+};
 let count = 0;
 const invitee = () => ({ name: "Ève", email: `eve${++count}@example.org`, role: "person", language: "fr" });
 const joining = { name: "Ève Roy", password: "a password of hers" };
@@ -18,7 +21,12 @@ describe("an invitation", () => {
     const path = pathOf(invited.body.link);
     const token = path.split("/").at(-1)!;
     expect(Buffer.from(token, "base64url")).toHaveLength(16);
-    expect((await stranger("GET", path)).body).toEqual({ business: "Carrosserie du Lac", name: "Ève", email: `eve${count}@example.org`, language: "fr" });
+    expect((await stranger("GET", path)).body).toEqual({
+      business: "Carrosserie du Lac",
+      name: "Ève",
+      email: `eve${count}@example.org`,
+      language: "fr",
+    });
     const joined = await stranger("POST", path, joining);
     expect(joined.status).toBe(204);
     const { body } = await visitor(app, cookieOf([joined.headers["set-cookie"]].flat() as string[]))("GET", "/api/session");
@@ -52,12 +60,20 @@ describe("an invitation", () => {
 
   test("of one who was let go opens nothing", async () => {
     const { body } = await manager.asks("POST", "/api/settings/people", invitee());
-    await manager.asks("PUT", `/api/settings/people/${body.personId}`, { name: "Ève", role: "person", backup: null, onRota: false, active: false });
+    await manager.asks("PUT", `/api/settings/people/${body.personId}`, {
+      name: "Ève",
+      role: "person",
+      backup: null,
+      onRota: false,
+      active: false,
+    });
     expect((await stranger("POST", pathOf(body.link), joining)).status).toBe(404);
   });
 
   test("to an address that is here, or has an account elsewhere, is refused", async () => {
-    expect((await manager.asks("POST", "/api/settings/people", { ...invitee(), email: person.email.toUpperCase() })).body).toMatchObject({ code: "email_taken" });
+    expect((await manager.asks("POST", "/api/settings/people", { ...invitee(), email: person.email.toUpperCase() })).body).toMatchObject({
+      code: "email_taken",
+    });
     const other = await team();
     const { body } = await manager.asks("POST", "/api/settings/people", { ...invitee(), email: other.person.email });
     expect(await stranger("POST", pathOf(body.link), joining)).toMatchObject({ status: 409, body: { code: "email_taken" } });
@@ -78,18 +94,28 @@ describe("roles", () => {
   const place = { name: "Manager", role: "manager", backup: null, onRota: true, active: true };
 
   test("only a director makes a director", async () => {
-    expect((await manager.asks("POST", "/api/settings/people", { ...invitee(), role: "director" })).body).toMatchObject({ code: "director_only" });
-    expect((await manager.asks("PUT", `/api/settings/people/${manager.id}`, { ...place, role: "director" })).body).toMatchObject({ code: "director_only" });
-    expect((await manager.asks("PUT", `/api/settings/people/${director.id}`, { ...place, role: "person" })).body).toMatchObject({ code: "director_only" });
+    expect((await manager.asks("POST", "/api/settings/people", { ...invitee(), role: "director" })).body).toMatchObject({
+      code: "director_only",
+    });
+    expect((await manager.asks("PUT", `/api/settings/people/${manager.id}`, { ...place, role: "director" })).body).toMatchObject({
+      code: "director_only",
+    });
+    expect((await manager.asks("PUT", `/api/settings/people/${director.id}`, { ...place, role: "person" })).body).toMatchObject({
+      code: "director_only",
+    });
   });
 
   test("a desk keeps a director who can sign in", async () => {
     await director.asks("POST", "/api/settings/people", { ...invitee(), role: "director" });
-    expect((await director.asks("PUT", `/api/settings/people/${director.id}`, { ...place, role: "person" })).body).toMatchObject({ code: "last_director" });
+    expect((await director.asks("PUT", `/api/settings/people/${director.id}`, { ...place, role: "person" })).body).toMatchObject({
+      code: "last_director",
+    });
   });
 
   test("nobody ends their own access", async () => {
-    expect((await manager.asks("PUT", `/api/settings/people/${manager.id}`, { ...place, active: false })).body).toMatchObject({ code: "not_yourself" });
+    expect((await manager.asks("PUT", `/api/settings/people/${manager.id}`, { ...place, active: false })).body).toMatchObject({
+      code: "not_yourself",
+    });
   });
 
   test("a backup is someone else who works here", async () => {
@@ -110,20 +136,26 @@ describe("one's own", () => {
     const away = { from: "2026-12-01T13:00:00Z", to: "2026-12-08T13:00:00Z" };
     const added = await person.asks("POST", `/api/settings/people/${person.id}/absences`, away);
     expect(added.status).toBe(201);
-    expect((await person.asks("GET", "/api/session")).body.me.absences).toEqual([{ id: added.body.id, from: "2026-12-01T13:00:00.000Z", to: "2026-12-08T13:00:00.000Z" }]);
+    expect((await person.asks("GET", "/api/session")).body.me.absences).toEqual([
+      { id: added.body.id, from: "2026-12-01T13:00:00.000Z", to: "2026-12-08T13:00:00.000Z" },
+    ]);
     expect((await person.asks("POST", `/api/settings/people/${manager.id}/absences`, away)).status).toBe(403);
     expect((await manager.asks("DELETE", `/api/settings/people/${person.id}/absences/${added.body.id}`)).status).toBe(204);
     expect((await manager.asks("DELETE", `/api/settings/people/${person.id}/absences/${added.body.id}`)).status).toBe(404);
   });
 
   test("an absence ends after it starts", async () => {
-    const answer = await person.asks("POST", `/api/settings/people/${person.id}/absences`, { from: "2026-12-08T13:00:00Z", to: "2026-12-01T13:00:00Z" });
+    const answer = await person.asks("POST", `/api/settings/people/${person.id}/absences`, {
+      from: "2026-12-08T13:00:00Z",
+      to: "2026-12-01T13:00:00Z",
+    });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ message: "ends_before_it_starts" }] } });
   });
 });
 
 test("what the rules look at raises the desk's version", async () => {
-  const version = async () => (await fresh.database.db.selectFrom("desks").select("version").where("desk_id", "=", desk.id).executeTakeFirstOrThrow()).version;
+  const version = async () =>
+    (await fresh.database.db.selectFrom("desks").select("version").where("desk_id", "=", desk.id).executeTakeFirstOrThrow()).version;
   const before = await version();
   const { body: settings } = await manager.asks("GET", "/api/settings/desk");
   const closures = [{ day: "2026-12-24", name: "Veille de Noël" }];

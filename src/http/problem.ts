@@ -20,7 +20,11 @@ export class InvalidField extends Error {
 type Invalid = Pick<FastifyError, "validationContext"> & { validation: readonly FastifySchemaValidationError[] };
 
 /** RFC 9457: what is wrong, and where. */
-export function sendProblem(reply: FastifyReply, code: ProblemCode, more: Pick<Problem, "detail" | "errors" | "reference"> = {}): FastifyReply {
+export function sendProblem(
+  reply: FastifyReply,
+  code: ProblemCode,
+  more: Pick<Problem, "detail" | "errors" | "reference"> = {},
+): FastifyReply {
   const problem: Problem = { type: `urn:tenir:problem:${code}`, title: code.replaceAll("_", " "), status: STATUS[code], code, ...more };
   return reply.code(problem.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
 }
@@ -33,7 +37,8 @@ export function sendRefusal(reply: FastifyReply, { code, detail }: Refusal | Des
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof NotFound) return sendProblem(reply, "not_found");
   if (hasZodFastifySchemaValidationErrors(error)) return answerInvalid(error, reply);
-  if (error instanceof InvalidField) return sendProblem(reply, "invalid_request", { errors: [{ field: error.field, message: error.message }] });
+  if (error instanceof InvalidField)
+    return sendProblem(reply, "invalid_request", { errors: [{ field: error.field, message: error.message }] });
   const known = KNOWN[(error as FastifyError).code];
   if (known) return sendProblem(reply, known, known === "invalid_request" ? { errors: [{ field: "body", message: error.message }] } : {});
   const status = (error as FastifyError).statusCode ?? 500;
@@ -45,7 +50,10 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
 /** An address that cannot be one is an address where nothing is. */
 function answerInvalid({ validation, validationContext }: Invalid, reply: FastifyReply): FastifyReply {
   if (validationContext === "params") return sendProblem(reply, "not_found");
-  const errors = validation.map(({ instancePath, message }) => ({ field: fieldOf(instancePath, validationContext), message: message ?? "is wrong" }));
+  const errors = validation.map(({ instancePath, message }) => ({
+    field: fieldOf(instancePath, validationContext),
+    message: message ?? "is wrong",
+  }));
   return sendProblem(reply, "invalid_request", { errors });
 }
 

@@ -13,5 +13,15 @@ import type { App, AppTerms } from "./terms.ts";
 
 /** Every door of the API. */
 export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
-  healthRoutes, setupRoutes, sessionRoutes, peopleRoutes, settingsRoutes, mailboxRoutes, mailRoutes, todayRoutes, caseRoutes, commitmentRoutes, streamRoutes,
+  healthRoutes,
+  setupRoutes,
+  sessionRoutes,
+  peopleRoutes,
+  settingsRoutes,
+  mailboxRoutes,
+  mailRoutes,
+  todayRoutes,
+  caseRoutes,
+  commitmentRoutes,
+  streamRoutes,
 ];

@@ -7,7 +7,12 @@ const fresh = await freshDatabase();
 const { app, stranger } = await testApp(fresh);
 
 const SETUP = {
-  business: "Carrosserie du Lac", timeZone: "America/Toronto", country: "CA", region: "QC", language: "fr", hours: OFFICE_HOURS,
+  business: "Carrosserie du Lac",
+  timeZone: "America/Toronto",
+  country: "CA",
+  region: "QC",
+  language: "fr",
+  hours: OFFICE_HOURS,
   person: { name: "Geneviève", email: "Genevieve@carrosserie.example", password: "correct horse battery" },
 };
 
@@ -26,7 +31,16 @@ test("a country or region nobody knows has no holidays", async () => {
 test.each([
   ["time zone", { timeZone: "America/Nowhere" }, "timeZone"],
   ["week that never opens", { hours: OFFICE_HOURS.map(() => []) }, "hours"],
-  ["day whose periods overlap", { hours: OFFICE_HOURS.map(() => [[480, 720], [700, 900]]) }, "hours"],
+  [
+    "day whose periods overlap",
+    {
+      hours: OFFICE_HOURS.map(() => [
+        [480, 720],
+        [700, 900],
+      ]),
+    },
+    "hours",
+  ],
   ["short password", { person: { ...SETUP.person, password: "short" } }, "person.password"],
 ])("a setup with a wrong %s is told so and makes nothing", async (_, wrong, field) => {
   expect(await stranger("POST", "/api/setup", { ...SETUP, ...wrong })).toMatchObject({ status: 400, body: { errors: [{ field }] } });
@@ -34,15 +48,26 @@ test.each([
 });
 
 test("a region of another country is refused", async () => {
-  expect(await stranger("POST", "/api/setup", { ...SETUP, region: "BRU" })).toMatchObject({ status: 422, body: { code: "unknown_region" } });
+  expect(await stranger("POST", "/api/setup", { ...SETUP, region: "BRU" })).toMatchObject({
+    status: 422,
+    body: { code: "unknown_region" },
+  });
 });
 
 test("of ten first visits at once, one makes the desk, and is signed in as its director", async () => {
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => stranger("POST", "/api/setup", { ...SETUP, person: { ...SETUP.person, email: `g${i}@carrosserie.example` } })));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, i) =>
+      stranger("POST", "/api/setup", { ...SETUP, person: { ...SETUP.person, email: `g${i}@carrosserie.example` } }),
+    ),
+  );
   expect(answers.map(({ status }) => status).sort()).toEqual([204, ...Array<number>(9).fill(409)]);
   const first = answers.find(({ status }) => status === 204)!;
   const { body } = await visitor(app, cookieOf([first.headers["set-cookie"]].flat() as string[]))("GET", "/api/session");
-  expect(body).toMatchObject({ me: { name: "Geneviève", role: "director" }, desk: { name: "Carrosserie du Lac", country: "CA", region: "QC", canSend: false }, people: [{ name: "Geneviève" }] });
+  expect(body).toMatchObject({
+    me: { name: "Geneviève", role: "director" },
+    desk: { name: "Carrosserie du Lac", country: "CA", region: "QC", canSend: false },
+    people: [{ name: "Geneviève" }],
+  });
   expect(body.desk.closedDays).toContain("2026-06-24");
 });
 

@@ -16,7 +16,10 @@ describe("signing in", () => {
     const entered = await stranger("POST", signIn, credentials);
     expect(entered.status).toBe(204);
     const asks = visitor(app, cookieOf([entered.headers["set-cookie"]].flat() as string[]));
-    expect((await asks("GET", "/api/session")).body).toMatchObject({ me: { id: person.id, role: "person" }, desk: { name: "Carrosserie du Lac" } });
+    expect((await asks("GET", "/api/session")).body).toMatchObject({
+      me: { id: person.id, role: "person" },
+      desk: { name: "Carrosserie du Lac" },
+    });
     expect((await asks("POST", "/api/auth/sign-out")).status).toBe(204);
     expect((await asks("GET", "/api/session")).status).toBe(401);
   });
@@ -26,7 +29,10 @@ describe("signing in", () => {
   });
 
   test("a wrong password and an unknown address are told alike", async () => {
-    const [wrong, unknown] = [await stranger("POST", signIn, { ...credentials, password: "not this one" }), await stranger("POST", signIn, { ...credentials, email: "nobody@example.org" })];
+    const [wrong, unknown] = [
+      await stranger("POST", signIn, { ...credentials, password: "not this one" }),
+      await stranger("POST", signIn, { ...credentials, email: "nobody@example.org" }),
+    ];
     expect(wrong).toMatchObject({ status: 401, body: { code: "wrong_credentials" } });
     expect(unknown.body).toEqual(wrong.body);
   });
@@ -39,15 +45,20 @@ describe("signing in", () => {
     await secure.close();
   });
 
-  test.each(["/api/auth/sign-up/email", "/api/auth/update-user", "/api/auth/request-password-reset", "/api/auth/get-session"])("better-auth's other doors are shut: %s", async (url) => {
-    expect((await stranger("POST", url, credentials)).status).toBe(404);
-  });
+  test.each(["/api/auth/sign-up/email", "/api/auth/update-user", "/api/auth/request-password-reset", "/api/auth/get-session"])(
+    "better-auth's other doors are shut: %s",
+    async (url) => {
+      expect((await stranger("POST", url, credentials)).status).toBe(404);
+    },
+  );
 
   test("one who is active no more is signed out, and cannot come back", async () => {
     const { person: leaver, director } = await team();
     const { body } = await director.asks("GET", "/api/session");
     const { name, role, backup, onRota } = body.people.find((it: { id: string }) => it.id === leaver.id);
-    expect((await director.asks("PUT", `/api/settings/people/${leaver.id}`, { name, role, backup, onRota, active: false })).status).toBe(204);
+    expect((await director.asks("PUT", `/api/settings/people/${leaver.id}`, { name, role, backup, onRota, active: false })).status).toBe(
+      204,
+    );
     expect((await leaver.asks("GET", "/api/session")).status).toBe(401);
     expect((await stranger("POST", signIn, { email: leaver.email, password: PASSWORD })).body).toMatchObject({ code: "wrong_credentials" });
     await director.asks("PUT", `/api/settings/people/${leaver.id}`, { name, role, backup, onRota, active: true });
@@ -58,7 +69,8 @@ describe("signing in", () => {
   test("ends by itself, unless a visit in time prolongs it", async () => {
     const { person: visitor } = await team();
     const user = fresh.database.db.selectFrom("people").select("user_id").where("person_id", "=", visitor.id);
-    const end = (when: string) => sql`update auth_sessions set expires_at = now() + ${when}::interval where user_id = (${user})`.execute(fresh.database.db);
+    const end = (when: string) =>
+      sql`update auth_sessions set expires_at = now() + ${when}::interval where user_id = (${user})`.execute(fresh.database.db);
     expect((await visitor.asks("GET", "/api/counts")).headers["set-cookie"]).toBeUndefined();
     await end("5 days");
     expect((await visitor.asks("GET", "/api/counts")).headers["set-cookie"]).toContain("Max-Age=2592000");
@@ -68,7 +80,9 @@ describe("signing in", () => {
 
   test("a new password counts at once", async () => {
     const body = { currentPassword: PASSWORD, newPassword: "another long password" };
-    expect((await manager.asks("POST", "/api/auth/change-password", { ...body, currentPassword: "not this one" })).body).toMatchObject({ code: "wrong_credentials" });
+    expect((await manager.asks("POST", "/api/auth/change-password", { ...body, currentPassword: "not this one" })).body).toMatchObject({
+      code: "wrong_credentials",
+    });
     expect((await manager.asks("POST", "/api/auth/change-password", body)).status).toBe(204);
     expect((await stranger("POST", signIn, { email: manager.email, password: PASSWORD })).status).toBe(401);
   });
@@ -78,7 +92,8 @@ describe("guessing", () => {
   let guarded: App;
   beforeAll(async () => void (guarded = await buildApp({ ...terms, trustProxy: true })));
   afterAll(() => guarded.close());
-  const guess = (email: string, from: string) => visitor(guarded)("POST", signIn, { email, password: "a guess" }, { "x-forwarded-for": from });
+  const guess = (email: string, from: string) =>
+    visitor(guarded)("POST", signIn, { email, password: "a guess" }, { "x-forwarded-for": from });
 
   test("from one address ends after 20 tries a minute", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => guess(`somebody${i}@example.org`, "192.0.2.1")));

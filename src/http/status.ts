@@ -3,8 +3,17 @@ import type { DeskRefusal } from "../desk/refusal.ts";
 
 /** What the edge itself answers no with. */
 export const HTTP_PROBLEMS = [
-  "invalid_request", "unauthenticated", "wrong_credentials", "forbidden", "foreign_origin", "not_found", "body_too_large", "media_type_unsupported", "too_many_requests",
-  "failure", "not_ready",
+  "invalid_request",
+  "unauthenticated",
+  "wrong_credentials",
+  "forbidden",
+  "foreign_origin",
+  "not_found",
+  "body_too_large",
+  "media_type_unsupported",
+  "too_many_requests",
+  "failure",
+  "not_ready",
 ] as const;
 
 /** Every problem this server answers with, and its HTTP status. docs/errors.md says what each means. */

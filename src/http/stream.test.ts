@@ -8,15 +8,28 @@ const { app, team } = await testApp(fresh);
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
 const ours = await team();
 const theirs = await team();
-const opening = { key: "0199a0e0-0000-7000-8000-000000000001", customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" };
+const opening = {
+  key: "0199a0e0-0000-7000-8000-000000000001",
+  customer: { name: "Jeff", email: null, phone: null, language: "fr" },
+  subject: "Aile",
+  door: "counter",
+  words: "",
+};
 
 test("a page hears of its own desk, of what its own person is told, and of nothing else", async () => {
   const stream = await listen(ours.person);
   await theirs.person.asks("POST", "/api/cases", opening);
-  await changed(fresh.database.db, [{ deskId: ours.desk.id, personId: ours.manager.id }, { deskId: ours.desk.id, personId: ours.person.id }]);
+  await changed(fresh.database.db, [
+    { deskId: ours.desk.id, personId: ours.manager.id },
+    { deskId: ours.desk.id, personId: ours.person.id },
+  ]);
   const { body } = await ours.person.asks("POST", "/api/cases", opening);
   await ours.manager.asks("POST", "/api/third-parties", { name: "Pièces Laval" });
-  expect(await stream.next(3)).toEqual([{ type: "notified", personId: ours.person.id }, { type: "changed", caseId: body.id }, { type: "settings" }]);
+  expect(await stream.next(3)).toEqual([
+    { type: "notified", personId: ours.person.id },
+    { type: "changed", caseId: body.id },
+    { type: "settings" },
+  ]);
   await stream.leave();
 });
 
@@ -29,7 +42,13 @@ test("more than can be told one by one ends the stream: the page comes back and 
 test("one who works here no more hears nothing more", async () => {
   const { person, director } = await team();
   const stream = await listen(person);
-  await director.asks("PUT", `/api/settings/people/${person.id}`, { name: "Partie", role: "person", backup: null, onRota: false, active: false });
+  await director.asks("PUT", `/api/settings/people/${person.id}`, {
+    name: "Partie",
+    role: "person",
+    backup: null,
+    onRota: false,
+    active: false,
+  });
   expect(await stream.ended()).toBe(true);
 });
 

@@ -31,7 +31,10 @@ function due(words: string | null | undefined, context: ReadContext): unknown {
   return found.kind === "window" ? [wall(found.by, context.timeZone), wall(found.notBefore, context.timeZone)] : found.kind;
 }
 
-const languages: [Language, typeof FRENCH_RULES][] = [["fr", FRENCH_RULES], ["en", ENGLISH_RULES]];
+const languages: [Language, typeof FRENCH_RULES][] = [
+  ["fr", FRENCH_RULES],
+  ["en", ENGLISH_RULES],
+];
 
 describe.each(languages)("each rule's example (%s)", (language, rules) => {
   test.each(rules.map((rule) => rule.example))("%s → %s", (words, by, notBefore) => {
@@ -80,7 +83,9 @@ describe("place and calendar", () => {
   test("3/4 is 3 April in London and March 4 in New York", () => {
     const sent = { language: "en" as const };
     expect(due("on 3/4", at("2026-03-01T10:00:00Z", { ...sent, timeZone: "Europe/London", region: "UK" }))).toBe("2026-04-03T17:00");
-    expect(due("on 3/4", at("2026-03-01T10:00:00-05:00", { ...sent, timeZone: "America/New_York", region: "US-E" }))).toBe("2026-03-04T17:00");
+    expect(due("on 3/4", at("2026-03-01T10:00:00-05:00", { ...sent, timeZone: "America/New_York", region: "US-E" }))).toBe(
+      "2026-03-04T17:00",
+    );
   });
 
   test("working days step over holidays", () => {
@@ -90,7 +95,11 @@ describe("place and calendar", () => {
   });
 
   test("the desk's own close of business is the end of its day", () => {
-    const calendar = workingCalendar({ zone: TORONTO, hours: OFFICE_HOURS.map((periods) => periods.length ? [[600, 1140]] : []), closedDays: [] });
+    const calendar = workingCalendar({
+      zone: TORONTO,
+      hours: OFFICE_HOURS.map((periods) => (periods.length ? [[600, 1140]] : [])),
+      closedDays: [],
+    });
     expect(due("d'ici la fin de la journée", { ...tuesday, calendar })).toBe("2026-03-10T19:00");
   });
 

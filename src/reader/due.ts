@@ -32,7 +32,11 @@ export function findDues(text: string, language: Language, context: ReadContext,
   for (const group of together(text, scan(text, language, momentOf(context, language), from, to))) {
     const start = group[0]!.start;
     const end = group.at(-1)!.end;
-    const due = resolve(group.map(({ piece }) => piece), text.slice(start, end), context);
+    const due = resolve(
+      group.map(({ piece }) => piece),
+      text.slice(start, end),
+      context,
+    );
     if (due) found.push({ due, start, end, ...(group.some(({ piece }) => piece.is === "length") && { counted: true }) });
   }
   return found;
@@ -46,7 +50,8 @@ function momentOf({ sentAt, timeZone, region }: ReadContext, language: Language)
 }
 
 /** Words that may stand between the pieces of one expression. */
-const GLUE = /^[\s,(]{0,3}(?:(?:a|au|aux|le|la|les|l'|de|du|d'|en|dans|et|ou|at|on|in|the|of|for|and|or|to|say|probably|sometime|likely|plutot|soit|sinon|&|-|@)[\s,]{0,3}){0,3}$/;
+const GLUE =
+  /^[\s,(]{0,3}(?:(?:a|au|aux|le|la|les|l'|de|du|d'|en|dans|et|ou|at|on|in|the|of|for|and|or|to|say|probably|sometime|likely|plutot|soit|sinon|&|-|@)[\s,]{0,3}){0,3}$/;
 const GLUE_MAX = 24;
 /** An expression has no more pieces than this; what follows is another. */
 const PIECES_MAX = 8;

@@ -7,11 +7,17 @@ const own = (text: string) => ownWords(text).own.replace(/\s+/g, " ").trim();
 test.each([
   ["quoted lines", "Je passe jeudi.\n> Quand ?\n> Merci"],
   ["a French reply's introduction", "Je passe jeudi.\n\nLe mer. 23 sept. 2026 à 19:44, Sonia M. <s@exemple.fr> a écrit :\n> Quand ?"],
-  ["one over two lines", "Je passe jeudi.\n\nLe mer. 23 sept. 2026 à 19:44, Sonia Marchand-Lefebvre\n<s@exemple.fr> a écrit :\nQuand ?\nMerci"],
+  [
+    "one over two lines",
+    "Je passe jeudi.\n\nLe mer. 23 sept. 2026 à 19:44, Sonia Marchand-Lefebvre\n<s@exemple.fr> a écrit :\nQuand ?\nMerci",
+  ],
   ["an English reply's introduction", "Je passe jeudi.\n\n> On Nov 30, Joan wrote:\n> When?"],
   ["an Outlook header", "Je passe jeudi.\n\nDe : Sonia <s@exemple.fr>\nEnvoyé : lundi\n\nQuand ?"],
   ["a forwarded message", "Je passe jeudi.\n---------- Forwarded message ---------\nHello"],
-  ["an indented introduction (Yahoo)", "Je passe jeudi.\n\n    Le lundi 2 mars 2026 à 09:12:00 UTC−5, Sonia <s@exemple.fr> a écrit :  \n \n Quand ?"],
+  [
+    "an indented introduction (Yahoo)",
+    "Je passe jeudi.\n\n    Le lundi 2 mars 2026 à 09:12:00 UTC−5, Sonia <s@exemple.fr> a écrit :  \n \n Quand ?",
+  ],
   ["a Zimbra header", "Je passe jeudi.\n\n----- Mail original -----\nDe: Sonia\nObjet: Quand ?"],
   ["a signature", "Je passe jeudi.\n-- \nCarl\nOn vous rappelle toujours !"],
   ["a disclaimer", "Je passe jeudi.\n\nCe courriel est confidentiel et destiné à la personne nommée."],
@@ -23,9 +29,16 @@ test("an answer between quotes stays", () => {
 });
 
 test("every offset and line stays where it was", () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom("Je passe.", "> quoi", "-- ", "Le 3 mars, X a écrit :", "", "De : a@b.fr", "é\u0301")).map((lines) => lines.join("\n")), (text) => {
-    const { own: kept } = ownWords(text);
-    expect(kept).toHaveLength(text.length);
-    for (let i = 0; i < text.length; i++) expect([text[i], text[i] === "\n" ? "\n" : " "]).toContain(kept[i]);
-  }));
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.constantFrom("Je passe.", "> quoi", "-- ", "Le 3 mars, X a écrit :", "", "De : a@b.fr", "é\u0301"))
+        .map((lines) => lines.join("\n")),
+      (text) => {
+        const { own: kept } = ownWords(text);
+        expect(kept).toHaveLength(text.length);
+        for (let i = 0; i < text.length; i++) expect([text[i], text[i] === "\n" ? "\n" : " "]).toContain(kept[i]);
+      },
+    ),
+  );
 });

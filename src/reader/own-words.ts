@@ -18,7 +18,8 @@ const ENDS: readonly RegExp[] = [
 const END = new RegExp(ENDS.map(({ source }) => source).join("|"), "i");
 
 /** One line that a program or a slogan wrote. */
-const LINE = /^\s{0,3}(?:>|envoyé (?:de|depuis|à partir de) (?:mon|ma)\b|sent from my\b|sent via\b|get outlook for|télécharger outlook|obtenez outlook)/i;
+const LINE =
+  /^\s{0,3}(?:>|envoyé (?:de|depuis|à partir de) (?:mon|ma)\b|sent from my\b|sent via\b|get outlook for|télécharger outlook|obtenez outlook)/i;
 
 /** «Le … a écrit :», "On … wrote:", over up to three lines. */
 const WROTE = /^\s{0,8}(?:le|on|el|am)\s[^\n]{0,200}(?:\n[^\n]{0,120}){0,2}?(?:a écrit|a ecrit|wrote|écrivait)\s?:\s{0,3}$/i;
@@ -34,14 +35,25 @@ export function ownWords(text: string): OwnWords {
   };
 }
 
-const startsQuote = (lines: readonly string[], i: number): boolean => /^\s{0,8}(?:le|on|el|am)\s/i.test(lines[i]!) && introLength(lines, i) > 0;
+const startsQuote = (lines: readonly string[], i: number): boolean =>
+  /^\s{0,8}(?:le|on|el|am)\s/i.test(lines[i]!) && introLength(lines, i) > 0;
 
 /** How many lines the introduction of a quote takes, from line `i`; 0 when it is none. */
 function introLength(lines: readonly string[], i: number): number {
-  return [1, 2, 3].find((n) => WROTE.test(lines.slice(i, i + n).join("").trimEnd())) ?? 0;
+  return (
+    [1, 2, 3].find((n) =>
+      WROTE.test(
+        lines
+          .slice(i, i + n)
+          .join("")
+          .trimEnd(),
+      ),
+    ) ?? 0
+  );
 }
 
-const quotedIntro = (lines: readonly string[], i: number): boolean => [0, 1, 2].some((back) => i >= back && startsQuote(lines, i - back) && introLength(lines, i - back) > back);
+const quotedIntro = (lines: readonly string[], i: number): boolean =>
+  [0, 1, 2].some((back) => i >= back && startsQuote(lines, i - back) && introLength(lines, i - back) > back);
 
 /** Quoted lines are set aside one by one, so that answers written between them are read. */
 const quotesBelow = (lines: readonly string[], i: number): boolean => lines.slice(i + 1, i + 6).some((line) => /^\s{0,3}>/.test(line));

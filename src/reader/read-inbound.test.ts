@@ -14,11 +14,21 @@ describe.each<Language>(["fr", "en"])("each sign's example (%s)", (language) => 
 
 describe("what a customer's words show", () => {
   test("«Toujours pas de nouvelles» is a chase and a complaint (S08)", () => {
-    expect(readInbound("Bonjour, toujours pas de nouvelles de ma voiture.")).toMatchObject({ language: "fr", chasing: true, complaint: true, asks: true });
+    expect(readInbound("Bonjour, toujours pas de nouvelles de ma voiture.")).toMatchObject({
+      language: "fr",
+      chasing: true,
+      complaint: true,
+      asks: true,
+    });
   });
 
   test("asking for news politely is a chase without a complaint", () => {
-    expect(readInbound("Bonjour, avez-vous des nouvelles pour mon dossier ? Merci")).toMatchObject({ chasing: true, complaint: false, anger: 0, asks: true });
+    expect(readInbound("Bonjour, avez-vous des nouvelles pour mon dossier ? Merci")).toMatchObject({
+      chasing: true,
+      complaint: false,
+      anger: 0,
+      asks: true,
+    });
   });
 
   test("a faulty alarm is a critical moment (S30)", () => {
@@ -43,16 +53,26 @@ describe("what a customer's words show", () => {
   });
 
   test("a machine's reply shows nothing", () => {
-    expect(readInbound("Réponse automatique : je suis absent, toujours pas de retour avant lundi.")).toMatchObject({ chasing: false, complaint: false, asks: false });
+    expect(readInbound("Réponse automatique : je suis absent, toujours pas de retour avant lundi.")).toMatchObject({
+      chasing: false,
+      complaint: false,
+      asks: false,
+    });
   });
 
   test("what they quote is not what they say", () => {
-    expect(readInbound("Merci !\n> C'est inadmissible, toujours pas de nouvelles.")).toMatchObject({ chasing: false, complaint: false, anger: 0 });
+    expect(readInbound("Merci !\n> C'est inadmissible, toujours pas de nouvelles.")).toMatchObject({
+      chasing: false,
+      complaint: false,
+      anger: 0,
+    });
   });
 
   test("any text is read, and the same way twice", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
-      expect(readInbound(text)).toEqual(readInbound(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+        expect(readInbound(text)).toEqual(readInbound(text));
+      }),
+    );
   });
 });

@@ -27,15 +27,22 @@ export function readInbound(text: string, context: { language?: Language } = {})
   const language = context.language ?? guessLanguage(own);
   const shown = signsIn(own, language);
   const has = (...names: SignName[]) => names.some((name) => shown.has(name));
-  if (has("automatic")) return { language, chasing: false, settled: false, refusesDate: false, complaint: false, anger: 0, asks: false, critical: false };
+  if (has("automatic"))
+    return { language, chasing: false, settled: false, refusesDate: false, complaint: false, anger: 0, asks: false, critical: false };
   const settled = has("settled") && !has("fault");
   const shouting = shouts(own, has("chasing"));
   const chasing = has("chasing") && !settled;
   const complaint = !settled && (has("fault", "angry", "furious") || shouting || (chasing && has("let_down")));
   const question = own.includes("?") || has("question", "request");
   return {
-    language, chasing, settled, refusesDate: has("refuses_date"), complaint, anger: angerOf(has, complaint || chasing, shouting),
-    asks: complaint || chasing || question || has("refuses_date", "critical"), critical: has("critical") && !settled,
+    language,
+    chasing,
+    settled,
+    refusesDate: has("refuses_date"),
+    complaint,
+    anger: angerOf(has, complaint || chasing, shouting),
+    asks: complaint || chasing || question || has("refuses_date", "critical"),
+    critical: has("critical") && !settled,
   };
 }
 

@@ -34,9 +34,15 @@ const said = (text: string, language?: Language) => commitments(text, language).
 
 describe("what the stories say", () => {
   test.each<[string, string[]]>([
-    ["Ça va prendre une semaine, mais nous avons pour vous, monsieur, un véhicule de courtoisie.", ["repair team 03-17T17:00", "lend team none"]],
+    [
+      "Ça va prendre une semaine, mais nous avons pour vous, monsieur, un véhicule de courtoisie.",
+      ["repair team 03-17T17:00", "lend team none"],
+    ],
     ["On vous rappelle d'ici quelques jours.", ["call_back team vague"]],
-    ["Votre voiture est chez un sous-traitant et devrait revenir dans la cour d'ici deux jours, et on en a pour deux jours d'ouvrage.", ["visit third_party 03-12T17:00", "repair team 03-12T17:00"]],
+    [
+      "Votre voiture est chez un sous-traitant et devrait revenir dans la cour d'ici deux jours, et on en a pour deux jours d'ouvrage.",
+      ["visit third_party 03-12T17:00", "repair team 03-12T17:00"],
+    ],
     ["Sa voiture devrait être prête d'ici la fin de la journée.", ["repair team 03-10T17:00"]],
     ["Je vais en parler à mon gérant et vous rappeler.", ["escalate self none", "call_back self none"]],
     ["Nous allons faire remonter l'information.", ["escalate team none"]],
@@ -89,14 +95,34 @@ describe("what people write", () => {
   ])("%s", (text, expected) => expect(said(text, "en")).toEqual(expected));
 
   test.each([
-    "N'hésitez pas à nous rappeler.", "Je reste à votre disposition pour tout renseignement.", "Au plaisir de vous revoir bientôt !", "Merci de nous envoyer le formulaire avant vendredi.",
-    "Nous restons à votre écoute.", "Vous pouvez nous appeler demain.", "Je vous transfère, un instant.", "Le technicien est passé hier.", "Bonne fin de journée !", "Je vous confirme la réception de votre courriel.",
-    "Nous serons fermés lundi.", "On ne pourra pas passer avant mardi.", "M. Roy rappelé à 15 h comme promis.", "Nous vous remercions de votre confiance et vous souhaitons une excellente journée.",
+    "N'hésitez pas à nous rappeler.",
+    "Je reste à votre disposition pour tout renseignement.",
+    "Au plaisir de vous revoir bientôt !",
+    "Merci de nous envoyer le formulaire avant vendredi.",
+    "Nous restons à votre écoute.",
+    "Vous pouvez nous appeler demain.",
+    "Je vous transfère, un instant.",
+    "Le technicien est passé hier.",
+    "Bonne fin de journée !",
+    "Je vous confirme la réception de votre courriel.",
+    "Nous serons fermés lundi.",
+    "On ne pourra pas passer avant mardi.",
+    "M. Roy rappelé à 15 h comme promis.",
+    "Nous vous remercions de votre confiance et vous souhaitons une excellente journée.",
   ])("%s promises nothing", (text) => expect(said(text, "fr")).toEqual([]));
 
   test.each([
-    "Feel free to reach out any time.", "We're here to help!", "Would you like us to call you tomorrow?", "Let me know if you have any questions.", "Please send us the form by Friday.",
-    "I can't get to it before Tuesday.", "Repairs usually take a week.", "Have a great day!", "We called you yesterday at 3.", "Thanks for your patience.", "You can call us tomorrow.",
+    "Feel free to reach out any time.",
+    "We're here to help!",
+    "Would you like us to call you tomorrow?",
+    "Let me know if you have any questions.",
+    "Please send us the form by Friday.",
+    "I can't get to it before Tuesday.",
+    "Repairs usually take a week.",
+    "Have a great day!",
+    "We called you yesterday at 3.",
+    "Thanks for your patience.",
+    "You can call us tomorrow.",
   ])("%s promises nothing", (text) => expect(said(text, "en")).toEqual([]));
 });
 
@@ -132,15 +158,19 @@ describe("the work grows with the text and no faster", () => {
   const looks = (text: string, language: Language) => {
     let count = 0;
     const grammar = GRAMMARS[language];
-    const counting = { ...grammar, anchorAt: (...at: Parameters<typeof grammar.anchorAt>) => (count += 1, grammar.anchorAt(...at)) };
+    const counting = { ...grammar, anchorAt: (...at: Parameters<typeof grammar.anchorAt>) => ((count += 1), grammar.anchorAt(...at)) };
     clausesIn(text, language, tuesday, counting);
     return count;
   };
 
-  test.each(["je vous rappelle ", "d'ici ", "1 ", "si le client ", "we will and ", "call to ", "demain, ", "prevu "])("%s, 100 KB of it", (words) => {
-    const half = words.repeat(50_000 / words.length);
-    for (const language of ["fr", "en"] as const) expect(looks(half + half, language)).toBeLessThanOrEqual(2.1 * looks(half, language) + 100);
-  });
+  test.each(["je vous rappelle ", "d'ici ", "1 ", "si le client ", "we will and ", "call to ", "demain, ", "prevu "])(
+    "%s, 100 KB of it",
+    (words) => {
+      const half = words.repeat(50_000 / words.length);
+      for (const language of ["fr", "en"] as const)
+        expect(looks(half + half, language)).toBeLessThanOrEqual(2.1 * looks(half, language) + 100);
+    },
+  );
 
   test("no sentence is read longer than its limit", () => {
     for (const { tokens } of sentences("le client et ".repeat(1_000), [])) expect(tokens.length).toBeLessThanOrEqual(SENTENCE_MAX);
@@ -148,20 +178,32 @@ describe("the work grows with the text and no faster", () => {
 });
 
 describe("whatever the text", () => {
-  const WORDS = "je vous rappelle demain d'ici vendredi avant 10 h le 3 mars si dès que on va devrait être prêt , . ! ? \n will we'll you by Friday at 2pm send the part and éà > -- 1 24 48 h jours à € \u0301".split(" ");
-  const texts = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(" ")));
-  const contexts = fc.record({ sentAt: fc.integer({ min: instant("2020-01-01T00:00:00Z"), max: instant("2035-01-01T00:00:00Z") }), language: fc.constantFrom<Language>("fr", "en") });
+  const WORDS =
+    "je vous rappelle demain d'ici vendredi avant 10 h le 3 mars si dès que on va devrait être prêt , . ! ? \n will we'll you by Friday at 2pm send the part and éà > -- 1 24 48 h jours à € \u0301".split(
+      " ",
+    );
+  const texts = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(" ")),
+  );
+  const contexts = fc.record({
+    sentAt: fc.integer({ min: instant("2020-01-01T00:00:00Z"), max: instant("2035-01-01T00:00:00Z") }),
+    language: fc.constantFrom<Language>("fr", "en"),
+  });
 
   test("spans are the text's own words, no due is before it was said, and the same text says the same", () => {
-    fc.assert(fc.property(texts, contexts, (text, { sentAt, language }) => {
-      const context = { ...tuesday, sentAt: sentAt as ReadContext["sentAt"], language };
-      const reading = read(text, context);
-      for (const { words, start, end, due } of reading.commitments) {
-        expect(words).toBe(text.slice(start, end));
-        if (due.kind === "exact" || due.kind === "window") expect(due.by).toBeGreaterThanOrEqual(sentAt);
-        if (due.kind !== "none") expect(text).toContain(due.words);
-      }
-      expect(read(text, context)).toEqual(reading);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(texts, contexts, (text, { sentAt, language }) => {
+        const context = { ...tuesday, sentAt: sentAt as ReadContext["sentAt"], language };
+        const reading = read(text, context);
+        for (const { words, start, end, due } of reading.commitments) {
+          expect(words).toBe(text.slice(start, end));
+          if (due.kind === "exact" || due.kind === "window") expect(due.by).toBeGreaterThanOrEqual(sentAt);
+          if (due.kind !== "none") expect(text).toContain(due.words);
+        }
+        expect(read(text, context)).toEqual(reading);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

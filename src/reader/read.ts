@@ -30,11 +30,25 @@ export function read(text: string, context: ReadContext): Reading {
 
 const bandOf = (confidence: number): Band => (confidence >= TRACK_MIN ? "track" : confidence >= ASK_MIN ? "ask" : "ignore");
 
-function describe(clause: Clause, confidence: number, band: Band, original: (start: number, end: number) => [number, number], text: string): ReadCommitment {
+function describe(
+  clause: Clause,
+  confidence: number,
+  band: Band,
+  original: (start: number, end: number) => [number, number],
+  text: string,
+): ReadCommitment {
   const [start, end] = original(clause.start, clause.end);
   return {
-    words: text.slice(start, end), start, end, kind: kindOf(clause), promiser: promiserOf(clause), promiserName: nameOf(clause, original, text),
-    conditional: clause.conditional, due: dueOf(clause, original, text), confidence, band,
+    words: text.slice(start, end),
+    start,
+    end,
+    kind: kindOf(clause),
+    promiser: promiserOf(clause),
+    promiserName: nameOf(clause, original, text),
+    conditional: clause.conditional,
+    due: dueOf(clause, original, text),
+    confidence,
+    band,
   };
 }
 
@@ -62,5 +76,7 @@ function promiserOf({ actor, kind, words, sentence }: Clause): Promiser {
 function nameOf({ actor, named }: Clause, original: (start: number, end: number) => [number, number], text: string): string | null {
   if (!named || (actor !== "agent" && actor !== "outsider")) return null;
   const said = text.slice(...original(named.start, named.end));
-  return /^(?:Le|La|Les|L[’']|Un|Une|Notre|Nos|Mon|Ma|The|An?|Our|My)(?=[\s’']|[A-Z])/.test(said) ? said[0]!.toLowerCase() + said.slice(1) : said;
+  return /^(?:Le|La|Les|L[’']|Un|Une|Notre|Nos|Mon|Ma|The|An?|Our|My)(?=[\s’']|[A-Z])/.test(said)
+    ? said[0]!.toLowerCase() + said.slice(1)
+    : said;
 }

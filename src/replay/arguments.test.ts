@@ -14,5 +14,9 @@ test.each([
 ])("%j", (args, expected) => expect(readArguments(args, "")).toMatchObject(expected));
 
 test("without an answer the words follow the machine's language, French unless it is English", () => {
-  expect([readArguments([], "en_CA.UTF-8"), readArguments([], "fr_CA.UTF-8"), readArguments([], "")]).toMatchObject([{ language: "en" }, { language: "fr" }, { language: "fr" }]);
+  expect([readArguments([], "en_CA.UTF-8"), readArguments([], "fr_CA.UTF-8"), readArguments([], "")]).toMatchObject([
+    { language: "en" },
+    { language: "fr" },
+    { language: "fr" },
+  ]);
 });

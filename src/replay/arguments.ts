@@ -14,7 +14,11 @@ export function readArguments(args: readonly string[], locale: string): ReadArgu
   let language: Language | null = null;
   let file: string | null = null;
   let json = false;
-  const no = (wrong: string | null): ReadArguments => ({ ok: false, language: language ?? (locale.toLowerCase().startsWith("en") ? "en" : "fr"), wrong });
+  const no = (wrong: string | null): ReadArguments => ({
+    ok: false,
+    language: language ?? (locale.toLowerCase().startsWith("en") ? "en" : "fr"),
+    wrong,
+  });
   for (let i = 0; i < args.length; i++) {
     const argument = args[i]!;
     if (argument === "--json") json = true;

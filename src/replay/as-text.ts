@@ -14,10 +14,14 @@ const INDENT = " ".repeat(TIME_WIDTH);
 export function asText(replay: Replay, measured: Measure, compared: Compared, say: Sentences): string {
   const { story } = replay;
   return [
-    story.title, `${story.business} · ${story.zone}`, "",
+    story.title,
+    `${story.business} · ${story.zone}`,
+    "",
     ...(story.about ? story.about.split(/\n\s*\n/).flatMap((paragraph) => [...wrap(paragraph.replace(/\s+/g, " "), "", ""), ""]) : []),
-    ...timeline(replay, say).slice(1), "",
-    ...measureLines(measured, say), "",
+    ...timeline(replay, say).slice(1),
+    "",
+    ...measureLines(measured, say),
+    "",
     ...wrap(say.words.nobodyActed, "", ""),
     ...expected(replay, compared, say),
   ].join("\n");
@@ -31,14 +35,19 @@ function timeline({ timeline: entries, story }: Replay, say: Sentences): string[
     const heading = today === day ? [] : ["", today];
     day = today;
     const time = `  ${say.clock.time(entry.at)}`.padEnd(TIME_WIDTH);
-    const lines = entry.type === "step" ? stepLines(entry.step, entry.events, say) : toldLines(entry.told, laterRepeats(entries, index, story.policy.ladder.length), say);
+    const lines =
+      entry.type === "step"
+        ? stepLines(entry.step, entry.events, say)
+        : toldLines(entry.told, laterRepeats(entries, index, story.policy.ladder.length), say);
     return [...heading, ...lines.map((line, at) => (at === 0 ? time : INDENT) + line)];
   });
 }
 
 function stepLines({ step, description }: StoryStep, events: Parameters<Sentences["event"]>[1], say: Sentences): string[] {
   const { words } = say;
-  const marks = [step.chases ? words.chase : "", step.reexplains ? words.reexplains : "", step.onRecord ? "" : words.offRecord].filter(Boolean).join(" ");
+  const marks = [step.chases ? words.chase : "", step.reexplains ? words.reexplains : "", step.onRecord ? "" : words.offRecord]
+    .filter(Boolean)
+    .join(" ");
   return [
     ...wrap(step.what === "aside" ? description : `${description} (${step.what === "note" ? words.note : words.doors[step.door]})`, ""),
     ...step.said.flatMap(({ by, words: said }) => wrap(`${say.party(by)}${words.colon} ${words.quote(said)}`, "  ")),
@@ -70,18 +79,32 @@ function measureLines({ chases, brokenPromises, repeatedExplanations }: Measure,
 }
 
 function group(title: string, failures: readonly Failure[], say: Sentences): string[] {
-  return [`  ${title}`, ...failures.flatMap((it) => [...wrap(`${say.clock.when(it.at)}  ${it.commitment ? say.words.quote(it.commitment.words) : it.step!.title}`, "    "), ...wrap(because(it, say), "      ")])];
+  return [
+    `  ${title}`,
+    ...failures.flatMap((it) => [
+      ...wrap(`${say.clock.when(it.at)}  ${it.commitment ? say.words.quote(it.commitment.words) : it.step!.title}`, "    "),
+      ...wrap(because(it, say), "      "),
+    ]),
+  ];
 }
 
 function because({ warning, lead, onRecord, warned }: Failure, { words, clock, names }: Sentences): string {
   if (onRecord !== null) return warned && lead ? words.onRecord(onRecord, clock.span(lead.clockMs)) : words.notOnRecord;
   if (!warning || !lead) return words.unwarned;
-  return words.warned(clock.span(lead.clockMs), clock.hours(lead.openMs), words.guards[warning.finding.guard], names(warning.to), clock.when(warning.at));
+  return words.warned(
+    clock.span(lead.clockMs),
+    clock.hours(lead.openMs),
+    words.guards[warning.finding.guard],
+    names(warning.to),
+    clock.when(warning.at),
+  );
 }
 
 function expected({ story }: Replay, { unmet }: Compared, { words, clock, names }: Sentences): string[] {
   if (story.expect.length === 0) return [];
-  const lines = unmet.map((it) => words.unmet(it.line, clock.when(it.at), words.guards[it.guard], it.about ?? words.wholeCase, names(it.to)));
+  const lines = unmet.map((it) =>
+    words.unmet(it.line, clock.when(it.at), words.guards[it.guard], it.about ?? words.wholeCase, names(it.to)),
+  );
   return ["", words.expectTitle(story.expect.length - unmet.length, story.expect.length), ...lines.flatMap((line) => wrap(line, "  "))];
 }
 

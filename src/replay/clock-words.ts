@@ -25,7 +25,9 @@ export function clockWords(language: Language, zone: TimeZone): ClockWords {
   const french = language === "fr";
   const day = (at: Instant) => {
     const { weekday, day: date, month } = local(at, zone);
-    return french ? `${JOURS[weekday]} ${date === 1 ? "1er" : date}${NBSP}${MOIS[month]}` : `${DAYS[weekday]}, ${MONTHS[month]}${NBSP}${date}`;
+    return french
+      ? `${JOURS[weekday]} ${date === 1 ? "1er" : date}${NBSP}${MOIS[month]}`
+      : `${DAYS[weekday]}, ${MONTHS[month]}${NBSP}${date}`;
   };
   const time = (at: Instant) => {
     const { hour, minute } = local(at, zone);
@@ -34,10 +36,19 @@ export function clockWords(language: Language, zone: TimeZone): ClockWords {
     if (hour === 12 && minute === 0) return "noon";
     return `${hour % 12 || 12}${minute === 0 ? "" : `:${padded}`}${NBSP}${hour < 12 ? "a.m." : "p.m."}`;
   };
-  return { day, time, when: (at) => `${day(at)}, ${time(at)}`, span: (ms) => span(ms, [[DAY, french ? "j" : "d"], ...HOURS]), hours: (ms) => span(ms, HOURS) };
+  return {
+    day,
+    time,
+    when: (at) => `${day(at)}, ${time(at)}`,
+    span: (ms) => span(ms, [[DAY, french ? "j" : "d"], ...HOURS]),
+    hours: (ms) => span(ms, HOURS),
+  };
 }
 
-const HOURS = [[HOUR, "h"], [MINUTE, "min"]] as const;
+const HOURS = [
+  [HOUR, "h"],
+  [MINUTE, "min"],
+] as const;
 
 function span(ms: number, units: readonly (readonly [number, string])[]): string {
   const first = units.findIndex(([length]) => ms >= length);

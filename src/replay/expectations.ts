@@ -20,5 +20,11 @@ export function compareExpected(replay: Replay): Compared {
 }
 
 function meets({ at, finding, about, to }: Told, expected: Expectation): boolean {
-  return at === expected.at && finding.guard === expected.guard && about === expected.about && to.length === expected.to.length && expected.to.every((id) => to.includes(id));
+  return (
+    at === expected.at &&
+    finding.guard === expected.guard &&
+    about === expected.about &&
+    to.length === expected.to.length &&
+    expected.to.every((id) => to.includes(id))
+  );
 }

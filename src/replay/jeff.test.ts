@@ -26,8 +26,11 @@ const at = (text: string) => {
 };
 const dayOf = (id: string) => localDate(story.steps.find((step) => step.id === id)!.at, story.zone);
 const said = (guard: GuardName, about: string | null) =>
-  toldOf(it).filter((told) => told.finding.guard === guard && told.about === about).map((told) => [told.at, told.to.map((id) => story.people.find((one) => one.id === id)!.key).join()]);
-const named = (name: string) => it.timeline.flatMap((entry) => (entry.type === "step" ? entry.step.promises.filter((one) => one.name === name) : []))[0]!.id;
+  toldOf(it)
+    .filter((told) => told.finding.guard === guard && told.about === about)
+    .map((told) => [told.at, told.to.map((id) => story.people.find((one) => one.id === id)!.key).join()]);
+const named = (name: string) =>
+  it.timeline.flatMap((entry) => (entry.type === "step" ? entry.step.promises.filter((one) => one.name === name) : []))[0]!.id;
 const commitment = (name: string) => it.state!.commitments.find(({ id }) => id === named(name))!;
 
 test("the weekdays hold: day 13 a Monday, then a Friday, a Monday, a Tuesday, and 23 days without the car", () => {
@@ -44,7 +47,13 @@ test("no holiday falls between the first step and the last", () => {
 });
 
 test("«une semaine» and the loan car are two promises with a person, a date and the words (S01)", () => {
-  expect(commitment("week")).toMatchObject({ words: "ça va prendre une semaine", kind: "repair", conventional: false, dueAt: at("mardi 2026-11-24 17:00"), promiser: { id: story.owner } });
+  expect(commitment("week")).toMatchObject({
+    words: "ça va prendre une semaine",
+    kind: "repair",
+    conventional: false,
+    dueAt: at("mardi 2026-11-24 17:00"),
+    promiser: { id: story.owner },
+  });
   expect(commitment("loan-car")).toMatchObject({ kind: "lend", status: "kept", dueAt: at("mardi 2026-11-17 08:30") });
 });
 
@@ -53,7 +62,11 @@ test("before the week is up its person is warned, a working day ahead (S03)", ()
 });
 
 test("«d'ici quelques jours» is read as vague, asked about at once and watched meanwhile (S04)", () => {
-  expect(commitment("call-back")).toMatchObject({ due: { kind: "vague", words: "d'ici quelques jours" }, kind: "call_back", conventional: true });
+  expect(commitment("call-back")).toMatchObject({
+    due: { kind: "vague", words: "d'ici quelques jours" },
+    kind: "call_back",
+    conventional: true,
+  });
   expect(said("vague", "call-back")).toEqual([[at("mercredi 2026-11-25 09:10"), "mylene"]]);
   expect(said("broken", "call-back")[0]).toEqual([at("lundi 2026-11-30 09:10"), "mylene"]);
 });
@@ -72,7 +85,10 @@ test("«d'ici la fin de la journée» is due at closing; an hour before, its per
   expect(commitment("tonight").dueAt).toBe(at("vendredi 2026-12-04 17:00"));
   expect(said("at_risk", "tonight")).toEqual([[at("vendredi 2026-12-04 16:00"), "karim"]]);
   expect(said("broken", "tonight").slice(0, 4)).toEqual([
-    [at("vendredi 2026-12-04 17:00"), "karim"], [at("lundi 2026-12-07 10:00"), "mylene"], [at("lundi 2026-12-07 17:00"), "denis"], [at("mardi 2026-12-08 17:00"), "louise"],
+    [at("vendredi 2026-12-04 17:00"), "karim"],
+    [at("lundi 2026-12-07 10:00"), "mylene"],
+    [at("lundi 2026-12-07 17:00"), "denis"],
+    [at("mardi 2026-12-08 17:00"), "louise"],
   ]);
 });
 
@@ -91,14 +107,23 @@ test("the brakes come back on the same case (S12)", () => {
 
 test("the director owes the call he promised; the insurer's does not keep it (S13)", () => {
   const insurer = thirdParty(story.thirdParties.find(({ key }) => key === "insurer")!.id);
-  const kept = act(it.state, [{ type: "KeepCommitment", commitment: named("director-calls"), by: insurer, evidence: "L'assureur a appelé." }], story, story.until);
+  const kept = act(
+    it.state,
+    [{ type: "KeepCommitment", commitment: named("director-calls"), by: insurer, evidence: "L'assureur a appelé." }],
+    story,
+    story.until,
+  );
   expect(kept).toMatchObject({ ok: false, refusal: { code: "not_the_promiser" } });
   expect(commitment("director-calls").status).toBe("broken");
 });
 
 test("nobody was unwarned: four chases, eight broken promises, two explanations", () => {
   const { chases, brokenPromises, repeatedExplanations } = measured;
-  expect([chases, brokenPromises, repeatedExplanations].map((all) => [all.length, unwarned(all)])).toEqual([[4, 0], [8, 0], [2, 0]]);
+  expect([chases, brokenPromises, repeatedExplanations].map((all) => [all.length, unwarned(all)])).toEqual([
+    [4, 0],
+    [8, 0],
+    [2, 0],
+  ]);
 });
 
 test("every chase was warned of by a day of opening hours at least", () => {

@@ -49,7 +49,9 @@ test("a chase at the very instant of a warning is not warned of beforehand", () 
 });
 
 test("a chase after its promise was called at risk is, by the time between", () => {
-  expect(measured(chase("wednesday 2026-11-18 09:30")).chases).toMatchObject([{ warned: true, warning: { finding: { guard: "at_risk" } }, lead: { clockMs: 91_800_000, openMs: 34_200_000 } }]);
+  expect(measured(chase("wednesday 2026-11-18 09:30")).chases).toMatchObject([
+    { warned: true, warning: { finding: { guard: "at_risk" } }, lead: { clockMs: 91_800_000, openMs: 34_200_000 } },
+  ]);
 });
 
 test("a promise kept no longer counts as a warning of a chase", () => {
@@ -81,7 +83,9 @@ test("a chase at a door nobody watches counts too, and may have been warned of",
 
 test("a broken promise is warned of by the time from its first warning", () => {
   const { brokenPromises } = measured(chase("thursday 2026-11-19 09:00"));
-  expect(brokenPromises).toMatchObject([{ promise: "call-back", warned: true, warning: { finding: { guard: "at_risk" } }, lead: { openMs: 43_200_000 } }]);
+  expect(brokenPromises).toMatchObject([
+    { promise: "call-back", warned: true, warning: { finding: { guard: "at_risk" } }, lead: { openMs: 43_200_000 } },
+  ]);
 });
 
 test("telling it all again is on record when every earlier exchange is", () => {

@@ -62,12 +62,17 @@ function chase(replay: Replay, step: Step): Failure {
 /** A promise whose time passed. Warned when somebody was told, on the date in force, before that time. */
 function brokenOnes(replay: Replay): Failure[] {
   const all = toldOf(replay);
-  return all.filter(({ finding }) => finding.guard === "broken" && finding.level === 1).map((broken) => {
-    const it = final(replay, broken)!;
-    const before = (told: Told) =>
-      told.finding.about === it.id && told.at < broken.at && told.at >= dateInForce(it, broken.at) && ABOUT_A_PROMISE.includes(told.finding.guard);
-    return { ...failure(replay, { at: broken.at, step: null }, all.find(before) ?? null), commitment: it, promise: broken.about };
-  });
+  return all
+    .filter(({ finding }) => finding.guard === "broken" && finding.level === 1)
+    .map((broken) => {
+      const it = final(replay, broken)!;
+      const before = (told: Told) =>
+        told.finding.about === it.id &&
+        told.at < broken.at &&
+        told.at >= dateInForce(it, broken.at) &&
+        ABOUT_A_PROMISE.includes(told.finding.guard);
+      return { ...failure(replay, { at: broken.at, step: null }, all.find(before) ?? null), commitment: it, promise: broken.about };
+    });
 }
 
 /** Warned when there was an earlier exchange and all of them were on record: whoever listened could have read them. */
@@ -76,7 +81,12 @@ function reexplained(replay: Replay, step: Step): Failure {
   const onRecord = earlier.filter((it) => it.onRecord);
   const warned = onRecord.length > 0 && onRecord.length === earlier.length;
   const last = onRecord.at(-1);
-  return { ...failure(replay, { at: step.at, step }, null), warned, onRecord: onRecord.length, lead: warned && last ? leadBetween(replay, last.at, step.at) : null };
+  return {
+    ...failure(replay, { at: step.at, step }, null),
+    warned,
+    onRecord: onRecord.length,
+    lead: warned && last ? leadBetween(replay, last.at, step.at) : null,
+  };
 }
 
 function failure(replay: Replay, { at, step }: Pick<Failure, "at" | "step">, warning: Told | null): Failure {
@@ -88,7 +98,8 @@ function leadBetween({ story: { calendar } }: Replay, from: Instant, to: Instant
   return { clockMs: (to - from) as Millis, openMs: calendar.between(from, to) };
 }
 
-const final = ({ state }: Replay, { finding }: Told): Commitment | null => state?.commitments.find(({ id }) => id === finding.about) ?? null;
+const final = ({ state }: Replay, { finding }: Told): Commitment | null =>
+  state?.commitments.find(({ id }) => id === finding.about) ?? null;
 
 const owedAt = ({ madeAt, endedAt }: Commitment, at: Instant): boolean => madeAt < at && (endedAt === null || endedAt >= at);
 
@@ -97,6 +108,8 @@ const dateInForce = ({ dates }: Commitment, at: Instant): Instant => dates.findL
 
 /** When the customer last heard from a person of ours, before `at`; the case's beginning when never. */
 function lastNews({ events }: Replay, at: Instant): Instant {
-  const news = events.filter((event) => event.at < at && (event.type === "CaseOpened" || (event.type === "MessageSent" && !event.automatic)));
+  const news = events.filter(
+    (event) => event.at < at && (event.type === "CaseOpened" || (event.type === "MessageSent" && !event.automatic)),
+  );
   return latest(...news.map((event) => event.at), 0 as Instant);
 }

@@ -4,7 +4,13 @@ import { addDays, atTime, HOUR, type Instant, type Millis, MINUTE, type TimeZone
 /** What a story's file writes as text: moments, hours, lengths of open time. Each returns null, or what is wrong, on bad text. */
 
 const WEEKDAYS = [
-  ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"], ["friday", "vendredi"], ["saturday", "samedi"], ["sunday", "dimanche"],
+  ["monday", "lundi"],
+  ["tuesday", "mardi"],
+  ["wednesday", "mercredi"],
+  ["thursday", "jeudi"],
+  ["friday", "vendredi"],
+  ["saturday", "samedi"],
+  ["sunday", "dimanche"],
 ] as const;
 
 /** ISO weekday of a name in English or French, whole or its first three letters; 0 when it is none. */
@@ -13,7 +19,10 @@ function weekdayNamed(name: string): number {
   return 1 + WEEKDAYS.findIndex((names) => names.some((it) => it === low || it.slice(0, 3) === low));
 }
 
-export type Moment = { ok: true; at: Instant } | { ok: false; wrong: "form" | "no_such_day" | "no_such_weekday" } | { ok: false; wrong: "weekday"; written: string; is: number };
+export type Moment =
+  | { ok: true; at: Instant }
+  | { ok: false; wrong: "form" | "no_such_day" | "no_such_weekday" }
+  | { ok: false; wrong: "weekday"; written: string; is: number };
 
 const MOMENT = /^(?:(\p{L}+\.?)[ ,]+)?(\d{4}-\d{2}-\d{2})[ T](\d{1,2})(?::| ?h ?)(\d{2})?$/u;
 
@@ -36,7 +45,8 @@ export function isDay(text: string): boolean {
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) && addDays(text, 0) === text;
 }
 
-const LENGTH = /^(\d+(?:[.,]\d+)?) ?(?:(min|minutes?)|(h|hours?|heures?)|(d|j|(?:working )?days?|jours?(?: ouvrables?)?)|(weeks?|semaines?))$/i;
+const LENGTH =
+  /^(\d+(?:[.,]\d+)?) ?(?:(min|minutes?)|(h|hours?|heures?)|(d|j|(?:working )?days?|jours?(?: ouvrables?)?)|(weeks?|semaines?))$/i;
 
 /** "45 min", "2 hours", "3 jours": open time; a day counts eight hours, a week five days. */
 export function readLength(text: string): Millis | null {

@@ -21,15 +21,29 @@ export function partyNamed(page: Page, { people, thirdParties }: Cast, key: stri
   if (one) return person(one.id);
   const third = thirdParties.find((it) => it.key === key);
   if (third) return thirdParty(third.id);
-  page.note("unknown_party", path, { found: key, ...near(key, ["customer", ...people.map((it) => it.key), ...thirdParties.map((it) => it.key)]) });
+  page.note("unknown_party", path, {
+    found: key,
+    ...near(key, ["customer", ...people.map((it) => it.key), ...thirdParties.map((it) => it.key)]),
+  });
   return null;
 }
 
 export function personNamed(page: Page, people: readonly StoryPerson[], key: string, path: Path): PersonId | null {
   const one = people.find((it) => it.key === key);
-  if (!one) page.note("unknown_person", path, { found: key, ...near(key, people.map((it) => it.key)) });
+  if (!one)
+    page.note("unknown_person", path, {
+      found: key,
+      ...near(
+        key,
+        people.map((it) => it.key),
+      ),
+    });
   return one?.id ?? null;
 }
 
 /** The words between the guillemets or quotes, when they are written. */
-export const unquoted = (words: string): string => words.replace(/^\s*[«“"]\s*/u, "").replace(/\s*[»”"]\s*$/u, "").trim();
+export const unquoted = (words: string): string =>
+  words
+    .replace(/^\s*[«“"]\s*/u, "")
+    .replace(/\s*[»”"]\s*$/u, "")
+    .trim();

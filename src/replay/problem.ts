@@ -11,11 +11,40 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | "bad_yaml" | "not_a_story" | "missing_key" | "unknown_key" | "wrong_type" | "not_one_of" | "empty" | "wrong_value" | "unknown_zone"
-  | "unknown_country" | "unknown_region" | "bad_hours" | "bad_day" | "bad_length" | "bad_policy" | "bad_moment" | "no_such_day" | "no_such_weekday"
-  | "wrong_weekday" | "time_goes_back" | "ends_before_last_step" | "name_twice" | "reserved_name" | "unknown_person" | "unknown_party"
-  | "unknown_promise" | "unknown_step" | "id_twice" | "promise_twice" | "one_speaker_a_line" | "speaker_missing" | "words_not_said"
-  | "instead_too_early" | "refused";
+  | "bad_yaml"
+  | "not_a_story"
+  | "missing_key"
+  | "unknown_key"
+  | "wrong_type"
+  | "not_one_of"
+  | "empty"
+  | "wrong_value"
+  | "unknown_zone"
+  | "unknown_country"
+  | "unknown_region"
+  | "bad_hours"
+  | "bad_day"
+  | "bad_length"
+  | "bad_policy"
+  | "bad_moment"
+  | "no_such_day"
+  | "no_such_weekday"
+  | "wrong_weekday"
+  | "time_goes_back"
+  | "ends_before_last_step"
+  | "name_twice"
+  | "reserved_name"
+  | "unknown_person"
+  | "unknown_party"
+  | "unknown_promise"
+  | "unknown_step"
+  | "id_twice"
+  | "promise_twice"
+  | "one_speaker_a_line"
+  | "speaker_missing"
+  | "words_not_said"
+  | "instead_too_early"
+  | "refused";
 
 /** One line: the file, the line, the place, what is wrong and what was expected. */
 export function describeProblem({ code, line, path, detail }: Problem, file: string, words: Words): string {

@@ -22,7 +22,10 @@ interface Said {
 
 /** The promises of a step: those written down under `promises`, else those read in what our people said. */
 export function readPromises(page: Page, cast: Cast, moment: ReadMoment, step: Said): PromiseTold[] {
-  return step.told.promises?.flatMap((it, index) => explicit(page, cast, moment, step, it, [...step.path, "promises", index])) ?? fromWords(cast, step);
+  return (
+    step.told.promises?.flatMap((it, index) => explicit(page, cast, moment, step, it, [...step.path, "promises", index])) ??
+    fromWords(cast, step)
+  );
 }
 
 /** Those the reader finds, named after the step: `friday.1`, `friday.2`. Notes are not told to the customer, so nothing is read in them. */
@@ -31,7 +34,14 @@ function fromWords(cast: Cast, { told, id, at, said, known }: Said): PromiseTold
   const promises = said.flatMap(({ by, words }) => {
     if (by.role !== "person") return [];
     return read(words, contextAt(cast, at)).commitments.map((it) => ({
-      words: it.words, kind: it.kind, promiser: promiserOf(it, by.id, cast.people, cast.thirdParties), saidBy: by.id, due: it.due, waitsOn: [], workMs: 0 as Millis, instead: null,
+      words: it.words,
+      kind: it.kind,
+      promiser: promiserOf(it, by.id, cast.people, cast.thirdParties),
+      saidBy: by.id,
+      due: it.due,
+      waitsOn: [],
+      workMs: 0 as Millis,
+      instead: null,
     }));
   });
   return promises.map((promise, index) => {
@@ -65,14 +75,29 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
   const instead = told.instead === undefined ? null : insteadOf(page, known, told.instead, { at, due, waits: waitsOn.length > 0, path });
   if (known.has(told.id)) page.note("promise_twice", [...path, "id"], { found: told.id });
   known.set(told.id, watchBy(due, at, cast));
-  return [{
-    name: told.id, words, kind: told.kind ?? seen?.kind ?? "other", due, waitsOn, workMs: workMs ?? (0 as Millis), instead, saidBy,
-    promiser: by ?? (seen && speaker?.role === "person" ? promiserOf(seen, saidBy, cast.people, cast.thirdParties) : (speaker ?? person(saidBy))),
-  }];
+  return [
+    {
+      name: told.id,
+      words,
+      kind: told.kind ?? seen?.kind ?? "other",
+      due,
+      waitsOn,
+      workMs: workMs ?? (0 as Millis),
+      instead,
+      saidBy,
+      promiser:
+        by ?? (seen && speaker?.role === "person" ? promiserOf(seen, saidBy, cast.people, cast.thirdParties) : (speaker ?? person(saidBy))),
+    },
+  ];
 }
 
 /** Before its time a promise can only be given another date; after, it can be promised again in any way. */
-function insteadOf(page: Page, known: Known, name: string, { at, due, waits, path }: { at: Instant; due: Due; waits: boolean; path: Path }): string | null {
+function insteadOf(
+  page: Page,
+  known: Known,
+  name: string,
+  { at, due, waits, path }: { at: Instant; due: Due; waits: boolean; path: Path },
+): string | null {
   const earlier = known.get(promiseNamed(page, known, name, [...path, "instead"]));
   const early = earlier !== undefined && earlier > at && (waits || !("by" in due) || due.by === earlier);
   if (early && page.shifted) return null;
@@ -80,7 +105,13 @@ function insteadOf(page: Page, known: Known, name: string, { at, due, waits, pat
   return name;
 }
 
-const contextAt = ({ zone, region, calendar, language }: Cast, sentAt: Instant): ReadContext => ({ sentAt, timeZone: zone, region, calendar, language });
+const contextAt = ({ zone, region, calendar, language }: Cast, sentAt: Instant): ReadContext => ({
+  sentAt,
+  timeZone: zone,
+  region,
+  calendar,
+  language,
+});
 
 /** What the reader sees in these words where they stand in the line; null when it sees no promise. */
 function seenIn(cast: Cast, at: Instant, words: string, line: string): ReadCommitment | null {
@@ -92,7 +123,11 @@ function seenIn(cast: Cast, at: Instant, words: string, line: string): ReadCommi
 }
 
 /** Letter for letter the same length, so that offsets hold. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'").toLowerCase();
+const plain = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replaceAll("’", "'")
+    .toLowerCase();
 
 /** The date the file gives, in the words of the promise that say when: none where they do not. */
 function dueTold(page: Page, moment: ReadMoment, { due }: PromiseFile, words: string, path: Path): Due | null {

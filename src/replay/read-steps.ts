@@ -9,15 +9,31 @@ import type { StepTold } from "./story-file.ts";
 import { near, type Page, type Path } from "./story-page.ts";
 
 const DOORS: Record<Happening, Door> = {
-  customer_calls: "phone", we_call: "phone", lost_call: "phone", attempt: "phone", third_party_says: "phone",
-  customer_writes: "email", we_write: "email", automatic_message: "email", bounce: "email",
-  customer_visits: "counter", we_visit: "counter", note: "counter", aside: "counter",
+  customer_calls: "phone",
+  we_call: "phone",
+  lost_call: "phone",
+  attempt: "phone",
+  third_party_says: "phone",
+  customer_writes: "email",
+  we_write: "email",
+  automatic_message: "email",
+  bounce: "email",
+  customer_visits: "counter",
+  we_visit: "counter",
+  note: "counter",
+  aside: "counter",
 };
 
 /** Who has to be heard for it to be what it is called. */
 const SPEAKERS: Partial<Record<Happening, Party["role"]>> = {
-  customer_calls: "customer", customer_writes: "customer", customer_visits: "customer",
-  we_call: "person", we_write: "person", we_visit: "person", note: "person", third_party_says: "third_party",
+  customer_calls: "customer",
+  customer_writes: "customer",
+  customer_visits: "customer",
+  we_call: "person",
+  we_write: "person",
+  we_visit: "person",
+  note: "person",
+  third_party_says: "third_party",
 };
 
 /** The steps, and every promise name that they give. */
@@ -34,7 +50,8 @@ export function readSteps(page: Page, cast: Cast, moment: ReadMoment): { steps: 
       if (told.id !== undefined) ids.add(told.id);
       return;
     }
-    if (before !== null && at < before) page.note("time_goes_back", [...path, "at"], { found: told.at, before: page.told.steps[index - 1]!.at });
+    if (before !== null && at < before)
+      page.note("time_goes_back", [...path, "at"], { found: told.at, before: page.told.steps[index - 1]!.at });
     before = at;
     const id = told.id ?? `step-${index + 1}`;
     if (ids.has(id)) page.note("id_twice", [...path, "id"], { found: id });
@@ -45,18 +62,39 @@ export function readSteps(page: Page, cast: Cast, moment: ReadMoment): { steps: 
   return { steps, names: known.keys() };
 }
 
-function readStep(page: Page, cast: Cast, moment: ReadMoment, { told, path, id, at, known }: { told: StepTold; path: Path; id: string; at: Instant; known: Known }): Step {
+function readStep(
+  page: Page,
+  cast: Cast,
+  moment: ReadMoment,
+  { told, path, id, at, known }: { told: StepTold; path: Path; id: string; at: Instant; known: Known },
+): Step {
   const said = readLines(page, cast, told, path);
   const onRecord = told.onRecord && told.what !== "aside";
   const acts = readActs(page, cast, moment, { told, path, known });
   const promises = onRecord ? readPromises(page, cast, moment, { told, path, id, at, said, known }) : [];
-  const theirs = said.filter(({ by }) => by.role === "customer").map(({ words }) => words).join("\n");
+  const theirs = said
+    .filter(({ by }) => by.role === "customer")
+    .map(({ words }) => words)
+    .join("\n");
   const heard = theirs ? readInbound(theirs, { language: cast.language }) : null;
   const owner = told.owner === undefined ? null : personNamed(page, cast.people, told.owner, [...path, "owner"]);
   return {
-    id, line: page.lineOf(path), at, what: told.what, door: told.door ?? DOORS[told.what], title: told.title, said, promises, ...acts,
-    owner, settles: told.settles, reexplains: told.reexplains,
-    chases: told.chases ?? heard?.chasing ?? false, asks: told.asks ?? heard?.asks ?? false, onRecord, of: told.of ?? null,
+    id,
+    line: page.lineOf(path),
+    at,
+    what: told.what,
+    door: told.door ?? DOORS[told.what],
+    title: told.title,
+    said,
+    promises,
+    ...acts,
+    owner,
+    settles: told.settles,
+    reexplains: told.reexplains,
+    chases: told.chases ?? heard?.chasing ?? false,
+    asks: told.asks ?? heard?.asks ?? false,
+    onRecord,
+    of: told.of ?? null,
   };
 }
 
@@ -80,10 +118,14 @@ function readActs(page: Page, cast: Cast, moment: ReadMoment, { told, path, know
   const promise = (name: string, at: Path) => promiseNamed(page, known, name, at);
   const by = (key: string | undefined, at: Path) => (key === undefined ? null : partyNamed(page, cast, key, at));
   const keeps = told.keeps.map((it, index) => ({
-    promise: promise(it.promise, [...path, "keeps", index]), by: by(it.by, [...path, "keeps", index, "by"]), evidence: it.evidence ?? told.title,
+    promise: promise(it.promise, [...path, "keeps", index]),
+    by: by(it.by, [...path, "keeps", index, "by"]),
+    evidence: it.evidence ?? told.title,
   }));
   const releases = told.releases.map((it, index) => ({
-    promise: promise(it.promise, [...path, "releases", index]), by: by(it.by, [...path, "releases", index, "by"]), reason: it.reason,
+    promise: promise(it.promise, [...path, "releases", index]),
+    by: by(it.by, [...path, "releases", index, "by"]),
+    reason: it.reason,
   }));
   const moves = told.moves.flatMap(({ promise: name, due, reason }, index) => {
     const dueAt = moment(due, [...path, "moves", index, "due"]);

@@ -70,14 +70,29 @@ function readCast(page: Page, moment: ReadMoment, start: Instant, shiftDays: num
   const random = seededRandom(told.title);
   const customer = { id: newId<CustomerId>(start, random), name: told.customer.name };
   const people = readPeople(page, moment, () => newId(start, random));
-  const thirdParties = Object.entries(told.thirdParties).map(([key, { name, kind }]) => ({ id: newId<ThirdPartyId>(start, random), key, name, kind }));
+  const thirdParties = Object.entries(told.thirdParties).map(([key, { name, kind }]) => ({
+    id: newId<ThirdPartyId>(start, random),
+    key,
+    name,
+    kind,
+  }));
   checkNames(page);
   const owner = personNamed(page, people, told.owner, ["owner"]);
   const closed = daysClosed(page, start, shiftDays);
   if (page.problems.length > 0 || !owner || !hours) return null;
   const zone = told.timeZone;
   const region = told.region ? `${told.country}-${told.region}` : told.country;
-  return { customer, people, thirdParties, owner, zone, region, calendar: workingCalendar({ zone, hours, closedDays: closed }), policy, language: told.language };
+  return {
+    customer,
+    people,
+    thirdParties,
+    owner,
+    zone,
+    region,
+    calendar: workingCalendar({ zone, hours, closedDays: closed }),
+    policy,
+    language: told.language,
+  };
 }
 
 function shifted(at: Instant, byDays: number, zone: string): Instant {
@@ -118,7 +133,12 @@ function daysClosed({ told, note }: Page, start: Instant, shiftDays: number): st
 
 function readPeople(page: Page, moment: ReadMoment, id: () => StoryPerson["id"]): StoryPerson[] {
   const people = Object.entries(page.told.people).map(([key, { name, role, title, absences }]): StoryPerson => ({
-    id: id(), key, name, role, title, backup: null,
+    id: id(),
+    key,
+    name,
+    role,
+    title,
+    backup: null,
     absences: absences.flatMap(({ from, to }, index) => {
       const path = ["people", key, "absences", index];
       const [away, back] = [moment(from, [...path, "from"]), moment(to, [...path, "to"])];
@@ -145,7 +165,8 @@ function readExpectations(page: Page, people: readonly StoryPerson[], names: Rea
   return page.told.expect.flatMap((it, index) => {
     const path = ["expect", index];
     const at = moment(it.at, [...path, "at"]);
-    if (it.about !== undefined && !names.has(it.about)) page.note("unknown_promise", [...path, "about"], { found: it.about, ...near(it.about, names) });
+    if (it.about !== undefined && !names.has(it.about))
+      page.note("unknown_promise", [...path, "about"], { found: it.about, ...near(it.about, names) });
     const to = it.to.flatMap((key) => personNamed(page, people, key, [...path, "to"]) ?? []);
     return at === null ? [] : [{ line: page.lineOf(path), at, guard: it.finding, about: it.about ?? null, to }];
   });

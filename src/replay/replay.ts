@@ -22,7 +22,9 @@ export interface Told {
   to: readonly PersonId[];
 }
 
-export type TimelineEntry = { type: "step"; at: Instant; step: StoryStep; events: readonly Event[] } | { type: "told"; at: Instant; told: Told };
+export type TimelineEntry =
+  | { type: "step"; at: Instant; step: StoryStep; events: readonly Event[] }
+  | { type: "told"; at: Instant; told: Told };
 
 export interface Replay {
   story: Story;
@@ -48,7 +50,8 @@ export function replay(story: Story, looks: readonly Instant[] = []): Replayed {
 
   const take = (fresh: readonly Event[]) => {
     for (const event of fresh) {
-      if (event.type === "FindingRaised") timeline.push({ type: "told", at: event.at, told: tell(state!, event.at, event.finding, story, names) });
+      if (event.type === "FindingRaised")
+        timeline.push({ type: "told", at: event.at, told: tell(state!, event.at, event.finding, story, names) });
       state = evolve(state, event);
       events.push(event);
     }
@@ -71,7 +74,12 @@ export function replay(story: Story, looks: readonly Instant[] = []): Replayed {
     const caused = decision.events.findIndex((event) => event.type !== "FindingRaised");
     take(decision.events.slice(0, caused));
     for (const { id, name } of step.promises) names.set(id, name);
-    timeline.push({ type: "step", at: step.at, step, events: decision.events.slice(caused).filter(({ type }) => type !== "FindingRaised") });
+    timeline.push({
+      type: "step",
+      at: step.at,
+      step,
+      events: decision.events.slice(caused).filter(({ type }) => type !== "FindingRaised"),
+    });
     take(decision.events.slice(caused));
   }
   look(before, story.until);
@@ -81,7 +89,13 @@ export function replay(story: Story, looks: readonly Instant[] = []): Replayed {
 
 function tell(state: CaseState, at: Instant, finding: Finding, { people }: Story, names: ReadonlyMap<string, string>): Told {
   const commitment = state.commitments.find(({ id }) => id === finding.about) ?? null;
-  return { at, finding, about: commitment ? (names.get(commitment.id) ?? null) : null, commitment, to: recipients(state, finding, people, at) };
+  return {
+    at,
+    finding,
+    about: commitment ? (names.get(commitment.id) ?? null) : null,
+    commitment,
+    to: recipients(state, finding, people, at),
+  };
 }
 
 export const toldOf = ({ timeline }: Replay): Told[] => timeline.flatMap((it) => (it.type === "told" ? [it.told] : []));

@@ -24,13 +24,21 @@ export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Se
   const party = (it: Party) => nameOf(story, it);
   const names = (ids: readonly PersonId[]) => ids.map((id) => nameOf(story, { role: "person", id })).join(", ");
   return {
-    words, clock, party, names,
+    words,
+    clock,
+    party,
+    names,
     finding: ({ at, finding, commitment }) =>
       words.findings[finding.guard]({
-        words: commitment?.words ?? "", promiser: commitment ? party(commitment.promiser) : "", saidBy: commitment ? names([commitment.saidBy]) : "",
-        customer: story.customer.name, due: commitment ? clock.when(commitment.dueAt) : "",
+        words: commitment?.words ?? "",
+        promiser: commitment ? party(commitment.promiser) : "",
+        saidBy: commitment ? names([commitment.saidBy]) : "",
+        customer: story.customer.name,
+        due: commitment ? clock.when(commitment.dueAt) : "",
         since: commitment && Math.abs(finding.since - commitment.dueAt) <= 1 ? "" : clock.when(finding.since),
-        elapsed: clock.span(at - finding.since), conventional: commitment?.conventional ?? false, level: finding.level,
+        elapsed: clock.span(at - finding.since),
+        conventional: commitment?.conventional ?? false,
+        level: finding.level,
       }),
     event: (event, before) => describe(event, before, { words, clock, party, names, state: state! }),
   };
@@ -41,7 +49,11 @@ export function nameOf({ customer, people, thirdParties }: Story, party: Party):
   return [...people, ...thirdParties].find(({ id }) => id === party.id)?.name ?? "";
 }
 
-function describe(event: Event, before: readonly Event[], { words, clock, party, names, state }: Pick<Sentences, "words" | "clock" | "party" | "names"> & { state: CaseState }): string | null {
+function describe(
+  event: Event,
+  before: readonly Event[],
+  { words, clock, party, names, state }: Pick<Sentences, "words" | "clock" | "party" | "names"> & { state: CaseState },
+): string | null {
   const it = (id: CommitmentId) => state.commitments.find((one) => one.id === id)!;
   switch (event.type) {
     case "CaseOpened":

@@ -38,7 +38,10 @@ describe.each(FILES)("%s", (file) => {
     const [first, last] = [story.steps[0]!.at, story.until];
     const instants = fc.array(fc.integer({ min: first, max: last }), { maxLength: 40 }) as fc.Arbitrary<Instant[]>;
     const { events } = run(story);
-    fc.assert(fc.property(instants, (looks) => void expect(run(story, looks).events).toEqual(events)), { numRuns: 60 });
+    fc.assert(
+      fc.property(instants, (looks) => void expect(run(story, looks).events).toEqual(events)),
+      { numRuns: 60 },
+    );
   });
 
   test("gives the same ids each time it is told", () => {
@@ -64,7 +67,9 @@ test("a slip upstream is said at once, and moved before it breaks anything (S06)
 });
 
 test("the story in docs/stories.md is read and told as it says", () => {
-  const [whole, , expected] = [...readFileSync(join(FOLDER, "../docs/stories.md"), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => yaml);
+  const [whole, , expected] = [...readFileSync(join(FOLDER, "../docs/stories.md"), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(
+    ([, yaml]) => yaml,
+  );
   const read = readStory(`${whole}${expected}`);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   expect(read.story.expect).toHaveLength(2);

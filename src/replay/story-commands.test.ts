@@ -22,8 +22,14 @@ test("the first step that the desk sees opens the case", () => {
 
 test("in a conversation what the customer said comes before our answer, each an interaction of its own", () => {
   const { interactions, commands } = jeff.get("drop-off")!;
-  expect(interactions.map(({ direction, body }) => [direction, body])).toEqual([["in", "Bonjour, je viens porter mon auto."], ["out", "Parfait, voici les clés du véhicule de courtoisie."]]);
-  expect(commands.slice(0, 2)).toMatchObject([{ type: "ReceiveMessage", interaction: interactions[0]!.id }, { type: "SendMessage", interaction: interactions[1]!.id }]);
+  expect(interactions.map(({ direction, body }) => [direction, body])).toEqual([
+    ["in", "Bonjour, je viens porter mon auto."],
+    ["out", "Parfait, voici les clés du véhicule de courtoisie."],
+  ]);
+  expect(commands.slice(0, 2)).toMatchObject([
+    { type: "ReceiveMessage", interaction: interactions[0]!.id },
+    { type: "SendMessage", interaction: interactions[1]!.id },
+  ]);
 });
 
 test("what happens out of the desk's sight asks nothing of the case", () => {
@@ -32,11 +38,18 @@ test("what happens out of the desk's sight asks nothing of the case", () => {
 
 test("a promise told in the place of a broken one is promised again, by the one who says it", () => {
   const again = jeff.get("second-chase")!.commands.filter(({ type }) => type === "MoveCommitment");
-  expect(again).toMatchObject([{ words: "on en a pour deux jours d'ouvrage", again: { workMs: 57_600_000, waitsOn: [expect.any(String)] } }, { words: "On va vous rappeler", again: { due: { kind: "none" } } }]);
+  expect(again).toMatchObject([
+    { words: "on en a pour deux jours d'ouvrage", again: { workMs: 57_600_000, waitsOn: [expect.any(String)] } },
+    { words: "On va vous rappeler", again: { due: { kind: "none" } } },
+  ]);
 });
 
 test("a third party's new date is theirs", () => {
-  expect(jeff.get("painter-moves")!.commands.at(-1)).toMatchObject({ type: "MoveCommitment", by: { role: "third_party" }, reason: "Le vernis est à reprendre." });
+  expect(jeff.get("painter-moves")!.commands.at(-1)).toMatchObject({
+    type: "MoveCommitment",
+    by: { role: "third_party" },
+    reason: "Le vernis est à reprendre.",
+  });
 });
 
 test("a call that nobody took is lost, with no words", () => {
@@ -44,6 +57,8 @@ test("a call that nobody took is lost, with no words", () => {
 });
 
 test("every id is one the store takes", () => {
-  const ids = [...jeff.values(), ...alarm.values()].flatMap(({ interactions, promises }) => [...interactions, ...promises].map(({ id }) => id as string));
+  const ids = [...jeff.values(), ...alarm.values()].flatMap(({ interactions, promises }) =>
+    [...interactions, ...promises].map(({ id }) => id as string),
+  );
   expect(ids.every(isId)).toBe(true);
 });

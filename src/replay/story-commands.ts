@@ -61,7 +61,15 @@ function commandsOf(thread: Thread, step: Step): StoryStep {
   const ours = interactions.findLast(({ direction }) => direction === "out")?.id ?? null;
   const toldIn = ours ?? interactions.at(-1)?.id ?? null;
   const commands: Command[] = [];
-  if (!thread.opened) commands.push({ type: "OpenCase", customer: story.customer.id, subject: story.subject, door: step.door, language: story.language, owner: story.owner });
+  if (!thread.opened)
+    commands.push({
+      type: "OpenCase",
+      customer: story.customer.id,
+      subject: story.subject,
+      door: step.door,
+      language: story.language,
+      owner: story.owner,
+    });
   thread.opened = true;
   if (ours) thread.sent.set(step.id, ours);
   commands.push(...interactions.map((it) => heard(step, it)), ...bounced(thread, step), ...acts(thread, step, ours));
@@ -76,7 +84,13 @@ function commandsOf(thread: Thread, step: Step): StoryStep {
 function interactionsOf({ story, random }: Thread, step: Step): StoryInteraction[] {
   const { at, door } = step;
   const one = (direction: StoryInteraction["direction"], from: Party | null, body: string): StoryInteraction => ({
-    id: newId(at, random), at, door, direction, from, body, automatic: step.what === "automatic_message",
+    id: newId(at, random),
+    at,
+    door,
+    direction,
+    from,
+    body,
+    automatic: step.what === "automatic_message",
   });
   const everything = step.said.map(({ words }) => words).join("\n");
   if (step.what === "bounce") return [];
@@ -87,7 +101,11 @@ function interactionsOf({ story, random }: Thread, step: Step): StoryInteraction
   const speakers = [...new Map(step.said.map(({ by }) => [partyKey(by), by])).values()];
   const theirs = speakers.filter(({ role }) => role !== "person");
   const ours = speakers.filter(({ role }) => role === "person");
-  const bodyOf = (by: Party) => step.said.filter((line) => partyKey(line.by) === partyKey(by)).map(({ words }) => words).join("\n");
+  const bodyOf = (by: Party) =>
+    step.said
+      .filter((line) => partyKey(line.by) === partyKey(by))
+      .map(({ words }) => words)
+      .join("\n");
   return [...theirs.map((by) => one("in", by, bodyOf(by))), ...ours.map((by) => one("out", by, bodyOf(by)))];
 }
 
@@ -96,7 +114,16 @@ function heard(step: Step, { id: interaction, door, direction, from, automatic, 
   switch (direction) {
     case "in": {
       const customers = from!.role === "customer";
-      return { type: "ReceiveMessage", interaction, door, from: from!, asks: customers && step.asks, chasing: customers && step.chases, automatic, arrivedAt: at };
+      return {
+        type: "ReceiveMessage",
+        interaction,
+        door,
+        from: from!,
+        asks: customers && step.asks,
+        chasing: customers && step.chases,
+        automatic,
+        arrivedAt: at,
+      };
     }
     case "out":
       return { type: "SendMessage", interaction, door, by, automatic };
@@ -125,27 +152,56 @@ function acts({ story, known, random }: Thread, step: Step, ours: InteractionId 
     ...step.moves.map(({ promise, dueAt, reason }): Command => {
       const it = known.get(promise)!;
       const by = step.what === "third_party_says" || !speaks ? it.promiser : person(speaks);
-      return moved(known, promise, it, step.at, { type: "MoveCommitment", commitment: it.id, by, dueAt, reason, toldIn: ours, replacement: newId(step.at, random), words: "" });
+      return moved(known, promise, it, step.at, {
+        type: "MoveCommitment",
+        commitment: it.id,
+        by,
+        dueAt,
+        reason,
+        toldIn: ours,
+        replacement: newId(step.at, random),
+        words: "",
+      });
     }),
     ...step.accepts.map((promise): Command => {
       const { id, promiser } = known.get(promise)!;
       return { type: "AcceptCommitment", commitment: id, by: promiser.role === "person" ? promiser.id : story.owner };
     }),
     ...step.releases.map(({ promise, by, reason }): Command => ({
-      type: "ReleaseCommitment", commitment: known.get(promise)!.id, by: by ?? person(speaks ?? story.owner), reason, toldIn: ours,
+      type: "ReleaseCommitment",
+      commitment: known.get(promise)!.id,
+      by: by ?? person(speaks ?? story.owner),
+      reason,
+      toldIn: ours,
     })),
   ];
 }
 
 /** A promise whose time has come is promised again under another id; before, it keeps its own. */
-function moved(known: Thread["known"], name: string, it: Known, at: Instant, command: Extract<Command, { type: "MoveCommitment" }>): Command {
+function moved(
+  known: Thread["known"],
+  name: string,
+  it: Known,
+  at: Instant,
+  command: Extract<Command, { type: "MoveCommitment" }>,
+): Command {
   const again = it.dueAt <= at;
-  known.set(name, { id: again ? command.replacement : it.id, promiser: (again && command.again?.promiser) || it.promiser, dueAt: command.dueAt });
+  known.set(name, {
+    id: again ? command.replacement : it.id,
+    promiser: (again && command.again?.promiser) || it.promiser,
+    dueAt: command.dueAt,
+  });
   return command;
 }
 
 /** A promise made; or, where it takes the place of an earlier one, that one moved or promised again. */
-function promised({ story, known, random }: Thread, step: Step, told: PromiseTold, saidIn: InteractionId | null, ours: InteractionId | null): Command {
+function promised(
+  { story, known, random }: Thread,
+  step: Step,
+  told: PromiseTold,
+  saidIn: InteractionId | null,
+  ours: InteractionId | null,
+): Command {
   const { name, words, kind, promiser, saidBy, due, workMs } = told;
   const waitsOn = told.waitsOn.map((it) => known.get(it)!.id);
   const id = newId<CommitmentId>(step.at, random);
@@ -157,10 +213,22 @@ function promised({ story, known, random }: Thread, step: Step, told: PromiseTol
   const earlier = known.get(told.instead)!;
   const again = { promiser, due, waitsOn, workMs };
   return moved(known, name, earlier, step.at, {
-    type: "MoveCommitment", commitment: earlier.id, by: person(saidBy), dueAt, reason: words, toldIn: ours, replacement: id, words, again,
+    type: "MoveCommitment",
+    commitment: earlier.id,
+    by: person(saidBy),
+    dueAt,
+    reason: words,
+    toldIn: ours,
+    replacement: id,
+    words,
+    again,
   });
 }
 
 const partyKey = (party: Party): string => (party.role === "customer" ? "customer" : party.id);
 const speaker = (step: Step): PersonId | null => step.said.flatMap(({ by }) => (by.role === "person" ? [by.id] : []))[0] ?? null;
-const wordsOf = (step: Step, role: Party["role"]): string => step.said.filter(({ by }) => by.role === role).map(({ words }) => words).join("\n");
+const wordsOf = (step: Step, role: Party["role"]): string =>
+  step.said
+    .filter(({ by }) => by.role === role)
+    .map(({ words }) => words)
+    .join("\n");

@@ -25,16 +25,18 @@ const PolicyTold = z.strictObject({
   accept: Text.optional(),
   vague: Text.optional(),
   repeat: Text.optional(),
-  warnings: z.array(z.strictObject({ ahead: Text, before: Text })).min(1).optional(),
-  ladder: z.array(z.strictObject({ after: Text, to: z.enum(RUNGS) })).min(1).optional(),
+  warnings: z
+    .array(z.strictObject({ ahead: Text, before: Text }))
+    .min(1)
+    .optional(),
+  ladder: z
+    .array(z.strictObject({ after: Text, to: z.enum(RUNGS) }))
+    .min(1)
+    .optional(),
   chases: z.array(z.enum(RUNGS)).min(1).optional(),
 });
 
-const DueTold = z.union([
-  Text,
-  z.strictObject({ by: Text, from: Text.optional() }),
-  z.strictObject({ vague: Text }),
-]);
+const DueTold = z.union([Text, z.strictObject({ by: Text, from: Text.optional() }), z.strictObject({ vague: Text })]);
 
 const PromiseTold = z.strictObject({
   id: Text,

@@ -48,16 +48,31 @@ type Issue = z.core.$ZodIssue;
 
 function problemsOf(issue: Issue, above: Path, whole: unknown, lineOf: (path: Path) => number): Problem[] {
   const path = [...above, ...(issue.path as (string | number)[])];
-  const one = (code: ProblemCode, detail: Record<string, string>, at: Path = path): Problem => ({ code, line: lineOf(at), path: written(at), detail });
+  const one = (code: ProblemCode, detail: Record<string, string>, at: Path = path): Problem => ({
+    code,
+    line: lineOf(at),
+    path: written(at),
+    detail,
+  });
   const value = path.reduce<unknown>((it, key) => (it as Record<string, unknown> | undefined)?.[key], whole);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => one("unknown_key", { key, ...near(key, keysAt(path)) }, [...path, key]));
     case "invalid_type":
-      return [value === undefined ? one("missing_key", { key: String(path.at(-1)) }) : one("wrong_type", { expected: issue.expected, found: shown(value) })];
+      return [
+        value === undefined
+          ? one("missing_key", { key: String(path.at(-1)) })
+          : one("wrong_type", { expected: issue.expected, found: shown(value) }),
+      ];
     case "invalid_value":
       if (value === undefined) return [one("missing_key", { key: String(path.at(-1)) })];
-      return [one("not_one_of", { found: shown(value), known: issue.values.map(String).join(", "), ...near(String(value), issue.values.map(String)) })];
+      return [
+        one("not_one_of", {
+          found: shown(value),
+          known: issue.values.map(String).join(", "),
+          ...near(String(value), issue.values.map(String)),
+        }),
+      ];
     case "invalid_union":
       return closest(issue).flatMap((inner) => problemsOf(inner, path, whole, lineOf));
     case "too_small":

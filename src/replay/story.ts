@@ -9,8 +9,19 @@ import type { Instant, Millis, TimeZone } from "../core/time.ts";
 
 /** What can have happened. `aside` is what the business's desk never saw; only the story tells it. */
 export const HAPPENINGS = [
-  "customer_calls", "we_call", "customer_writes", "we_write", "customer_visits", "we_visit", "third_party_says", "note",
-  "automatic_message", "lost_call", "attempt", "bounce", "aside",
+  "customer_calls",
+  "we_call",
+  "customer_writes",
+  "we_write",
+  "customer_visits",
+  "we_visit",
+  "third_party_says",
+  "note",
+  "automatic_message",
+  "lost_call",
+  "attempt",
+  "bounce",
+  "aside",
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 

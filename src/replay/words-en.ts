@@ -3,7 +3,8 @@ import type { Words } from "./words.ts";
 const q = (words: string) => `“${words}”`;
 
 /** Curly apostrophes in the fixed parts; what people said stays as it was said. */
-const f = (parts: TemplateStringsArray, ...values: (string | number)[]): string => parts.map((part, i) => part.replaceAll("'", "’") + (values[i] ?? "")).join("");
+const f = (parts: TemplateStringsArray, ...values: (string | number)[]): string =>
+  parts.map((part, i) => part.replaceAll("'", "’") + (values[i] ?? "")).join("");
 const near = ({ near: name }: Record<string, string>) => (name ? ` Did you mean ${q(name)}?` : "");
 const s = (n: number) => (n === 1 ? "" : "s");
 /** A sentence's end, after «5 p.m.» too. */
@@ -16,14 +17,16 @@ export const EN: Words = {
   colon: ":",
   quote: q,
   findings: {
-    at_risk: ({ words, promiser, due, conventional }) => `At risk: ${q(words)}, from ${promiser}, ${end(by(due, conventional))} Nothing shows yet that it will be kept.`,
+    at_risk: ({ words, promiser, due, conventional }) =>
+      `At risk: ${q(words)}, from ${promiser}, ${end(by(due, conventional))} Nothing shows yet that it will be kept.`,
     broken: ({ words, promiser, due, elapsed, level, conventional }) =>
       level === 1
         ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now." : end(`It was for ${due}`)}`
         : `Still not kept, ${elapsed} later: ${q(words)}, from ${promiser}.`,
     vague: ({ words, promiser, customer }) => `${q(words)}: when is that, for ${customer}? ${promiser}, give a real date.`,
     unconfirmed: ({ words, saidBy }) => f`${saidBy} may have promised, and nobody has said yes or no: ${q(words)}.`,
-    unaccepted: ({ words, promiser, saidBy, level }) => f`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? f`hasn't said yes yet` : f`still hasn't said yes`}: ${q(words)}.`,
+    unaccepted: ({ words, promiser, saidBy, level }) =>
+      f`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? f`hasn't said yes yet` : f`still hasn't said yes`}: ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Won't hold: ${q(words)}, from ${promiser}, ${end(`by ${due}`)} ${since ? end(`What it waits on allows nothing before ${since}`) : f`What it waits on hasn't come, and the time left is too short.`} Give the new date before the old one passes.`,
     silent: ({ customer, elapsed }) => f`${customer} hasn't heard from us in ${elapsed}.`,
@@ -33,8 +36,17 @@ export const EN: Words = {
     chased: ({ customer, level }) => `${customer} had to chase us${level > 1 ? `, for the ${ordinal(level)} time` : ""}.`,
   },
   guards: {
-    at_risk: "at risk", broken: "broken", vague: "no date", unaccepted: "not accepted", unconfirmed: "not confirmed", impossible: f`won't hold`, silent: "silence", unanswered: "unanswered",
-    lost_call: "lost call", undelivered: "undelivered", chased: "chase",
+    at_risk: "at risk",
+    broken: "broken",
+    vague: "no date",
+    unaccepted: "not accepted",
+    unconfirmed: "not confirmed",
+    impossible: f`won't hold`,
+    silent: "silence",
+    unanswered: "unanswered",
+    lost_call: "lost call",
+    undelivered: "undelivered",
+    chased: "chase",
   },
   doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },
   note: "internal note",
@@ -77,7 +89,8 @@ export const EN: Words = {
     unknown_zone: ({ found }) => `unknown time zone ${q(found!)}; expected: a name such as America/Toronto or Europe/Paris.`,
     unknown_country: (it) => `unknown country ${q(it.found!)}; expected: a code of two letters, such as CA or FR.${near(it)}`,
     unknown_region: (it) => `unknown region ${q(it.found!)}.${near(it)} Expected: ${it.known || "none, for this country"}.`,
-    bad_hours: ({ found }) => `hours that cannot be read ${q(found!)}; expected: “monday-friday: 8:00-12:00, 13:00-17:00”, one open period at least.`,
+    bad_hours: ({ found }) =>
+      `hours that cannot be read ${q(found!)}; expected: “monday-friday: 8:00-12:00, 13:00-17:00”, one open period at least.`,
     bad_day: ({ found }) => `a day that cannot be read ${q(found!)}; expected: 2026-12-24.`,
     bad_length: ({ found }) => `a length that cannot be read ${q(found!)}; expected: “45 min”, “2 hours”, “3 days”, “1 week”.`,
     bad_policy: ({ where, problem }) => `this policy cannot be followed (${where}: ${POLICY[problem!]}).`,
@@ -98,7 +111,8 @@ export const EN: Words = {
     one_speaker_a_line: ({ found }) => `one line, one speaker: ${q(found!)}.`,
     speaker_missing: ({ what, role }) => `${q(what!)} needs ${ROLES[role!]} to say something under “said”.`,
     words_not_said: ({ found }) => `nobody knows who said ${q(found!)}: put the words under “said”, or give “by”.`,
-    instead_too_early: ({ found }) => `${q(found!)} is not due yet: what takes its place needs another date, and cannot change what it waits on.`,
+    instead_too_early: ({ found }) =>
+      `${q(found!)} is not due yet: what takes its place needs another date, and cannot change what it waits on.`,
     refused: ({ step, code }) => `the rules refuse the step ${q(step!)}: ${code}.`,
   },
   where: (file, line, path, what) => `${file}${line === null ? "" : `, line ${line}`}${path ? `, ${path}` : ""}: ${what}`,
@@ -116,8 +130,19 @@ Exit codes: 0; 1 when something the file expects was not said; 2 when the file o
 };
 
 const DAYS = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const TYPES: Record<string, string> = { string: "a text", array: "a list", object: "keys", record: "keys", boolean: "true or false", number: "a number" };
+const TYPES: Record<string, string> = {
+  string: "a text",
+  array: "a list",
+  object: "keys",
+  record: "keys",
+  boolean: "true or false",
+  number: "a number",
+};
 const POLICY: Record<string, string> = {
-  not_a_length: "not a length", too_long: "longer than a year", no_length: "no length at all would never end", empty: "nothing", goes_back: "a step before the one before",
+  not_a_length: "not a length",
+  too_long: "longer than a year",
+  no_length: "no length at all would never end",
+  empty: "nothing",
+  goes_back: "a step before the one before",
 };
 const ROLES: Record<string, string> = { customer: "the customer", person: "one of “people”", third_party: "a third party" };

@@ -4,8 +4,13 @@ const NBSP = "\u00a0";
 const q = (words: string) => `«${NBSP}${words}${NBSP}»`;
 
 /** French spacing and apostrophes of the fixed parts; what people said stays as it was said. */
-const f = (parts: TemplateStringsArray, ...values: (string | number | undefined)[]): string => parts.map((part, i) => french(part) + (values[i] ?? "")).join("");
-const french = (text: string) => text.replace(/ (?=[:»])/g, NBSP).replace(/« /g, `«${NBSP}`).replaceAll("'", "’");
+const f = (parts: TemplateStringsArray, ...values: (string | number | undefined)[]): string =>
+  parts.map((part, i) => french(part) + (values[i] ?? "")).join("");
+const french = (text: string) =>
+  text
+    .replace(/ (?=[:»])/g, NBSP)
+    .replace(/« /g, `«${NBSP}`)
+    .replaceAll("'", "’");
 const near = ({ near: name }: Record<string, string>) => (name ? f` Vouliez-vous dire « ${name} »?` : "");
 const s = (n: number) => (n > 1 ? "s" : "");
 const by = (due: string, conventional: boolean) => (conventional ? f`sans date dite; surveillée jusqu'à ${due}` : `pour ${due}`);
@@ -15,14 +20,16 @@ export const FR: Words = {
   colon: `${NBSP}:`,
   quote: q,
   findings: {
-    at_risk: ({ words, promiser, due, conventional }) => f`À risque : ${q(words)}, de ${promiser}, ${by(due, conventional)}. Rien ne montre encore que ce sera tenu.`,
+    at_risk: ({ words, promiser, due, conventional }) =>
+      f`À risque : ${q(words)}, de ${promiser}, ${by(due, conventional)}. Rien ne montre encore que ce sera tenu.`,
     broken: ({ words, promiser, due, elapsed, level, conventional }) =>
       level === 1
         ? f`Non tenue : ${q(words)}, de ${promiser}. ${conventional ? f`Aucune date n'a été dite; on l'a surveillée jusqu'à maintenant` : f`C'était pour ${due}`}.`
         : f`Toujours pas tenue, ${elapsed} après : ${q(words)}, de ${promiser}.`,
     vague: ({ words, promiser, customer }) => f`${q(words)} : pour ${customer}, c'est quand? ${promiser}, dites-lui une vraie date.`,
     unconfirmed: ({ words, saidBy }) => f`${saidBy} a peut-être promis, et personne n'a dit oui ou non : ${q(words)}.`,
-    unaccepted: ({ words, promiser, saidBy, level }) => f`${saidBy} a promis au nom de ${promiser}, qui n'a ${level === 1 ? "pas encore" : "toujours pas"} dit oui : ${q(words)}.`,
+    unaccepted: ({ words, promiser, saidBy, level }) =>
+      f`${saidBy} a promis au nom de ${promiser}, qui n'a ${level === 1 ? "pas encore" : "toujours pas"} dit oui : ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Ne tiendra pas : ${q(words)}, de ${promiser}, pour ${due}. ${since ? f`Ce qu'elle attend ne permet rien avant ${since}` : f`Ce qu'elle attend n'est pas venu, et le temps qui reste ne suffit plus`}. Donnez la nouvelle date avant que l'ancienne passe.`,
     silent: ({ customer, elapsed }) => f`${customer} n'a rien entendu de nous depuis ${elapsed}.`,
@@ -32,10 +39,27 @@ export const FR: Words = {
     chased: ({ customer, level }) => f`${customer} a dû nous relancer${level > 1 ? `, pour la ${level}e fois` : ""}.`,
   },
   guards: {
-    at_risk: "à risque", broken: "non tenue", vague: "sans date", unaccepted: "pas acceptée", unconfirmed: "pas confirmée", impossible: "ne tiendra pas", silent: "silence", unanswered: "sans réponse",
-    lost_call: "appel perdu", undelivered: "non livré", chased: "relance",
+    at_risk: "à risque",
+    broken: "non tenue",
+    vague: "sans date",
+    unaccepted: "pas acceptée",
+    unconfirmed: "pas confirmée",
+    impossible: "ne tiendra pas",
+    silent: "silence",
+    unanswered: "sans réponse",
+    lost_call: "appel perdu",
+    undelivered: "non livré",
+    chased: "relance",
   },
-  doors: { email: "courriel", phone: "téléphone", sms: "texto", chat: "clavardage", form: "formulaire", public: "public", counter: "sur place" },
+  doors: {
+    email: "courriel",
+    phone: "téléphone",
+    sms: "texto",
+    chat: "clavardage",
+    form: "formulaire",
+    public: "public",
+    counter: "sur place",
+  },
   note: "note interne",
   promised: (words, who, due, conventional) => f`Promesse notée : ${q(words)}. ${who}, ${by(due, conventional)}.`,
   again: (words, who, due, conventional) => f`Promis de nouveau : ${q(words)}. ${who}, ${by(due, conventional)}.`,
@@ -54,8 +78,10 @@ export const FR: Words = {
   repeats: (n, until) => f`(redit ${n} fois encore, jusqu'à ${until})`,
   measureTitle: "La mesure",
   chases: (count, unwarned) => f`${count} relance${s(count)}, dont ${unwarned} sans que personne n'ait été averti`,
-  brokenPromises: (count, unwarned) => f`${count} promesse${s(count)} non tenue${s(count)}, dont ${unwarned} sans que personne n'ait été averti`,
-  repeatedExplanations: (count, unwarned) => f`${count} explication${s(count)} à refaire, dont ${unwarned} sans que l'histoire soit au dossier`,
+  brokenPromises: (count, unwarned) =>
+    f`${count} promesse${s(count)} non tenue${s(count)}, dont ${unwarned} sans que personne n'ait été averti`,
+  repeatedExplanations: (count, unwarned) =>
+    f`${count} explication${s(count)} à refaire, dont ${unwarned} sans que l'histoire soit au dossier`,
   unwarned: f`personne n'avait été averti`,
   warned: (span, open, guard, names, when) => f`averti ${span} avant (${open} d'ouverture) : ${guard}, à ${names}, ${when}`,
   onRecord: (count, span) => f`${count} échange${s(count)} à lire au dossier, le dernier ${span} avant`,
@@ -65,7 +91,8 @@ export const FR: Words = {
   unmet: (line, when, guard, about, names) => f`ligne ${line} : pas dit ${when} · ${guard} · ${about} · à ${names}`,
   wholeCase: "le dossier",
   problem: {
-    bad_yaml: ({ reason }) => f`ce n'est pas du YAML : ${reason}${reason!.endsWith(".") ? "" : "."} Des mots qui contiennent « : » se mettent entre guillemets droits.`,
+    bad_yaml: ({ reason }) =>
+      f`ce n'est pas du YAML : ${reason}${reason!.endsWith(".") ? "" : "."} Des mots qui contiennent « : » se mettent entre guillemets droits.`,
     not_a_story: () => f`le fichier doit être une suite de clés (title, people, steps…); voir docs/stories.md`,
     missing_key: ({ key }) => f`il manque « ${key} ».`,
     unknown_key: (it) => f`clé inconnue « ${it.key} ».` + near(it),
@@ -76,7 +103,8 @@ export const FR: Words = {
     unknown_zone: ({ found }) => f`fuseau horaire inconnu « ${found} »; attendu : un nom comme America/Toronto ou Europe/Paris.`,
     unknown_country: (it) => f`pays inconnu « ${it.found} »; attendu : un code de deux lettres, comme CA ou FR.` + near(it),
     unknown_region: (it) => f`région inconnue « ${it.found} ».` + near(it) + f` Attendu : ${it.known || "rien, pour ce pays"}.`,
-    bad_hours: ({ found }) => f`heures illisibles « ${found} »; attendu : « monday-friday: 8:00-12:00, 13:00-17:00 », une période ouverte au moins.`,
+    bad_hours: ({ found }) =>
+      f`heures illisibles « ${found} »; attendu : « monday-friday: 8:00-12:00, 13:00-17:00 », une période ouverte au moins.`,
     bad_day: ({ found }) => f`jour illisible « ${found} »; attendu : 2026-12-24.`,
     bad_length: ({ found }) => f`durée illisible « ${found} »; attendu : « 45 min », « 2 heures », « 3 jours », « 1 semaine ».`,
     bad_policy: ({ where, problem }) => f`cette politique ne peut pas être suivie (${where} : ${POLICY[problem!]}).`,
@@ -97,7 +125,8 @@ export const FR: Words = {
     one_speaker_a_line: ({ found }) => f`une ligne, une personne : « ${found} ».`,
     speaker_missing: ({ what, role }) => f`« ${what} » demande que ${ROLES[role!]} dise quelque chose sous « said ».`,
     words_not_said: ({ found }) => f`on ne sait pas qui a dit « ${found} » : mettez ces mots dans « said », ou donnez « by ».`,
-    instead_too_early: ({ found }) => f`« ${found} » n'est pas encore échue : ce qui la remplace doit avoir une autre date, et ne peut pas changer ce qu'elle attend.`,
+    instead_too_early: ({ found }) =>
+      f`« ${found} » n'est pas encore échue : ce qui la remplace doit avoir une autre date, et ne peut pas changer ce qu'elle attend.`,
     refused: ({ step, code }) => f`les règles refusent l'étape « ${step} » : ${code}.`,
   },
   where: (file, line, path, what) => f`${file}${line === null ? "" : `, ligne ${line}`}${path ? `, ${path}` : ""} : ` + what,
@@ -115,8 +144,19 @@ Codes de sortie : 0; 1 si une attente du fichier n’est pas remplie; 2 si le fi
 };
 
 const JOURS = ["", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const TYPES: Record<string, string> = { string: "un texte", array: "une liste", object: "des clés", record: "des clés", boolean: "true ou false", number: "un nombre" };
+const TYPES: Record<string, string> = {
+  string: "un texte",
+  array: "une liste",
+  object: "des clés",
+  record: "des clés",
+  boolean: "true ou false",
+  number: "un nombre",
+};
 const POLICY: Record<string, string> = {
-  not_a_length: "pas une durée", too_long: "plus d’une année", no_length: "une durée nulle ne finirait jamais", empty: "rien", goes_back: "une marche avant la précédente",
+  not_a_length: "pas une durée",
+  too_long: "plus d’une année",
+  no_length: "une durée nulle ne finirait jamais",
+  empty: "rien",
+  goes_back: "une marche avant la précédente",
 };
 const ROLES: Record<string, string> = { customer: "le client", person: "quelqu'un de « people »", third_party: "un tiers" };

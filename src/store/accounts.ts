@@ -37,7 +37,8 @@ export interface Visit extends Member {
  * clock, whatever a desk's own says: the one place where SQL reads it.
  */
 export async function visitOf(tx: Tx, token: string, soon: Millis): Promise<Visit | null> {
-  const { rows } = await sql<Visit>`select p.desk_id as desk, p.person_id as person, p.role, s.expires_at < now() + ${soon / SECOND} * interval '1 second' as "endsSoon"
+  const { rows } =
+    await sql<Visit>`select p.desk_id as desk, p.person_id as person, p.role, s.expires_at < now() + ${soon / SECOND} * interval '1 second' as "endsSoon"
     from auth_sessions s join people p on p.user_id = s.user_id and p.active where s.token = ${token} and s.expires_at > now()`.execute(tx);
   return rows[0] ?? null;
 }
@@ -51,7 +52,11 @@ export interface Member {
 /** The active person an account belongs to, on whichever desk; null for one who was never one or is one no more. */
 export async function memberOf(tx: Tx, userId: string): Promise<Member | null> {
   const row = await tx
-    .selectFrom("people").select(["desk_id as desk", "person_id as person", "role"]).where("user_id", "=", userId).where("active", "=", true).executeTakeFirst();
+    .selectFrom("people")
+    .select(["desk_id as desk", "person_id as person", "role"])
+    .where("user_id", "=", userId)
+    .where("active", "=", true)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -66,5 +71,10 @@ const datesOut: KyselyPlugin = {
 };
 
 function withDates(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, column.endsWith("_at") && typeof value === "number" ? toDate(value as Instant) : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      column.endsWith("_at") && typeof value === "number" ? toDate(value as Instant) : value,
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
 import { type Finding, sameMatter } from "../core/finding.ts";
@@ -7,6 +7,7 @@ import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import type { Tx } from "./database.ts";
 import { type Change, telling } from "./listen.ts";
+import { inserting, type Write, writing } from "./row-writing.ts";
 
 /** What a decision did to one case: the state it was read at, the events, the state after, and what they make known. */
 export interface CaseChange {
@@ -54,27 +55,24 @@ export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<vo
   await sql`with ${sql.join(named)} ${telling(changes.filter(({ events }) => events.length > 0).flatMap(noticesOf))}`.execute(tx);
 }
 
-/** Columns and types in order; what is `jsonb` travels as text, which PostgreSQL parses once and not twice. */
-type Columns = Record<string, string>;
-type Write = (rows: readonly object[]) => RawBuilder<unknown> | null;
-
-/** A statement on any number of rows, its text made once: they stand between `before` and `after`, and are called x. Null for no rows. */
-function writing(columns: Columns, before: string, after: string): Write {
-  const typed = Object.entries(columns).map(([column, type]) => `"${column}" ${type === "jsonb" ? "text" : type}`);
-  const [head, tail] = [sql.raw(`${before} json_to_recordset(`), sql.raw(`) x(${typed.join(", ")}) ${after}`)];
-  return (rows) => (rows.length === 0 ? null : sql`${head}${JSON.stringify(rows)}${tail}`);
-}
-
-function inserting(table: string, columns: Columns, onConflict = ""): Write {
-  const names = Object.keys(columns).map((column) => `"${column}"`);
-  const values = Object.entries(columns).map(([column, type]) => `"${column}"${type === "jsonb" ? "::jsonb" : ""}`);
-  return writing(columns, `insert into ${table} (${names.join(", ")}) select ${values.join(", ")} from`, onConflict);
-}
-
-const insertEvents = inserting("events", { desk_id: "uuid", case_id: "uuid", position: "int", at: "timestamptz", type: "text", event: "jsonb" });
+const insertEvents = inserting("events", {
+  desk_id: "uuid",
+  case_id: "uuid",
+  position: "int",
+  at: "timestamptz",
+  type: "text",
+  event: "jsonb",
+});
 
 function eventRows({ desk, id, position, events }: CaseChange) {
-  return events.map((event, i) => ({ desk_id: desk, case_id: id, position: position + i + 1, at: iso(event.at), type: event.type, event: JSON.stringify(event) }));
+  return events.map((event, i) => ({
+    desk_id: desk,
+    case_id: id,
+    position: position + i + 1,
+    at: iso(event.at),
+    type: event.type,
+    event: JSON.stringify(event),
+  }));
 }
 
 /** Events told since the state was written, at most: reading a case folds them. */
@@ -82,23 +80,51 @@ const TOLD_SINCE_MAX = 100;
 
 /** Findings alone leave the state as it was written: they are many, and reading folds them in. */
 function writesOfCases(changes: readonly CaseChange[]): ReturnType<Write>[] {
-  const { opened = [], told = [], changed = [] } = Object.groupBy(changes, ({ opening, events, position, statePosition }) => {
+  const {
+    opened = [],
+    told = [],
+    changed = [],
+  } = Object.groupBy(changes, ({ opening, events, position, statePosition }) => {
     if (opening) return "opened";
-    return events.every(({ type }) => type === "FindingRaised") && position + events.length - statePosition <= TOLD_SINCE_MAX ? "told" : "changed";
+    return events.every(({ type }) => type === "FindingRaised") && position + events.length - statePosition <= TOLD_SINCE_MAX
+      ? "told"
+      : "changed";
   });
   return [insertCases(opened.map(openedRow)), updateHeads(told.map(headRow)), updateStates(changed.map(wholeRow))];
 }
 
 const HEAD = { desk_id: "uuid", case_id: "uuid", position: "int", wake_at: "timestamptz" };
-const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => ({ desk_id: desk, case_id: id, position: position + events.length, wake_at: isoOrNull(wakeAt) });
+const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => ({
+  desk_id: desk,
+  case_id: id,
+  position: position + events.length,
+  wake_at: isoOrNull(wakeAt),
+});
 
-const updateHeads = writing(HEAD, "update cases c set position = x.position, wake_at = x.wake_at from", "where c.desk_id = x.desk_id and c.case_id = x.case_id");
+const updateHeads = writing(
+  HEAD,
+  "update cases c set position = x.position, wake_at = x.wake_at from",
+  "where c.desk_id = x.desk_id and c.case_id = x.case_id",
+);
 
-const WHOLE = { ...HEAD, owner: "uuid", status: "text", last_at: "timestamptz", last_news_at: "timestamptz", awaiting_since: "timestamptz", state: "jsonb" };
+const WHOLE = {
+  ...HEAD,
+  owner: "uuid",
+  status: "text",
+  last_at: "timestamptz",
+  last_news_at: "timestamptz",
+  awaiting_since: "timestamptz",
+  state: "jsonb",
+};
 
 const wholeRow = (change: CaseChange) => ({
-  ...headRow(change), owner: change.after.owner, status: change.after.status, last_at: iso(change.after.lastAt), last_news_at: isoOrNull(change.after.lastNewsAt),
-  awaiting_since: isoOrNull(change.after.awaitingSince), state: JSON.stringify(change.after),
+  ...headRow(change),
+  owner: change.after.owner,
+  status: change.after.status,
+  last_at: iso(change.after.lastAt),
+  last_news_at: isoOrNull(change.after.lastNewsAt),
+  awaiting_since: isoOrNull(change.after.awaitingSince),
+  state: JSON.stringify(change.after),
 });
 
 const updateStates = writing(
@@ -108,18 +134,42 @@ const updateStates = writing(
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
 );
 
-const insertCases = inserting("cases", { ...WHOLE, state_position: "int", reference: "text", customer_id: "uuid", subject: "text", opened_at: "timestamptz" });
+const insertCases = inserting("cases", {
+  ...WHOLE,
+  state_position: "int",
+  reference: "text",
+  customer_id: "uuid",
+  subject: "text",
+  opened_at: "timestamptz",
+});
 
 const openedRow = (change: CaseChange) => {
   const { reference, customer, subject } = change.opening!;
-  return { ...wholeRow(change), state_position: change.events.length, reference, customer_id: customer, subject, opened_at: iso(change.after.openedAt) };
+  return {
+    ...wholeRow(change),
+    state_position: change.events.length,
+    reference,
+    customer_id: customer,
+    subject,
+    opened_at: iso(change.after.openedAt),
+  };
 };
 
 const insertCommitments = inserting(
   "commitments",
   {
-    desk_id: "uuid", commitment_id: "uuid", case_id: "uuid", promiser: "uuid", promiser_role: "text", said_by: "uuid", status: "text", made_at: "timestamptz", due_at: "timestamptz",
-    ended_at: "timestamptz", handover_to: "uuid", commitment: "jsonb",
+    desk_id: "uuid",
+    commitment_id: "uuid",
+    case_id: "uuid",
+    promiser: "uuid",
+    promiser_role: "text",
+    said_by: "uuid",
+    status: "text",
+    made_at: "timestamptz",
+    due_at: "timestamptz",
+    ended_at: "timestamptz",
+    handover_to: "uuid",
+    commitment: "jsonb",
   },
   `on conflict (desk_id, commitment_id) do update set promiser = excluded.promiser, promiser_role = excluded.promiser_role,
     status = excluded.status, due_at = excluded.due_at, ended_at = excluded.ended_at, handover_to = excluded.handover_to, commitment = excluded.commitment`,
@@ -129,18 +179,45 @@ function commitmentRows({ desk, id, before, after }: CaseChange) {
   return after.commitments
     .filter((it) => !before?.commitments.includes(it))
     .map((it) => ({
-      desk_id: desk, commitment_id: it.id, case_id: id, promiser: it.promiser.role === "customer" ? null : it.promiser.id, promiser_role: it.promiser.role,
-      said_by: it.saidBy, status: it.status, made_at: iso(it.madeAt), due_at: iso(it.dueAt), ended_at: isoOrNull(it.endedAt), handover_to: it.handover?.to ?? null, commitment: JSON.stringify(it),
+      desk_id: desk,
+      commitment_id: it.id,
+      case_id: id,
+      promiser: it.promiser.role === "customer" ? null : it.promiser.id,
+      promiser_role: it.promiser.role,
+      said_by: it.saidBy,
+      status: it.status,
+      made_at: iso(it.madeAt),
+      due_at: iso(it.dueAt),
+      ended_at: isoOrNull(it.endedAt),
+      handover_to: it.handover?.to ?? null,
+      commitment: JSON.stringify(it),
     }));
 }
 
-const FINDING = { desk_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", rung: "text", cleared_at: "timestamptz" };
+const FINDING = {
+  desk_id: "uuid",
+  case_id: "uuid",
+  guard: "text",
+  about: "text",
+  since: "timestamptz",
+  level: "int",
+  at: "timestamptz",
+  rung: "text",
+  cleared_at: "timestamptz",
+};
 const insertFindings = inserting("findings", FINDING);
 
 function findingRows({ desk, id, before, after }: CaseChange) {
   const stand = standing(after);
   return after.findings.slice(before?.findings.length ?? 0).map((it) => ({
-    desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, at: iso(it.at), rung: it.to,
+    desk_id: desk,
+    case_id: id,
+    guard: it.guard,
+    about: it.about ?? "",
+    since: iso(it.since),
+    level: it.level,
+    at: iso(it.at),
+    rung: it.to,
     cleared_at: stand.includes(it) ? null : iso(after.lastAt),
   }));
 }
@@ -151,7 +228,15 @@ function clearedRows({ desk, id, before, after }: CaseChange) {
   const stand = standing(after);
   return standing(before)
     .filter((it) => !stand.some((now) => sameMatter(now, it) && now.level === it.level))
-    .map((it) => ({ desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, cleared_at: iso(after.lastAt) }));
+    .map((it) => ({
+      desk_id: desk,
+      case_id: id,
+      guard: it.guard,
+      about: it.about ?? "",
+      since: iso(it.since),
+      level: it.level,
+      cleared_at: iso(after.lastAt),
+    }));
 }
 
 /** Findings that stand again: the message that had cleared them came back, or was taken back. */
@@ -160,7 +245,15 @@ function revivedRows({ desk, id, before, after }: CaseChange) {
   const stood = standing(before);
   return standing(after)
     .filter((it) => before.findings.includes(it) && !stood.includes(it))
-    .map((it) => ({ desk_id: desk, case_id: id, guard: it.guard, about: it.about ?? "", since: iso(it.since), level: it.level, cleared_at: null }));
+    .map((it) => ({
+      desk_id: desk,
+      case_id: id,
+      guard: it.guard,
+      about: it.about ?? "",
+      since: iso(it.since),
+      level: it.level,
+      cleared_at: null,
+    }));
 }
 
 const setCleared = writing(
@@ -170,13 +263,30 @@ const setCleared = writing(
 );
 
 const insertNotifications = inserting("notifications", {
-  desk_id: "uuid", notification_id: "uuid", person_id: "uuid", case_id: "uuid", guard: "text", about: "text", since: "timestamptz", level: "int", at: "timestamptz", mail_at: "timestamptz",
+  desk_id: "uuid",
+  notification_id: "uuid",
+  person_id: "uuid",
+  case_id: "uuid",
+  guard: "text",
+  about: "text",
+  since: "timestamptz",
+  level: "int",
+  at: "timestamptz",
+  mail_at: "timestamptz",
 });
 
 function notificationRows({ desk, id, notifications }: CaseChange) {
   return notifications.map(({ id: notification, person, finding, at, mailAt }) => ({
-    desk_id: desk, notification_id: notification, person_id: person, case_id: id, guard: finding.guard, about: finding.about ?? "", since: iso(finding.since),
-    level: finding.level, at: iso(at), mail_at: isoOrNull(mailAt),
+    desk_id: desk,
+    notification_id: notification,
+    person_id: person,
+    case_id: id,
+    guard: finding.guard,
+    about: finding.about ?? "",
+    since: iso(finding.since),
+    level: finding.level,
+    at: iso(at),
+    mail_at: isoOrNull(mailAt),
   }));
 }
 

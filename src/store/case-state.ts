@@ -8,4 +8,5 @@ export const toldSince = () =>
     where e.desk_id = cases.desk_id and e.case_id = cases.case_id and e.position > cases.state_position)`.as("told_since");
 
 /** The case as it is: the state as written, and what was told since. */
-export const currentState = (row: { state: CaseState; told_since: Event[] | null }): CaseState => (row.told_since ?? []).reduce(evolve, row.state);
+export const currentState = (row: { state: CaseState; told_since: Event[] | null }): CaseState =>
+  (row.told_since ?? []).reduce(evolve, row.state);

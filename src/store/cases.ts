@@ -30,7 +30,13 @@ export async function readCaseForUpdate(tx: Tx, desk: DeskId, id: CaseId): Promi
 }
 
 export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
-  const row = await tx.selectFrom("cases").selectAll().select(toldSince()).where("desk_id", "=", desk).where("case_id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("cases")
+    .selectAll()
+    .select(toldSince())
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", id)
+    .executeTakeFirst();
   return row && { ...row, state: currentState(row) };
 }
 
@@ -41,12 +47,22 @@ export async function lockOpening(tx: Tx, desk: DeskId, id: CaseId): Promise<voi
 
 /** Which case of this desk a commitment is on; null when it has no such commitment. */
 export async function caseOfCommitment(tx: Tx, desk: DeskId, id: CommitmentId): Promise<CaseId | null> {
-  const row = await tx.selectFrom("commitments").select("case_id").where("desk_id", "=", desk).where("commitment_id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("commitments")
+    .select("case_id")
+    .where("desk_id", "=", desk)
+    .where("commitment_id", "=", id)
+    .executeTakeFirst();
   return row?.case_id ?? null;
 }
 
 export async function caseOfInteraction(tx: Tx, desk: DeskId, id: InteractionId): Promise<CaseId | null> {
-  const row = await tx.selectFrom("interactions").select("case_id").where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("interactions")
+    .select("case_id")
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "=", id)
+    .executeTakeFirst();
   return row?.case_id ?? null;
 }
 
@@ -81,7 +97,16 @@ export async function takeDueCases(tx: Tx, now: Instant, limit: number): Promise
   const rows = await tx
     .selectFrom("cases")
     .innerJoin("desks", "desks.desk_id", "cases.desk_id")
-    .select(["cases.desk_id as desk", "case_id as id", "state", toldSince(), "position", "state_position as statePosition", "reference", "version"])
+    .select([
+      "cases.desk_id as desk",
+      "case_id as id",
+      "state",
+      toldSince(),
+      "position",
+      "state_position as statePosition",
+      "reference",
+      "version",
+    ])
     .where("wake_at", "<=", stamp(now))
     .orderBy("wake_at")
     .limit(limit)
@@ -93,5 +118,10 @@ export async function takeDueCases(tx: Tx, now: Instant, limit: number): Promise
 
 /** Every case of the desk that watches something is looked at again: the rules it is watched by have changed. */
 export async function wakeAll(tx: Tx, desk: DeskId, now: Instant): Promise<void> {
-  await tx.updateTable("cases").set({ wake_at: toDate(now) }).where("desk_id", "=", desk).where("wake_at", "is not", null).execute();
+  await tx
+    .updateTable("cases")
+    .set({ wake_at: toDate(now) })
+    .where("desk_id", "=", desk)
+    .where("wake_at", "is not", null)
+    .execute();
 }

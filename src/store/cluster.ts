@@ -27,7 +27,10 @@ const STOP_MS_MAX = 30_000;
 const LOOK_MS = 10;
 
 export async function clusterExists(folder: string): Promise<boolean> {
-  return stat(join(folder, "PG_VERSION")).then(() => true, () => false);
+  return stat(join(folder, "PG_VERSION")).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Makes the data folder, whole or not at all: initdb works beside it, a rename ends it. */
@@ -37,7 +40,16 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     await mkdir(draft, { mode: 0o700 });
     await giveTo(cluster.account, draft);
     const { file, args, ids } = runAs(cluster.account, cluster.binaries.initdb, [
-      "-D", draft, "-U", "postgres", "-A", "trust", "-E", "UTF8", ...cluster.initdb, "--no-instructions",
+      "-D",
+      draft,
+      "-U",
+      "postgres",
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      ...cluster.initdb,
+      "--no-instructions",
       ...(cluster.settings.fsync === "off" ? ["--no-sync"] : []),
     ]);
     await promisify(execFile)(file, args, { ...ids, env: environment() });
@@ -60,9 +72,17 @@ export async function startCluster(cluster: Cluster, socketFolder: string): Prom
   if (past > LOG_BYTES_MAX) await truncate(logFile);
   const log = await open(logFile, "a", 0o600);
   await giveTo(cluster.account, logFile);
-  const settings = { ...cluster.settings, listen_addresses: "", unix_socket_directories: socketFolder, unix_socket_permissions: "0700", port: "5432" };
+  const settings = {
+    ...cluster.settings,
+    listen_addresses: "",
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: "0700",
+    port: "5432",
+  };
   const { file, args, ids } = runAs(cluster.account, cluster.binaries.postgres, [
-    "-D", cluster.folder, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    "-D",
+    cluster.folder,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ]);
   const child = spawn(file, args, { ...ids, detached: true, stdio: ["ignore", log.fd, log.fd], env: environment() });
   let ended: string | null = null;

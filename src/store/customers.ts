@@ -7,12 +7,20 @@ export type AddressDoor = "email" | "phone";
 
 export async function customerAt(tx: Tx, desk: DeskId, door: AddressDoor, address: string): Promise<CustomerId | null> {
   const row = await tx
-    .selectFrom("customer_addresses").select("customer_id").where("desk_id", "=", desk).where("door", "=", door).where("address", "=", address).executeTakeFirst();
+    .selectFrom("customer_addresses")
+    .select("customer_id")
+    .where("desk_id", "=", desk)
+    .where("door", "=", door)
+    .where("address", "=", address)
+    .executeTakeFirst();
   return row?.customer_id ?? null;
 }
 
 export async function insertCustomer(tx: Tx, desk: DeskId, id: CustomerId, name: string, language: Language, at: Instant): Promise<void> {
-  await tx.insertInto("customers").values({ desk_id: desk, customer_id: id, name, language, created_at: toDate(at) }).execute();
+  await tx
+    .insertInto("customers")
+    .values({ desk_id: desk, customer_id: id, name, language, created_at: toDate(at) })
+    .execute();
 }
 
 /** Gives the customer an address; whose it was first, it stays. Returns that customer. */
@@ -30,7 +38,14 @@ export async function readCustomer(tx: Tx, desk: DeskId, id: CustomerId) {
 }
 
 export async function addressesOf(tx: Tx, desk: DeskId, id: CustomerId) {
-  return tx.selectFrom("customer_addresses").select(["door", "address"]).where("desk_id", "=", desk).where("customer_id", "=", id).orderBy("door").orderBy("address").execute();
+  return tx
+    .selectFrom("customer_addresses")
+    .select(["door", "address"])
+    .where("desk_id", "=", desk)
+    .where("customer_id", "=", id)
+    .orderBy("door")
+    .orderBy("address")
+    .execute();
 }
 
 export async function insertThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId, name: string): Promise<void> {

@@ -45,7 +45,10 @@ describe("prepared statements", () => {
 
   test("an unnamed statement is not kept", async () => {
     const { rows } = await database.transaction(async (tx) => {
-      await tx.selectNoFrom(sql`2`.as("two")).modifyFront(unnamed).execute();
+      await tx
+        .selectNoFrom(sql`2`.as("two"))
+        .modifyFront(unnamed)
+        .execute();
       return prepared(tx);
     });
     expect(rows.filter((row) => row.statement.includes("two"))).toEqual([]);

@@ -38,7 +38,12 @@ const CONNECT_MS_MAX = 10_000;
 export function openDatabase(url: string, { poolMax = 10 }: { poolMax?: number } = {}): Database {
   const { connectionString, prepared } = readUrl(url);
   const pool = new pg.Pool({
-    connectionString, max: poolMax, types: TYPES, application_name: "tenir", keepAlive: true, connectionTimeoutMillis: CONNECT_MS_MAX,
+    connectionString,
+    max: poolMax,
+    types: TYPES,
+    application_name: "tenir",
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS_MAX,
   });
   // A lost connection fails its query, and the pool makes another; without a listener it would end the process.
   pool.on("error", () => undefined).on("connect", (client) => void client.on("error", () => undefined));

@@ -32,7 +32,14 @@ export async function lockSetup(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx);
 }
 
-export async function insertDesk(tx: Tx, id: DeskId, settings: DeskSettings, secret: Uint8Array, demonstration: boolean, at: Instant): Promise<void> {
+export async function insertDesk(
+  tx: Tx,
+  id: DeskId,
+  settings: DeskSettings,
+  secret: Uint8Array,
+  demonstration: boolean,
+  at: Instant,
+): Promise<void> {
   await tx
     .insertInto("desks")
     .values({ desk_id: id, ...columnsOf(settings), policy: "{}", demonstration, secret: Buffer.from(secret), created_at: toDate(at) })
@@ -44,7 +51,11 @@ export async function updateDesk(tx: Tx, desk: DeskId, settings: DeskSettings): 
 }
 
 export async function updatePolicy(tx: Tx, desk: DeskId, policy: Policy): Promise<void> {
-  await tx.updateTable("desks").set({ policy: JSON.stringify(policy) }).where("desk_id", "=", desk).execute();
+  await tx
+    .updateTable("desks")
+    .set({ policy: JSON.stringify(policy) })
+    .where("desk_id", "=", desk)
+    .execute();
 }
 
 /** Hours or policy are others from here on: every case is looked at again. */
@@ -55,10 +66,20 @@ export async function raiseVersion(tx: Tx, desk: DeskId, now: Instant): Promise<
 
 /** What use cases know of the desk (its people, say) is read again, and pages are told. No guard looks at people, so no case wakes. */
 export async function renewContext(tx: Tx, desk: DeskId): Promise<void> {
-  await tx.updateTable("desks").set((eb) => ({ version: eb("version", "+", 1) })).where("desk_id", "=", desk).execute();
+  await tx
+    .updateTable("desks")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("desk_id", "=", desk)
+    .execute();
   await changed(tx, [{ deskId: desk, settings: true }]);
 }
 
 const columnsOf = ({ name, timeZone, country, region, language, hours, closures }: DeskSettings) => ({
-  name, time_zone: timeZone, country, region, language, hours: JSON.stringify(hours), closures: JSON.stringify(closures),
+  name,
+  time_zone: timeZone,
+  country,
+  region,
+  language,
+  hours: JSON.stringify(hours),
+  closures: JSON.stringify(closures),
 });

@@ -18,9 +18,20 @@ export async function readPeople(tx: Tx, desk: DeskId) {
   const people = await tx.selectFrom("people").selectAll().where("desk_id", "=", desk).orderBy("name").execute();
   const absences = await tx.selectFrom("absences").selectAll().where("desk_id", "=", desk).orderBy("from_at").execute();
   return people.map((row) => ({
-    id: row.person_id, userId: row.user_id, name: row.name, email: row.email, role: row.role, backup: row.backup, language: row.language, directLine: row.direct_line,
-    notify: row.notify, onRota: row.on_rota, active: row.active,
-    absences: absences.filter(({ person_id }) => person_id === row.person_id).map(({ absence_id, from_at, to_at }) => ({ id: absence_id, from: from_at, to: to_at })),
+    id: row.person_id,
+    userId: row.user_id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    backup: row.backup,
+    language: row.language,
+    directLine: row.direct_line,
+    notify: row.notify,
+    onRota: row.on_rota,
+    active: row.active,
+    absences: absences
+      .filter(({ person_id }) => person_id === row.person_id)
+      .map(({ absence_id, from_at, to_at }) => ({ id: absence_id, from: from_at, to: to_at })),
   }));
 }
 
@@ -36,7 +47,12 @@ export async function takeFromRota(tx: Tx, desk: DeskId, now: Instant): Promise<
 }
 
 export async function personByEmail(tx: Tx, desk: DeskId, email: string): Promise<PersonId | null> {
-  const row = await tx.selectFrom("people").select("person_id").where("desk_id", "=", desk).where((eb) => eb(eb.fn("lower", ["email"]), "=", email.toLowerCase())).executeTakeFirst();
+  const row = await tx
+    .selectFrom("people")
+    .select("person_id")
+    .where("desk_id", "=", desk)
+    .where((eb) => eb(eb.fn("lower", ["email"]), "=", email.toLowerCase()))
+    .executeTakeFirst();
   return row?.person_id ?? null;
 }
 

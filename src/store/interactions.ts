@@ -27,16 +27,35 @@ export async function insertInteraction(tx: Tx, desk: DeskId, caseId: CaseId, it
   await tx
     .insertInto("interactions")
     .values({
-      desk_id: desk, interaction_id: it.id, case_id: caseId, door: it.door, direction: it.direction, at: toDate(it.at), said_at: toDate(it.saidAt),
-      person_id: it.person, author: it.author, subject: it.subject, body: it.body, html: it.html ?? null, message_id: it.messageId ?? null,
-      automatic: it.automatic ?? false, delivery: it.delivery ?? null, delivery_detail: null, staged_id: it.stagedId ?? null,
+      desk_id: desk,
+      interaction_id: it.id,
+      case_id: caseId,
+      door: it.door,
+      direction: it.direction,
+      at: toDate(it.at),
+      said_at: toDate(it.saidAt),
+      person_id: it.person,
+      author: it.author,
+      subject: it.subject,
+      body: it.body,
+      html: it.html ?? null,
+      message_id: it.messageId ?? null,
+      automatic: it.automatic ?? false,
+      delivery: it.delivery ?? null,
+      delivery_detail: null,
+      staged_id: it.stagedId ?? null,
       attachments: JSON.stringify(it.attachments ?? []),
     })
     .execute();
 }
 
 export async function setDelivery(tx: Tx, desk: DeskId, id: InteractionId, delivery: Delivery, detail: string | null): Promise<void> {
-  await tx.updateTable("interactions").set({ delivery, delivery_detail: detail }).where("desk_id", "=", desk).where("interaction_id", "=", id).execute();
+  await tx
+    .updateTable("interactions")
+    .set({ delivery, delivery_detail: detail })
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "=", id)
+    .execute();
 }
 
 export async function readInteraction(tx: Tx, desk: DeskId, id: InteractionId) {
@@ -46,7 +65,12 @@ export async function readInteraction(tx: Tx, desk: DeskId, id: InteractionId) {
 /** What was said in these, by id. */
 export async function bodiesOf(tx: Tx, desk: DeskId, ids: readonly InteractionId[]): Promise<Map<InteractionId, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom("interactions").select(["interaction_id", "body"]).where("desk_id", "=", desk).where("interaction_id", "in", ids).execute();
+  const rows = await tx
+    .selectFrom("interactions")
+    .select(["interaction_id", "body"])
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "in", ids)
+    .execute();
   return new Map(rows.map(({ interaction_id, body }) => [interaction_id, body]));
 }
 
@@ -63,20 +87,40 @@ export async function readTimeline(tx: Tx, desk: DeskId, caseId: CaseId, before:
 /** What people wrote on a case and what left of ours, oldest first: what a reply refers to. */
 export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, limit: number) {
   const rows = await tx
-    .selectFrom("interactions").select(["message_id", "subject", "direction"]).where("desk_id", "=", desk).where("case_id", "=", caseId)
-    .where("message_id", "is not", null).where("automatic", "=", false).where((eb) => eb("delivery", "is distinct from", "cancelled"))
-    .orderBy("at", "desc").orderBy("interaction_id", "desc").limit(limit).execute();
+    .selectFrom("interactions")
+    .select(["message_id", "subject", "direction"])
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("message_id", "is not", null)
+    .where("automatic", "=", false)
+    .where((eb) => eb("delivery", "is distinct from", "cancelled"))
+    .orderBy("at", "desc")
+    .orderBy("interaction_id", "desc")
+    .limit(limit)
+    .execute();
   return rows.reverse();
 }
 
 export async function byMessageId(tx: Tx, desk: DeskId, messageId: string) {
-  return tx.selectFrom("interactions").select(["interaction_id", "case_id", "direction"]).where("desk_id", "=", desk).where("message_id", "=", messageId).executeTakeFirst();
+  return tx
+    .selectFrom("interactions")
+    .select(["interaction_id", "case_id", "direction"])
+    .where("desk_id", "=", desk)
+    .where("message_id", "=", messageId)
+    .executeTakeFirst();
 }
 
 /** Our newest message of a case that a relay took; null when none has left, or that one came back already. */
 export async function lastSent(tx: Tx, desk: DeskId, caseId: CaseId): Promise<InteractionId | null> {
   const row = await tx
-    .selectFrom("interactions").select(["interaction_id", "delivery"]).where("desk_id", "=", desk).where("case_id", "=", caseId).where("delivery", "in", ["sent", "bounced"])
-    .orderBy("at", "desc").orderBy("interaction_id", "desc").limit(1).executeTakeFirst();
+    .selectFrom("interactions")
+    .select(["interaction_id", "delivery"])
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("delivery", "in", ["sent", "bounced"])
+    .orderBy("at", "desc")
+    .orderBy("interaction_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row?.delivery === "sent" ? row.interaction_id : null;
 }

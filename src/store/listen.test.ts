@@ -11,7 +11,12 @@ const theirs = "00000000-0000-7000-8000-000000000002" as DeskId;
 test("a desk hears of its own changes only, once they are committed", async () => {
   const ear = await openEar(url);
   const heard = next(ear, ours);
-  await database.transaction((tx) => changed(tx, [{ deskId: theirs, settings: true }, { deskId: ours, caseId: "c" as CaseId }]));
+  await database.transaction((tx) =>
+    changed(tx, [
+      { deskId: theirs, settings: true },
+      { deskId: ours, caseId: "c" as CaseId },
+    ]),
+  );
   expect(await heard).toEqual({ deskId: ours, caseId: "c" });
   await ear.close();
 });
@@ -19,10 +24,12 @@ test("a desk hears of its own changes only, once they are committed", async () =
 test("nothing is told of a transaction that failed", async () => {
   const ear = await openEar(url);
   const heard = next(ear, ours);
-  await database.transaction(async (tx) => {
-    await changed(tx, [{ deskId: ours, caseId: "undone" as CaseId }]);
-    throw new Error("no");
-  }).catch(() => undefined);
+  await database
+    .transaction(async (tx) => {
+      await changed(tx, [{ deskId: ours, caseId: "undone" as CaseId }]);
+      throw new Error("no");
+    })
+    .catch(() => undefined);
   await changed(database.db, [{ deskId: ours, caseId: "done" as CaseId }]);
   expect(await heard).toMatchObject({ caseId: "done" });
   await ear.close();
@@ -39,7 +46,10 @@ test("one who listens to every desk hears of every desk", async () => {
 test("a great many cases at once are told as one", async () => {
   const ear = await openEar(url);
   const heard = next(ear, ours);
-  await changed(database.db, Array.from({ length: 51 }, (_, i) => ({ deskId: ours, caseId: `c${i}` as CaseId })));
+  await changed(
+    database.db,
+    Array.from({ length: 51 }, (_, i) => ({ deskId: ours, caseId: `c${i}` as CaseId })),
+  );
   expect(await heard).toEqual({ deskId: ours, many: true });
   await ear.close();
 });
@@ -47,7 +57,9 @@ test("a great many cases at once are told as one", async () => {
 test("a lost connection is made again, and says that changes may have been missed", async () => {
   const ear = await openEar(url);
   const missed = new Promise<void>((resolve) => void ear.listen(ours, { heard: () => undefined, missed: resolve }));
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'tenir listen'`.execute(database.db);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'tenir listen'`.execute(
+    database.db,
+  );
   await missed;
   const heard = next(ear, ours);
   await changed(database.db, [{ deskId: ours, settings: true }]);

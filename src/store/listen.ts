@@ -81,7 +81,11 @@ export async function openEar(url: string): Promise<Ear> {
 }
 
 async function connect(url: string, hear: (change: Change) => void, lost: () => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url.replace(/([?&])pgbouncer=(true|false)/, "$1"), application_name: "tenir listen", keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url.replace(/([?&])pgbouncer=(true|false)/, "$1"),
+    application_name: "tenir listen",
+    keepAlive: true,
+  });
   client.on("error", () => undefined); // the end of the connection tells as much
   client.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "") as Change));
   await client.connect();

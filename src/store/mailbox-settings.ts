@@ -19,12 +19,27 @@ export async function readMailbox(tx: Tx, desk: DeskId, id: MailboxId) {
 }
 
 /** False when the desk takes mail for this address in this way already. */
-export async function insertMailbox(tx: Tx, desk: DeskId, id: MailboxId, { kind, address, enabled, settings }: MailboxRow): Promise<boolean> {
+export async function insertMailbox(
+  tx: Tx,
+  desk: DeskId,
+  id: MailboxId,
+  { kind, address, enabled, settings }: MailboxRow,
+): Promise<boolean> {
   const done = await tx
     .insertInto("mailboxes")
     .values({
-      desk_id: desk, mailbox_id: id, kind, address: address.toLowerCase(), settings: JSON.stringify(settings), enabled, uid_validity: null, last_uid: null, last_ok_at: null,
-      last_message_at: null, problem: null, problem_since: null,
+      desk_id: desk,
+      mailbox_id: id,
+      kind,
+      address: address.toLowerCase(),
+      settings: JSON.stringify(settings),
+      enabled,
+      uid_validity: null,
+      last_uid: null,
+      last_ok_at: null,
+      last_message_at: null,
+      problem: null,
+      problem_since: null,
     })
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
@@ -34,10 +49,23 @@ export async function insertMailbox(tx: Tx, desk: DeskId, id: MailboxId, { kind,
 }
 
 /** `afresh`: another account or folder, whose message numbers are others. Throws on an address the desk has already. */
-export async function updateMailbox(tx: Tx, desk: DeskId, id: MailboxId, { address, enabled, settings }: MailboxRow, afresh: boolean): Promise<void> {
+export async function updateMailbox(
+  tx: Tx,
+  desk: DeskId,
+  id: MailboxId,
+  { address, enabled, settings }: MailboxRow,
+  afresh: boolean,
+): Promise<void> {
   await tx
     .updateTable("mailboxes")
-    .set({ address: address.toLowerCase(), enabled, settings: JSON.stringify(settings), problem: null, problem_since: null, ...(afresh ? { uid_validity: null, last_uid: null } : {}) })
+    .set({
+      address: address.toLowerCase(),
+      enabled,
+      settings: JSON.stringify(settings),
+      problem: null,
+      problem_since: null,
+      ...(afresh ? { uid_validity: null, last_uid: null } : {}),
+    })
     .where("desk_id", "=", desk)
     .where("mailbox_id", "=", id)
     .execute();
@@ -54,6 +82,10 @@ export async function deleteMailbox(tx: Tx, desk: DeskId, id: MailboxId): Promis
 
 export async function saveRelay(tx: Tx, desk: DeskId, settings: Record<string, unknown>): Promise<void> {
   const row = { settings: JSON.stringify(settings), problem: null, problem_since: null };
-  await tx.insertInto("relays").values({ desk_id: desk, last_ok_at: null, ...row }).onConflict((on) => on.column("desk_id").doUpdateSet(row)).execute();
+  await tx
+    .insertInto("relays")
+    .values({ desk_id: desk, last_ok_at: null, ...row })
+    .onConflict((on) => on.column("desk_id").doUpdateSet(row))
+    .execute();
   await changed(tx, [{ deskId: desk, mail: true, settings: true }]);
 }

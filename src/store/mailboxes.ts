@@ -21,7 +21,13 @@ export async function enabledMailboxes(tx: Tx) {
 /** The desk's mailbox that takes mail for an address; the part from `+` on does not count. */
 export async function mailboxFor(tx: Tx, address: string) {
   const bare = address.toLowerCase().replace(/\+[^@]*@/, "@");
-  return tx.selectFrom("mailboxes").select(["desk_id", "mailbox_id"]).where("kind", "=", "smtp").where("enabled", "=", true).where((eb) => eb(eb.fn("lower", ["address"]), "=", bare)).executeTakeFirst();
+  return tx
+    .selectFrom("mailboxes")
+    .select(["desk_id", "mailbox_id"])
+    .where("kind", "=", "smtp")
+    .where("enabled", "=", true)
+    .where((eb) => eb(eb.fn("lower", ["address"]), "=", bare))
+    .executeTakeFirst();
 }
 
 /** Whether mail from this address comes from the desk itself: a mailbox's, or the one messages leave from. */
@@ -34,21 +40,35 @@ export async function isOurAddress(tx: Tx, desk: DeskId, address: string): Promi
 
 /** Where the next fetch starts from, once everything up to there is staged. */
 export async function advanceMailbox(tx: Tx, desk: DeskId, id: MailboxId, uidValidity: number, lastUid: number): Promise<void> {
-  await tx.updateTable("mailboxes").set({ uid_validity: uidValidity, last_uid: lastUid }).where("desk_id", "=", desk).where("mailbox_id", "=", id).execute();
+  await tx
+    .updateTable("mailboxes")
+    .set({ uid_validity: uidValidity, last_uid: lastUid })
+    .where("desk_id", "=", desk)
+    .where("mailbox_id", "=", id)
+    .execute();
 }
 
 /** The mailbox answered (`problem` null) or did not; since when a problem lasts is kept. */
 export async function noteMailbox(tx: Tx, desk: DeskId, id: MailboxId, at: Instant, problem: string | null): Promise<void> {
   await tx
     .updateTable("mailboxes")
-    .set(problem === null ? { last_ok_at: toDate(at), problem: null, problem_since: null } : { problem, problem_since: sql`coalesce(problem_since, ${toDate(at)})` })
+    .set(
+      problem === null
+        ? { last_ok_at: toDate(at), problem: null, problem_since: null }
+        : { problem, problem_since: sql`coalesce(problem_since, ${toDate(at)})` },
+    )
     .where("desk_id", "=", desk)
     .where("mailbox_id", "=", id)
     .execute();
 }
 
 export async function noteMessage(tx: Tx, desk: DeskId, id: MailboxId, at: Instant): Promise<void> {
-  await tx.updateTable("mailboxes").set({ last_message_at: toDate(at) }).where("desk_id", "=", desk).where("mailbox_id", "=", id).execute();
+  await tx
+    .updateTable("mailboxes")
+    .set({ last_message_at: toDate(at) })
+    .where("desk_id", "=", desk)
+    .where("mailbox_id", "=", id)
+    .execute();
 }
 
 export async function readRelay(tx: Tx, desk: DeskId) {
@@ -58,14 +78,23 @@ export async function readRelay(tx: Tx, desk: DeskId) {
 export async function noteRelay(tx: Tx, desk: DeskId, at: Instant, problem: string | null): Promise<void> {
   await tx
     .updateTable("relays")
-    .set(problem === null ? { last_ok_at: toDate(at), problem: null, problem_since: null } : { problem, problem_since: sql`coalesce(problem_since, ${toDate(at)})` })
+    .set(
+      problem === null
+        ? { last_ok_at: toDate(at), problem: null, problem_since: null }
+        : { problem, problem_since: sql`coalesce(problem_since, ${toDate(at)})` },
+    )
     .where("desk_id", "=", desk)
     .execute();
 }
 
 /** Up to where a mailbox is staged; null before the first fetch. */
 export async function readProgress(tx: Tx, desk: DeskId, id: MailboxId): Promise<{ uidValidity: number; lastUid: number } | null> {
-  const row = await tx.selectFrom("mailboxes").select(["uid_validity", "last_uid"]).where("desk_id", "=", desk).where("mailbox_id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("mailboxes")
+    .select(["uid_validity", "last_uid"])
+    .where("desk_id", "=", desk)
+    .where("mailbox_id", "=", id)
+    .executeTakeFirst();
   return row?.uid_validity != null ? { uidValidity: row.uid_validity, lastUid: row.last_uid ?? 0 } : null;
 }
 
@@ -73,6 +102,8 @@ export async function readProgress(tx: Tx, desk: DeskId, id: MailboxId): Promise
 export async function neverStaged(tx: Tx, desk: DeskId, id: MailboxId, identities: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ identity: string }>`
     select held.identity from json_array_elements_text(${JSON.stringify(identities)}::json) held(identity)
-    where not exists (select from staged_mail s where s.desk_id = ${desk} and s.mailbox_id = ${id} and s.identity = held.identity)`.execute(tx);
+    where not exists (select from staged_mail s where s.desk_id = ${desk} and s.mailbox_id = ${id} and s.identity = held.identity)`.execute(
+    tx,
+  );
   return rows.map(({ identity }) => identity);
 }

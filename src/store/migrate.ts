@@ -27,7 +27,9 @@ export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await client.query("create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
+    );
     const { rows } = await client.query<{ name: string; checksum: string }>("select name, checksum from migrations order by name");
     const missing = compare(migrations, rows);
     for (const migration of missing) await apply(client, migration);
@@ -53,9 +55,14 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
 function compare(migrations: Migration[], applied: { name: string; checksum: string }[]): Migration[] {
   applied.forEach(({ name, checksum }, index) => {
     const found = migrations.find((migration) => migration.name === name);
-    if (!found) throw new MigrationRefused(`the database has ${name}, which this version of Tenir does not know: it was used by a newer one`);
-    if (found.checksum !== checksum) throw new MigrationRefused(`migrations/${name} was changed after it was applied: put it back, and write a new file`);
-    if (migrations[index] !== found) throw new MigrationRefused(`migrations/${migrations[index]!.name} comes before ${name}, which is applied already: give it a later number`);
+    if (!found)
+      throw new MigrationRefused(`the database has ${name}, which this version of Tenir does not know: it was used by a newer one`);
+    if (found.checksum !== checksum)
+      throw new MigrationRefused(`migrations/${name} was changed after it was applied: put it back, and write a new file`);
+    if (migrations[index] !== found)
+      throw new MigrationRefused(
+        `migrations/${migrations[index]!.name} comes before ${name}, which is applied already: give it a later number`,
+      );
   });
   return migrations.slice(applied.length);
 }

@@ -15,35 +15,77 @@ export interface Outgoing {
 
 /** The interaction an earlier gesture with this key made; null when the key is new. */
 export async function sentBefore(tx: Tx, desk: DeskId, key: string): Promise<InteractionId | null> {
-  const row = await tx.selectFrom("outbox").select("interaction_id").where("desk_id", "=", desk).where("idempotency_key", "=", key).executeTakeFirst();
+  const row = await tx
+    .selectFrom("outbox")
+    .select("interaction_id")
+    .where("desk_id", "=", desk)
+    .where("idempotency_key", "=", key)
+    .executeTakeFirst();
   return row?.interaction_id ?? null;
 }
 
-export async function enqueue(tx: Tx, desk: DeskId, interaction: InteractionId, key: string, message: OutgoingMessage, at: Instant, leavesAt: Instant): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  desk: DeskId,
+  interaction: InteractionId,
+  key: string,
+  message: OutgoingMessage,
+  at: Instant,
+  leavesAt: Instant,
+): Promise<void> {
   await tx
     .insertInto("outbox")
-    .values({ desk_id: desk, interaction_id: interaction, idempotency_key: key, message: JSON.stringify(message), state: "queued", next_attempt_at: toDate(leavesAt), queued_at: toDate(at), problem: null })
+    .values({
+      desk_id: desk,
+      interaction_id: interaction,
+      idempotency_key: key,
+      message: JSON.stringify(message),
+      state: "queued",
+      next_attempt_at: toDate(leavesAt),
+      queued_at: toDate(at),
+      problem: null,
+    })
     .execute();
   await changed(tx, [{ deskId: desk, mail: true }]);
 }
 
 /** Messages to leave by `now` of desks that have a relay, leased until `now` + `lease` by moving their next attempt there. */
 export async function leaseOutgoing(tx: Tx, now: Instant, lease: Millis, limit: number): Promise<Outgoing[]> {
-  const found = await sql<{ desk_id: DeskId; interaction_id: InteractionId; message: OutgoingMessage; attempts: number; queued_at: Instant }>`
+  const found = await sql<{
+    desk_id: DeskId;
+    interaction_id: InteractionId;
+    message: OutgoingMessage;
+    attempts: number;
+    queued_at: Instant;
+  }>`
     update outbox o set next_attempt_at = ${toDate(plus(now, lease))}, attempts = o.attempts + 1
     from (select q.desk_id, q.interaction_id from outbox q where q.next_attempt_at <= ${toDate(now)} and q.state = 'queued'
             and exists (select from relays r where r.desk_id = q.desk_id)
           order by q.next_attempt_at limit ${limit} for update skip locked) free
     where o.desk_id = free.desk_id and o.interaction_id = free.interaction_id
     returning o.desk_id, o.interaction_id, o.message, o.attempts, o.queued_at`.execute(tx);
-  return found.rows.map((row) => ({ desk: row.desk_id, interaction: row.interaction_id, message: row.message, attempts: row.attempts, queuedAt: row.queued_at }));
+  return found.rows.map((row) => ({
+    desk: row.desk_id,
+    interaction: row.interaction_id,
+    message: row.message,
+    attempts: row.attempts,
+    queuedAt: row.queued_at,
+  }));
 }
 
 /**
  * Changes the state if it still is `from`; false when it is not, and then the caller has lost the message to another.
  * This is the fence of every hand-over: queued → handing_over right before the last byte, handing_over → sent after the relay's yes.
  */
-export async function passOn(tx: Tx, desk: DeskId, id: InteractionId, from: OutboxState, to: OutboxState, nextAttemptAt: Instant | null, problem: string | null): Promise<boolean> {
+export async function passOn(
+  tx: Tx,
+  desk: DeskId,
+  id: InteractionId,
+  from: OutboxState,
+  to: OutboxState,
+  nextAttemptAt: Instant | null,
+  problem: string | null,
+): Promise<boolean> {
   const done = await tx
     .updateTable("outbox")
     .set({ state: to, next_attempt_at: nextAttemptAt === null ? null : toDate(nextAttemptAt), problem })
@@ -57,8 +99,11 @@ export async function passOn(tx: Tx, desk: DeskId, id: InteractionId, from: Outb
 /** Leaves anew, from now on, with all its tries before it. */
 export async function queueAgain(tx: Tx, desk: DeskId, id: InteractionId, at: Instant): Promise<void> {
   await tx
-    .updateTable("outbox").set({ state: "queued", next_attempt_at: toDate(at), queued_at: toDate(at), attempts: 0, problem: null })
-    .where("desk_id", "=", desk).where("interaction_id", "=", id).execute();
+    .updateTable("outbox")
+    .set({ state: "queued", next_attempt_at: toDate(at), queued_at: toDate(at), attempts: 0, problem: null })
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "=", id)
+    .execute();
 }
 
 /** Hand-overs whose process died between the last byte and the relay's answer: nobody can know whether they left. */
@@ -87,9 +132,21 @@ export async function readOutgoing(tx: Tx, desk: DeskId, id: InteractionId) {
 export async function listOutbox(tx: Tx, desk: DeskId, limit: number) {
   return tx
     .selectFrom("outbox")
-    .innerJoin("interactions", (join) => join.onRef("interactions.desk_id", "=", "outbox.desk_id").onRef("interactions.interaction_id", "=", "outbox.interaction_id"))
+    .innerJoin("interactions", (join) =>
+      join.onRef("interactions.desk_id", "=", "outbox.desk_id").onRef("interactions.interaction_id", "=", "outbox.interaction_id"),
+    )
     .innerJoin("cases", (join) => join.onRef("cases.desk_id", "=", "outbox.desk_id").onRef("cases.case_id", "=", "interactions.case_id"))
-    .select(["outbox.interaction_id", "interactions.case_id", "cases.reference", "outbox.message", "outbox.state", "queued_at", "next_attempt_at", "outbox.attempts", "outbox.problem"])
+    .select([
+      "outbox.interaction_id",
+      "interactions.case_id",
+      "cases.reference",
+      "outbox.message",
+      "outbox.state",
+      "queued_at",
+      "next_attempt_at",
+      "outbox.attempts",
+      "outbox.problem",
+    ])
     .where("outbox.desk_id", "=", desk)
     .where("outbox.state", "in", ["queued", "handing_over", "uncertain", "failed"])
     .orderBy("queued_at")
@@ -100,6 +157,12 @@ export async function listOutbox(tx: Tx, desk: DeskId, limit: number) {
 /** When these messages are to leave; those that have left are not named. */
 export async function leavesAtOf(tx: Tx, desk: DeskId, ids: readonly InteractionId[]): Promise<Map<InteractionId, Instant>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom("outbox").select(["interaction_id", "next_attempt_at"]).where("desk_id", "=", desk).where("interaction_id", "in", [...ids]).where("next_attempt_at", "is not", null).execute();
+  const rows = await tx
+    .selectFrom("outbox")
+    .select(["interaction_id", "next_attempt_at"])
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "in", [...ids])
+    .where("next_attempt_at", "is not", null)
+    .execute();
   return new Map(rows.map((row) => [row.interaction_id, row.next_attempt_at!]));
 }

@@ -14,29 +14,68 @@ export interface NewPerson {
 }
 
 /** One who has not joined yet is given no case. Throws on an e-mail address the desk has already (people_email). */
-export async function insertPerson(tx: Tx, desk: DeskId, { id, userId, name, email, role, language }: NewPerson, at: Instant): Promise<void> {
+export async function insertPerson(
+  tx: Tx,
+  desk: DeskId,
+  { id, userId, name, email, role, language }: NewPerson,
+  at: Instant,
+): Promise<void> {
   await tx
     .insertInto("people")
     .values({
-      desk_id: desk, person_id: id, user_id: userId, name, email: email.toLowerCase(), role, backup: null, language, direct_line: null, notify: "at_once",
-      on_rota: userId !== null, active: true, last_assigned_at: toDate(at),
+      desk_id: desk,
+      person_id: id,
+      user_id: userId,
+      name,
+      email: email.toLowerCase(),
+      role,
+      backup: null,
+      language,
+      direct_line: null,
+      notify: "at_once",
+      on_rota: userId !== null,
+      active: true,
+      last_assigned_at: toDate(at),
     })
     .execute();
 }
 
-export async function updatePerson(tx: Tx, desk: DeskId, id: PersonId, it: { name: string; role: Role; backup: PersonId | null; onRota: boolean; active: boolean }): Promise<void> {
+export async function updatePerson(
+  tx: Tx,
+  desk: DeskId,
+  id: PersonId,
+  it: { name: string; role: Role; backup: PersonId | null; onRota: boolean; active: boolean },
+): Promise<void> {
   await tx
-    .updateTable("people").set({ name: it.name, role: it.role, backup: it.backup, on_rota: it.onRota, active: it.active })
-    .where("desk_id", "=", desk).where("person_id", "=", id).execute();
+    .updateTable("people")
+    .set({ name: it.name, role: it.role, backup: it.backup, on_rota: it.onRota, active: it.active })
+    .where("desk_id", "=", desk)
+    .where("person_id", "=", id)
+    .execute();
 }
 
-export async function updateChoices(tx: Tx, desk: DeskId, id: PersonId, it: { language: NewPerson["language"]; notify: NotifyChoice; directLine: string | null }): Promise<void> {
-  await tx.updateTable("people").set({ language: it.language, notify: it.notify, direct_line: it.directLine }).where("desk_id", "=", desk).where("person_id", "=", id).execute();
+export async function updateChoices(
+  tx: Tx,
+  desk: DeskId,
+  id: PersonId,
+  it: { language: NewPerson["language"]; notify: NotifyChoice; directLine: string | null },
+): Promise<void> {
+  await tx
+    .updateTable("people")
+    .set({ language: it.language, notify: it.notify, direct_line: it.directLine })
+    .where("desk_id", "=", desk)
+    .where("person_id", "=", id)
+    .execute();
 }
 
 /** Ties a person to their account, with the name they gave themselves, and puts them on the rota. */
 export async function joinDesk(tx: Tx, desk: DeskId, id: PersonId, userId: string, name: string): Promise<void> {
-  await tx.updateTable("people").set({ user_id: userId, name, on_rota: true }).where("desk_id", "=", desk).where("person_id", "=", id).execute();
+  await tx
+    .updateTable("people")
+    .set({ user_id: userId, name, on_rota: true })
+    .where("desk_id", "=", desk)
+    .where("person_id", "=", id)
+    .execute();
 }
 
 /** Changes to the desk's people one after the other: the last director must not be two people's mistake. */
@@ -45,11 +84,19 @@ export async function lockPeople(tx: Tx, desk: DeskId): Promise<void> {
 }
 
 export async function insertAbsence(tx: Tx, desk: DeskId, id: string, person: PersonId, from: Instant, to: Instant): Promise<void> {
-  await tx.insertInto("absences").values({ desk_id: desk, absence_id: id, person_id: person, from_at: toDate(from), to_at: toDate(to) }).execute();
+  await tx
+    .insertInto("absences")
+    .values({ desk_id: desk, absence_id: id, person_id: person, from_at: toDate(from), to_at: toDate(to) })
+    .execute();
 }
 
 /** False when this person has no such absence. */
 export async function deleteAbsence(tx: Tx, desk: DeskId, id: string, person: PersonId): Promise<boolean> {
-  const done = await tx.deleteFrom("absences").where("desk_id", "=", desk).where("absence_id", "=", id).where("person_id", "=", person).executeTakeFirst();
+  const done = await tx
+    .deleteFrom("absences")
+    .where("desk_id", "=", desk)
+    .where("absence_id", "=", id)
+    .where("person_id", "=", person)
+    .executeTakeFirst();
   return done.numDeletedRows === 1n;
 }

@@ -3,7 +3,8 @@ const CONNECTION_LOST = /^(08...|57P0[1-3])$/;
 const RIVALRY = new Set(["40001", "40P01"]);
 const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
 /** What `pg` says without a code. */
-const LOST_MESSAGE = /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|Postgres connection has been discarded)/;
+const LOST_MESSAGE =
+  /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|Postgres connection has been discarded)/;
 
 /** Worth doing again: a rival transaction came first, or the server was away. */
 export function retryable(error: unknown): boolean {

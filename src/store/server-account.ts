@@ -18,14 +18,21 @@ export async function chooseAccount(cluster: string): Promise<Account | null> {
 }
 
 /** The command and options that run `file` under an account. */
-export function runAs(account: Account, file: string, args: string[]): { file: string; args: string[]; ids: { uid?: number; gid?: number } } {
+export function runAs(
+  account: Account,
+  file: string,
+  args: string[],
+): { file: string; args: string[]; ids: { uid?: number; gid?: number } } {
   if (account.kind === "mask") return { file: "unshare", args: ["-U", file, ...args], ids: {} };
   return { file, args, ids: account.kind === "drop" ? { uid: account.uid, gid: account.gid } : {} };
 }
 
 /** Containers block user namespaces more often than not: only trying tells. */
 async function canMask(): Promise<boolean> {
-  return promisify(execFile)("unshare", ["-U", "true"]).then(() => true, () => false);
+  return promisify(execFile)("unshare", ["-U", "true"]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** initdb wants its user to have a name. */

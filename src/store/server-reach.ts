@@ -46,5 +46,8 @@ async function reachableBinaries(account: Account, binaries: Binaries): Promise<
 
 async function runs(account: Account, file: string, args: string[]): Promise<boolean> {
   const command = runAs(account, file, args);
-  return promisify(execFile)(command.file, command.args, command.ids).then(() => true, () => false);
+  return promisify(execFile)(command.file, command.args, command.ids).then(
+    () => true,
+    () => false,
+  );
 }

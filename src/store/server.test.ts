@@ -31,7 +31,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("the first start makes a database that its user owns without being a superuser", async () => {
   expect(said).toEqual(["Making the database, once."]);
-  expect(await ask(server!.url, "select current_user || ' ' || usesuper as answer from pg_user where usename = current_user")).toBe("tenir false");
+  expect(await ask(server!.url, "select current_user || ' ' || usesuper as answer from pg_user where usename = current_user")).toBe(
+    "tenir false",
+  );
 });
 
 test("stopping leaves no process and no socket", async () => {
@@ -84,7 +86,9 @@ test("an empty lock file, as a power cut leaves it, is no obstacle", async () =>
 
 test("a data folder that cannot be made is refused by its name", async () => {
   await writeFile(join(folder, "file"), "");
-  await expect(startServer({ dataFolder: join(folder, "file", "data"), say: () => undefined })).rejects.toThrow(`cannot make the data folder ${join(folder, "file", "data")}`);
+  await expect(startServer({ dataFolder: join(folder, "file", "data"), say: () => undefined })).rejects.toThrow(
+    `cannot make the data folder ${join(folder, "file", "data")}`,
+  );
 });
 
 /** Another process starts the server and is killed once it runs. */

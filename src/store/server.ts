@@ -28,14 +28,33 @@ interface Keeper {
 
 /** For one desk on one machine, next to Node within 350 MB. Everything acknowledged is on disk. */
 const SETTINGS = {
-  shared_buffers: "64MB", work_mem: "8MB", maintenance_work_mem: "64MB", effective_cache_size: "1GB", max_connections: "60",
-  max_wal_size: "512MB", wal_level: "minimal", max_wal_senders: "0", random_page_cost: "1.1",
+  shared_buffers: "64MB",
+  work_mem: "8MB",
+  maintenance_work_mem: "64MB",
+  effective_cache_size: "1GB",
+  max_connections: "60",
+  max_wal_size: "512MB",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  random_page_cost: "1.1",
   // After a crash every file is put on disk first: one by one takes 3 s here, the file system as a whole 0.2 s (Linux only).
   ...(process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {}),
-  jit: "off", max_parallel_workers_per_gather: "0", autovacuum_max_workers: "2", io_method: "sync",
-  timezone: "UTC", log_timezone: "UTC", log_min_messages: "warning", log_checkpoints: "off", log_line_prefix: "%m [%p] ",
+  jit: "off",
+  max_parallel_workers_per_gather: "0",
+  autovacuum_max_workers: "2",
+  io_method: "sync",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_min_messages: "warning",
+  log_checkpoints: "off",
+  log_line_prefix: "%m [%p] ",
 };
-const INITDB = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", ...(process.platform === "linux" ? ["--sync-method=syncfs"] : [])];
+const INITDB = [
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--locale=C",
+  ...(process.platform === "linux" ? ["--sync-method=syncfs"] : []),
+];
 
 /** Any number, the same in every version of Tenir. An advisory lock goes when its holder dies, however it dies. */
 const KEEPER_LOCK = 7_304_611;
@@ -94,8 +113,13 @@ async function prepare(dataFolder: string, say: (line: string) => void): Promise
   const place = join(await realpath(dataFolder), "postgres");
   const programs = await embeddedBinaries().catch(cannot("cannot run a database of its own here; set DATABASE_URL to a PostgreSQL server"));
   const account = await chooseAccount(place);
-  if (!account) throw new CannotStart(`PostgreSQL does not run as root and this machine offers no way around it; start as an ordinary user, or set DATABASE_URL to a PostgreSQL server`);
-  const { folder, binaries } = await withinReach(account, place, programs).catch(cannot("cannot put the database where an unprivileged user reaches it"));
+  if (!account)
+    throw new CannotStart(
+      `PostgreSQL does not run as root and this machine offers no way around it; start as an ordinary user, or set DATABASE_URL to a PostgreSQL server`,
+    );
+  const { folder, binaries } = await withinReach(account, place, programs).catch(
+    cannot("cannot put the database where an unprivileged user reaches it"),
+  );
   const cluster = { folder, binaries, account, initdb: INITDB, settings: SETTINGS };
   if (await clusterExists(folder)) return cluster;
   say("Making the database, once.");
@@ -103,9 +127,11 @@ async function prepare(dataFolder: string, say: (line: string) => void): Promise
   return cluster;
 }
 
-const cannot = (what: string) => (error: Error): never => {
-  throw new CannotStart(`${what}: ${error.message.trim()}`, { cause: error });
-};
+const cannot =
+  (what: string) =>
+  (error: Error): never => {
+    throw new CannotStart(`${what}: ${error.message.trim()}`, { cause: error });
+  };
 
 /** A server that runs, and its lock. Waits for a server on its way up or down, and a little for a process that lets go. */
 async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
@@ -120,7 +146,7 @@ async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
 
 /** The cluster's server once it answers. Throws when what is left of a dead one does not go away. */
 async function reach(cluster: Cluster, socketFolder?: string): Promise<Postmaster> {
-  for (let lingeredMs = 0; ; ) {
+  for (let lingeredMs = 0; ;) {
     try {
       const postmaster = await running(cluster, socketFolder);
       if (postmaster) return postmaster;
@@ -162,7 +188,10 @@ async function isEmpty(cluster: Cluster): Promise<boolean> {
 }
 
 async function lock(postmaster: Postmaster): Promise<Keeper | null> {
-  const client = new pg.Client({ connectionString: serverUrl(postmaster.socketFolder, "postgres", "postgres"), application_name: "tenir keeper" });
+  const client = new pg.Client({
+    connectionString: serverUrl(postmaster.socketFolder, "postgres", "postgres"),
+    application_name: "tenir keeper",
+  });
   const lost = new Promise<void>((resolve) => void client.once("end", resolve));
   client.on("error", () => undefined); // "end" follows
   try {
@@ -187,7 +216,9 @@ async function clearDrafts(cluster: Cluster): Promise<void> {
 }
 
 async function createDatabase(client: pg.Client): Promise<void> {
-  const { rows } = await client.query("select to_regrole('tenir') is null as no_role, not exists (select from pg_database where datname = 'tenir') as no_database");
+  const { rows } = await client.query(
+    "select to_regrole('tenir') is null as no_role, not exists (select from pg_database where datname = 'tenir') as no_database",
+  );
   if (rows[0].no_role) await client.query("create role tenir login createrole");
   if (rows[0].no_database) await client.query("create database tenir owner tenir");
 }

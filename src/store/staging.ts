@@ -19,7 +19,16 @@ export interface Staged {
 }
 
 /** Keeps a raw mail before anything is understood of it. False when this mailbox has it already. */
-export async function stage(tx: Tx, desk: DeskId, mailbox: MailboxId, id: string, identity: string, raw: Uint8Array, envelope: Envelope, at: Instant): Promise<boolean> {
+export async function stage(
+  tx: Tx,
+  desk: DeskId,
+  mailbox: MailboxId,
+  id: string,
+  identity: string,
+  raw: Uint8Array,
+  envelope: Envelope,
+  at: Instant,
+): Promise<boolean> {
   const done = await sql`with kept as (
       insert into staged_mail (desk_id, staged_id, mailbox_id, identity, raw, envelope, received_at)
       values (${desk}, ${id}, ${mailbox}, ${identity}, ${Buffer.from(raw)}, ${JSON.stringify(envelope)}, ${toDate(at)})
@@ -40,29 +49,49 @@ export async function leaseStaged(tx: Tx, now: Instant, lease: Millis, limit: nu
                 from staged_mail where state = 'staged' and (lease_until is null or lease_until <= ${toDate(now)})
                 order by received_at limit ${limit} for update skip locked) locked) free
     where s.desk_id = free.desk_id and s.staged_id = free.staged_id and free.ahead <= ${LEASED_BYTES_MAX}
-    returning s.desk_id as desk, s.staged_id as id, s.mailbox_id as mailbox, s.raw, s.envelope, s.received_at as "receivedAt", s.attempts, free.again`.execute(tx);
+    returning s.desk_id as desk, s.staged_id as id, s.mailbox_id as mailbox, s.raw, s.envelope, s.received_at as "receivedAt", s.attempts, free.again`.execute(
+    tx,
+  );
   return rows.toSorted((a, b) => a.attempts - b.attempts || a.receivedAt - b.receivedAt);
 }
 
 /** Counts a try before it begins, so that one which ends the process counts too. Returns how many there have been with it. */
 export async function countAttempt(tx: Tx, desk: DeskId, id: string): Promise<number> {
   const row = await tx
-    .updateTable("staged_mail").set((eb) => ({ attempts: eb("attempts", "+", 1) }))
-    .where("desk_id", "=", desk).where("staged_id", "=", id).returning("attempts").executeTakeFirstOrThrow();
+    .updateTable("staged_mail")
+    .set((eb) => ({ attempts: eb("attempts", "+", 1) }))
+    .where("desk_id", "=", desk)
+    .where("staged_id", "=", id)
+    .returning("attempts")
+    .executeTakeFirstOrThrow();
   return row.attempts;
 }
 
 /** What became of these mails; those still staged are the caller's to finish. Locks them, so that two workers whose leases crossed finish each once. */
 export async function lockStaged(tx: Tx, desk: DeskId, ids: readonly string[]): Promise<Map<string, StagedState>> {
   const { rows } = await sql<{ id: string; state: StagedState }>`select staged_id as id, state from staged_mail
-    where desk_id = ${desk} and staged_id in (select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) id) order by staged_id for update`.execute(tx);
+    where desk_id = ${desk} and staged_id in (select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) id) order by staged_id for update`.execute(
+    tx,
+  );
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
-export async function finishStaged(tx: Tx, desk: DeskId, id: string, state: StagedState, outcome: { problem?: string | null; interaction?: InteractionId; caseId?: CaseId }): Promise<void> {
+export async function finishStaged(
+  tx: Tx,
+  desk: DeskId,
+  id: string,
+  state: StagedState,
+  outcome: { problem?: string | null; interaction?: InteractionId; caseId?: CaseId },
+): Promise<void> {
   await tx
     .updateTable("staged_mail")
-    .set({ state, lease_until: null, problem: outcome.problem ?? null, interaction_id: outcome.interaction ?? null, case_id: outcome.caseId ?? null })
+    .set({
+      state,
+      lease_until: null,
+      problem: outcome.problem ?? null,
+      interaction_id: outcome.interaction ?? null,
+      case_id: outcome.caseId ?? null,
+    })
     .where("desk_id", "=", desk)
     .where("staged_id", "=", id)
     .execute();
@@ -70,7 +99,12 @@ export async function finishStaged(tx: Tx, desk: DeskId, id: string, state: Stag
 
 /** Leaves it for a later try. */
 export async function postponeStaged(tx: Tx, desk: DeskId, id: string, until: Instant, problem: string): Promise<void> {
-  await tx.updateTable("staged_mail").set({ lease_until: toDate(until), problem }).where("desk_id", "=", desk).where("staged_id", "=", id).execute();
+  await tx
+    .updateTable("staged_mail")
+    .set({ lease_until: toDate(until), problem })
+    .where("desk_id", "=", desk)
+    .where("staged_id", "=", id)
+    .execute();
 }
 
 export async function readStaged(tx: Tx, desk: DeskId, id: string) {
@@ -91,8 +125,12 @@ export async function listUnreadable(tx: Tx, desk: DeskId, limit: number) {
 /** Puts an unreadable mail back in line; its attempts are counted anew. False when it is not unreadable. */
 export async function restage(tx: Tx, desk: DeskId, id: string): Promise<boolean> {
   const done = await tx
-    .updateTable("staged_mail").set({ state: "staged", lease_until: null, attempts: 0, problem: null })
-    .where("desk_id", "=", desk).where("staged_id", "=", id).where("state", "=", "unreadable").executeTakeFirst();
+    .updateTable("staged_mail")
+    .set({ state: "staged", lease_until: null, attempts: 0, problem: null })
+    .where("desk_id", "=", desk)
+    .where("staged_id", "=", id)
+    .where("state", "=", "unreadable")
+    .executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
 

@@ -7,22 +7,39 @@ import type { Schema } from "./schema.ts";
 import { stamp } from "./stamp.ts";
 
 /** What a row about a case shows of it, joined from the case and its customer. */
-const CASE_LINE = ["cases.case_id", "cases.reference", "cases.subject", "cases.owner", "cases.customer_id", "customers.name as customer_name"] as const;
+const CASE_LINE = [
+  "cases.case_id",
+  "cases.reference",
+  "cases.subject",
+  "cases.owner",
+  "cases.customer_id",
+  "customers.name as customer_name",
+] as const;
 
 function lines(tx: Tx, desk: DeskId) {
   return tx
     .selectFrom("cases")
-    .innerJoin("customers", (join) => join.onRef("customers.desk_id", "=", "cases.desk_id").onRef("customers.customer_id", "=", "cases.customer_id"))
+    .innerJoin("customers", (join) =>
+      join.onRef("customers.desk_id", "=", "cases.desk_id").onRef("customers.customer_id", "=", "cases.customer_id"),
+    )
     .select([...CASE_LINE, phone()])
     .where("cases.desk_id", "=", desk);
 }
 
 /** The door a promise was said through; null when it was noted by hand. */
 const saidDoor = () =>
-  sql<Schema["interactions"]["door"] | null>`(select door from interactions i where i.desk_id = cases.desk_id and i.interaction_id = (commitments.commitment->>'saidIn')::uuid)`.as("saidDoor");
+  sql<
+    Schema["interactions"]["door"] | null
+  >`(select door from interactions i where i.desk_id = cases.desk_id and i.interaction_id = (commitments.commitment->>'saidIn')::uuid)`.as(
+    "saidDoor",
+  );
 
 const phone = () =>
-  sql<string | null>`(select address from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and a.door = 'phone' order by address limit 1)`.as("phone");
+  sql<
+    string | null
+  >`(select address from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and a.door = 'phone' order by address limit 1)`.as(
+    "phone",
+  );
 
 /**
  * Owed promises by due time. Of one person's: those they owe, and third parties' on the cases they own (S10: a third
@@ -30,13 +47,18 @@ const phone = () =>
  */
 export async function owedPromises(tx: Tx, desk: DeskId, person: PersonId | null, limit: number) {
   let query = lines(tx, desk)
-    .innerJoin("commitments", (join) => join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"))
+    .innerJoin("commitments", (join) =>
+      join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"),
+    )
     .select(["commitments.commitment", "cases.state", toldSince(), saidDoor()])
     .where("commitments.desk_id", "=", desk)
     .where("commitments.status", "in", ["open", "broken"]);
   if (person) {
     query = query.where((eb) =>
-      eb.or([eb("commitments.promiser", "=", person), eb.and([eb("commitments.promiser_role", "=", "third_party"), eb("cases.owner", "=", person)])]),
+      eb.or([
+        eb("commitments.promiser", "=", person),
+        eb.and([eb("commitments.promiser_role", "=", "third_party"), eb("cases.owner", "=", person)]),
+      ]),
     );
   }
   return query.orderBy("commitments.due_at").orderBy("commitments.commitment_id").limit(limit).execute();
@@ -45,13 +67,19 @@ export async function owedPromises(tx: Tx, desk: DeskId, person: PersonId | null
 /** Promises that wait for this person's yes: handed over, promised in their name, or read in a text of theirs. */
 export async function promisesToAnswer(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
   return lines(tx, desk)
-    .innerJoin("commitments", (join) => join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"))
+    .innerJoin("commitments", (join) =>
+      join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"),
+    )
     .select(["commitments.commitment"])
     .where("commitments.desk_id", "=", desk)
     .where((eb) =>
       eb.or([
         eb("commitments.handover_to", "=", person),
-        eb.and([eb("commitments.promiser", "=", person), eb("commitments.status", "in", ["open", "broken"]), eb(sql<null>`commitments.commitment->>'acceptedAt'`, "is", null)]),
+        eb.and([
+          eb("commitments.promiser", "=", person),
+          eb("commitments.status", "in", ["open", "broken"]),
+          eb(sql<null>`commitments.commitment->>'acceptedAt'`, "is", null),
+        ]),
         eb.and([eb("commitments.said_by", "=", person), eb("commitments.status", "=", "proposed")]),
       ]),
     )
@@ -80,7 +108,12 @@ export async function casesWaiting(tx: Tx, desk: DeskId, owner: PersonId | null,
 }
 
 /** Promises of that person (or all) kept, and renegotiated in time, since an instant. */
-export async function keptSince(tx: Tx, desk: DeskId, person: PersonId | null, since: Instant): Promise<{ kept: number; renegotiated: number }> {
+export async function keptSince(
+  tx: Tx,
+  desk: DeskId,
+  person: PersonId | null,
+  since: Instant,
+): Promise<{ kept: number; renegotiated: number }> {
   let query = tx
     .selectFrom("commitments")
     .select([
@@ -104,25 +137,38 @@ export async function inboxPage(tx: Tx, desk: DeskId, me: PersonId, filter: Inbo
   const rows = lines(tx, desk).select(["cases.status", "cases.last_at", "cases.awaiting_since"]);
   if (filter === "unanswered") {
     let query = rows.where("cases.awaiting_since", "is not", null);
-    if (after) query = query.where((eb) => eb(eb.refTuple("cases.awaiting_since", "cases.case_id"), ">", eb.tuple(stamp(after.at), after.id as never)));
+    if (after)
+      query = query.where((eb) =>
+        eb(eb.refTuple("cases.awaiting_since", "cases.case_id"), ">", eb.tuple(stamp(after.at), after.id as never)),
+      );
     return query.orderBy("cases.awaiting_since").orderBy("cases.case_id").limit(limit).execute();
   }
   let query = filter === "mine" ? rows.where("cases.owner", "=", me) : rows;
-  if (after) query = query.where((eb) => eb(eb.refTuple("cases.last_at", "cases.case_id"), "<", eb.tuple(stamp(after.at), after.id as never)));
+  if (after)
+    query = query.where((eb) => eb(eb.refTuple("cases.last_at", "cases.case_id"), "<", eb.tuple(stamp(after.at), after.id as never)));
   return query.orderBy("cases.last_at", "desc").orderBy("cases.case_id", "desc").limit(limit).execute();
 }
 
 /** The newest interaction and the next owed promise of each of these cases. */
 export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
   const ids = JSON.stringify(caseIds);
-  const last = await sql<Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; excerpt: string; at: Instant }>`
+  const last = await sql<
+    Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; excerpt: string; at: Instant }
+  >`
     select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, 240) as excerpt, i.at
     from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(tx);
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(
+    tx,
+  );
   const next = await sql<{ case_id: string; commitment: import("../core/commitment.ts").Commitment }>`
     select c.case_id, c.commitment from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id::uuid and status in ('open', 'broken') order by due_at limit 1) c`.execute(tx);
-  return { last: new Map(last.rows.map((row) => [row.case_id, row])), next: new Map(next.rows.map((row) => [row.case_id, row.commitment])) };
+    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id::uuid and status in ('open', 'broken') order by due_at limit 1) c`.execute(
+    tx,
+  );
+  return {
+    last: new Map(last.rows.map((row) => [row.case_id, row])),
+    next: new Map(next.rows.map((row) => [row.case_id, row.commitment])),
+  };
 }
 
 export interface Counts {
@@ -144,6 +190,8 @@ export async function counts(tx: Tx, desk: DeskId, me: PersonId, now: Instant, u
     (select count(*)::int from (select from cases where desk_id = ${desk} limit 1000) x) as "all",
     (select count(*)::int from (select from cases where desk_id = ${desk} and owner = ${me} limit 1000) x) as "mine",
     (select count(*)::int from staged_mail where desk_id = ${desk} and state = 'unreadable') as "unreadable",
-    (select count(*)::int from outbox where desk_id = ${desk} and state in ('queued', 'uncertain', 'failed') and queued_at < ${stamp((now - 60_000) as Instant)}) as "waitingToLeave"`.execute(tx);
+    (select count(*)::int from outbox where desk_id = ${desk} and state in ('queued', 'uncertain', 'failed') and queued_at < ${stamp((now - 60_000) as Instant)}) as "waitingToLeave"`.execute(
+    tx,
+  );
   return found.rows[0]!;
 }

@@ -11,9 +11,28 @@ export async function listNotifications(tx: Tx, desk: DeskId, person: PersonId, 
     .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "n.desk_id").onRef("c.case_id", "=", "n.case_id"))
     .innerJoin("customers as k", (join) => join.onRef("k.desk_id", "=", "c.desk_id").onRef("k.customer_id", "=", "c.customer_id"))
     .innerJoin("findings as f", (join) =>
-      join.onRef("f.desk_id", "=", "n.desk_id").onRef("f.case_id", "=", "n.case_id").onRef("f.guard", "=", "n.guard").onRef("f.about", "=", "n.about")
-        .onRef("f.since", "=", "n.since").onRef("f.level", "=", "n.level"))
-    .select(["n.notification_id as id", "n.case_id as caseId", "c.reference", "k.name as customer", "n.guard", "n.about", "n.since", "n.level", "n.at", "n.seen_at as seenAt", "f.rung", sql<CaseState>`c.state`.as("state")])
+      join
+        .onRef("f.desk_id", "=", "n.desk_id")
+        .onRef("f.case_id", "=", "n.case_id")
+        .onRef("f.guard", "=", "n.guard")
+        .onRef("f.about", "=", "n.about")
+        .onRef("f.since", "=", "n.since")
+        .onRef("f.level", "=", "n.level"),
+    )
+    .select([
+      "n.notification_id as id",
+      "n.case_id as caseId",
+      "c.reference",
+      "k.name as customer",
+      "n.guard",
+      "n.about",
+      "n.since",
+      "n.level",
+      "n.at",
+      "n.seen_at as seenAt",
+      "f.rung",
+      sql<CaseState>`c.state`.as("state"),
+    ])
     .where("n.desk_id", "=", desk)
     .where("n.person_id", "=", person)
     .orderBy("n.at", "desc")
@@ -25,6 +44,11 @@ export async function listNotifications(tx: Tx, desk: DeskId, person: PersonId, 
 /** Marks as seen what the person was told up to an instant. */
 export async function markSeen(tx: Tx, desk: DeskId, person: PersonId, upTo: Instant, now: Instant): Promise<void> {
   await tx
-    .updateTable("notifications").set({ seen_at: toDate(now) })
-    .where("desk_id", "=", desk).where("person_id", "=", person).where("at", "<=", sql<Instant>`${toDate(upTo)}`).where("seen_at", "is", null).execute();
+    .updateTable("notifications")
+    .set({ seen_at: toDate(now) })
+    .where("desk_id", "=", desk)
+    .where("person_id", "=", person)
+    .where("at", "<=", sql<Instant>`${toDate(upTo)}`)
+    .where("seen_at", "is", null)
+    .execute();
 }

@@ -1,6 +1,28 @@
 import type { z } from "zod";
-import type { CallBody, CaseView, InteractionView, NoteBody, OpenCaseBody, OpenedView, OwnerBody, SendBody, SentView, SettlementBody, TimelineView } from "../contract/case.ts";
-import type { AnswerBody, ConfirmBody, DateBody, KeepBody, MoveBody, NotePromiseBody, OfferHandoverBody, ReleaseBody, ThirdPartyBody } from "../contract/commitment.ts";
+import type {
+  CallBody,
+  CaseView,
+  InteractionView,
+  NoteBody,
+  OpenCaseBody,
+  OpenedView,
+  OwnerBody,
+  SendBody,
+  SentView,
+  SettlementBody,
+  TimelineView,
+} from "../contract/case.ts";
+import type {
+  AnswerBody,
+  ConfirmBody,
+  DateBody,
+  KeepBody,
+  MoveBody,
+  NotePromiseBody,
+  OfferHandoverBody,
+  ReleaseBody,
+  ThirdPartyBody,
+} from "../contract/commitment.ts";
 import type { Problem } from "../contract/primitives.ts";
 import type { SessionView } from "../contract/session.ts";
 import type { CountsView, InboxView, TodayView } from "../contract/today.ts";
@@ -44,16 +66,19 @@ export const send = <T = void>(method: Method, path: string, body?: unknown): Pr
 export const readSession = () => get<SessionView>("/api/session");
 export const readToday = (who: "mine" | "team") => get<TodayView>(`/api/today?who=${who}`);
 export const readCounts = () => get<CountsView>("/api/counts");
-export const readInbox = (filter: string, after: string | null) => get<InboxView>(`/api/inbox?filter=${filter}${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+export const readInbox = (filter: string, after: string | null) =>
+  get<InboxView>(`/api/inbox?filter=${filter}${after ? `&after=${encodeURIComponent(after)}` : ""}`);
 export const readCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
-export const readTimeline = (id: string, before: string) => get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);
+export const readTimeline = (id: string, before: string) =>
+  get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);
 export const attachmentUrl = (interaction: InteractionView, index: number) => `/api/interactions/${interaction.id}/attachments/${index}`;
 
 /** The mail as it came, made safe by the server. */
 export const originalUrl = (interaction: Pick<InteractionView, "id">) => `/api/interactions/${interaction.id}/html`;
 
 export const openCase = (body: Body<typeof OpenCaseBody>) => send<Answer<typeof OpenedView>>("POST", "/api/cases", body);
-export const sendMessage = (id: string, body: Body<typeof SendBody>) => send<Answer<typeof SentView>>("POST", `/api/cases/${id}/messages`, body);
+export const sendMessage = (id: string, body: Body<typeof SendBody>) =>
+  send<Answer<typeof SentView>>("POST", `/api/cases/${id}/messages`, body);
 export const cancelMessage = (interaction: string) => send("PUT", `/api/interactions/${interaction}/cancellation`);
 export const noteCall = (id: string, body: Body<typeof CallBody>) => send("POST", `/api/cases/${id}/calls`, body);
 export const writeNote = (id: string, body: Body<typeof NoteBody>) => send("POST", `/api/cases/${id}/notes`, body);

@@ -17,42 +17,83 @@ const Toasts = lazy(async () => ({ default: (await import("@mantine/notification
 const root = createRootRoute();
 
 /** Pages beyond the first ones bring Mantine's whole sheet along. */
-const styled = <Page,>(page: Promise<Page>): Promise<Page> => Promise.all([page, import("@mantine/core/styles.layer.css")]).then(([loaded]) => loaded);
+const styled = <Page,>(page: Promise<Page>): Promise<Page> =>
+  Promise.all([page, import("@mantine/core/styles.layer.css")]).then(([loaded]) => loaded);
 
 /** Settings, setup and sign-in bring their words along. */
 const worded = <Page,>(page: Promise<Page>): Promise<Page> => styled(Promise.all([page, restOfWords()]).then(([loaded]) => loaded));
 
 /** Pages without a session. */
-const setup = createRoute({ getParentRoute: () => root, path: "/bienvenue", component: lazyRouteComponent(() => worded(import("./pages/session/setup-page.tsx")), "SetupPage") });
-const signIn = createRoute({ getParentRoute: () => root, path: "/connexion", component: lazyRouteComponent(() => worded(import("./pages/session/sign-in-page.tsx")), "SignInPage") });
-const invitation = createRoute({ getParentRoute: () => root, path: "/invitation/$token", component: lazyRouteComponent(() => worded(import("./pages/session/invitation-page.tsx")), "InvitationPage") });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/bienvenue",
+  component: lazyRouteComponent(() => worded(import("./pages/session/setup-page.tsx")), "SetupPage"),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/connexion",
+  component: lazyRouteComponent(() => worded(import("./pages/session/sign-in-page.tsx")), "SignInPage"),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation/$token",
+  component: lazyRouteComponent(() => worded(import("./pages/session/invitation-page.tsx")), "InvitationPage"),
+});
 
 /** Pages of the desk, within the shell. */
 const desk = createRoute({ getParentRoute: () => root, id: "desk", component: Shell });
-const home = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: () => { throw redirect({ to: "/aujourdhui" }); } });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/aujourdhui" });
+  },
+});
 const today = createRoute({
-  getParentRoute: () => desk, path: "/aujourdhui",
+  getParentRoute: () => desk,
+  path: "/aujourdhui",
   validateSearch: (search: Record<string, unknown>): { qui?: "equipe" } => (search.qui === "equipe" ? { qui: "equipe" } : {}),
   component: lazyRouteComponent(() => import("./pages/today/today-page.tsx"), "TodayPage"),
 });
 const inbox = createRoute({
-  getParentRoute: () => desk, path: "/boite",
-  validateSearch: (search: Record<string, unknown>): { filtre?: "miens" | "sans-reponse" } => (search.filtre === "miens" || search.filtre === "sans-reponse" ? { filtre: search.filtre } : {}),
+  getParentRoute: () => desk,
+  path: "/boite",
+  validateSearch: (search: Record<string, unknown>): { filtre?: "miens" | "sans-reponse" } =>
+    search.filtre === "miens" || search.filtre === "sans-reponse" ? { filtre: search.filtre } : {},
   component: lazyRouteComponent(() => styled(import("./pages/inbox/inbox-page.tsx")), "InboxPage"),
 });
 const theCase = createRoute({
-  getParentRoute: () => desk, path: "/dossiers/$id",
+  getParentRoute: () => desk,
+  path: "/dossiers/$id",
   validateSearch: (search: Record<string, unknown>): { ecrire?: true } => (search.ecrire ? { ecrire: true } : {}),
   component: lazyRouteComponent(() => import("./pages/case/case-page.tsx"), "CasePage"),
 });
-const settings = createRoute({ getParentRoute: () => desk, path: "/reglages", component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
-const settingsPart = createRoute({ getParentRoute: () => desk, path: "/reglages/$part", component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage") });
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: "/reglages",
+  component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage"),
+});
+const settingsPart = createRoute({
+  getParentRoute: () => desk,
+  path: "/reglages/$part",
+  component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage"),
+});
 
 const routeTree = root.addChildren([setup, signIn, invitation, home, desk.addChildren([today, inbox, theCase, settings, settingsPart])]);
 const router = createRouter({
-  routeTree, defaultPreload: "intent", scrollRestoration: true,
-  defaultErrorComponent: ({ error, reset }) => <main><ProblemState error={error as Error} onRetry={reset} /></main>,
-  defaultNotFoundComponent: () => <main><ProblemState error={NOWHERE} onRetry={() => void router.navigate({ to: "/aujourdhui" })} /></main>,
+  routeTree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => (
+    <main>
+      <ProblemState error={error as Error} onRetry={reset} />
+    </main>
+  ),
+  defaultNotFoundComponent: () => (
+    <main>
+      <ProblemState error={NOWHERE} onRetry={() => void router.navigate({ to: "/aujourdhui" })} />
+    </main>
+  ),
 });
 const client = makeQueryClient();
 
@@ -68,7 +109,9 @@ export function App({ clock }: { clock: Clock }) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
-          <Suspense><Toasts position="bottom-left" limit={3} autoClose={8_000} /></Suspense>
+          <Suspense>
+            <Toasts position="bottom-left" limit={3} autoClose={8_000} />
+          </Suspense>
         </QueryClientProvider>
       </MantineProvider>
     </MachineClockProvider>

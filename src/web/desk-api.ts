@@ -1,7 +1,22 @@
 import type { z } from "zod";
 import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
 import type {
-  AbsenceBody, DeskSettings, InviteBody, InvitedView, ListenerView, MailboxBody, MailboxView, OutboxView, PersonBody, PolicyBody, RegionsView, RelayBody, RelayView, ResolutionBody, TestView, UnreadableView,
+  AbsenceBody,
+  DeskSettings,
+  InviteBody,
+  InvitedView,
+  ListenerView,
+  MailboxBody,
+  MailboxView,
+  OutboxView,
+  PersonBody,
+  PolicyBody,
+  RegionsView,
+  RelayBody,
+  RelayView,
+  ResolutionBody,
+  TestView,
+  UnreadableView,
 } from "../contract/settings.ts";
 import type { NotificationView } from "../contract/today.ts";
 import { get, send } from "./api.ts";
@@ -26,9 +41,11 @@ export const readSetup = () => get<Answer<typeof SetupState>>("/api/setup");
 export const setUp = (body: Body<typeof SetupBody>) => send("POST", "/api/setup", body);
 export const signIn = (email: string, password: string) => send("POST", "/api/auth/sign-in/email", { email, password });
 export const signOut = () => send("POST", "/api/auth/sign-out");
-export const changePassword = (currentPassword: string, newPassword: string) => send("POST", "/api/auth/change-password", { currentPassword, newPassword });
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  send("POST", "/api/auth/change-password", { currentPassword, newPassword });
 export const readInvitation = (token: string) => get<Answer<typeof InvitationView>>(`/api/invitations/${encodeURIComponent(token)}`);
-export const acceptInvitation = (token: string, body: Body<typeof AcceptInvitationBody>) => send("POST", `/api/invitations/${encodeURIComponent(token)}`, body);
+export const acceptInvitation = (token: string, body: Body<typeof AcceptInvitationBody>) =>
+  send("POST", `/api/invitations/${encodeURIComponent(token)}`, body);
 export const choose = (body: Body<typeof ChoicesBody>) => send("PUT", "/api/session/choices", body);
 
 export function readRegions(country: string, region: string | null, language: string): Promise<Answer<typeof RegionsView>> {
@@ -57,7 +74,8 @@ export const testRelay = (body: Body<typeof RelayBody>) => send<Answer<typeof Te
 export const readListener = () => get<Answer<typeof ListenerView>>("/api/settings/listener");
 
 export const readOutbox = () => get<Answer<typeof OutboxView>>("/api/outbox");
-export const resolveOutgoing = (interaction: string, body: Body<typeof ResolutionBody>) => send("PUT", `/api/outbox/${interaction}/resolution`, body);
+export const resolveOutgoing = (interaction: string, body: Body<typeof ResolutionBody>) =>
+  send("PUT", `/api/outbox/${interaction}/resolution`, body);
 export const readUnreadable = () => get<Answer<typeof UnreadableView>>("/api/unreadable");
 export const rawMailUrl = (id: string) => `/api/unreadable/${id}/raw`;
 export const retryMail = (id: string) => send("POST", `/api/unreadable/${id}/retry`);

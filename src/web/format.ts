@@ -89,7 +89,9 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
       if (n === 0 || n === 1) return hour(at, true);
       if (n === -1) return capital(`${day(at, now)} ${hour(at, true)}`);
       const soon = Math.abs(at - now) < 7 * DAY;
-      return capital(`${soon ? `${names(at, "short").weekday} ${dayNumber(local(at, zone).day, french)}` : plainDay(at, now)}, ${hour(at)}`);
+      return capital(
+        `${soon ? `${names(at, "short").weekday} ${dayNumber(local(at, zone).day, french)}` : plainDay(at, now)}, ${hour(at)}`,
+      );
     },
     spoken: (at) => `${longDay(at)}${to}${hour(at)}`,
     said: (at, now) => `${near(at, now) === null ? longDay(at) : day(at, now)}${to}${hour(at)}`,
@@ -138,7 +140,10 @@ function writeDuration(ms: number, french: boolean): string {
   const minutes = Math.max(1, Math.round(ms / MINUTE));
   if (minutes < 60) return unit(minutes, "min");
   const hours = Math.floor(minutes / 60);
-  if (ms < 10 * HOUR) return minutes % 60 === 0 ? unit(hours, h) : `${unit(hours, h)}${NBSP}${String(minutes % 60).padStart(2, "0")}${french ? "" : `${NBSP}min`}`;
+  if (ms < 10 * HOUR)
+    return minutes % 60 === 0
+      ? unit(hours, h)
+      : `${unit(hours, h)}${NBSP}${String(minutes % 60).padStart(2, "0")}${french ? "" : `${NBSP}min`}`;
   if (ms < DAY) return unit(Math.floor(ms / HOUR), h);
   const days = Math.floor(ms / DAY);
   const rest = Math.floor((ms % DAY) / HOUR);

@@ -27,10 +27,25 @@ const REGIONAL: Partial<Record<Locale, () => Promise<(words: Tree) => Tree>>> = 
 };
 
 /** A sentence that ends on "5 p.m." has its stop already. */
-const oneStop: PostProcessorModule = { type: "postProcessor", name: "oneStop", process: (words: string) => words.replace(/([^.])\.\.(?!\.)/g, "$1.") };
+const oneStop: PostProcessorModule = {
+  type: "postProcessor",
+  name: "oneStop",
+  process: (words: string) => words.replace(/([^.])\.\.(?!\.)/g, "$1."),
+};
 
 export async function startWords(locale: Locale): Promise<i18n> {
-  await i18next.use(initReactI18next).use(oneStop).init({ lng: locale, fallbackLng: false, postProcess: [oneStop.name], interpolation: { escapeValue: false }, react: { useSuspense: false }, resources: {}, showSupportNotice: false } as never);
+  await i18next
+    .use(initReactI18next)
+    .use(oneStop)
+    .init({
+      lng: locale,
+      fallbackLng: false,
+      postProcess: [oneStop.name],
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+      resources: {},
+      showSupportNotice: false,
+    } as never);
   await speak(locale);
   return i18next;
 }
@@ -92,5 +107,7 @@ async function read(locale: Locale, part: Part): Promise<void> {
 }
 
 function spaced(words: Tree, locale: Locale): Tree {
-  return Object.fromEntries(Object.entries(words).map(([key, it]) => [key, typeof it === "string" ? typeset(it, locale) : spaced(it, locale)]));
+  return Object.fromEntries(
+    Object.entries(words).map(([key, it]) => [key, typeof it === "string" ? typeset(it, locale) : spaced(it, locale)]),
+  );
 }

@@ -7,25 +7,46 @@ export type PromiseState = (typeof PROMISE_STATES)[number];
 export type Tone = "ink" | "tenue" | "risque" | "rompue" | "attente" | "reneg";
 
 export const TONE: Record<PromiseState, Tone> = {
-  ouverte: "ink", attente: "attente", risque: "risque", retard: "rompue", tenue: "tenue", tenueTard: "tenue", rompue: "rompue", reneg: "reneg", retiree: "ink",
+  ouverte: "ink",
+  attente: "attente",
+  risque: "risque",
+  retard: "rompue",
+  tenue: "tenue",
+  tenueTard: "tenue",
+  rompue: "rompue",
+  reneg: "reneg",
+  retiree: "ink",
 };
 
 type Seen = Pick<CommitmentView, "status" | "dueAt" | "warnAt" | "level" | "promiser" | "id">;
 
 /** Of several that apply, the first of: late, at risk, waiting, renegotiated, open. A promise broken and made again stays broken. */
-export function promiseState(it: Seen, now: Instant, around: { findings?: readonly Pick<FindingView, "guard" | "about">[]; waits?: boolean } = {}): PromiseState {
+export function promiseState(
+  it: Seen,
+  now: Instant,
+  around: { findings?: readonly Pick<FindingView, "guard" | "about">[]; waits?: boolean } = {},
+): PromiseState {
   switch (it.status) {
-    case "kept": return "tenue";
-    case "kept_late": return "tenueTard";
-    case "replaced": return "rompue";
+    case "kept":
+      return "tenue";
+    case "kept_late":
+      return "tenueTard";
+    case "replaced":
+      return "rompue";
     case "released":
-    case "dismissed": return "retiree";
-    case "proposed": return "ouverte";
-    case "broken": return "retard";
-    case "open": break;
+    case "dismissed":
+      return "retiree";
+    case "proposed":
+      return "ouverte";
+    case "broken":
+      return "retard";
+    case "open":
+      break;
   }
   if (instant(it.dueAt) <= now) return "retard";
-  const warned = around.findings?.some(({ guard, about }) => about === it.id && (guard === "impossible" || guard === "unaccepted" || guard === "vague"));
+  const warned = around.findings?.some(
+    ({ guard, about }) => about === it.id && (guard === "impossible" || guard === "unaccepted" || guard === "vague"),
+  );
   if (warned || instant(it.warnAt) <= now) return "risque";
   if (around.waits || it.promiser.role === "third_party") return "attente";
   return it.level > 0 ? "reneg" : "ouverte";

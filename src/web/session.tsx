@@ -30,7 +30,15 @@ type PartyOf = z.output<typeof PartyView>;
 const DeskContext = createContext<Desk | null>(null);
 
 /** The desk of the person signed in, its rules and its clock. `loading` and `failed` say what to show until it is there. */
-export function SessionProvider({ children, loading, failed }: { children: ReactNode; loading: ReactNode; failed: (error: Error, again: () => void) => ReactNode }) {
+export function SessionProvider({
+  children,
+  loading,
+  failed,
+}: {
+  children: ReactNode;
+  loading: ReactNode;
+  failed: (error: Error, again: () => void) => ReactNode;
+}) {
   const clock = useMachineClock();
   const session = useQuery({
     queryKey: keys.session,
@@ -70,13 +78,20 @@ function deskOf(session: SessionView): Desk {
   const calendar = workingCalendar({ zone: desk.timeZone, hours: desk.hours, closedDays: desk.closedDays });
   const isMe = (party: PartyOf) => party.role === "person" && party.id === me.id;
   return {
-    session, me, calendar, isMe,
+    session,
+    me,
+    calendar,
+    isMe,
     format: formatter(localeOf(me.language, desk.country), desk.timeZone),
     context: {
       policy: desk.policy as Policy,
       calendar,
       people: people.map(({ id, name, role, backup, absences }) => ({
-        id: id as PersonId, name, role, backup: backup as PersonId | null, absences: absences.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+        id: id as PersonId,
+        name,
+        role,
+        backup: backup as PersonId | null,
+        absences: absences.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
       })),
     },
     nameOf(party) {

@@ -24,7 +24,8 @@ export function listen(client: QueryClient, onConnected: (connected: boolean) =>
       onConnected(false);
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
     };
-    for (const name of ["message", "changed", "notified", "settings"]) source.addEventListener(name, (event) => readAgain(client, name, event));
+    for (const name of ["message", "changed", "notified", "settings"])
+      source.addEventListener(name, (event) => readAgain(client, name, event));
   };
 
   connect();
@@ -36,6 +37,9 @@ export function listen(client: QueryClient, onConnected: (connected: boolean) =>
 
 function readAgain(client: QueryClient, name: string, event: MessageEvent<string>): void {
   const { type = name, caseId } = JSON.parse(event.data) as Message;
-  const stale = type === "settings" ? [keys.session, keys.counts] : [keys.today, keys.counts, keys.inbox, keys.notifications, ...(caseId ? [keys.case(caseId)] : [])];
+  const stale =
+    type === "settings"
+      ? [keys.session, keys.counts]
+      : [keys.today, keys.counts, keys.inbox, keys.notifications, ...(caseId ? [keys.case(caseId)] : [])];
   for (const queryKey of stale) void client.invalidateQueries({ queryKey });
 }

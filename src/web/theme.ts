@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver } from "@mantine/core";
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const tuple = (shades: string) => shades.split(" ") as unknown as MantineColorsTuple;
 
@@ -14,39 +20,97 @@ const colors = {
 };
 
 const LIGHT = {
-  page: "#f4f5f2", surface: "#ffffff", sunk: "#f4f5f2", select: "#ecedea", line: "#dfe1dd", "line-strong": "#c9cdc9", ctl: "#868e89",
-  text3: "#5f6965", text2: "#414b48", text: "#192320", "ink-fill": "#192320", "ink-fill-hover": "#2f3936", "on-ink": "#ffffff",
-  "tenue-text": "#03613b", "tenue-mark": "#007a4b", "tenue-tint": "#def4e6",
-  "risque-text": "#704702", "risque-mark": "#b37504", "risque-tint": "#fdeed7",
-  "rompue-text": "#931f1a", "rompue-mark": "#b1322a", "rompue-tint": "#fde6e2",
-  "attente-text": "#105489", "attente-mark": "#236aa5", "attente-tint": "#e2eefa",
-  "reneg-text": "#743768", "reneg-mark": "#8e4a80", "reneg-tint": "#f8e4f2",
+  page: "#f4f5f2",
+  surface: "#ffffff",
+  sunk: "#f4f5f2",
+  select: "#ecedea",
+  line: "#dfe1dd",
+  "line-strong": "#c9cdc9",
+  ctl: "#868e89",
+  text3: "#5f6965",
+  text2: "#414b48",
+  text: "#192320",
+  "ink-fill": "#192320",
+  "ink-fill-hover": "#2f3936",
+  "on-ink": "#ffffff",
+  "tenue-text": "#03613b",
+  "tenue-mark": "#007a4b",
+  "tenue-tint": "#def4e6",
+  "risque-text": "#704702",
+  "risque-mark": "#b37504",
+  "risque-tint": "#fdeed7",
+  "rompue-text": "#931f1a",
+  "rompue-mark": "#b1322a",
+  "rompue-tint": "#fde6e2",
+  "attente-text": "#105489",
+  "attente-mark": "#236aa5",
+  "attente-tint": "#e2eefa",
+  "reneg-text": "#743768",
+  "reneg-mark": "#8e4a80",
+  "reneg-tint": "#f8e4f2",
   veil: "rgba(25, 35, 32, 0.45)",
 };
 
 const DARK: typeof LIGHT = {
-  page: "#111816", surface: "#19201e", sunk: "#141b19", select: "#28312e", line: "#2b3431", "line-strong": "#414a47", ctl: "#78817c",
-  text3: "#9ba39f", text2: "#c2c8c4", text: "#e8eae8", "ink-fill": "#e8eae8", "ink-fill-hover": "#ced2cf", "on-ink": "#111816",
-  "tenue-text": "#8ee2b2", "tenue-mark": "#6bcd98", "tenue-tint": "#1c382c",
-  "risque-text": "#ffc478", "risque-mark": "#efaa4b", "risque-tint": "#383119",
-  "rompue-text": "#ffb8ae", "rompue-mark": "#fe9486", "rompue-tint": "#3e2925",
-  "attente-text": "#a3d1fe", "attente-mark": "#77bcfd", "attente-tint": "#20343f",
-  "reneg-text": "#f6b3e7", "reneg-mark": "#e499d3", "reneg-tint": "#362d37",
+  page: "#111816",
+  surface: "#19201e",
+  sunk: "#141b19",
+  select: "#28312e",
+  line: "#2b3431",
+  "line-strong": "#414a47",
+  ctl: "#78817c",
+  text3: "#9ba39f",
+  text2: "#c2c8c4",
+  text: "#e8eae8",
+  "ink-fill": "#e8eae8",
+  "ink-fill-hover": "#ced2cf",
+  "on-ink": "#111816",
+  "tenue-text": "#8ee2b2",
+  "tenue-mark": "#6bcd98",
+  "tenue-tint": "#1c382c",
+  "risque-text": "#ffc478",
+  "risque-mark": "#efaa4b",
+  "risque-tint": "#383119",
+  "rompue-text": "#ffb8ae",
+  "rompue-mark": "#fe9486",
+  "rompue-tint": "#3e2925",
+  "attente-text": "#a3d1fe",
+  "attente-mark": "#77bcfd",
+  "attente-tint": "#20343f",
+  "reneg-text": "#f6b3e7",
+  "reneg-mark": "#e499d3",
+  "reneg-tint": "#362d37",
   veil: "rgba(0, 0, 0, 0.6)",
 };
 
 /** Mantine's own variables, said in ours: no component then needs a rule per scheme. */
 const MANTINE = {
-  "--mantine-color-body": "var(--t-surface)", "--mantine-color-text": "var(--t-text)", "--mantine-color-dimmed": "var(--t-text3)",
-  "--mantine-color-default": "var(--t-surface)", "--mantine-color-default-color": "var(--t-text)", "--mantine-color-default-border": "var(--t-line-strong)",
-  "--mantine-color-default-hover": "var(--t-select)", "--mantine-color-placeholder": "var(--t-text3)", "--mantine-color-anchor": "var(--t-text)",
-  "--mantine-color-disabled": "var(--t-select)", "--mantine-color-disabled-color": "var(--t-text3)", "--mantine-color-disabled-border": "var(--t-line)",
-  "--mantine-color-error": "var(--t-rompue-text)", "--mantine-color-encre-filled": "var(--t-ink-fill)", "--mantine-color-encre-filled-hover": "var(--t-ink-fill-hover)",
-  "--mantine-color-encre-light": "var(--t-select)", "--mantine-color-encre-light-hover": "var(--t-select)", "--mantine-color-encre-light-color": "var(--t-text)",
-  "--mantine-color-encre-outline": "var(--t-text)", "--mantine-color-encre-text": "var(--t-text)",
+  "--mantine-color-body": "var(--t-surface)",
+  "--mantine-color-text": "var(--t-text)",
+  "--mantine-color-dimmed": "var(--t-text3)",
+  "--mantine-color-default": "var(--t-surface)",
+  "--mantine-color-default-color": "var(--t-text)",
+  "--mantine-color-default-border": "var(--t-line-strong)",
+  "--mantine-color-default-hover": "var(--t-select)",
+  "--mantine-color-placeholder": "var(--t-text3)",
+  "--mantine-color-anchor": "var(--t-text)",
+  "--mantine-color-disabled": "var(--t-select)",
+  "--mantine-color-disabled-color": "var(--t-text3)",
+  "--mantine-color-disabled-border": "var(--t-line)",
+  "--mantine-color-error": "var(--t-rompue-text)",
+  "--mantine-color-encre-filled": "var(--t-ink-fill)",
+  "--mantine-color-encre-filled-hover": "var(--t-ink-fill-hover)",
+  "--mantine-color-encre-light": "var(--t-select)",
+  "--mantine-color-encre-light-hover": "var(--t-select)",
+  "--mantine-color-encre-light-color": "var(--t-text)",
+  "--mantine-color-encre-outline": "var(--t-text)",
+  "--mantine-color-encre-text": "var(--t-text)",
 };
 
-const tokens = (scheme: typeof LIGHT) => ({ ...MANTINE, ...Object.fromEntries(Object.entries(scheme).map(([name, value]) => [`--t-${name}`, value])) });
+const tokens = (scheme: typeof LIGHT) => ({
+  ...MANTINE,
+  ...Object.fromEntries(Object.entries(scheme).map(([name, value]) => [`--t-${name}`, value])),
+});
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: tokens(LIGHT), dark: tokens(DARK) });
 
@@ -54,8 +118,10 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
   if (input.color && input.color !== "encre") return colors;
-  if (input.variant === "filled") return { background: "var(--t-ink-fill)", hover: "var(--t-ink-fill-hover)", color: "var(--t-on-ink)", border: "1px solid transparent" };
-  if (input.variant === "subtle") return { background: "transparent", hover: "var(--t-select)", color: "var(--t-text)", border: "1px solid transparent" };
+  if (input.variant === "filled")
+    return { background: "var(--t-ink-fill)", hover: "var(--t-ink-fill-hover)", color: "var(--t-on-ink)", border: "1px solid transparent" };
+  if (input.variant === "subtle")
+    return { background: "transparent", hover: "var(--t-select)", color: "var(--t-text)", border: "1px solid transparent" };
   return colors;
 };
 
@@ -77,6 +143,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { iconColor: "var(--t-on-ink)" } },
     Radio: { defaultProps: { iconColor: "var(--t-on-ink)" } },
     RadioIndicator: { defaultProps: { iconColor: "var(--t-on-ink)" } },
-    Input: { vars: () => ({ wrapper: { "--input-bg": "var(--t-surface)", "--input-bd": "var(--t-ctl)", "--input-bd-focus": "var(--t-text)" } }) },
+    Input: {
+      vars: () => ({ wrapper: { "--input-bg": "var(--t-surface)", "--input-bd": "var(--t-ctl)", "--input-bd-focus": "var(--t-text)" } }),
+    },
   },
 });

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { addPeriod, asEnd, isDisordered, OFFICE_WEEK, onOpenDays, openDay, readTime, withDay } from "./week-hours.ts";
 
 test.each([
-  ["8", 480], ["8 h", 480], ["8h30", 510], ["08:30", 510], ["17 h 05", 1025], ["5 p.m.", 1020], ["12:30 am", 30], ["12 p.m.", 720], ["24 h", 1440],
+  ["8", 480],
+  ["8 h", 480],
+  ["8h30", 510],
+  ["08:30", 510],
+  ["17 h 05", 1025],
+  ["5 p.m.", 1020],
+  ["12:30 am", 30],
+  ["12 p.m.", 720],
+  ["24 h", 1440],
 ])("%s is read as a time", (text, minutes) => {
   expect(readTime(text)).toBe(minutes);
 });
@@ -20,8 +28,18 @@ test("an end at 0 h is midnight", () => {
 });
 
 test("periods that touch are in order; those that overlap or end before they start are not", () => {
-  expect(isDisordered([[480, 720], [720, 1020]])).toBe(false);
-  expect(isDisordered([[480, 720], [660, 1020]])).toBe(true);
+  expect(
+    isDisordered([
+      [480, 720],
+      [720, 1020],
+    ]),
+  ).toBe(false);
+  expect(
+    isDisordered([
+      [480, 720],
+      [660, 1020],
+    ]),
+  ).toBe(true);
   expect(isDisordered([[720, 480]])).toBe(true);
   expect(isDisordered([[480, Number.NaN]])).toBe(false);
 });

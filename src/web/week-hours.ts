@@ -23,10 +23,12 @@ export function readTime(text: string): number {
 /** An end at 0 h is midnight, the end of the day. */
 export const asEnd = (minutes: number): number => (minutes === 0 ? MIDNIGHT : minutes);
 
-export const withDay = (week: WeekDraft, day: number, periods: readonly DraftPeriod[]): WeekDraft => week.map((it, index) => (index === day ? periods : it));
+export const withDay = (week: WeekDraft, day: number, periods: readonly DraftPeriod[]): WeekDraft =>
+  week.map((it, index) => (index === day ? periods : it));
 
 /** A day opened again takes the hours of the nearest open day before it. */
-export const openDay = (week: WeekDraft, day: number): WeekDraft => withDay(week, day, week.slice(0, day).findLast((it) => it.length > 0) ?? [MORNING, AFTERNOON]);
+export const openDay = (week: WeekDraft, day: number): WeekDraft =>
+  withDay(week, day, week.slice(0, day).findLast((it) => it.length > 0) ?? [MORNING, AFTERNOON]);
 
 /** The period that comes after the others, an hour later, or incomplete where the day is full. */
 export function addPeriod(week: WeekDraft, day: number): WeekDraft {
@@ -39,7 +41,8 @@ export function addPeriod(week: WeekDraft, day: number): WeekDraft {
 export const onOpenDays = (week: WeekDraft, day: number): WeekDraft => week.map((it) => (it.length > 0 ? week[day]! : it));
 
 /** A day whose periods overlap, or end before they start. Incomplete ones are not judged. */
-export const isDisordered = (periods: readonly DraftPeriod[]): boolean => periods.some(([start, end], i) => start >= end || (i > 0 && periods[i - 1]![1] > start));
+export const isDisordered = (periods: readonly DraftPeriod[]): boolean =>
+  periods.some(([start, end], i) => start >= end || (i > 0 && periods[i - 1]![1] > start));
 
 /** As the contract wants it. */
 export const weekOf = (week: WeekDraft): [number, number][][] => week.map((periods) => periods.map(([start, end]) => [start, end]));

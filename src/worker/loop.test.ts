@@ -8,7 +8,8 @@ function ports() {
   let noticed = Promise.withResolvers<void>();
   let end: (() => void) | null = null;
   return {
-    waits, failures,
+    waits,
+    failures,
     /** Until so many waits have begun. */
     async waited(count: number) {
       while (waits.length < count) await noticed.promise;

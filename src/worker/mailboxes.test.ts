@@ -25,7 +25,14 @@ async function rudeServer() {
 test("mailboxes are watched from when Settings has them until it has them no more", async () => {
   const kit = await intakeDesk(database);
   const [before, after] = [await rudeServer(), await rudeServer()];
-  const terms = (port: number, enabled = true) => ({ kind: "imap", address: "info@carrosserie.example", folder: "INBOX", enabled, login: { host: "127.0.0.1", port, security: "none", user: "info", password: "secret" } }) as const;
+  const terms = (port: number, enabled = true) =>
+    ({
+      kind: "imap",
+      address: "info@carrosserie.example",
+      folder: "INBOX",
+      enabled,
+      login: { host: "127.0.0.1", port, security: "none", user: "info", password: "secret" },
+    }) as const;
   const pause = (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       setTimeout(resolve, ms > 10_000 ? 60_000 : 5).unref();

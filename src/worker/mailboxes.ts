@@ -14,16 +14,21 @@ interface Watching {
 /** Keeps an eye on every enabled IMAP mailbox: begins, ends and begins anew as Settings say. */
 export function watchMailboxes(runtime: Runtime, vault: Vault, ports: LoopPorts): Loop {
   const watching = new Map<string, Watching>();
-  const list = startLoop("mailboxes", async () => {
-    const wanted = new Map((await mailboxesToWatch(runtime, vault)).map((box) => [box.id as string, box]));
-    for (const [id, it] of watching) {
-      if (JSON.stringify(wanted.get(id)) === it.settings) continue;
-      watching.delete(id);
-      await it.stop();
-    }
-    for (const [id, box] of wanted) if (!watching.has(id)) watching.set(id, watchOne(runtime, box, ports));
-    return { more: false };
-  }, LIST_MS, ports);
+  const list = startLoop(
+    "mailboxes",
+    async () => {
+      const wanted = new Map((await mailboxesToWatch(runtime, vault)).map((box) => [box.id as string, box]));
+      for (const [id, it] of watching) {
+        if (JSON.stringify(wanted.get(id)) === it.settings) continue;
+        watching.delete(id);
+        await it.stop();
+      }
+      for (const [id, box] of wanted) if (!watching.has(id)) watching.set(id, watchOne(runtime, box, ports));
+      return { more: false };
+    },
+    LIST_MS,
+    ports,
+  );
   return {
     wake: list.wake,
     stop: async () => {

@@ -28,12 +28,23 @@ function ports(more: Partial<WorkerPorts> = {}) {
     left.push(message);
     return { outcome: "accepted" };
   };
-  return { left, said, send, address: "https://tenir.example", pause, failed: (loop: string, error: unknown) => void said.push([loop, (error as Error).message]), ...more };
+  return {
+    left,
+    said,
+    send,
+    address: "https://tenir.example",
+    pause,
+    failed: (loop: string, error: unknown) => void said.push([loop, (error as Error).message]),
+    ...more,
+  };
 }
 
 const withRelay = async () => {
   const kit = await intakeDesk(database);
-  await changeRelay(kit.desk, makeVault(randomBytes(32)), { login: { host: "relay.example", port: 25, security: "none", user: "", password: "" }, from: { name: "", address: "service@carrosserie.example" } });
+  await changeRelay(kit.desk, makeVault(randomBytes(32)), {
+    login: { host: "relay.example", port: 25, security: "none", user: "", password: "" },
+    from: { name: "", address: "service@carrosserie.example" },
+  });
   return kit;
 };
 
@@ -58,7 +69,10 @@ test("when one of its works fails, the others go on, and it goes on when it can"
   const kit = await withRelay();
   let broken = true;
   const failing = failingAt(database, /staged_mail/);
-  const flaky = { ...database, transaction: (...its: Parameters<typeof database.transaction>) => (broken ? failing : database).transaction(...its) } as typeof database;
+  const flaky = {
+    ...database,
+    transaction: (...its: Parameters<typeof database.transaction>) => (broken ? failing : database).transaction(...its),
+  } as typeof database;
   const its = ports();
   await kit.receives(letter({ id: "un@example.com" }));
   const worker = startWorker({ ...kit.desk, database: flaky }, its);

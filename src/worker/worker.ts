@@ -21,10 +21,30 @@ const NOTIFY_MS = 5_000;
 export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
   const some = (work: () => Promise<number>) => async () => ({ more: (await work()) > 0 });
   const loops = [
-    startLoop("due", some(() => settleAllDue(runtime, runtime.clock.now())), DUE_MS, ports),
-    startLoop("intake", some(() => takeInStaged(runtime)), MAIL_MS, ports),
-    startLoop("deliver", some(() => deliverDue(runtime, ports.send)), DELIVER_MS, ports),
-    startLoop("notify", some(() => mailNotifications(runtime, ports.address)), NOTIFY_MS, ports),
+    startLoop(
+      "due",
+      some(() => settleAllDue(runtime, runtime.clock.now())),
+      DUE_MS,
+      ports,
+    ),
+    startLoop(
+      "intake",
+      some(() => takeInStaged(runtime)),
+      MAIL_MS,
+      ports,
+    ),
+    startLoop(
+      "deliver",
+      some(() => deliverDue(runtime, ports.send)),
+      DELIVER_MS,
+      ports,
+    ),
+    startLoop(
+      "notify",
+      some(() => mailNotifications(runtime, ports.address)),
+      NOTIFY_MS,
+      ports,
+    ),
   ];
   return { wake: () => loops.forEach((loop) => loop.wake()), stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 }

@@ -48,10 +48,25 @@ export interface TestApp {
 export async function testApp({ database, url }: FreshDatabase, more: Partial<AppTerms> = {}): Promise<TestApp> {
   let now = instant("2026-11-17T10:00:00-05:00");
   const runtime = makeRuntime(database, { now: () => now }, cryptoRandom);
-  const auth = makeAuth({ database: authDatabase(database), secret: "thirty-two characters of a secret", mayEnter: async (id) => (await memberOf(database.db, id)) !== null });
+  const auth = makeAuth({
+    database: authDatabase(database),
+    secret: "thirty-two characters of a secret",
+    mayEnter: async (id) => (await memberOf(database.db, id)) !== null,
+  });
   const probed: Probed[] = [];
   const ear = await openEar(url);
-  const terms: AppTerms = { runtime, auth, ear, vault: makeVault(randomBytes(32)), probes: probesInto(probed), publicUrl: null, trustProxy: false, webFolder: null, log: null, ...more };
+  const terms: AppTerms = {
+    runtime,
+    auth,
+    ear,
+    vault: makeVault(randomBytes(32)),
+    probes: probesInto(probed),
+    publicUrl: null,
+    trustProxy: false,
+    webFolder: null,
+    log: null,
+    ...more,
+  };
   const app = await buildApp(terms);
   const passwordHash = await auth.hash(PASSWORD);
   afterAll(async () => {
@@ -61,7 +76,22 @@ export async function testApp({ database, url }: FreshDatabase, more: Partial<Ap
 
   async function team(): Promise<Team> {
     const id = newId<DeskId>(now);
-    await insertDesk(database.db, id, { name: "Carrosserie du Lac", timeZone: "America/Toronto", country: "CA", region: "QC", language: "fr", hours: OFFICE_HOURS, closures: [] }, randomBytes(32), false, now);
+    await insertDesk(
+      database.db,
+      id,
+      {
+        name: "Carrosserie du Lac",
+        timeZone: "America/Toronto",
+        country: "CA",
+        region: "QC",
+        language: "fr",
+        hours: OFFICE_HOURS,
+        closures: [],
+      },
+      randomBytes(32),
+      false,
+      now,
+    );
     const members = await Promise.all(ROLES.map(async (role) => [role, await member(id, role)] as const));
     return { desk: deskOf(runtime, id), ...(Object.fromEntries(members) as Record<Role, Member>) };
   }
@@ -86,7 +116,12 @@ export function visitor(app: App, cookie?: string) {
     const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
     const type = body === undefined ? {} : { "content-type": "application/json" };
     const answer = await app.inject({ method, url, ...payload, headers: { ...(cookie ? { cookie } : {}), ...type, ...headers } });
-    return { status: answer.statusCode, body: parsed(answer.body, answer.headers["content-type"]), text: answer.body, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: parsed(answer.body, answer.headers["content-type"]),
+      text: answer.body,
+      headers: answer.headers,
+    };
   };
 }
 

@@ -31,27 +31,70 @@ export async function testDesk(database: Database, at = "2026-11-17T10:00:00-05:
   const id = newId<DeskId>(now);
   const desk = deskOf(runtime(database, clock, cryptoRandom), id);
   const { db } = database;
-  await db.insertInto("desks").values({
-    desk_id: id, name: "Carrosserie du Lac", time_zone: "America/Toronto", country: "CA", region: "QC", language: "fr", hours: JSON.stringify(OFFICE_HOURS), closures: "[]", policy: "{}",
-    demonstration: false, secret: randomBytes(32), created_at: toDate(now),
-  }).execute();
+  await db
+    .insertInto("desks")
+    .values({
+      desk_id: id,
+      name: "Carrosserie du Lac",
+      time_zone: "America/Toronto",
+      country: "CA",
+      region: "QC",
+      language: "fr",
+      hours: JSON.stringify(OFFICE_HOURS),
+      closures: "[]",
+      policy: "{}",
+      demonstration: false,
+      secret: randomBytes(32),
+      created_at: toDate(now),
+    })
+    .execute();
   const sophie = newId<PersonId>(now);
   const maxime = newId<PersonId>(now);
   const genevieve = newId<PersonId>(now);
   const person = (person_id: PersonId, name: string, role: Role, backup: PersonId | null) =>
-    db.insertInto("people").values({
-      desk_id: id, person_id, user_id: null, name, email: `${name.toLowerCase()}@carrosserie.example`, role, backup, language: "fr", direct_line: null, notify: "at_once", on_rota: role === "person",
-      active: true, last_assigned_at: toDate(now),
-    }).execute();
+    db
+      .insertInto("people")
+      .values({
+        desk_id: id,
+        person_id,
+        user_id: null,
+        name,
+        email: `${name.toLowerCase()}@carrosserie.example`,
+        role,
+        backup,
+        language: "fr",
+        direct_line: null,
+        notify: "at_once",
+        on_rota: role === "person",
+        active: true,
+        last_assigned_at: toDate(now),
+      })
+      .execute();
   await person(sophie, "Sophie", "person", maxime);
   await person(maxime, "Maxime", "person", sophie);
   await person(genevieve, "Geneviève", "manager", null);
   const mailbox = newId<MailboxId>(now);
-  await db.insertInto("mailboxes").values({
-    desk_id: id, mailbox_id: mailbox, kind: "smtp", address: "service@carrosserie.example", settings: "{}", enabled: true, uid_validity: null, last_uid: null, last_ok_at: null,
-    last_message_at: null, problem: null, problem_since: null,
-  }).execute();
+  await db
+    .insertInto("mailboxes")
+    .values({
+      desk_id: id,
+      mailbox_id: mailbox,
+      kind: "smtp",
+      address: "service@carrosserie.example",
+      settings: "{}",
+      enabled: true,
+      uid_validity: null,
+      last_uid: null,
+      last_ok_at: null,
+      last_message_at: null,
+      problem: null,
+      problem_since: null,
+    })
+    .execute();
   const arrives = (lines: string) =>
-    stageMail(desk, id, mailbox, Buffer.from(lines.trimStart().replace(/\r?\n/g, "\r\n")), { from: "jeff@example.com", to: ["service@carrosserie.example"] });
+    stageMail(desk, id, mailbox, Buffer.from(lines.trimStart().replace(/\r?\n/g, "\r\n")), {
+      from: "jeff@example.com",
+      to: ["service@carrosserie.example"],
+    });
   return { desk, clock, sophie, maxime, genevieve, mailbox, arrives };
 }

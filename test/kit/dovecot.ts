@@ -46,7 +46,13 @@ export async function startDovecot(): Promise<Dovecot> {
     rmSync(root, { recursive: true, force: true });
   };
   await start();
-  return { mail: join(root, "mail/Maildir"), login: { host: "127.0.0.1", port, security: "none", user: "service", password: "secret", timeoutMs: 5_000 }, start, stop, remove };
+  return {
+    mail: join(root, "mail/Maildir"),
+    login: { host: "127.0.0.1", port, security: "none", user: "service", password: "secret", timeoutMs: 5_000 },
+    start,
+    stop,
+    remove,
+  };
 }
 
 const runs = (child: ChildProcess | null): child is ChildProcess => child !== null && child.exitCode === null && child.signalCode === null;
@@ -54,7 +60,10 @@ const runs = (child: ChildProcess | null): child is ChildProcess => child !== nu
 function install(): void {
   if (!existsSync(BINARY)) {
     if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) throw new Error(`Dovecot is missing: as root, ${INSTALL}`);
-    execFileSync("sh", ["-c", `apt-get update -qq && ${INSTALL}`], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, stdio: "ignore" });
+    execFileSync("sh", ["-c", `apt-get update -qq && ${INSTALL}`], {
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      stdio: "ignore",
+    });
   }
   const version = execFileSync(BINARY, ["--version"], { encoding: "utf8" });
   if (!version.startsWith("2.3.")) throw new Error(`these tests configure Dovecot 2.3 (Debian 12), found ${version.trim()}`);

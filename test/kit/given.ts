@@ -44,7 +44,10 @@ function scene(state: CaseState | null, context: Context) {
       },
       /** This guard says this, in order; the other guards are not listened to. */
       thenSays(guard: GuardName, ...expected: readonly Partial<Raised>[]): void {
-        expectFindings(findings(events).filter((it) => it.guard === guard), expected);
+        expectFindings(
+          findings(events).filter((it) => it.guard === guard),
+          expected,
+        );
       },
       thenRefused(code: Refusal["code"], detail: Refusal["detail"] = {}): void {
         expect(decision).toMatchObject({ ok: false, refusal: { code, detail } });
@@ -60,7 +63,8 @@ function scene(state: CaseState | null, context: Context) {
   };
 }
 
-const findings = (events: readonly Event[]): Raised[] => events.flatMap((event) => (event.type === "FindingRaised" ? [{ ...event.finding, at: event.at }] : []));
+const findings = (events: readonly Event[]): Raised[] =>
+  events.flatMap((event) => (event.type === "FindingRaised" ? [{ ...event.finding, at: event.at }] : []));
 
 function expectFindings(found: readonly Raised[], expected: readonly Partial<Raised>[]): void {
   expect(found).toMatchObject(expected);
@@ -70,7 +74,8 @@ function expectFindings(found: readonly Raised[], expected: readonly Partial<Rai
 type Expected = { [T in Event["type"]]: { type: T } & Partial<EventOf<T>> }[Event["type"]];
 
 /** What `then` expects where a guard speaks. */
-export const raised = (guard: GuardName, at: Instant, fields: Partial<Raised> = {}) => ({ type: "FindingRaised", at, finding: { guard, ...fields } }) as unknown as Expected;
+export const raised = (guard: GuardName, at: Instant, fields: Partial<Raised> = {}) =>
+  ({ type: "FindingRaised", at, finding: { guard, ...fields } }) as unknown as Expected;
 
 export const TORONTO = "America/Toronto";
 
@@ -111,7 +116,16 @@ export const away = (id: PersonId, from: Instant, to: Instant, people = PEOPLE):
 
 /** Anne opens the case on Monday at 8. */
 export function opened(change: Partial<EventOf<"CaseOpened">> = {}): Event {
-  return { type: "CaseOpened", at: monday(8), customer: "jeff" as CustomerId, subject: "Pare-chocs arrière", door: "phone", language: "fr", owner: anne, ...change };
+  return {
+    type: "CaseOpened",
+    at: monday(8),
+    customer: "jeff" as CustomerId,
+    subject: "Pare-chocs arrière",
+    door: "phone",
+    language: "fr",
+    owner: anne,
+    ...change,
+  };
 }
 
 export interface PromiseMade {
@@ -132,24 +146,45 @@ export interface PromiseMade {
 export function promise(its: PromiseMade = {}): CommitmentTerms {
   const promiser = party(its.by ?? anne);
   return {
-    id: id(its.id ?? "p1"), words: its.words ?? "Je vous rappelle d'ici vendredi", kind: its.kind ?? "call_back", promiser,
-    saidBy: its.saidBy ?? (promiser.role === "person" ? promiser.id : anne), saidIn: (its.saidIn ?? null) as InteractionId | null,
+    id: id(its.id ?? "p1"),
+    words: its.words ?? "Je vous rappelle d'ici vendredi",
+    kind: its.kind ?? "call_back",
+    promiser,
+    saidBy: its.saidBy ?? (promiser.role === "person" ? promiser.id : anne),
+    saidIn: (its.saidIn ?? null) as InteractionId | null,
     due: its.due ?? { kind: "exact", by: its.dueAt ?? friday(17), words: "d'ici vendredi" },
-    waitsOn: (its.waitsOn ?? []) as CommitmentId[], workMs: (its.workMs ?? 0) as Millis,
+    waitsOn: (its.waitsOn ?? []) as CommitmentId[],
+    workMs: (its.workMs ?? 0) as Millis,
   };
 }
 
 /** The event of a promise made, on Monday at 8 unless said otherwise. */
 export function made(its: PromiseMade & { at?: Instant } = {}): Event {
   const terms = promise(its);
-  return { type: "CommitmentMade", at: its.at ?? monday(8), terms, dueAt: its.dueAt ?? (terms.due.kind === "exact" || terms.due.kind === "window" ? terms.due.by : friday(17)) };
+  return {
+    type: "CommitmentMade",
+    at: its.at ?? monday(8),
+    terms,
+    dueAt: its.dueAt ?? (terms.due.kind === "exact" || terms.due.kind === "window" ? terms.due.by : friday(17)),
+  };
 }
 
 export const party = (of: PersonId | ThirdPartyId): Party => (of === mercier ? thirdParty(mercier) : person(of as PersonId));
 
 /** The customer writes, asking for something. */
 export function message(at: Instant, change: Partial<EventOf<"MessageReceived">> = {}): EventOf<"MessageReceived"> {
-  return { type: "MessageReceived", at, interaction: `in ${at}` as InteractionId, door: "email", from: CUSTOMER, asks: true, chasing: false, automatic: false, arrivedAt: at, ...change };
+  return {
+    type: "MessageReceived",
+    at,
+    interaction: `in ${at}` as InteractionId,
+    door: "email",
+    from: CUSTOMER,
+    asks: true,
+    chasing: false,
+    automatic: false,
+    arrivedAt: at,
+    ...change,
+  };
 }
 
 /** Anne writes to the customer. */
@@ -158,7 +193,10 @@ export function sent(at: Instant, change: Partial<EventOf<"MessageSent">> = {}):
 }
 
 /** The same as commands. */
-export const receive = (at: Instant, change: Partial<EventOf<"MessageReceived">> = {}): Command => ({ ...message(at, change), type: "ReceiveMessage" });
+export const receive = (at: Instant, change: Partial<EventOf<"MessageReceived">> = {}): Command => ({
+  ...message(at, change),
+  type: "ReceiveMessage",
+});
 export const send = (at: Instant, change: Partial<EventOf<"MessageSent">> = {}): Command => ({ ...sent(at, change), type: "SendMessage" });
 
 export const id = (text: string): CommitmentId => text as CommitmentId;

@@ -44,7 +44,10 @@ export function play({ context, acts }: History, looks: readonly Instant[] = [])
   for (const { after, commands } of acts) {
     const next = plus(now, after);
     for (const look of looks) if (look > now && look < next) run([], look);
-    run(commands.map((command) => meant(shifted(command, next), states.at(-1)!)), next);
+    run(
+      commands.map((command) => meant(shifted(command, next), states.at(-1)!)),
+      next,
+    );
     now = next;
   }
   const end = plus(now, 240 * HOUR);
@@ -56,23 +59,52 @@ export function play({ context, acts }: History, looks: readonly Instant[] = [])
 export const START = monday(8);
 
 /** Instants of a history, sorted, for looks at any time. */
-export const instants = (max = 12) => fc.array(fc.integer({ min: 0, max: 40 * 24 * 60 }), { maxLength: max }).map((all) => all.toSorted((a, b) => a - b).map((n) => plus(START, n * MINUTE)));
+export const instants = (max = 12) =>
+  fc
+    .array(fc.integer({ min: 0, max: 40 * 24 * 60 }), { maxLength: max })
+    .map((all) => all.toSorted((a, b) => a - b).map((n) => plus(START, n * MINUTE)));
 
 export const histories = (): fc.Arbitrary<History> =>
   fc.record({
     context: contexts,
-    acts: fc.array(fc.record({ after: gaps, commands: fc.oneof({ weight: 4, arbitrary: commands.map((one) => [one]) }, { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) }) }), { minLength: 1, maxLength: 50, size: "max" }),
+    acts: fc.array(
+      fc.record({
+        after: gaps,
+        commands: fc.oneof(
+          { weight: 4, arbitrary: commands.map((one) => [one]) },
+          { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) },
+        ),
+      }),
+      { minLength: 1, maxLength: 50, size: "max" },
+    ),
   });
 
 /** Policies as odd as `policyProblems` allows. */
-const policies: fc.Arbitrary<Policy> = fc.constantFrom<Partial<Policy>>(
-  {},
-  {},
-  { silenceMax: minutes(0), answerMax: minutes(0), callBackMax: minutes(0), acceptMax: minutes(0) },
-  { ladder: [{ after: minutes(0), to: "manager" }], chases: ["director"] },
-  { ladder: [{ after: minutes(0), to: "owner" }, { after: minutes(0), to: "backup" }, { after: hours(30), to: "director" }], warnings: [], vague: [] },
-  { ladder: [{ after: hours(5), to: "owner" }, { after: hours(5), to: "manager" }], vagueMax: 1 as Policy["vagueMax"], warnings: [{ ahead: minutes(0), before: hours(100) }] },
-).map((change) => ({ ...DEFAULT_POLICY, ...change }));
+const policies: fc.Arbitrary<Policy> = fc
+  .constantFrom<Partial<Policy>>(
+    {},
+    {},
+    { silenceMax: minutes(0), answerMax: minutes(0), callBackMax: minutes(0), acceptMax: minutes(0) },
+    { ladder: [{ after: minutes(0), to: "manager" }], chases: ["director"] },
+    {
+      ladder: [
+        { after: minutes(0), to: "owner" },
+        { after: minutes(0), to: "backup" },
+        { after: hours(30), to: "director" },
+      ],
+      warnings: [],
+      vague: [],
+    },
+    {
+      ladder: [
+        { after: hours(5), to: "owner" },
+        { after: hours(5), to: "manager" },
+      ],
+      vagueMax: 1 as Policy["vagueMax"],
+      warnings: [{ ahead: minutes(0), before: hours(100) }],
+    },
+  )
+  .map((change) => ({ ...DEFAULT_POLICY, ...change }));
 
 const calendars = fc.constantFrom(
   CALENDAR,
@@ -82,20 +114,42 @@ const calendars = fc.constantFrom(
 
 const contexts = fc.record({ policy: policies, calendar: calendars, people: fc.constantFrom(PEOPLE, PEOPLE, PEOPLE.slice(0, 2)) });
 
-const lengths = fc.oneof(fc.constantFrom(HOUR, hours(8), hours(24), hours(57)), fc.integer({ min: 1, max: 60 * 24 * 60 }).map((n) => n * MINUTE), fc.integer({ min: 1, max: 5 }));
-const gaps = fc.oneof(fc.constantFrom(0, 1, HOUR), fc.integer({ min: 0, max: 300 }).map((n) => n * MINUTE), fc.integer({ min: 0, max: 48 * 60 }).map((n) => n * MINUTE));
-const due: fc.Arbitrary<Instant> = fc.oneof({ weight: 9, arbitrary: lengths }, { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: 0 }) }) as fc.Arbitrary<Instant>;
+const lengths = fc.oneof(
+  fc.constantFrom(HOUR, hours(8), hours(24), hours(57)),
+  fc.integer({ min: 1, max: 60 * 24 * 60 }).map((n) => n * MINUTE),
+  fc.integer({ min: 1, max: 5 }),
+);
+const gaps = fc.oneof(
+  fc.constantFrom(0, 1, HOUR),
+  fc.integer({ min: 0, max: 300 }).map((n) => n * MINUTE),
+  fc.integer({ min: 0, max: 48 * 60 }).map((n) => n * MINUTE),
+);
+const due: fc.Arbitrary<Instant> = fc.oneof(
+  { weight: 9, arbitrary: lengths },
+  { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: 0 }) },
+) as fc.Arbitrary<Instant>;
 const ago = fc.oneof(fc.constant(0), fc.integer({ min: -100 * HOUR, max: HOUR })) as fc.Arbitrary<Instant>;
 
 const people = fc.constantFrom(anne, anne, marc, claire, denis);
-const parties: fc.Arbitrary<Party> = fc.oneof({ weight: 4, arbitrary: people.map(person) }, { weight: 1, arbitrary: fc.constantFrom(CUSTOMER, thirdParty(mercier), thirdParty("other" as ThirdPartyId)) });
+const parties: fc.Arbitrary<Party> = fc.oneof(
+  { weight: 4, arbitrary: people.map(person) },
+  { weight: 1, arbitrary: fc.constantFrom(CUSTOMER, thirdParty(mercier), thirdParty("other" as ThirdPartyId)) },
+);
 const doors = fc.constantFrom(...DOORS);
 const words = fc.constantFrom("C'est fait", "on vérifie", "on vérifie", "on vérifie", "on vérifie", "on vérifie", "on vérifie", " ");
 const commitment = fc.constantFrom("p1", "p1", "p1", "p2", "p2", "p3", "p4").map(id);
 const which = fc.integer({ min: 0, max: 5 }).map((n) => id(String(n)));
 const interactions = fc.constantFrom("m1", "m2", "m3", "m4").map(interaction);
 const told = fc.option(interactions, { freq: 8 });
-const again = fc.option(fc.record({ promiser: fc.constantFrom(person(anne), thirdParty(mercier)), due: fc.constant({ kind: "none" } as const), waitsOn: fc.uniqueArray(which, { maxLength: 2 }), workMs: fc.constant(hours(4)) }), { nil: undefined, freq: 2 });
+const again = fc.option(
+  fc.record({
+    promiser: fc.constantFrom(person(anne), thirdParty(mercier)),
+    due: fc.constant({ kind: "none" } as const),
+    waitsOn: fc.uniqueArray(which, { maxLength: 2 }),
+    workMs: fc.constant(hours(4)),
+  }),
+  { nil: undefined, freq: 2 },
+);
 const promiser = "promiser" as PersonId;
 const taker = "taker" as PersonId;
 const answering = fc.constantFrom(promiser, promiser, taker, anne);
@@ -109,15 +163,37 @@ const dues: fc.Arbitrary<Due> = fc.oneof(
   fc.constant({ kind: "none" } as const),
 );
 const terms: fc.Arbitrary<CommitmentTerms> = fc.record({
-  id: commitment, words, kind: fc.constantFrom(...COMMITMENT_KINDS), promiser: parties, saidBy: people, saidIn: told, due: dues,
-  waitsOn: fc.oneof(fc.constant([]), fc.uniqueArray(which, { maxLength: 2 })), workMs: fc.constantFrom(minutes(0), hours(1), hours(16)),
+  id: commitment,
+  words,
+  kind: fc.constantFrom(...COMMITMENT_KINDS),
+  promiser: parties,
+  saidBy: people,
+  saidIn: told,
+  due: dues,
+  waitsOn: fc.oneof(fc.constant([]), fc.uniqueArray(which, { maxLength: 2 })),
+  workMs: fc.constantFrom(minutes(0), hours(1), hours(16)),
 });
 
-const of = <T extends Command["type"]>(type: T, fields: { [K in Exclude<keyof Extract<Command, { type: T }>, "type">]-?: fc.Arbitrary<Extract<Command, { type: T }>[K]> }, weight = 1) =>
-  ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
+const of = <T extends Command["type"]>(
+  type: T,
+  fields: { [K in Exclude<keyof Extract<Command, { type: T }>, "type">]-?: fc.Arbitrary<Extract<Command, { type: T }>[K]> },
+  weight = 1,
+) => ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
-  of("ReceiveMessage", { interaction: interactions, door: doors, from: parties.map((one) => (one.role === "person" ? CUSTOMER : one)), asks: fc.boolean(), chasing: rarely, automatic: rarely, arrivedAt: ago }, 3),
+  of(
+    "ReceiveMessage",
+    {
+      interaction: interactions,
+      door: doors,
+      from: parties.map((one) => (one.role === "person" ? CUSTOMER : one)),
+      asks: fc.boolean(),
+      chasing: rarely,
+      automatic: rarely,
+      arrivedAt: ago,
+    },
+    3,
+  ),
   of("SendMessage", { interaction: interactions, door: doors, by: people, automatic: rarely }, 3),
   of("WithdrawMessage", { interaction: interactions, by: people }),
   of("ReportUndelivered", { interaction: interactions, reason: words }),
@@ -132,7 +208,20 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AcceptCommitment", { commitment: which, by: answering }, 2),
   of("DeclineCommitment", { commitment: which, by: answering, reason: words }),
   of("DateCommitment", { commitment: which, by: people, dueAt: due, toldIn: told }, 3),
-  of("MoveCommitment", { commitment: which, by: parties, dueAt: due, reason: words, toldIn: told, replacement: fc.constantFrom("p2", "r1", "r2", "r3").map(id), words, again }, 5),
+  of(
+    "MoveCommitment",
+    {
+      commitment: which,
+      by: parties,
+      dueAt: due,
+      reason: words,
+      toldIn: told,
+      replacement: fc.constantFrom("p2", "r1", "r2", "r3").map(id),
+      words,
+      again,
+    },
+    5,
+  ),
   of("OfferHandover", { commitment: which, by: people, to: people, note: words }, 3),
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 2),
@@ -146,12 +235,17 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 function meant(command: Command, { commitments }: CaseState): Command {
   if (commitments.length === 0) return command;
   const nth = (n: CommitmentId) => commitments[Number(n) % commitments.length]!;
-  if ("terms" in command) return { ...command, terms: { ...command.terms, waitsOn: [...new Set(command.terms.waitsOn.map((n) => nth(n).id))] } };
+  if ("terms" in command)
+    return { ...command, terms: { ...command.terms, waitsOn: [...new Set(command.terms.waitsOn.map((n) => nth(n).id))] } };
   if (!("commitment" in command)) return command;
   const it = nth(command.commitment);
-  const named = (one: PersonId): PersonId => (one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one);
+  const named = (one: PersonId): PersonId =>
+    one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one;
   const by = typeof command.by === "string" ? named(command.by) : command.by.role === "person" ? person(named(command.by.id)) : command.by;
-  const again = "again" in command && command.again ? { ...command.again, waitsOn: [...new Set(command.again.waitsOn.map((n) => nth(n).id))] } : undefined;
+  const again =
+    "again" in command && command.again
+      ? { ...command.again, waitsOn: [...new Set(command.again.waitsOn.map((n) => nth(n).id))] }
+      : undefined;
   return { ...command, commitment: it.id, by, ...(again && { again }) } as Command;
 }
 
@@ -161,7 +255,8 @@ function shifted(command: Command, now: Instant): Command {
   if ("terms" in command) {
     const { due } = command.terms;
     if (due.kind === "exact") return { ...command, terms: { ...command.terms, due: { ...due, by: later(due.by) } } };
-    if (due.kind === "window") return { ...command, terms: { ...command.terms, due: { ...due, notBefore: later(due.notBefore), by: later(due.by) } } };
+    if (due.kind === "window")
+      return { ...command, terms: { ...command.terms, due: { ...due, notBefore: later(due.notBefore), by: later(due.by) } } };
     return command;
   }
   if ("arrivedAt" in command) return { ...command, arrivedAt: later(command.arrivedAt) };

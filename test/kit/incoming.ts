@@ -23,9 +23,23 @@ let written = 0;
 
 /** A mail as Jeff would write it, but for what the test says; each has a Message-ID of its own. */
 export function letter(its: Partial<Written> = {}): string {
-  const { from = "Jeff Tremblay <jeff@example.com>", to = "service@carrosserie.example", subject = "Pare-chocs enfoncé", id = `m${++written}@example.com`, date = "Tue, 17 Nov 2026 09:58:00 -0500" } = its;
+  const {
+    from = "Jeff Tremblay <jeff@example.com>",
+    to = "service@carrosserie.example",
+    subject = "Pare-chocs enfoncé",
+    id = `m${++written}@example.com`,
+    date = "Tue, 17 Nov 2026 09:58:00 -0500",
+  } = its;
   const { body = "Bonjour, on m'a reculé dedans. Pouvez-vous réparer mon pare-chocs ?" } = its;
-  const headers = { From: from, To: to, Subject: subject, "Message-ID": `<${id}>`, Date: date, "Content-Type": "text/plain; charset=utf-8", ...its.headers };
+  const headers = {
+    From: from,
+    To: to,
+    Subject: subject,
+    "Message-ID": `<${id}>`,
+    Date: date,
+    "Content-Type": "text/plain; charset=utf-8",
+    ...its.headers,
+  };
   return [...Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])), "", body, ""].join("\r\n");
 }
 
@@ -52,9 +66,16 @@ export async function intakeDesk(database: Database, at?: string): Promise<Intak
   const kit = await testDesk(database, at);
   const { desk } = kit;
   const became = () =>
-    database.db.selectFrom("staged_mail").select(["state", "problem", "case_id", "interaction_id", "staged_id"]).where("desk_id", "=", desk.id).orderBy("received_at").orderBy("staged_id").execute();
+    database.db
+      .selectFrom("staged_mail")
+      .select(["state", "problem", "case_id", "interaction_id", "staged_id"])
+      .where("desk_id", "=", desk.id)
+      .orderBy("received_at")
+      .orderBy("staged_id")
+      .execute();
   return {
-    ...kit, became,
+    ...kit,
+    became,
     async receives(raw, { to = ["service@carrosserie.example"], from = "jeff@example.com", mailbox = kit.mailbox } = {}) {
       const before = new Set((await became()).map(({ staged_id }) => staged_id));
       await stageMail(desk, desk.id, mailbox, Buffer.from(raw), { from, to });
@@ -63,13 +84,35 @@ export async function intakeDesk(database: Database, at?: string): Promise<Intak
     },
     async addMailbox(address) {
       const mailbox = newId<MailboxId>(kit.clock.now());
-      await database.db.insertInto("mailboxes").values({
-        desk_id: desk.id, mailbox_id: mailbox, kind: "smtp", address, settings: "{}", enabled: true, uid_validity: null, last_uid: null, last_ok_at: null,
-        last_message_at: null, problem: null, problem_since: null,
-      }).execute();
+      await database.db
+        .insertInto("mailboxes")
+        .values({
+          desk_id: desk.id,
+          mailbox_id: mailbox,
+          kind: "smtp",
+          address,
+          settings: "{}",
+          enabled: true,
+          uid_validity: null,
+          last_uid: null,
+          last_ok_at: null,
+          last_message_at: null,
+          problem: null,
+          problem_since: null,
+        })
+        .execute();
       return mailbox;
     },
     view: (id) => caseView(desk, id!),
-    cases: async () => (await database.db.selectFrom("cases").select("case_id").where("desk_id", "=", desk.id).orderBy("opened_at").orderBy("case_id").execute()).map(({ case_id }) => case_id),
+    cases: async () =>
+      (
+        await database.db
+          .selectFrom("cases")
+          .select("case_id")
+          .where("desk_id", "=", desk.id)
+          .orderBy("opened_at")
+          .orderBy("case_id")
+          .execute()
+      ).map(({ case_id }) => case_id),
   };
 }

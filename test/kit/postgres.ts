@@ -21,7 +21,16 @@ declare module "vitest" {
 }
 
 /** Nothing of a test has to outlive a power cut. */
-const SETTINGS = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", shared_buffers: "32MB", max_connections: "200", timezone: "UTC", jit: "off", log_min_messages: "fatal" };
+const SETTINGS = {
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+  shared_buffers: "32MB",
+  max_connections: "200",
+  timezone: "UTC",
+  jit: "off",
+  log_min_messages: "fatal",
+};
 
 /** Vitest's global setup: one server for the whole run, started when a first test asks for a database. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -29,7 +38,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   let running: Promise<{ url: string; stop: () => Promise<void> }> | null = null;
   const door = createServer((_, response) => {
     running ??= startPostgres(version);
-    running.then(({ url }) => response.end(url), (error: Error) => response.writeHead(500).end(error.stack));
+    running.then(
+      ({ url }) => response.end(url),
+      (error: Error) => response.writeHead(500).end(error.stack),
+    );
   });
   await new Promise<void>((listening) => door.listen(0, "127.0.0.1", listening));
   project.provide("postgresDoor", `http://127.0.0.1:${(door.address() as AddressInfo).port}/`);
@@ -61,7 +73,13 @@ async function clusterOf(version: "15" | "18", folder: string): Promise<Cluster>
   const account = await chooseAccount(folder);
   if (!account) throw new Error("PostgreSQL cannot run as root here: run the tests as an ordinary user");
   return version === "18"
-    ? { folder, account, binaries: await embeddedBinaries(), initdb: ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"], settings: SETTINGS }
+    ? {
+        folder,
+        account,
+        binaries: await embeddedBinaries(),
+        initdb: ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+        settings: SETTINGS,
+      }
     : { folder, account, binaries: binariesIn(`/usr/lib/postgresql/${version}`), initdb: ["--locale=C.UTF-8"], settings: SETTINGS };
 }
 

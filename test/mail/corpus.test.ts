@@ -13,7 +13,9 @@ import { ownWords } from "../../src/reader/own-words.ts";
 const receivedAt = instant("2026-03-02T15:00:00Z");
 const SECRET = "corpus-secret";
 const folder = join(import.meta.dirname, "corpus");
-const names = readdirSync(folder).filter((file) => file.endsWith(".eml")).map((file) => file.slice(0, -".eml".length));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith(".eml"))
+  .map((file) => file.slice(0, -".eml".length));
 
 const rawOf = (name: string) => readFileSync(join(folder, `${name}.eml`));
 const shown = ({ name, address }: MailAddress) => (name ? `${name} <${address}>` : address);
@@ -40,7 +42,13 @@ const look = {
   deliveredTo: (mail) => mail.deliveredTo,
   problems: (mail) => mail.problems,
   attachmentsCount: (mail) => mail.attachments.length,
-  own: (mail) => ownWords(mail.text).own.split("\n").map((line) => line.trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n").trim(),
+  own: (mail) =>
+    ownWords(mail.text)
+      .own.split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim(),
   hints: (mail) => threadHints(mail, SECRET),
 } satisfies Record<string, (mail: ParsedMail) => unknown>;
 
@@ -76,8 +84,11 @@ test("the corpus has its sixty mails", () => {
 test("a mail of thirty megabytes is read whole", async () => {
   const content = Buffer.alloc(22_800_000, "photo");
   const lines = content.toString("base64").replace(/.{76}/g, "$&\r\n");
-  const head = "From: jeff@example.com\r\nMessage-ID: <big@example.com>\r\nDate: Mon, 2 Mar 2026 09:12:00 -0500\r\nSubject: Photos\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
-  const raw = Buffer.from(`${head}--b\r\n\r\nVoici les photos.\r\n--b\r\nContent-Type: image/jpeg; name=photo.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}\r\n--b--\r\n`);
+  const head =
+    "From: jeff@example.com\r\nMessage-ID: <big@example.com>\r\nDate: Mon, 2 Mar 2026 09:12:00 -0500\r\nSubject: Photos\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
+  const raw = Buffer.from(
+    `${head}--b\r\n\r\nVoici les photos.\r\n--b\r\nContent-Type: image/jpeg; name=photo.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}\r\n--b--\r\n`,
+  );
   const mail = await parseMail(raw, { receivedAt });
   expect(raw.length).toBeGreaterThan(30_000_000);
   expect([mail.text, mail.problems]).toEqual(["Voici les photos.", []]);

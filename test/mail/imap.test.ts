@@ -31,9 +31,10 @@ async function asOwner<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
 }
 
 const mail = (n: number | string, extra = "") => `Message-ID: <m${n}@example.com>\r\nSubject: Numéro ${n}\r\n${extra}\r\nBonjour ${n}\r\n`;
-const put = (raws: string[], flags: string[] = []) => asOwner(async (client) => {
-  for (const raw of raws) await client.append(settings.folder, Buffer.from(raw), flags);
-});
+const put = (raws: string[], flags: string[] = []) =>
+  asOwner(async (client) => {
+    for (const raw of raws) await client.append(settings.folder, Buffer.from(raw), flags);
+  });
 
 /** What a fetch stages, by identity, as the desk would: twice the same is once. */
 function stage() {
@@ -43,10 +44,15 @@ function stage() {
     identities,
     staged,
     fetch: (since: ImapSince | null, options?: FetchOptions) =>
-      fetchMailbox(settings, since, async (raw, place) => {
-        identities.push(mailIdentity(raw, place));
-        staged.set(identities.at(-1)!, Buffer.from(raw).toString());
-      }, options),
+      fetchMailbox(
+        settings,
+        since,
+        async (raw, place) => {
+          identities.push(mailIdentity(raw, place));
+          staged.set(identities.at(-1)!, Buffer.from(raw).toString());
+        },
+        options,
+      ),
   };
 }
 
@@ -164,7 +170,8 @@ test("what a folder holds is called what staging calls it", async () => {
 });
 
 test("testing a mailbox says in one word what fails", async () => {
-  const outcome = async (over: Partial<ImapSettings["login"]>, folder = settings.folder) => (await testMailbox({ folder, login: { ...settings.login, ...over } })).outcome;
+  const outcome = async (over: Partial<ImapSettings["login"]>, folder = settings.folder) =>
+    (await testMailbox({ folder, login: { ...settings.login, ...over } })).outcome;
   expect(await testMailbox(settings)).toEqual({ outcome: "ok", said: null, messages: 0 });
   expect(await outcome({ password: "faux" })).toBe("login_failed");
   expect(await outcome({}, "Nulle part")).toBe("folder_missing");

@@ -82,8 +82,15 @@ test("what is sent is what arrives, accents, dots and thread included", async ()
   expect(received[0]!.envelope).toEqual({ from: "service@atelier.example", to: ["jeff@example.com"] });
   const parsed = await parseMail(received[0]!.raw, { receivedAt: instant("2026-03-02T14:01:00Z") });
   expect(parsed).toMatchObject({
-    messageId: mail.messageId, inReplyTo: "q@example.com", references: mail.references, subject: mail.subject, from: mail.from, to: [{ ...mail.to[0], address: "jeff@example.com" }],
-    sentAt: mail.date, automatic: "no", problems: [],
+    messageId: mail.messageId,
+    inReplyTo: "q@example.com",
+    references: mail.references,
+    subject: mail.subject,
+    from: mail.from,
+    to: [{ ...mail.to[0], address: "jeff@example.com" }],
+    sentAt: mail.date,
+    automatic: "no",
+    problems: [],
   });
   expect(parsed.text).toBe(mail.text.trimEnd());
 });
@@ -160,7 +167,17 @@ test("testing a relay says in one word what fails", async () => {
   expect((await testRelay({ ...relay, security: "starttls" })).outcome).toBe("tls_failed");
   expect((await testRelay({ ...relay, security: "tls" })).outcome).toBe("tls_failed");
   expect((await testRelay({ ...relay, host: "nulle-part.invalid" })).outcome).toBe("host_not_found");
-  expect((await testRelay(await scripted({ EHLO: "250-script\r\n250 AUTH PLAIN LOGIN\r\n", AUTH: "535 5.7.8 no\r\n" }).then((it) => ({ ...it, user: "a", password: "b" })))).outcome).toBe("login_failed");
+  expect(
+    (
+      await testRelay(
+        await scripted({ EHLO: "250-script\r\n250 AUTH PLAIN LOGIN\r\n", AUTH: "535 5.7.8 no\r\n" }).then((it) => ({
+          ...it,
+          user: "a",
+          password: "b",
+        })),
+      )
+    ).outcome,
+  ).toBe("login_failed");
 });
 
 test("a relay that never greets is a timeout", async () => {
@@ -173,7 +190,11 @@ test("a relay that never greets is a timeout", async () => {
 test("mail over the limit gets 552 and is not kept, announced or not", async () => {
   const { relay, received } = await door();
   expect(await sendMail(relay, { ...mail, text: "x ".repeat(60_000) })).toMatchObject({ outcome: "rejected", permanent: true });
-  const answer = await session(relay.port, ["EHLO a", "MAIL FROM:<a@b.example>", "RCPT TO:<jeff@example.com>", "DATA"], `${"x".repeat(70_000)}\r\n.`);
+  const answer = await session(
+    relay.port,
+    ["EHLO a", "MAIL FROM:<a@b.example>", "RCPT TO:<jeff@example.com>", "DATA"],
+    `${"x".repeat(70_000)}\r\n.`,
+  );
   expect(answer).toMatch(/^552 /);
   expect(received).toEqual([]);
 });
@@ -191,7 +212,9 @@ test("a refusal of the desk reaches the sender in its words", async () => {
 
 test("the empty sender of a bounce is null", async () => {
   const { relay, received } = await door();
-  expect(await session(relay.port, ["EHLO a", "MAIL FROM:<>", "RCPT TO:<jeff@example.com>", "DATA"], "Subject: a\r\n\r\nb\r\n.")).toMatch(/^250 /);
+  expect(await session(relay.port, ["EHLO a", "MAIL FROM:<>", "RCPT TO:<jeff@example.com>", "DATA"], "Subject: a\r\n\r\nb\r\n.")).toMatch(
+    /^250 /,
+  );
   expect(received[0]!.envelope.from).toBeNull();
 });
 

@@ -13,7 +13,13 @@ export function howAutomatic(top: Headers, type: string, bounce: Bounce | null):
   if (bounce) return "bounce";
   const submitted = (top.first("auto-submitted") ?? "").toLowerCase().split(/[\s;(]/)[0]!;
   const precedence = (top.first("precedence") ?? "").trim().toLowerCase();
-  if (submitted === "auto-replied" || precedence === "auto_reply" || isSet(top, "x-autoreply", "x-autorespond", "x-auto-reply-from") || ABSENCE.test(top.words("subject"))) return "auto_reply";
+  if (
+    submitted === "auto-replied" ||
+    precedence === "auto_reply" ||
+    isSet(top, "x-autoreply", "x-autorespond", "x-auto-reply-from") ||
+    ABSENCE.test(top.words("subject"))
+  )
+    return "auto_reply";
   if (type === "multipart/report") return "auto_generated";
   const nobody = /^\s*<\s*>\s*$/.test(top.first("return-path") ?? "");
   if (nobody && (top.first("in-reply-to") || top.first("references"))) return "auto_reply";
@@ -26,4 +32,5 @@ export function howAutomatic(top: Headers, type: string, bounce: Bounce | null):
 /** Exchange marks its own automatic mail with `All`; "OOF" alone is also set on people's mail by some rules. */
 const suppressesAnswers = (top: Headers): boolean => /\b(?:all|autoreply)\b/i.test(top.first("x-auto-response-suppress") ?? "");
 
-const isSet = (top: Headers, ...names: string[]): boolean => names.some((name) => !/^(?:no|false|0)?$/i.test((top.first(name) ?? "").trim()));
+const isSet = (top: Headers, ...names: string[]): boolean =>
+  names.some((name) => !/^(?:no|false|0)?$/i.test((top.first(name) ?? "").trim()));

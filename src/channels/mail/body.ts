@@ -22,14 +22,18 @@ interface Stretch {
 }
 
 /** Lines that a mailer writes for programs which cannot show its HTML. */
-const PLACEHOLDER = /^\s*(?:this (?:message|e-?mail|is an? html)|your (?:e-?mail|mail) (?:client|program)|votre (?:logiciel|client|messagerie)|ce message est au format html)[^\n]{0,200}\s*$/i;
+const PLACEHOLDER =
+  /^\s*(?:this (?:message|e-?mail|is an? html)|your (?:e-?mail|mail) (?:client|program)|votre (?:logiciel|client|messagerie)|ce message est au format html)[^\n]{0,200}\s*$/i;
 
 /** Sorts a mail's parts into the body's text and HTML and what is attached to it (RFC 2046 §5.1). */
 export function readBody(root: MimePart): Body {
   const body: Body = { text: "", html: null, attached: [], problems: [] };
   const stretches = read(root, body, false);
   const texts = stretches.map(({ text, html }) => text ?? htmlToText(html!));
-  body.text = texts.map((text) => text.trimEnd()).filter((text) => text.trim() !== "").join("\n\n");
+  body.text = texts
+    .map((text) => text.trimEnd())
+    .filter((text) => text.trim() !== "")
+    .join("\n\n");
   if (stretches.some(({ html }) => html !== null)) body.html = stretches.map(({ text, html }) => html ?? asHtml(text!)).join("\n");
   return body;
 }
@@ -52,7 +56,10 @@ function alternative(part: MimePart, body: Body): Stretch[] {
   const forms = part.parts.map((child) => read(child, body, false));
   const texts = forms.filter((form) => form.some(({ text }) => text !== null)).at(0) ?? [];
   const htmls = forms.filter((form) => form.some(({ html }) => html !== null)).at(-1) ?? [];
-  const text = texts.map((stretch) => stretch.text ?? "").join("\n").trimEnd();
+  const text = texts
+    .map((stretch) => stretch.text ?? "")
+    .join("\n")
+    .trimEnd();
   const html = htmls.length > 0 ? htmls.map((stretch) => stretch.html ?? asHtml(stretch.text ?? "")).join("\n") : null;
   if (html === null) return texts.length > 0 ? [{ text, html }] : [];
   return [{ text: text.trim() === "" || PLACEHOLDER.test(text) ? null : text, html }];
@@ -73,4 +80,5 @@ function leaf(part: MimePart, body: Body): Stretch {
   return { text: /^flowed$/i.test(part.params.format ?? "") ? unflow(text, /^yes$/i.test(part.params.delsp ?? "")) : text, html: null };
 }
 
-const asHtml = (text: string): string => `<p style="white-space: pre-wrap">${text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")}</p>`;
+const asHtml = (text: string): string =>
+  `<p style="white-space: pre-wrap">${text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;")}</p>`;

@@ -24,7 +24,8 @@ interface Failure {
 const DAEMON = /^(?:mailer-?daemon|postmaster|mail-?daemon|maildelivery|noreply-bounce)@/i;
 const SAYS_UNDELIVERED =
   /undeliver|delivery (?:status notification|has failed|failure|incomplete)|returned mail|failure notice|mail delivery (?:failed|system|subsystem)|message (?:could not|not) (?:be )?delivered|non remis|non distribu|remise (?:du message|de .{1,40}) (?:a échoué|impossible|retardée)|échec de (?:la )?(?:remise|distribution|livraison)|delivery delayed|message delayed|warning: message/i;
-const SAYS_DELAYED = /delay|retard|will (?:continue|keep) (?:to try|trying)|still (?:being )?retr|warning: (?:message|could not)|not required to do anything/i;
+const SAYS_DELAYED =
+  /delay|retard|will (?:continue|keep) (?:to try|trying)|still (?:being )?retr|warning: (?:message|could not)|not required to do anything/i;
 
 /** What a delivery report says did not arrive (RFC 3464), also in the words of servers that write none; null when this is no bounce. */
 export function readBounce(root: MimePart, top: Headers, text: string): Bounce | null {
@@ -36,7 +37,13 @@ export function readBounce(root: MimePart, top: Headers, text: string): Bounce |
   const found = failures.length > 0 ? failures : failuresInWords(top, text);
   const gravest = found.find(({ permanent }) => permanent) ?? found[0]!;
   const recipients = [...new Set(found.map(({ recipient }) => recipient).filter((recipient) => recipient !== null))];
-  return { messageId: originalId(parts, top, text), recipient: gravest.recipient, recipients, status: gravest.status, permanent: gravest.permanent };
+  return {
+    messageId: originalId(parts, top, text),
+    recipient: gravest.recipient,
+    recipients,
+    status: gravest.status,
+    permanent: gravest.permanent,
+  };
 }
 
 /** Reports of success («delivered», «relayed») are no failures. */
@@ -59,10 +66,17 @@ function looksLikeBounce(top: Headers): boolean {
 function failuresInWords(top: Headers, text: string): Failure[] {
   const permanent = !SAYS_DELAYED.test(`${top.words("subject")}\n${text.slice(0, 2_000)}`);
   const status = statusIn(text.slice(0, 5_000));
-  const named = top.all("x-failed-recipients").flatMap((value) => value.split(",")).map(addressOf);
-  const inText = [...text.slice(0, 5_000).matchAll(/^\s*<?([^\s<>@:]+@[^\s<>:]+\.[^\s<>:]+)>?:?\s*$/gm)].map((match) => match[1]!.toLowerCase());
+  const named = top
+    .all("x-failed-recipients")
+    .flatMap((value) => value.split(","))
+    .map(addressOf);
+  const inText = [...text.slice(0, 5_000).matchAll(/^\s*<?([^\s<>@:]+@[^\s<>:]+\.[^\s<>:]+)>?:?\s*$/gm)].map((match) =>
+    match[1]!.toLowerCase(),
+  );
   const recipients = [...named, ...inText].filter((address) => address !== null);
-  return recipients.length > 0 ? recipients.map((recipient) => ({ recipient, status, permanent })) : [{ recipient: null, status, permanent }];
+  return recipients.length > 0
+    ? recipients.map((recipient) => ({ recipient, status, permanent }))
+    : [{ recipient: null, status, permanent }];
 }
 
 /** From the returned message or its headers, else from what the report answers, else from a copy in its text. */

@@ -32,7 +32,8 @@ export class UnsendableMail extends Error {
 const ADDRESS = /^[^\s\x00-\x1f\x7f<>()[\]\\,;:"]+@[^\s\x00-\x1f\x7f<>()\\,;:"]+$/;
 const HEADER_NAME = /^[A-Za-z][A-Za-z0-9-]{0,75}$/;
 /** What the message itself decides cannot be set from outside. */
-const RESERVED = /^(?:from|to|cc|bcc|sender|reply-to|subject|date|message-id|in-reply-to|references|auto-submitted|mime-version|content-.*|return-path|received)$/i;
+const RESERVED =
+  /^(?:from|to|cc|bcc|sender|reply-to|subject|date|message-id|in-reply-to|references|auto-submitted|mime-version|content-.*|return-path|received)$/i;
 
 /** The bytes to send. Throws UnsendableMail: nothing that could start another header or another message gets in. */
 export function composeMail(mail: OutgoingMail): Promise<Buffer> {
@@ -71,7 +72,12 @@ function headersOf({ automatic, headers = {} }: OutgoingMail): { key: string; va
     if (!HEADER_NAME.test(key) || RESERVED.test(key)) throw new UnsendableMail("bad_header", key);
     return { key, value: oneLine(value) };
   });
-  const machine = automatic ? [{ key: "Auto-Submitted", value: "auto-generated" }, { key: "X-Auto-Response-Suppress", value: "All" }] : [];
+  const machine = automatic
+    ? [
+        { key: "Auto-Submitted", value: "auto-generated" },
+        { key: "X-Auto-Response-Suppress", value: "All" },
+      ]
+    : [];
   return [...given, ...machine];
 }
 

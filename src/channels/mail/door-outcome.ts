@@ -25,10 +25,22 @@ export interface DoorTest {
 export const CONNECT_TIMEOUT_MS = 30_000;
 
 const BY_CODE: Record<string, DoorOutcome> = {
-  ENOTFOUND: "host_not_found", EAI_AGAIN: "host_not_found", ENODATA: "host_not_found", EDNS: "host_not_found",
-  ECONNREFUSED: "refused", EHOSTUNREACH: "refused", ENETUNREACH: "refused",
-  ETIMEDOUT: "timeout", CONNECT_TIMEOUT: "timeout", GREETING_TIMEOUT: "timeout", GREEETING_TIMEOUT: "timeout", UPGRADE_TIMEOUT: "timeout", SOCKET_TIMEOUT: "timeout",
-  ETLS: "tls_failed", EPROTO: "tls_failed", EAUTH: "login_failed",
+  ENOTFOUND: "host_not_found",
+  EAI_AGAIN: "host_not_found",
+  ENODATA: "host_not_found",
+  EDNS: "host_not_found",
+  ECONNREFUSED: "refused",
+  EHOSTUNREACH: "refused",
+  ENETUNREACH: "refused",
+  ETIMEDOUT: "timeout",
+  CONNECT_TIMEOUT: "timeout",
+  GREETING_TIMEOUT: "timeout",
+  GREEETING_TIMEOUT: "timeout",
+  UPGRADE_TIMEOUT: "timeout",
+  SOCKET_TIMEOUT: "timeout",
+  ETLS: "tls_failed",
+  EPROTO: "tls_failed",
+  EAUTH: "login_failed",
 };
 const TLS_CODE = /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|UNKNOWN_CA)/;
 const TLS_WORDS = /wrong version number|certificate|self[- ]signed|ssl routines|starttls/i;

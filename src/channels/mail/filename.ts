@@ -7,7 +7,11 @@ const LENGTH_MAX = 150;
  */
 export function safeFilename(name: string | null): string | null {
   const visible = (name ?? "").normalize("NFC").replace(UNSEEN, "");
-  const last = visible.split(/[/\\]/).at(-1)!.replace(/[<>:"|?*]/g, "_").replace(/^[\s.]+|[\s.]+$/g, "");
+  const last = visible
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/[<>:"|?*]/g, "_")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
   if (last === "") return null;
   if (last.length <= LENGTH_MAX) return last;
   const extension = /\.[^.]{1,10}$/.exec(last)?.[0] ?? "";

@@ -21,7 +21,10 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 export function decoded(value: string): string {
   const guess = (charset: string) => decodeWords(value.replace(/=\?(?:x-)?unknown[\w-]*\?/gi, `=?${charset}?`));
   const text = guess("utf-8");
-  return (text.includes("\ufffd") ? guess("windows-1252") : text).replace(TURNING, "").replace(/[\0\s]+/g, " ").trim();
+  return (text.includes("\ufffd") ? guess("windows-1252") : text)
+    .replace(TURNING, "")
+    .replace(/[\0\s]+/g, " ")
+    .trim();
 }
 
 /** The blocks of fields in a delivery report: the message's own, then one per recipient (RFC 3464 §2.1). */

@@ -10,7 +10,24 @@ const PIECE = 16_384;
 
 const UNSEEN = new Set(["head", "style", "script", "title", "template", "noscript", "object", "svg", "select"]);
 const PARAGRAPHS = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "dl", "fieldset"]);
-const BLOCKS = new Set(["div", "tr", "li", "section", "article", "header", "footer", "form", "dt", "dd", "center", "address", "body", "html", "figure", "caption"]);
+const BLOCKS = new Set([
+  "div",
+  "tr",
+  "li",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "form",
+  "dt",
+  "dd",
+  "center",
+  "address",
+  "body",
+  "html",
+  "figure",
+  "caption",
+]);
 const VOID = new Set(["br", "img", "hr", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"]);
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
 /** Characters that newsletters fill their hidden preview lines with. */
@@ -20,7 +37,11 @@ const FILLER = /\u034f|[\u200b\u200c\u2060\ufeff\u00ad]/g;
 export function htmlToText(html: string): string {
   const page = new Page();
   const parser = new Parser(
-    { onopentag: (name, attributes) => page.open(name, attributes), ontext: (text) => page.text(text), onclosetag: (name) => page.close(name) },
+    {
+      onopentag: (name, attributes) => page.open(name, attributes),
+      ontext: (text) => page.text(text),
+      onclosetag: (name) => page.close(name),
+    },
     { decodeEntities: true },
   );
   const readable = html.slice(0, HTML_MAX);
@@ -94,7 +115,10 @@ class Page {
 
   done(): string {
     this.block(0);
-    return this.lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+    return this.lines
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
   }
 
   private openBlock(name: string): void {

@@ -24,7 +24,9 @@ export function mailIdentity(raw: Uint8Array, place?: ImapPlace): string {
 
 /** From the headers alone, so that bytes nobody can parse have an identity too. */
 function messageIdOf(raw: Uint8Array): string | null {
-  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEADERS_MAX)).toString("latin1").replace(/^[\r\n]+/, "");
+  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEADERS_MAX))
+    .toString("latin1")
+    .replace(/^[\r\n]+/, "");
   const end = head.search(/\r?\n\r?\n/);
   const value = /^message-id[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(end < 0 ? head : head.slice(0, end))?.[1];
   return normaliseMessageId(value);

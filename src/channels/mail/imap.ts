@@ -42,7 +42,12 @@ const CUT_BYTES = 1024 * 1024;
  * flag or date: what another program has read, or what waited through a long stop, comes too. A new `uidValidity` starts
  * from the first mail; their identity keeps them from being staged twice. Throws what the connection or `onRaw` throws.
  */
-export async function fetchMailbox(settings: ImapSettings, since: ImapSince | null, onRaw: (raw: Uint8Array, place: ImapPlace) => Promise<void>, options: FetchOptions = {}): Promise<Fetched> {
+export async function fetchMailbox(
+  settings: ImapSettings,
+  since: ImapSince | null,
+  onRaw: (raw: Uint8Array, place: ImapPlace) => Promise<void>,
+  options: FetchOptions = {},
+): Promise<Fetched> {
   const { client, opened } = await openFolder(settings);
   try {
     const uidValidity = Number(opened.uidValidity);
@@ -50,7 +55,8 @@ export async function fetchMailbox(settings: ImapSettings, since: ImapSince | nu
     const fetched: Fetched = { since: { uidValidity, lastUid }, more: false, count: 0, cut: [], unreadable: [] };
     const uids = await uidsAfter(client, lastUid, options.arrivedSince);
     const round = uids.slice(0, options.limit ?? LIMIT);
-    for (let at = 0; at < round.length; at += BATCH) await fetchBatch(client, settings.folder, round.slice(at, at + BATCH), fetched, onRaw, options.sizeMax ?? SIZE_MAX);
+    for (let at = 0; at < round.length; at += BATCH)
+      await fetchBatch(client, settings.folder, round.slice(at, at + BATCH), fetched, onRaw, options.sizeMax ?? SIZE_MAX);
     return { ...fetched, more: uids.length > round.length };
   } finally {
     await leave(client);
@@ -66,7 +72,9 @@ export async function identitiesIn(settings: ImapSettings, { arrivedSince }: Pic
     const identities: string[] = [];
     for (let at = 0; at < uids.length; at += LIMIT) {
       const found = await client.fetchAll(uids.slice(at, at + LIMIT).join(","), { uid: true, headers: ["message-id"] }, { uid: true });
-      identities.push(...found.map(({ uid, headers }) => mailIdentity(headers ?? Buffer.alloc(0), { mailbox: settings.folder, uidValidity, uid })));
+      identities.push(
+        ...found.map(({ uid, headers }) => mailIdentity(headers ?? Buffer.alloc(0), { mailbox: settings.folder, uidValidity, uid })),
+      );
     }
     return identities;
   } finally {
@@ -87,12 +95,25 @@ export async function testMailbox(settings: ImapSettings): Promise<DoorTest> {
 
 /** `n:*` always names the last message, even when its UID is below n (RFC 3501 §6.4.8): so they are compared again. */
 async function uidsAfter(client: ImapFlow, lastUid: number, arrivedSince?: Instant): Promise<number[]> {
-  const found = (await client.search({ uid: `${lastUid + 1}:*`, ...(arrivedSince === undefined ? {} : { since: toDate(arrivedSince) }) }, { uid: true })) || [];
+  const found =
+    (await client.search(
+      { uid: `${lastUid + 1}:*`, ...(arrivedSince === undefined ? {} : { since: toDate(arrivedSince) }) },
+      { uid: true },
+    )) || [];
   return found.filter((uid) => uid > lastUid).sort((a, b) => a - b);
 }
 
-async function fetchBatch(client: ImapFlow, folder: string, uids: number[], fetched: Fetched, onRaw: (raw: Uint8Array, place: ImapPlace) => Promise<void>, sizeMax: number): Promise<void> {
-  const sizes = new Map((await client.fetchAll(uids.join(","), { uid: true, size: true }, { uid: true })).map(({ uid, size }) => [uid, size ?? 0]));
+async function fetchBatch(
+  client: ImapFlow,
+  folder: string,
+  uids: number[],
+  fetched: Fetched,
+  onRaw: (raw: Uint8Array, place: ImapPlace) => Promise<void>,
+  sizeMax: number,
+): Promise<void> {
+  const sizes = new Map(
+    (await client.fetchAll(uids.join(","), { uid: true, size: true }, { uid: true })).map(({ uid, size }) => [uid, size ?? 0]),
+  );
   for (const uid of uids) {
     const size = sizes.get(uid);
     const source = size === undefined ? null : await sourceOf(client, uid, size > sizeMax);
@@ -108,7 +129,11 @@ async function fetchBatch(client: ImapFlow, folder: string, uids: number[], fetc
 /** Null when the server refuses this one message or it has just gone; a lost connection throws. */
 async function sourceOf(client: ImapFlow, uid: number, cut: boolean): Promise<Uint8Array | null> {
   try {
-    const message: FetchMessageObject | false | undefined = await client.fetchOne(String(uid), { source: cut ? { maxLength: CUT_BYTES } : true }, { uid: true });
+    const message: FetchMessageObject | false | undefined = await client.fetchOne(
+      String(uid),
+      { source: cut ? { maxLength: CUT_BYTES } : true },
+      { uid: true },
+    );
     return (message && message.source) || null;
   } catch (error) {
     if (client.usable && (error as { responseStatus?: string }).responseStatus) return null;

@@ -47,11 +47,16 @@ test("the chunks in which a file arrives leave no trace", async () => {
 });
 
 test("CRLF stays CRLF", async () => {
-  expect(await split(`${FROM}\r\nSubject: a\r\n\r\nun\r\n\r\n${FROM}\r\nSubject: b\r\n\r\ndeux`)).toEqual(["Subject: a\r\n\r\nun\r\n", "Subject: b\r\n\r\ndeux"]);
+  expect(await split(`${FROM}\r\nSubject: a\r\n\r\nun\r\n\r\n${FROM}\r\nSubject: b\r\n\r\ndeux`)).toEqual([
+    "Subject: a\r\n\r\nun\r\n",
+    "Subject: b\r\n\r\ndeux",
+  ]);
 });
 
 test("takes one > off quoted From lines, only at the start of a line", async () => {
-  expect(await split(`${FROM}\nSubject: a\n\n>From Paris\n>>From Lyon\nsee >From here\n`)).toEqual(["Subject: a\n\nFrom Paris\n>From Lyon\nsee >From here\n"]);
+  expect(await split(`${FROM}\nSubject: a\n\n>From Paris\n>>From Lyon\nsee >From here\n`)).toEqual([
+    "Subject: a\n\nFrom Paris\n>From Lyon\nsee >From here\n",
+  ]);
 });
 
 test("a sentence that begins with From is no separator, even after a blank line", async () => {
@@ -82,7 +87,10 @@ test("a message over the limit is cut and says so, and the next one is whole", a
   const text = `${FROM}\nSubject: a\n\n${"x".repeat(50_000)}\n\n${FROM}\nSubject: b\n\nun\n`;
   const found = [];
   for await (const message of splitMbox(chunked(text, 999), "test", { messageMax: 1_000 })) found.push(message);
-  expect(found.map(({ raw, cut }) => [raw.length, cut])).toEqual([[1_000, true], [15, false]]);
+  expect(found.map(({ raw, cut }) => [raw.length, cut])).toEqual([
+    [1_000, true],
+    [15, false],
+  ]);
 });
 
 test("progress ends at the file's size", async () => {

@@ -13,7 +13,9 @@ export function normaliseMessageId(value: string | null | undefined): string | n
 
 /** All the ids of a References or In-Reply-To header, oldest first, each once; the newest are kept when there are too many. */
 export function messageIds(value: string | null | undefined): string[] {
-  const found = /<[^<>]*>/.test(value ?? "") ? (value!.match(/<[^<>]*>/g) ?? []) : (value ?? "").split(/[\s,]+/).filter((word) => word.includes("@"));
+  const found = /<[^<>]*>/.test(value ?? "")
+    ? (value!.match(/<[^<>]*>/g) ?? [])
+    : (value ?? "").split(/[\s,]+/).filter((word) => word.includes("@"));
   const ids = found.map(normaliseMessageId).filter((id) => id !== null);
   return [...new Set(ids)].slice(-REFERENCES_MAX);
 }

@@ -63,7 +63,11 @@ class TreeParser extends PostalMime {
     const node = this.currentNode;
     if (node !== this.last && ++this.partsFound > PARTS_MAX) this.boundaries.length = 0;
     this.last = node;
-    if (node.contentDecoder && !(node.contentDecoder instanceof Lines) && !/^(?:base64|quoted-printable)$/.test(node.contentTransferEncoding.encoding)) {
+    if (
+      node.contentDecoder &&
+      !(node.contentDecoder instanceof Lines) &&
+      !/^(?:base64|quoted-printable)$/.test(node.contentTransferEncoding.encoding)
+    ) {
       node.contentDecoder = new Lines();
     }
     return processLine.call(this as never, line, isFinal);

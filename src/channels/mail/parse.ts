@@ -79,11 +79,15 @@ export async function parseMail(received: Uint8Array, { receivedAt }: { received
 function unreadable(raw: Uint8Array): MimePart {
   const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 200_000)).toString("latin1");
   const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
-  const lines = decodeText(raw.subarray(0, end), undefined).text.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
-  const headers = lines.filter((line) => line.includes(":")).map((line) => {
-    const colon = line.indexOf(":");
-    return { key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() };
-  });
+  const lines = decodeText(raw.subarray(0, end), undefined)
+    .text.replace(/\r?\n[ \t]+/g, " ")
+    .split(/\r?\n/);
+  const headers = lines
+    .filter((line) => line.includes(":"))
+    .map((line) => {
+      const colon = line.indexOf(":");
+      return { key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() };
+    });
   const content = raw.subarray(end, end + TEXT_MAX);
   return { headers, type: "text/plain", params: {}, disposition: "", filename: null, contentId: null, content, parts: [] };
 }
@@ -126,7 +130,13 @@ function describe(root: MimePart, receivedAt: Instant, before: readonly string[]
     attachments: attachments.slice(0, ATTACHMENTS_MAX),
     automatic: howAutomatic(top, root.type, bounceOf),
     bounceOf,
-    deliveredTo: [...new Set(["delivered-to", "x-original-to", "envelope-to", "x-envelope-to"].flatMap((name) => addresses(top, name)).map(({ address }) => address))],
+    deliveredTo: [
+      ...new Set(
+        ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to"]
+          .flatMap((name) => addresses(top, name))
+          .map(({ address }) => address),
+      ),
+    ],
     returnPath: returnPath(top),
     hops,
     problems: [...new Set(problems)],
@@ -149,7 +159,14 @@ function returnPath(top: Headers): string | null {
 
 function attachment({ part, inline }: AttachedPart): MailAttachment {
   const name = part.type.startsWith("message/") && !part.filename ? attachedName(part) : decoded(part.filename ?? "");
-  return { filename: safeFilename(name), type: part.type, size: part.content.length, contentId: part.contentId, inline, content: part.content };
+  return {
+    filename: safeFilename(name),
+    type: part.type,
+    size: part.content.length,
+    contentId: part.contentId,
+    inline,
+    content: part.content,
+  };
 }
 
 /** An attached mail is called by its subject. */
@@ -165,7 +182,14 @@ function openWinmail(attached: readonly AttachedPart[]): { found: boolean; text:
   if (!part) return { found: false, text: null, files: [] };
   const tnef = readTnef(part.content);
   const files = (tnef?.files ?? []).map(({ name, content }): MailAttachment => {
-    return { filename: safeFilename(name), type: "application/octet-stream", size: content.length, contentId: null, inline: false, content };
+    return {
+      filename: safeFilename(name),
+      type: "application/octet-stream",
+      size: content.length,
+      contentId: null,
+      inline: false,
+      content,
+    };
   });
   return { found: true, text: tnef?.text ?? null, files };
 }

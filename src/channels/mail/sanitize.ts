@@ -21,15 +21,44 @@ const SAFE_DATA = /^data:image\/(?:png|gif|jpe?g|webp);base64,[a-z0-9+/=\s]*$/i;
 /** No url(), no expression(), no escapes: words, numbers, colours, lengths. */
 const PLAIN_VALUE = /^(?!.*(?:url|expression|image|import|attr|var)\s*\()[#\w\s.,%()"'!-]{1,200}$/i;
 const STYLES = [
-  "color", "background-color", "font-size", "font-family", "font-weight", "font-style", "text-align", "text-decoration", "text-indent", "line-height", "white-space", "vertical-align",
-  "width", "max-width", "padding", "padding-left", "padding-right", "padding-top", "padding-bottom", "margin", "margin-left", "margin-right", "margin-top", "margin-bottom",
-  "border", "border-left", "border-right", "border-top", "border-bottom", "border-collapse", "list-style-type",
+  "color",
+  "background-color",
+  "font-size",
+  "font-family",
+  "font-weight",
+  "font-style",
+  "text-align",
+  "text-decoration",
+  "text-indent",
+  "line-height",
+  "white-space",
+  "vertical-align",
+  "width",
+  "max-width",
+  "padding",
+  "padding-left",
+  "padding-right",
+  "padding-top",
+  "padding-bottom",
+  "margin",
+  "margin-left",
+  "margin-right",
+  "margin-top",
+  "margin-bottom",
+  "border",
+  "border-left",
+  "border-right",
+  "border-top",
+  "border-bottom",
+  "border-collapse",
+  "list-style-type",
 ];
 const CELL = ["align", "valign", "width", "height", "bgcolor", "colspan", "rowspan"];
 
 /** HTML from outside, safe to show: no scripts, forms, frames or styles that reach out, no remote content, links that tell nothing. */
 export function sanitizeMailHtml(html: string, options: SanitizeOptions = {}): SafeHtml {
-  if (html.length > HTML_MAX || isTooDeep(html, NESTING_MAX)) return { html: `<p style="white-space:pre-wrap">${escaped(htmlToText(html))}</p>`, remoteImages: 0 };
+  if (html.length > HTML_MAX || isTooDeep(html, NESTING_MAX))
+    return { html: `<p style="white-space:pre-wrap">${escaped(htmlToText(html))}</p>`, remoteImages: 0 };
   let remoteImages = 0;
   const image = (attribs: Attributes): Attributes => {
     const src = sourceOf(attribs.src ?? "", options);
@@ -39,7 +68,10 @@ export function sanitizeMailHtml(html: string, options: SanitizeOptions = {}): S
     remoteImages++;
     return { ...rest, "data-remote-image": "" };
   };
-  const clean = sanitizeHtml(html, { ...RULES, transformTags: { ...RULES.transformTags, img: (tagName, attribs) => ({ tagName, attribs: image(attribs) }) } });
+  const clean = sanitizeHtml(html, {
+    ...RULES,
+    transformTags: { ...RULES.transformTags, img: (tagName, attribs) => ({ tagName, attribs: image(attribs) }) },
+  });
   return { html: clean, remoteImages };
 }
 
@@ -63,7 +95,16 @@ const RULES: IOptions = {
   nonTextTags: ["style", "script", "textarea", "option", "noscript", "title", "head"],
   nestingLimit: NESTING_MAX,
   transformTags: {
-    a: (tagName, { href, title, style }) => ({ tagName, attribs: { ...(href ? { href: href.trim() } : {}), ...(title ? { title } : {}), ...(style ? { style } : {}), rel: "noopener noreferrer nofollow", target: "_blank" } }),
+    a: (tagName, { href, title, style }) => ({
+      tagName,
+      attribs: {
+        ...(href ? { href: href.trim() } : {}),
+        ...(title ? { title } : {}),
+        ...(style ? { style } : {}),
+        rel: "noopener noreferrer nofollow",
+        target: "_blank",
+      },
+    }),
   },
 };
 

@@ -25,7 +25,11 @@ const CHUNK = 64 * 1024;
  * durable tells, after a crash, that the message may have left; when it throws, the message has certainly not left.
  * Never throws for what servers do; throws UnsendableMail.
  */
-export async function sendMail(relay: MailLogin, mail: OutgoingMail, beforeHandover: () => Promise<void> = async () => {}): Promise<SendResult> {
+export async function sendMail(
+  relay: MailLogin,
+  mail: OutgoingMail,
+  beforeHandover: () => Promise<void> = async () => {},
+): Promise<SendResult> {
   const raw = await composeMail(mail);
   const envelope = { from: mail.from.address, to: [...mail.to, ...(mail.cc ?? [])].map(({ address }) => address), size: raw.length };
   const handover = { begun: false };

@@ -8,7 +8,8 @@ import { bareSubject, threadHints } from "./thread.ts";
 const secret = "ours";
 const id = "0198c0de-1111-7abc-8def-0123456789ab";
 const receivedAt = instant("2026-03-02T14:00:00Z");
-const hints = async (...headers: string[]) => threadHints(await parseMail(Buffer.from(`${headers.join("\n")}\n\nx`), { receivedAt }), secret);
+const hints = async (...headers: string[]) =>
+  threadHints(await parseMail(Buffer.from(`${headers.join("\n")}\n\nx`), { receivedAt }), secret);
 
 test("our own signed Message-ID comes first, then the others, nearest first", async () => {
   const own = ownMessageId(id as InteractionId, "atelier.example", secret);
@@ -31,7 +32,9 @@ test("a reply address counts wherever it stands among the recipients; a forged o
 
 test("the subject counts only when it says that it answers something", async () => {
   expect(await hints("From: jeff@example.com", "Subject: Facture")).toEqual([]);
-  expect(await hints("From: Jeff <jeff@example.com>", "Subject: RE : Facture")).toEqual([{ by: "subject_and_sender", subject: "facture", sender: "jeff@example.com" }]);
+  expect(await hints("From: Jeff <jeff@example.com>", "Subject: RE : Facture")).toEqual([
+    { by: "subject_and_sender", subject: "facture", sender: "jeff@example.com" },
+  ]);
 });
 
 test.each([

@@ -24,12 +24,14 @@ export function threadHints(mail: ParsedMail, secret: MailSecret): ThreadHint[] 
     if (caseId && !hints.some((hint) => hint.by === "reply_address" && hint.caseId === caseId)) hints.push({ by: "reply_address", caseId });
   }
   const subject = bareSubject(mail.subject);
-  if (mail.from && subject !== "" && subject !== mail.subject.trim().toLowerCase()) hints.push({ by: "subject_and_sender", subject, sender: mail.from.address });
+  if (mail.from && subject !== "" && subject !== mail.subject.trim().toLowerCase())
+    hints.push({ by: "subject_and_sender", subject, sender: mail.from.address });
   return hints;
 }
 
 /** «Re:», «RE :», «TR:», «Fwd:», «Réf :», «AW:», "Re[2]:", and list or ticket tags in square brackets. */
-const PREFIX = /^\s*(?:(?:re|ré|réf|rép|tr|fw|fwd|aw|wg|sv|vs|rv|enc|réponse|transfert|transféré)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]|\[[^\]]{1,40}\])\s*/iu;
+const PREFIX =
+  /^\s*(?:(?:re|ré|réf|rép|tr|fw|fwd|aw|wg|sv|vs|rv|enc|réponse|transfert|transféré)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]|\[[^\]]{1,40}\])\s*/iu;
 const STAGES_MAX = 20;
 
 /** The subject without what answering and forwarding put before it, in lower case. */

@@ -34,7 +34,7 @@ export function readTnef(bytes: Uint8Array): TnefContent | null {
 
 /** Each attribute: level (1 byte), id (4), length (4), content, checksum (2). */
 function* attributes(buffer: Buffer): Generator<{ id: number; content: Buffer }> {
-  for (let at = 6; at + 9 <= buffer.length; ) {
+  for (let at = 6; at + 9 <= buffer.length;) {
     const length = buffer.readUInt32LE(at + 5);
     yield { id: buffer.readUInt32LE(at + 1), content: buffer.subarray(at + 9, at + 9 + length) };
     at += 9 + length + 2;

@@ -1,10 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { anne, CONTEXT, friday, given, id, interaction, made, mercier, monday, opened, promise, raised, saturday, sunday, thursday, tuesday, wednesday, withPolicy } from "../../../test/kit/given.ts";
+import {
+  anne,
+  CONTEXT,
+  friday,
+  given,
+  id,
+  interaction,
+  made,
+  mercier,
+  monday,
+  opened,
+  promise,
+  raised,
+  saturday,
+  sunday,
+  thursday,
+  tuesday,
+  wednesday,
+  withPolicy,
+} from "../../../test/kit/given.ts";
 import { person } from "../commitment.ts";
 import { hours, instant, type Instant, plus } from "../time.ts";
 import { atRisk, warnAt } from "./at-risk.ts";
 
-const warned = (givenAt: Instant, dueAt: Instant) => warnAt({ dates: [{ at: givenAt, dueAt, reason: null, toldIn: null }], dueAt }, CONTEXT);
+const warned = (givenAt: Instant, dueAt: Instant) =>
+  warnAt({ dates: [{ at: givenAt, dueAt, reason: null, toldIn: null }], dueAt }, CONTEXT);
 
 describe("the warning comes", () => {
   test.each([
@@ -32,39 +52,78 @@ describe("the warning comes", () => {
 });
 
 test("the promiser is warned before it breaks (S03)", () => {
-  given(opened(), made({ dueAt: tuesday(17) })).by(tuesday(16)).then(raised("at_risk", tuesday(12), { about: id("p1"), since: tuesday(17), level: 1, to: "owner" }));
+  given(opened(), made({ dueAt: tuesday(17) }))
+    .by(tuesday(16))
+    .then(raised("at_risk", tuesday(12), { about: id("p1"), since: tuesday(17), level: 1, to: "owner" }));
 });
 
 test("once", () => {
-  given(opened(), made({ dueAt: tuesday(17) })).by(tuesday(15)).and().by(tuesday(16, 59)).then();
+  given(opened(), made({ dueAt: tuesday(17) }))
+    .by(tuesday(15))
+    .and()
+    .by(tuesday(16, 59))
+    .then();
 });
 
 test("not once it is kept", () => {
-  given(opened(), made({ dueAt: tuesday(17) })).when({ type: "KeepCommitment", commitment: id("p1"), by: person(anne), evidence: "appelé" }, tuesday(9)).and().by(wednesday(8)).then();
+  given(opened(), made({ dueAt: tuesday(17) }))
+    .when({ type: "KeepCommitment", commitment: id("p1"), by: person(anne), evidence: "appelé" }, tuesday(9))
+    .and()
+    .by(wednesday(8))
+    .then();
 });
 
 test("a new date is warned about anew", () => {
-  const move = { type: "MoveCommitment", commitment: id("p1"), by: person(anne), dueAt: thursday(17), reason: "pièce en retard", toldIn: interaction("m1"), replacement: id("p2"), words: "" } as const;
-  given(opened(), made({ dueAt: tuesday(17) })).in(withPolicy({ silenceMax: hours(400) })).when(move, tuesday(15, 30)).and().by(thursday(16)).thenRaised({ guard: "at_risk", at: thursday(12), since: thursday(17), level: 1 });
+  const move = {
+    type: "MoveCommitment",
+    commitment: id("p1"),
+    by: person(anne),
+    dueAt: thursday(17),
+    reason: "pièce en retard",
+    toldIn: interaction("m1"),
+    replacement: id("p2"),
+    words: "",
+  } as const;
+  given(opened(), made({ dueAt: tuesday(17) }))
+    .in(withPolicy({ silenceMax: hours(400) }))
+    .when(move, tuesday(15, 30))
+    .and()
+    .by(thursday(16))
+    .thenRaised({ guard: "at_risk", at: thursday(12), since: thursday(17), level: 1 });
 });
 
 test("a third party's promise is warned about too (S10)", () => {
-  given(opened(), made({ by: mercier, dueAt: tuesday(17) })).by(tuesday(16)).then(raised("at_risk", tuesday(12)));
+  given(opened(), made({ by: mercier, dueAt: tuesday(17) }))
+    .by(tuesday(16))
+    .then(raised("at_risk", tuesday(12)));
 });
 
 test("nobody is warned at the very time it breaks", () => {
-  given(opened(), made({ dueAt: tuesday(17) })).in(withPolicy({ warnings: [] })).by(tuesday(17)).then(raised("broken", tuesday(17)));
+  given(opened(), made({ dueAt: tuesday(17) }))
+    .in(withPolicy({ warnings: [] }))
+    .by(tuesday(17))
+    .then(raised("broken", tuesday(17)));
 });
 
 test("nor of a promise confirmed after its time", () => {
-  given(opened()).when({ type: "ProposeCommitment", terms: promise({ dueAt: monday(10) }) }, monday(9)).and()
+  given(opened())
+    .when({ type: "ProposeCommitment", terms: promise({ dueAt: monday(10) }) }, monday(9))
+    .and()
     .when({ type: "ConfirmProposal", commitment: id("p1"), by: anne, dueAt: null }, monday(10, 30))
     .then({ type: "CommitmentMade", dueAt: monday(10) }, raised("broken", monday(10, 30), { since: monday(10) }));
 });
 
 test("the last line of the policy that fits counts", () => {
-  const policy = { warnings: [{ ahead: hours(0), before: hours(1) }, { ahead: hours(4), before: hours(3) }] };
-  given(opened(), made({ dueAt: monday(17) })).in(withPolicy(policy)).by(monday(15)).thenRaised({ guard: "at_risk", at: monday(14) });
+  const policy = {
+    warnings: [
+      { ahead: hours(0), before: hours(1) },
+      { ahead: hours(4), before: hours(3) },
+    ],
+  };
+  given(opened(), made({ dueAt: monday(17) }))
+    .in(withPolicy(policy))
+    .by(monday(15))
+    .thenRaised({ guard: "at_risk", at: monday(14) });
 });
 
 test("a finding stands until the promise is kept, broken or moved", () => {
@@ -75,6 +134,18 @@ test("a finding stands until the promise is kept, broken or moved", () => {
   expect(after(late.and(), tuesday(17))).toBe(false);
   const kept = late.and().when({ type: "KeepCommitment", commitment: id("p1"), by: person(anne), evidence: "appelé" }, tuesday(16));
   expect(atRisk.stands(kept.state, finding)).toBe(false);
-  const moved = late.and().when({ type: "MoveCommitment", commitment: id("p1"), by: person(anne), dueAt: friday(17), reason: "retard", toldIn: interaction("m"), replacement: id("p2"), words: "" }, tuesday(16));
+  const moved = late.and().when(
+    {
+      type: "MoveCommitment",
+      commitment: id("p1"),
+      by: person(anne),
+      dueAt: friday(17),
+      reason: "retard",
+      toldIn: interaction("m"),
+      replacement: id("p2"),
+      words: "",
+    },
+    tuesday(16),
+  );
   expect(atRisk.stands(moved.state, finding)).toBe(false);
 });

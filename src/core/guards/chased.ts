@@ -8,7 +8,10 @@ export const chased: Guard = {
     const told = it.findings.filter(({ guard }) => guard === "chased").length;
     const at = it.chases[told];
     if (at === undefined) return null;
-    return { at, finding: { guard: "chased", about: null, since: at, level: told + 1, to: policy.chases[told] ?? policy.chases.at(-1) ?? "owner" } };
+    return {
+      at,
+      finding: { guard: "chased", about: null, since: at, level: told + 1, to: policy.chases[told] ?? policy.chases.at(-1) ?? "owner" },
+    };
   },
   stands: (it, finding) => it.status === "open" && quietSince(it) <= finding.since,
 };

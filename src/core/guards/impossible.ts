@@ -65,7 +65,9 @@ function impossibleFrom(it: CaseState, commitment: Commitment, context: Context)
   const done = ready(look, commitment);
   if (!done) return null;
   if (done.at > dueAt) return { at: done.knownAt, readyAt: done.at };
-  const late = awaited(it, commitment).filter(isOwed).map((on) => arrival(look, on).at);
+  const late = awaited(it, commitment)
+    .filter(isOwed)
+    .map((on) => arrival(look, on).at);
   if (late.length === 0 || workMs === 0) return null;
   const upstream = latest(...late);
   const slack = (context.calendar.between(upstream, dueAt) - workMs) as Millis;

@@ -1,5 +1,19 @@
 import { expect, test } from "vitest";
-import { anne, denis, given, id, marc, mercier, monday, opened, promise, raised, tuesday, wednesday, withPolicy } from "../../../test/kit/given.ts";
+import {
+  anne,
+  denis,
+  given,
+  id,
+  marc,
+  mercier,
+  monday,
+  opened,
+  promise,
+  raised,
+  tuesday,
+  wednesday,
+  withPolicy,
+} from "../../../test/kit/given.ts";
 import { hours } from "../time.ts";
 import { unaccepted } from "./unaccepted.ts";
 
@@ -12,22 +26,43 @@ test("a promise made for someone else is at risk at once (S32)", () => {
 });
 
 test("two hours without a yes, and it goes up the ladder", () => {
-  scene().and().by(wednesday(9)).thenSays("unaccepted",
-    { at: monday(11), level: 2, to: "backup" }, { at: tuesday(9), level: 3, to: "manager" }, { at: wednesday(9), level: 4, to: "director" },
-  );
+  scene()
+    .and()
+    .by(wednesday(9))
+    .thenSays(
+      "unaccepted",
+      { at: monday(11), level: 2, to: "backup" },
+      { at: tuesday(9), level: 3, to: "manager" },
+      { at: wednesday(9), level: 4, to: "director" },
+    );
 });
 
 test("the desk says how long a yes may take", () => {
-  scene().and().in(withPolicy({ acceptMax: hours(4) })).by(monday(14)).thenRaised({ at: monday(14), level: 2 });
+  scene()
+    .and()
+    .in(withPolicy({ acceptMax: hours(4) }))
+    .by(monday(14))
+    .thenRaised({ at: monday(14), level: 2 });
 });
 
 test("one's own promise needs no yes, nor does a third party's", () => {
-  given(opened()).when([{ type: "MakeCommitment", terms: promise() }, { type: "MakeCommitment", terms: promise({ id: "p2", by: mercier }) }], monday(9)).thenRaised();
+  given(opened())
+    .when(
+      [
+        { type: "MakeCommitment", terms: promise() },
+        { type: "MakeCommitment", terms: promise({ id: "p2", by: mercier }) },
+      ],
+      monday(9),
+    )
+    .thenRaised();
 });
 
 test.each([
   ["the yes", { type: "AcceptCommitment", commitment: id("p1"), by: denis } as const],
-  ["the no, which gives it back to the one who said it,", { type: "DeclineCommitment", commitment: id("p1"), by: denis, reason: "absent" } as const],
+  [
+    "the no, which gives it back to the one who said it,",
+    { type: "DeclineCommitment", commitment: id("p1"), by: denis, reason: "absent" } as const,
+  ],
 ])("%s ends it", (_, command) => {
   const said = scene().and().when(command, monday(10));
   said.and().by(tuesday(17)).thenSays("unaccepted");
@@ -35,9 +70,16 @@ test.each([
 });
 
 test("so does another's taking it over", () => {
-  const offered = scene().and().when({ type: "OfferHandover", commitment: id("p1"), by: denis, to: marc, note: "" }, monday(10));
+  const offered = scene()
+    .and()
+    .when({ type: "OfferHandover", commitment: id("p1"), by: denis, to: marc, note: "" }, monday(10));
   expect(unaccepted.stands(offered.state, offered.state.findings[0]!)).toBe(true);
-  offered.and().when({ type: "AcceptHandover", commitment: id("p1"), by: marc }, monday(10, 30)).and().by(tuesday(17)).thenSays("unaccepted");
+  offered
+    .and()
+    .when({ type: "AcceptHandover", commitment: id("p1"), by: marc }, monday(10, 30))
+    .and()
+    .by(tuesday(17))
+    .thenSays("unaccepted");
 });
 
 test("a promise broken before the yes still waits for it", () => {

@@ -5,13 +5,25 @@ import { unconfirmed } from "./unconfirmed.ts";
 const propose = { type: "ProposeCommitment", terms: promise({ dueAt: tuesday(17) }) } as const;
 
 test("the one who said it is asked after the policy's time, once", () => {
-  given(opened()).when(propose, monday(9)).and().by(tuesday(10)).thenSays("unconfirmed", { guard: "unconfirmed", at: monday(11), level: 1, to: "owner" });
+  given(opened())
+    .when(propose, monday(9))
+    .and()
+    .by(tuesday(10))
+    .thenSays("unconfirmed", { guard: "unconfirmed", at: monday(11), level: 1, to: "owner" });
 });
 
 test("not once it is said to be a promise, or none", () => {
   const asked = () => given(opened()).when(propose, monday(9)).and();
-  asked().when({ type: "DismissProposal", commitment: id("p1"), by: anne }, monday(10)).and().by(monday(12)).thenSays("unconfirmed");
-  asked().when({ type: "ConfirmProposal", commitment: id("p1"), by: anne, dueAt: null }, monday(10)).and().by(monday(12)).thenSays("unconfirmed");
+  asked()
+    .when({ type: "DismissProposal", commitment: id("p1"), by: anne }, monday(10))
+    .and()
+    .by(monday(12))
+    .thenSays("unconfirmed");
+  asked()
+    .when({ type: "ConfirmProposal", commitment: id("p1"), by: anne, dueAt: null }, monday(10))
+    .and()
+    .by(monday(12))
+    .thenSays("unconfirmed");
 });
 
 test("what was said stands until it is answered", () => {

@@ -4,7 +4,9 @@ import { climb, first, type Guard } from "../guard.ts";
 export const undelivered: Guard = {
   name: "undelivered",
   watch(it, context) {
-    return first(it.undelivered.map(({ interaction, at }) => climb(it, { guard: "undelivered", about: interaction, since: at }, at, context)));
+    return first(
+      it.undelivered.map(({ interaction, at }) => climb(it, { guard: "undelivered", about: interaction, since: at }, at, context)),
+    );
   },
   stands: (it, finding) => it.undelivered.some(({ interaction }) => interaction === finding.about),
 };

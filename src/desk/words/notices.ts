@@ -14,7 +14,8 @@ export interface NoticeWords {
 type Table = Record<GuardName, (it: NoticeWords) => string>;
 
 const fr: Table = {
-  at_risk: ({ customer, words, since }) => `${customer} : « ${words} » est pour ${since}. Encore le temps de la tenir, ou de la renégocier avant.`,
+  at_risk: ({ customer, words, since }) =>
+    `${customer} : « ${words} » est pour ${since}. Encore le temps de la tenir, ou de la renégocier avant.`,
   broken: ({ customer, words, since }) => `${customer} : « ${words} » était pour ${since}. Rien ne dit qu’elle a été tenue.`,
   vague: ({ customer, words }) => `${customer} : « ${words} », c’est quand ? Donnez-lui une vraie date.`,
   unaccepted: ({ customer, words }) => `${customer} : « ${words} » a été promis au nom de quelqu’un qui n’a pas encore dit oui.`,
@@ -44,28 +45,50 @@ const en: Table = {
 const TABLES: Record<Language, Table> = { fr, en };
 
 /** A time that ends in «p.m.» ends the sentence too. */
-export const noticeWords = (guard: GuardName, language: Language, it: NoticeWords): string => TABLES[language][guard](it).replaceAll(/\.\.(?= |$)/g, ".");
+export const noticeWords = (guard: GuardName, language: Language, it: NoticeWords): string =>
+  TABLES[language][guard](it).replaceAll(/\.\.(?= |$)/g, ".");
 
 const SUBJECT_MAX = 120;
 
 export const noticeSubject = (count: number, first: string, language: Language): string =>
-  count === 1 ? beginning(first) : language === "fr" ? `${count} paroles demandent votre attention` : `${count} promises need your attention`;
+  count === 1
+    ? beginning(first)
+    : language === "fr"
+      ? `${count} paroles demandent votre attention`
+      : `${count} promises need your attention`;
 
 /** Up to the last whole word that has room. */
-const beginning = (text: string): string => (text.length <= SUBJECT_MAX ? text : `${text.slice(0, SUBJECT_MAX).replace(/\p{Cs}$|\s+\S*$/u, "")}…`);
+const beginning = (text: string): string =>
+  text.length <= SUBJECT_MAX ? text : `${text.slice(0, SUBJECT_MAX).replace(/\p{Cs}$|\s+\S*$/u, "")}…`;
 
 export const noticeFooter = (address: string, language: Language): string =>
   language === "fr"
     ? `Aujourd’hui : ${address}/aujourdhui\nVous choisissez ce qui vous est écrit, et quand, dans Réglages.`
     : `Today: ${address}/aujourdhui\nYou choose what is mailed to you, and when, in Settings.`;
 
-export const invitationWords = (language: Language, { business, name, link, days }: { business: string; name: string; link: string; days: number }): { subject: string; text: string } =>
+export const invitationWords = (
+  language: Language,
+  { business, name, link, days }: { business: string; name: string; link: string; days: number },
+): { subject: string; text: string } =>
   language === "fr"
-    ? { subject: `${business} vous invite sur Tenir`, text: `Bonjour ${name},\n\n${business} vous ouvre un accès à Tenir, où l’on suit les promesses faites aux clients.\n\nChoisissez votre mot de passe ici, d’ici ${days} jours :\n${link}\n` }
-    : { subject: `${business} invites you to Tenir`, text: `Hello ${name},\n\n${business} is giving you access to Tenir, where promises made to customers are followed.\n\nChoose your password here within ${days} days:\n${link}\n` };
+    ? {
+        subject: `${business} vous invite sur Tenir`,
+        text: `Bonjour ${name},\n\n${business} vous ouvre un accès à Tenir, où l’on suit les promesses faites aux clients.\n\nChoisissez votre mot de passe ici, d’ici ${days} jours :\n${link}\n`,
+      }
+    : {
+        subject: `${business} invites you to Tenir`,
+        text: `Hello ${name},\n\n${business} is giving you access to Tenir, where promises made to customers are followed.\n\nChoose your password here within ${days} days:\n${link}\n`,
+      };
 
 /** «mar. 24 nov., 17 h» or "Tue, Nov 24, 5:00 p.m.", in the desk's zone. */
 export function saidWhen(at: Instant, zone: string, country: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(`${language}-${country}`, { timeZone: zone, weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+  const format = new Intl.DateTimeFormat(`${language}-${country}`, {
+    timeZone: zone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  });
   return format.format(toDate(at));
 }

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { CallBody, CaseView, NoteBody, OpenCaseBody, OpenedView, OwnerBody, SendBody, SentView, SettlementBody, TimelineView } from "../../contract/case.ts";
+import {
+  CallBody,
+  CaseView,
+  NoteBody,
+  OpenCaseBody,
+  OpenedView,
+  OwnerBody,
+  SendBody,
+  SentView,
+  SettlementBody,
+  TimelineView,
+} from "../../contract/case.ts";
 import { NotePromiseBody, ThirdPartyBody } from "../../contract/commitment.ts";
 import { Id } from "../../contract/primitives.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId } from "../../core/ids.ts";
@@ -27,25 +38,40 @@ export function caseRoutes(app: App): void {
     reply.code(201).send({ id: await openCase(desk, me.person, { ...body, key: body.key as CaseId | null }) }),
   );
 
-  app.get("/api/cases/:id", { config, schema: { params: OneCase, response: { 200: CaseView } } }, ({ desk, params }) => presented(caseView(desk, params.id)));
-
-  app.get("/api/cases/:id/timeline", { config, schema: { params: OneCase, querystring: z.object({ before: CursorText.optional() }), response: { 200: TimelineView } } }, ({ desk, params, query }) =>
-    presented(timelineView(desk, params.id, query.before ?? null)),
+  app.get("/api/cases/:id", { config, schema: { params: OneCase, response: { 200: CaseView } } }, ({ desk, params }) =>
+    presented(caseView(desk, params.id)),
   );
 
-  app.post("/api/cases/:id/messages", { config, schema: { params: OneCase, body: SendBody, response: { 200: SentView } } }, async ({ desk, me, params, body }, reply) => {
-    const sent = await sendMessage(desk, me.person, params.id, { ...body, promises: draftsOf(body.promises, desk.clock.now()) });
-    if (!sent.ok) return sendRefusal(reply, sent.refusal);
-    const { interaction, leavesAt, delivery } = sent;
-    return { interaction, leavesAt: leavesAt === null ? null : iso(leavesAt), delivery };
-  });
+  app.get(
+    "/api/cases/:id/timeline",
+    { config, schema: { params: OneCase, querystring: z.object({ before: CursorText.optional() }), response: { 200: TimelineView } } },
+    ({ desk, params, query }) => presented(timelineView(desk, params.id, query.before ?? null)),
+  );
+
+  app.post(
+    "/api/cases/:id/messages",
+    { config, schema: { params: OneCase, body: SendBody, response: { 200: SentView } } },
+    async ({ desk, me, params, body }, reply) => {
+      const sent = await sendMessage(desk, me.person, params.id, { ...body, promises: draftsOf(body.promises, desk.clock.now()) });
+      if (!sent.ok) return sendRefusal(reply, sent.refusal);
+      const { interaction, leavesAt, delivery } = sent;
+      return { interaction, leavesAt: leavesAt === null ? null : iso(leavesAt), delivery };
+    },
+  );
 
   app.put("/api/interactions/:id/cancellation", { config, schema: { params: OneInteraction } }, async ({ desk, me, params }, reply) =>
     answer(reply, await cancelMessage(desk, me.person, params.id)),
   );
 
   app.post("/api/cases/:id/calls", { config, schema: { params: OneCase, body: CallBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await noteCall(desk, me.person, params.id, { ...body, key: body.key as InteractionId, promises: draftsOf(body.promises, desk.clock.now()) })),
+    answer(
+      reply,
+      await noteCall(desk, me.person, params.id, {
+        ...body,
+        key: body.key as InteractionId,
+        promises: draftsOf(body.promises, desk.clock.now()),
+      }),
+    ),
   );
 
   app.post("/api/cases/:id/notes", { config, schema: { params: OneCase, body: NoteBody } }, async ({ desk, me, params, body }, reply) =>
@@ -56,17 +82,33 @@ export function caseRoutes(app: App): void {
     answer(reply, await changeOwner(desk, me.person, params.id, body.owner as PersonId, body.reason)),
   );
 
-  app.put("/api/cases/:id/settlement", { config, schema: { params: OneCase, body: SettlementBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await confirmSettled(desk, me.person, params.id, body.words)),
+  app.put(
+    "/api/cases/:id/settlement",
+    { config, schema: { params: OneCase, body: SettlementBody } },
+    async ({ desk, me, params, body }, reply) => answer(reply, await confirmSettled(desk, me.person, params.id, body.words)),
   );
 
-  app.post("/api/cases/:id/commitments", { config, schema: { params: OneCase, body: NotePromiseBody } }, async ({ desk, me, params, body }, reply) => {
-    const { key, words, kind, waitsOn, workMs } = body;
-    const terms = { id: key as CommitmentId, words, kind, promiser: partyOf(body.promiser), due: dueOf(body.due, desk.clock.now()), waitsOn: waitsOn as CommitmentId[], workMs: workMs as Millis };
-    return answer(reply, await notePromise(desk, me.person, params.id, terms));
-  });
+  app.post(
+    "/api/cases/:id/commitments",
+    { config, schema: { params: OneCase, body: NotePromiseBody } },
+    async ({ desk, me, params, body }, reply) => {
+      const { key, words, kind, waitsOn, workMs } = body;
+      const terms = {
+        id: key as CommitmentId,
+        words,
+        kind,
+        promiser: partyOf(body.promiser),
+        due: dueOf(body.due, desk.clock.now()),
+        waitsOn: waitsOn as CommitmentId[],
+        workMs: workMs as Millis,
+      };
+      return answer(reply, await notePromise(desk, me.person, params.id, terms));
+    },
+  );
 
-  app.post("/api/third-parties", { config, schema: { body: ThirdPartyBody, response: { 201: z.object({ id: Id }) } } }, async ({ desk, body }, reply) =>
-    reply.code(201).send({ id: await addThirdParty(desk, body.name) }),
+  app.post(
+    "/api/third-parties",
+    { config, schema: { body: ThirdPartyBody, response: { 201: z.object({ id: Id }) } } },
+    async ({ desk, body }, reply) => reply.code(201).send({ id: await addThirdParty(desk, body.name) }),
   );
 }

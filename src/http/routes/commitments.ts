@@ -2,7 +2,15 @@ import { z } from "zod";
 import { AnswerBody, ConfirmBody, DateBody, KeepBody, MoveBody, OfferHandoverBody, ReleaseBody } from "../../contract/commitment.ts";
 import type { CommitmentId, PersonId } from "../../core/ids.ts";
 import {
-  answerHandover, answerPromise, confirmProposal, dateCommitment, dismissProposal, keepCommitment, moveCommitment, offerHandover, releaseCommitment,
+  answerHandover,
+  answerPromise,
+  confirmProposal,
+  dateCommitment,
+  dismissProposal,
+  keepCommitment,
+  moveCommitment,
+  offerHandover,
+  releaseCommitment,
 } from "../../desk/commitments.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";

@@ -27,12 +27,18 @@ export function mailRoutes(app: App): void {
     return sendFile(reply, "message/rfc822", `${params.id}.eml`, raw);
   });
 
-  app.post("/api/unreadable/:id/retry", { config, schema: { params: OneMail } }, async ({ desk, params }, reply) => answer(reply, await retryMail(desk, params.id)));
+  app.post("/api/unreadable/:id/retry", { config, schema: { params: OneMail } }, async ({ desk, params }, reply) =>
+    answer(reply, await retryMail(desk, params.id)),
+  );
 
-  app.post("/api/unreadable/:id/case", { config, schema: { params: OneMail, response: { 201: OpenedView } } }, async ({ desk, me, params }, reply) => {
-    const outcome = await caseOfMail(desk, me.person, params.id);
-    return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
-  });
+  app.post(
+    "/api/unreadable/:id/case",
+    { config, schema: { params: OneMail, response: { 201: OpenedView } } },
+    async ({ desk, me, params }, reply) => {
+      const outcome = await caseOfMail(desk, me.person, params.id);
+      return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
+    },
+  );
 
   app.get("/api/interactions/:id/attachments/:index", { config, schema: { params: OneAttachment } }, async ({ desk, params }, reply) => {
     const { filename, content } = await attachmentOf(desk, params.id, params.index);
@@ -46,18 +52,26 @@ export function mailRoutes(app: App): void {
 
   app.get("/api/outbox", { config, schema: { response: { 200: OutboxView } } }, ({ desk }) => outboxView(desk));
 
-  app.put("/api/outbox/:id/resolution", { config, schema: { params: OneMessage, body: ResolutionBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await resolveOutgoing(desk, me.person, params.id, body)),
+  app.put(
+    "/api/outbox/:id/resolution",
+    { config, schema: { params: OneMessage, body: ResolutionBody } },
+    async ({ desk, me, params, body }, reply) => answer(reply, await resolveOutgoing(desk, me.person, params.id, body)),
   );
 }
 
 const PRIVATE = { "cache-control": "private, no-store" };
 /** A mail from outside, in a frame of our pages: an origin of its own, no script, no request to anywhere. */
-const SHOWN_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+const SHOWN_ALONE =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** To be saved, never shown: what a file from outside claims to be is not believed. */
 function sendFile(reply: FastifyReply, type: string, filename: string, content: Uint8Array): FastifyReply {
   const name = encodeURIComponent(filename).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  const headers = { ...PRIVATE, "content-type": type, "content-disposition": `attachment; filename*=UTF-8''${name}`, "content-security-policy": "default-src 'none'; sandbox" };
+  const headers = {
+    ...PRIVATE,
+    "content-type": type,
+    "content-disposition": `attachment; filename*=UTF-8''${name}`,
+    "content-security-policy": "default-src 'none'; sandbox",
+  };
   return reply.headers(headers).send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }

@@ -23,13 +23,19 @@ export function mailboxRoutes(app: App, { vault, probes }: AppTerms): void {
 
   app.get("/api/settings/mailboxes", { config, schema: { response: { 200: z.array(MailboxView) } } }, ({ desk }) => mailboxesView(desk));
 
-  app.post("/api/settings/mailboxes", { config, schema: { body: MailboxBody, response: { 201: z.object({ id: Id }) } } }, async ({ desk, body }, reply) => {
-    const outcome = await addMailbox(desk, vault, body);
-    return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
-  });
+  app.post(
+    "/api/settings/mailboxes",
+    { config, schema: { body: MailboxBody, response: { 201: z.object({ id: Id }) } } },
+    async ({ desk, body }, reply) => {
+      const outcome = await addMailbox(desk, vault, body);
+      return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
+    },
+  );
 
-  app.put("/api/settings/mailboxes/:id", { config, schema: { params: OneMailbox, body: MailboxBody } }, async ({ desk, params, body }, reply) =>
-    answer(reply, await changeMailbox(desk, vault, params.id, body)),
+  app.put(
+    "/api/settings/mailboxes/:id",
+    { config, schema: { params: OneMailbox, body: MailboxBody } },
+    async ({ desk, params, body }, reply) => answer(reply, await changeMailbox(desk, vault, params.id, body)),
   );
 
   app.delete("/api/settings/mailboxes/:id", { config, schema: { params: OneMailbox } }, async ({ desk, params }, reply) => {
@@ -37,20 +43,33 @@ export function mailboxRoutes(app: App, { vault, probes }: AppTerms): void {
     return reply.code(204).send();
   });
 
-  app.post("/api/settings/mailboxes/test", { config: probing, schema: { body: MailboxBody, response: { 200: TestView } } }, async ({ desk, body }, reply) => {
-    if (body.kind === "smtp") return { outcome: probes.listener().listening ? ("ok" as const) : ("refused" as const), said: null, messages: null };
-    const login = loginToTry(vault, body.login, await storedLogin(desk, body.address));
-    return login ? probes.testMailbox({ folder: body.folder, login }) : sendRefusal(reply, refuse("password_missing").refusal);
-  });
+  app.post(
+    "/api/settings/mailboxes/test",
+    { config: probing, schema: { body: MailboxBody, response: { 200: TestView } } },
+    async ({ desk, body }, reply) => {
+      if (body.kind === "smtp")
+        return { outcome: probes.listener().listening ? ("ok" as const) : ("refused" as const), said: null, messages: null };
+      const login = loginToTry(vault, body.login, await storedLogin(desk, body.address));
+      return login ? probes.testMailbox({ folder: body.folder, login }) : sendRefusal(reply, refuse("password_missing").refusal);
+    },
+  );
 
-  app.get("/api/settings/relay", { config, schema: { response: { 200: RelayView } } }, async ({ desk }, reply) => reply.send(await relayView(desk)));
+  app.get("/api/settings/relay", { config, schema: { response: { 200: RelayView } } }, async ({ desk }, reply) =>
+    reply.send(await relayView(desk)),
+  );
 
-  app.put("/api/settings/relay", { config, schema: { body: RelayBody } }, async ({ desk, body }, reply) => answer(reply, await changeRelay(desk, vault, body)));
+  app.put("/api/settings/relay", { config, schema: { body: RelayBody } }, async ({ desk, body }, reply) =>
+    answer(reply, await changeRelay(desk, vault, body)),
+  );
 
-  app.post("/api/settings/relay/test", { config: probing, schema: { body: RelayBody, response: { 200: TestView } } }, async ({ desk, body }, reply) => {
-    const login = loginToTry(vault, body.login, await storedRelayLogin(desk));
-    return login ? probes.testRelay({ login, from: body.from }) : sendRefusal(reply, refuse("password_missing").refusal);
-  });
+  app.post(
+    "/api/settings/relay/test",
+    { config: probing, schema: { body: RelayBody, response: { 200: TestView } } },
+    async ({ desk, body }, reply) => {
+      const login = loginToTry(vault, body.login, await storedRelayLogin(desk));
+      return login ? probes.testRelay({ login, from: body.from }) : sendRefusal(reply, refuse("password_missing").refusal);
+    },
+  );
 
   app.get("/api/settings/listener", { config, schema: { response: { 200: ListenerView } } }, async () => probes.listener());
 }

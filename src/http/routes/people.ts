@@ -22,22 +22,35 @@ export function peopleRoutes(app: App, terms: AppTerms): void {
     answerInvited(reply, await invite(request.desk, request.me, request.body, addressOf(terms, request))),
   );
 
-  app.post("/api/settings/people/:id/invitations", { config: { access: "manager" }, schema: { params: OnePerson, ...invited } }, async (request, reply) =>
-    answerInvited(reply, await inviteAgain(request.desk, request.me, request.params.id, addressOf(terms, request))),
+  app.post(
+    "/api/settings/people/:id/invitations",
+    { config: { access: "manager" }, schema: { params: OnePerson, ...invited } },
+    async (request, reply) =>
+      answerInvited(reply, await inviteAgain(request.desk, request.me, request.params.id, addressOf(terms, request))),
   );
 
-  app.put("/api/settings/people/:id", { config: { access: "manager" }, schema: { params: OnePerson, body: PersonBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await changePerson(desk, me, params.id, { ...body, backup: body.backup as PersonId | null })),
+  app.put(
+    "/api/settings/people/:id",
+    { config: { access: "manager" }, schema: { params: OnePerson, body: PersonBody } },
+    async ({ desk, me, params, body }, reply) =>
+      answer(reply, await changePerson(desk, me, params.id, { ...body, backup: body.backup as PersonId | null })),
   );
 
-  app.post("/api/settings/people/:id/absences", { config: { access: "self_or_manager" }, schema: { params: OnePerson, body: AbsenceBody, response: { 201: z.object({ id: Id }) } } }, async ({ desk, params, body }, reply) =>
-    reply.code(201).send({ id: await addAbsence(desk, params.id, instant(body.from), instant(body.to)) }),
+  app.post(
+    "/api/settings/people/:id/absences",
+    { config: { access: "self_or_manager" }, schema: { params: OnePerson, body: AbsenceBody, response: { 201: z.object({ id: Id }) } } },
+    async ({ desk, params, body }, reply) =>
+      reply.code(201).send({ id: await addAbsence(desk, params.id, instant(body.from), instant(body.to)) }),
   );
 
-  app.delete("/api/settings/people/:id/absences/:absence", { config: { access: "self_or_manager" }, schema: { params: OneAbsence } }, async ({ desk, params }, reply) => {
-    await removeAbsence(desk, params.id, params.absence);
-    return reply.code(204).send();
-  });
+  app.delete(
+    "/api/settings/people/:id/absences/:absence",
+    { config: { access: "self_or_manager" }, schema: { params: OneAbsence } },
+    async ({ desk, params }, reply) => {
+      await removeAbsence(desk, params.id, params.absence);
+      return reply.code(204).send();
+    },
+  );
 }
 
 function answerInvited(reply: FastifyReply, outcome: Awaited<ReturnType<typeof invite>>): FastifyReply {

@@ -15,28 +15,38 @@ const PasswordBody = z.object({ currentPassword: z.string().max(200), newPasswor
 export function sessionRoutes(app: App, { auth, publicUrl }: AppTerms): void {
   const perAccount = app.createRateLimit(BY_ACCOUNT);
 
-  app.post("/api/auth/sign-in/email", { config: { access: "public", rateLimit: BY_ADDRESS }, schema: { body: SignInBody } }, async (request, reply) => {
-    const limit = await perAccount(request);
-    if (!limit.isAllowed && limit.isExceeded) return sendProblem(reply.header("retry-after", limit.ttlInSeconds), "too_many_requests");
-    const cookies = await auth.signIn(request.body.email, request.body.password, request.headers["user-agent"]);
-    if (!cookies) return sendProblem(reply, "wrong_credentials");
-    setCookies(request, reply, cookies, publicUrl);
-    return reply.code(204).send();
-  });
+  app.post(
+    "/api/auth/sign-in/email",
+    { config: { access: "public", rateLimit: BY_ADDRESS }, schema: { body: SignInBody } },
+    async (request, reply) => {
+      const limit = await perAccount(request);
+      if (!limit.isAllowed && limit.isExceeded) return sendProblem(reply.header("retry-after", limit.ttlInSeconds), "too_many_requests");
+      const cookies = await auth.signIn(request.body.email, request.body.password, request.headers["user-agent"]);
+      if (!cookies) return sendProblem(reply, "wrong_credentials");
+      setCookies(request, reply, cookies, publicUrl);
+      return reply.code(204).send();
+    },
+  );
 
   app.post("/api/auth/sign-out", { config: { access: "public" } }, async (request, reply) => {
     setCookies(request, reply, await auth.signOut(request.headers.cookie), publicUrl);
     return reply.code(204).send();
   });
 
-  app.post("/api/auth/change-password", { config: { access: "person", rateLimit: BY_ADDRESS }, schema: { body: PasswordBody } }, async (request, reply) => {
-    const cookies = await auth.changePassword(request.headers.cookie, request.body.currentPassword, request.body.newPassword);
-    if (!cookies) return sendProblem(reply, "wrong_credentials");
-    setCookies(request, reply, cookies, publicUrl);
-    return reply.code(204).send();
-  });
+  app.post(
+    "/api/auth/change-password",
+    { config: { access: "person", rateLimit: BY_ADDRESS }, schema: { body: PasswordBody } },
+    async (request, reply) => {
+      const cookies = await auth.changePassword(request.headers.cookie, request.body.currentPassword, request.body.newPassword);
+      if (!cookies) return sendProblem(reply, "wrong_credentials");
+      setCookies(request, reply, cookies, publicUrl);
+      return reply.code(204).send();
+    },
+  );
 
-  app.get("/api/session", { config: { access: "person" }, schema: { response: { 200: SessionView } } }, ({ desk, me }) => presented(sessionView(desk, me.person)));
+  app.get("/api/session", { config: { access: "person" }, schema: { response: { 200: SessionView } } }, ({ desk, me }) =>
+    presented(sessionView(desk, me.person)),
+  );
 
   app.put("/api/session/choices", { config: { access: "person" }, schema: { body: ChoicesBody } }, async ({ desk, me, body }, reply) => {
     await chooseOwn(desk, me.person, body);

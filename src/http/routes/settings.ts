@@ -11,9 +11,13 @@ export function settingsRoutes(app: App): void {
 
   app.get("/api/settings/desk", { config, schema: { response: { 200: DeskSettings } } }, ({ desk }) => presented(readSettings(desk)));
 
-  app.put("/api/settings/desk", { config, schema: { body: DeskSettings } }, async ({ desk, body }, reply) => answer(reply, await changeSettings(desk, body)));
+  app.put("/api/settings/desk", { config, schema: { body: DeskSettings } }, async ({ desk, body }, reply) =>
+    answer(reply, await changeSettings(desk, body)),
+  );
 
   app.get("/api/settings/policy", { config, schema: { response: { 200: PolicyBody } } }, ({ desk }) => presented(readPolicy(desk)));
 
-  app.put("/api/settings/policy", { config, schema: { body: PolicyBody } }, async ({ desk, body }, reply) => answer(reply, await changePolicy(desk, body as unknown as Policy)));
+  app.put("/api/settings/policy", { config, schema: { body: PolicyBody } }, async ({ desk, body }, reply) =>
+    answer(reply, await changePolicy(desk, body as unknown as Policy)),
+  );
 }

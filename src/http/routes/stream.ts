@@ -16,7 +16,12 @@ export function streamRoutes(app: App, { ear, auth, runtime }: AppTerms): void {
   app.get("/api/stream", { config: { access: "person" } }, (request, reply) => {
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    });
     raw.write(`retry: ${RETRY_MS}\n\n`);
     const end = (): void => void raw.end();
     const stillHere = () => visitOf(runtime, auth.tokenOf(request.headers.cookie)!).then((visit) => visit !== null);

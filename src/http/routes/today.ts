@@ -16,13 +16,19 @@ const InboxQuery = z.object({ filter: z.enum(INBOX_FILTERS).default("all"), afte
 export function todayRoutes(app: App): void {
   const config = { access: "person" } as const;
 
-  app.get("/api/today", { config, schema: { querystring: TodayQuery, response: { 200: TodayView } } }, ({ desk, me, query }) => presented(todayView(desk, me.person, query.who)));
+  app.get("/api/today", { config, schema: { querystring: TodayQuery, response: { 200: TodayView } } }, ({ desk, me, query }) =>
+    presented(todayView(desk, me.person, query.who)),
+  );
 
-  app.get("/api/inbox", { config, schema: { querystring: InboxQuery, response: { 200: InboxView } } }, ({ desk, me, query }) => presented(inboxView(desk, me.person, query.filter, query.after ?? null)));
+  app.get("/api/inbox", { config, schema: { querystring: InboxQuery, response: { 200: InboxView } } }, ({ desk, me, query }) =>
+    presented(inboxView(desk, me.person, query.filter, query.after ?? null)),
+  );
 
   app.get("/api/counts", { config, schema: { response: { 200: CountsView } } }, ({ desk, me }) => railCounts(desk, me.person));
 
-  app.get("/api/notifications", { config, schema: { response: { 200: z.array(NotificationView) } } }, ({ desk, me }) => notificationsView(desk, me.person));
+  app.get("/api/notifications", { config, schema: { response: { 200: z.array(NotificationView) } } }, ({ desk, me }) =>
+    notificationsView(desk, me.person),
+  );
 
   app.put("/api/notifications/seen", { config, schema: { body: z.object({ upTo: At }) } }, async ({ desk, me, body }, reply) => {
     await seeNotifications(desk, me.person, instant(body.upTo));

@@ -7,10 +7,14 @@ export const way = (it: Way) => (): Piece => ({ is: "way", way: it });
 export const vague = (): Piece => ({ is: "vague" });
 export const greeting = (): Piece => ({ is: "greeting" });
 export const past = (): Piece => ({ is: "past" });
-export const part = (minute: Minute, more: { start?: number; same?: boolean } = {}) => (): Piece => ({ is: "part", minute, ...more });
+export const part =
+  (minute: Minute, more: { start?: number; same?: boolean } = {}) =>
+  (): Piece => ({ is: "part", minute, ...more });
 
 export const day = (date: LocalDate | null): Piece | null => (date ? { is: "day", date } : null);
-export const daysAhead = (n: number) => (_: unknown, { today }: Moment): Piece => ({ is: "day", date: addDays(today, n) });
+export const daysAhead =
+  (n: number) =>
+  (_: unknown, { today }: Moment): Piece => ({ is: "day", date: addDays(today, n) });
 
 export const length = (low: number, high: number, unit: LengthUnit): Piece | null =>
   Number.isFinite(low) && Number.isFinite(high) && high > 0 ? { is: "length", low: Math.min(low, high), high, unit } : null;
@@ -20,7 +24,11 @@ export function week(plus: number, first = 1, last = 5) {
   return (_: unknown, { today }: Moment): Piece => workWeek(addDays(mondayOf(today), plus * 7), first, last);
 }
 
-export const workWeek = (monday: LocalDate, first = 1, last = 5): Piece => ({ is: "period", from: addDays(monday, first - 1), to: addDays(monday, last - 1) });
+export const workWeek = (monday: LocalDate, first = 1, last = 5): Piece => ({
+  is: "period",
+  from: addDays(monday, first - 1),
+  to: addDays(monday, last - 1),
+});
 
 export function weekend(plus: number) {
   return (_: unknown, { today }: Moment): Piece => {
@@ -29,10 +37,12 @@ export function weekend(plus: number) {
   };
 }
 
-export const untilFriday = (plus: number) => (_: unknown, { today }: Moment): Piece => {
-  const friday = addDays(mondayOf(today), 4 + plus * 7);
-  return { is: "period", from: today, to: friday, end: true };
-};
+export const untilFriday =
+  (plus: number) =>
+  (_: unknown, { today }: Moment): Piece => {
+    const friday = addDays(mondayOf(today), 4 + plus * 7);
+    return { is: "period", from: today, to: friday, end: true };
+  };
 
 /** The early week still ahead: this one's on a Monday, else the next one's. */
 export const earlyWeek = (said: { next?: string }, moment: Moment): Piece => {

@@ -19,10 +19,15 @@ describe("what a source can begin with", () => {
     ["[ab]x{1,2}y", ["axy", "axxy", "bxy", "bxxy"]],
   ])("%s", (source, openings) => expect([...openingsOf(source)].sort()).toEqual(openings.sort()));
 
-  test.each(["\\w+ay", " lundi", "(?:le )?", ".x", "[a-z]{2}"])("«%s» has none that could be looked up", (source) => expect(() => openingsOf(source)).toThrow(RangeError));
+  test.each(["\\w+ay", " lundi", "(?:le )?", ".x", "[a-z]{2}"])("«%s» has none that could be looked up", (source) =>
+    expect(() => openingsOf(source)).toThrow(RangeError),
+  );
 });
 
-describe.each([["fr", FRENCH_RULES, FRENCH], ["en", ENGLISH_RULES, ENGLISH]] as const)("%s", (language, rules, fragments) => {
+describe.each([
+  ["fr", FRENCH_RULES, FRENCH],
+  ["en", ENGLISH_RULES, ENGLISH],
+] as const)("%s", (language, rules, fragments) => {
   test("every rule begins its matches with one of its openings", () => {
     for (const { says, example } of rules) {
       const text = fold(example[0]).text;

@@ -31,7 +31,8 @@ type Heads = readonly string[];
 const NOTHING: Heads = [""];
 
 const isDone = (head: string): boolean => head.length >= LETTERS_MAX || (head !== "" && !isLetter(head.charCodeAt(head.length - 1)));
-const then = (heads: Heads, next: Heads): Heads => unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => (head + more).slice(0, LETTERS_MAX)))));
+const then = (heads: Heads, next: Heads): Heads =>
+  unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => (head + more).slice(0, LETTERS_MAX)))));
 const unique = (heads: Heads): Heads => [...new Set(heads)];
 
 function headsOf(source: string): Heads {

@@ -114,7 +114,8 @@ function lengthBounds({ low, high, unit }: Of<"length">, context: ReadContext): 
   const by = after(high, unit, context);
   if (low === high) return { by };
   if (unit === "day" || unit === "week") return { by, notBefore: open(addDays(today(context), low * (unit === "week" ? 7 : 1)), context) };
-  if (unit === "working_day") return { by, notBefore: open(localDate(context.calendar.addWorkingDays(context.sentAt, low), context.timeZone), context) };
+  if (unit === "working_day")
+    return { by, notBefore: open(localDate(context.calendar.addWorkingDays(context.sentAt, low), context.timeZone), context) };
   return { by, notBefore: after(low, unit, context) };
 }
 
@@ -123,9 +124,11 @@ function after(n: number, unit: Of<"length">["unit"], context: ReadContext): Ins
   const { sentAt, timeZone, calendar } = context;
   if (unit === "minute") return plus(sentAt, minutes(n));
   if (unit === "hour") return plus(sentAt, hours(n));
-  if (unit === "working_hour") return n % 24 === 0 ? sameClock(localDate(calendar.addWorkingDays(sentAt, n / 24), timeZone), context) : calendar.add(sentAt, hours(n));
+  if (unit === "working_hour")
+    return n % 24 === 0 ? sameClock(localDate(calendar.addWorkingDays(sentAt, n / 24), timeZone), context) : calendar.add(sentAt, hours(n));
   if (unit === "working_day") return calendar.addWorkingDays(sentAt, Math.ceil(n));
-  const date = unit === "month" ? monthsLater(today(context), Math.ceil(n)) : addDays(today(context), Math.ceil(unit === "week" ? n * 7 : n));
+  const date =
+    unit === "month" ? monthsLater(today(context), Math.ceil(n)) : addDays(today(context), Math.ceil(unit === "week" ? n * 7 : n));
   return close(date, context);
 }
 

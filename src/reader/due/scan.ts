@@ -15,7 +15,7 @@ export interface Placed {
 export function scan(text: string, language: Language, moment: Moment, from = 0, to = text.length): Placed[] {
   const byOpening = GRAMMARS[language];
   const placed: Placed[] = [];
-  for (let at = wordFrom(text, from); at < to; ) {
+  for (let at = wordFrom(text, from); at < to;) {
     const rules = byOpening.get(openingAt(text, at));
     const best = rules ? longest(rules, text, at, moment) : null;
     if (best) placed.push(best);

@@ -11,7 +11,12 @@ export interface Antecedent {
 }
 
 /** The clauses of a sentence whose verbs may promise something, each with its own dues. */
-export function clausesOf(sentence: Sentence, text: string, grammar: ClauseGrammar, before: Antecedent): { clauses: Clause[]; antecedent: Antecedent } {
+export function clausesOf(
+  sentence: Sentence,
+  text: string,
+  grammar: ClauseGrammar,
+  before: Antecedent,
+): { clauses: Clause[]; antecedent: Antecedent } {
   const { tokens } = sentence;
   const found = anchors(tokens, grammar);
   const links = tokens.map((_, index) => grammar.linkAt(tokens, index));
@@ -56,7 +61,10 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
     if (meant.actor !== "none") return meant;
     return { actor: /^(?:he|she)$/.test(tokens[anchor.from]!.word) ? "agent" : "thing", named: null };
   }
-  if (subject === "said_before") return previous ? { actor: previous.actor, named: previous.named } : { actor: mentioned(tokens.slice(0, anchor.first), { actor: "none", named: null }).actor, named: null };
+  if (subject === "said_before")
+    return previous
+      ? { actor: previous.actor, named: previous.named }
+      : { actor: mentioned(tokens.slice(0, anchor.first), { actor: "none", named: null }).actor, named: null };
   return { actor: subject, named: null };
 }
 
@@ -68,12 +76,19 @@ function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
   return said.length <= 2 && !DETERMINER.test(words[0]!) && !kindOfNoun(words[0]!) ? "agent" : "thing";
 }
 
-const DETERMINER = /^(?:l[ea]s?|l'|un|une|des|d'|du|de|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|the|an?|this|that|these|those|my|your|our|their|his|her|its|all|it|le|tout)$/;
+const DETERMINER =
+  /^(?:l[ea]s?|l'|un|une|des|d'|du|de|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|the|an?|this|that|these|those|my|your|our|their|his|her|its|all|it|le|tout)$/;
 
 /** A person or firm named in a sentence without a promise: «… réparée par l'électricien. Il passe jeudi.» */
 function mentioned(tokens: readonly Token[], otherwise: Antecedent): Antecedent {
   for (const { word, start, end } of [...tokens].reverse()) {
-    const actor = OUTSIDERS.has(word) ? "outsider" : AGENTS.has(word) ? "agent" : CUSTOMERS.has(word) && word.length > 3 ? "customer" : null;
+    const actor = OUTSIDERS.has(word)
+      ? "outsider"
+      : AGENTS.has(word)
+        ? "agent"
+        : CUSTOMERS.has(word) && word.length > 3
+          ? "customer"
+          : null;
     if (actor) return { actor, named: { start, end } };
   }
   return otherwise;
@@ -88,7 +103,8 @@ function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: 
     if (!due && (word === "," || word === "-") && !dueFollows(tokens, i + 1, next)) break;
     end = i;
   }
-  while (end > last && !tokens[end]!.due && (grammar.joining.has(tokens[end]!.word) || links[end] || /^[.!?…]$/.test(tokens[end]!.word))) end--;
+  while (end > last && !tokens[end]!.due && (grammar.joining.has(tokens[end]!.word) || links[end] || /^[.!?…]$/.test(tokens[end]!.word)))
+    end--;
   return end;
 }
 
@@ -104,7 +120,15 @@ function dueFollows(tokens: readonly Token[], start: number, next: number): bool
   return i < next || next === tokens.length;
 }
 
-function make(sentence: Sentence, text: string, anchor: Anchor, free: number, last: number, links: readonly (Link | null)[], who: Antecedent): Clause {
+function make(
+  sentence: Sentence,
+  text: string,
+  anchor: Anchor,
+  free: number,
+  last: number,
+  links: readonly (Link | null)[],
+  who: Antecedent,
+): Clause {
   const { tokens } = sentence;
   const front = fronted(tokens, anchor.from, free, links);
   const inside = tokens.slice(front, last + 1);
@@ -115,23 +139,40 @@ function make(sentence: Sentence, text: string, anchor: Anchor, free: number, la
   const best = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
   const due: FoundDue | null = best?.counted && waits ? { ...best, due: { kind: "vague", words: "" } } : best;
   return {
-    start, end, actor: who.actor, named: who.named, tense: anchor.tense, verb: anchor.verb, kind: anchor.kind, toCustomer: anchor.toCustomer, toUs: anchor.toUs,
-    negated: anchor.negated, due: due ?? (waits === "when" ? waiting(tokens, front, last, links) : null),
+    start,
+    end,
+    actor: who.actor,
+    named: who.named,
+    tense: anchor.tense,
+    verb: anchor.verb,
+    kind: anchor.kind,
+    toCustomer: anchor.toCustomer,
+    toUs: anchor.toUs,
+    negated: anchor.negated,
+    due: due ?? (waits === "when" ? waiting(tokens, front, last, links) : null),
     conditional: waits !== null || (best?.due.kind === "vague" && EVENT.test(best.due.words)),
-    inherits: anchor.subject === "said_before", question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
-    words: text.slice(start, end), sentence: text.slice(tokens[0]!.start, tokens.at(-1)!.end),
+    inherits: anchor.subject === "said_before",
+    question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
+    words: text.slice(start, end),
+    sentence: text.slice(tokens[0]!.start, tokens.at(-1)!.end),
   };
 }
 
 /** Events that a due waits on: «dès réception», "within 5 days of approval". */
-const EVENT = /recept|receipt|receiv|accept|approba|approv|validation|signature|livraison|retour|return|accord|paiement|payment|inspection|diagnos/;
+const EVENT =
+  /recept|receipt|receiv|accept|approba|approv|validation|signature|livraison|retour|return|accord|paiement|payment|inspection|diagnos/;
 
 /** The first token of what stands in front of the subject and belongs to it: «Demain matin, je …», «Si …, je …». */
 function fronted(tokens: readonly Token[], from: number, free: number, links: readonly (Link | null)[]): number {
   for (let i = free; i < from; i++) {
     if (links[i] === "if") return i;
     if (links[i] === "when") return Math.max(free, /^(?:que|qu')$/.test(tokens[i]!.word) ? i - 1 : i);
-    if (tokens[i]!.due && opens(tokens, i, free) && tokens.slice(i, from).every(({ word, due }) => due || (/^[a-z,']{1,6}$/.test(word) && !JOINING.test(word)))) return i;
+    if (
+      tokens[i]!.due &&
+      opens(tokens, i, free) &&
+      tokens.slice(i, from).every(({ word, due }) => due || (/^[a-z,']{1,6}$/.test(word) && !JOINING.test(word)))
+    )
+      return i;
   }
   return from;
 }
@@ -140,7 +181,8 @@ function fronted(tokens: readonly Token[], from: number, free: number, links: re
 const JOINING = /^(?:et|mais|pis|puis|donc|and|but|so|or|ou)$/;
 
 /** A due in front begins what is left of the sentence, or follows a stop; else it ends what was said before. */
-const opens = (tokens: readonly Token[], index: number, free: number): boolean => index <= free || /^[^a-z0-9']/.test(tokens[index - 1]!.word) || JOINING.test(tokens[index - 1]!.word);
+const opens = (tokens: readonly Token[], index: number, free: number): boolean =>
+  index <= free || /^[^a-z0-9']/.test(tokens[index - 1]!.word) || JOINING.test(tokens[index - 1]!.word);
 
 /** «dès que le comité aura statué» is when, and no date follows from it. */
 function waiting(tokens: readonly Token[], front: number, last: number, links: readonly (Link | null)[]): FoundDue {
@@ -153,4 +195,7 @@ function waiting(tokens: readonly Token[], front: number, last: number, links: r
 }
 
 /** «…, ça vous va ?» asks about a promise made; the rest of a question makes none. */
-const isTag = (rest: string): boolean => /^\s?,? ?(?:ok|okay|d'accord|ca (?:vous|te) va|ca va|ca marche|c'est (?:bon|correct|beau)|(?:is|does) (?:that|this) (?:ok|okay|work|good|alright|fine)[a-z ]{0,14}|sound good|all right|alright) ?\?$/.test(rest);
+const isTag = (rest: string): boolean =>
+  /^\s?,? ?(?:ok|okay|d'accord|ca (?:vous|te) va|ca va|ca marche|c'est (?:bon|correct|beau)|(?:is|does) (?:that|this) (?:ok|okay|work|good|alright|fine)[a-z ]{0,14}|sound good|all right|alright) ?\?$/.test(
+    rest,
+  );

@@ -5,7 +5,10 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["reply", "reply respond answer email text write message update inform notify let keep tell confirm follow circle touch advise"],
   ["send", "send ship mail post forward circulate issue provide submit share order fax dispatch file release upload resend"],
   ["visit", "come visit arrive swing stop pop go inspect head"],
-  ["repair", "fix repair replace finish complete install patch sort resolve correct reset restore reschedule book schedule arrange prepare process handle paint clean activate start remove swap adjust rebuild take work do make set add push merge commit implement build test document"],
+  [
+    "repair",
+    "fix repair replace finish complete install patch sort resolve correct reset restore reschedule book schedule arrange prepare process handle paint clean activate start remove swap adjust rebuild take work do make set add push merge commit implement build test document",
+  ],
   ["deliver", "deliver drop bring"],
   ["refund", "refund credit pay reimburse compensate"],
   ["decide", "decide approve"],
@@ -18,7 +21,19 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
 
 const DOUBLED = new Set("ship get stop swap drop pop set put run dig commit".split(" "));
 const PARTICIPLES: Readonly<Record<string, string>> = {
-  send: "sent", do: "done", pay: "paid", bring: "brought", make: "made", take: "taken", write: "written", ship: "shipped", drop: "dropped", find: "found", rebuild: "rebuilt", lend: "lent", mail: "mailed",
+  send: "sent",
+  do: "done",
+  pay: "paid",
+  bring: "brought",
+  make: "made",
+  take: "taken",
+  write: "written",
+  ship: "shipped",
+  drop: "dropped",
+  find: "found",
+  rebuild: "rebuilt",
+  lend: "lent",
+  mail: "mailed",
 };
 
 interface EnglishVerb {
@@ -37,7 +52,10 @@ for (const [kind, list] of ACTS) {
     const stem = verb.endsWith("e") && verb !== "be" && verb !== "see" ? verb.slice(0, -1) : verb;
     bases.set(verb, it);
     goings.set(`${DOUBLED.has(verb) ? verb + verb.at(-1) : stem}ing`, it);
-    presents.set(/(?:s|x|ch|o)$/.test(verb) ? `${verb}es` : verb.endsWith("y") && !/[ae]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`, it);
+    presents.set(
+      /(?:s|x|ch|o)$/.test(verb) ? `${verb}es` : verb.endsWith("y") && !/[ae]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`,
+      it,
+    );
     participles.set(PARTICIPLES[verb] ?? (verb.endsWith("y") && !/[ae]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`), it);
   }
 }

@@ -6,15 +6,20 @@ import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 
-const ADVERBS = words("also just then definitely certainly probably likely still now personally gladly quickly immediately surely always already be being not n't never actually both all then");
+const ADVERBS = words(
+  "also just then definitely certainly probably likely still now personally gladly quickly immediately surely always already be being not n't never actually both all then",
+);
 const BETWEEN = words("try and to first of course");
-const BEGINS = words("and or but so if when once as that because since while told said says advised informed then until unless after before where which who is are was were am will 'll should hi hello thanks sorry please told");
+const BEGINS = words(
+  "and or but so if when once as that because since while told said says advised informed then until unless after before where which who is are was were am will 'll should hi hello thanks sorry please told",
+);
 const BE = words("am 'm is are 're 's im were be");
 const NOT = /^(?:not|never|won't|can't|cannot|don't|doesn't|isn't|aren't|wouldn't|shouldn't|couldn't|wont|cant|no)$/;
 /** Present tenses that a timetable says: "your sofa arrives Friday". */
 const TIMETABLE = words("arrives comes ships goes gets lands leaves delivers returns starts");
 const GIVEN = words("get receive have hear see expect be pick collect");
-const FINITE = /^(?:is|are|was|were|has|have|had|will|'ll|should|needs?|wants?|asked|told|called|said|feel|free|able|happy|glad|sure|ready|way|order|back|used|prior|like|hope|please|unable|nothing|thanks?|want|try|trying|you|i|we|time|how)$/;
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|'ll|should|needs?|wants?|asked|told|called|said|feel|free|able|happy|glad|sure|ready|way|order|back|used|prior|like|hope|please|unable|nothing|thanks?|want|try|trying|you|i|we|time|how)$/;
 
 interface Act {
   verb: string;
@@ -28,10 +33,18 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
     const { word, due } = tokens[index]!;
     if (due) return null;
     if (/^(?:will|'ll|shall|ill|won't|wont)$/.test(word)) return auxiliary(tokens, index, "future");
-    if (/^(?:gonna|going)$/.test(word) && (word === "gonna" || tokens[index + 1]?.word === "to")) return auxiliary(tokens, index, "future") ?? progressive(tokens, index);
+    if (/^(?:gonna|going)$/.test(word) && (word === "gonna" || tokens[index + 1]?.word === "to"))
+      return auxiliary(tokens, index, "future") ?? progressive(tokens, index);
     if (word === "should") return auxiliary(tokens, index, "expected");
-    if (/^(?:supposed|scheduled|set|expected|planning|plan|aiming|promise|promising|hoping)$/.test(word) && tokens[index + 1]?.word === "to") return auxiliary(tokens, index, word === "hoping" ? "expected" : word.startsWith("promis") ? "future" : "expected");
-    if (/^(?:can|could)$/.test(word)) return tokens.slice(index + 1, index + 12).some((it) => it.due) ? auxiliary(tokens, index, /^(?:you|u)$/.test(tokens[index - 1]?.word ?? "") ? "expected" : "soon") : null;
+    if (
+      /^(?:supposed|scheduled|set|expected|planning|plan|aiming|promise|promising|hoping)$/.test(word) &&
+      tokens[index + 1]?.word === "to"
+    )
+      return auxiliary(tokens, index, word === "hoping" ? "expected" : word.startsWith("promis") ? "future" : "expected");
+    if (/^(?:can|could)$/.test(word))
+      return tokens.slice(index + 1, index + 12).some((it) => it.due)
+        ? auxiliary(tokens, index, /^(?:you|u)$/.test(tokens[index - 1]?.word ?? "") ? "expected" : "soon")
+        : null;
     if (word === "me" && tokens[index - 1]?.word === "let") return letMe(tokens, index);
     if (/^(?:expect|allow)$/.test(word)) return expecting(tokens, index);
     if (/^(?:due|scheduled|expected|estimated)$/.test(word)) return scheduled(tokens, index);
@@ -69,7 +82,8 @@ function verbAfter(tokens: readonly Token[], start: number): number | null {
     const { word, due } = tokens[i]!;
     if (word === "be") return stateIndex(tokens, i);
     if (baseOf(word)) return i;
-    if (!due && !ADVERBS.has(word) && !BETWEEN.has(word) && !NOT.test(word) && !word.endsWith("ly")) return /^[a-z]{3,}$/.test(word) ? i : null;
+    if (!due && !ADVERBS.has(word) && !BETWEEN.has(word) && !NOT.test(word) && !word.endsWith("ly"))
+      return /^[a-z]{3,}$/.test(word) ? i : null;
   }
   return null;
 }
@@ -86,15 +100,21 @@ function actAt(tokens: readonly Token[], at: number): Act {
   if (word === "be") return { verb: "be", kind: stateKind(after) };
   const known = baseOf(word) ?? goingOf(word) ?? doneOf(word);
   if (!known) return { verb: word, kind: null };
-  if (/^(?:get|come|circle)$/.test(known.verb) && after.slice(0, 2).includes("back") && after.includes("to")) return { verb: "get back", kind: "reply" };
+  if (/^(?:get|come|circle)$/.test(known.verb) && after.slice(0, 2).includes("back") && after.includes("to"))
+    return { verb: "get back", kind: "reply" };
   if (known.verb === "call" && tokens[at - 1]?.word === "a") return { verb: "call", kind: "call_back" };
   if (known.verb === "make" && after[0] === "sure") return { verb: "make sure", kind: sureOf(tokens.slice(at + 2, at + 7)) };
-  if (known.verb === "have" || known.verb === "get") return { verb: known.verb, kind: after.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? "other" };
+  if (known.verb === "have" || known.verb === "get")
+    return {
+      verb: known.verb,
+      kind: after.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? "other",
+    };
   return tokens[at - 1]!.word === "be" && doneOf(word) ? { ...known, verb: `be ${known.verb}` } : known;
 }
 
 /** "I'll make sure the manager calls you" promises the call. */
-const sureOf = (tokens: readonly Token[]): CommitmentKind => tokens.map(({ word }) => (thirdPersonOf(word) ?? baseOf(word))?.kind).find(Boolean) ?? "check";
+const sureOf = (tokens: readonly Token[]): CommitmentKind =>
+  tokens.map(({ word }) => (thirdPersonOf(word) ?? baseOf(word))?.kind).find(Boolean) ?? "check";
 
 function stateKind(after: readonly string[]): CommitmentKind | null {
   if (after.some((it) => /^(?:ready|back|finished)$/.test(it))) return "repair";
@@ -122,7 +142,9 @@ function timetable(tokens: readonly Token[], index: number): Anchor | null {
 
 function letMe(tokens: readonly Token[], index: number): Anchor | null {
   const at = verbAfter(tokens, index + 1);
-  return at === null || !baseOf(tokens[at]!.word) ? null : make(tokens, at, { subject: "i", from: index - 1, first: index - 1 }, "soon", actAt(tokens, at), false);
+  return at === null || !baseOf(tokens[at]!.word)
+    ? null
+    : make(tokens, at, { subject: "i", from: index - 1, first: index - 1 }, "soon", actAt(tokens, at), false);
 }
 
 /** "Expect a call in 24 hours", "please allow 5–7 days". */
@@ -130,7 +152,20 @@ function expecting(tokens: readonly Token[], index: number): Anchor | null {
   const from = tokens[index - 1]?.word === "please" ? index - 1 : index;
   if (from > 0 && !/^[,;:.-]$/.test(tokens[from - 1]!.word)) return null;
   const due = tokens.slice(index + 1, index + 7).some((it) => it.due);
-  return due ? { first: index, last: index, from, subject: "it", tense: "expected", verb: "expect", kind: null, toCustomer: true, toUs: false, negated: false } : null;
+  return due
+    ? {
+        first: index,
+        last: index,
+        from,
+        subject: "it",
+        tense: "expected",
+        verb: "expect",
+        kind: null,
+        toCustomer: true,
+        toUs: false,
+        negated: false,
+      }
+    : null;
 }
 
 /** "Delivery scheduled for Friday", "your part is due Tuesday". */
@@ -158,7 +193,9 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   const before = tokens[index - 1]?.word ?? "";
   if (!act || !/^(?:and|then)$/.test(before)) return null;
   const earlier = tokens.slice(0, index).findLastIndex(({ word }) => /^(?:will|'ll|gonna|going|ill|me)$/.test(word));
-  const another = tokens.slice(Math.max(0, earlier - 1), index - 1).some(({ word }, i) => i !== 1 && /^(?:you|u|if|can|that|which|who|it|to)$/.test(word));
+  const another = tokens
+    .slice(Math.max(0, earlier - 1), index - 1)
+    .some(({ word }, i) => i !== 1 && /^(?:you|u|if|can|that|which|who|it|to)$/.test(word));
   if (earlier < 0 || another) return null;
   return make(tokens, index, { subject: "said_before", from: index, first: index }, "future", actAt(tokens, index), false);
 }
@@ -174,7 +211,8 @@ function subjectOf(tokens: readonly Token[], index: number): Left | null {
   if (tokens[index]!.word === "ill") return { subject: "i", from: index, first: index };
   while (first > 0 && (ADVERBS.has(tokens[first - 1]!.word) || BE.has(tokens[first - 1]!.word)) && !tokens[first - 1]!.due) first--;
   const before = tokens[first - 1];
-  if (!before || before.due) return first === index && index === 0 ? { subject: "said_before", from: index, first: index } : sayNothing(first);
+  if (!before || before.due)
+    return first === index && index === 0 ? { subject: "said_before", from: index, first: index } : sayNothing(first);
   const pronoun = (subject: Anchor["subject"]): Left => ({ subject, from: first - 1, first });
   if (/^(?:i|im)$/.test(before.word)) return pronoun("i");
   if (before.word === "we") return pronoun("we");
@@ -192,7 +230,12 @@ function make(tokens: readonly Token[], at: number, left: Left, tense: Anchor["t
   const after = tokens.slice(at + 1, at + 6).map(({ word }) => word);
   const given = left.subject === "you" && (GIVEN.has(verb) || verb.startsWith("be "));
   return {
-    ...left, last: at, tense, verb, kind, negated,
+    ...left,
+    last: at,
+    tense,
+    verb,
+    kind,
+    negated,
     toCustomer: given || (left.subject !== "you" && after.some((it) => CUSTOMER.test(it))),
     toUs: typeof left.subject === "object" && after.slice(0, 2).some((it) => it === "us" || it === "me"),
   };

@@ -3,15 +3,27 @@ import type { CommitmentKind } from "../../core/due.ts";
 /** What each act is called. The first verb family that holds a form names it. */
 const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["call_back", "rappeler appeler telephoner contacter recontacter joindre rejoindre"],
-  ["reply", "repondre ecrire informer aviser prevenir texter confirmer communiquer notifier redonner donner tenir preciser indiquer expliquer"],
-  ["send", "envoyer renvoyer transmettre adresser expedier acheminer fournir remettre partager emettre commander faxer parvenir partir poster mailer suivre imprimer"],
+  [
+    "reply",
+    "repondre ecrire informer aviser prevenir texter confirmer communiquer notifier redonner donner tenir preciser indiquer expliquer",
+  ],
+  [
+    "send",
+    "envoyer renvoyer transmettre adresser expedier acheminer fournir remettre partager emettre commander faxer parvenir partir poster mailer suivre imprimer",
+  ],
   ["visit", "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver inspecter rentrer"],
-  ["repair", "reparer remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger"],
+  [
+    "repair",
+    "reparer remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
+  ],
   ["deliver", "livrer ramener rapporter apporter deposer"],
   ["refund", "rembourser crediter payer verser virer dedommager indemniser"],
   ["decide", "decider statuer trancher approuver autoriser"],
   ["escalate", "escalader transferer soumettre signaler parler"],
-  ["check", "verifier regarder checker valider examiner analyser etudier consulter surveiller voir enqueter demander renseigner relancer assurer"],
+  [
+    "check",
+    "verifier regarder checker valider examiner analyser etudier consulter surveiller voir enqueter demander renseigner relancer assurer",
+  ],
   ["lend", "preter"],
   ["waive", "offrir annuler"],
   ["other", "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre"],
@@ -19,20 +31,44 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
 
 /** Future stem, then the present of je, il, nous, ils, then the participle, where they are not regular. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  appeler: "appeller appelle appelle appelons appellent appele", rappeler: "rappeller rappelle rappelle rappelons rappellent rappele",
-  envoyer: "enverr envoie envoie envoyons envoient envoye", renvoyer: "renverr renvoie renvoie renvoyons renvoient renvoye",
-  payer: "paier paie paie payons paient paye", nettoyer: "nettoier nettoie nettoie nettoyons nettoient nettoye",
-  venir: "viendr viens vient venons viennent venu", revenir: "reviendr reviens revient revenons reviennent revenu",
-  intervenir: "interviendr interviens intervient intervenons interviennent intervenu", prevenir: "previendr previens previent prevenons previennent prevenu",
-  parvenir: "parviendr parviens parvient parvenons parviennent parvenu", tenir: "tiendr tiens tient tenons tiennent tenu", obtenir: "obtiendr obtiens obtient obtenons obtiennent obtenu",
-  aller: "ir vais va allons vont alle", faire: "fer fais fait faisons font fait", refaire: "refer refais refait refaisons refont refait",
-  voir: "verr vois voit voyons voient vu", recevoir: "recevr recois recoit recevons recoivent recu", avoir: "aur ai a avons ont eu", etre: "ser suis est sommes sont ete",
-  partir: "partir pars part partons partent parti", ecrire: "ecrir ecris ecrit ecrivons ecrivent ecrit", joindre: "joindr joins joint joignons joignent joint",
-  rejoindre: "rejoindr rejoins rejoint rejoignons rejoignent rejoint", mettre: "mettr mets met mettons mettent mis", remettre: "remettr remets remet remettons remettent remis",
-  transmettre: "transmettr transmets transmet transmettons transmettent transmis", soumettre: "soumettr soumets soumet soumettons soumettent soumis",
-  emettre: "emettr emets emet emettons emettent emis", repondre: "repondr reponds repond repondons repondent repondu", rendre: "rendr rends rend rendons rendent rendu",
-  peindre: "peindr peins peint peignons peignent peint", resoudre: "resoudr resous resout resolvons resolvent resolu", offrir: "offrir offre offre offrons offrent offert",
-  entendre: "entendr entends entend entendons entendent entendu", suivre: "suivr - suit suivons suivent suivi", prendre: "prendr prends prend prenons prennent pris", reprendre: "reprendr reprends reprend reprenons reprennent repris",
+  appeler: "appeller appelle appelle appelons appellent appele",
+  rappeler: "rappeller rappelle rappelle rappelons rappellent rappele",
+  envoyer: "enverr envoie envoie envoyons envoient envoye",
+  renvoyer: "renverr renvoie renvoie renvoyons renvoient renvoye",
+  payer: "paier paie paie payons paient paye",
+  nettoyer: "nettoier nettoie nettoie nettoyons nettoient nettoye",
+  venir: "viendr viens vient venons viennent venu",
+  revenir: "reviendr reviens revient revenons reviennent revenu",
+  intervenir: "interviendr interviens intervient intervenons interviennent intervenu",
+  prevenir: "previendr previens previent prevenons previennent prevenu",
+  parvenir: "parviendr parviens parvient parvenons parviennent parvenu",
+  tenir: "tiendr tiens tient tenons tiennent tenu",
+  obtenir: "obtiendr obtiens obtient obtenons obtiennent obtenu",
+  aller: "ir vais va allons vont alle",
+  faire: "fer fais fait faisons font fait",
+  refaire: "refer refais refait refaisons refont refait",
+  voir: "verr vois voit voyons voient vu",
+  recevoir: "recevr recois recoit recevons recoivent recu",
+  avoir: "aur ai a avons ont eu",
+  etre: "ser suis est sommes sont ete",
+  partir: "partir pars part partons partent parti",
+  ecrire: "ecrir ecris ecrit ecrivons ecrivent ecrit",
+  joindre: "joindr joins joint joignons joignent joint",
+  rejoindre: "rejoindr rejoins rejoint rejoignons rejoignent rejoint",
+  mettre: "mettr mets met mettons mettent mis",
+  remettre: "remettr remets remet remettons remettent remis",
+  transmettre: "transmettr transmets transmet transmettons transmettent transmis",
+  soumettre: "soumettr soumets soumet soumettons soumettent soumis",
+  emettre: "emettr emets emet emettons emettent emis",
+  repondre: "repondr reponds repond repondons repondent repondu",
+  rendre: "rendr rends rend rendons rendent rendu",
+  peindre: "peindr peins peint peignons peignent peint",
+  resoudre: "resoudr resous resout resolvons resolvent resolu",
+  offrir: "offrir offre offre offrons offrent offert",
+  entendre: "entendr entends entend entendons entendent entendu",
+  suivre: "suivr - suit suivons suivent suivi",
+  prendre: "prendr prends prend prenons prennent pris",
+  reprendre: "reprendr reprends reprend reprenons reprennent repris",
 };
 
 export type Person = "je" | "tu" | "il" | "nous" | "vous" | "ils";
@@ -54,7 +90,8 @@ function conjugate(it: Verb): void {
   infinitives.set(it.verb, it);
   futures.set(future!, it);
   for (const end of ["", "e", "s", "es"]) participles.set(participle! + end, it);
-  const add = (form: string, ...persons: Person[]) => presents.set(form, { ...it, persons: [...(presents.get(form)?.persons ?? []), ...persons] });
+  const add = (form: string, ...persons: Person[]) =>
+    presents.set(form, { ...it, persons: [...(presents.get(form)?.persons ?? []), ...persons] });
   add(je!, "je");
   add(il!, "il");
   add(nous!, "nous");
@@ -71,7 +108,9 @@ function regular(verb: string): string[] {
 const PERSONS: Readonly<Record<string, Person>> = { ai: "je", as: "tu", a: "il", ons: "nous", ez: "vous", ont: "ils" };
 
 /** Words that end like a future and are not one. */
-const NOT_FUTURE = new Set("vrai frai opera camera extra infra supra contra sierra environs patrons marrons citrons front affront durons erai".split(" "));
+const NOT_FUTURE = new Set(
+  "vrai frai opera camera extra infra supra contra sierra environs patrons marrons citrons front affront durons erai".split(" "),
+);
 
 /** Any future tense, known verb or not: «figurera». */
 export function futureOf(word: string): (Verb & { person: Person }) | null {
@@ -86,5 +125,6 @@ export function futureOf(word: string): (Verb & { person: Person }) | null {
 }
 
 export const presentOf = (word: string) => presents.get(word) ?? null;
-export const infinitiveOf = (word: string): Verb | null => infinitives.get(word) ?? (/^[a-z]{2,16}(?:er|ir|re)$/.test(word) && word.length > 4 ? { verb: word, kind: null } : null);
+export const infinitiveOf = (word: string): Verb | null =>
+  infinitives.get(word) ?? (/^[a-z]{2,16}(?:er|ir|re)$/.test(word) && word.length > 4 ? { verb: word, kind: null } : null);
 export const participleOf = (word: string): Verb | null => participles.get(word) ?? null;

@@ -6,17 +6,49 @@ import type { Token } from "./tokens.ts";
 const words = (list: string) => new Set(list.split(" "));
 
 const CLITICS = words("me m' te t' se s' nous vous lui leur le la l' les y en ne n'");
-const ADVERBS = words("bien aussi donc alors egalement surement probablement certainement simplement juste ensuite aussitot rapidement normalement encore deja bientot personnellement finalement tout sans doute quand meme evidemment ici la plus pas jamais toujours");
-const BEGINS = words("et ou mais donc car pis puis que qu' si s' quand lorsque lorsqu' des dont alors comme sinon ensuite aussi j' je on vous tu qui est sont a ont afin parce puisque ainsi apres selon bonjour bonsoir merci dit avise");
-const GOING: Readonly<Record<string, Person>> = { vais: "je", va: "il", allons: "nous", vont: "ils", vas: "tu", allez: "vous", jvais: "je", mva: "je" };
-const SHOULD: Readonly<Record<string, Person>> = {
-  devrais: "je", devrait: "il", devrions: "nous", devraient: "ils", devriez: "vous", doit: "il", doivent: "ils", pourrait: "il", pouvez: "vous",
+const ADVERBS = words(
+  "bien aussi donc alors egalement surement probablement certainement simplement juste ensuite aussitot rapidement normalement encore deja bientot personnellement finalement tout sans doute quand meme evidemment ici la plus pas jamais toujours",
+);
+const BEGINS = words(
+  "et ou mais donc car pis puis que qu' si s' quand lorsque lorsqu' des dont alors comme sinon ensuite aussi j' je on vous tu qui est sont a ont afin parce puisque ainsi apres selon bonjour bonsoir merci dit avise",
+);
+const GOING: Readonly<Record<string, Person>> = {
+  vais: "je",
+  va: "il",
+  allons: "nous",
+  vont: "ils",
+  vas: "tu",
+  allez: "vous",
+  jvais: "je",
+  mva: "je",
 };
-const ABLE: Readonly<Record<string, Person>> = { pourrai: "je", pourra: "il", pourrons: "nous", pourrez: "vous", pourront: "ils", pourras: "tu" };
-const UNDERTAKING = words("engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe");
+const SHOULD: Readonly<Record<string, Person>> = {
+  devrais: "je",
+  devrait: "il",
+  devrions: "nous",
+  devraient: "ils",
+  devriez: "vous",
+  doit: "il",
+  doivent: "ils",
+  pourrait: "il",
+  pouvez: "vous",
+};
+const ABLE: Readonly<Record<string, Person>> = {
+  pourrai: "je",
+  pourra: "il",
+  pourrons: "nous",
+  pourrez: "vous",
+  pourront: "ils",
+  pourras: "tu",
+};
+const UNDERTAKING = words(
+  "engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe",
+);
 const PLANNED = /^(?:prevu|attendu|estime|planifie|programme|cedule|confirme|fixe)e?s?$/;
 /** With a noun subject only these presents are taken for the future. */
-const MOVING = words("passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond");
+const MOVING = words(
+  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond",
+);
 const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
 /** What may be said of a customer: it is our side that makes it true. */
 const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher");
@@ -44,7 +76,8 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     const before = tokens[index - 1]?.word ?? "";
     if (due) return null;
     if (word === "si" || (word === "s'" && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
-    if (word === "que" || word === "qu'") return /^(?:des|fois|aussitot|apres|condition|sitot)$/.test(before) ? "when" : governing(tokens, index);
+    if (word === "que" || word === "qu'")
+      return /^(?:des|fois|aussitot|apres|condition|sitot)$/.test(before) ? "when" : governing(tokens, index);
     if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return "while";
     return null;
   },
@@ -52,7 +85,10 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
 
 /** «espérons que», «demande qu'on», «peut-être que» undo what they govern. */
 function governing(tokens: readonly Token[], index: number): Link {
-  const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word).join(" ");
+  const before = tokens
+    .slice(Math.max(0, index - 3), index)
+    .map(({ word }) => word)
+    .join(" ");
   return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
 }
 
@@ -60,7 +96,9 @@ function going(tokens: readonly Token[], index: number, person: Person): Anchor 
   const found = withInfinitive(tokens, index, person, "future");
   if (found) return found;
   const away = subjectOf(tokens, index, person);
-  return away && (away.clitics.includes("y") || typeof away.subject === "object") ? make(tokens, index, index, away, "soon", { verb: "aller", kind: "visit" }) : null;
+  return away && (away.clitics.includes("y") || typeof away.subject === "object")
+    ? make(tokens, index, index, away, "soon", { verb: "aller", kind: "visit" })
+    : null;
 }
 
 /** «va vous rappeler», «devrait être prête», «pourrez le récupérer». */
@@ -71,12 +109,20 @@ function withInfinitive(tokens: readonly Token[], index: number, person: Person,
   const between = tokens.slice(index + 1, at).map(({ word }) => word);
   const next = infinitiveOf(tokens[at]!.word)!;
   const second = /^(?:faire|venir|aller|passer)$/.test(next.verb) ? infinitiveAfter(tokens, at + 1) : null;
-  const verb = second !== null && next.verb === "faire" ? faire(tokens[second]!.word) : next.verb === "etre" ? stateAfter(tokens, at) : second !== null && GIVEN.has(tokens[second]!.word) ? { verb: tokens[second]!.word, kind: next.kind } : next;
+  const verb =
+    second !== null && next.verb === "faire"
+      ? faire(tokens[second]!.word)
+      : next.verb === "etre"
+        ? stateAfter(tokens, at)
+        : second !== null && GIVEN.has(tokens[second]!.word)
+          ? { verb: tokens[second]!.word, kind: next.kind }
+          : next;
   const joined = { ...left, clitics: [...left.clitics, ...between.filter((it) => CLITICS.has(it))] };
   return make(tokens, index, second ?? at, joined, tense, verb, between.includes("pas") || between.includes("plus"));
 }
 
-const faire = (word: string): Verb => (word === "remonter" ? { verb: word, kind: "escalate" } : word === "savoir" ? { verb: word, kind: "reply" } : infinitiveOf(word)!);
+const faire = (word: string): Verb =>
+  word === "remonter" ? { verb: word, kind: "escalate" } : word === "savoir" ? { verb: word, kind: "reply" } : infinitiveOf(word)!;
 
 function infinitiveAfter(tokens: readonly Token[], start: number): number | null {
   for (let i = start; i < Math.min(tokens.length, start + 6); i++) {
@@ -91,7 +137,14 @@ function inFuture(tokens: readonly Token[], index: number, { person, ...verb }: 
   if (verb.verb === "avoir" && participleOf(tokens[index + 1]?.word ?? "")) return null;
   const left = subjectOf(tokens, index, person);
   if (!left) return null;
-  return make(tokens, index, index, left, "future", verb.verb === "etre" ? stateAfter(tokens, index) : verb.verb === "faire" ? doneAfter(tokens, index) : touching(tokens, index) ?? verb);
+  return make(
+    tokens,
+    index,
+    index,
+    left,
+    "future",
+    verb.verb === "etre" ? stateAfter(tokens, index) : verb.verb === "faire" ? doneAfter(tokens, index) : (touching(tokens, index) ?? verb),
+  );
 }
 
 /** «prendra contact», «entrerons en contact». */
@@ -115,20 +168,35 @@ function stateAfter(tokens: readonly Token[], index: number): Verb {
 function doneAfter(tokens: readonly Token[], index: number): Verb {
   const at = infinitiveAfter(tokens, index + 1);
   if (at !== null) return faire(tokens[at]!.word);
-  const noun = tokens.slice(index + 1, index + 4).map(({ word }) => kindOfNoun(word)).find(Boolean);
+  const noun = tokens
+    .slice(index + 1, index + 4)
+    .map(({ word }) => kindOfNoun(word))
+    .find(Boolean);
   return { verb: "faire", kind: noun ?? "repair" };
 }
 
 /** «je m'engage à vous rappeler», «nous avons prévu de revenir», «je ne manquerai pas de…». */
 function undertaking(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
-  const person: Person = word.endsWith("ons") ? "nous" : /^(?:engage|promets|prevois|compte|charge|occupe|\w+ai)$/.test(word) ? "je" : word === "prevu" ? "nous" : "il";
+  const person: Person = word.endsWith("ons")
+    ? "nous"
+    : /^(?:engage|promets|prevois|compte|charge|occupe|\w+ai)$/.test(word)
+      ? "je"
+      : word === "prevu"
+        ? "nous"
+        : "il";
   const at = infinitiveAfter(tokens, index + 1);
   const left = subjectOf(tokens, word === "prevu" ? auxiliary(tokens, index) : index, person) ?? subjectOf(tokens, index, "il");
-  if (word === "occupe") return left && left.clitics.some((it) => /^[ms]'$/.test(it)) ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" }) : null;
+  if (word === "occupe")
+    return left && left.clitics.some((it) => /^[ms]'$/.test(it))
+      ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" })
+      : null;
   if (at === null || !left) return PLANNED.test(word) ? planned(tokens, index) : null;
   const verb = infinitiveOf(tokens[at]!.word)!;
-  const between = tokens.slice(index + 1, at).map((it) => it.word).filter((it) => CLITICS.has(it));
+  const between = tokens
+    .slice(index + 1, at)
+    .map((it) => it.word)
+    .filter((it) => CLITICS.has(it));
   const found = make(tokens, index, at, { ...left, clitics: [...left.clitics, ...between] }, "future", verb);
   return { ...found, negated: found.negated && !word.startsWith("manqu") };
 }
@@ -144,8 +212,23 @@ function planned(tokens: readonly Token[], index: number): Anchor | null {
   while (end > 0 && /^(?:est|sont|bien|etait)$/.test(tokens[end - 1]!.word)) end--;
   const subject = nounSubject(tokens, end, BEGINS);
   if (!subject || tokens.slice(subject.from, subject.to).some(({ word }) => /^(?:rdv|rendez-vous)$/.test(word))) return null;
-  const kind = tokens.slice(subject.from, subject.to).map(({ word }) => kindOfNoun(word)).find(Boolean) ?? null;
-  return { first: end, last: index, from: subject.from, subject, tense: "expected", verb: "prevoir", kind, toCustomer: false, toUs: false, negated: false };
+  const kind =
+    tokens
+      .slice(subject.from, subject.to)
+      .map(({ word }) => kindOfNoun(word))
+      .find(Boolean) ?? null;
+  return {
+    first: end,
+    last: index,
+    from: subject.from,
+    subject,
+    tense: "expected",
+    verb: "prevoir",
+    kind,
+    toCustomer: false,
+    toUs: false,
+    negated: false,
+  };
 }
 
 /** «serait ici d'ici trois semaines»: hearsay, a future only where a due says so. */
@@ -162,7 +245,8 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
   const merged = /^j(?:e)?(vous|te|t|lui|le|la)$/.exec(tokens[index - 1]?.word ?? "");
   const verb = presentOf(word);
   if (!verb) return null;
-  if (merged && verb.persons.includes("je")) return { ...make(tokens, index, index, { subject: "i", from: index - 1, clitics: [merged[1]!], first: index - 1 }, "soon", verb) };
+  if (merged && verb.persons.includes("je"))
+    return { ...make(tokens, index, index, { subject: "i", from: index - 1, clitics: [merged[1]!], first: index - 1 }, "soon", verb) };
   for (const person of verb.persons) {
     const left = subjectOf(tokens, index, person);
     if (!left || left.subject === "said_before") continue;
@@ -178,14 +262,28 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
 /** «Comptez 3 à 5 jours»: what they should expect is what we do. */
 function expecting(tokens: readonly Token[], index: number): Anchor | null {
   if (!tokens.slice(index + 1, index + 4).some(({ due }) => due)) return null;
-  return { first: index, last: index, from: index, subject: "it", tense: "expected", verb: "compter", kind: null, toCustomer: false, toUs: false, negated: false };
+  return {
+    first: index,
+    last: index,
+    from: index,
+    subject: "it",
+    tense: "expected",
+    verb: "compter",
+    kind: null,
+    toCustomer: false,
+    toUs: false,
+    negated: false,
+  };
 }
 
 /** «on en a pour deux jours», «nous avons pour vous un véhicule de courtoisie»; any other «avoir» speaks of the past or of now. */
 function having(tokens: readonly Token[], index: number, left: Left): Anchor | null {
-  if (left.clitics.includes("en") && tokens[index + 1]?.word === "pour") return make(tokens, index, index, left, "soon", { verb: "en avoir pour", kind: "repair" });
+  if (left.clitics.includes("en") && tokens[index + 1]?.word === "pour")
+    return make(tokens, index, index, left, "soon", { verb: "en avoir pour", kind: "repair" });
   const loan = tokens.findIndex(({ word }, i) => i > index && i < index + LOAN_MAX && word === "courtoisie");
-  return loan > 0 ? make(tokens, index, loan, { ...left, clitics: [...left.clitics, "vous"] }, "soon", { verb: "preter", kind: "lend" }) : null;
+  return loan > 0
+    ? make(tokens, index, loan, { ...left, clitics: [...left.clitics, "vous"] }, "soon", { verb: "preter", kind: "lend" })
+    : null;
 }
 
 /** How far from «avons» the loan car is looked for, in words: «… pour vous, monsieur, un véhicule de courtoisie». */
@@ -223,7 +321,8 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
     if (at < 0) return person === "nous" && JOINS.test(before) ? { subject: "said_before", from: first, first, clitics } : null;
     return { subject: person === "nous" ? "we" : "you", from: at, first: at, clitics: tokens.slice(at + 1, index).map(({ word }) => word) };
   }
-  if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word)) return { subject: "said_before", from: first, first, clitics };
+  if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word))
+    return { subject: "said_before", from: first, first, clitics };
   if (person === "je" && tokens[index]!.word === "jvais") return { subject: "i", from: index, first: index, clitics: [] };
   if (person === "je") return /^(?:je|j'|j)$/.test(before) ? pronoun("i") : null;
   if (person === "tu") return before === "tu" ? pronoun("you") : null;
@@ -235,17 +334,43 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
   return noun ? { subject: noun, from: noun.from, first, clitics } : { subject: "said_before", from: first, first, clitics };
 }
 
-function make(tokens: readonly Token[], index: number, last: number, left: Left, tense: Anchor["tense"], { verb, kind }: Verb, negated = false): Anchor {
+function make(
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  left: Left,
+  tense: Anchor["tense"],
+  { verb, kind }: Verb,
+  negated = false,
+): Anchor {
   const { clitics } = left;
   const after = tokens.slice(index + 1, index + 3).map(({ word }) => word);
   const subjectIsYou = left.subject === "you";
-  const toCustomer = clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) || (subjectIsYou && (GIVEN.has(verb) || (verb.startsWith("etre ") && kind !== null))) || (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
-  const toward = tokens.slice(last + 1, last + 3).map(({ word }) => word).join(" ");
-  const reply = (verb === "revenir" || verb === "retourner") && (clitics.some((it) => /^(?:vous|te|t'|lui|leur)$/.test(it)) || toward.startsWith("vers "));
+  const toCustomer =
+    clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) ||
+    (subjectIsYou && (GIVEN.has(verb) || (verb.startsWith("etre ") && kind !== null))) ||
+    (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
+  const toward = tokens
+    .slice(last + 1, last + 3)
+    .map(({ word }) => word)
+    .join(" ");
+  const reply =
+    (verb === "revenir" || verb === "retourner") &&
+    (clitics.some((it) => /^(?:vous|te|t'|lui|leur)$/.test(it)) || toward.startsWith("vers "));
   return {
-    first: left.first, last, from: left.from, subject: left.subject, tense, verb, toCustomer: toCustomer || /^vers (?:vous|toi|lui|elle)/.test(toward),
+    first: left.first,
+    last,
+    from: left.from,
+    subject: left.subject,
+    tense,
+    verb,
+    toCustomer: toCustomer || /^vers (?:vous|toi|lui|elle)/.test(toward),
     kind: reply ? "reply" : kind,
     toUs: clitics.includes("nous") && left.subject !== "we",
-    negated: negated || clitics.some((it) => it === "ne" || it === "n'") || after.some((it) => it === "pas" || it === "jamais") || clitics.includes("pas"),
+    negated:
+      negated ||
+      clitics.some((it) => it === "ne" || it === "n'") ||
+      after.some((it) => it === "pas" || it === "jamais") ||
+      clitics.includes("pas"),
   };
 }

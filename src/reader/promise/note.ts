@@ -28,11 +28,13 @@ function segments(tokens: readonly Token[]): Token[][] {
   return found.filter((it) => it.length > 0);
 }
 
-const untilPoint = (tokens: Token[]): Token[] => (!tokens.at(-1)!.due && /^[.!?…]$/.test(tokens.at(-1)!.word) ? tokens.slice(0, -1) : tokens);
+const untilPoint = (tokens: Token[]): Token[] =>
+  !tokens.at(-1)!.due && /^[.!?…]$/.test(tokens.at(-1)!.word) ? tokens.slice(0, -1) : tokens;
 
 function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
   const dueAt = tokens.findIndex(({ due }) => due);
-  const waits = tokens.findIndex(({ word }, i) => (word === "que" || word === "qu'") && /^(?:des|fois)$/.test(tokens[i - 1]?.word ?? "")) - 1;
+  const waits =
+    tokens.findIndex(({ word }, i) => (word === "que" || word === "qu'") && /^(?:des|fois)$/.test(tokens[i - 1]?.word ?? "")) - 1;
   const cut = dueAt >= 0 ? dueAt : waits;
   if (cut < 1) return null;
   const head = tokens.slice(0, cut).map(({ word }) => word);
@@ -42,9 +44,21 @@ function note(tokens: readonly Token[], sentence: Sentence, text: string): Claus
   const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
   const by = head.slice(0, 2).some((it) => OUTSIDERS.has(it));
   return {
-    start, end: Math.max(end, due?.end ?? 0), actor: by ? "outsider" : "none", named: null, tense: "bare", verb: head.at(-1)!, kind,
-    toCustomer: true, toUs: false, negated: false, due: due ?? { due: { kind: "vague", words: "" }, start: tokens[cut]!.start, end },
-    conditional: dueAt < 0, inherits: false, question: sentence.question, words: text.slice(start, end),
+    start,
+    end: Math.max(end, due?.end ?? 0),
+    actor: by ? "outsider" : "none",
+    named: null,
+    tense: "bare",
+    verb: head.at(-1)!,
+    kind,
+    toCustomer: true,
+    toUs: false,
+    negated: false,
+    due: due ?? { due: { kind: "vague", words: "" }, start: tokens[cut]!.start, end },
+    conditional: dueAt < 0,
+    inherits: false,
+    question: sentence.question,
+    words: text.slice(start, end),
     sentence: text.slice(sentence.tokens[0]!.start, sentence.tokens.at(-1)!.end),
   };
 }
@@ -53,7 +67,8 @@ function note(tokens: readonly Token[], sentence: Sentence, text: string): Claus
 function kindTold(head: readonly string[]): Clause["kind"] {
   const first = head.findIndex((it) => !LEAD.test(it));
   const noun = first >= 0 && first < HEAD_MAX ? head[first]! : head[0]!;
-  if (head.some((it, i) => TOLD.test(it) && it !== "votre" && !(it === "a" && infinitiveOf(head[i + 1] ?? ""))) && !/^eta$/.test(noun)) return null;
+  if (head.some((it, i) => TOLD.test(it) && it !== "votre" && !(it === "a" && infinitiveOf(head[i + 1] ?? ""))) && !/^eta$/.test(noun))
+    return null;
   if (ACT_NOUNS.has(noun)) return head[first + 1] === "de" && head[first + 2] === "votre" ? null : kindOfNoun(noun);
   if (ACT_NOUNS.has(head[0]!)) return kindOfNoun(head[0]!);
   const toDo = /^[a-z]{3,14}(?:er|ir|re)$/.test(head[0]!) ? infinitiveOf(head[0]!)?.kind : null;

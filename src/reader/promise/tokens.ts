@@ -16,9 +16,14 @@ export interface Sentence {
 }
 
 /** Elisions and English contractions stand alone: «j'» «appelle», "we" "'ll". */
-const WORD = /[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
+const WORD =
+  /[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
 
-const ABBREVIATIONS = new Set("m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(" "));
+const ABBREVIATIONS = new Set(
+  "m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
+    " ",
+  ),
+);
 
 /** A longer sentence is read in parts, so that the work grows with the text and no faster. */
 export const SENTENCE_MAX = 80;

@@ -8,9 +8,17 @@ const two = (n: number) => String(n).padStart(2, "0");
 /** A day and an hour on the desk's own clock, with the machine's own pickers. Null while either is missing. */
 export function DayTimeInput({ value, onChange, min }: { value: Instant | null; onChange: (at: Instant | null) => void; min?: Instant }) {
   const { t } = useTranslation();
-  const { calendar: { zone } } = useDesk();
-  const day = (at: Instant) => { const it = local(at, zone); return `${it.year}-${two(it.month)}-${two(it.day)}`; };
-  const time = (at: Instant) => { const it = local(at, zone); return `${two(it.hour)}:${two(it.minute)}`; };
+  const {
+    calendar: { zone },
+  } = useDesk();
+  const day = (at: Instant) => {
+    const it = local(at, zone);
+    return `${it.year}-${two(it.month)}-${two(it.day)}`;
+  };
+  const time = (at: Instant) => {
+    const it = local(at, zone);
+    return `${two(it.hour)}:${two(it.minute)}`;
+  };
   const set = (date: string, hours: string) => {
     const [year, month, dayOfMonth] = date.split("-").map(Number);
     const [hour, minute] = hours.split(":").map(Number);
@@ -19,8 +27,19 @@ export function DayTimeInput({ value, onChange, min }: { value: Instant | null; 
   };
   return (
     <div className="day-time">
-      <TextInput type="date" aria-label={t("promise.move.day")} value={value ? day(value) : undefined} min={min ? day(min) : undefined} onChange={(event) => set(event.currentTarget.value, value ? time(value) : "17:00")} />
-      <TextInput type="time" aria-label={t("promise.move.time")} value={value ? time(value) : undefined} onChange={(event) => set(value ? day(value) : "", event.currentTarget.value)} />
+      <TextInput
+        type="date"
+        aria-label={t("promise.move.day")}
+        value={value ? day(value) : undefined}
+        min={min ? day(min) : undefined}
+        onChange={(event) => set(event.currentTarget.value, value ? time(value) : "17:00")}
+      />
+      <TextInput
+        type="time"
+        aria-label={t("promise.move.time")}
+        value={value ? time(value) : undefined}
+        onChange={(event) => set(value ? day(value) : "", event.currentTarget.value)}
+      />
     </div>
   );
 }

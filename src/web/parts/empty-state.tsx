@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 export function EmptyState({ mark, title, text, children }: { mark: ReactNode; title: string; text?: string; children?: ReactNode }) {
   return (
     <div className="center appear">
-      <div className="center-mark" aria-hidden>{mark}</div>
+      <div className="center-mark" aria-hidden>
+        {mark}
+      </div>
       <p className="center-head">{title}</p>
       {text && <p className="center-text">{text}</p>}
       {children}

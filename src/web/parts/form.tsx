@@ -88,13 +88,16 @@ function wrongFields(error: unknown, about: Readonly<Record<string, string>>): W
   if (!(error instanceof ApiProblem)) return [];
   const field = about[error.code];
   if (field) return [{ field, code: error.code }];
-  if (error.code === "policy_unworkable") return Object.entries(error.detail).map(([path, problem]) => ({ field: path.replace(/\[(\d+)\]/g, ".$1"), code: String(problem) }));
+  if (error.code === "policy_unworkable")
+    return Object.entries(error.detail).map(([path, problem]) => ({ field: path.replace(/\[(\d+)\]/g, ".$1"), code: String(problem) }));
   return error.errors.map((one) => ({ field: one.field, code: one.message }));
 }
 
 /** By what is wrong where that has a name, else by the field: «prenom@exemple.ca». */
 function wrongWords({ field, code }: Wrong, t: TFunction): string {
   const name = field.split(".").findLast((part) => /^[a-z]/i.test(part)) ?? "";
-  const known = [`problems.${code}`, `forms.wrong.${code}`, `forms.wrong.${name}`].find((key) => /^[\w.]+$/.test(key) && i18next.exists(key));
+  const known = [`problems.${code}`, `forms.wrong.${code}`, `forms.wrong.${name}`].find(
+    (key) => /^[\w.]+$/.test(key) && i18next.exists(key),
+  );
   return t((known ?? "forms.wrong.other") as "forms.wrong.other");
 }

@@ -2,7 +2,17 @@ import { ActionIcon, Checkbox } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { addPeriod, asEnd, type DraftPeriod, isDisordered, onOpenDays, openDay, PERIODS_MAX, type WeekDraft, withDay } from "../week-hours.ts";
+import {
+  addPeriod,
+  asEnd,
+  type DraftPeriod,
+  isDisordered,
+  onOpenDays,
+  openDay,
+  PERIODS_MAX,
+  type WeekDraft,
+  withDay,
+} from "../week-hours.ts";
 import { TimeInput } from "./time-input.tsx";
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -21,22 +31,52 @@ export function HoursEditor({ week, onChange, error }: Terms) {
   return (
     <fieldset className="hours" aria-describedby={said ? errorId : undefined}>
       <legend className="hidden">{t("settings.hours.title")}</legend>
-      {DAYS.map((name, day) => <Day key={name} name={t(`settings.hours.days.${name}`)} day={day} week={week} onChange={onChange} invalid={said !== undefined} />)}
-      {said && <p className="field-error" id={errorId}>{said}</p>}
+      {DAYS.map((name, day) => (
+        <Day key={name} name={t(`settings.hours.days.${name}`)} day={day} week={week} onChange={onChange} invalid={said !== undefined} />
+      ))}
+      {said && (
+        <p className="field-error" id={errorId}>
+          {said}
+        </p>
+      )}
     </fieldset>
   );
 }
 
-function Day({ name, day, week, onChange, invalid }: { name: string; day: number; week: WeekDraft; onChange: Terms["onChange"]; invalid: boolean }) {
+function Day({
+  name,
+  day,
+  week,
+  onChange,
+  invalid,
+}: {
+  name: string;
+  day: number;
+  week: WeekDraft;
+  onChange: Terms["onChange"];
+  invalid: boolean;
+}) {
   const { t } = useTranslation();
   const errorId = useId();
   const periods = week[day]!;
   const disordered = isDisordered(periods);
   const isOpen = periods.length > 0;
-  const set = (index: number, period: DraftPeriod) => onChange(withDay(week, day, periods.map((it, i) => (i === index ? period : it))));
+  const set = (index: number, period: DraftPeriod) =>
+    onChange(
+      withDay(
+        week,
+        day,
+        periods.map((it, i) => (i === index ? period : it)),
+      ),
+    );
   return (
     <div className="hours-day" data-open={isOpen || undefined}>
-      <Checkbox label={name} checked={isOpen} aria-invalid={invalid && day === 0} onChange={() => onChange(isOpen ? withDay(week, day, []) : openDay(week, day))} />
+      <Checkbox
+        label={name}
+        checked={isOpen}
+        aria-invalid={invalid && day === 0}
+        onChange={() => onChange(isOpen ? withDay(week, day, []) : openDay(week, day))}
+      />
       <div className="hours-periods">
         {!isOpen && <span className="dim">{t("settings.hours.closed")}</span>}
         {periods.map((period, index) => (
@@ -47,10 +87,22 @@ function Day({ name, day, week, onChange, invalid }: { name: string; day: number
             invalid={disordered || (invalid && period.some(Number.isNaN))}
             describedBy={disordered ? errorId : undefined}
             onChange={(it) => set(index, it)}
-            onRemove={() => onChange(withDay(week, day, periods.filter((_, i) => i !== index)))}
+            onRemove={() =>
+              onChange(
+                withDay(
+                  week,
+                  day,
+                  periods.filter((_, i) => i !== index),
+                ),
+              )
+            }
           />
         ))}
-        {disordered && <p className="field-error" id={errorId} role="status">{t("forms.wrong.periods_overlap")}</p>}
+        {disordered && (
+          <p className="field-error" id={errorId} role="status">
+            {t("forms.wrong.periods_overlap")}
+          </p>
+        )}
       </div>
       {isOpen && (
         <div className="hours-acts">
@@ -65,7 +117,10 @@ function Day({ name, day, week, onChange, invalid }: { name: string; day: number
               <IconPlus size={16} stroke={1.7} />
             </ActionIcon>
           )}
-          <button type="button" className="link" onClick={() => onChange(onOpenDays(week, day))}>{t("settings.hours.copy")}<span className="hidden"> ({name})</span></button>
+          <button type="button" className="link" onClick={() => onChange(onOpenDays(week, day))}>
+            {t("settings.hours.copy")}
+            <span className="hidden"> ({name})</span>
+          </button>
         </div>
       )}
     </div>
@@ -85,10 +140,32 @@ function Period({ label, period: [start, end], invalid, describedBy, onChange, o
   const { t } = useTranslation();
   return (
     <div className="hours-period" role="group" aria-label={label}>
-      <TimeInput label={t("settings.hours.from")} value={start} invalid={invalid} describedBy={describedBy} onChange={(it) => onChange([it, end])} />
-      <span className="dim" aria-hidden>–</span>
-      <TimeInput label={t("settings.hours.to")} value={end} invalid={invalid} describedBy={describedBy} onChange={(it) => onChange([start, asEnd(it)])} />
-      <ActionIcon variant="subtle" size={30} aria-label={t("settings.hours.remove", { period: label })} title={t("forms.remove")} onClick={onRemove}><IconX size={15} stroke={1.7} /></ActionIcon>
+      <TimeInput
+        label={t("settings.hours.from")}
+        value={start}
+        invalid={invalid}
+        describedBy={describedBy}
+        onChange={(it) => onChange([it, end])}
+      />
+      <span className="dim" aria-hidden>
+        –
+      </span>
+      <TimeInput
+        label={t("settings.hours.to")}
+        value={end}
+        invalid={invalid}
+        describedBy={describedBy}
+        onChange={(it) => onChange([start, asEnd(it)])}
+      />
+      <ActionIcon
+        variant="subtle"
+        size={30}
+        aria-label={t("settings.hours.remove", { period: label })}
+        title={t("forms.remove")}
+        onClick={onRemove}
+      >
+        <IconX size={15} stroke={1.7} />
+      </ActionIcon>
     </div>
   );
 }

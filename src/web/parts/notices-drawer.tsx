@@ -12,11 +12,25 @@ import { Parole } from "./parole.tsx";
 export function NoticesDrawer({ notices, onClose }: { notices: readonly Notice[]; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer opened onClose={onClose} position="right" size={420} title={t("notices.title")} closeButtonProps={{ "aria-label": t("shell.close") }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={420}
+      title={t("notices.title")}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
       {notices.length === 0 ? (
-        <><p className="strong">{t("notices.none")}</p><p className="dim">{t("notices.noneText")}</p></>
+        <>
+          <p className="strong">{t("notices.none")}</p>
+          <p className="dim">{t("notices.noneText")}</p>
+        </>
       ) : (
-        <ul className="notices">{notices.map((it) => <NoticeItem key={it.id} it={it} onOpen={onClose} />)}</ul>
+        <ul className="notices">
+          {notices.map((it) => (
+            <NoticeItem key={it.id} it={it} onOpen={onClose} />
+          ))}
+        </ul>
       )}
     </Drawer>
   );
@@ -29,11 +43,19 @@ function NoticeItem({ it, onOpen }: { it: Notice; onOpen: () => void }) {
   return (
     <li data-unseen={it.seenAt === null || undefined}>
       <p className="notice-head">
-        <Link className="row-name" to="/dossiers/$id" params={{ id: it.caseId }} onClick={onOpen}>{it.customer}</Link>
+        <Link className="row-name" to="/dossiers/$id" params={{ id: it.caseId }} onClick={onOpen}>
+          {it.customer}
+        </Link>
         {it.seenAt === null && <span className="hidden">({t("notices.unseen")})</span>}
-        <time className="meta num" dateTime={it.at}>{format.when(instant(it.at), now)}</time>
+        <time className="meta num" dateTime={it.at}>
+          {format.when(instant(it.at), now)}
+        </time>
       </p>
-      {it.words && <p><Parole words={it.words} small /></p>}
+      {it.words && (
+        <p>
+          <Parole words={it.words} small />
+        </p>
+      )}
       <p>{t(`guards.${it.finding.guard}`)}</p>
       {it.finding.to !== "owner" && <p className="meta">{t(`notices.step.${it.finding.to}`)}</p>}
     </li>

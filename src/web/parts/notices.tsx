@@ -27,12 +27,23 @@ export function Notices({ place }: { place: "rail" | "tab" }) {
   return (
     <>
       <button type="button" className={place === "rail" ? "place" : "tab"} aria-haspopup="dialog" title={t("notices.title")} onClick={open}>
-        <span className="bell"><IconBell size={place === "rail" ? 18 : 22} stroke={1.7} aria-hidden />{unseen > 0 && <span className="bell-dot" />}</span>
+        <span className="bell">
+          <IconBell size={place === "rail" ? 18 : 22} stroke={1.7} aria-hidden />
+          {unseen > 0 && <span className="bell-dot" />}
+        </span>
         {place === "rail" ? <span className="rail-word place-name">{t("notices.title")}</span> : t("notices.short")}
-        {place === "rail" && unseen > 0 && <span className="place-count num" aria-hidden>{unseen}</span>}
+        {place === "rail" && unseen > 0 && (
+          <span className="place-count num" aria-hidden>
+            {unseen}
+          </span>
+        )}
         {unseen > 0 && <span className="hidden">{t("notices.fresh", { count: unseen })}</span>}
       </button>
-      {shown && <Suspense><NoticesDrawer notices={shown} onClose={() => setShown(null)} /></Suspense>}
+      {shown && (
+        <Suspense>
+          <NoticesDrawer notices={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -10,7 +10,9 @@ export function NowLine() {
   return (
     <div className="now-line" role="separator" aria-label={t("today.now", { hour: format.hour(now) })}>
       <span className="now-dot" aria-hidden />
-      <span className="now-hour num" aria-hidden>{format.clock(now)}</span>
+      <span className="now-hour num" aria-hidden>
+        {format.clock(now)}
+      </span>
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function OfflineBar({ live }: { live: boolean }) {
     <div className="bar" role="status">
       {online ? <IconPlugConnectedX size={18} stroke={1.7} aria-hidden /> : <IconWifiOff size={18} stroke={1.7} aria-hidden />}
       <span>
-        <strong>{online ? t("shell.lost") : t("shell.offline", { hour: format.hour(since ?? now) })}</strong> {online ? t("shell.lostWhy") : t("shell.offlineWhy")}
+        <strong>{online ? t("shell.lost") : t("shell.offline", { hour: format.hour(since ?? now) })}</strong>{" "}
+        {online ? t("shell.lostWhy") : t("shell.offlineWhy")}
       </span>
     </div>
   );

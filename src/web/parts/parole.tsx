@@ -5,5 +5,9 @@ import { quoted } from "../typeset.ts";
 export function Parole({ words, language, small = false }: { words: string; language?: "fr" | "en"; small?: boolean }) {
   const { format } = useDesk();
   const foreign = language && !format.locale.startsWith(language) ? { lang: language } : {};
-  return <q className={small ? "parole parole-small" : "parole"} style={{ quotes: "none" }} {...foreign}>{quoted(words, format.locale)}</q>;
+  return (
+    <q className={small ? "parole parole-small" : "parole"} style={{ quotes: "none" }} {...foreign}>
+      {quoted(words, format.locale)}
+    </q>
+  );
 }

@@ -74,5 +74,10 @@ function regionName(country: string, region: string): string | null {
 export function useRegions(country: string, region: string | null) {
   const { i18n } = useTranslation();
   const language = i18n.language.slice(0, 2);
-  return useQuery({ queryKey: deskKeys.regions(country, region, language), queryFn: () => readRegions(country, region, language), staleTime: Infinity, placeholderData: keepPreviousData });
+  return useQuery({
+    queryKey: deskKeys.regions(country, region, language),
+    queryFn: () => readRegions(country, region, language),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
 }

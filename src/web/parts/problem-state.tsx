@@ -13,11 +13,19 @@ export function ProblemState({ error, onRetry }: { error: Error; onRetry: () => 
       <IconAlertTriangle size={22} stroke={1.7} aria-hidden />
       <div>
         <h1 style={{ fontSize: 16, lineHeight: "22px" }}>{t("problems.pageFailed")}</h1>
-        <p className="dim">{problemWords(error, t)} {t("problems.pageSafe")}</p>
+        <p className="dim">
+          {problemWords(error, t)} {t("problems.pageSafe")}
+        </p>
         <div className="problem-acts">
-          <Button onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.9} />}>{t("shell.retry")}</Button>
+          <Button onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.9} />}>
+            {t("shell.retry")}
+          </Button>
         </div>
-        {reference && <p className="meta" style={{ marginTop: 10 }}>{t("shell.reference", { reference })}</p>}
+        {reference && (
+          <p className="meta" style={{ marginTop: 10 }}>
+            {t("shell.reference", { reference })}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -6,11 +6,31 @@ const R = 9;
 const ROUND = 2 * Math.PI * R;
 
 /** The ring: one drawing for each state, so that none is told by hue alone. `elapsed` (0–1) only bends the open one. */
-export function PromiseMark({ state, elapsed = 0, size = 20, decorative = false }: { state: PromiseState; elapsed?: number; size?: number; decorative?: boolean }) {
+export function PromiseMark({
+  state,
+  elapsed = 0,
+  size = 20,
+  decorative = false,
+}: {
+  state: PromiseState;
+  elapsed?: number;
+  size?: number;
+  decorative?: boolean;
+}) {
   const { t } = useTranslation();
   const said = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": t(`states.${state}`) };
   return (
-    <svg className={`mark mark-${state}`} width={size} height={size} viewBox="0 0 24 24" fill="none" strokeWidth={2.5} strokeLinecap="round" strokeLinejoin="round" {...said}>
+    <svg
+      className={`mark mark-${state}`}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      strokeWidth={2.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...said}
+    >
       {state === "ouverte" ? <Elapsed share={elapsed} /> : DRAWN[state]}
     </svg>
   );
@@ -21,7 +41,15 @@ function Elapsed({ share }: { share: number }) {
   return (
     <>
       <circle className="mark-rest" cx="12" cy="12" r={R} />
-      <circle className="mark-done" cx="12" cy="12" r={R} strokeDasharray={`${length} ${ROUND}`} transform="rotate(-90 12 12)" strokeLinecap="butt" />
+      <circle
+        className="mark-done"
+        cx="12"
+        cy="12"
+        r={R}
+        strokeDasharray={`${length} ${ROUND}`}
+        transform="rotate(-90 12 12)"
+        strokeLinecap="butt"
+      />
     </>
   );
 }
@@ -38,7 +66,15 @@ const DRAWN: Record<Exclude<PromiseState, "ouverte">, ReactElement> = {
   risque: (
     <>
       <circle cx="12" cy="12" r={R} strokeDasharray={`${ROUND * 0.82} ${ROUND}`} transform="rotate(-50 12 12)" />
-      <circle className="mark-faint" cx="12" cy="12" r={R} strokeDasharray={`${ROUND * 0.14} ${ROUND}`} transform="rotate(-112 12 12)" strokeLinecap="butt" />
+      <circle
+        className="mark-faint"
+        cx="12"
+        cy="12"
+        r={R}
+        strokeDasharray={`${ROUND * 0.14} ${ROUND}`}
+        transform="rotate(-112 12 12)"
+        strokeLinecap="butt"
+      />
       <path d="M12 7.4v5.4M12 16.4v.1" />
     </>
   ),

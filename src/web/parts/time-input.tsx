@@ -23,7 +23,12 @@ export function TimeInput({ label, value, onChange, invalid, describedBy }: Term
   const written = Number.isFinite(value) ? formatter(i18n.language as Locale, "UTC").clock((value * MINUTE_MS) as Instant) : "";
   return (
     <TextInput
-      className="time" size="xs" autoComplete="off" aria-label={label} aria-describedby={describedBy} error={invalid || (typed === null && !Number.isFinite(value))}
+      className="time"
+      size="xs"
+      autoComplete="off"
+      aria-label={label}
+      aria-describedby={describedBy}
+      error={invalid || (typed === null && !Number.isFinite(value))}
       value={typed ?? written}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

@@ -18,8 +18,12 @@ export function Banners() {
       {!desk.canSend && !desk.demonstration && (
         <div className="bar">
           <IconMailOff size={18} stroke={1.7} aria-hidden />
-          <span><strong>{t("shell.cannotSend")}</strong> {t("shell.cannotSendWhy")}</span>
-          <Link className="link" to="/reglages/$part" params={{ part: "courriel" }}>{t("shell.connect")}</Link>
+          <span>
+            <strong>{t("shell.cannotSend")}</strong> {t("shell.cannotSendWhy")}
+          </span>
+          <Link className="link" to="/reglages/$part" params={{ part: "courriel" }}>
+            {t("shell.connect")}
+          </Link>
         </div>
       )}
     </>

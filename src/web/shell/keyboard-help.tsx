@@ -6,11 +6,38 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const key = (name: keyof typeof GROUPS.row) => t(`shell.keys.${name}`);
   return (
-    <Modal opened onClose={onClose} title={t("shell.keys.title")} closeButtonProps={{ "aria-label": t("shell.close") }} size="lg" radius={16}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("shell.keys.title")}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+      size="lg"
+      radius={16}
+    >
       <div className="keys">
-        <Group title={t("shell.keys.row")} rows={Object.entries(GROUPS.row).map(([name, shown]) => [shown, key(name as keyof typeof GROUPS.row)])} />
-        <Group title={t("shell.keys.go")} rows={[[`G ${t("shell.keys.then")} A`, t("shell.today")], [`G ${t("shell.keys.then")} B`, t("shell.inbox")], [`G ${t("shell.keys.then")} R`, t("shell.settings")], ["N", t("shell.keys.note")], ["?", t("shell.keys.help")]]} />
-        <Group title={t("shell.keys.composer")} rows={[["Ctrl ↵ · ⌘ ↵", t("shell.keys.send")], ["Alt ↵", t("shell.keys.accept")], ["Alt A", t("shell.keys.adjust")], ["Alt ⌫", t("shell.keys.dismiss")]]} />
+        <Group
+          title={t("shell.keys.row")}
+          rows={Object.entries(GROUPS.row).map(([name, shown]) => [shown, key(name as keyof typeof GROUPS.row)])}
+        />
+        <Group
+          title={t("shell.keys.go")}
+          rows={[
+            [`G ${t("shell.keys.then")} A`, t("shell.today")],
+            [`G ${t("shell.keys.then")} B`, t("shell.inbox")],
+            [`G ${t("shell.keys.then")} R`, t("shell.settings")],
+            ["N", t("shell.keys.note")],
+            ["?", t("shell.keys.help")],
+          ]}
+        />
+        <Group
+          title={t("shell.keys.composer")}
+          rows={[
+            ["Ctrl ↵ · ⌘ ↵", t("shell.keys.send")],
+            ["Alt ↵", t("shell.keys.accept")],
+            ["Alt A", t("shell.keys.adjust")],
+            ["Alt ⌫", t("shell.keys.dismiss")],
+          ]}
+        />
       </div>
     </Modal>
   );
@@ -25,7 +52,9 @@ function Group({ title, rows }: { title: string; rows: string[][] }) {
       <dl>
         {rows.map(([shown, said]) => (
           <div key={shown}>
-            <dt><kbd className="key-box">{shown}</kbd></dt>
+            <dt>
+              <kbd className="key-box">{shown}</kbd>
+            </dt>
             <dd>{said}</dd>
           </div>
         ))}

@@ -12,7 +12,11 @@ export function QuickNote({ children }: { children: ReactNode }) {
   return (
     <QuickNoteContext.Provider value={value}>
       {children}
-      {about && <Suspense><NoteModal caseId={about.caseId} onClose={() => setAbout(null)} /></Suspense>}
+      {about && (
+        <Suspense>
+          <NoteModal caseId={about.caseId} onClose={() => setAbout(null)} />
+        </Suspense>
+      )}
     </QuickNoteContext.Provider>
   );
 }

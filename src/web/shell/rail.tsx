@@ -31,11 +31,26 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Place to="/aujourdhui" icon={<IconSun {...ICON} />} name={t("shell.today")} count={counts?.dueToday} late={counts?.late} />
         <Place to="/boite" icon={<IconInbox {...ICON} />} name={t("shell.inbox")} count={counts?.unanswered} />
       </ul>
-      <Button className="rail-note" variant="default" size="md" justify="flex-start" onClick={() => note.open()} leftSection={<IconPlus size={16} stroke={1.9} />} aria-keyshortcuts="N" rightSection={<kbd className="key-box" aria-hidden>N</kbd>}>
+      <Button
+        className="rail-note"
+        variant="default"
+        size="md"
+        justify="flex-start"
+        onClick={() => note.open()}
+        leftSection={<IconPlus size={16} stroke={1.9} />}
+        aria-keyshortcuts="N"
+        rightSection={
+          <kbd className="key-box" aria-hidden>
+            N
+          </kbd>
+        }
+      >
         <span className="rail-word">{t("shell.note")}</span>
       </Button>
       <ul className="rail-foot">
-        <li><Notices place="rail" /></li>
+        <li>
+          <Notices place="rail" />
+        </li>
         <Place to="/reglages" icon={<IconSettings {...ICON} />} name={t("shell.settings")} />
       </ul>
       <div className="rail-me">
@@ -45,7 +60,9 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           <div className="meta">{t(`shell.role.${me.role}`)}</div>
         </div>
         <Tooltip label={t("shell.help")}>
-          <button type="button" className="key-box rail-word" aria-label={t("shell.help")} onClick={onHelp}>?</button>
+          <button type="button" className="key-box rail-word" aria-label={t("shell.help")} onClick={onHelp}>
+            ?
+          </button>
         </Tooltip>
       </div>
     </nav>

@@ -36,7 +36,9 @@ function Frame() {
   useShellKeys({ onHelp: () => setHelp(true), onNote: () => note.open() });
   return (
     <div className="shell">
-      <a className="skip" href="#page">{t("shell.skip")}</a>
+      <a className="skip" href="#page">
+        {t("shell.skip")}
+      </a>
       <Rail onHelp={() => setHelp(true)} />
       <div className="shell-page" id="page">
         <div role="region" aria-label={t("shell.notices")}>
@@ -46,7 +48,11 @@ function Frame() {
         <Outlet />
       </div>
       <TabBar />
-      {help && <Suspense><KeyboardHelp onClose={() => setHelp(false)} /></Suspense>}
+      {help && (
+        <Suspense>
+          <KeyboardHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -65,5 +71,9 @@ function NoSession({ error, onRetry }: { error: Error; onRetry: () => void }) {
   useEffect(() => {
     if (signedOut) void navigate({ to: "/connexion", replace: true });
   }, [signedOut, navigate]);
-  return signedOut ? null : <main><ProblemState error={error} onRetry={onRetry} /></main>;
+  return signedOut ? null : (
+    <main>
+      <ProblemState error={error} onRetry={onRetry} />
+    </main>
+  );
 }

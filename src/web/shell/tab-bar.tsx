@@ -12,11 +12,25 @@ export function TabBar() {
   const note = useQuickNote();
   return (
     <nav className="tab-bar" aria-label={t("shell.main")}>
-      <Link to="/aujourdhui" className="tab" activeProps={{ "aria-current": "page" }}><IconSun {...ICON} />{t("shell.today")}</Link>
-      <Link to="/boite" className="tab" activeProps={{ "aria-current": "page" }}><IconInbox {...ICON} />{t("shell.inboxShort")}</Link>
-      <button type="button" className="tab" onClick={() => note.open()}><span className="tab-note"><IconPlus {...ICON} /></span>{t("shell.noteShort")}</button>
+      <Link to="/aujourdhui" className="tab" activeProps={{ "aria-current": "page" }}>
+        <IconSun {...ICON} />
+        {t("shell.today")}
+      </Link>
+      <Link to="/boite" className="tab" activeProps={{ "aria-current": "page" }}>
+        <IconInbox {...ICON} />
+        {t("shell.inboxShort")}
+      </Link>
+      <button type="button" className="tab" onClick={() => note.open()}>
+        <span className="tab-note">
+          <IconPlus {...ICON} />
+        </span>
+        {t("shell.noteShort")}
+      </button>
       <Notices place="tab" />
-      <Link to="/reglages" className="tab" activeProps={{ "aria-current": "page" }}><IconSettings {...ICON} />{t("shell.settings")}</Link>
+      <Link to="/reglages" className="tab" activeProps={{ "aria-current": "page" }}>
+        <IconSettings {...ICON} />
+        {t("shell.settings")}
+      </Link>
     </nav>
   );
 }

@@ -15,4 +15,19 @@ import { states } from "./en/states.ts";
 import { today } from "./en/today.ts";
 
 /** What the first pages say; the rest comes with its pages (en-rest.ts). */
-export const en: Words = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, notices };
+export const en: Words = {
+  shell,
+  today,
+  case: theCase,
+  composer,
+  promise,
+  states,
+  kinds,
+  doors,
+  guards,
+  numbers,
+  problems,
+  forms,
+  inbox,
+  notices,
+};

@@ -10,7 +10,8 @@ export function inFrance(text: string): string {
     .replace(/Courriel/g, "E-mail");
 }
 
-const spoken = (words: Tree): Tree => Object.fromEntries(Object.entries(words).map(([key, it]) => [key, typeof it === "string" ? inFrance(it) : spoken(it)]));
+const spoken = (words: Tree): Tree =>
+  Object.fromEntries(Object.entries(words).map(([key, it]) => [key, typeof it === "string" ? inFrance(it) : spoken(it)]));
 
 /** What is said in quite other words. */
 const OTHERWISE: Tree = {

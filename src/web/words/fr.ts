@@ -14,4 +14,19 @@ import { states } from "./fr/states.ts";
 import { today } from "./fr/today.ts";
 
 /** What the first pages say; the rest comes with its pages (fr-rest.ts). */
-export const fr = { shell, today, case: theCase, composer, promise, states, kinds, doors, guards, numbers, problems, forms, inbox, notices };
+export const fr = {
+  shell,
+  today,
+  case: theCase,
+  composer,
+  promise,
+  states,
+  kinds,
+  doors,
+  guards,
+  numbers,
+  problems,
+  forms,
+  inbox,
+  notices,
+};

@@ -14,7 +14,8 @@ const en = { ...enFirst, ...enRest };
 
 type Tree = { [key: string]: string | Tree };
 
-const keysOf = (words: Tree, path = ""): string[] => Object.entries(words).flatMap(([key, it]) => (typeof it === "string" ? [`${path}${key}`] : keysOf(it, `${path}${key}.`)));
+const keysOf = (words: Tree, path = ""): string[] =>
+  Object.entries(words).flatMap(([key, it]) => (typeof it === "string" ? [`${path}${key}`] : keysOf(it, `${path}${key}.`)));
 const terms = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const at = (words: Tree, path: string) => path.split(".").reduce<string | Tree>((it, key) => (it as Tree)[key]!, words) as string;
 
@@ -31,6 +32,13 @@ test("no text is empty", () => {
   expect([fr, en].flatMap((words) => keysOf(words).filter((key) => at(words as Tree, key).trim() === ""))).toEqual([]);
 });
 
-test.each([["refusal", "problems", REFUSALS], ["guard", "guards", GUARD_NAMES], ["state", "states", PROMISE_STATES], ["kind", "kinds.name", COMMITMENT_KINDS], ["kind's evidence", "kinds.evidence", COMMITMENT_KINDS], ["door", "doors.by", DOORS]] as const)("every %s has words", (_, path, codes) => {
+test.each([
+  ["refusal", "problems", REFUSALS],
+  ["guard", "guards", GUARD_NAMES],
+  ["state", "states", PROMISE_STATES],
+  ["kind", "kinds.name", COMMITMENT_KINDS],
+  ["kind's evidence", "kinds.evidence", COMMITMENT_KINDS],
+  ["door", "doors.by", DOORS],
+] as const)("every %s has words", (_, path, codes) => {
   expect(codes.filter((code) => !(code in (at(fr, path) as unknown as Tree)))).toEqual([]);
 });

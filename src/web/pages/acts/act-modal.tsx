@@ -38,8 +38,22 @@ export function ActModal({ act, caseId, commitmentId, onClose }: { act: Act; cas
   const Form = FORMS[act];
   const title = useTitle(act, about, commitment);
   return (
-    <Modal opened onClose={onClose} title={title} size={act === "move" || act === "date" ? 720 : 520} padding={24} closeButtonProps={{ "aria-label": t("shell.close") }} returnFocus>
-      {about && commitment ? <Form about={about} commitment={commitment} onClose={onClose} /> : error ? <Refusal error={error} /> : <Skeleton h={180} className="after-wait" />}
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={act === "move" || act === "date" ? 720 : 520}
+      padding={24}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+      returnFocus
+    >
+      {about && commitment ? (
+        <Form about={about} commitment={commitment} onClose={onClose} />
+      ) : error ? (
+        <Refusal error={error} />
+      ) : (
+        <Skeleton h={180} className="after-wait" />
+      )}
     </Modal>
   );
 }

@@ -18,7 +18,10 @@ export function awaitedOf(commitment: CommitmentView, all: readonly CommitmentVi
   const on = all.filter(({ id, status }) => commitment.waitsOn.includes(id) && (status === "open" || status === "broken"));
   const last = on.toSorted((a, b) => instant(b.dueAt) - instant(a.dueAt))[0];
   if (!last) return null;
-  return { latest: last, readyAt: commitment.workMs > 0 ? calendar.add(instant(last.dueAt), commitment.workMs as never) : instant(last.dueAt) };
+  return {
+    latest: last,
+    readyAt: commitment.workMs > 0 ? calendar.add(instant(last.dueAt), commitment.workMs as never) : instant(last.dueAt),
+  };
 }
 
 /** Realistic dates: from the earliest day that can hold, the end of the morning and closing time. */
@@ -27,7 +30,12 @@ export function dueChoices(now: Instant, calendar: Calendar, { from = now, not }
   const choices: Instant[] = [];
   let day = localDate(earliest, calendar.zone);
   for (let i = 0; choices.length < CHOICES && i < DAYS_SEARCHED_MAX; i++, day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day)) choices.push(...[morningEnd(calendar, day), calendar.closesAt(day)].filter((end) => end !== null && end >= earliest && end !== not) as Instant[]);
+    if (calendar.isWorkingDay(day))
+      choices.push(
+        ...([morningEnd(calendar, day), calendar.closesAt(day)].filter(
+          (end) => end !== null && end >= earliest && end !== not,
+        ) as Instant[]),
+      );
   }
   return choices.slice(0, CHOICES);
 }

@@ -10,7 +10,19 @@ import { useDesk } from "../../session.tsx";
 import type { Awaited } from "./due-choices.ts";
 
 /** The new date: realistic ones from the calendar, or another; what speaks against it is said, never forbidden. */
-export function DueField({ choices, awaited, value, focus, onChange }: { choices: readonly Instant[]; awaited: Awaited | null; value: Instant | null; focus: boolean; onChange: (at: Instant | null) => void }) {
+export function DueField({
+  choices,
+  awaited,
+  value,
+  focus,
+  onChange,
+}: {
+  choices: readonly Instant[];
+  awaited: Awaited | null;
+  value: Instant | null;
+  focus: boolean;
+  onChange: (at: Instant | null) => void;
+}) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const [other, setOther] = useState(choices.length === 0);
@@ -24,13 +36,22 @@ export function DueField({ choices, awaited, value, focus, onChange }: { choices
       <Radio.Group value={other ? "other" : String(value)} onChange={choose} aria-label={t("promise.move.date")}>
         <div className="due-choices">
           {choices.map((at, index) => (
-            <Radio.Card key={at} value={String(at)} className="due-choice" data-autofocus={(focus && index === 0) || undefined} autoFocus={focus && index === 0}>
+            <Radio.Card
+              key={at}
+              value={String(at)}
+              className="due-choice"
+              data-autofocus={(focus && index === 0) || undefined}
+              autoFocus={focus && index === 0}
+            >
               <Radio.Indicator />
               <span className="strong num">{capital(format.dated(at, now))}</span>
               {awaited && index === 0 && <span className="dim">{t("promise.move.afterWaits")}</span>}
             </Radio.Card>
           ))}
-          <Radio.Card value="other" className="due-choice"><Radio.Indicator /><span className="strong">{t("promise.move.other")}</span></Radio.Card>
+          <Radio.Card value="other" className="due-choice">
+            <Radio.Indicator />
+            <span className="strong">{t("promise.move.other")}</span>
+          </Radio.Card>
         </div>
       </Radio.Group>
       {other && <DayTimeInput value={value} onChange={onChange} min={now} />}
@@ -47,7 +68,17 @@ function Against({ at, awaited }: { at: Instant | null; awaited: Awaited | null 
   const words = [
     at <= now && t("problems.due_in_the_past"),
     at > now && !calendar.isOpen(plus(at, -MINUTE)) && t("promise.move.closedThen"),
-    awaited && at < awaited.readyAt && t("promise.move.beforeWaits", { who: nameOf(awaited.latest.promiser) ?? "", when: format.when(instant(awaited.latest.dueAt), now) }),
+    awaited &&
+      at < awaited.readyAt &&
+      t("promise.move.beforeWaits", { who: nameOf(awaited.latest.promiser) ?? "", when: format.when(instant(awaited.latest.dueAt), now) }),
   ].filter((it) => typeof it === "string");
-  return <div aria-live="polite">{words.map((word) => <p key={word} style={{ marginTop: 8 }}><StateText state="risque" word={word} /></p>)}</div>;
+  return (
+    <div aria-live="polite">
+      {words.map((word) => (
+        <p key={word} style={{ marginTop: 8 }}>
+          <StateText state="risque" word={word} />
+        </p>
+      ))}
+    </div>
+  );
 }

@@ -17,17 +17,44 @@ export function KeepForm({ about, commitment, onClose }: ActForm) {
   const { t } = useTranslation();
   const now = useNow();
   const [evidence, setEvidence] = useState<string>(() => t(`kinds.evidence.${commitment.kind}`));
-  const gesture = useGesture({ caseId: about.id, run: () => keep(commitment.id, { evidence }), done: t("promise.keep.done"), onDone: onClose });
+  const gesture = useGesture({
+    caseId: about.id,
+    run: () => keep(commitment.id, { evidence }),
+    done: t("promise.keep.done"),
+    onDone: onClose,
+  });
   const send = () => evidence.trim() && !gesture.isPending && gesture.mutate();
   const form = useSendKey<HTMLDivElement>(send);
   return (
     <div className="act" ref={form}>
-      <p className="act-said"><PromiseMark state={gesture.isPending ? "tenue" : promiseState(commitment, now)} elapsed={elapsed(commitment, now)} size={20} decorative /><Parole words={commitment.words} /></p>
-      <Textarea label={t("promise.keep.how")} description={t("promise.keep.howHelp")} autosize minRows={2} data-autofocus autoFocus value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
+      <p className="act-said">
+        <PromiseMark
+          state={gesture.isPending ? "tenue" : promiseState(commitment, now)}
+          elapsed={elapsed(commitment, now)}
+          size={20}
+          decorative
+        />
+        <Parole words={commitment.words} />
+      </p>
+      <Textarea
+        label={t("promise.keep.how")}
+        description={t("promise.keep.howHelp")}
+        autosize
+        minRows={2}
+        data-autofocus
+        autoFocus
+        value={evidence}
+        onChange={(event) => setEvidence(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <Refusal error={gesture.error} />
       <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
-        <Button leftSection={<IconCheck size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!evidence.trim()} onClick={send}>{t("promise.keep.act")}</Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t("shell.cancel")}
+        </Button>
+        <Button leftSection={<IconCheck size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!evidence.trim()} onClick={send}>
+          {t("promise.keep.act")}
+        </Button>
       </div>
     </div>
   );

@@ -29,7 +29,11 @@ export function MoveForm(props: MoveProps) {
   const { session } = useDesk();
   const locale = localeOf(props.about.language, session.desk.country);
   const words = useWordsIn(locale);
-  return words ? <MoveFields {...props} words={words} spoken={formatter(locale, session.desk.timeZone)} /> : <Skeleton h={320} className="after-wait" />;
+  return words ? (
+    <MoveFields {...props} words={words} spoken={formatter(locale, session.desk.timeZone)} />
+  ) : (
+    <Skeleton h={320} className="after-wait" />
+  );
 }
 
 function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProps & { words: TFunction; spoken: Format }) {
@@ -39,7 +43,12 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   const [opened] = useState(now);
   const [key] = useState(() => newId<string>(opened));
   const awaited = awaitedOf(commitment, about.commitments, calendar);
-  const [choices] = useState(() => dueChoices(opened, calendar, { from: awaited?.readyAt ?? (commitment.conventional ? undefined : latest(opened, instant(commitment.dueAt))), not: commitment.conventional ? undefined : instant(commitment.dueAt) }));
+  const [choices] = useState(() =>
+    dueChoices(opened, calendar, {
+      from: awaited?.readyAt ?? (commitment.conventional ? undefined : latest(opened, instant(commitment.dueAt))),
+      not: commitment.conventional ? undefined : instant(commitment.dueAt),
+    }),
+  );
   const [dueAt, setDueAt] = useState<Instant | null>(choices[0] ?? null);
   const [reason, setReason] = useState("");
   const email = about.customer.addresses.some(({ door }) => door === "email");
@@ -58,24 +67,70 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   const form = useSendKey<HTMLDivElement>(send);
   return (
     <div className="fields" ref={form}>
-      <Field name={t("promise.move.said")}><Said commitment={commitment} /></Field>
-      {act === "move" && <Field name={t("promise.move.reason")}><Textarea aria-label={t("promise.move.reason")} description={about.language === me.language ? t("promise.move.reasonHelp") : `${t("promise.move.reasonHelp")} (${t(`case.side.${about.language}`)})`} required autosize minRows={1} data-autofocus autoFocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} /></Field>}
-      <Field name={t("promise.move.date")}><DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} focus={act === "date"} /></Field>
+      <Field name={t("promise.move.said")}>
+        <Said commitment={commitment} />
+      </Field>
+      {act === "move" && (
+        <Field name={t("promise.move.reason")}>
+          <Textarea
+            aria-label={t("promise.move.reason")}
+            description={
+              about.language === me.language
+                ? t("promise.move.reasonHelp")
+                : `${t("promise.move.reasonHelp")} (${t(`case.side.${about.language}`)})`
+            }
+            required
+            autosize
+            minRows={1}
+            data-autofocus
+            autoFocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      <Field name={t("promise.move.date")}>
+        <DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} focus={act === "date"} />
+      </Field>
       <Field name={t("promise.move.how")}>
-        <HowField how={how} email={email} mayBeSilent={act === "date" || commitment.promiser.role === "third_party"} onChange={(next) => { setHow(next); setEdited(null); }} />
+        <HowField
+          how={how}
+          email={email}
+          mayBeSilent={act === "date" || commitment.promiser.role === "third_party"}
+          onChange={(next) => {
+            setHow(next);
+            setEdited(null);
+          }}
+        />
       </Field>
       {how !== "already" && (
         <Field name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
-          <Textarea aria-label={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")} classNames={{ input: "said-input" }} lang={about.language} autosize minRows={3} value={text} onChange={(event) => setEdited(event.currentTarget.value)} />
+          <Textarea
+            aria-label={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}
+            classNames={{ input: "said-input" }}
+            lang={about.language}
+            autosize
+            minRows={3}
+            value={text}
+            onChange={(event) => setEdited(event.currentTarget.value)}
+          />
         </Field>
       )}
       <Refusal error={gesture.error} />
       <div className="fields-foot">
         <p className="fields-note">
           {act === "move" && <PromiseMark state={late ? "rompue" : "reneg"} size={20} decorative />}
-          {act === "move" && (late ? t("promise.move.footLate") : t("promise.move.foot", { name: shortName(about.customer.name), when: format.when(instant(commitment.dueAt), now) }))}
+          {act === "move" &&
+            (late
+              ? t("promise.move.footLate")
+              : t("promise.move.foot", { name: shortName(about.customer.name), when: format.when(instant(commitment.dueAt), now) }))}
         </p>
-        <Button leftSection={how === "message" ? <IconMail size={17} stroke={1.9} /> : <IconPhone size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!ready} onClick={send}>
+        <Button
+          leftSection={how === "message" ? <IconMail size={17} stroke={1.9} /> : <IconPhone size={17} stroke={1.9} />}
+          loading={gesture.isPending}
+          disabled={!ready}
+          onClick={send}
+        >
           {actWords(act, how, t)}
         </Button>
       </div>
@@ -98,8 +153,12 @@ function Said({ commitment }: { commitment: MoveProps["commitment"] }) {
   const now = useNow();
   return (
     <>
-      <p><Parole words={commitment.words} /></p>
-      <p className="meta">{commitment.conventional ? t("promise.move.noDate") : t("promise.move.was", { when: format.when(instant(commitment.dueAt), now) })}</p>
+      <p>
+        <Parole words={commitment.words} />
+      </p>
+      <p className="meta">
+        {commitment.conventional ? t("promise.move.noDate") : t("promise.move.was", { when: format.when(instant(commitment.dueAt), now) })}
+      </p>
     </>
   );
 }
@@ -128,6 +187,7 @@ function sendMove(act: "move" | "date", id: string, dueAt: Instant, reason: stri
 }
 
 function actWords(act: "move" | "date", how: How, t: TFunction): string {
-  if (act === "date") return t(how === "message" ? "promise.date.actMessage" : how === "already" ? "promise.date.actAlready" : "promise.date.act");
+  if (act === "date")
+    return t(how === "message" ? "promise.date.actMessage" : how === "already" ? "promise.date.actAlready" : "promise.date.act");
   return t(how === "message" ? "promise.move.actMessage" : how === "already" ? "today.acts.move" : "promise.move.actCall");
 }

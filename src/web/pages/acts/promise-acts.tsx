@@ -17,7 +17,11 @@ export function PromiseActs({ children }: { children: ReactNode }) {
   return (
     <ActsContext.Provider value={ask}>
       {children}
-      {asked && <Suspense><ActModal {...asked} onClose={() => setAsked(null)} /></Suspense>}
+      {asked && (
+        <Suspense>
+          <ActModal {...asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </ActsContext.Provider>
   );
 }

@@ -26,22 +26,54 @@ export function ReleaseForm({ about, commitment, onClose }: ActForm) {
   const email = about.customer.addresses.some(({ door }) => door === "email");
   const text = edited ?? words?.("promise.release.draft", { words: commitment.words.replace(/[.!…]+$/u, ""), reason, me: me.name }) ?? "";
   const telling = by === "customer" ? null : email ? ({ by: "message", key, text } as const) : ({ by: "call", words: text } as const);
-  const gesture = useGesture({ caseId: about.id, run: () => release(commitment.id, { by, reason, telling }), done: t("promise.release.done"), onDone: onClose });
+  const gesture = useGesture({
+    caseId: about.id,
+    run: () => release(commitment.id, { by, reason, telling }),
+    done: t("promise.release.done"),
+    onDone: onClose,
+  });
   return (
     <div className="act">
-      <p><Parole words={commitment.words} /></p>
+      <p>
+        <Parole words={commitment.words} />
+      </p>
       <Radio.Group label={t("promise.release.by")} value={by} onChange={(next) => setBy(next as typeof by)}>
         <div className="act-choices">
           <Radio value="customer" label={t("promise.release.customer")} data-autofocus autoFocus />
           <Radio value="desk" label={t("promise.release.desk")} />
         </div>
       </Radio.Group>
-      <Textarea label={t(by === "customer" ? "promise.release.reasonCustomer" : "promise.release.reason")} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      {by === "desk" && <Textarea label={t(email ? "promise.move.what" : "promise.move.whatSaid")} lang={about.language} classNames={{ input: "said-input" }} autosize minRows={3} value={text} onChange={(event) => setEdited(event.currentTarget.value)} />}
+      <Textarea
+        label={t(by === "customer" ? "promise.release.reasonCustomer" : "promise.release.reason")}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {by === "desk" && (
+        <Textarea
+          label={t(email ? "promise.move.what" : "promise.move.whatSaid")}
+          lang={about.language}
+          classNames={{ input: "said-input" }}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(event) => setEdited(event.currentTarget.value)}
+        />
+      )}
       <Refusal error={gesture.error} />
       <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
-        <Button leftSection={<IconX size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!reason.trim() || (by === "desk" && !text.trim())} onClick={() => gesture.mutate()}>{t("promise.release.act")}</Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t("shell.cancel")}
+        </Button>
+        <Button
+          leftSection={<IconX size={17} stroke={1.9} />}
+          loading={gesture.isPending}
+          disabled={!reason.trim() || (by === "desk" && !text.trim())}
+          onClick={() => gesture.mutate()}
+        >
+          {t("promise.release.act")}
+        </Button>
       </div>
     </div>
   );

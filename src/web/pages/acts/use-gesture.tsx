@@ -4,15 +4,33 @@ import { useTranslation } from "react-i18next";
 import { keys } from "../../queries.ts";
 
 /** A gesture sent to the server: what it changed is read again whatever came back; what was done is said; a refusal stays beside the button. */
-export function useGesture<Input>({ caseId, run, done, onDone }: { caseId: string | null; run: (input: Input) => Promise<unknown>; done: string | ((input: Input) => string); onDone: () => void }) {
+export function useGesture<Input>({
+  caseId,
+  run,
+  done,
+  onDone,
+}: {
+  caseId: string | null;
+  run: (input: Input) => Promise<unknown>;
+  done: string | ((input: Input) => string);
+  onDone: () => void;
+}) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return useMutation({
     mutationFn: run,
     onSuccess: (_, input) => {
-      notifications.show({ message: typeof done === "string" ? done : done(input), color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
+      notifications.show({
+        message: typeof done === "string" ? done : done(input),
+        color: "encre",
+        withBorder: true,
+        closeButtonProps: { "aria-label": t("shell.close") },
+      });
       onDone();
     },
-    onSettled: () => [keys.today, keys.counts, keys.inbox, ...(caseId ? [keys.case(caseId)] : [])].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+    onSettled: () =>
+      [keys.today, keys.counts, keys.inbox, ...(caseId ? [keys.case(caseId)] : [])].forEach(
+        (queryKey) => void client.invalidateQueries({ queryKey }),
+      ),
   });
 }

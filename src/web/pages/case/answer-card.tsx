@@ -20,7 +20,11 @@ export function AnswerCard({ view }: { view: CaseView }) {
   const facts = cardFacts(view);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
   return (
-    <section className="card" aria-label={t("case.card.title", { name: shortName(view.customer.name) })} title={t("case.card.updated", { hour: format.hour(instant(view.answerCard.at)) })}>
+    <section
+      className="card"
+      aria-label={t("case.card.title", { name: shortName(view.customer.name) })}
+      title={t("case.card.updated", { hour: format.hour(instant(view.answerCard.at)) })}
+    >
       <div className="card-top">
         <div className="card-head">
           <IconPhone size={16} stroke={1.7} aria-hidden />
@@ -29,7 +33,10 @@ export function AnswerCard({ view }: { view: CaseView }) {
         </div>
         <CardWords {...cardWords(view, facts, { now, format, t, nameOf })} />
         {cardWarnings(facts, { now, format, t }).map((words) => (
-          <p key={words} className="card-warning tone-risque"><PromiseMark state="risque" size={18} decorative />{words}</p>
+          <p key={words} className="card-warning tone-risque">
+            <PromiseMark state="risque" size={18} decorative />
+            {words}
+          </p>
         ))}
       </div>
       <CardCells view={view} facts={facts} />
@@ -42,7 +49,13 @@ export function AnswerCard({ view }: { view: CaseView }) {
 function CardWords({ words, date }: { words: string; date: string | null }) {
   const at = date === null ? -1 : words.lastIndexOf(date);
   if (date === null || at < 0) return <p className="card-words serif">{words}</p>;
-  return <p className="card-words serif">{words.slice(0, at)}<strong className="card-date">{date}</strong>{words.slice(at + date.length)}</p>;
+  return (
+    <p className="card-words serif">
+      {words.slice(0, at)}
+      <strong className="card-date">{date}</strong>
+      {words.slice(at + date.length)}
+    </p>
+  );
 }
 
 function Number({ phone }: { phone: string }) {
@@ -54,7 +67,9 @@ function Number({ phone }: { phone: string }) {
       <CopyButton value={phone}>
         {({ copied, copy }) => (
           <Tooltip label={t(copied ? "case.copied" : "case.copy")}>
-            <ActionIcon variant="subtle" size={28} aria-label={t(copied ? "case.copied" : "case.copy")} onClick={copy}>{copied ? <IconCheck size={17} stroke={1.7} /> : <IconCopy size={17} stroke={1.7} />}</ActionIcon>
+            <ActionIcon variant="subtle" size={28} aria-label={t(copied ? "case.copied" : "case.copy")} onClick={copy}>
+              {copied ? <IconCheck size={17} stroke={1.7} /> : <IconCopy size={17} stroke={1.7} />}
+            </ActionIcon>
           </Tooltip>
         )}
       </CopyButton>

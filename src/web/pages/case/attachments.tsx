@@ -11,7 +11,12 @@ export function Attachments({ it }: { it: InteractionEntry }) {
   return (
     <ul className="attachments" aria-label={t("case.attachments")}>
       {it.attachments.map(({ index, filename, size }) => (
-        <li key={index}><a href={attachmentUrl(it, index)} download={filename}><IconPaperclip size={15} stroke={1.7} aria-hidden />{filename} <span className="dim num">{format.size(size)}</span></a></li>
+        <li key={index}>
+          <a href={attachmentUrl(it, index)} download={filename}>
+            <IconPaperclip size={15} stroke={1.7} aria-hidden />
+            {filename} <span className="dim num">{format.size(size)}</span>
+          </a>
+        </li>
       ))}
     </ul>
   );

@@ -19,9 +19,21 @@ export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts })
         <span className="strong">{facts.owed > 0 ? t("case.card.stateOpen", { count: facts.owed }) : t("case.card.stateNone")}</span>{" "}
         {view.awaitingSince && t("case.card.awaiting")}
       </Cell>
-      <Cell name={t("case.card.last")}><LastSaid view={view} said={facts.lastSaid} /></Cell>
-      <Cell name={t("case.card.next")}>{facts.next ? <Next view={view} it={facts.next} waits={facts.waitsOn.length > 0} /> : t("case.card.noNext")}</Cell>
-      <Cell name={t("case.card.late")}>{facts.late[0] ? <Late it={facts.late[0]} /> : facts.untold[0] ? <Unkept view={view} it={facts.untold[0]} /> : t("case.card.nothingLate")}</Cell>
+      <Cell name={t("case.card.last")}>
+        <LastSaid view={view} said={facts.lastSaid} />
+      </Cell>
+      <Cell name={t("case.card.next")}>
+        {facts.next ? <Next view={view} it={facts.next} waits={facts.waitsOn.length > 0} /> : t("case.card.noNext")}
+      </Cell>
+      <Cell name={t("case.card.late")}>
+        {facts.late[0] ? (
+          <Late it={facts.late[0]} />
+        ) : facts.untold[0] ? (
+          <Unkept view={view} it={facts.untold[0]} />
+        ) : (
+          t("case.card.nothingLate")
+        )}
+      </Cell>
     </dl>
   );
 }
@@ -40,12 +52,15 @@ function LastSaid({ view, said }: { view: CaseView; said: CardFacts["lastSaid"] 
   const { format, nameOf, me } = useDesk();
   const now = useNow();
   if (!said) return t("case.card.nothingSaid");
-  const who = said.by === me.id ? t("case.you") : said.by ? (nameOf({ role: "person", id: said.by }) ?? t("case.someone")) : t("case.machine");
+  const who =
+    said.by === me.id ? t("case.you") : said.by ? (nameOf({ role: "person", id: said.by }) ?? t("case.someone")) : t("case.machine");
   const days = format.daysBetween(said.at, now);
   return (
     <>
       {said.words && <Parole words={said.words} language={view.language} small />}
-      <span className="card-meta">{who}, {days > 1 ? t("case.card.ago", { days }) : format.when(said.at, now)}</span>
+      <span className="card-meta">
+        {who}, {days > 1 ? t("case.card.ago", { days }) : format.when(said.at, now)}
+      </span>
     </>
   );
 }
@@ -59,8 +74,14 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
   const when = it.conventional ? t("composer.noDate") : format.when(instant(it.dueAt), now);
   return (
     <>
-      <span className="strong">{t(`kinds.name.${it.kind}`)}, {when}</span>
-      <StateText state={state} elapsed={elapsed(it, now)} word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined} />
+      <span className="strong">
+        {t(`kinds.name.${it.kind}`)}, {when}
+      </span>
+      <StateText
+        state={state}
+        elapsed={elapsed(it, now)}
+        word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined}
+      />
     </>
   );
 }
@@ -73,7 +94,10 @@ function Late({ it }: { it: CommitmentView }) {
   const moved = it.dates.at(-1)?.reason;
   return (
     <>
-      <StateText state="retard" word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "today.row.watchedPast" : "today.row.late", { time })}`} />
+      <StateText
+        state="retard"
+        word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "today.row.watchedPast" : "today.row.late", { time })}`}
+      />
       <span>{moved ?? (it.conventional ? t("guards.vague") : null)}</span>
     </>
   );
@@ -87,8 +111,15 @@ function Unkept({ view, it }: { view: CaseView; it: CommitmentView }) {
   const again = view.commitments.find(({ id }) => id === it.replacedBy);
   return (
     <>
-      <StateText state="rompue" word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "composer.noDate" : "case.card.wasFor", { when: format.when(instant(it.dueAt), now) })}`} />
-      {again && <span>{t("case.card.promisedAgain", { when: again.conventional ? t("composer.noDate") : format.when(instant(again.dueAt), now) })}</span>}
+      <StateText
+        state="rompue"
+        word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "composer.noDate" : "case.card.wasFor", { when: format.when(instant(it.dueAt), now) })}`}
+      />
+      {again && (
+        <span>
+          {t("case.card.promisedAgain", { when: again.conventional ? t("composer.noDate") : format.when(instant(again.dueAt), now) })}
+        </span>
+      )}
     </>
   );
 }

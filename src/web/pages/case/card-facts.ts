@@ -31,13 +31,18 @@ export function cardFacts(view: CaseView): CardFacts {
   const theirs = (it: CommitmentView) => it.promiser.role === "third_party";
   const ours = commitments.filter((it) => isOwedView(it) && !theirs(it));
   return {
-    late: late.filter((it) => !theirs(it)), next: card.next === null ? null : promise(card.next), owed: ours.length,
+    late: late.filter((it) => !theirs(it)),
+    next: card.next === null ? null : promise(card.next),
+    owed: ours.length,
     waitsOn: [...new Set([...card.waitsOn.map(promise), ...late.filter(theirs)])],
-    toDate: card.toDate.map(promise), untold: card.untold.map(promise),
+    toDate: card.toDate.map(promise),
+    untold: card.untold.map(promise),
     impossible: card.impossible.map(({ commitment, readyAt }) => ({ promise: promise(commitment), readyAt: instant(readyAt) })),
     lastSaid: lastSaid(view),
     told: told(view),
-    helpers: ours.flatMap(({ promiser, kind }) => (promiser.role === "person" && promiser.id !== view.owner ? [{ id: promiser.id, kind }] : [])).filter((it, index, all) => all.findIndex(({ id }) => id === it.id) === index),
+    helpers: ours
+      .flatMap(({ promiser, kind }) => (promiser.role === "person" && promiser.id !== view.owner ? [{ id: promiser.id, kind }] : []))
+      .filter((it, index, all) => all.findIndex(({ id }) => id === it.id) === index),
   };
 }
 
@@ -49,7 +54,10 @@ function lastSaid({ answerCard: { lastSaid: said }, timeline }: CaseView): CardF
 
 /** The greeting and the signature are not what was said: the longest of the last lines is. */
 function lastSentence(body: string): string {
-  const lines = body.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = body
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.slice(-3).toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
 

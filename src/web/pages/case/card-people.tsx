@@ -14,9 +14,21 @@ export function CardPeople({ view, facts }: { view: CaseView; facts: CardFacts }
   const fullName = (id: string) => nameOf({ role: "person", id }) ?? "";
   return (
     <ul className="card-people">
-      <li><Face name={fullName(view.owner)} /><span>{view.owner === me.id ? t("case.card.you") : t("case.card.owner", { name: name(view.owner) })}</span></li>
-      {facts.helpers.map(({ id, kind }) => <li key={id}><Face name={fullName(id)} /><span>{t("case.card.does", { name: name(id), act: t(`kinds.name.${kind}`).toLowerCase() })}</span></li>)}
-      {facts.told.map(({ id, at }) => <li key={id} className="dim">{t("case.card.told", { name: name(id), when: format.when(at, now) })}</li>)}
+      <li>
+        <Face name={fullName(view.owner)} />
+        <span>{view.owner === me.id ? t("case.card.you") : t("case.card.owner", { name: name(view.owner) })}</span>
+      </li>
+      {facts.helpers.map(({ id, kind }) => (
+        <li key={id}>
+          <Face name={fullName(id)} />
+          <span>{t("case.card.does", { name: name(id), act: t(`kinds.name.${kind}`).toLowerCase() })}</span>
+        </li>
+      ))}
+      {facts.told.map(({ id, at }) => (
+        <li key={id} className="dim">
+          {t("case.card.told", { name: name(id), when: format.when(at, now) })}
+        </li>
+      ))}
     </ul>
   );
 }

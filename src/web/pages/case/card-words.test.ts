@@ -9,13 +9,48 @@ import { cardFacts } from "./card-facts.ts";
 import { cardWarnings, cardWords } from "./card-words.ts";
 
 await i18next.init({ lng: "fr", resources: { fr: { translation: fr } }, interpolation: { escapeValue: false } });
-const saying = { now: instant("2026-11-25T10:18-05:00"), format: formatter("fr-CA", "America/Toronto"), t: i18next.t as TFunction, nameOf: () => "Peinture Mercier" };
+const saying = {
+  now: instant("2026-11-25T10:18-05:00"),
+  format: formatter("fr-CA", "America/Toronto"),
+  t: i18next.t as TFunction,
+  nameOf: () => "Peinture Mercier",
+};
 
 const promise = (id: string, dueAt: string, more: Partial<CommitmentView> = {}) =>
-  ({ id, words: `${id}.`, kind: "repair", status: "open", promiser: { role: "person", id: "sophie" }, dueAt: `${dueAt}-05:00`, conventional: false, waitsOn: [], replacedBy: null, ...more }) as CommitmentView;
-const nothing = { at: "", standing: "on_course", lastSaid: null, next: null, waitsOn: [], late: [], toDate: [], impossible: [], untold: [] };
+  ({
+    id,
+    words: `${id}.`,
+    kind: "repair",
+    status: "open",
+    promiser: { role: "person", id: "sophie" },
+    dueAt: `${dueAt}-05:00`,
+    conventional: false,
+    waitsOn: [],
+    replacedBy: null,
+    ...more,
+  }) as CommitmentView;
+const nothing = {
+  at: "",
+  standing: "on_course",
+  lastSaid: null,
+  next: null,
+  waitsOn: [],
+  late: [],
+  toDate: [],
+  impossible: [],
+  untold: [],
+};
 const viewOf = (commitments: CommitmentView[], card: Partial<CaseView["answerCard"]>, more: Partial<CaseView> = {}) =>
-  ({ status: "open", commitments, findings: [], owner: "sophie", awaitingSince: null, timeline: { interactions: [] }, answerCard: { ...nothing, ...card }, ...more }) as unknown as CaseView;
+  ({
+    status: "open",
+    commitments,
+    findings: [],
+    owner: "sophie",
+    awaitingSince: null,
+    timeline: { interactions: [] },
+    answerCard: { ...nothing, ...card },
+    ...more,
+  }) as unknown as CaseView;
 const said = (view: CaseView) => cardWords(view, cardFacts(view), saying).words.replaceAll("\u00a0", " ");
 
 const week = promise("ça va prendre une semaine", "2026-11-24T17:00", { status: "replaced", replacedBy: "jeudi" });
@@ -35,7 +70,9 @@ test("one apology does for two promises", () => {
 
 test("a third party's word is waited on, not owed", () => {
   const back = promise("retour mardi", "2026-11-24T12:00", { status: "broken", promiser: { role: "third_party", id: "mercier" } });
-  expect(said(viewOf([back, again], { late: [back.id], next: again.id }))).toMatch(/^On attend encore Peinture Mercier, qui nous avait dit hier à 12 h\. La suite/);
+  expect(said(viewOf([back, again], { late: [back.id], next: again.id }))).toMatch(
+    /^On attend encore Peinture Mercier, qui nous avait dit hier à 12 h\. La suite/,
+  );
 });
 
 test("a date that cannot hold gives way to the earliest that can, and is not to be given again", () => {

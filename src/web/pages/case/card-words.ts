@@ -26,7 +26,10 @@ export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pic
     coming?.words,
   ].filter((it) => typeof it === "string");
   if (said.length > 0) return { words: said.join(" "), date: coming?.date ?? null };
-  return { words: view.awaitingSince ? t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) }) : t("case.card.nothing"), date: null };
+  return {
+    words: view.awaitingSince ? t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) }) : t("case.card.nothing"),
+    date: null,
+  };
 }
 
 /** What comes next and when; a date that cannot hold is not said again, but the earliest that what it waits on allows. */
@@ -51,7 +54,9 @@ export function cardWarnings({ late, next, toDate, impossible }: CardFacts, sayi
 
 function owed(it: CommitmentView, saying: Saying): string {
   const { t } = saying;
-  return it.conventional ? t("case.card.owedVague", { words: bare(it) }) : t("case.card.owed", { words: bare(it), when: saidWhen(it.dueAt, saying) });
+  return it.conventional
+    ? t("case.card.owedVague", { words: bare(it) })
+    : t("case.card.owed", { words: bare(it), when: saidWhen(it.dueAt, saying) });
 }
 
 /** Broken and promised again, and not yet said: one apology does for both when another is late too. */

@@ -18,11 +18,18 @@ export function CaseFindings({ view }: { view: CaseView }) {
   if (found.length === 0) return null;
   return (
     <section className="case-findings" aria-labelledby="findings">
-      <h2 id="findings" className="hidden">{t("case.findings")}</h2>
+      <h2 id="findings" className="hidden">
+        {t("case.findings")}
+      </h2>
       {found.map(({ guard, since }) => (
         <p key={guard + since}>
           <PromiseMark state="risque" size={18} decorative />
-          <span><strong className="tone-risque">{t(`guards.${guard}`)}</strong> <span className="dim num">{MOMENTS.has(guard) ? format.dated(instant(since), now) : t("guards.since", { when: format.dated(instant(since), now) })}</span></span>
+          <span>
+            <strong className="tone-risque">{t(`guards.${guard}`)}</strong>{" "}
+            <span className="dim num">
+              {MOMENTS.has(guard) ? format.dated(instant(since), now) : t("guards.since", { when: format.dated(instant(since), now) })}
+            </span>
+          </span>
         </p>
       ))}
     </section>

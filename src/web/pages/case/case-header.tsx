@@ -25,19 +25,65 @@ export function CaseHeader({ view }: { view: CaseView }) {
   useCaseKeys(phone, write);
   return (
     <header className="case-head">
-      <ActionIcon className="case-back" variant="subtle" size={44} aria-label={t("case.back")} onClick={() => router.history.back()}><IconChevronLeft size={22} stroke={1.7} aria-hidden /></ActionIcon>
+      <ActionIcon className="case-back" variant="subtle" size={44} aria-label={t("case.back")} onClick={() => router.history.back()}>
+        <IconChevronLeft size={22} stroke={1.7} aria-hidden />
+      </ActionIcon>
       <div className="case-title">
         <h1>{view.customer.name}</h1>
-        <p className="dim">{[view.subject, view.reference, view.status === "closed" && t("case.closed"), view.reopened > 0 && t("case.reopened", { count: view.reopened })].filter(Boolean).join(" · ")}</p>
+        <p className="dim">
+          {[
+            view.subject,
+            view.reference,
+            view.status === "closed" && t("case.closed"),
+            view.reopened > 0 && t("case.reopened", { count: view.reopened }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
       </div>
       <div className="case-acts">
-        {phone && <Button component="a" variant={writing ? "default" : "filled"} href={`tel:${phone}`} leftSection={<IconPhone size={17} stroke={1.9} />} aria-keyshortcuts="A">{t("case.callName", { name: shortName(view.customer.name) })}<span className="key" aria-hidden>A</span></Button>}
-        <Button variant={phone || writing ? "default" : "filled"} leftSection={<IconPencil size={17} stroke={1.7} />} onClick={write} aria-keyshortcuts="E">{t("case.write")}<span className="key" aria-hidden>E</span></Button>
+        {phone && (
+          <Button
+            component="a"
+            variant={writing ? "default" : "filled"}
+            href={`tel:${phone}`}
+            leftSection={<IconPhone size={17} stroke={1.9} />}
+            aria-keyshortcuts="A"
+          >
+            {t("case.callName", { name: shortName(view.customer.name) })}
+            <span className="key" aria-hidden>
+              A
+            </span>
+          </Button>
+        )}
+        <Button
+          variant={phone || writing ? "default" : "filled"}
+          leftSection={<IconPencil size={17} stroke={1.7} />}
+          onClick={write}
+          aria-keyshortcuts="E"
+        >
+          {t("case.write")}
+          <span className="key" aria-hidden>
+            E
+          </span>
+        </Button>
         <Menu position="bottom-end">
-          <Menu.Target><ActionIcon variant="default" size={36} aria-label={t("case.more")}><IconDots size={18} stroke={1.7} aria-hidden /></ActionIcon></Menu.Target>
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t("case.more")}>
+              <IconDots size={18} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconCheck size={17} stroke={1.7} />} disabled={view.status === "closed"} onClick={() => setOpen("settle")}>{t("case.settle")}</Menu.Item>
-            <Menu.Item leftSection={<IconArrowsExchange size={17} stroke={1.7} />} onClick={() => setOpen("owner")}>{t("case.owner")}</Menu.Item>
+            <Menu.Item
+              leftSection={<IconCheck size={17} stroke={1.7} />}
+              disabled={view.status === "closed"}
+              onClick={() => setOpen("settle")}
+            >
+              {t("case.settle")}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsExchange size={17} stroke={1.7} />} onClick={() => setOpen("owner")}>
+              {t("case.owner")}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

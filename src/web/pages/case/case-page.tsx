@@ -20,7 +20,12 @@ const route = getRouteApi("/desk/dossiers/$id");
 export function CasePage() {
   const { id } = route.useParams();
   const view = useQuery({ queryKey: keys.case(id), queryFn: () => readCase(id) });
-  if (!view.data) return <main className="case-alone">{view.error ? <ProblemState error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}</main>;
+  if (!view.data)
+    return (
+      <main className="case-alone">
+        {view.error ? <ProblemState error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}
+      </main>
+    );
   return (
     <PromiseActs key={id}>
       <div className="page page-case">

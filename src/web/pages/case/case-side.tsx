@@ -18,18 +18,43 @@ export function CaseSide({ view }: { view: CaseView }) {
       <section className="side">
         <h2 className="side-name-long">{customer.name}</h2>
         <dl className="pairs">
-          <Pair name={t("case.side.phone")}>{of("phone").map((it) => <a key={it} href={`tel:${it}`} className="num">{format.phone(it)}</a>)}</Pair>
-          <Pair name={t("case.side.email")}>{of("email").map((it) => <a key={it} href={`mailto:${it}`}><Address it={it} /></a>)}</Pair>
+          <Pair name={t("case.side.phone")}>
+            {of("phone").map((it) => (
+              <a key={it} href={`tel:${it}`} className="num">
+                {format.phone(it)}
+              </a>
+            ))}
+          </Pair>
+          <Pair name={t("case.side.email")}>
+            {of("email").map((it) => (
+              <a key={it} href={`mailto:${it}`}>
+                <Address it={it} />
+              </a>
+            ))}
+          </Pair>
           <Pair name={t("case.side.language")}>{t(`case.side.${customer.language}`)}</Pair>
-          <Pair name={t("case.side.openedAt")}><time dateTime={view.openedAt}>{format.day(instant(view.openedAt), now)}</time></Pair>
-          <Pair name={t("case.side.lastNews")}>{view.lastNewsAt ? <time dateTime={view.lastNewsAt}>{format.when(instant(view.lastNewsAt), now)}</time> : t("case.side.never")}</Pair>
+          <Pair name={t("case.side.openedAt")}>
+            <time dateTime={view.openedAt}>{format.day(instant(view.openedAt), now)}</time>
+          </Pair>
+          <Pair name={t("case.side.lastNews")}>
+            {view.lastNewsAt ? <time dateTime={view.lastNewsAt}>{format.when(instant(view.lastNewsAt), now)}</time> : t("case.side.never")}
+          </Pair>
         </dl>
       </section>
       <Effort view={view} />
       {view.otherCases.length > 0 && (
         <section className="side">
           <h2>{t("case.side.others")}</h2>
-          <ul className="others">{view.otherCases.map((it) => <li key={it.id}><Link to="/dossiers/$id" params={{ id: it.id }} className="link">{it.subject}</Link> <span className="dim">{it.reference}</span></li>)}</ul>
+          <ul className="others">
+            {view.otherCases.map((it) => (
+              <li key={it.id}>
+                <Link to="/dossiers/$id" params={{ id: it.id }} className="link">
+                  {it.subject}
+                </Link>{" "}
+                <span className="dim">{it.reference}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </aside>
@@ -39,7 +64,13 @@ export function CaseSide({ view }: { view: CaseView }) {
 /** Broken, where it must be, before its @. */
 function Address({ it }: { it: string }) {
   const at = it.lastIndexOf("@");
-  return <>{it.slice(0, at)}<wbr />{it.slice(at)}</>;
+  return (
+    <>
+      {it.slice(0, at)}
+      <wbr />
+      {it.slice(at)}
+    </>
+  );
 }
 
 function Pair({ name, children }: { name: string; children: ReactNode }) {
@@ -55,7 +86,11 @@ function Pair({ name, children }: { name: string; children: ReactNode }) {
 
 function Effort({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const counted = [[t("case.side.chased"), view.chases.length], [t("case.side.transferred"), view.transfers], [t("case.side.reopened"), view.reopened]] as const;
+  const counted = [
+    [t("case.side.chased"), view.chases.length],
+    [t("case.side.transferred"), view.transfers],
+    [t("case.side.reopened"), view.reopened],
+  ] as const;
   return (
     <section className="side">
       <h2>{t("case.side.effort")}</h2>
@@ -63,7 +98,12 @@ function Effort({ view }: { view: CaseView }) {
         {counted.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="num"><span className="tally" aria-hidden>{"|".repeat(Math.min(count, 8))}</span>{count}</dd>
+            <dd className="num">
+              <span className="tally" aria-hidden>
+                {"|".repeat(Math.min(count, 8))}
+              </span>
+              {count}
+            </dd>
           </div>
         ))}
       </dl>

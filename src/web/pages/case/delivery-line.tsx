@@ -13,7 +13,12 @@ import type { InteractionEntry } from "./thread.ts";
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** States in which the customer may not have our words: said in amber, in red when it is known. */
-const TONES: Partial<Record<NonNullable<InteractionEntry["delivery"]>, string>> = { uncertain: "tone-risque", waiting: "tone-risque", failed: "tone-rompue", bounced: "tone-rompue" };
+const TONES: Partial<Record<NonNullable<InteractionEntry["delivery"]>, string>> = {
+  uncertain: "tone-risque",
+  waiting: "tone-risque",
+  failed: "tone-rompue",
+  bounced: "tone-rompue",
+};
 
 /** Whether our message left and arrived; while it has not, it can be taken back, and its text with it. */
 export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntry }) {
@@ -22,7 +27,9 @@ export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntr
   const now = useNow();
   const navigate = route.useNavigate();
   const undo = useGesture({
-    caseId: view.id, run: () => cancelMessage(it.id), done: t("composer.undone"),
+    caseId: view.id,
+    run: () => cancelMessage(it.id),
+    done: t("composer.undone"),
     onDone: () => {
       saveDraft(view.id, me.id, "email", it.body);
       void navigate({ search: { ecrire: true }, replace: true });
@@ -35,7 +42,14 @@ export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntr
     <div className={`meta delivery ${TONES[it.delivery] ?? ""}`}>
       {t(`case.delivery.${it.delivery}`, { when, hour: it.leavesAt ? format.hour(instant(it.leavesAt)) : "" })}
       {it.deliveryDetail && ` · ${it.deliveryDetail}`}
-      {leaving && <> <button type="button" className="link" disabled={undo.isPending} onClick={() => undo.mutate()}>{t("case.undo")}</button></>}
+      {leaving && (
+        <>
+          {" "}
+          <button type="button" className="link" disabled={undo.isPending} onClick={() => undo.mutate()}>
+            {t("case.undo")}
+          </button>
+        </>
+      )}
       <Refusal error={undo.error} />
     </div>
   );

@@ -26,8 +26,19 @@ interface Telling {
 }
 
 const RINGS: Record<string, PromiseState> = {
-  CommitmentProposed: "ouverte", CommitmentMade: "ouverte", CommitmentAccepted: "ouverte", CommitmentDeclined: "risque", CommitmentDated: "ouverte", CommitmentMoved: "reneg",
-  CommitmentReplaced: "rompue", HandoverOffered: "ouverte", HandoverAccepted: "ouverte", HandoverDeclined: "risque", CommitmentKept: "tenue", CommitmentReleased: "retiree", ProposalDismissed: "retiree",
+  CommitmentProposed: "ouverte",
+  CommitmentMade: "ouverte",
+  CommitmentAccepted: "ouverte",
+  CommitmentDeclined: "risque",
+  CommitmentDated: "ouverte",
+  CommitmentMoved: "reneg",
+  CommitmentReplaced: "rompue",
+  HandoverOffered: "ouverte",
+  HandoverAccepted: "ouverte",
+  HandoverDeclined: "risque",
+  CommitmentKept: "tenue",
+  CommitmentReleased: "retiree",
+  ProposalDismissed: "retiree",
 };
 
 /** An event in words. One this page does not know is named as it is, never hidden. */
@@ -41,10 +52,31 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   const terms = { who: nameOf(partyOf(event)), reason, due: when };
   const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
-  if (type === "FindingRaised") return { ...told, detail: escalated, words: finding?.guard === "broken" ? t("case.events.broken") : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"), state: finding?.guard === "broken" ? "retard" : "risque" };
-  if (type === "CommitmentKept") return { ...told, state: about?.status === "kept_late" ? "tenueTard" : "tenue", detail: typeof event.evidence === "string" ? t("case.evidence", { words: event.evidence }) : null };
-  if (type === "CommitmentMoved" || type === "CommitmentDated") return { ...told, detail: reason || null, dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) } };
-  if (type === "CommitmentMade" || type === "CommitmentProposed") return { ...told, quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""), detail: about && !about.conventional ? t("case.due", { when }) : null };
+  if (type === "FindingRaised")
+    return {
+      ...told,
+      detail: escalated,
+      words: finding?.guard === "broken" ? t("case.events.broken") : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"),
+      state: finding?.guard === "broken" ? "retard" : "risque",
+    };
+  if (type === "CommitmentKept")
+    return {
+      ...told,
+      state: about?.status === "kept_late" ? "tenueTard" : "tenue",
+      detail: typeof event.evidence === "string" ? t("case.evidence", { words: event.evidence }) : null,
+    };
+  if (type === "CommitmentMoved" || type === "CommitmentDated")
+    return {
+      ...told,
+      detail: reason || null,
+      dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) },
+    };
+  if (type === "CommitmentMade" || type === "CommitmentProposed")
+    return {
+      ...told,
+      quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""),
+      detail: about && !about.conventional ? t("case.due", { when }) : null,
+    };
   return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
 }
 
@@ -64,7 +96,9 @@ function partyOf(event: EventEntry["event"]): PartyOf {
 /** The date it had until then. */
 function dateBefore(about: CaseView["commitments"][number] | undefined, at: Instant, format: Format, now: Instant): string | null {
   const before = about?.dates.findLast((it) => instant(it.at) < at);
-  return before && about && (about.due.kind === "exact" || about.due.kind === "window" || about.dates.indexOf(before) > 0) ? format.dated(instant(before.dueAt), now) : null;
+  return before && about && (about.due.kind === "exact" || about.due.kind === "window" || about.dates.indexOf(before) > 0)
+    ? format.dated(instant(before.dueAt), now)
+    : null;
 }
 
 /** Instants inside an event are milliseconds, or ISO 8601. */

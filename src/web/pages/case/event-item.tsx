@@ -16,12 +16,30 @@ export function EventItem({ view, it }: { view: CaseView; it: EventEntry }) {
   const { t } = useTranslation();
   const { nameOf, isMe, format } = useDesk();
   const now = useNow();
-  const told = describeEvent(it, view, { t, nameOf: (party) => (isMe(party) ? t("case.you").toLowerCase() : (nameOf(party) ?? (party.role === "customer" ? view.customer.name : t("case.someone")))), format, now });
+  const told = describeEvent(it, view, {
+    t,
+    nameOf: (party) =>
+      isMe(party) ? t("case.you").toLowerCase() : (nameOf(party) ?? (party.role === "customer" ? view.customer.name : t("case.someone"))),
+    format,
+    now,
+  });
   return (
-    <ThreadRow at={it.at} mark={told.state ? <PromiseMark state={told.state} size={18} decorative /> : <IconInfoCircle size={17} stroke={1.7} aria-hidden />} bare={told.state !== null}>
+    <ThreadRow
+      at={it.at}
+      mark={told.state ? <PromiseMark state={told.state} size={18} decorative /> : <IconInfoCircle size={17} stroke={1.7} aria-hidden />}
+      bare={told.state !== null}
+    >
       <p className="entry-head strong">{capital(told.words)}</p>
-      {told.quote && <p><Parole words={told.quote} language={view.language} small /></p>}
-      {told.dates && <p className="entry-dates num">{told.dates.from && <s className="dim">{told.dates.from}</s>} <strong>{told.dates.to}</strong></p>}
+      {told.quote && (
+        <p>
+          <Parole words={told.quote} language={view.language} small />
+        </p>
+      )}
+      {told.dates && (
+        <p className="entry-dates num">
+          {told.dates.from && <s className="dim">{told.dates.from}</s>} <strong>{told.dates.to}</strong>
+        </p>
+      )}
       {told.detail && <p className="meta">{told.detail}</p>}
     </ThreadRow>
   );
@@ -32,7 +50,9 @@ export function ThreadRow({ at, mark, bare = false, children }: { at: string; ma
   const { format } = useDesk();
   return (
     <li className="entry">
-      <time className="entry-time num" dateTime={at}>{format.clock(instant(at))}</time>
+      <time className="entry-time num" dateTime={at}>
+        {format.clock(instant(at))}
+      </time>
       <span className={bare ? "entry-mark" : "entry-mark entry-disc"}>{mark}</span>
       <div className="entry-body">{children}</div>
     </li>

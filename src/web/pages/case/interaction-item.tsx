@@ -19,9 +19,18 @@ import type { InteractionEntry } from "./thread.ts";
 export function InteractionItem({ view, it }: { view: CaseView; it: InteractionEntry }) {
   const note = it.direction === "note";
   return (
-    <ThreadRow at={it.at} mark={note ? <IconLock size={17} stroke={1.7} aria-hidden /> : <DoorIcon door={it.door} direction={it.direction} size={17} />}>
-      <p className="entry-head"><Head view={view} it={it} /></p>
-      {it.body.trim() !== "" && <div className={note ? "bubble bubble-note" : `bubble bubble-${it.direction === "in" ? "in" : "out"}`}><MessageText it={it} /></div>}
+    <ThreadRow
+      at={it.at}
+      mark={note ? <IconLock size={17} stroke={1.7} aria-hidden /> : <DoorIcon door={it.door} direction={it.direction} size={17} />}
+    >
+      <p className="entry-head">
+        <Head view={view} it={it} />
+      </p>
+      {it.body.trim() !== "" && (
+        <div className={note ? "bubble bubble-note" : `bubble bubble-${it.direction === "in" ? "in" : "out"}`}>
+          <MessageText it={it} />
+        </div>
+      )}
       <Attachments it={it} />
       <SaidHere view={view} it={it} />
       <DeliveryLine view={view} it={it} />
@@ -34,14 +43,42 @@ function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {
   const { nameOf, me } = useDesk();
   const customer = shortName(view.customer.name);
   const mine = it.personId === me.id;
-  const who = mine ? t("case.you") : it.personId ? (nameOf({ role: "person", id: it.personId }) ?? t("case.someone")) : it.automatic ? t("case.machine") : (it.author ?? customer);
+  const who = mine
+    ? t("case.you")
+    : it.personId
+      ? (nameOf({ role: "person", id: it.personId }) ?? t("case.someone"))
+      : it.automatic
+        ? t("case.machine")
+        : (it.author ?? customer);
   const door = t(`doors.name.${it.door}`);
   switch (it.direction) {
-    case "lost": return <strong>{t("case.lost", { customer })}</strong>;
-    case "attempt": return <strong>{mine ? t("case.attemptYou", { customer }) : t("case.attempt", { who, customer })}</strong>;
-    case "note": return <><strong>{who}</strong>, {t("case.internal")}</>;
-    case "in": return it.door === "phone" ? <strong>{t("case.theyCalled", { customer })}</strong> : <><strong>{who}</strong>, {door}{it.automatic && ` · ${t("case.machine")}`}</>;
-    case "out": return it.door === "phone" ? <strong>{mine ? t("case.calledYou", { customer }) : t("case.called", { who, customer })}</strong> : <><strong>{who}</strong>, {door}</>;
+    case "lost":
+      return <strong>{t("case.lost", { customer })}</strong>;
+    case "attempt":
+      return <strong>{mine ? t("case.attemptYou", { customer }) : t("case.attempt", { who, customer })}</strong>;
+    case "note":
+      return (
+        <>
+          <strong>{who}</strong>, {t("case.internal")}
+        </>
+      );
+    case "in":
+      return it.door === "phone" ? (
+        <strong>{t("case.theyCalled", { customer })}</strong>
+      ) : (
+        <>
+          <strong>{who}</strong>, {door}
+          {it.automatic && ` · ${t("case.machine")}`}
+        </>
+      );
+    case "out":
+      return it.door === "phone" ? (
+        <strong>{mine ? t("case.calledYou", { customer }) : t("case.called", { who, customer })}</strong>
+      ) : (
+        <>
+          <strong>{who}</strong>, {door}
+        </>
+      );
   }
 }
 
@@ -54,9 +91,15 @@ function SaidHere({ view, it }: { view: CaseView; it: InteractionEntry }) {
     const state = promiseState(promise, now, { findings: view.findings });
     return (
       <div className="said-here" key={promise.id}>
-        <p><Parole words={promise.words} language={view.language} small /></p>
+        <p>
+          <Parole words={promise.words} language={view.language} small />
+        </p>
         <StateText state={state} elapsed={elapsed(promise, now)} word={promise.status === "proposed" ? t("states.proposed") : undefined} />
-        <p className="meta num">{promise.conventional ? t("case.watched", { when: format.when(instant(promise.dueAt), now) }) : t("case.due", { when: format.when(instant(promise.dueAt), now) })}</p>
+        <p className="meta num">
+          {promise.conventional
+            ? t("case.watched", { when: format.when(instant(promise.dueAt), now) })
+            : t("case.due", { when: format.when(instant(promise.dueAt), now) })}
+        </p>
       </div>
     );
   });

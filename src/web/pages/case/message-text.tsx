@@ -18,9 +18,21 @@ export function MessageText({ it }: { it: InteractionEntry }) {
     <>
       {it.subject && <p className="message-subject">{it.subject}</p>}
       <p className="message-text">{long && !whole ? `${own.slice(0, LONG)}…` : own}</p>
-      {long && <button type="button" className="link" aria-expanded={whole} onClick={() => showWhole(!whole)}>{t(whole ? "case.readLess" : "case.readMore")}</button>}
-      {rest && <button type="button" className="link" aria-expanded={quoted} onClick={() => showQuoted(!quoted)}>{t(quoted ? "case.quotedHide" : "case.quoted")}</button>}
-      {it.hasHtml && <a className="link" href={originalUrl(it)} target="_blank" rel="noreferrer">{t("case.html")}</a>}
+      {long && (
+        <button type="button" className="link" aria-expanded={whole} onClick={() => showWhole(!whole)}>
+          {t(whole ? "case.readLess" : "case.readMore")}
+        </button>
+      )}
+      {rest && (
+        <button type="button" className="link" aria-expanded={quoted} onClick={() => showQuoted(!quoted)}>
+          {t(quoted ? "case.quotedHide" : "case.quoted")}
+        </button>
+      )}
+      {it.hasHtml && (
+        <a className="link" href={originalUrl(it)} target="_blank" rel="noreferrer">
+          {t("case.html")}
+        </a>
+      )}
       {quoted && <p className="message-text message-quoted">{rest}</p>}
     </>
   );

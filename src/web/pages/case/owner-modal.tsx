@@ -14,18 +14,37 @@ export function OwnerModal({ view, onClose }: { view: CaseView; onClose: () => v
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const others = session.people.filter(({ id, active }) => active && id !== view.owner).toSorted((a, b) => a.name.localeCompare(b.name));
-  const gesture = useGesture({ caseId: view.id, run: () => changeOwner(view.id, { owner: to!, reason }), done: () => t("case.ownerForm.done", { name: nameOf({ role: "person", id: to! }) ?? "" }), onDone: onClose });
+  const gesture = useGesture({
+    caseId: view.id,
+    run: () => changeOwner(view.id, { owner: to!, reason }),
+    done: () => t("case.ownerForm.done", { name: nameOf({ role: "person", id: to! }) ?? "" }),
+    onDone: onClose,
+  });
   return (
     <Modal opened onClose={onClose} title={t("case.ownerForm.title")} padding={24} closeButtonProps={{ "aria-label": t("shell.close") }}>
       <div className="act">
         <Radio.Group label={t("case.ownerForm.to")} value={to} onChange={setTo}>
-          <div className="act-choices">{others.map(({ id, name }) => <Radio key={id} value={id} label={name} />)}</div>
+          <div className="act-choices">
+            {others.map(({ id, name }) => (
+              <Radio key={id} value={id} label={name} />
+            ))}
+          </div>
         </Radio.Group>
-        <Textarea label={t("case.ownerForm.reason")} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          label={t("case.ownerForm.reason")}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <Refusal error={gesture.error} />
         <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
-          <Button disabled={!to || !reason.trim()} loading={gesture.isPending} onClick={() => gesture.mutate()}>{t("case.ownerForm.act")}</Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t("shell.cancel")}
+          </Button>
+          <Button disabled={!to || !reason.trim()} loading={gesture.isPending} onClick={() => gesture.mutate()}>
+            {t("case.ownerForm.act")}
+          </Button>
         </div>
       </div>
     </Modal>

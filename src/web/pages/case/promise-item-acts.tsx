@@ -14,19 +14,49 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
   const { t } = useTranslation();
   const { me, isMe, nameOf } = useDesk();
   const ask = usePromiseActs();
-  const answer = useGesture<() => Promise<unknown>>({ caseId: view.id, run: (call) => call(), done: t("composer.noted"), onDone: () => undefined });
+  const answer = useGesture<() => Promise<unknown>>({
+    caseId: view.id,
+    run: (call) => call(),
+    done: t("composer.noted"),
+    onDone: () => undefined,
+  });
   const theirs = it.promiser.role === "person" && !isMe(it.promiser);
   const owner = nameOf(it.promiser) ?? "";
   const act = (name: Act, words: string, refused?: string) => (
-    <Button key={name} size="compact-sm" variant="subtle" className="item-act" disabled={refused !== undefined} title={refused} onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}>{words}</Button>
+    <Button
+      key={name}
+      size="compact-sm"
+      variant="subtle"
+      className="item-act"
+      disabled={refused !== undefined}
+      title={refused}
+      onClick={() => ask({ act: name, caseId: view.id, commitmentId: it.id })}
+    >
+      {words}
+    </Button>
   );
   const yes = (words: string, call: () => Promise<unknown>, quiet = false) => (
-    <Button key={words} size="compact-sm" variant={quiet ? "subtle" : "default"} loading={answer.isPending} onClick={() => answer.mutate(call)}>{words}</Button>
+    <Button
+      key={words}
+      size="compact-sm"
+      variant={quiet ? "subtle" : "default"}
+      loading={answer.isPending}
+      onClick={() => answer.mutate(call)}
+    >
+      {words}
+    </Button>
   );
   const answers = [
-    ...(it.status === "proposed" ? [yes(t("today.answer.confirm"), () => confirmProposal(it.id, { dueAt: null })), yes(t("today.answer.dismiss"), () => dismissProposal(it.id), true)] : []),
+    ...(it.status === "proposed"
+      ? [
+          yes(t("today.answer.confirm"), () => confirmProposal(it.id, { dueAt: null })),
+          yes(t("today.answer.dismiss"), () => dismissProposal(it.id), true),
+        ]
+      : []),
     ...(it.handover?.to === me.id ? [yes(t("today.answer.accept"), () => answerHandover(it.id, { answer: "accept" }))] : []),
-    ...(isOwedView(it) && it.acceptedAt === null && isMe(it.promiser) ? [yes(t("today.answer.acceptance_yes"), () => answerAcceptance(it.id, { answer: "accept" }))] : []),
+    ...(isOwedView(it) && it.acceptedAt === null && isMe(it.promiser)
+      ? [yes(t("today.answer.acceptance_yes"), () => answerAcceptance(it.id, { answer: "accept" }))]
+      : []),
   ];
   if (answers.length === 0 && !isOwedView(it)) return null;
   return (
@@ -35,7 +65,8 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
       {isOwedView(it) && [
         it.conventional && it.status === "open" ? act("date", t("today.row.sayDate")) : act("move", t("today.acts.move")),
         act("keep", t("today.acts.keep"), theirs ? t("today.row.onlyPromiser", { name: owner }) : undefined),
-        ...(it.promiser.role === "person" ? [act("handOver", t("today.acts.handOver"))] : []), act("release", t("today.acts.release")),
+        ...(it.promiser.role === "person" ? [act("handOver", t("today.acts.handOver"))] : []),
+        act("release", t("today.acts.release")),
       ]}
       <Refusal error={answer.error} />
     </div>

@@ -20,15 +20,35 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
   const state = promiseState(it, now, { findings: view.findings, waits: waits.length > 0 });
   const found = view.findings.filter(({ about, guard }) => about === it.id && guard !== "broken" && guard !== "at_risk");
   const says = (guard: string) => state === "risque" && found.some((it) => it.guard === guard);
-  const word = it.status === "proposed" ? t("states.proposed") : says("impossible") ? t("states.wontHold") : says("vague") ? t("states.vague") : t(`states.${state}`);
+  const word =
+    it.status === "proposed"
+      ? t("states.proposed")
+      : says("impossible")
+        ? t("states.wontHold")
+        : says("vague")
+          ? t("states.vague")
+          : t(`states.${state}`);
   const who = isMe(it.promiser) ? t("case.you") : (nameOf(it.promiser) ?? t("case.someone"));
   return (
     <article className="item" aria-label={it.words}>
       <PromiseMark state={state} elapsed={elapsed(it, now)} size={20} />
       <div className="item-body">
-        <p className="item-head"><Parole words={it.words} language={view.language} /><span className={`item-state tone-${TONE[state]}`}>{word}</span></p>
-        <p className="meta num">{[who, dueWords(it, now, format, t), ...waits.map((on) => waitsWords(on, nameOf(on.promiser) ?? t("case.someone"), now, format, t))].join(" · ")}</p>
-        {found.map(({ guard }) => <p key={guard} className="meta tone-risque">{t(`guards.${guard}`)}</p>)}
+        <p className="item-head">
+          <Parole words={it.words} language={view.language} />
+          <span className={`item-state tone-${TONE[state]}`}>{word}</span>
+        </p>
+        <p className="meta num">
+          {[
+            who,
+            dueWords(it, now, format, t),
+            ...waits.map((on) => waitsWords(on, nameOf(on.promiser) ?? t("case.someone"), now, format, t)),
+          ].join(" · ")}
+        </p>
+        {found.map(({ guard }) => (
+          <p key={guard} className="meta tone-risque">
+            {t(`guards.${guard}`)}
+          </p>
+        ))}
         {it.handover && <p className="meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: it.handover.to }) ?? "" })}</p>}
         {it.evidence && <p className="meta">{it.status === "released" ? it.evidence : t("case.evidence", { words: it.evidence })}</p>}
         <PromiseItemActs view={view} it={it} />
@@ -43,13 +63,19 @@ function waitsWords(on: CommitmentView, who: string, now: Instant, format: Forma
 
 function dueWords(it: CommitmentView, now: Instant, format: Format, t: TFunction): string {
   const when = (at: string) => format.when(instant(at), now);
-  const first = it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: format.dated(instant(it.dates[0]!.dueAt), now) })}` : "";
+  const first =
+    it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: format.dated(instant(it.dates[0]!.dueAt), now) })}` : "";
   switch (it.status) {
     case "kept":
-    case "kept_late": return t("case.kept", { when: when(it.endedAt ?? it.dueAt) });
-    case "released": return t("case.released", { when: when(it.endedAt ?? it.dueAt) });
-    case "replaced": return t("case.replaced");
-    case "proposed": return it.conventional ? t("today.row.noDate") : t("case.proposedDue", { when: when(it.dueAt) });
-    default: return (it.conventional ? t("case.watched", { when: when(it.dueAt) }) : t("case.due", { when: when(it.dueAt) })) + first;
+    case "kept_late":
+      return t("case.kept", { when: when(it.endedAt ?? it.dueAt) });
+    case "released":
+      return t("case.released", { when: when(it.endedAt ?? it.dueAt) });
+    case "replaced":
+      return t("case.replaced");
+    case "proposed":
+      return it.conventional ? t("today.row.noDate") : t("case.proposedDue", { when: when(it.dueAt) });
+    default:
+      return (it.conventional ? t("case.watched", { when: when(it.dueAt) }) : t("case.due", { when: when(it.dueAt) })) + first;
   }
 }

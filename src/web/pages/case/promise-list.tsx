@@ -16,8 +16,14 @@ export function PromiseList({ view }: { view: CaseView }) {
     <section className="case-part" aria-labelledby="promises">
       <h2 id="promises">{t("case.promises")}</h2>
       {live.length === 0 && <p className="dim">{t("case.promisesNone")}</p>}
-      {live.map((it) => <PromiseItem key={it.id} view={view} it={it} />)}
-      {over.length > 0 && <button type="button" className="link past-link" aria-expanded={past} onClick={() => showPast(!past)}>{t("case.done", { count: over.length })}</button>}
+      {live.map((it) => (
+        <PromiseItem key={it.id} view={view} it={it} />
+      ))}
+      {over.length > 0 && (
+        <button type="button" className="link past-link" aria-expanded={past} onClick={() => showPast(!past)}>
+          {t("case.done", { count: over.length })}
+        </button>
+      )}
       {past && over.map((it) => <PromiseItem key={it.id} view={view} it={it} />)}
     </section>
   );

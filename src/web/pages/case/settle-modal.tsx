@@ -11,15 +11,33 @@ import { useGesture } from "../acts/use-gesture.tsx";
 export function SettleModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
-  const gesture = useGesture({ caseId: view.id, run: () => settleCase(view.id, { words }), done: t("case.settleForm.done"), onDone: onClose });
+  const gesture = useGesture({
+    caseId: view.id,
+    run: () => settleCase(view.id, { words }),
+    done: t("case.settleForm.done"),
+    onDone: onClose,
+  });
   return (
     <Modal opened onClose={onClose} title={t("case.settleForm.title")} padding={24} closeButtonProps={{ "aria-label": t("shell.close") }}>
       <div className="act">
-        <Textarea label={t("case.settleForm.words")} description={t("case.settleForm.help", { name: shortName(view.customer.name) })} classNames={{ input: "said-input" }} autosize minRows={3} data-autofocus value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <Textarea
+          label={t("case.settleForm.words")}
+          description={t("case.settleForm.help", { name: shortName(view.customer.name) })}
+          classNames={{ input: "said-input" }}
+          autosize
+          minRows={3}
+          data-autofocus
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
         <Refusal error={gesture.error} />
         <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
-          <Button disabled={!words.trim()} loading={gesture.isPending} onClick={() => gesture.mutate()}>{t("case.settleForm.act")}</Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t("shell.cancel")}
+          </Button>
+          <Button disabled={!words.trim()} loading={gesture.isPending} onClick={() => gesture.mutate()}>
+            {t("case.settleForm.act")}
+          </Button>
         </div>
       </div>
     </Modal>

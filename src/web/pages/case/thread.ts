@@ -22,8 +22,13 @@ const SHOWN_AS_MESSAGE = new Set(["MessageReceived", "MessageSent", "NoteWritten
 export function threadOf(pages: readonly Page[], filter: ThreadFilter): Entry[] {
   const interactions = pages.flatMap((page) => page.interactions);
   const shown = new Set(interactions.map(({ id }) => id));
-  const messages = interactions.filter(({ direction }) => filter === "all" || (filter === "notes" ? direction === "note" : filter === "messages" && direction !== "note"));
-  const events = filter === "all" || filter === "promises" ? pages.flatMap((page) => page.events).filter((it) => isTold(it, shown) && (filter === "all" || aboutPromise(it))) : [];
+  const messages = interactions.filter(
+    ({ direction }) => filter === "all" || (filter === "notes" ? direction === "note" : filter === "messages" && direction !== "note"),
+  );
+  const events =
+    filter === "all" || filter === "promises"
+      ? pages.flatMap((page) => page.events).filter((it) => isTold(it, shown) && (filter === "all" || aboutPromise(it)))
+      : [];
   const all: Entry[] = [
     ...messages.map((interaction) => ({ key: interaction.id, at: instant(interaction.at), interaction })),
     ...events.map((event) => ({ key: `event-${event.position}`, at: instant(event.at), event })),
@@ -49,4 +54,5 @@ function isTold({ type, event }: EventEntry, shown: ReadonlySet<string>): boolea
 }
 
 const aboutPromise = ({ type, event }: EventEntry): boolean =>
-  /^(Commitment|Proposal|Handover)/.test(type) || (type === "FindingRaised" && (event.finding as { guard?: string } | undefined)?.guard === "broken");
+  /^(Commitment|Proposal|Handover)/.test(type) ||
+  (type === "FindingRaised" && (event.finding as { guard?: string } | undefined)?.guard === "broken");

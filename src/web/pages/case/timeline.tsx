@@ -27,19 +27,37 @@ export function Timeline({ view }: { view: CaseView }) {
     <section className="case-part" aria-labelledby="thread">
       <div className="thread-head">
         <h2 id="thread">{t("case.thread")}</h2>
-        <SegmentedControl size="xs" aria-label={t("case.filter.label")} value={filter} onChange={(next) => setFilter(next as ThreadFilter)} data={THREAD_FILTERS.map((value) => ({ value, label: t(`case.filter.${value}`) }))} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t("case.filter.label")}
+          value={filter}
+          onChange={(next) => setFilter(next as ThreadFilter)}
+          data={THREAD_FILTERS.map((value) => ({ value, label: t(`case.filter.${value}`) }))}
+        />
       </div>
       {days.map(({ day, at, entries }) => (
         <div key={day}>
           <h3 className="thread-day">{capital(format.longDay(at))}</h3>
           <ol className="thread">
-            {entries.map((it) => (it.interaction ? <InteractionItem key={it.key} view={view} it={it.interaction} /> : <EventItem key={it.key} view={view} it={it.event!} />))}
+            {entries.map((it) =>
+              it.interaction ? (
+                <InteractionItem key={it.key} view={view} it={it.interaction} />
+              ) : (
+                <EventItem key={it.key} view={view} it={it.event!} />
+              ),
+            )}
           </ol>
         </div>
       ))}
       {days.length === 0 && <p className="dim">{t("case.noneHere")}</p>}
       <Refusal error={load.error} />
-      {before ? <Button variant="default" mt="md" loading={load.isPending} onClick={() => load.mutate()}>{t("case.older")}</Button> : <p className="meta thread-start">{t("case.start")}</p>}
+      {before ? (
+        <Button variant="default" mt="md" loading={load.isPending} onClick={() => load.mutate()}>
+          {t("case.older")}
+        </Button>
+      ) : (
+        <p className="meta thread-start">{t("case.start")}</p>
+      )}
     </section>
   );
 }

@@ -32,7 +32,11 @@ export function Composer({ view }: { view: CaseView }) {
   };
   if (asked || open) return <OpenComposer view={view} start={left ?? firstMode(view)} focus={asked} onClose={close} />;
   return (
-    <button type="button" className="composer composer-closed" onClick={() => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false })}>
+    <button
+      type="button"
+      className="composer composer-closed"
+      onClick={() => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false })}
+    >
       {t("composer.placeholderEmail", { name: shortName(view.customer.name) })}
     </button>
   );
@@ -48,11 +52,28 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
   const [direction, setDirection] = useState<CallDirection>("out");
   const [chasing, setChasing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const write = (next: string) => { setText(next); saveDraft(view.id, me.id, mode, next); };
-  const turn = (next: Mode) => { setMode(next); setText(readDraft(view.id, me.id, next) || (next === "note" ? "" : text)); };
+  const write = (next: string) => {
+    setText(next);
+    saveDraft(view.id, me.id, mode, next);
+  };
+  const turn = (next: Mode) => {
+    setMode(next);
+    setText(readDraft(view.id, me.id, next) || (next === "note" ? "" : text));
+  };
   const promising = usePromising(mode === "note" ? "" : text, write);
   const { promises } = promising;
-  const send = useSend({ view, mode, text, direction, chasing, drafts: toDrafts(promises), onSent: () => { write(""); onClose(); } });
+  const send = useSend({
+    view,
+    mode,
+    text,
+    direction,
+    chasing,
+    drafts: toDrafts(promises),
+    onSent: () => {
+      write("");
+      onClose();
+    },
+  });
   const name = shortName(view.customer.name);
 
   useEffect(() => {
@@ -68,41 +89,134 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
     event.preventDefault();
     event.stopPropagation();
   });
-  const placeholder = { email: t("composer.placeholderEmail", { name }), call: t("composer.placeholderCall", { name }), note: t("composer.placeholderNote") }[mode];
+  const placeholder = {
+    email: t("composer.placeholderEmail", { name }),
+    call: t("composer.placeholderCall", { name }),
+    note: t("composer.placeholderNote"),
+  }[mode];
   return (
     <section className="composer" aria-label={t("composer.title")} ref={frame}>
       <div className="composer-head">
-        <SegmentedControl size="xs" aria-label={t("composer.mode")} value={mode} onChange={(next) => turn(next as Mode)} data={[{ value: "email", label: t("composer.email"), disabled: firstMode(view) !== "email" }, { value: "call", label: t("composer.call") }, { value: "note", label: t("composer.note") }]} />
-        <span className="meta composer-to">{mode === "email" ? t("composer.to", { address: view.customer.addresses.find(({ door }) => door === "email")?.address ?? "" }) : mode === "note" ? t("composer.internal") : null}</span>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("composer.mode")}
+          value={mode}
+          onChange={(next) => turn(next as Mode)}
+          data={[
+            { value: "email", label: t("composer.email"), disabled: firstMode(view) !== "email" },
+            { value: "call", label: t("composer.call") },
+            { value: "note", label: t("composer.note") },
+          ]}
+        />
+        <span className="meta composer-to">
+          {mode === "email"
+            ? t("composer.to", { address: view.customer.addresses.find(({ door }) => door === "email")?.address ?? "" })
+            : mode === "note"
+              ? t("composer.internal")
+              : null}
+        </span>
       </div>
       {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
-      <MarkedText fieldRef={field} value={text} onChange={write} promises={mode === "note" ? [] : promises} label={t(mode === "email" ? "composer.text" : mode === "call" ? "composer.callText" : "composer.noteText")} placeholder={placeholder} language={mode === "email" ? view.language : undefined} />
-      {mode !== "note" && <PromisePanel promises={promises} customer={name} adjusting={promising.adjusting} onAdjust={promising.adjust} onChoose={promising.choose} onDate={promising.date} />}
-      <ComposerFoot mode={mode} summary={mode === "note" ? "" : promising.summary} send={send} mayBeEmpty={mode === "call" && direction === "attempt"} empty={text.trim() === ""} />
+      <MarkedText
+        fieldRef={field}
+        value={text}
+        onChange={write}
+        promises={mode === "note" ? [] : promises}
+        label={t(mode === "email" ? "composer.text" : mode === "call" ? "composer.callText" : "composer.noteText")}
+        placeholder={placeholder}
+        language={mode === "email" ? view.language : undefined}
+      />
+      {mode !== "note" && (
+        <PromisePanel
+          promises={promises}
+          customer={name}
+          adjusting={promising.adjusting}
+          onAdjust={promising.adjust}
+          onChoose={promising.choose}
+          onDate={promising.date}
+        />
+      )}
+      <ComposerFoot
+        mode={mode}
+        summary={mode === "note" ? "" : promising.summary}
+        send={send}
+        mayBeEmpty={mode === "call" && direction === "attempt"}
+        empty={text.trim() === ""}
+      />
     </section>
   );
 }
 
-function CallHow({ direction, onDirection, chasing, onChasing }: { direction: CallDirection; onDirection: (to: CallDirection) => void; chasing: boolean; onChasing: (on: boolean) => void }) {
+function CallHow({
+  direction,
+  onDirection,
+  chasing,
+  onChasing,
+}: {
+  direction: CallDirection;
+  onDirection: (to: CallDirection) => void;
+  chasing: boolean;
+  onChasing: (on: boolean) => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className="composer-call">
-      <SegmentedControl size="xs" aria-label={t("composer.direction")} value={direction} onChange={(next) => onDirection(next as CallDirection)} data={(["out", "in", "attempt"] as const).map((value) => ({ value, label: t(`composer.${value}`) }))} />
-      {direction === "in" && <Checkbox label={t("composer.chasing")} checked={chasing} onChange={(event) => onChasing(event.currentTarget.checked)} />}
+      <SegmentedControl
+        size="xs"
+        aria-label={t("composer.direction")}
+        value={direction}
+        onChange={(next) => onDirection(next as CallDirection)}
+        data={(["out", "in", "attempt"] as const).map((value) => ({ value, label: t(`composer.${value}`) }))}
+      />
+      {direction === "in" && (
+        <Checkbox label={t("composer.chasing")} checked={chasing} onChange={(event) => onChasing(event.currentTarget.checked)} />
+      )}
     </div>
   );
 }
 
-const SEND = { email: { words: "composer.send", Icon: IconSend }, call: { words: "composer.sendCall", Icon: IconPhone }, note: { words: "composer.sendNote", Icon: IconLock } } as const;
+const SEND = {
+  email: { words: "composer.send", Icon: IconSend },
+  call: { words: "composer.sendCall", Icon: IconPhone },
+  note: { words: "composer.sendNote", Icon: IconLock },
+} as const;
 
-function ComposerFoot({ mode, summary, send, empty, mayBeEmpty }: { mode: Mode; summary: string; send: ReturnType<typeof useSend>; empty: boolean; mayBeEmpty: boolean }) {
+function ComposerFoot({
+  mode,
+  summary,
+  send,
+  empty,
+  mayBeEmpty,
+}: {
+  mode: Mode;
+  summary: string;
+  send: ReturnType<typeof useSend>;
+  empty: boolean;
+  mayBeEmpty: boolean;
+}) {
   const { t } = useTranslation();
   const { words, Icon } = SEND[mode];
   return (
     <div className="composer-foot">
-      {send.error ? <div><Refusal error={send.error} /><p className="meta">{t("composer.failed")}</p></div> : <p className="meta">{summary}</p>}
-      <Button leftSection={<Icon size={17} stroke={1.9} />} loading={send.isPending} disabled={empty && !mayBeEmpty} onClick={send.run} aria-keyshortcuts="Control+Enter">
-        {t(words)}<span className="key" aria-hidden>Ctrl ↵</span>
+      {send.error ? (
+        <div>
+          <Refusal error={send.error} />
+          <p className="meta">{t("composer.failed")}</p>
+        </div>
+      ) : (
+        <p className="meta">{summary}</p>
+      )}
+      <Button
+        leftSection={<Icon size={17} stroke={1.9} />}
+        loading={send.isPending}
+        disabled={empty && !mayBeEmpty}
+        onClick={send.run}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {t(words)}
+        <span className="key" aria-hidden>
+          Ctrl ↵
+        </span>
       </Button>
     </div>
   );

@@ -8,14 +8,33 @@ import { type Choice, current, promising, toDrafts } from "./draft-promises.ts";
 const now = instant("2026-11-24T10:18-05:00");
 const noon = instant("2026-11-25T12:00-05:00");
 const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: ["2026-11-27"] });
-const around = { me: "sophie" as PersonId, people: [{ id: "marc" as PersonId, name: "Marc-André Dubé", role: "person" as const, backup: null, absences: [] }], thirdParties: [{ id: "mercier", name: "Peinture Mercier" }], calendar, now };
+const around = {
+  me: "sophie" as PersonId,
+  people: [{ id: "marc" as PersonId, name: "Marc-André Dubé", role: "person" as const, backup: null, absences: [] }],
+  thirdParties: [{ id: "mercier", name: "Peinture Mercier" }],
+  calendar,
+  now,
+};
 const found = (over: Partial<ReadCommitment> = {}): ReadCommitment => ({
-  words: "je vous rappelle demain", start: 0, end: 23, kind: "call_back", promiser: "self", promiserName: null, conditional: false, due: { kind: "exact", by: noon, words: "demain" }, confidence: 0.95, band: "track", ...over,
+  words: "je vous rappelle demain",
+  start: 0,
+  end: 23,
+  kind: "call_back",
+  promiser: "self",
+  promiserName: null,
+  conditional: false,
+  due: { kind: "exact", by: noon, words: "demain" },
+  confidence: 0.95,
+  band: "track",
+  ...over,
 });
 const read = (found: ReadCommitment[], choices: [string, Choice][] = []) => promising(found, new Map(choices), around);
 
 test("a sure promise is tracked unless set aside", () => {
-  expect([read([found()])[0]!.decision, read([found()], [["0:je vous rappelle demain", { decision: "dismiss" }]])[0]!.decision]).toEqual(["track", "dismiss"]);
+  expect([read([found()])[0]!.decision, read([found()], [["0:je vous rappelle demain", { decision: "dismiss" }]])[0]!.decision]).toEqual([
+    "track",
+    "dismiss",
+  ]);
 });
 
 test("a doubtful one is kept for a later yes when nobody decides", () => {
@@ -28,20 +47,34 @@ test("the same words twice are two promises, decided apart", () => {
 });
 
 test("a colleague or a third party named is the one who owes it", () => {
-  const named = read([found({ promiser: "team", promiserName: "Marc-André" }), found({ promiser: "third_party", promiserName: "Mercier" })]);
-  expect(named.map(({ promiser }) => promiser)).toEqual([{ role: "person", id: "marc" }, { role: "third_party", id: "mercier" }]);
+  const named = read([
+    found({ promiser: "team", promiserName: "Marc-André" }),
+    found({ promiser: "third_party", promiserName: "Mercier" }),
+  ]);
+  expect(named.map(({ promiser }) => promiser)).toEqual([
+    { role: "person", id: "marc" },
+    { role: "third_party", id: "mercier" },
+  ]);
 });
 
 test.each([
-  [{ kind: "vague", words: "bientôt" }, "vague"], [{ kind: "none" }, "no_date"], [{ kind: "exact", by: instant("2026-11-24T09:00-05:00"), words: "" }, "past"],
-  [{ kind: "exact", by: instant("2026-11-27T17:00-05:00"), words: "" }, "closed"], [{ kind: "exact", by: instant("2026-11-26T17:00-05:00"), words: "" }, null],
+  [{ kind: "vague", words: "bientôt" }, "vague"],
+  [{ kind: "none" }, "no_date"],
+  [{ kind: "exact", by: instant("2026-11-24T09:00-05:00"), words: "" }, "past"],
+  [{ kind: "exact", by: instant("2026-11-27T17:00-05:00"), words: "" }, "closed"],
+  [{ kind: "exact", by: instant("2026-11-26T17:00-05:00"), words: "" }, null],
 ] as const)("due %o is in doubt: %s", (due, doubt) => expect(read([found({ due })])[0]!.doubt).toBe(doubt));
 
 test("a date chosen by the person stands over the one read", () => {
-  expect(toDrafts(read([found({ due: { kind: "vague", words: "bientôt" } })], [["0:je vous rappelle demain", { dueAt: noon }]]))[0]!.due).toEqual({ kind: "exact", by: "2026-11-25T17:00:00.000Z", words: "bientôt" });
+  expect(
+    toDrafts(read([found({ due: { kind: "vague", words: "bientôt" } })], [["0:je vous rappelle demain", { dueAt: noon }]]))[0]!.due,
+  ).toEqual({ kind: "exact", by: "2026-11-25T17:00:00.000Z", words: "bientôt" });
 });
 
 test("the keys act on the first still to be said, else on the last", () => {
   const vague = found({ words: "je vous reviens bientôt", due: { kind: "vague", words: "bientôt" } });
-  expect([current(read([found(), vague, found({ words: "autre" })]))!.words, current(read([found(), found({ words: "autre" })]))!.words]).toEqual(["je vous reviens bientôt", "autre"]);
+  expect([
+    current(read([found(), vague, found({ words: "autre" })]))!.words,
+    current(read([found(), found({ words: "autre" })]))!.words,
+  ]).toEqual(["je vous reviens bientôt", "autre"]);
 });

@@ -44,16 +44,27 @@ interface Around {
   now: Instant;
 }
 
-export function promising(read: readonly ReadCommitment[], choices: ReadonlyMap<string, Choice>, { me, people, thirdParties, calendar, now }: Around): Promising[] {
+export function promising(
+  read: readonly ReadCommitment[],
+  choices: ReadonlyMap<string, Choice>,
+  { me, people, thirdParties, calendar, now }: Around,
+): Promising[] {
   const seen = new Map<string, number>();
   return read.map((it) => {
     const occurrence = seen.get(it.words) ?? 0;
     seen.set(it.words, occurrence + 1);
     const key = `${occurrence}:${it.words}`;
     const choice = choices.get(key) ?? {};
-    const due: Due = choice.dueAt === undefined ? it.due : { kind: "exact", by: choice.dueAt, words: "words" in it.due ? it.due.words : "" };
+    const due: Due =
+      choice.dueAt === undefined ? it.due : { kind: "exact", by: choice.dueAt, words: "words" in it.due ? it.due.words : "" };
     return {
-      key, words: it.words, start: it.start, end: it.end, kind: it.kind, confidence: it.confidence, due,
+      key,
+      words: it.words,
+      start: it.start,
+      end: it.end,
+      kind: it.kind,
+      confidence: it.confidence,
+      due,
       promiser: choice.promiser ?? (promiserOf(it, me, people, thirdParties as { id: ThirdPartyId; name: string }[]) as Party),
       decision: choice.decision ?? (it.band === "track" ? "track" : "ask"),
       doubt: doubtOf(due, calendar, now),
@@ -63,14 +74,23 @@ export function promising(read: readonly ReadCommitment[], choices: ReadonlyMap<
 
 /** What goes with the message. One nobody decided on is kept for a later yes. */
 export function toDrafts(promises: readonly Promising[]): z.input<typeof PromiseDraft>[] {
-  return promises.map(({ words, kind, promiser, due, decision }) => ({ words, kind, promiser, due: dueView(due), decision: decision === "ask" ? "propose" : decision }));
+  return promises.map(({ words, kind, promiser, due, decision }) => ({
+    words,
+    kind,
+    promiser,
+    due: dueView(due),
+    decision: decision === "ask" ? "propose" : decision,
+  }));
 }
 
 export function dueView(due: Due): z.input<typeof DueView> {
   switch (due.kind) {
-    case "exact": return { ...due, by: iso(due.by) };
-    case "window": return { ...due, by: iso(due.by), notBefore: iso(due.notBefore) };
-    default: return due;
+    case "exact":
+      return { ...due, by: iso(due.by) };
+    case "window":
+      return { ...due, by: iso(due.by), notBefore: iso(due.notBefore) };
+    default:
+      return due;
   }
 }
 

@@ -29,8 +29,16 @@ export function PanelPromise(props: PanelProps) {
     <div className="panel-promise">
       <PromiseMark state={it.doubt ? "risque" : "ouverte"} elapsed={0.2} size={20} />
       <div className="panel-body">
-        <p className="panel-name"><strong>{t(`kinds.name.${it.kind}`)}</strong> <Sure it={it} /></p>
-        {undated && <p className="panel-ask">{it.due.kind === "vague" ? t("composer.vagueAsk", { words: capital(it.due.words), name: customer }) : t("composer.noneAsk", { name: customer })}</p>}
+        <p className="panel-name">
+          <strong>{t(`kinds.name.${it.kind}`)}</strong> <Sure it={it} />
+        </p>
+        {undated && (
+          <p className="panel-ask">
+            {it.due.kind === "vague"
+              ? t("composer.vagueAsk", { words: capital(it.due.words), name: customer })
+              : t("composer.noneAsk", { name: customer })}
+          </p>
+        )}
         {it.decision === "ask" && <p className="panel-ask">{t("composer.ask")}</p>}
         <div className="panel-chips">
           {!undated && <WhoMenu promiser={it.promiser} onChange={(promiser) => props.onChoose({ promiser, decision: "track" })} />}
@@ -43,12 +51,21 @@ export function PanelPromise(props: PanelProps) {
   );
 }
 
-const DOUBT_WORDS = { vague: "composer.vague", no_date: "composer.noDate", closed: "composer.closedThen", past: "composer.past" } as const satisfies Record<NonNullable<Doubt>, string>;
+const DOUBT_WORDS = {
+  vague: "composer.vague",
+  no_date: "composer.noDate",
+  closed: "composer.closedThen",
+  past: "composer.past",
+} as const satisfies Record<NonNullable<Doubt>, string>;
 
 function Sure({ it }: { it: Promising }) {
   const { t } = useTranslation();
   const { format } = useDesk();
-  return it.doubt ? <span className="tone-risque strong">{t(DOUBT_WORDS[it.doubt])}</span> : <span className="dim num">{t("composer.sure", { percent: format.percent(it.confidence) })}</span>;
+  return it.doubt ? (
+    <span className="tone-risque strong">{t(DOUBT_WORDS[it.doubt])}</span>
+  ) : (
+    <span className="dim num">{t("composer.sure", { percent: format.percent(it.confidence) })}</span>
+  );
 }
 
 /** Three real dates; choosing one writes it in the sentence. */
@@ -58,8 +75,14 @@ function DateOffers({ onDate, onAdjust, adjusting }: PanelProps) {
   const now = useNow();
   return (
     <>
-      {dueChoices(now, calendar).map((at) => <Button key={at} size="compact-sm" variant="default" className="num" onClick={() => onDate(at)}>{capital(format.dated(at, now))}</Button>)}
-      <Button size="compact-sm" variant="default" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)}>{t("composer.choose")}</Button>
+      {dueChoices(now, calendar).map((at) => (
+        <Button key={at} size="compact-sm" variant="default" className="num" onClick={() => onDate(at)}>
+          {capital(format.dated(at, now))}
+        </Button>
+      ))}
+      <Button size="compact-sm" variant="default" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)}>
+        {t("composer.choose")}
+      </Button>
     </>
   );
 }
@@ -86,11 +109,26 @@ function PanelActs({ it, onChoose, onAdjust, adjusting }: PanelProps) {
   const { t } = useTranslation();
   return (
     <div className="panel-acts">
-      <Button size="xs" h={32} variant="default" aria-pressed={it.decision === "track"} leftSection={it.decision === "track" ? <IconCheck size={16} stroke={1.9} /> : null} onClick={() => onChoose({ decision: "track" })} aria-keyshortcuts="Alt+Enter">
-        {t("composer.track")}<span className="key" aria-hidden>Alt ↵</span>
+      <Button
+        size="xs"
+        h={32}
+        variant="default"
+        aria-pressed={it.decision === "track"}
+        leftSection={it.decision === "track" ? <IconCheck size={16} stroke={1.9} /> : null}
+        onClick={() => onChoose({ decision: "track" })}
+        aria-keyshortcuts="Alt+Enter"
+      >
+        {t("composer.track")}
+        <span className="key" aria-hidden>
+          Alt ↵
+        </span>
       </Button>
-      <Button size="xs" h={28} variant="subtle" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)} aria-keyshortcuts="Alt+A">{t("composer.adjust")}</Button>
-      <Button size="xs" h={28} variant="subtle" onClick={() => onChoose({ decision: "dismiss" })} aria-keyshortcuts="Alt+Backspace">{t("composer.dismiss")}</Button>
+      <Button size="xs" h={28} variant="subtle" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)} aria-keyshortcuts="Alt+A">
+        {t("composer.adjust")}
+      </Button>
+      <Button size="xs" h={28} variant="subtle" onClick={() => onChoose({ decision: "dismiss" })} aria-keyshortcuts="Alt+Backspace">
+        {t("composer.dismiss")}
+      </Button>
     </div>
   );
 }
@@ -100,8 +138,12 @@ function Dismissed({ it, onChoose }: PanelProps) {
   return (
     <div className="panel-promise panel-dismissed">
       <PromiseMark state="retiree" size={20} decorative />
-      <p className="dim">{t("composer.dismissed")} : <s>{it.words}</s></p>
-      <button type="button" className="link" onClick={() => onChoose({ decision: "track" })}>{t("composer.restore")}</button>
+      <p className="dim">
+        {t("composer.dismissed")} : <s>{it.words}</s>
+      </p>
+      <button type="button" className="link" onClick={() => onChoose({ decision: "track" })}>
+        {t("composer.restore")}
+      </button>
     </div>
   );
 }

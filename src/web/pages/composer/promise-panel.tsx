@@ -4,20 +4,44 @@ import type { Choice, Promising } from "./draft-promises.ts";
 import { PanelPromise } from "./panel-promise.tsx";
 
 /** «Vous êtes en train de promettre»: each promise read, who, before when, how sure; one key to accept, adjust or set aside. */
-export function PromisePanel({ promises, customer, adjusting, onAdjust, onChoose, onDate }: {
-  promises: readonly Promising[]; customer: string; adjusting: string | null;
-  onAdjust: (key: string | null) => void; onChoose: (key: string, choice: Choice) => void; onDate: (it: Promising, at: Instant) => void;
+export function PromisePanel({
+  promises,
+  customer,
+  adjusting,
+  onAdjust,
+  onChoose,
+  onDate,
+}: {
+  promises: readonly Promising[];
+  customer: string;
+  adjusting: string | null;
+  onAdjust: (key: string | null) => void;
+  onChoose: (key: string, choice: Choice) => void;
+  onDate: (it: Promising, at: Instant) => void;
 }) {
   const { t } = useTranslation();
   const live = promises.filter(({ decision }) => decision !== "dismiss").length;
   return (
     <>
-      <p className="hidden" role="status">{live > 0 ? t("composer.detected", { count: live }) : ""}</p>
+      <p className="hidden" role="status">
+        {live > 0 ? t("composer.detected", { count: live }) : ""}
+      </p>
       {promises.length > 0 && (
         <section className="panel" aria-label={t("composer.promising")}>
-          <div className="panel-head"><h3>{t("composer.promising")}</h3><span>{t("composer.tracked")}</span></div>
+          <div className="panel-head">
+            <h3>{t("composer.promising")}</h3>
+            <span>{t("composer.tracked")}</span>
+          </div>
           {promises.map((it) => (
-            <PanelPromise key={it.key} it={it} customer={customer} adjusting={adjusting === it.key} onAdjust={(on) => onAdjust(on ? it.key : null)} onChoose={(choice) => onChoose(it.key, choice)} onDate={(at) => onDate(it, at)} />
+            <PanelPromise
+              key={it.key}
+              it={it}
+              customer={customer}
+              adjusting={adjusting === it.key}
+              onAdjust={(on) => onAdjust(on ? it.key : null)}
+              onChoose={(choice) => onChoose(it.key, choice)}
+              onDate={(at) => onDate(it, at)}
+            />
           ))}
         </section>
       )}

@@ -13,9 +13,20 @@ const now = instant("2026-11-24T10:18-05:00");
 const calendar = workingCalendar({ zone, hours: OFFICE_HOURS, closedDays: [] });
 await i18next.init({ lng: "fr", resources: { fr: { translation: fr }, en: { translation: en } }, interpolation: { escapeValue: false } });
 
-const DATES = ["2026-11-24T12:00", "2026-11-24T17:00", "2026-11-25T12:00", "2026-11-25T17:00", "2026-12-01T17:00", "2026-11-30T16:30", "2027-01-08T09:00"].map((it) => instant(`${it}-05:00`));
+const DATES = [
+  "2026-11-24T12:00",
+  "2026-11-24T17:00",
+  "2026-11-25T12:00",
+  "2026-11-25T17:00",
+  "2026-12-01T17:00",
+  "2026-11-30T16:30",
+  "2027-01-08T09:00",
+].map((it) => instant(`${it}-05:00`));
 
-test.each([["fr", "fr-CA"], ["en", "en-CA"]] as const)("a date written in %s is read back as that date", (language, locale) => {
+test.each([
+  ["fr", "fr-CA"],
+  ["en", "en-CA"],
+] as const)("a date written in %s is read back as that date", (language, locale) => {
   const said = DATES.map((at) => sayDue(at, now, zone, formatter(locale, zone), i18next.getFixedT(language) as TFunction));
   const read = said.map((words) => readDue(words, { sentAt: now, timeZone: zone, region: "CA-QC", calendar, language })?.due);
   expect(read.map((due) => (due && "by" in due ? due.by : due))).toEqual(DATES);
@@ -25,15 +36,21 @@ test("vague words give way to the date", () => {
   const text = "Pour la visite, je vous reviens bientôt. Merci.";
   const start = text.indexOf("je vous");
   const end = text.indexOf(". Merci");
-  expect(withDue(text, { start, end, due: { kind: "vague", words: "bientôt" } }, "demain avant midi")).toBe("Pour la visite, je vous reviens demain avant midi. Merci.");
+  expect(withDue(text, { start, end, due: { kind: "vague", words: "bientôt" } }, "demain avant midi")).toBe(
+    "Pour la visite, je vous reviens demain avant midi. Merci.",
+  );
 });
 
 test("a promise without any time gets one after it", () => {
   const text = "Je vous rappelle. Merci.";
-  expect(withDue(text, { start: 0, end: 16, due: { kind: "none" } }, "demain avant midi")).toBe("Je vous rappelle demain avant midi. Merci.");
+  expect(withDue(text, { start: 0, end: 16, due: { kind: "none" } }, "demain avant midi")).toBe(
+    "Je vous rappelle demain avant midi. Merci.",
+  );
 });
 
 test("the same words elsewhere in the text stay", () => {
   const text = "À bientôt. Je vous reviens bientôt.";
-  expect(withDue(text, { start: 11, end: 34, due: { kind: "vague", words: "bientôt" } }, "demain avant midi")).toBe("À bientôt. Je vous reviens demain avant midi.");
+  expect(withDue(text, { start: 11, end: 34, due: { kind: "vague", words: "bientôt" } }, "demain avant midi")).toBe(
+    "À bientôt. Je vous reviens demain avant midi.",
+  );
 });

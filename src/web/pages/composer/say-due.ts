@@ -9,7 +9,10 @@ export function sayDue(at: Instant, now: Instant, zone: TimeZone, format: Format
   const date = localDate(at, zone);
   const { hour, minute } = local(at, zone);
   const day = date === today ? t("composer.todayWord") : date === addDays(today, 1) ? t("composer.tomorrowWord") : format.longDay(at);
-  return t("composer.dueText", { day, hour: hour === 12 && minute === 0 ? t("composer.noon") : format.hour(at) }).replaceAll(/[\u00a0\u202f]/g, " ");
+  return t("composer.dueText", { day, hour: hour === 12 && minute === 0 ? t("composer.noon") : format.hour(at) }).replaceAll(
+    /[\u00a0\u202f]/g,
+    " ",
+  );
 }
 
 /** The text with the promise's time said anew: in place of the vague words, else after the promise. */

@@ -39,8 +39,17 @@ export function usePromising(text: string, write: (text: string) => void) {
     return true;
   };
   const live = promises.filter(({ decision }) => decision !== "dismiss");
-  const unclear = live.filter(({ doubt, decision }) => doubt === "vague" || doubt === "no_date" || doubt === "past" || decision === "ask").length;
+  const unclear = live.filter(
+    ({ doubt, decision }) => doubt === "vague" || doubt === "no_date" || doubt === "past" || decision === "ask",
+  ).length;
   const ready = live.length - unclear;
-  const summary = text.trim() === "" || (live.length === 0 && !whole) ? "" : live.length === 0 ? t("composer.none") : [ready > 0 && t("composer.ready", { count: ready }), unclear > 0 && t("composer.unclear", { count: unclear })].filter(Boolean).join(", ");
+  const summary =
+    text.trim() === "" || (live.length === 0 && !whole)
+      ? ""
+      : live.length === 0
+        ? t("composer.none")
+        : [ready > 0 && t("composer.ready", { count: ready }), unclear > 0 && t("composer.unclear", { count: unclear })]
+            .filter(Boolean)
+            .join(", ");
   return { promises, whole, choose, date, adjusting, adjust, onAltKey, summary };
 }

@@ -22,13 +22,22 @@ export function useReading(text: string): Reading {
   const { session, calendar } = useDesk();
   const now = useNow();
   const [rested] = useDebouncedValue(text, REST_MS);
-  const [done, setDone] = useState<{ text: string; language: Language | null; found: readonly ReadCommitment[] }>({ text: "", language: null, found: [] });
+  const [done, setDone] = useState<{ text: string; language: Language | null; found: readonly ReadCommitment[] }>({
+    text: "",
+    language: null,
+    found: [],
+  });
   const { timeZone, country, region } = session.desk;
   useEffect(() => {
     let current = true;
     void import("../../../reader/read.ts").then(({ read }) => {
       if (!current) return;
-      const { language, commitments } = read(rested, { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar });
+      const { language, commitments } = read(rested, {
+        sentAt: now,
+        timeZone,
+        region: region ? `${country}-${region}` : country,
+        calendar,
+      });
       setDone({ text: rested, language, found: commitments });
     });
     return () => {

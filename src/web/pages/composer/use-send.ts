@@ -33,7 +33,9 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: async (): Promise<string> => {
-      const key = keyFor({ caseId: view.id, personId: me.id, mode, text: mode === "call" ? `${direction} ${text}` : text }, () => newId<string>(now));
+      const key = keyFor({ caseId: view.id, personId: me.id, mode, text: mode === "call" ? `${direction} ${text}` : text }, () =>
+        newId<string>(now),
+      );
       const words = await sendAs(mode, key);
       saveAttempt(view.id, me.id, mode, null);
       return words;
@@ -42,7 +44,8 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
       notifications.show({ message, color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
       onSent();
     },
-    onSettled: () => [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+    onSettled: () =>
+      [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
   });
   const sendAs = async (as: Mode, key: string): Promise<string> => {
     if (as === "email") return sentWords(await sendMessage(view.id, { key, text, promises: drafts }), t, format);
@@ -51,10 +54,19 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
     return t("composer.noted");
   };
   const empty = text.trim() === "" && !(mode === "call" && direction === "attempt");
-  return { run: () => { if (!empty && !send.isPending) send.mutate(); }, isPending: send.isPending, error: send.error };
+  return {
+    run: () => {
+      if (!empty && !send.isPending) send.mutate();
+    },
+    isPending: send.isPending,
+    error: send.error,
+  };
 }
 
-function keyFor({ caseId, personId, mode, text }: { caseId: string; personId: string; mode: Mode; text: string }, make: () => string): string {
+function keyFor(
+  { caseId, personId, mode, text }: { caseId: string; personId: string; mode: Mode; text: string },
+  make: () => string,
+): string {
   const earlier = readAttempt(caseId, personId, mode);
   if (earlier?.text === text) return earlier.key;
   const key = make();

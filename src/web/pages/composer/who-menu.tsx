@@ -18,17 +18,35 @@ export function WhoMenu({ promiser, onChange }: { promiser: Party; onChange: (pa
   const [naming, setNaming] = useState(false);
   const name = isMe(promiser) ? t("composer.you") : (nameOf(promiser) ?? "");
   const colleagues = session.people.filter(({ id, active }) => active && id !== me.id);
-  if (naming) return <NameThirdParty onDone={(id) => { setNaming(false); if (id) onChange({ role: "third_party", id }); }} />;
+  if (naming)
+    return (
+      <NameThirdParty
+        onDone={(id) => {
+          setNaming(false);
+          if (id) onChange({ role: "third_party", id });
+        }}
+      />
+    );
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="compact-sm" variant="default"><span className="chip-name">{t("composer.who")}</span> {name}</Button>
+        <Button size="compact-sm" variant="default">
+          <span className="chip-name">{t("composer.who")}</span> {name}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: "auto" }}>
         <Menu.Item onClick={() => onChange({ role: "person", id: me.id })}>{t("composer.you")}</Menu.Item>
-        {colleagues.map(({ id, name: colleague }) => <Menu.Item key={id} onClick={() => onChange({ role: "person", id })}>{colleague}</Menu.Item>)}
+        {colleagues.map(({ id, name: colleague }) => (
+          <Menu.Item key={id} onClick={() => onChange({ role: "person", id })}>
+            {colleague}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
-        {session.thirdParties.map(({ id, name: party }) => <Menu.Item key={id} onClick={() => onChange({ role: "third_party", id })}>{party}</Menu.Item>)}
+        {session.thirdParties.map(({ id, name: party }) => (
+          <Menu.Item key={id} onClick={() => onChange({ role: "third_party", id })}>
+            {party}
+          </Menu.Item>
+        ))}
         <Menu.Item onClick={() => setNaming(true)}>{t("composer.newThirdParty")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -39,15 +57,31 @@ function NameThirdParty({ onDone }: { onDone: (id: string | null) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [name, setName] = useState("");
-  const add = useMutation({ mutationFn: () => addThirdParty({ name }), onSuccess: async ({ id }) => { await client.invalidateQueries({ queryKey: keys.session }); onDone(id); } });
+  const add = useMutation({
+    mutationFn: () => addThirdParty({ name }),
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: keys.session });
+      onDone(id);
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim()) add.mutate();
   };
   return (
     <form onSubmit={submit} className="name-third">
-      <TextInput size="xs" autoFocus aria-label={t("composer.thirdPartyName")} placeholder={t("composer.thirdPartyName")} value={name} onChange={(event) => setName(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && onDone(null)} />
-      <Button type="submit" size="compact-sm" loading={add.isPending} disabled={!name.trim()}>{t("promise.note.act")}</Button>
+      <TextInput
+        size="xs"
+        autoFocus
+        aria-label={t("composer.thirdPartyName")}
+        placeholder={t("composer.thirdPartyName")}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Escape" && onDone(null)}
+      />
+      <Button type="submit" size="compact-sm" loading={add.isPending} disabled={!name.trim()}>
+        {t("promise.note.act")}
+      </Button>
       <Refusal error={add.error} />
     </form>
   );

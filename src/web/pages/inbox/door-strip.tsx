@@ -21,7 +21,12 @@ const ICON = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
 export function DoorStrip() {
   const { t } = useTranslation();
   const { me } = useDesk();
-  const mailboxes = useQuery({ queryKey: deskKeys.mailboxes, queryFn: readMailboxes, enabled: me.role !== "person", refetchInterval: LOOK_MS }).data;
+  const mailboxes = useQuery({
+    queryKey: deskKeys.mailboxes,
+    queryFn: readMailboxes,
+    enabled: me.role !== "person",
+    refetchInterval: LOOK_MS,
+  }).data;
   const counts = useQuery({ queryKey: keys.counts, queryFn: readCounts }).data;
   const live = mailboxes?.filter(({ enabled }) => enabled) ?? [];
   const broken = live.filter(({ problem }) => problem !== null);
@@ -37,15 +42,37 @@ export function DoorStrip() {
         act={t("inbox.strip.see")}
       />
     ),
-    (counts?.waitingToLeave ?? 0) > 0 && <Item key="waiting" icon={<IconSend {...ICON} />} said={t("inbox.strip.waiting", { count: counts!.waitingToLeave })} to="depart" act={t("inbox.strip.see")} />,
-    mailboxes?.length === 0 && <li key="none"><strong>{t("inbox.strip.none")}</strong>{t("inbox.strip.noneText")}</li>,
-    ...live.filter(({ problem }) => problem === null).map(({ id, address }) => (
-      <li key={id}>
-        <IconMail {...ICON} />{address}<IconCheck size={15} stroke={2} aria-hidden /><span className="hidden">{t("inbox.strip.works")}</span>
+    (counts?.waitingToLeave ?? 0) > 0 && (
+      <Item
+        key="waiting"
+        icon={<IconSend {...ICON} />}
+        said={t("inbox.strip.waiting", { count: counts!.waitingToLeave })}
+        to="depart"
+        act={t("inbox.strip.see")}
+      />
+    ),
+    mailboxes?.length === 0 && (
+      <li key="none">
+        <strong>{t("inbox.strip.none")}</strong>
+        {t("inbox.strip.noneText")}
       </li>
-    )),
+    ),
+    ...live
+      .filter(({ problem }) => problem === null)
+      .map(({ id, address }) => (
+        <li key={id}>
+          <IconMail {...ICON} />
+          {address}
+          <IconCheck size={15} stroke={2} aria-hidden />
+          <span className="hidden">{t("inbox.strip.works")}</span>
+        </li>
+      )),
   ].filter(Boolean);
-  return items.length > 0 ? <div role="status" aria-label={t("inbox.strip.title")}><ul className="strip">{items}</ul></div> : null;
+  return items.length > 0 ? (
+    <div role="status" aria-label={t("inbox.strip.title")}>
+      <ul className="strip">{items}</ul>
+    </div>
+  ) : null;
 }
 
 function Broken({ box }: { box: Mailbox }) {
@@ -53,7 +80,21 @@ function Broken({ box }: { box: Mailbox }) {
   const { format } = useDesk();
   const now = useNow();
   const time = box.problemSince ? format.duration(now - instant(box.problemSince)) : "";
-  return <Item icon={<><IconMail {...ICON} />{box.address}<IconAlertTriangle {...ICON} /></>} tone="tone-rompue" said={t("inbox.strip.broken", { time })} to="courriel" act={t("inbox.strip.mend")} />;
+  return (
+    <Item
+      icon={
+        <>
+          <IconMail {...ICON} />
+          {box.address}
+          <IconAlertTriangle {...ICON} />
+        </>
+      }
+      tone="tone-rompue"
+      said={t("inbox.strip.broken", { time })}
+      to="courriel"
+      act={t("inbox.strip.mend")}
+    />
+  );
 }
 
 function Item({ icon, said, tone = "", to, act }: { icon: ReactNode; said: string; tone?: string; to: string; act: string }) {
@@ -61,7 +102,9 @@ function Item({ icon, said, tone = "", to, act }: { icon: ReactNode; said: strin
     <li className={tone}>
       {icon}
       <strong>{said}</strong>
-      <Link className="link" to="/reglages/$part" params={{ part: to }}>{act}</Link>
+      <Link className="link" to="/reglages/$part" params={{ part: to }}>
+        {act}
+      </Link>
     </li>
   );
 }

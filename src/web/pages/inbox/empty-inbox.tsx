@@ -15,16 +15,29 @@ export function EmptyInbox({ filter }: { filter: Filter }) {
   const manages = useDesk().me.role !== "person";
   const mailboxes = useQuery({ queryKey: deskKeys.mailboxes, queryFn: readMailboxes, enabled: manages }).data;
   const ring = <PromiseMark state="attente" size={46} decorative />;
-  if (filter === "unanswered") return <EmptyState mark={<PromiseMark state="tenue" size={46} decorative />} title={t("inbox.empty.unanswered")} text={t("inbox.empty.unansweredText")} />;
+  if (filter === "unanswered")
+    return (
+      <EmptyState
+        mark={<PromiseMark state="tenue" size={46} decorative />}
+        title={t("inbox.empty.unanswered")}
+        text={t("inbox.empty.unansweredText")}
+      />
+    );
   if (filter === "mine") return <EmptyState mark={ring} title={t("inbox.empty.mine")} text={t("inbox.empty.mineText")} />;
-  if (!manages || (mailboxes?.length ?? 0) > 0) return <EmptyState mark={ring} title={t("inbox.empty.all")} text={t("inbox.empty.allText")} />;
+  if (!manages || (mailboxes?.length ?? 0) > 0)
+    return <EmptyState mark={ring} title={t("inbox.empty.all")} text={t("inbox.empty.allText")} />;
   return (
     <EmptyState mark={null} title={t("inbox.empty.doors")} text={t("inbox.empty.doorsText")}>
       <ul className="doors">
         <li>
           <IconMail size={20} stroke={1.7} aria-hidden />
-          <div><p className="strong">{t("inbox.empty.mail")}</p><p className="dim">{t("inbox.empty.mailText")}</p></div>
-          <Button component={Link} to="/reglages/courriel">{t("inbox.empty.connect")}</Button>
+          <div>
+            <p className="strong">{t("inbox.empty.mail")}</p>
+            <p className="dim">{t("inbox.empty.mailText")}</p>
+          </div>
+          <Button component={Link} to="/reglages/courriel">
+            {t("inbox.empty.connect")}
+          </Button>
         </li>
       </ul>
     </EmptyState>

@@ -4,7 +4,15 @@ import { useDesk } from "../../session.tsx";
 import { type Filter, FILTERS } from "./filters.ts";
 
 /** Which cases; how many there are of each. */
-export function InboxFilters({ filter, counts, onChange }: { filter: Filter; counts: InboxView["counts"] | undefined; onChange: (filter: Filter) => void }) {
+export function InboxFilters({
+  filter,
+  counts,
+  onChange,
+}: {
+  filter: Filter;
+  counts: InboxView["counts"] | undefined;
+  onChange: (filter: Filter) => void;
+}) {
   const { t } = useTranslation();
   const { format } = useDesk();
   return (

@@ -38,14 +38,28 @@ export function InboxPage() {
         <InboxFilters filter={filter} counts={inbox.data?.pages[0]?.counts} onChange={show} />
       </header>
       <DoorStrip />
-      {inbox.data ? <InboxList key={filter} filter={filter} query={inbox} onFilter={show} /> : inbox.error ? <ProblemState error={inbox.error} onRetry={() => void inbox.refetch()} /> : <LoadingState />}
+      {inbox.data ? (
+        <InboxList key={filter} filter={filter} query={inbox} onFilter={show} />
+      ) : inbox.error ? (
+        <ProblemState error={inbox.error} onRetry={() => void inbox.refetch()} />
+      ) : (
+        <LoadingState />
+      )}
     </main>
   );
 }
 
 type Inbox = ReturnType<typeof useInfiniteQuery<Awaited<ReturnType<typeof readInbox>>>>;
 
-function InboxList({ filter, query, onFilter }: { filter: Filter; query: Pick<Inbox, "data" | "hasNextPage" | "isFetchingNextPage" | "fetchNextPage">; onFilter: (filter: Filter) => void }) {
+function InboxList({
+  filter,
+  query,
+  onFilter,
+}: {
+  filter: Filter;
+  query: Pick<Inbox, "data" | "hasNextPage" | "isFetchingNextPage" | "fetchNextPage">;
+  onFilter: (filter: Filter) => void;
+}) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const all = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
@@ -56,11 +70,25 @@ function InboxList({ filter, query, onFilter }: { filter: Filter; query: Pick<In
   if (all.length === 0) return <EmptyInbox filter={filter} />;
   return (
     <>
-      <div role="status" className="inbox-news">{waiting > 0 && <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={hold}>{t("inbox.fresh", { count: waiting })}</Button>}</div>
-      <div onMouseEnter={hold} onMouseLeave={() => setOrder(null)}>
-        <ul className="inbox-list">{rows.map((row) => <InboxRow key={row.case.id} row={row} selected={row.case.id === selected} onSelect={() => select(row.case.id)} />)}</ul>
+      <div role="status" className="inbox-news">
+        {waiting > 0 && (
+          <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={hold}>
+            {t("inbox.fresh", { count: waiting })}
+          </Button>
+        )}
       </div>
-      {query.hasNextPage && <Button className="inbox-more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("inbox.more")}</Button>}
+      <div onMouseEnter={hold} onMouseLeave={() => setOrder(null)}>
+        <ul className="inbox-list">
+          {rows.map((row) => (
+            <InboxRow key={row.case.id} row={row} selected={row.case.id === selected} onSelect={() => select(row.case.id)} />
+          ))}
+        </ul>
+      </div>
+      {query.hasNextPage && (
+        <Button className="inbox-more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t("inbox.more")}
+        </Button>
+      )}
       <p className="inbox-keys meta" aria-hidden>
         <kbd className="key-box">J</kbd> <kbd className="key-box">K</kbd> {t("inbox.keys.move")}
         <kbd className="key-box">↵</kbd> {t("inbox.keys.open")}

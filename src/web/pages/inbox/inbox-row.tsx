@@ -22,17 +22,32 @@ export function InboxRow({ row, selected, onSelect }: { row: Row; selected: bool
   const said = last?.direction === "out" || last?.direction === "note" ? last.author : null;
   return (
     <li className="inbox-row" data-selected={selected || undefined} data-waits={awaitingSince !== null || undefined}>
-      <span className="inbox-door">{last && <DoorIcon door={last.door} direction={last.direction as Direction} size={18} />}{last && <span className="hidden">{t(`doors.name.${last.door}`)}</span>}</span>
+      <span className="inbox-door">
+        {last && <DoorIcon door={last.door} direction={last.direction as Direction} size={18} />}
+        {last && <span className="hidden">{t(`doors.name.${last.door}`)}</span>}
+      </span>
       <div className="inbox-body">
         <p className="inbox-line">
-          <Link id={`case-${it.id}`} className="inbox-name" to="/dossiers/$id" params={{ id: it.id }} onFocus={onSelect}>{it.customer.name}</Link>
+          <Link id={`case-${it.id}`} className="inbox-name" to="/dossiers/$id" params={{ id: it.id }} onFocus={onSelect}>
+            {it.customer.name}
+          </Link>
           <span className="inbox-subject">{it.subject}</span>
-          <time className="inbox-time num" dateTime={at}>{format.when(instant(at), now)}</time>
+          <time className="inbox-time num" dateTime={at}>
+            {format.when(instant(at), now)}
+          </time>
         </p>
-        {last && <p className="inbox-excerpt">{said && <span className="dim">{t("inbox.by", { name: said })} </span>}{last.excerpt}</p>}
+        {last && (
+          <p className="inbox-excerpt">
+            {said && <span className="dim">{t("inbox.by", { name: said })} </span>}
+            {last.excerpt}
+          </p>
+        )}
         <div className="inbox-foot">
           <AtStake row={row} />
-          <span className="inbox-owner" title={owner}><Face name={owner} /><span>{owner}</span></span>
+          <span className="inbox-owner" title={owner}>
+            <Face name={owner} />
+            <span>{owner}</span>
+          </span>
         </div>
       </div>
     </li>

@@ -3,7 +3,10 @@ import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { type Filter, FILTERS } from "./filters.ts";
 
 /** J K (or arrows) walk the list, the link in focus opens with ↵, 1 to 3 choose the filter. */
-export function useInboxKeys(ids: readonly string[], onFilter: (filter: Filter) => void): { selected: string | null; select: (id: string) => void } {
+export function useInboxKeys(
+  ids: readonly string[],
+  onFilter: (filter: Filter) => void,
+): { selected: string | null; select: (id: string) => void } {
   const [chosen, select] = useState<string | null>(null);
   const selected = chosen !== null && ids.includes(chosen) ? chosen : null;
   useEffect(() => {

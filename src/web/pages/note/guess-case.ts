@@ -13,4 +13,11 @@ export function guessCase(text: string, rows: readonly Row[]): string | null {
 }
 
 const wordsOf = (text: string): string[] =>
-  (text.normalize("NFD").replace(/\p{M}/gu, "").match(/\p{Lu}\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING_MIN).map((word) => word.toLowerCase());
+  (
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .match(/\p{Lu}\p{L}+/gu) ?? []
+  )
+    .filter((word) => word.length >= TELLING_MIN)
+    .map((word) => word.toLowerCase());

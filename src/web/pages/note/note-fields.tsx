@@ -14,13 +14,38 @@ const NEW = "new";
 type Rows = InboxView["rows"];
 
 /** What was read, row by row; each can be put right. */
-export function NoteFields({ it, whom, rows, onWhom, onChoice }: { it: Promising | undefined; whom: Whom | null; rows: Rows; onWhom: (whom: Whom) => void; onChoice: (choice: Choice) => void }) {
+export function NoteFields({
+  it,
+  whom,
+  rows,
+  onWhom,
+  onChoice,
+}: {
+  it: Promising | undefined;
+  whom: Whom | null;
+  rows: Rows;
+  onWhom: (whom: Whom) => void;
+  onChoice: (choice: Choice) => void;
+}) {
   const { t } = useTranslation();
   return (
     <dl className="note-fields">
-      <Row name={t("promise.note.what")}>{it ? <span className="note-kind"><PromiseMark state="ouverte" elapsed={0.2} size={18} decorative />{t(`kinds.name.${it.kind}`)}</span> : <span className="dim">…</span>}</Row>
-      <Row name={t("promise.note.whom")}><WhomField whom={whom} rows={rows} onWhom={onWhom} /></Row>
-      <Row name={t("promise.note.who")}>{it ? <WhoMenu promiser={it.promiser} onChange={(promiser) => onChoice({ promiser })} /> : <span className="dim">…</span>}</Row>
+      <Row name={t("promise.note.what")}>
+        {it ? (
+          <span className="note-kind">
+            <PromiseMark state="ouverte" elapsed={0.2} size={18} decorative />
+            {t(`kinds.name.${it.kind}`)}
+          </span>
+        ) : (
+          <span className="dim">…</span>
+        )}
+      </Row>
+      <Row name={t("promise.note.whom")}>
+        <WhomField whom={whom} rows={rows} onWhom={onWhom} />
+      </Row>
+      <Row name={t("promise.note.who")}>
+        {it ? <WhoMenu promiser={it.promiser} onChange={(promiser) => onChoice({ promiser })} /> : <span className="dim">…</span>}
+      </Row>
       <Row name={t("promise.note.before")}>{it ? <Before it={it} onChoice={onChoice} /> : <span className="dim">…</span>}</Row>
     </dl>
   );
@@ -38,15 +63,34 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 function WhomField({ whom, rows, onWhom }: { whom: Whom | null; rows: Rows; onWhom: (whom: Whom) => void }) {
   const { t } = useTranslation();
   const isNew = whom !== null && !("caseId" in whom);
-  const known = rows.filter(({ status }) => status === "open").map(({ case: it }) => ({ value: it.id, label: `${it.customer.name} · ${it.subject} · ${it.reference}` }));
+  const known = rows.map(({ case: it }) => ({ value: it.id, label: `${it.customer.name} · ${it.subject} · ${it.reference}` }));
   const choose = (value: string | null) => value && onWhom(value === NEW ? { customer: "", subject: "" } : { caseId: value });
   return (
     <>
-      <Select searchable aria-label={t("promise.note.whom")} placeholder={t("promise.note.choose")} data={[...known, { value: NEW, label: t("promise.note.newCase") }]} value={whom === null ? null : isNew ? NEW : whom.caseId} onChange={choose} comboboxProps={{ withinPortal: true }} nothingFoundMessage={t("promise.note.noCase")} />
+      <Select
+        searchable
+        limit={50}
+        aria-label={t("promise.note.whom")}
+        placeholder={t("promise.note.choose")}
+        data={[...known, { value: NEW, label: t("promise.note.newCase") }]}
+        value={whom === null ? null : isNew ? NEW : whom.caseId}
+        onChange={choose}
+        comboboxProps={{ withinPortal: true }}
+        nothingFoundMessage={t("promise.note.noCase")}
+      />
       {isNew && (
         <div className="note-new">
-          <TextInput autoFocus label={t("promise.note.customer")} value={whom.customer} onChange={(event) => onWhom({ ...whom, customer: event.currentTarget.value })} />
-          <TextInput label={t("promise.note.subject")} value={whom.subject} onChange={(event) => onWhom({ ...whom, subject: event.currentTarget.value })} />
+          <TextInput
+            autoFocus
+            label={t("promise.note.customer")}
+            value={whom.customer}
+            onChange={(event) => onWhom({ ...whom, customer: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t("promise.note.subject")}
+            value={whom.subject}
+            onChange={(event) => onWhom({ ...whom, subject: event.currentTarget.value })}
+          />
         </div>
       )}
     </>
@@ -61,7 +105,9 @@ function Before({ it, onChoice }: { it: Promising; onChoice: (choice: Choice) =>
   const by = it.due.kind === "exact" || it.due.kind === "window" ? it.due.by : null;
   return (
     <>
-      <button type="button" className="link num" aria-expanded={changing} onClick={() => change(!changing)}>{by === null ? t("promise.note.noDate") : format.when(by, now)}</button>
+      <button type="button" className="link num" aria-expanded={changing} onClick={() => change(!changing)}>
+        {by === null ? t("promise.note.noDate") : format.when(by, now)}
+      </button>
       {by !== null && by > now && <span className="dim num"> {t("today.row.in", { time: format.duration(by - now) })}</span>}
       {it.doubt === "closed" && <span className="tone-risque strong"> {t("composer.closedThen")}</span>}
       {it.doubt === "past" && <span className="tone-risque strong"> {t("composer.past")}</span>}

@@ -4,7 +4,6 @@ import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readInbox } from "../../api.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
@@ -14,6 +13,7 @@ import { MarkedText } from "../composer/marked-text.tsx";
 import { usePromising } from "../composer/use-promising.ts";
 import { guessCase } from "./guess-case.ts";
 import { NoteFields } from "./note-fields.tsx";
+import { readOpenCases } from "./open-cases.ts";
 import { useNotePromise, type Whom } from "./use-note-promise.ts";
 
 /** One free sentence; the fields fill as one writes. The customer receives nothing. */
@@ -23,8 +23,7 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
   const [text, setText] = useState("");
   const [chosen, choose] = useState<Whom | null>(caseId ? { caseId } : null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const cases = useQuery({ queryKey: [...keys.inbox, "all", null], queryFn: () => readInbox("all", null) });
-  const rows = cases.data?.rows ?? [];
+  const rows = useQuery({ queryKey: [...keys.inbox, "open"], queryFn: readOpenCases }).data ?? [];
   const guessed = guessCase(text, rows);
   const whom = chosen ?? (guessed ? { caseId: guessed } : null);
   const promising = usePromising(text, setText);
@@ -38,20 +37,55 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
     event.preventDefault();
   });
   return (
-    <Modal opened onClose={onClose} size={620} padding={0} yOffset="14vh" withCloseButton={false} title={t("promise.note.title")} classNames={{ header: "note-head", title: "note-title" }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={620}
+      padding={0}
+      yOffset="14vh"
+      withCloseButton={false}
+      title={t("promise.note.title")}
+      classNames={{ header: "note-head", title: "note-title" }}
+    >
       <div ref={frame}>
         <div className="note-text">
-          <MarkedText fieldRef={field} large={false} value={text} onChange={setText} promises={live} label={t("promise.note.title")} placeholder={t("promise.note.placeholder")} />
+          <MarkedText
+            fieldRef={field}
+            large={false}
+            value={text}
+            onChange={setText}
+            promises={live}
+            label={t("promise.note.title")}
+            placeholder={t("promise.note.placeholder")}
+          />
         </div>
-        <p className="hidden" role="status">{live.length > 0 ? t("composer.detected", { count: live.length }) : ""}</p>
+        <p className="hidden" role="status">
+          {live.length > 0 ? t("composer.detected", { count: live.length }) : ""}
+        </p>
         <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.choose(it.key, choice)} />
         <div className="note-foot">
           <div className="meta">
-            {note.error ? <Refusal error={note.error} /> : <>{it ? t("promise.note.sure", { percent: format.percent(it.confidence) }) : text.trim() && promising.whole && t("promise.note.notRead")} {t("promise.note.nothing")} {live.length > 1 && t("promise.note.extra")}</>}
+            {note.error ? (
+              <Refusal error={note.error} />
+            ) : (
+              <>
+                {it
+                  ? t("promise.note.sure", { percent: format.percent(it.confidence) })
+                  : text.trim() && promising.whole && t("promise.note.notRead")}{" "}
+                {t("promise.note.nothing")} {live.length > 1 && t("promise.note.extra")}
+              </>
+            )}
           </div>
           <div className="note-acts">
-            <Button variant="default" onClick={onClose}>{t("shell.cancel")}</Button>
-            <Button loading={note.isPending} disabled={!note.ready} onClick={note.run}>{t("promise.note.act")}<span className="key" aria-hidden>Ctrl ↵</span></Button>
+            <Button variant="default" onClick={onClose}>
+              {t("shell.cancel")}
+            </Button>
+            <Button loading={note.isPending} disabled={!note.ready} onClick={note.run}>
+              {t("promise.note.act")}
+              <span className="key" aria-hidden>
+                Ctrl ↵
+              </span>
+            </Button>
           </div>
         </div>
       </div>

@@ -17,7 +17,12 @@ export function useNotePromise({ whom, it, onDone }: { whom: Whom | null; it: Pr
   const ready = it !== undefined && whom !== null && ("caseId" in whom || (whom.customer.trim() !== "" && whom.subject.trim() !== ""));
   const caseOf = async (to: Whom): Promise<string> => {
     if ("caseId" in to) return to.caseId;
-    const opening = { customer: { name: to.customer, email: null, phone: null, language: me.language }, subject: to.subject, door: "phone" as const, words: "" };
+    const opening = {
+      customer: { name: to.customer, email: null, phone: null, language: me.language },
+      subject: to.subject,
+      door: "phone" as const,
+      words: "",
+    };
     return (await openCase({ key: openingKey(opening), ...opening })).id;
   };
   const gesture = useGesture({
@@ -28,7 +33,15 @@ export function useNotePromise({ whom, it, onDone }: { whom: Whom | null; it: Pr
       const promise = { words, kind, promiser, due: dueView(due) };
       return notePromise(caseId, { key: promiseKey({ caseId, ...promise }), ...promise });
     },
-    done: t("promise.note.done"), onDone,
+    done: t("promise.note.done"),
+    onDone,
   });
-  return { ready, run: () => { if (ready && !gesture.isPending) gesture.mutate(); }, isPending: gesture.isPending, error: gesture.error };
+  return {
+    ready,
+    run: () => {
+      if (ready && !gesture.isPending) gesture.mutate();
+    },
+    isPending: gesture.isPending,
+    error: gesture.error,
+  };
 }

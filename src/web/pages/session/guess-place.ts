@@ -2,9 +2,24 @@ import type { Place } from "../../parts/place-fields.tsx";
 
 /** Where the usual zones of the first desks are; any other country comes from the browser's language. */
 const COUNTRY_OF: Record<string, string> = {
-  "America/Toronto": "CA", "America/Montreal": "CA", "America/Halifax": "CA", "America/Moncton": "CA", "America/Winnipeg": "CA", "America/Edmonton": "CA", "America/Vancouver": "CA", "America/St_Johns": "CA",
-  "America/New_York": "US", "America/Chicago": "US", "America/Denver": "US", "America/Los_Angeles": "US",
-  "Europe/Paris": "FR", "Europe/Brussels": "BE", "Europe/Zurich": "CH", "Europe/Luxembourg": "LU", "Europe/London": "GB", "Europe/Dublin": "IE",
+  "America/Toronto": "CA",
+  "America/Montreal": "CA",
+  "America/Halifax": "CA",
+  "America/Moncton": "CA",
+  "America/Winnipeg": "CA",
+  "America/Edmonton": "CA",
+  "America/Vancouver": "CA",
+  "America/St_Johns": "CA",
+  "America/New_York": "US",
+  "America/Chicago": "US",
+  "America/Denver": "US",
+  "America/Los_Angeles": "US",
+  "Europe/Paris": "FR",
+  "Europe/Brussels": "BE",
+  "Europe/Zurich": "CH",
+  "Europe/Luxembourg": "LU",
+  "Europe/London": "GB",
+  "Europe/Dublin": "IE",
 };
 const QUEBEC_ZONES = new Set(["America/Toronto", "America/Montreal"]);
 

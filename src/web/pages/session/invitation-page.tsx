@@ -33,11 +33,20 @@ export function InvitationPage() {
   }, [language]);
   if (invitation.data) return <Welcome token={token} invitation={invitation.data} />;
   if (!invitation.error) return null;
-  if (!(invitation.error instanceof ApiProblem) || invitation.error.status >= 500) return <main><ProblemState error={invitation.error} onRetry={() => void invitation.refetch()} /></main>;
+  if (!(invitation.error instanceof ApiProblem) || invitation.error.status >= 500)
+    return (
+      <main>
+        <ProblemState error={invitation.error} onRetry={() => void invitation.refetch()} />
+      </main>
+    );
   const text = invitation.error.code === "not_found" ? t("session.invitation.unknown") : problemWords(invitation.error, t);
   return (
     <SessionFrame title={t("session.invitation.closed")} text={text}>
-      <p><Link className="link" to="/connexion">{t("session.signIn.title")}</Link></p>
+      <p>
+        <Link className="link" to="/connexion">
+          {t("session.signIn.title")}
+        </Link>
+      </p>
     </SessionFrame>
   );
 }
@@ -52,7 +61,14 @@ function Welcome({ token, invitation }: { token: string; invitation: Invitation 
     <SessionFrame title={t("session.invitation.title", { business: invitation.business })} text={t("session.invitation.text")}>
       <Form form={form} onSubmit={() => form.run("join", () => acceptInvitation(token, { name, password }), enter)}>
         <TextInput label={t("session.name")} autoComplete="name" error={form.error("name")} {...typed(name, setName)} />
-        <TextInput type="email" label={t("session.email")} autoComplete="username" description={t("session.invitation.email")} value={invitation.email} readOnly />
+        <TextInput
+          type="email"
+          label={t("session.email")}
+          autoComplete="username"
+          description={t("session.invitation.email")}
+          value={invitation.email}
+          readOnly
+        />
         <PasswordInput
           autoFocus
           autoComplete="new-password"
@@ -62,7 +78,11 @@ function Welcome({ token, invitation }: { token: string; invitation: Invitation 
           visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
           {...typed(password, setPassword)}
         />
-        <FormFoot form={form}><Button type="submit" size="md" loading={form.pending !== null}>{t("session.invitation.act")}</Button></FormFoot>
+        <FormFoot form={form}>
+          <Button type="submit" size="md" loading={form.pending !== null}>
+            {t("session.invitation.act")}
+          </Button>
+        </FormFoot>
       </Form>
     </SessionFrame>
   );

@@ -9,7 +9,17 @@ import { speak } from "../../i18n.ts";
 import { Wordmark } from "../../shell/wordmark.tsx";
 
 /** A page before anyone is known: the name, the other language, one thing to do. */
-export function SessionFrame({ title, text, wide = false, children }: { title: string; text?: string; wide?: boolean; children: ReactNode }) {
+export function SessionFrame({
+  title,
+  text,
+  wide = false,
+  children,
+}: {
+  title: string;
+  text?: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const { t, i18n } = useTranslation();
   const [language, country] = i18n.language.split("-");
   const other = language === "fr" ? "en" : "fr";
@@ -17,7 +27,9 @@ export function SessionFrame({ title, text, wide = false, children }: { title: s
     <div className={wide ? "session session-wide" : "session"}>
       <header className="session-head">
         <Wordmark size={30} />
-        <button type="button" className="link" lang={other} onClick={() => void speak(localeOf(other, country ?? "CA"))}>{t("session.otherLanguage")}</button>
+        <button type="button" className="link" lang={other} onClick={() => void speak(localeOf(other, country ?? "CA"))}>
+          {t("session.otherLanguage")}
+        </button>
       </header>
       <main className="session-main appear">
         <h1 className="session-title serif">{title}</h1>

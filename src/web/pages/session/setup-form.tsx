@@ -22,13 +22,22 @@ export function SetupForm() {
   const [place, setPlace] = useState(() => guessPlace(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.language));
   const [week, setWeek] = useState(OFFICE_WEEK);
   const [person, setPerson] = useState({ name: "", email: "", password: "" });
-  const field = (name: keyof typeof person) => ({ ...typed(person[name], (it) => setPerson({ ...person, [name]: it })), error: form.error(`person.${name}`) });
+  const field = (name: keyof typeof person) => ({
+    ...typed(person[name], (it) => setPerson({ ...person, [name]: it })),
+    error: form.error(`person.${name}`),
+  });
   const language = i18n.language.startsWith("en") ? "en" : "fr";
   const open = () => form.run("open", () => setUp({ business, ...place, language, hours: weekOf(week), person }), enter);
   return (
     <Form form={form} onSubmit={open} className="form form-parts">
       <Part title={t("session.setup.business")}>
-        <TextInput label={t("session.setup.name")} autoFocus autoComplete="organization" error={form.error("business")} {...typed(business, setBusiness)} />
+        <TextInput
+          label={t("session.setup.name")}
+          autoFocus
+          autoComplete="organization"
+          error={form.error("business")}
+          {...typed(business, setBusiness)}
+        />
         <PlaceFields place={place} onChange={setPlace} form={form} />
         <NextHolidays country={place.country} region={place.region} />
       </Part>
@@ -38,9 +47,19 @@ export function SetupForm() {
       <Part title={t("session.setup.person")} text={t("session.setup.personText")}>
         <TextInput label={t("session.name")} autoComplete="name" {...field("name")} />
         <TextInput type="email" label={t("session.email")} autoComplete="username" {...field("email")} />
-        <PasswordInput label={t("session.password")} autoComplete="new-password" description={t("session.passwordHelp")} visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }} {...field("password")} />
+        <PasswordInput
+          label={t("session.password")}
+          autoComplete="new-password"
+          description={t("session.passwordHelp")}
+          visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
+          {...field("password")}
+        />
       </Part>
-      <FormFoot form={form}><Button type="submit" size="md" loading={form.pending !== null}>{t("session.setup.act")}</Button></FormFoot>
+      <FormFoot form={form}>
+        <Button type="submit" size="md" loading={form.pending !== null}>
+          {t("session.setup.act")}
+        </Button>
+      </FormFoot>
     </Form>
   );
 }
@@ -48,7 +67,10 @@ export function SetupForm() {
 function Part({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
     <section className="form-part">
-      <div><h2>{title}</h2>{text && <p className="meta">{text}</p>}</div>
+      <div>
+        <h2>{title}</h2>
+        {text && <p className="meta">{text}</p>}
+      </div>
       <div className="form-fields">{children}</div>
     </section>
   );

@@ -10,7 +10,12 @@ import { SetupForm } from "./setup-form.tsx";
 export function SetupPage() {
   const { t } = useTranslation();
   const setup = useQuery({ queryKey: deskKeys.setup, queryFn: readSetup });
-  if (setup.error) return <main><ProblemState error={setup.error} onRetry={() => void setup.refetch()} /></main>;
+  if (setup.error)
+    return (
+      <main>
+        <ProblemState error={setup.error} onRetry={() => void setup.refetch()} />
+      </main>
+    );
   if (!setup.data) return null;
   if (!setup.data.needed) return <Navigate to="/connexion" replace />;
   return (

@@ -29,7 +29,14 @@ function SignInForm() {
   const [password, setPassword] = useState("");
   return (
     <Form form={form} onSubmit={() => form.run("enter", () => signIn(email, password), enter)}>
-      <TextInput type="email" autoComplete="username" autoFocus label={t("session.email")} error={form.error("email")} {...typed(email, setEmail)} />
+      <TextInput
+        type="email"
+        autoComplete="username"
+        autoFocus
+        label={t("session.email")}
+        error={form.error("email")}
+        {...typed(email, setEmail)}
+      />
       <PasswordInput
         autoComplete="current-password"
         label={t("session.password")}
@@ -37,7 +44,11 @@ function SignInForm() {
         visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
         {...typed(password, setPassword)}
       />
-      <FormFoot form={form}><Button type="submit" size="md" loading={form.pending !== null}>{t("session.signIn.act")}</Button></FormFoot>
+      <FormFoot form={form}>
+        <Button type="submit" size="md" loading={form.pending !== null}>
+          {t("session.signIn.act")}
+        </Button>
+      </FormFoot>
       <p className="meta">{t("session.signIn.forgotten")}</p>
     </Form>
   );

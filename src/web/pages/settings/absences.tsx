@@ -25,7 +25,15 @@ export function Absences({ person }: { person: Person }) {
   const ahead = person.absences.filter(({ to }) => instant(to) > now).toSorted((a, b) => instant(a.from) - instant(b.from));
   return (
     <>
-      {ahead.length === 0 ? <p className="dim">{t("settings.absences.none")}</p> : <ul className="lines">{ahead.map((it) => <Absence key={it.id} person={person.id} it={it} />)}</ul>}
+      {ahead.length === 0 ? (
+        <p className="dim">{t("settings.absences.none")}</p>
+      ) : (
+        <ul className="lines">
+          {ahead.map((it) => (
+            <Absence key={it.id} person={person.id} it={it} />
+          ))}
+        </ul>
+      )}
       <AddAbsence key={ahead.length} person={person.id} />
     </>
   );
@@ -39,13 +47,22 @@ function Absence({ person, it }: { person: string; it: Person["absences"][number
   const span = useSpanWords(it);
   return (
     <li>
-      <span className="num">{t("settings.absences.row", span)}{instant(it.from) <= now && <span className="dim"> · {t("settings.absences.now")}</span>}</span>
+      <span className="num">
+        {t("settings.absences.row", span)}
+        {instant(it.from) <= now && <span className="dim"> · {t("settings.absences.now")}</span>}
+      </span>
       <ActionIcon
         variant="subtle"
         size={30}
         loading={form.pending !== null}
         aria-label={t("settings.absences.remove", span)}
-        onClick={() => form.run("remove", () => removeAbsence(person, it.id), () => saved())}
+        onClick={() =>
+          form.run(
+            "remove",
+            () => removeAbsence(person, it.id),
+            () => saved(),
+          )
+        }
       >
         <IconX size={15} stroke={1.7} />
       </ActionIcon>
@@ -55,26 +72,51 @@ function Absence({ person, it }: { person: string; it: Person["absences"][number
 
 /** Whole days are said without hours; the last one is included. */
 function useSpanWords({ from, to }: Pick<Person["absences"][number], "from" | "to">): { from: string; to: string } {
-  const { format, calendar: { zone } } = useDesk();
+  const {
+    format,
+    calendar: { zone },
+  } = useDesk();
   const now = useNow();
   const [start, end] = [instant(from), instant(to)];
   const whole = [start, end].every((at) => at === atTime(localDate(at, zone), 0, zone));
-  return whole ? { from: format.day(start, now), to: format.day(atTime(addDays(localDate(end, zone), -1), NOON, zone), now) } : { from: format.dated(start, now), to: format.dated(end, now) };
+  return whole
+    ? { from: format.day(start, now), to: format.day(atTime(addDays(localDate(end, zone), -1), NOON, zone), now) }
+    : { from: format.dated(start, now), to: format.dated(end, now) };
 }
 
 function AddAbsence({ person }: { person: string }) {
   const { t } = useTranslation();
-  const { calendar: { zone } } = useDesk();
+  const {
+    calendar: { zone },
+  } = useDesk();
   const saved = useSaved(keys.session);
   const form = useForm({ fields: ["from", "to", "body"] });
   const [first, setFirst] = useState<LocalDate>("");
   const [last, setLast] = useState<LocalDate>("");
   const body = { from: first && iso(atTime(first, 0, zone)), to: last && iso(atTime(addDays(last, 1), 0, zone)) };
   return (
-    <Form form={form} className="form absence-form" onSubmit={() => form.run("add", () => addAbsence(person, body), () => saved())}>
+    <Form
+      form={form}
+      className="form absence-form"
+      onSubmit={() =>
+        form.run(
+          "add",
+          () => addAbsence(person, body),
+          () => saved(),
+        )
+      }
+    >
       <TextInput type="date" label={t("settings.absences.from")} error={form.error("from")} {...typed(first, setFirst)} />
-      <TextInput type="date" label={t("settings.absences.to")}  min={first} error={form.error("to") ?? form.error("body")} {...typed(last, setLast)} />
-      <Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.absences.add")}</Button>
+      <TextInput
+        type="date"
+        label={t("settings.absences.to")}
+        min={first}
+        error={form.error("to") ?? form.error("body")}
+        {...typed(last, setLast)}
+      />
+      <Button type="submit" variant="default" loading={form.pending !== null}>
+        {t("settings.absences.add")}
+      </Button>
       <Refusal error={form.refusal} />
     </Form>
   );

@@ -47,7 +47,13 @@ function AddClosure({ closures, onAdd }: { closures: readonly Closure[]; onAdd: 
   const [name, setName] = useState("");
   const [tried, setTried] = useState(false);
   const taken = closures.some((it) => it.day === day);
-  const wrong = !tried ? null : taken ? t("settings.desk.closureTwice") : day === "" || name.trim() === "" ? t("settings.desk.closureMissing") : null;
+  const wrong = !tried
+    ? null
+    : taken
+      ? t("settings.desk.closureTwice")
+      : day === "" || name.trim() === ""
+        ? t("settings.desk.closureMissing")
+        : null;
   const add = () => {
     setTried(true);
     if (taken || day === "" || name.trim() === "") return;
@@ -63,10 +69,29 @@ function AddClosure({ closures, onAdd }: { closures: readonly Closure[]; onAdd: 
   };
   return (
     <div className="closure-add">
-      <TextInput type="date" label={t("settings.desk.closureDay")} value={day} error={wrong !== null && (day === "" || taken)} onKeyDown={onEnter} onChange={(event) => setDay(event.currentTarget.value)} />
-      <TextInput label={t("settings.desk.closureName")} value={name} error={wrong !== null && name.trim() === ""} onKeyDown={onEnter} onChange={(event) => setName(event.currentTarget.value)} />
-      <Button variant="default" onClick={add}>{t("settings.desk.closureAdd")}</Button>
-      {wrong && <p className="field-error" role="alert">{wrong}</p>}
+      <TextInput
+        type="date"
+        label={t("settings.desk.closureDay")}
+        value={day}
+        error={wrong !== null && (day === "" || taken)}
+        onKeyDown={onEnter}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t("settings.desk.closureName")}
+        value={name}
+        error={wrong !== null && name.trim() === ""}
+        onKeyDown={onEnter}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button variant="default" onClick={add}>
+        {t("settings.desk.closureAdd")}
+      </Button>
+      {wrong && (
+        <p className="field-error" role="alert">
+          {wrong}
+        </p>
+      )}
     </div>
   );
 }

@@ -26,13 +26,30 @@ export function DeskForm({ settings }: { settings: Settings }) {
   const holidays = useRegions(draft.country, draft.region).data?.holidays;
   const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
   return (
-    <Form form={form} className="form-settings" onSubmit={() => form.run("save", () => changeDeskSettings({ ...draft, hours: weekOf(week) }), () => saved())}>
+    <Form
+      form={form}
+      className="form-settings"
+      onSubmit={() =>
+        form.run(
+          "save",
+          () => changeDeskSettings({ ...draft, hours: weekOf(week) }),
+          () => saved(),
+        )
+      }
+    >
       <SettingsSection title={t("settings.desk.identity")}>
         <div className="form">
-          <TextInput label={t("settings.desk.name")} autoComplete="organization" error={form.error("name")} {...typed(draft.name, (it) => change({ name: it }))} />
+          <TextInput
+            label={t("settings.desk.name")}
+            autoComplete="organization"
+            error={form.error("name")}
+            {...typed(draft.name, (it) => change({ name: it }))}
+          />
           <PlaceFields place={draft} onChange={change} form={form} />
           <div className="form-choice">
-            <span className="form-label" id="desk-language">{t("settings.desk.language")}</span>
+            <span className="form-label" id="desk-language">
+              {t("settings.desk.language")}
+            </span>
             <SegmentedControl
               aria-labelledby="desk-language"
               aria-describedby="desk-language-why"
@@ -40,14 +57,28 @@ export function DeskForm({ settings }: { settings: Settings }) {
               onChange={(it) => change({ language: it as "fr" | "en" })}
               data={(["fr", "en"] as const).map((value) => ({ value, label: t(`settings.mine.${value}`) }))}
             />
-            <span className="meta" id="desk-language-why">{t("settings.desk.languageText")}</span>
+            <span className="meta" id="desk-language-why">
+              {t("settings.desk.languageText")}
+            </span>
           </div>
         </div>
       </SettingsSection>
-      <SettingsSection title={t("settings.desk.hours")} text={t("settings.desk.hoursText")}><HoursEditor week={week} onChange={setWeek} error={form.error("hours")} /></SettingsSection>
-      <SettingsSection title={t("settings.desk.holidays")} text={t("settings.desk.holidaysText")}>{holidays && <Holidays holidays={holidays} />}</SettingsSection>
-      <SettingsSection title={t("settings.desk.closures")} text={t("settings.desk.closuresText")}><Closures closures={draft.closures} onChange={(closures) => change({ closures })} /></SettingsSection>
-      <div className="form-stay"><FormFoot form={form}><Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button></FormFoot></div>
+      <SettingsSection title={t("settings.desk.hours")} text={t("settings.desk.hoursText")}>
+        <HoursEditor week={week} onChange={setWeek} error={form.error("hours")} />
+      </SettingsSection>
+      <SettingsSection title={t("settings.desk.holidays")} text={t("settings.desk.holidaysText")}>
+        {holidays && <Holidays holidays={holidays} />}
+      </SettingsSection>
+      <SettingsSection title={t("settings.desk.closures")} text={t("settings.desk.closuresText")}>
+        <Closures closures={draft.closures} onChange={(closures) => change({ closures })} />
+      </SettingsSection>
+      <div className="form-stay">
+        <FormFoot form={form}>
+          <Button type="submit" loading={form.pending !== null}>
+            {t("forms.save")}
+          </Button>
+        </FormFoot>
+      </div>
     </Form>
   );
 }

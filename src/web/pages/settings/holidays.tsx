@@ -15,8 +15,19 @@ export function Holidays({ holidays }: { holidays: readonly { day: LocalDate; na
   const shown = all ? holidays : holidays.slice(0, SHOWN);
   return (
     <>
-      <ul className="lines">{shown.map((it) => <li key={it.day + it.name}><DayName day={it.day} /><span className="dim">{it.name}</span></li>)}</ul>
-      {shown.length < holidays.length && <button type="button" className="link" onClick={() => setAll(true)}>{t("settings.desk.showAll", { count: holidays.length - shown.length })}</button>}
+      <ul className="lines">
+        {shown.map((it) => (
+          <li key={it.day + it.name}>
+            <DayName day={it.day} />
+            <span className="dim">{it.name}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < holidays.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {t("settings.desk.showAll", { count: holidays.length - shown.length })}
+        </button>
+      )}
     </>
   );
 }
@@ -24,7 +35,11 @@ export function Holidays({ holidays }: { holidays: readonly { day: LocalDate; na
 /** A local day, as the page writes days. */
 export function DayName({ day }: { day: LocalDate }) {
   const words = useDayWords();
-  return <time dateTime={day} className="num">{words(day)}</time>;
+  return (
+    <time dateTime={day} className="num">
+      {words(day)}
+    </time>
+  );
 }
 
 export function useDayWords(): (day: LocalDate) => string {

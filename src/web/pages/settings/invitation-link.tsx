@@ -16,7 +16,12 @@ export function InvitationLink({ invited, onClose }: { invited: Invited; onClose
       <h2 id="invited">{t("settings.people.link", { name: invited.name })}</h2>
       <p role="status">{invited.mailed ? t("settings.people.linkMailed", { email: invited.email }) : t("settings.people.linkByHand")}</p>
       <div className="sheet-copy">
-        <TextInput aria-label={t("settings.people.link", { name: invited.name })} readOnly value={invited.link} onFocus={(event) => event.currentTarget.select()} />
+        <TextInput
+          aria-label={t("settings.people.link", { name: invited.name })}
+          readOnly
+          value={invited.link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <CopyButton value={invited.link} timeout={4_000}>
           {({ copied, copy }) => (
             <Button onClick={copy} leftSection={copied ? <IconCheck size={16} stroke={1.9} /> : <IconCopy size={16} stroke={1.9} />}>
@@ -24,7 +29,9 @@ export function InvitationLink({ invited, onClose }: { invited: Invited; onClose
             </Button>
           )}
         </CopyButton>
-        <Button variant="subtle" onClick={onClose}>{t("settings.people.done")}</Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t("settings.people.done")}
+        </Button>
       </div>
       <p className="meta">{t("settings.people.linkOnce", { when: format.dated(instant(invited.expiresAt), now) })}</p>
     </section>

@@ -21,20 +21,32 @@ export function InviteForm({ onInvited, onCancel }: { onInvited: (it: Invited) =
   const [role, setRole] = useState<Role>("person");
   const [language, setLanguage] = useState(session.desk.language);
   const send = () =>
-    form.run("invite", () => invite({ name, email, role, language }), (it) => {
-      saved();
-      onInvited({ ...it, name, email });
-    });
+    form.run(
+      "invite",
+      () => invite({ name, email, role, language }),
+      (it) => {
+        saved();
+        onInvited({ ...it, name, email });
+      },
+    );
   return (
     <Form form={form} className="form sheet" label={t("settings.people.invite")} onSubmit={send}>
       <h2>{t("settings.people.invite")}</h2>
       <div className="form-pair">
         <TextInput autoFocus label={t("settings.people.name")} autoComplete="off" error={form.error("name")} {...typed(name, setName)} />
-        <TextInput type="email" label={t("settings.people.email")} autoComplete="off" error={form.error("email")} {...typed(email, setEmail)} />
+        <TextInput
+          type="email"
+          label={t("settings.people.email")}
+          autoComplete="off"
+          error={form.error("email")}
+          {...typed(email, setEmail)}
+        />
       </div>
       <RoleField value={role} onChange={setRole} error={form.error("role")} />
       <div className="form-choice">
-        <span className="form-label" id="invite-language">{t("settings.mine.language")}</span>
+        <span className="form-label" id="invite-language">
+          {t("settings.mine.language")}
+        </span>
         <SegmentedControl
           aria-labelledby="invite-language"
           value={language}
@@ -43,8 +55,12 @@ export function InviteForm({ onInvited, onCancel }: { onInvited: (it: Invited) =
         />
       </div>
       <FormFoot form={form}>
-        <Button type="submit" loading={form.pending !== null}>{t("settings.people.inviteAct")}</Button>
-        <Button variant="subtle" onClick={onCancel}>{t("shell.cancel")}</Button>
+        <Button type="submit" loading={form.pending !== null}>
+          {t("settings.people.inviteAct")}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {t("shell.cancel")}
+        </Button>
       </FormFoot>
     </Form>
   );

@@ -4,7 +4,17 @@ import { useTranslation } from "react-i18next";
 import { inUnit, lengthOf, type Unit, UNITS, unitOf } from "./length.ts";
 
 /** A length of open time: a number and its unit. `label` names it to those who do not see what stands around. */
-export function LengthInput({ value, onChange, label, error }: { value: number; onChange: (ms: number) => void; label: string; error?: string | undefined }) {
+export function LengthInput({
+  value,
+  onChange,
+  label,
+  error,
+}: {
+  value: number;
+  onChange: (ms: number) => void;
+  label: string;
+  error?: string | undefined;
+}) {
   const { t } = useTranslation();
   const errorId = useId();
   const [unit, setUnit] = useState<Unit>(() => unitOf(value));
@@ -43,7 +53,11 @@ export function LengthInput({ value, onChange, label, error }: { value: number; 
         value={unit}
         onChange={(it) => change(it as Unit)}
       />
-      {error && <span className="field-error" id={errorId}>{error}</span>}
+      {error && (
+        <span className="field-error" id={errorId}>
+          {error}
+        </span>
+      )}
     </span>
   );
 }

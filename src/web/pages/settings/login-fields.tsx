@@ -13,7 +13,10 @@ export interface LoginDraft {
 
 type Security = LoginDraft["security"];
 /** The usual port of each protection, by what is spoken there (RFC 8314 §3). */
-export const PORTS = { imap: { tls: 993, starttls: 143, none: 143 }, relay: { tls: 465, starttls: 587, none: 25 } } as const satisfies Record<string, Record<Security, number>>;
+export const PORTS = {
+  imap: { tls: 993, starttls: 143, none: 143 },
+  relay: { tls: 465, starttls: 587, none: 25 },
+} as const satisfies Record<string, Record<Security, number>>;
 
 interface Terms {
   login: LoginDraft;
@@ -33,7 +36,13 @@ export function LoginFields({ login, onChange, form, ports, stored, userText }: 
   return (
     <>
       <div className="form-triple">
-        <TextInput label={t("settings.mail.host")} autoComplete="off" spellCheck={false} error={form.error("login.host")} {...typed(login.host, (it) => change({ host: it }))} />
+        <TextInput
+          label={t("settings.mail.host")}
+          autoComplete="off"
+          spellCheck={false}
+          error={form.error("login.host")}
+          {...typed(login.host, (it) => change({ host: it }))}
+        />
         <NumberInput
           label={t("settings.mail.port")}
           hideControls
@@ -51,7 +60,11 @@ export function LoginFields({ login, onChange, form, ports, stored, userText }: 
           onChange={(it) => protect(it as Security)}
         />
       </div>
-      {login.security === "none" && <p className="meta" role="status">{t("settings.mail.noneWarn")}</p>}
+      {login.security === "none" && (
+        <p className="meta" role="status">
+          {t("settings.mail.noneWarn")}
+        </p>
+      )}
       <div className="form-pair">
         <TextInput
           label={t("settings.mail.user")}

@@ -35,11 +35,24 @@ function Mailboxes() {
         {(boxes) => (
           <>
             {boxes.length === 0 && !adding && <p className="dim">{t("settings.mail.inNone")}</p>}
-            {boxes.length > 0 && <ul className="boxes">{boxes.map((box) => <MailboxItem key={box.id} box={box} listener={listener} />)}</ul>}
+            {boxes.length > 0 && (
+              <ul className="boxes">
+                {boxes.map((box) => (
+                  <MailboxItem key={box.id} box={box} listener={listener} />
+                ))}
+              </ul>
+            )}
             {adding ? (
               <MailboxForm box={null} listener={listener} onClose={() => setAdding(false)} />
             ) : (
-              <Button className="settings-first" variant={boxes.length === 0 ? "filled" : "default"} leftSection={<IconMail size={16} stroke={1.9} />} onClick={() => setAdding(true)}>{t("settings.mail.add")}</Button>
+              <Button
+                className="settings-first"
+                variant={boxes.length === 0 ? "filled" : "default"}
+                leftSection={<IconMail size={16} stroke={1.9} />}
+                onClick={() => setAdding(true)}
+              >
+                {t("settings.mail.add")}
+              </Button>
             )}
           </>
         )}
@@ -57,9 +70,22 @@ function Relay() {
       <QueryGate query={relay}>
         {(it) => (
           <>
-            {it ? <RelayState relay={it} open={open} onOpen={() => setOpen(!open)} /> : !open && <p className="dim">{t("settings.mail.outNone")}</p>}
+            {it ? (
+              <RelayState relay={it} open={open} onOpen={() => setOpen(!open)} />
+            ) : (
+              !open && <p className="dim">{t("settings.mail.outNone")}</p>
+            )}
             {open && <RelayForm relay={it} onClose={() => setOpen(false)} />}
-            {!open && !it && <Button className="settings-first" variant="default" leftSection={<IconSend size={16} stroke={1.9} />} onClick={() => setOpen(true)}>{t("settings.mail.connect")}</Button>}
+            {!open && !it && (
+              <Button
+                className="settings-first"
+                variant="default"
+                leftSection={<IconSend size={16} stroke={1.9} />}
+                onClick={() => setOpen(true)}
+              >
+                {t("settings.mail.connect")}
+              </Button>
+            )}
           </>
         )}
       </QueryGate>

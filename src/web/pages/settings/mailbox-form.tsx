@@ -27,12 +27,17 @@ export function MailboxForm({ box, listener, onClose }: { box: Mailbox | null; l
   const [folder, setFolder] = useState(box?.folder ?? "INBOX");
   const [enabled, setEnabled] = useState(box?.enabled ?? true);
   const [result, setResult] = useState<TestView | null>(null);
-  const body: z.input<typeof MailboxBody> = kind === "smtp" ? { kind, address, enabled } : { kind, address, folder, enabled, login: { ...login, user: login.user || address } };
+  const body: z.input<typeof MailboxBody> =
+    kind === "smtp" ? { kind, address, enabled } : { kind, address, folder, enabled, login: { ...login, user: login.user || address } };
   const save = () =>
-    form.run("save", () => (box ? changeMailbox(box.id, body) : addMailbox(body)), () => {
-      saved();
-      onClose();
-    });
+    form.run(
+      "save",
+      () => (box ? changeMailbox(box.id, body) : addMailbox(body)),
+      () => {
+        saved();
+        onClose();
+      },
+    );
   const test = () => {
     setResult(null);
     form.run("test", () => testMailbox(body), setResult);
@@ -41,22 +46,59 @@ export function MailboxForm({ box, listener, onClose }: { box: Mailbox | null; l
     <Form form={form} className="form sheet" label={box?.address ?? t("settings.mail.add")} onSubmit={save}>
       {!box && (
         <Radio.Group label={t("settings.mail.kind")} value={kind} onChange={(it) => setKind(it as typeof kind)}>
-          <div className="form-options">{(["imap", "smtp"] as const).map((it) => <Radio key={it} value={it} label={t(`settings.mail.${it}`)} description={t(`settings.mail.${it}Text`)} />)}</div>
+          <div className="form-options">
+            {(["imap", "smtp"] as const).map((it) => (
+              <Radio key={it} value={it} label={t(`settings.mail.${it}`)} description={t(`settings.mail.${it}Text`)} />
+            ))}
+          </div>
         </Radio.Group>
       )}
-      <TextInput type="email" label={t("settings.mail.address")} autoComplete="off" error={form.error("address")} {...typed(address, setAddress)} />
-      {kind === "smtp" ? listener && <p className="settings-note">{listener.listening ? t("settings.mail.smtpWhere", { host: listener.host, port: listener.port }) : t("settings.mail.smtpClosed")}</p> : (
+      <TextInput
+        type="email"
+        label={t("settings.mail.address")}
+        autoComplete="off"
+        error={form.error("address")}
+        {...typed(address, setAddress)}
+      />
+      {kind === "smtp" ? (
+        listener && (
+          <p className="settings-note">
+            {listener.listening
+              ? t("settings.mail.smtpWhere", { host: listener.host, port: listener.port })
+              : t("settings.mail.smtpClosed")}
+          </p>
+        )
+      ) : (
         <>
-          <LoginFields login={login} onChange={setLogin} form={form} ports={PORTS.imap} stored={box !== null} userText={t("settings.mail.userIsAddress")} />
-          <TextInput className="form-short" label={t("settings.mail.folder")} autoComplete="off" error={form.error("folder")} {...typed(folder, setFolder)} />
+          <LoginFields
+            login={login}
+            onChange={setLogin}
+            form={form}
+            ports={PORTS.imap}
+            stored={box !== null}
+            userText={t("settings.mail.userIsAddress")}
+          />
+          <TextInput
+            className="form-short"
+            label={t("settings.mail.folder")}
+            autoComplete="off"
+            error={form.error("folder")}
+            {...typed(folder, setFolder)}
+          />
         </>
       )}
       <Checkbox label={t("settings.mail.enabled")} checked={enabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />
       <TestOutcome result={result} tried={{ ...login, folder }} ok={kind === "smtp" ? "okDoor" : "okMailbox"} />
       <FormFoot form={form}>
-        <Button type="submit" loading={form.pending === "save"}>{t("forms.save")}</Button>
-        <Button variant="default" loading={form.pending === "test"} onClick={test}>{t("settings.mail.testBox")}</Button>
-        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
+        <Button type="submit" loading={form.pending === "save"}>
+          {t("forms.save")}
+        </Button>
+        <Button variant="default" loading={form.pending === "test"} onClick={test}>
+          {t("settings.mail.testBox")}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t("shell.cancel")}
+        </Button>
       </FormFoot>
     </Form>
   );

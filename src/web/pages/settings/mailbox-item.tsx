@@ -30,8 +30,25 @@ export function MailboxItem({ box, listener }: { box: Mailbox; listener: Listene
           <Health box={box} listener={listener} />
         </div>
         <div className="person-acts">
-          <Button size="xs" h={34} variant="subtle" aria-label={`${t("settings.mail.remove")} ${box.address}`} onClick={() => setOpen(open === "remove" ? null : "remove")}>{t("settings.mail.remove")}</Button>
-          <Button size="xs" h={34} variant="default" aria-expanded={open === "edit"} aria-label={`${t("forms.edit")} ${box.address}`} onClick={() => setOpen(open === "edit" ? null : "edit")}>{t("forms.edit")}</Button>
+          <Button
+            size="xs"
+            h={34}
+            variant="subtle"
+            aria-label={`${t("settings.mail.remove")} ${box.address}`}
+            onClick={() => setOpen(open === "remove" ? null : "remove")}
+          >
+            {t("settings.mail.remove")}
+          </Button>
+          <Button
+            size="xs"
+            h={34}
+            variant="default"
+            aria-expanded={open === "edit"}
+            aria-label={`${t("forms.edit")} ${box.address}`}
+            onClick={() => setOpen(open === "edit" ? null : "edit")}
+          >
+            {t("forms.edit")}
+          </Button>
         </div>
       </div>
       {open === "remove" && <RemoveBox box={box} onClose={() => setOpen(null)} />}
@@ -46,15 +63,42 @@ function Health({ box, listener }: { box: Mailbox; listener: Listener | undefine
   const now = useNow();
   const when = (at: string) => format.when(instant(at), now);
   const last = box.lastMessageAt ? t("settings.mail.lastMessage", { when: when(box.lastMessageAt) }) : t("settings.mail.noMessage");
-  if (!box.enabled) return <p className="state-text dim"><IconPlayerPause size={15} stroke={1.7} aria-hidden />{t("settings.mail.off")}</p>;
+  if (!box.enabled)
+    return (
+      <p className="state-text dim">
+        <IconPlayerPause size={15} stroke={1.7} aria-hidden />
+        {t("settings.mail.off")}
+      </p>
+    );
   if (box.problem && box.problemSince) {
     const time = format.duration(now - instant(box.problemSince));
-    return <p className="state-text tone-rompue"><IconAlertTriangle size={15} stroke={1.7} aria-hidden />{t("settings.mail.broken", { time })} {healthWords(box.problem, t)}</p>;
+    return (
+      <p className="state-text tone-rompue">
+        <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
+        {t("settings.mail.broken", { time })} {healthWords(box.problem, t)}
+      </p>
+    );
   }
-  if (box.kind === "smtp" && listener && !listener.listening) return <p className="state-text tone-rompue"><IconAlertTriangle size={15} stroke={1.7} aria-hidden />{t("settings.mail.smtpClosed")}</p>;
-  if (box.kind === "smtp") return <p className="meta num">{listener && t("settings.mail.listens", { host: listener.host, port: listener.port })} {last}</p>;
+  if (box.kind === "smtp" && listener && !listener.listening)
+    return (
+      <p className="state-text tone-rompue">
+        <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
+        {t("settings.mail.smtpClosed")}
+      </p>
+    );
+  if (box.kind === "smtp")
+    return (
+      <p className="meta num">
+        {listener && t("settings.mail.listens", { host: listener.host, port: listener.port })} {last}
+      </p>
+    );
   if (!box.lastOkAt) return <p className="meta">{t("settings.mail.notYet")}</p>;
-  return <p className="meta num box-ok"><IconCheck size={15} stroke={2} aria-hidden />{t("settings.mail.ok", { when: when(box.lastOkAt) })} {last}</p>;
+  return (
+    <p className="meta num box-ok">
+      <IconCheck size={15} stroke={2} aria-hidden />
+      {t("settings.mail.ok", { when: when(box.lastOkAt) })} {last}
+    </p>
+  );
 }
 
 function RemoveBox({ box, onClose }: { box: Mailbox; onClose: () => void }) {
@@ -66,8 +110,22 @@ function RemoveBox({ box, onClose }: { box: Mailbox; onClose: () => void }) {
       <p>{t("settings.mail.removeSure", { address: box.address })}</p>
       <Refusal error={form.refusal} />
       <div className="form-acts">
-        <Button variant="default" autoFocus onClick={onClose}>{t("settings.mail.keep")}</Button>
-        <Button variant="subtle" loading={form.pending !== null} onClick={() => form.run("remove", () => removeMailbox(box.id), () => saved())}>{t("settings.mail.remove")}</Button>
+        <Button variant="default" autoFocus onClick={onClose}>
+          {t("settings.mail.keep")}
+        </Button>
+        <Button
+          variant="subtle"
+          loading={form.pending !== null}
+          onClick={() =>
+            form.run(
+              "remove",
+              () => removeMailbox(box.id),
+              () => saved(),
+            )
+          }
+        >
+          {t("settings.mail.remove")}
+        </Button>
       </div>
     </div>
   );

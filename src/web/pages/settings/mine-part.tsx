@@ -23,8 +23,12 @@ export function MinePart() {
   return (
     <>
       <ChoicesForm />
-      <SettingsSection title={t("settings.mine.absences")} text={t("settings.absences.text")}><Absences person={me} /></SettingsSection>
-      <SettingsSection title={t("settings.mine.passwordTitle")}><PasswordForm /></SettingsSection>
+      <SettingsSection title={t("settings.mine.absences")} text={t("settings.absences.text")}>
+        <Absences person={me} />
+      </SettingsSection>
+      <SettingsSection title={t("settings.mine.passwordTitle")}>
+        <PasswordForm />
+      </SettingsSection>
     </>
   );
 }
@@ -38,9 +42,20 @@ function ChoicesForm() {
   const [notify, setNotify] = useState(me.notify);
   const [directLine, setDirectLine] = useState(me.directLine ?? "");
   return (
-    <Form form={form} onSubmit={() => form.run("save", () => choose({ language, notify, directLine: directLine.trim() || null }), () => saved())}>
+    <Form
+      form={form}
+      onSubmit={() =>
+        form.run(
+          "save",
+          () => choose({ language, notify, directLine: directLine.trim() || null }),
+          () => saved(),
+        )
+      }
+    >
       <div className="form-choice">
-        <span className="form-label" id="my-language">{t("settings.mine.language")}</span>
+        <span className="form-label" id="my-language">
+          {t("settings.mine.language")}
+        </span>
         <SegmentedControl
           aria-labelledby="my-language"
           value={language}
@@ -50,7 +65,9 @@ function ChoicesForm() {
       </div>
       <Radio.Group label={t("settings.mine.notify")} value={notify} onChange={(it) => setNotify(it as Choice)}>
         <div className="form-options">
-          {CHOICES.map((value) => <Radio key={value} value={value} label={t(`settings.mine.${value}`)} description={t(`settings.mine.${value}Text`)} />)}
+          {CHOICES.map((value) => (
+            <Radio key={value} value={value} label={t(`settings.mine.${value}`)} description={t(`settings.mine.${value}Text`)} />
+          ))}
         </div>
       </Radio.Group>
       <TextInput
@@ -62,7 +79,11 @@ function ChoicesForm() {
         error={form.error("directLine")}
         {...typed(directLine, setDirectLine)}
       />
-      <FormFoot form={form}><Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button></FormFoot>
+      <FormFoot form={form}>
+        <Button type="submit" loading={form.pending !== null}>
+          {t("forms.save")}
+        </Button>
+      </FormFoot>
     </Form>
   );
 }
@@ -83,9 +104,28 @@ function PasswordForm() {
   return (
     <Form form={form} onSubmit={() => form.run("change", () => changePassword(present, next), changed)}>
       <input type="email" className="hidden" autoComplete="username" value={me.email} readOnly tabIndex={-1} aria-hidden />
-      <PasswordInput className="form-short" label={t("settings.mine.present")} autoComplete="current-password" error={form.error("currentPassword")} {...typed(present, setPresent)} {...toggle} />
-      <PasswordInput className="form-short" label={t("settings.mine.next")} description={t("session.passwordHelp")} autoComplete="new-password" error={form.error("newPassword")} {...typed(next, setNext)} {...toggle} />
-      <FormFoot form={form}><Button type="submit" variant="default" loading={form.pending !== null}>{t("settings.mine.change")}</Button></FormFoot>
+      <PasswordInput
+        className="form-short"
+        label={t("settings.mine.present")}
+        autoComplete="current-password"
+        error={form.error("currentPassword")}
+        {...typed(present, setPresent)}
+        {...toggle}
+      />
+      <PasswordInput
+        className="form-short"
+        label={t("settings.mine.next")}
+        description={t("session.passwordHelp")}
+        autoComplete="new-password"
+        error={form.error("newPassword")}
+        {...typed(next, setNext)}
+        {...toggle}
+      />
+      <FormFoot form={form}>
+        <Button type="submit" variant="default" loading={form.pending !== null}>
+          {t("settings.mine.change")}
+        </Button>
+      </FormFoot>
     </Form>
   );
 }

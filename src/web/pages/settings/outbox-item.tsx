@@ -30,9 +30,15 @@ export function OutboxItem({ row }: { row: Row }) {
       <div className="box-row">
         <IconMail size={18} stroke={1.7} aria-hidden />
         <div className="person-body">
-          <p><Link className="row-name" to="/dossiers/$id" params={{ id: row.caseId }}>{row.subject || row.reference}</Link> <span className="dim">{row.reference}</span></p>
+          <p>
+            <Link className="row-name" to="/dossiers/$id" params={{ id: row.caseId }}>
+              {row.subject || row.reference}
+            </Link>{" "}
+            <span className="dim">{row.reference}</span>
+          </p>
           <p className="meta num">
-            {t("settings.outbox.to", { to: row.to })} · {t("settings.outbox.since", { when: format.when(instant(row.queuedAt), now) })}{row.attempts > 0 && ` · ${t("settings.outbox.tries", { count: row.attempts })}`}
+            {t("settings.outbox.to", { to: row.to })} · {t("settings.outbox.since", { when: format.when(instant(row.queuedAt), now) })}
+            {row.attempts > 0 && ` · ${t("settings.outbox.tries", { count: row.attempts })}`}
           </p>
           <StateOf row={row} />
           {row.problem && <p className="meta">{t("settings.outbox.why", { said: row.problem })}</p>}
@@ -50,7 +56,8 @@ function StateOf({ row }: { row: Row }) {
   if (row.state === "failed") return <p className="strong tone-rompue">{t("settings.outbox.failed")}</p>;
   if (row.state === "uncertain") return <p className="strong tone-risque">{t("settings.outbox.uncertain")}</p>;
   if (!session.desk.canSend) return <p className="strong tone-risque">{t("settings.outbox.waiting")}</p>;
-  if (row.attempts > 0 && row.nextAttemptAt) return <p className="strong">{t("settings.outbox.retrying", { when: format.when(instant(row.nextAttemptAt), now) })}</p>;
+  if (row.attempts > 0 && row.nextAttemptAt)
+    return <p className="strong">{t("settings.outbox.retrying", { when: format.when(instant(row.nextAttemptAt), now) })}</p>;
   return <p>{row.state === "handing_over" ? t("settings.outbox.handing_over") : t("settings.outbox.queued")}</p>;
 }
 
@@ -60,14 +67,28 @@ function Resolve({ row }: { row: Row }) {
   const form = useForm({ fields: ["evidence"] });
   const [arrived, setArrived] = useState(false);
   const [evidence, setEvidence] = useState("");
-  const again = () => form.run("again", () => resolveOutgoing(row.interactionId, { answer: "send_again" }), () => saved(t("settings.outbox.sentAgain")));
-  const confirm = () => form.run("arrived", () => resolveOutgoing(row.interactionId, { answer: "it_arrived", evidence }), () => saved(t("settings.outbox.noted")));
+  const again = () =>
+    form.run(
+      "again",
+      () => resolveOutgoing(row.interactionId, { answer: "send_again" }),
+      () => saved(t("settings.outbox.sentAgain")),
+    );
+  const confirm = () =>
+    form.run(
+      "arrived",
+      () => resolveOutgoing(row.interactionId, { answer: "it_arrived", evidence }),
+      () => saved(t("settings.outbox.noted")),
+    );
   if (!arrived) {
     return (
       <>
         <div className="box-acts">
-          <Button size="xs" h={34} variant="default" loading={form.pending === "again"} onClick={again}>{t("settings.outbox.again")}</Button>
-          <Button size="xs" h={34} variant="subtle" onClick={() => setArrived(true)}>{t("settings.outbox.arrived")}</Button>
+          <Button size="xs" h={34} variant="default" loading={form.pending === "again"} onClick={again}>
+            {t("settings.outbox.again")}
+          </Button>
+          <Button size="xs" h={34} variant="subtle" onClick={() => setArrived(true)}>
+            {t("settings.outbox.arrived")}
+          </Button>
         </div>
         <Refusal error={form.refusal} />
       </>
@@ -75,10 +96,20 @@ function Resolve({ row }: { row: Row }) {
   }
   return (
     <Form form={form} className="form box-acts-open" onSubmit={confirm}>
-      <TextInput autoFocus label={t("settings.outbox.evidence")} placeholder={t("settings.outbox.evidenceHint")} error={form.error("evidence")} {...typed(evidence, setEvidence)} />
+      <TextInput
+        autoFocus
+        label={t("settings.outbox.evidence")}
+        placeholder={t("settings.outbox.evidenceHint")}
+        error={form.error("evidence")}
+        {...typed(evidence, setEvidence)}
+      />
       <FormFoot form={form}>
-        <Button type="submit" size="xs" h={34} loading={form.pending === "arrived"}>{t("settings.outbox.confirm")}</Button>
-        <Button size="xs" h={34} variant="subtle" onClick={() => setArrived(false)}>{t("shell.cancel")}</Button>
+        <Button type="submit" size="xs" h={34} loading={form.pending === "arrived"}>
+          {t("settings.outbox.confirm")}
+        </Button>
+        <Button size="xs" h={34} variant="subtle" onClick={() => setArrived(false)}>
+          {t("shell.cancel")}
+        </Button>
       </FormFoot>
     </Form>
   );

@@ -14,7 +14,15 @@ export function OutboxPart() {
   return (
     <QueryGate query={outbox}>
       {(rows) =>
-        rows.length === 0 ? <NothingHere title={t("settings.outbox.none")} text={t("settings.outbox.noneText")} /> : <ul className="boxes">{rows.map((row) => <OutboxItem key={row.interactionId} row={row} />)}</ul>
+        rows.length === 0 ? (
+          <NothingHere title={t("settings.outbox.none")} text={t("settings.outbox.noneText")} />
+        ) : (
+          <ul className="boxes">
+            {rows.map((row) => (
+              <OutboxItem key={row.interactionId} row={row} />
+            ))}
+          </ul>
+        )
       }
     </QueryGate>
   );

@@ -28,10 +28,29 @@ export function PeoplePart() {
       {open === INVITATION ? (
         <InviteForm onInvited={given} onCancel={() => setOpen(null)} />
       ) : (
-        <Button className="settings-first" variant={invited || open ? "default" : "filled"} leftSection={<IconUserPlus size={16} stroke={1.9} />} onClick={() => setOpen(INVITATION)}>{t("settings.people.invite")}</Button>
+        <Button
+          className="settings-first"
+          variant={invited || open ? "default" : "filled"}
+          leftSection={<IconUserPlus size={16} stroke={1.9} />}
+          onClick={() => setOpen(INVITATION)}
+        >
+          {t("settings.people.invite")}
+        </Button>
       )}
-      {!people.some(({ active, onRota, invited }) => active && onRota && !invited) && <p className="settings-note">{t("settings.people.noRota")}</p>}
-      <ul className="people">{people.map((person) => <PersonItem key={person.id} person={person} open={open === person.id} onOpen={(it) => setOpen(it ? person.id : null)} onInvited={given} />)}</ul>
+      {!people.some(({ active, onRota, invited }) => active && onRota && !invited) && (
+        <p className="settings-note">{t("settings.people.noRota")}</p>
+      )}
+      <ul className="people">
+        {people.map((person) => (
+          <PersonItem
+            key={person.id}
+            person={person}
+            open={open === person.id}
+            onOpen={(it) => setOpen(it ? person.id : null)}
+            onInvited={given}
+          />
+        ))}
+      </ul>
     </>
   );
 }

@@ -19,19 +19,37 @@ export function PersonForm({ person, onClose }: { person: z.output<typeof Person
   const { t } = useTranslation();
   const { session } = useDesk();
   const saved = useSaved(keys.session);
-  const form = useForm({ fields: ["name", "role", "backup", "active"], about: { director_only: "role", last_director: "role", not_yourself: "active", backup_is_self: "backup", unknown_backup: "backup" } });
-  const [terms, setTerms] = useState({ name: person.name, role: person.role, backup: person.backup, onRota: person.onRota, active: person.active });
+  const form = useForm({
+    fields: ["name", "role", "backup", "active"],
+    about: { director_only: "role", last_director: "role", not_yourself: "active", backup_is_self: "backup", unknown_backup: "backup" },
+  });
+  const [terms, setTerms] = useState({
+    name: person.name,
+    role: person.role,
+    backup: person.backup,
+    onRota: person.onRota,
+    active: person.active,
+  });
   const others = session.people.filter(({ id, active }) => active && id !== person.id).toSorted((a, b) => a.name.localeCompare(b.name));
   const save = () =>
-    form.run("save", () => changePerson(person.id, terms), () => {
-      saved();
-      onClose();
-    });
+    form.run(
+      "save",
+      () => changePerson(person.id, terms),
+      () => {
+        saved();
+        onClose();
+      },
+    );
   return (
     <div className="person-open">
       <Form form={form} onSubmit={save} label={person.name}>
         <div className="form-pair">
-          <TextInput label={t("settings.people.name")} autoComplete="off" error={form.error("name")} {...typed(terms.name, (it) => setTerms({ ...terms, name: it }))} />
+          <TextInput
+            label={t("settings.people.name")}
+            autoComplete="off"
+            error={form.error("name")}
+            {...typed(terms.name, (it) => setTerms({ ...terms, name: it }))}
+          />
           <Select
             label={t("settings.people.backup")}
             inputWrapperOrder={["label", "input", "description", "error"]}
@@ -44,7 +62,11 @@ export function PersonForm({ person, onClose }: { person: z.output<typeof Person
           />
         </div>
         <RoleField value={terms.role} onChange={(role) => setTerms({ ...terms, role })} error={form.error("role")} />
-        <Checkbox label={t("settings.people.onRota")} checked={terms.onRota} onChange={(event) => setTerms({ ...terms, onRota: event.currentTarget.checked })} />
+        <Checkbox
+          label={t("settings.people.onRota")}
+          checked={terms.onRota}
+          onChange={(event) => setTerms({ ...terms, onRota: event.currentTarget.checked })}
+        />
         <Checkbox
           label={t("settings.people.active")}
           description={t("settings.people.activeText")}
@@ -54,8 +76,12 @@ export function PersonForm({ person, onClose }: { person: z.output<typeof Person
           onChange={(event) => setTerms({ ...terms, active: event.currentTarget.checked })}
         />
         <FormFoot form={form}>
-          <Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button>
-          <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
+          <Button type="submit" loading={form.pending !== null}>
+            {t("forms.save")}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t("shell.cancel")}
+          </Button>
         </FormFoot>
       </Form>
       <div className="person-absences">

@@ -15,25 +15,56 @@ import { PersonForm } from "./person-form.tsx";
 type Person = z.output<typeof PersonView>;
 
 /** One person: who, their role, what is true of them now; opens in place. */
-export function PersonItem({ person, open, onOpen, onInvited }: { person: Person; open: boolean; onOpen: (open: boolean) => void; onInvited: (it: Invited) => void }) {
+export function PersonItem({
+  person,
+  open,
+  onOpen,
+  onInvited,
+}: {
+  person: Person;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onInvited: (it: Invited) => void;
+}) {
   const { t } = useTranslation();
   const { me } = useDesk();
   const form = useForm({ fields: [] });
-  const again = () => form.run("again", () => inviteAgain(person.id), (it) => onInvited({ ...it, name: person.name, email: person.email }));
+  const again = () =>
+    form.run(
+      "again",
+      () => inviteAgain(person.id),
+      (it) => onInvited({ ...it, name: person.name, email: person.email }),
+    );
   const isMine = me.role === "director" || person.role !== "director";
   return (
     <li className="person" data-inactive={!person.active || undefined}>
       <div className="person-row">
         <Face name={person.name} />
         <div className="person-body">
-          <p><span className="strong">{person.name}</span>{person.id === me.id && <span className="dim"> ({t("settings.people.you")})</span>}</p>
+          <p>
+            <span className="strong">{person.name}</span>
+            {person.id === me.id && <span className="dim"> ({t("settings.people.you")})</span>}
+          </p>
           <p className="meta">{[t(`settings.people.roles.${person.role}`), person.email].join(" · ")}</p>
           <PersonTags person={person} />
         </div>
         {isMine && (
           <div className="person-acts">
-            {person.invited && <Button size="xs" h={34} variant="subtle" loading={form.pending !== null} onClick={again}>{t("settings.people.again")}</Button>}
-            <Button size="xs" h={34} variant="default" aria-expanded={open} aria-label={`${t("forms.edit")} ${person.name}`} onClick={() => onOpen(!open)}>{t("forms.edit")}</Button>
+            {person.invited && (
+              <Button size="xs" h={34} variant="subtle" loading={form.pending !== null} onClick={again}>
+                {t("settings.people.again")}
+              </Button>
+            )}
+            <Button
+              size="xs"
+              h={34}
+              variant="default"
+              aria-expanded={open}
+              aria-label={`${t("forms.edit")} ${person.name}`}
+              onClick={() => onOpen(!open)}
+            >
+              {t("forms.edit")}
+            </Button>
           </div>
         )}
       </div>

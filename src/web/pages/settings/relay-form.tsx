@@ -24,10 +24,14 @@ export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: ()
   const [from, setFrom] = useState(relay?.from ?? { name: session.desk.name, address: "" });
   const [result, setResult] = useState<TestView | null>(null);
   const save = () =>
-    form.run("save", () => changeRelay({ login, from }), () => {
-      saved();
-      onClose();
-    });
+    form.run(
+      "save",
+      () => changeRelay({ login, from }),
+      () => {
+        saved();
+        onClose();
+      },
+    );
   const test = () => {
     setResult(null);
     form.run("test", () => testRelay({ login, from }), setResult);
@@ -35,7 +39,12 @@ export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: ()
   return (
     <Form form={form} className="form sheet" label={t("settings.mail.out")} onSubmit={save}>
       <div className="form-pair">
-        <TextInput label={t("settings.mail.fromName")} autoComplete="off" error={form.error("from.name")} {...typed(from.name, (it) => setFrom({ ...from, name: it }))} />
+        <TextInput
+          label={t("settings.mail.fromName")}
+          autoComplete="off"
+          error={form.error("from.name")}
+          {...typed(from.name, (it) => setFrom({ ...from, name: it }))}
+        />
         <TextInput
           type="email"
           label={t("settings.mail.fromAddress")}
@@ -46,12 +55,25 @@ export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: ()
           {...typed(from.address, (it) => setFrom({ ...from, address: it }))}
         />
       </div>
-      <LoginFields login={login} onChange={setLogin} form={form} ports={PORTS.relay} stored={relay !== null} userText={t("settings.mail.userOptional")} />
+      <LoginFields
+        login={login}
+        onChange={setLogin}
+        form={form}
+        ports={PORTS.relay}
+        stored={relay !== null}
+        userText={t("settings.mail.userOptional")}
+      />
       <TestOutcome result={result} tried={login} ok="okRelay" />
       <FormFoot form={form}>
-        <Button type="submit" loading={form.pending === "save"}>{t("forms.save")}</Button>
-        <Button variant="default" loading={form.pending === "test"} onClick={test}>{t("settings.mail.testRelay")}</Button>
-        <Button variant="subtle" onClick={onClose}>{t("shell.cancel")}</Button>
+        <Button type="submit" loading={form.pending === "save"}>
+          {t("forms.save")}
+        </Button>
+        <Button variant="default" loading={form.pending === "test"} onClick={test}>
+          {t("settings.mail.testRelay")}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t("shell.cancel")}
+        </Button>
       </FormFoot>
     </Form>
   );

@@ -21,14 +21,31 @@ export function RelayState({ relay, open, onOpen }: { relay: Relay; open: boolea
       <div className="person-body">
         <p className="strong">{t("settings.mail.outSet", { from: relay.from.address, host: relay.login.host })}</p>
         {problem && problemSince ? (
-          <p className="state-text tone-rompue"><IconAlertTriangle size={15} stroke={1.7} aria-hidden />{t("settings.mail.outBroken", { time: format.duration(now - instant(problemSince)), said: problem })}</p>
+          <p className="state-text tone-rompue">
+            <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
+            {t("settings.mail.outBroken", { time: format.duration(now - instant(problemSince)), said: problem })}
+          </p>
         ) : lastOkAt ? (
-          <p className="meta num box-ok"><IconCheck size={15} stroke={2} aria-hidden />{t("settings.mail.outOk", { when: format.when(instant(lastOkAt), now) })}</p>
+          <p className="meta num box-ok">
+            <IconCheck size={15} stroke={2} aria-hidden />
+            {t("settings.mail.outOk", { when: format.when(instant(lastOkAt), now) })}
+          </p>
         ) : (
           <p className="meta">{t("settings.mail.outNotYet")}</p>
         )}
       </div>
-      <div className="person-acts"><Button size="xs" h={34} variant="default" aria-expanded={open} aria-label={`${t("forms.edit")} ${relay.login.host}`} onClick={onOpen}>{t("forms.edit")}</Button></div>
+      <div className="person-acts">
+        <Button
+          size="xs"
+          h={34}
+          variant="default"
+          aria-expanded={open}
+          aria-label={`${t("forms.edit")} ${relay.login.host}`}
+          onClick={onOpen}
+        >
+          {t("forms.edit")}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -10,7 +10,15 @@ export function RoleField({ value, onChange, error }: { value: Role; onChange: (
   return (
     <Radio.Group label={t("settings.people.role")} value={value} error={error} onChange={(it) => onChange(it as Role)}>
       <div className="form-options" data-invalid={error !== undefined || undefined}>
-        {ROLES.map((role) => <Radio key={role} value={role} disabled={role === "director" && me.role !== "director"} label={t(`settings.people.roles.${role}`)} description={t(`settings.people.roleText.${role}`)} />)}
+        {ROLES.map((role) => (
+          <Radio
+            key={role}
+            value={role}
+            disabled={role === "director" && me.role !== "director"}
+            label={t(`settings.people.roles.${role}`)}
+            description={t(`settings.people.roleText.${role}`)}
+          />
+        ))}
       </div>
     </Radio.Group>
   );

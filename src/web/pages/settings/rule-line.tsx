@@ -19,7 +19,12 @@ export function Limit({ name, terms: { draft, change, form } }: { name: LimitNam
   return (
     <div className="rule">
       <span className="rule-words">{t(`settings.rules.${name}`)}</span>
-      <LengthInput label={t(`settings.rules.${name}`)} value={draft[name]} error={form.error(name)} onChange={(ms) => change({ [name]: ms })} />
+      <LengthInput
+        label={t(`settings.rules.${name}`)}
+        value={draft[name]}
+        error={form.error(name)}
+        onChange={(ms) => change({ [name]: ms })}
+      />
       {draft[name] !== starting && (
         <button type="button" className="link" onClick={() => change({ [name]: starting })}>
           {t("settings.rules.reset", { length: t(`settings.rules.${unit}`, { count: inUnit(starting, unit) }) })}

@@ -22,11 +22,27 @@ export function RulesForm({ policy }: { policy: PolicyDraft }) {
   const terms: RuleTerms = { draft, form, change: (some) => setDraft({ ...draft, ...some }) };
   const reset = (...names: (keyof PolicyDraft)[]) => <ResetRules terms={terms} names={names} />;
   return (
-    <Form form={form} className="form-settings" onSubmit={() => form.run("save", () => changePolicy(draft), () => saved())}>
+    <Form
+      form={form}
+      className="form-settings"
+      onSubmit={() =>
+        form.run(
+          "save",
+          () => changePolicy(draft),
+          () => saved(),
+        )
+      }
+    >
       <SettingsSection title={t("settings.rules.limits")} text={t("settings.rules.limitsText")}>
-        <div>{LIMITS.map((name) => <Limit key={name} name={name} terms={terms} />)}</div>
+        <div>
+          {LIMITS.map((name) => (
+            <Limit key={name} name={name} terms={terms} />
+          ))}
+        </div>
       </SettingsSection>
-      <SettingsSection title={t("settings.rules.warnings")} text={t("settings.rules.warningsText")} aside={reset("warnings")}><Warnings {...terms} /></SettingsSection>
+      <SettingsSection title={t("settings.rules.warnings")} text={t("settings.rules.warningsText")} aside={reset("warnings")}>
+        <Warnings {...terms} />
+      </SettingsSection>
       <SettingsSection title={t("settings.rules.vague")} text={t("settings.rules.vagueText")} aside={reset("vague")}>
         <Vague {...terms} />
         <Limit name="vagueMax" terms={terms} />
@@ -35,11 +51,17 @@ export function RulesForm({ policy }: { policy: PolicyDraft }) {
         <Ladder {...terms} />
         <Limit name="repeat" terms={terms} />
       </SettingsSection>
-      <SettingsSection title={t("settings.rules.chases")} text={t("settings.rules.chasesText")} aside={reset("chases")}><Chases {...terms} /></SettingsSection>
+      <SettingsSection title={t("settings.rules.chases")} text={t("settings.rules.chasesText")} aside={reset("chases")}>
+        <Chases {...terms} />
+      </SettingsSection>
       <div className="form-stay">
         <FormFoot form={form}>
-          <Button type="submit" loading={form.pending !== null}>{t("forms.save")}</Button>
-          <Button variant="subtle" disabled={same(draft, STARTING)} onClick={() => setDraft(STARTING)}>{t("settings.rules.resetAll")}</Button>
+          <Button type="submit" loading={form.pending !== null}>
+            {t("forms.save")}
+          </Button>
+          <Button variant="subtle" disabled={same(draft, STARTING)} onClick={() => setDraft(STARTING)}>
+            {t("settings.rules.resetAll")}
+          </Button>
         </FormFoot>
       </div>
     </Form>
@@ -51,7 +73,11 @@ function ResetRules({ terms: { draft, change }, names }: { terms: RuleTerms; nam
   const { t } = useTranslation();
   const starting = Object.fromEntries(names.map((name) => [name, STARTING[name]]));
   if (names.every((name) => same(draft[name], STARTING[name]))) return null;
-  return <button type="button" className="link" onClick={() => change(starting)}>{t("settings.rules.resetOne")}</button>;
+  return (
+    <button type="button" className="link" onClick={() => change(starting)}>
+      {t("settings.rules.resetOne")}
+    </button>
+  );
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

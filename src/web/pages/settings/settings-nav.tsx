@@ -7,7 +7,15 @@ import { signOut } from "../../desk-api.ts";
 import { keys } from "../../queries.ts";
 import { type Part, PART_NAMES } from "./parts.ts";
 
-const ICONS = { moi: IconUser, personnes: IconUsers, bureau: IconBuildingStore, regles: IconScale, courriel: IconMail, depart: IconSend, illisible: IconAlertTriangle };
+const ICONS = {
+  moi: IconUser,
+  personnes: IconUsers,
+  bureau: IconBuildingStore,
+  regles: IconScale,
+  courriel: IconMail,
+  depart: IconSend,
+  illisible: IconAlertTriangle,
+};
 const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
 
 /** What waits becomes a worry with time alone. */
@@ -28,13 +36,18 @@ export function SettingsNav({ part }: { part: Part }) {
             <li key={name}>
               <Link className="place" to="/reglages/$part" params={{ part: name }} aria-current={name === part ? "page" : undefined}>
                 <Icon {...ICON} />
-                <span className="place-name">{t(`settings.parts.${name}`)}<span className="settings-about">{t(`settings.about.${name}`)}</span></span>
+                <span className="place-name">
+                  {t(`settings.parts.${name}`)}
+                  <span className="settings-about">{t(`settings.about.${name}`)}</span>
+                </span>
                 {(waiting[name] ?? 0) > 0 && <span className="place-count num">{waiting[name]}</span>}
               </Link>
             </li>
           );
         })}
-        <li className="settings-leave"><SignOut /></li>
+        <li className="settings-leave">
+          <SignOut />
+        </li>
       </ul>
     </nav>
   );

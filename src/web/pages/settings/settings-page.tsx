@@ -37,7 +37,10 @@ export function SettingsPage() {
     <div className="settings" data-at={asked ? "part" : "list"}>
       <SettingsNav part={part} />
       <main className="settings-main" key={part}>
-        <Link className="settings-back link" to="/reglages"><IconChevronLeft size={16} stroke={1.7} aria-hidden />{t("settings.back")}</Link>
+        <Link className="settings-back link" to="/reglages">
+          <IconChevronLeft size={16} stroke={1.7} aria-hidden />
+          {t("settings.back")}
+        </Link>
         <h1>{t(`settings.parts.${part}`)}</h1>
         {manages && !isManager(me) ? <NotYours /> : draw()}
       </main>

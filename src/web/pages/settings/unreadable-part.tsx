@@ -28,7 +28,15 @@ export function UnreadablePart() {
   return (
     <QueryGate query={unreadable}>
       {(mails) =>
-        mails.length === 0 ? <NothingHere title={t("settings.unreadable.none")} text={t("settings.unreadable.noneText")} /> : <ul className="boxes">{mails.map((mail) => <UnreadableItem key={mail.id} mail={mail} />)}</ul>
+        mails.length === 0 ? (
+          <NothingHere title={t("settings.unreadable.none")} text={t("settings.unreadable.noneText")} />
+        ) : (
+          <ul className="boxes">
+            {mails.map((mail) => (
+              <UnreadableItem key={mail.id} mail={mail} />
+            ))}
+          </ul>
+        )
       }
     </QueryGate>
   );
@@ -41,14 +49,26 @@ function UnreadableItem({ mail }: { mail: Mail }) {
   const navigate = useNavigate();
   const saved = useSaved(deskKeys.unreadable, keys.counts, keys.inbox);
   const form = useForm({ fields: [] });
-  const retry = () => form.run("retry", () => retryMail(mail.id), () => saved(t("settings.unreadable.retried")));
+  const retry = () =>
+    form.run(
+      "retry",
+      () => retryMail(mail.id),
+      () => saved(t("settings.unreadable.retried")),
+    );
   const toCase = () =>
-    form.run("case", () => caseOfMail(mail.id), ({ id }) => {
-      saved();
-      void navigate({ to: "/dossiers/$id", params: { id } });
-    });
+    form.run(
+      "case",
+      () => caseOfMail(mail.id),
+      ({ id }) => {
+        saved();
+        void navigate({ to: "/dossiers/$id", params: { id } });
+      },
+    );
   const known = `settings.unreadable.${mail.problem}`;
-  const why = /^\w+$/.test(mail.problem) && i18next.exists(known) ? t(known as "settings.unreadable.unreadable_mime") : t("settings.unreadable.why", { problem: mail.problem });
+  const why =
+    /^\w+$/.test(mail.problem) && i18next.exists(known)
+      ? t(known as "settings.unreadable.unreadable_mime")
+      : t("settings.unreadable.why", { problem: mail.problem });
   return (
     <li className="box">
       <div className="box-row">
@@ -58,9 +78,23 @@ function UnreadableItem({ mail }: { mail: Mail }) {
           <p className="meta num">{[format.when(instant(mail.receivedAt), now), format.size(mail.size)].join(" · ")}</p>
           <p className="meta">{why}</p>
           <div className="box-acts">
-            <Button size="xs" h={34} variant="default" loading={form.pending === "case"} onClick={toCase}>{t("settings.unreadable.toCase")}</Button>
-            <Button size="xs" h={34} variant="subtle" loading={form.pending === "retry"} onClick={retry}>{t("settings.unreadable.retry")}</Button>
-            <Button size="xs" h={34} variant="subtle" component="a" href={rawMailUrl(mail.id)} download leftSection={<IconDownload size={15} stroke={1.7} />}>{t("settings.unreadable.download")}</Button>
+            <Button size="xs" h={34} variant="default" loading={form.pending === "case"} onClick={toCase}>
+              {t("settings.unreadable.toCase")}
+            </Button>
+            <Button size="xs" h={34} variant="subtle" loading={form.pending === "retry"} onClick={retry}>
+              {t("settings.unreadable.retry")}
+            </Button>
+            <Button
+              size="xs"
+              h={34}
+              variant="subtle"
+              component="a"
+              href={rawMailUrl(mail.id)}
+              download
+              leftSection={<IconDownload size={15} stroke={1.7} />}
+            >
+              {t("settings.unreadable.download")}
+            </Button>
           </div>
           <Refusal error={form.refusal} />
         </div>

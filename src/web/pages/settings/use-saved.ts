@@ -9,7 +9,12 @@ export function useSaved(...stale: QueryKey[]): (message?: string) => void {
   const client = useQueryClient();
   return useCallback(
     (message) => {
-      notifications.show({ message: message ?? t("settings.saved"), color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
+      notifications.show({
+        message: message ?? t("settings.saved"),
+        color: "encre",
+        withBorder: true,
+        closeButtonProps: { "aria-label": t("shell.close") },
+      });
       for (const queryKey of stale) void client.invalidateQueries({ queryKey });
     },
     // the keys are the caller's constants

@@ -17,9 +17,21 @@ export function Warnings({ draft, change, form }: RuleTerms) {
       {(line, index, set) => (
         <>
           <span>{t("settings.rules.ahead")}</span>
-          <LengthInput label={`${t("settings.rules.ahead")} (${index + 1})`} value={line.ahead} error={form.error(`warnings.${index}.ahead`)} onChange={(ahead) => set({ ...line, ahead })} />
-          <span>{t("settings.rules.aheadAfter")} {t("settings.rules.before")}</span>
-          <LengthInput label={`${t("settings.rules.before")} (${index + 1})`} value={line.before} error={form.error(`warnings.${index}.before`)} onChange={(before) => set({ ...line, before })} />
+          <LengthInput
+            label={`${t("settings.rules.ahead")} (${index + 1})`}
+            value={line.ahead}
+            error={form.error(`warnings.${index}.ahead`)}
+            onChange={(ahead) => set({ ...line, ahead })}
+          />
+          <span>
+            {t("settings.rules.aheadAfter")} {t("settings.rules.before")}
+          </span>
+          <LengthInput
+            label={`${t("settings.rules.before")} (${index + 1})`}
+            value={line.before}
+            error={form.error(`warnings.${index}.before`)}
+            onChange={(before) => set({ ...line, before })}
+          />
           <span>{t("settings.rules.beforeAfter")}</span>
         </>
       )}
@@ -31,7 +43,12 @@ export function Warnings({ draft, change, form }: RuleTerms) {
 export function Vague({ draft, change, form }: RuleTerms) {
   const { t } = useTranslation();
   return (
-    <RuleLines lines={draft.vague} onChange={(vague) => change({ vague })} fresh={() => ({ words: [], within: WORKING_DAY as number })} max={VAGUE_MAX}>
+    <RuleLines
+      lines={draft.vague}
+      onChange={(vague) => change({ vague })}
+      fresh={() => ({ words: [], within: WORKING_DAY as number })}
+      max={VAGUE_MAX}
+    >
       {(line, index, set) => (
         <>
           <TagsInput
@@ -43,7 +60,12 @@ export function Vague({ draft, change, form }: RuleTerms) {
             onChange={(words) => set({ ...line, words })}
           />
           <span>{t("settings.rules.vagueWithin")}</span>
-          <LengthInput label={`${t("settings.rules.vagueWithin")} (${index + 1})`} value={line.within} error={form.error(`vague.${index}.within`)} onChange={(within) => set({ ...line, within })} />
+          <LengthInput
+            label={`${t("settings.rules.vagueWithin")} (${index + 1})`}
+            value={line.within}
+            error={form.error(`vague.${index}.within`)}
+            onChange={(within) => set({ ...line, within })}
+          />
         </>
       )}
     </RuleLines>

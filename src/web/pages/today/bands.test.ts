@@ -6,13 +6,23 @@ const zone = "America/Toronto";
 const now = instant("2026-11-24T10:18-05:00");
 
 test.each([
-  ["2026-11-23T17:00-05:00", "late"], ["2026-11-24T10:18-05:00", "late"], ["2026-11-24T11:18-05:00", "hour"], ["2026-11-24T11:19-05:00", "today"], ["2026-11-24T23:59-05:00", "today"],
-  ["2026-11-25T00:00-05:00", "tomorrow"], ["2026-11-26T10:00-05:00", "week"], ["2026-11-29T23:00-05:00", "week"], ["2026-11-30T08:00-05:00", "later"],
+  ["2026-11-23T17:00-05:00", "late"],
+  ["2026-11-24T10:18-05:00", "late"],
+  ["2026-11-24T11:18-05:00", "hour"],
+  ["2026-11-24T11:19-05:00", "today"],
+  ["2026-11-24T23:59-05:00", "today"],
+  ["2026-11-25T00:00-05:00", "tomorrow"],
+  ["2026-11-26T10:00-05:00", "week"],
+  ["2026-11-29T23:00-05:00", "week"],
+  ["2026-11-30T08:00-05:00", "later"],
 ])("due %s is in the band %s", (due, band) => expect(bandOf(instant(due), now, zone)).toBe(band));
 
 test("on a Sunday, Monday is tomorrow and Tuesday is later", () => {
   const sunday = instant("2026-11-29T12:00-05:00");
-  expect([bandOf(instant("2026-11-30T09:00-05:00"), sunday, zone), bandOf(instant("2026-12-01T09:00-05:00"), sunday, zone)]).toEqual(["tomorrow", "later"]);
+  expect([bandOf(instant("2026-11-30T09:00-05:00"), sunday, zone), bandOf(instant("2026-12-01T09:00-05:00"), sunday, zone)]).toEqual([
+    "tomorrow",
+    "later",
+  ]);
 });
 
 test("a closure of a working day ahead is said; a closed Sunday is not", () => {

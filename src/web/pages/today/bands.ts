@@ -18,11 +18,18 @@ export function bandOf(dueAt: Instant, now: Instant, zone: TimeZone): Band {
 
 export function inBands(lines: readonly PromiseLine[], now: Instant, zone: TimeZone): { band: Band; lines: PromiseLine[] }[] {
   const byDue = lines.toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt));
-  return BANDS.map((band) => ({ band, lines: byDue.filter((line) => bandOf(instant(line.commitment.dueAt), now, zone) === band) })).filter(({ lines }) => lines.length > 0);
+  return BANDS.map((band) => ({ band, lines: byDue.filter((line) => bandOf(instant(line.commitment.dueAt), now, zone) === band) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
 }
 
 /** Working days of the week that are closed and still ahead, as a holiday or a closure. */
-export function closedAhead(now: Instant, zone: TimeZone, hours: readonly (readonly unknown[])[], closedDays: readonly string[]): LocalDate[] {
+export function closedAhead(
+  now: Instant,
+  zone: TimeZone,
+  hours: readonly (readonly unknown[])[],
+  closedDays: readonly string[],
+): LocalDate[] {
   const today = localDate(now, zone);
   const ahead = Array.from({ length: 7 - weekdayOf(today) }, (_, index) => addDays(today, index + 1));
   return ahead.filter((day) => closedDays.includes(day) && (hours[weekdayOf(day) - 1]?.length ?? 0) > 0);

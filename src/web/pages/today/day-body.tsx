@@ -26,10 +26,18 @@ export function DayBody({ view }: { view: TodayView }) {
   useRowKeys(lines, selected, choose);
   const facts = dayFacts(view, now, zone);
   const dueToday = facts.late > 0 || facts.soon !== null || facts.nextToday !== null;
-  if (lines.length === 0 && view.toAnswer.length === 0) return view.keptToday + view.renegotiatedToday > 0 ? <AllKept view={view} /> : <NothingMine />;
+  if (lines.length === 0 && view.toAnswer.length === 0)
+    return view.keptToday + view.renegotiatedToday > 0 ? <AllKept view={view} /> : <NothingMine />;
   const draw = ({ band, lines }: { band: Band; lines: PromiseLine[] }) => (
     <BandSection key={band} band={band} lines={lines}>
-      {lines.map((line) => <PromiseRow key={line.commitment.id} line={line} selected={line.commitment.id === selected} onSelect={() => choose(line.commitment.id)} />)}
+      {lines.map((line) => (
+        <PromiseRow
+          key={line.commitment.id}
+          line={line}
+          selected={line.commitment.id === selected}
+          onSelect={() => choose(line.commitment.id)}
+        />
+      ))}
     </BandSection>
   );
   return (
@@ -68,5 +76,7 @@ function BandDay({ band }: { band: Band }) {
   const noon = (day: string) => atTime(day, 720, timeZone);
   if (band === "tomorrow") return <span className="band-day dim">{format.longDay((now + 86_400_000) as typeof now)}</span>;
   const closed = band === "week" ? closedAhead(now, timeZone, hours, closedDays) : [];
-  return closed.length > 0 ? <span className="band-day dim">{t("today.closed", { days: closed.map((day) => format.longDay(noon(day))).join(", ") })}</span> : null;
+  return closed.length > 0 ? (
+    <span className="band-day dim">{t("today.closed", { days: closed.map((day) => format.longDay(noon(day))).join(", ") })}</span>
+  ) : null;
 }

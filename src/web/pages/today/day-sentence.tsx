@@ -13,7 +13,9 @@ export function DaySentence({ facts }: { facts: DayFacts }) {
   const now = useNow();
   return (
     <div className="day-sentence serif">
-      {sayDay(facts, now, format, t).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {sayDay(facts, now, format, t).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }

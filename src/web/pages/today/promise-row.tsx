@@ -20,15 +20,29 @@ export function PromiseRow({ line, selected, onSelect }: { line: PromiseLine; se
   return (
     // A click anywhere shows the row's gestures; each of them is a button, and the name selects by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <article className="row" id={`row-${commitment.id}`} data-selected={selected || undefined} onClick={onSelect} aria-label={line.case.customer.name}>
-      <div className="row-time"><RowTime line={line} state={state} /></div>
-      <div className="row-mark"><PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} /></div>
+    <article
+      className="row"
+      id={`row-${commitment.id}`}
+      data-selected={selected || undefined}
+      onClick={onSelect}
+      aria-label={line.case.customer.name}
+    >
+      <div className="row-time">
+        <RowTime line={line} state={state} />
+      </div>
+      <div className="row-mark">
+        <PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} />
+      </div>
       <div className="row-body">
         <p className="row-head">
-          <Link to="/dossiers/$id" params={{ id: line.case.id }} className="row-name" onFocus={onSelect}>{line.case.customer.name}</Link>
+          <Link to="/dossiers/$id" params={{ id: line.case.id }} className="row-name" onFocus={onSelect}>
+            {line.case.customer.name}
+          </Link>
           <span className="row-subject">{line.case.subject}</span>
         </p>
-        <p><Parole words={commitment.words} /></p>
+        <p>
+          <Parole words={commitment.words} />
+        </p>
         <SaidBy line={line} />
         <RowNotes line={line} />
       </div>

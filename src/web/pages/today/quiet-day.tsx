@@ -25,13 +25,32 @@ export function AllKept({ view }: { view: TodayView }) {
   const now = useNow();
   const { keptToday: kept, renegotiatedToday: moved } = view;
   const total = kept + moved;
-  const parts = [kept > 0 && t("today.allKept.kept", { count: kept, n: inWords(kept, t) }), moved > 0 && t("today.allKept.moved", { count: moved, n: inWords(moved, t) })].filter(Boolean).join(", ");
-  const next = view.promises.toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt)).find(({ commitment }) => instant(commitment.dueAt) > now);
+  const parts = [
+    kept > 0 && t("today.allKept.kept", { count: kept, n: inWords(kept, t) }),
+    moved > 0 && t("today.allKept.moved", { count: moved, n: inWords(moved, t) }),
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const next = view.promises
+    .toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt))
+    .find(({ commitment }) => instant(commitment.dueAt) > now);
   const text = next
     ? t("today.allKept.next", { when: format.when(instant(next.commitment.dueAt), now), customer: next.case.customer.name })
     : t("today.allKept.none");
-  const rings = <div className="kept-rings">{Array.from({ length: Math.min(total, RINGS_MAX) }, (_, index) => <PromiseMark key={index} state={index < kept ? "tenue" : "reneg"} size={26} decorative />)}</div>;
-  return <EmptyState mark={rings} title={`${capital(t("today.allKept.count", { count: total, n: inWords(total, t) }))} ${capital(parts)}.`} text={text} />;
+  const rings = (
+    <div className="kept-rings">
+      {Array.from({ length: Math.min(total, RINGS_MAX) }, (_, index) => (
+        <PromiseMark key={index} state={index < kept ? "tenue" : "reneg"} size={26} decorative />
+      ))}
+    </div>
+  );
+  return (
+    <EmptyState
+      mark={rings}
+      title={`${capital(t("today.allKept.count", { count: total, n: inWords(total, t) }))} ${capital(parts)}.`}
+      text={text}
+    />
+  );
 }
 
 /** Nothing of mine: what the team owes, if it owes anything; else how to begin. */
@@ -46,8 +65,14 @@ export function NothingMine() {
   const late = owed.filter(({ commitment }) => instant(commitment.dueAt) <= now).length;
   const count = t("today.noneMine.count", { count: owed.length, n: inWords(owed.length, t) });
   return (
-    <EmptyState mark={<PromiseMark state={late > 0 ? "retard" : "ouverte"} elapsed={0.3} size={46} decorative />} title={t("today.noneMine.title")} text={`${capital(count)}${late > 0 ? t("today.noneMine.late", { count: late, n: inWords(late, t) }) : "."}`}>
-      <Button mt="md" onClick={() => void navigate({ to: "/aujourdhui", search: { qui: "equipe" } })}>{t("today.noneMine.see")}</Button>
+    <EmptyState
+      mark={<PromiseMark state={late > 0 ? "retard" : "ouverte"} elapsed={0.3} size={46} decorative />}
+      title={t("today.noneMine.title")}
+      text={`${capital(count)}${late > 0 ? t("today.noneMine.late", { count: late, n: inWords(late, t) }) : "."}`}
+    >
+      <Button mt="md" onClick={() => void navigate({ to: "/aujourdhui", search: { qui: "equipe" } })}>
+        {t("today.noneMine.see")}
+      </Button>
     </EmptyState>
   );
 }
@@ -57,17 +82,42 @@ function NothingYet() {
   const { t } = useTranslation();
   const note = useQuickNote();
   return (
-    <EmptyState mark={<div className="quote-ring serif">«<PromiseMark state="attente" size={46} decorative />»</div>} title={t("today.empty.title")} text={t("today.empty.text")}>
+    <EmptyState
+      mark={
+        <div className="quote-ring serif">
+          «<PromiseMark state="attente" size={46} decorative />»
+        </div>
+      }
+      title={t("today.empty.title")}
+      text={t("today.empty.text")}
+    >
       <ol className="steps">
         <li>
-          <span className="step-number num" aria-hidden>1</span>
-          <div><p className="strong">{t("today.empty.mailbox")}</p><p className="dim">{t("today.empty.mailboxText")}</p></div>
-          <Button component={Link} to="/reglages/courriel" leftSection={<IconMail size={16} stroke={1.9} />}>{t("today.empty.connect")}</Button>
+          <span className="step-number num" aria-hidden>
+            1
+          </span>
+          <div>
+            <p className="strong">{t("today.empty.mailbox")}</p>
+            <p className="dim">{t("today.empty.mailboxText")}</p>
+          </div>
+          <Button component={Link} to="/reglages/courriel" leftSection={<IconMail size={16} stroke={1.9} />}>
+            {t("today.empty.connect")}
+          </Button>
         </li>
         <li>
-          <span className="step-number num" aria-hidden>2</span>
-          <div><p className="strong">{t("today.empty.first")}</p><p className="dim">{t("today.empty.firstText")}</p></div>
-          <Button variant="default" onClick={() => note.open()}>{t("shell.noteShort")}<span className="key" aria-hidden>N</span></Button>
+          <span className="step-number num" aria-hidden>
+            2
+          </span>
+          <div>
+            <p className="strong">{t("today.empty.first")}</p>
+            <p className="dim">{t("today.empty.firstText")}</p>
+          </div>
+          <Button variant="default" onClick={() => note.open()}>
+            {t("shell.noteShort")}
+            <span className="key" aria-hidden>
+              N
+            </span>
+          </Button>
         </li>
       </ol>
     </EmptyState>

@@ -27,16 +27,25 @@ export function RowActs({ line, selected }: { line: PromiseLine; selected: boole
   const { t } = useTranslation();
   const gestures = useGestures(line);
   const label = t("today.row.actions", { customer: line.case.customer.name });
-  const quiet = (["keep", "move", "date", "call", "write", "handOver"] as const).flatMap((name) => gestures.filter((it) => it.name === name)).slice(0, 4);
+  const quiet = (["keep", "move", "date", "call", "write", "handOver"] as const)
+    .flatMap((name) => gestures.filter((it) => it.name === name))
+    .slice(0, 4);
   return (
     <>
       {selected ? (
         <div className="row-acts-open" role="group" aria-label={label}>
-          {gestures.filter(({ name }) => name !== "release").slice(0, 5).map((it, index) => <Spelt key={it.name} {...it} primary={index === 0} />)}
+          {gestures
+            .filter(({ name }) => name !== "release")
+            .slice(0, 5)
+            .map((it, index) => (
+              <Spelt key={it.name} {...it} primary={index === 0} />
+            ))}
         </div>
       ) : (
         <div className="row-acts" role="group" aria-label={label}>
-          {quiet.map((it) => <Quiet key={it.name} {...it} />)}
+          {quiet.map((it) => (
+            <Quiet key={it.name} {...it} />
+          ))}
         </div>
       )}
       <MenuButton gestures={gestures} />
@@ -53,14 +62,47 @@ function useGestures({ commitment, case: about }: PromiseLine): Gesture[] {
   const phone = about.customer.phone;
   const theirs = commitment.promiser.role === "person" && !isMe(commitment.promiser);
   const refused = theirs ? t("today.row.onlyPromiser", { name: nameOf(commitment.promiser) ?? "" }) : undefined;
-  const date: Gesture[] = commitment.conventional && commitment.status === "open" ? [{ name: "date", words: t("today.row.sayDate"), shortcut: "R", icon: <IconCalendarPlus {...ICON} />, run: run("date") }] : [];
-  const call: Gesture[] = phone ? [{ name: "call", words: t("today.acts.callName", { name: shortName(about.customer.name) }), shortcut: "A", icon: <IconPhone {...ICON} />, run: () => { location.href = `tel:${phone}`; } }] : [];
-  const write: Gesture = { name: "write", words: t("today.acts.write"), shortcut: "E", icon: <IconPencil {...ICON} />, run: () => void navigate({ to: "/dossiers/$id", params: { id: about.id }, search: { ecrire: true } }) };
+  const date: Gesture[] =
+    commitment.conventional && commitment.status === "open"
+      ? [{ name: "date", words: t("today.row.sayDate"), shortcut: "R", icon: <IconCalendarPlus {...ICON} />, run: run("date") }]
+      : [];
+  const call: Gesture[] = phone
+    ? [
+        {
+          name: "call",
+          words: t("today.acts.callName", { name: shortName(about.customer.name) }),
+          shortcut: "A",
+          icon: <IconPhone {...ICON} />,
+          run: () => {
+            location.href = `tel:${phone}`;
+          },
+        },
+      ]
+    : [];
+  const write: Gesture = {
+    name: "write",
+    words: t("today.acts.write"),
+    shortcut: "E",
+    icon: <IconPencil {...ICON} />,
+    run: () => void navigate({ to: "/dossiers/$id", params: { id: about.id }, search: { ecrire: true } }),
+  };
   const first = commitment.kind === "call_back" || commitment.kind === "reply" ? [...date, ...call, write] : [...date, write, ...call];
   return [
     first[0]!,
-    ...(date.length > 0 ? [] : [{ name: "move", words: t("today.acts.move"), shortcut: "R", icon: <IconRefresh {...ICON} />, run: run("move") } satisfies Gesture]),
-    { name: "keep", words: t("today.acts.keep"), label: t("today.acts.keepLabel"), shortcut: "T", icon: <IconCheck {...ICON} />, run: run("keep"), refused },
+    ...(date.length > 0
+      ? []
+      : [
+          { name: "move", words: t("today.acts.move"), shortcut: "R", icon: <IconRefresh {...ICON} />, run: run("move") } satisfies Gesture,
+        ]),
+    {
+      name: "keep",
+      words: t("today.acts.keep"),
+      label: t("today.acts.keepLabel"),
+      shortcut: "T",
+      icon: <IconCheck {...ICON} />,
+      run: run("keep"),
+      refused,
+    },
     { name: "handOver", words: t("today.acts.handOver"), shortcut: "P", icon: <IconArrowForwardUp {...ICON} />, run: run("handOver") },
     ...first.slice(1),
     { name: "release", words: t("today.acts.release"), icon: <IconX {...ICON} />, run: run("release") },
@@ -74,19 +116,45 @@ const once = (run: () => void) => (event: MouseEvent) => {
 
 function Spelt({ words, label, icon, run, refused, primary, shortcut }: Gesture & { primary: boolean }) {
   const button = (
-    <Button size="xs" h={34} px={10} variant={primary ? "filled" : "default"} leftSection={icon} onClick={once(run)} disabled={refused !== undefined} aria-keyshortcuts={shortcut}>
+    <Button
+      size="xs"
+      h={34}
+      px={10}
+      variant={primary ? "filled" : "default"}
+      leftSection={icon}
+      onClick={once(run)}
+      disabled={refused !== undefined}
+      aria-keyshortcuts={shortcut}
+    >
       {words}
-      {shortcut && <span className="key" aria-hidden>{shortcut}</span>}
+      {shortcut && (
+        <span className="key" aria-hidden>
+          {shortcut}
+        </span>
+      )}
     </Button>
   );
-  if (refused) return <Tooltip label={refused}><span>{button}</span></Tooltip>;
-  return label ? <Tooltip label={label} events={{ hover: true, focus: true, touch: false }}>{button}</Tooltip> : button;
+  if (refused)
+    return (
+      <Tooltip label={refused}>
+        <span>{button}</span>
+      </Tooltip>
+    );
+  return label ? (
+    <Tooltip label={label} events={{ hover: true, focus: true, touch: false }}>
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  );
 }
 
 function Quiet({ words, label, icon, run, refused }: Gesture) {
   return (
     <Tooltip label={refused ?? label ?? words}>
-      <ActionIcon variant="subtle" size={30} aria-label={label ?? words} onClick={once(run)} disabled={refused !== undefined}>{icon}</ActionIcon>
+      <ActionIcon variant="subtle" size={30} aria-label={label ?? words} onClick={once(run)} disabled={refused !== undefined}>
+        {icon}
+      </ActionIcon>
     </Tooltip>
   );
 }
@@ -96,7 +164,28 @@ function MenuButton({ gestures }: { gestures: Gesture[] }) {
   const { t } = useTranslation();
   const [opened, open] = useState(false);
   const button = (
-    <ActionIcon variant="subtle" size={44} aria-label={t("today.acts.more")} aria-haspopup="menu" onClick={(event) => { event.stopPropagation(); open(!opened); }}><IconDots {...ICON} /></ActionIcon>
+    <ActionIcon
+      variant="subtle"
+      size={44}
+      aria-label={t("today.acts.more")}
+      aria-haspopup="menu"
+      onClick={(event) => {
+        event.stopPropagation();
+        open(!opened);
+      }}
+    >
+      <IconDots {...ICON} />
+    </ActionIcon>
   );
-  return <div className="row-menu">{opened ? <Suspense fallback={button}><RowMenu gestures={gestures} button={button} onClose={() => open(false)} /></Suspense> : button}</div>;
+  return (
+    <div className="row-menu">
+      {opened ? (
+        <Suspense fallback={button}>
+          <RowMenu gestures={gestures} button={button} onClose={() => open(false)} />
+        </Suspense>
+      ) : (
+        button
+      )}
+    </div>
+  );
 }

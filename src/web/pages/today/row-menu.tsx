@@ -9,7 +9,19 @@ export function RowMenu({ gestures, button, onClose }: { gestures: readonly Gest
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {gestures.map(({ name, label, words, icon, run, refused }) => (
-          <Menu.Item key={name} leftSection={icon} disabled={refused !== undefined} py={11} onClick={(event) => { event.stopPropagation(); onClose(); run(); }}>{refused ?? label ?? words}</Menu.Item>
+          <Menu.Item
+            key={name}
+            leftSection={icon}
+            disabled={refused !== undefined}
+            py={11}
+            onClick={(event) => {
+              event.stopPropagation();
+              onClose();
+              run();
+            }}
+          >
+            {refused ?? label ?? words}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>

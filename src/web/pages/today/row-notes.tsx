@@ -12,7 +12,9 @@ export function RowNotes({ line }: { line: PromiseLine }) {
   const { commitment, waitsOn } = line;
   return (
     <>
-      {waitsOn.map((it) => <Awaited key={it.words + it.dueAt} name={it.promiser} dueAt={instant(it.dueAt)} />)}
+      {waitsOn.map((it) => (
+        <Awaited key={it.words + it.dueAt} name={it.promiser} dueAt={instant(it.dueAt)} />
+      ))}
       <Handed line={line} />
       <Told line={line} />
       {commitment.conventional && <VagueAsk line={line} />}
@@ -24,11 +26,16 @@ function Awaited({ name, dueAt }: { name: string; dueAt: Instant }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
-  const said = dueAt > now ? t("today.row.promisedFor", { when: format.when(dueAt, now) }) : t("today.row.awaitedSince", { time: format.duration(now - dueAt) });
+  const said =
+    dueAt > now
+      ? t("today.row.promisedFor", { when: format.when(dueAt, now) })
+      : t("today.row.awaitedSince", { time: format.duration(now - dueAt) });
   return (
     <p className="row-meta">
       <PromiseMark state="attente" size={16} decorative />
-      <span><strong className="tone-attente">{name}</strong> {said}</span>
+      <span>
+        <strong className="tone-attente">{name}</strong> {said}
+      </span>
     </p>
   );
 }
@@ -37,9 +44,17 @@ function Handed({ line: { commitment } }: { line: PromiseLine }) {
   const { t } = useTranslation();
   const { nameOf, isMe } = useDesk();
   const promiser = nameOf(commitment.promiser) ?? "";
-  if (commitment.handover) return <p className="row-meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: commitment.handover.to }) ?? "" })}</p>;
-  if (commitment.acceptedAt === null && !isMe(commitment.promiser)) return <p className="row-meta tone-risque">{t("today.row.unaccepted", { promiser })}</p>;
-  if (commitment.promiser.role === "third_party") return <p className="row-meta"><PromiseMark state="attente" size={16} decorative /><strong className="tone-attente">{promiser}</strong></p>;
+  if (commitment.handover)
+    return <p className="row-meta">{t("today.row.handedTo", { name: nameOf({ role: "person", id: commitment.handover.to }) ?? "" })}</p>;
+  if (commitment.acceptedAt === null && !isMe(commitment.promiser))
+    return <p className="row-meta tone-risque">{t("today.row.unaccepted", { promiser })}</p>;
+  if (commitment.promiser.role === "third_party")
+    return (
+      <p className="row-meta">
+        <PromiseMark state="attente" size={16} decorative />
+        <strong className="tone-attente">{promiser}</strong>
+      </p>
+    );
   const foreign = commitment.promiser.role === "person" && !isMe(commitment.promiser) && commitment.promiser.id !== commitment.saidBy;
   return foreign ? <p className="row-meta">{promiser}</p> : null;
 }
@@ -50,7 +65,11 @@ function Told({ line: { findings } }: { line: PromiseLine }) {
   const { format, nameOf, me } = useDesk();
   const now = useNow();
   const broken = findings.findLast(({ guard, to }) => guard === "broken" && to !== "owner");
-  const names = broken?.told.filter((id) => id !== me.id).map((id) => nameOf({ role: "person", id })).filter(Boolean) ?? [];
+  const names =
+    broken?.told
+      .filter((id) => id !== me.id)
+      .map((id) => nameOf({ role: "person", id }))
+      .filter(Boolean) ?? [];
   if (!broken || names.length === 0) return null;
   return <p className="row-meta">{t("today.row.told", { names: names.join(", "), when: format.when(instant(broken.at), now) })}</p>;
 }

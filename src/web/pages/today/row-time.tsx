@@ -16,12 +16,16 @@ export function RowTime({ line: { commitment, findings }, state }: { line: Promi
     if (findings.some(({ guard }) => guard === "impossible")) return t("today.row.wontHold");
     if (commitment.conventional) return t("today.row.watched", { when: format.when(due, now) });
     const before = commitment.level > 0 ? commitment.dates.at(-2) : undefined;
-    return before ? t("today.row.insteadOf", { when: format.day(instant(before.dueAt), now) }) : t("today.row.in", { time: format.duration(due - now) });
+    return before
+      ? t("today.row.insteadOf", { when: format.day(instant(before.dueAt), now) })
+      : t("today.row.in", { time: format.duration(due - now) });
   };
   const from = commitment.notBefore ? `${format.clock(instant(commitment.notBefore))} – ` : "";
   return (
     <>
-      <time className="row-due" dateTime={commitment.dueAt}>{commitment.conventional ? t("today.row.noDate") : from + format.stamp(due, now)}</time>
+      <time className="row-due" dateTime={commitment.dueAt}>
+        {commitment.conventional ? t("today.row.noDate") : from + format.stamp(due, now)}
+      </time>
       <span className={`row-left tone-${TONE[state]}`}>{left()}</span>
     </>
   );

@@ -21,8 +21,13 @@ export function ToAnswer({ asked }: { asked: readonly Asked[] }) {
   if (asked.length === 0) return null;
   return (
     <section className="band" aria-labelledby="band-answer">
-      <div className="band-head"><h2 id="band-answer">{t("today.answer.title")}</h2><span className="dim num">{asked.length}</span></div>
-      {asked.map((it) => <AskedRow key={it.commitment.id + it.why} asked={it} />)}
+      <div className="band-head">
+        <h2 id="band-answer">{t("today.answer.title")}</h2>
+        <span className="dim num">{asked.length}</span>
+      </div>
+      {asked.map((it) => (
+        <AskedRow key={it.commitment.id + it.why} asked={it} />
+      ))}
     </section>
   );
 }
@@ -31,15 +36,32 @@ function AskedRow({ asked: { commitment, case: about, why } }: { asked: Asked })
   const { t } = useTranslation();
   const { format, nameOf } = useDesk();
   const now = useNow();
-  const sayer = nameOf({ role: "person", id: why === "handover" && commitment.promiser.role === "person" ? commitment.promiser.id : commitment.saidBy }) ?? "";
-  const due = commitment.conventional ? t("today.row.noDate") : t("today.answer.due", { when: format.when(instant(commitment.dueAt), now) });
+  const sayer =
+    nameOf({
+      role: "person",
+      id: why === "handover" && commitment.promiser.role === "person" ? commitment.promiser.id : commitment.saidBy,
+    }) ?? "";
+  const due = commitment.conventional
+    ? t("today.row.noDate")
+    : t("today.answer.due", { when: format.when(instant(commitment.dueAt), now) });
   return (
     <article className="row row-asked" aria-label={about.customer.name}>
-      <div className="row-mark"><PromiseMark state="ouverte" size={20} /></div>
+      <div className="row-mark">
+        <PromiseMark state="ouverte" size={20} />
+      </div>
       <div className="row-body">
-        <p className="row-head"><Link to="/dossiers/$id" params={{ id: about.id }} className="row-name">{about.customer.name}</Link><span className="row-subject">{about.subject}</span></p>
-        <p><Parole words={commitment.words} /></p>
-        <p className="row-meta">{t(`today.answer.${why}`, { name: sayer })} <span className="num">{due}</span></p>
+        <p className="row-head">
+          <Link to="/dossiers/$id" params={{ id: about.id }} className="row-name">
+            {about.customer.name}
+          </Link>
+          <span className="row-subject">{about.subject}</span>
+        </p>
+        <p>
+          <Parole words={commitment.words} />
+        </p>
+        <p className="row-meta">
+          {t(`today.answer.${why}`, { name: sayer })} <span className="num">{due}</span>
+        </p>
         {commitment.handover?.note && <p className="row-meta">{commitment.handover.note}</p>}
         <Answers commitmentId={commitment.id} why={why} sayer={sayer} />
       </div>
@@ -52,16 +74,42 @@ function Answers({ commitmentId: id, why, sayer }: { commitmentId: string; why: 
   const client = useQueryClient();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState("");
-  const answer = useMutation({ mutationFn: (yes: boolean) => sendAnswer(id, why, yes, reason), onSettled: () => [keys.today, keys.counts].map((queryKey) => client.invalidateQueries({ queryKey })) });
+  const answer = useMutation({
+    mutationFn: (yes: boolean) => sendAnswer(id, why, yes, reason),
+    onSettled: () => [keys.today, keys.counts].map((queryKey) => client.invalidateQueries({ queryKey })),
+  });
   const no = () => (why === "proposal" || (refusing && reason.trim()) ? answer.mutate(false) : setRefusing(true));
-  const yesWords = { handover: t("today.answer.accept"), acceptance: t("today.answer.acceptance_yes"), proposal: t("today.answer.confirm") }[why];
+  const yesWords = {
+    handover: t("today.answer.accept"),
+    acceptance: t("today.answer.acceptance_yes"),
+    proposal: t("today.answer.confirm"),
+  }[why];
   return (
     <div className="asked-acts">
-      {refusing && <Textarea autosize autoFocus label={t("today.answer.why")} description={t("today.answer.whyHelp", { name: sayer })} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+      {refusing && (
+        <Textarea
+          autosize
+          autoFocus
+          label={t("today.answer.why")}
+          description={t("today.answer.whyHelp", { name: sayer })}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <div className="asked-buttons">
-        {!refusing && <Button size="xs" h={34} variant="default" loading={answer.isPending && answer.variables} onClick={() => answer.mutate(true)}>{yesWords}</Button>}
-        <Button size="xs" h={34} variant="subtle" disabled={refusing && !reason.trim()} onClick={no}>{why === "proposal" ? t("today.answer.dismiss") : refusing ? t("today.answer.sendNo") : t("today.answer.decline")}</Button>
-        {refusing && <Button size="xs" h={34} variant="subtle" onClick={() => setRefusing(false)}>{t("shell.cancel")}</Button>}
+        {!refusing && (
+          <Button size="xs" h={34} variant="default" loading={answer.isPending && answer.variables} onClick={() => answer.mutate(true)}>
+            {yesWords}
+          </Button>
+        )}
+        <Button size="xs" h={34} variant="subtle" disabled={refusing && !reason.trim()} onClick={no}>
+          {why === "proposal" ? t("today.answer.dismiss") : refusing ? t("today.answer.sendNo") : t("today.answer.decline")}
+        </Button>
+        {refusing && (
+          <Button size="xs" h={34} variant="subtle" onClick={() => setRefusing(false)}>
+            {t("shell.cancel")}
+          </Button>
+        )}
       </div>
       <Refusal error={answer.error} />
     </div>

@@ -25,7 +25,13 @@ export function TodayPage() {
       <div className="page">
         <main>
           <TodayHead who={who} />
-          {today.data ? <DayBody view={today.data} /> : today.error ? <ProblemState error={today.error} onRetry={() => void today.refetch()} /> : <LoadingState />}
+          {today.data ? (
+            <DayBody view={today.data} />
+          ) : today.error ? (
+            <ProblemState error={today.error} onRetry={() => void today.refetch()} />
+          ) : (
+            <LoadingState />
+          )}
         </main>
         <TodaySide view={today.data} />
       </div>
@@ -49,7 +55,10 @@ function TodayHead({ who }: { who: "mine" | "team" }) {
         aria-label={t("today.whose")}
         value={who}
         onChange={(next) => void navigate({ search: next === "team" ? { qui: "equipe" } : {} })}
-        data={[{ value: "mine", label: t("today.mine") }, { value: "team", label: t("today.team") }]}
+        data={[
+          { value: "mine", label: t("today.mine") },
+          { value: "team", label: t("today.team") },
+        ]}
       />
     </header>
   );

@@ -27,15 +27,24 @@ export function TodaySide({ view }: { view: TodayView | undefined }) {
           <CallBacks lines={view.promises} />
           <Side title={t("today.side.silent")} count={view.silent.length} none={t("today.side.silentNone")}>
             {view.silent.map(({ case: about, since: at, chases }) => (
-              <Waiting key={about.id} about={about} said={t("today.side.silentRow", { time: since(at) })} more={chases > 0 ? t("today.side.chases", { count: chases }) : undefined} />
+              <Waiting
+                key={about.id}
+                about={about}
+                said={t("today.side.silentRow", { time: since(at) })}
+                more={chases > 0 ? t("today.side.chases", { count: chases }) : undefined}
+              />
             ))}
           </Side>
           <Side title={t("today.side.unanswered")} count={view.unanswered.length} none={t("today.side.unansweredNone")}>
-            {view.unanswered.map(({ case: about, since: at }) => <Waiting key={about.id} about={about} said={t("today.side.unansweredRow", { time: since(at) })} />)}
+            {view.unanswered.map(({ case: about, since: at }) => (
+              <Waiting key={about.id} about={about} said={t("today.side.unansweredRow", { time: since(at) })} />
+            ))}
           </Side>
           {view.undelivered.length > 0 && (
             <Side title={t("today.side.undelivered")} count={view.undelivered.length}>
-              {view.undelivered.map(({ case: about, since: at }) => <Waiting key={about.id} about={about} said={t("today.side.undeliveredRow", { when: format.when(instant(at), now) })} />)}
+              {view.undelivered.map(({ case: about, since: at }) => (
+                <Waiting key={about.id} about={about} said={t("today.side.undeliveredRow", { when: format.when(instant(at), now) })} />
+              ))}
             </Side>
           )}
         </>
@@ -47,7 +56,10 @@ export function TodaySide({ view }: { view: TodayView | undefined }) {
 function Side({ title, count, none, children }: { title: string; count: number; none?: string; children: ReactNode }) {
   return (
     <section className="side">
-      <div className="side-head"><h2>{title}</h2>{count > 0 && <span className="dim num">{count}</span>}</div>
+      <div className="side-head">
+        <h2>{title}</h2>
+        {count > 0 && <span className="dim num">{count}</span>}
+      </div>
       {count > 0 ? children : <p className="dim">{none}</p>}
     </section>
   );
@@ -58,24 +70,40 @@ function Waiting({ about, said, more }: { about: CaseLine; said: string; more?: 
   return (
     <div className="side-row">
       <div>
-        <p><Link to="/dossiers/$id" params={{ id: about.id }} className="side-name">{about.customer.name}</Link> {said}</p>
+        <p>
+          <Link to="/dossiers/$id" params={{ id: about.id }} className="side-name">
+            {about.customer.name}
+          </Link>{" "}
+          {said}
+        </p>
         {more && <p className="meta">{more}</p>}
       </div>
-      <Link to="/dossiers/$id" params={{ id: about.id }} search={{ ecrire: true }} className="link">{t("today.acts.write")}</Link>
+      <Link to="/dossiers/$id" params={{ id: about.id }} search={{ ecrire: true }} className="link">
+        {t("today.acts.write")}
+      </Link>
     </div>
   );
 }
 
-/** Calls owed by tonight, to those who have a number. */
+/** Calls owed by tonight. */
 function CallBacks({ lines }: { lines: readonly PromiseLine[] }) {
   const { t } = useTranslation();
   const { session } = useDesk();
   const now = useNow();
   const near = new Set(["late", "hour", "today"]);
-  const owed = lines.filter(({ commitment, case: about }) => commitment.kind === "call_back" && about.customer.phone && near.has(bandOf(instant(commitment.dueAt), now, session.desk.timeZone)));
+  const owed = lines.filter(
+    ({ commitment }) => commitment.kind === "call_back" && near.has(bandOf(instant(commitment.dueAt), now, session.desk.timeZone)),
+  );
   return (
     <Side title={t("today.side.callBack")} count={owed.length} none={t("today.side.callBackNone")}>
-      {owed.map((line) => <CallBack key={line.commitment.id} about={line.case} dueAt={instant(line.commitment.dueAt)} conventional={line.commitment.conventional} />)}
+      {owed.map((line) => (
+        <CallBack
+          key={line.commitment.id}
+          about={line.case}
+          dueAt={instant(line.commitment.dueAt)}
+          conventional={line.commitment.conventional}
+        />
+      ))}
     </Side>
   );
 }
@@ -84,15 +112,35 @@ function CallBack({ about, dueAt, conventional }: { about: CaseLine; dueAt: Inst
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
+  const { phone } = about.customer;
   const when = format.when(dueAt, now);
   const said = dueAt <= now ? t("today.side.callLate", { when, time: format.duration(now - dueAt) }) : t("today.side.callDue", { when });
   return (
     <div className="side-row">
       <div className="side-grow">
-        <p className="side-call"><Link to="/dossiers/$id" params={{ id: about.id }} className="side-name">{about.customer.name}</Link> <span className="dim num">{format.phone(about.customer.phone!)}</span></p>
+        <p className="side-call">
+          <Link to="/dossiers/$id" params={{ id: about.id }} className="side-name">
+            {about.customer.name}
+          </Link>{" "}
+          <span className="dim num">{phone ? format.phone(phone) : t("today.row.noPhone")}</span>
+        </p>
         <p className="meta">{conventional ? t("today.row.noDate") : said}</p>
       </div>
-      <ActionIcon component="a" href={`tel:${about.customer.phone}`} variant="default" size={34} aria-label={t("today.acts.callName", { name: about.customer.name })}><IconPhone size={17} stroke={1.7} aria-hidden /></ActionIcon>
+      {phone ? (
+        <ActionIcon
+          component="a"
+          href={`tel:${phone}`}
+          variant="default"
+          size={34}
+          aria-label={t("today.acts.callName", { name: about.customer.name })}
+        >
+          <IconPhone size={17} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      ) : (
+        <Link to="/dossiers/$id" params={{ id: about.id }} search={{ ecrire: true }} className="link">
+          {t("today.acts.write")}
+        </Link>
+      )}
     </div>
   );
 }

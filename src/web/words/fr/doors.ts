@@ -1,4 +1,20 @@
 export const doors = {
-  by: { email: "par courriel", phone: "au téléphone", sms: "par SMS", chat: "par clavardage", form: "par formulaire", public: "en public", counter: "au comptoir" },
-  name: { email: "courriel", phone: "appel", sms: "SMS", chat: "clavardage", form: "formulaire", public: "commentaire public", counter: "au comptoir" },
+  by: {
+    email: "par courriel",
+    phone: "au téléphone",
+    sms: "par SMS",
+    chat: "par clavardage",
+    form: "par formulaire",
+    public: "en public",
+    counter: "au comptoir",
+  },
+  name: {
+    email: "courriel",
+    phone: "appel",
+    sms: "SMS",
+    chat: "clavardage",
+    form: "formulaire",
+    public: "commentaire public",
+    counter: "au comptoir",
+  },
 } as const;
