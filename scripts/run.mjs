@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { join } from "node:path";
 
 const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
+/** Stripped and compiled sources, by their content: half of the time to start. Node goes on without where it cannot write. */
+const NODE_COMPILE_CACHE = join(import.meta.dirname, "../node_modules/.cache/node");
 /** npm, when killed, takes nothing along: we look whether it still lives. */
 const PARENT_LOOK_MS = 250;
 
 /** Runs a command to its end as if it had been called itself: terminal, signals and exit code are its own. */
 export function runOne(node, args, cwd) {
-  const child = spawn(node, [...NODE_OPTIONS, ...args], { cwd, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [...NODE_OPTIONS, ...args], { cwd, env: { NODE_COMPILE_CACHE, ...process.env }, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   // Ctrl-C in a terminal reaches the child without us; a second one would cut its stopping short.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
