@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../store/make-folder.ts";
 
 /** What must never change nor be shown: sessions end and stored passwords are lost with it. */
 export interface Keys {
@@ -12,7 +13,7 @@ export interface Keys {
 
 /** The installation's keys, made at first use and readable by its owner only. Throws when the file was damaged: new keys would lose what the old ones sealed. */
 export async function readKeys(dataFolder: string): Promise<Keys> {
-  await mkdir(dataFolder, { recursive: true });
+  await makeFolder(dataFolder);
   const path = join(dataFolder, "keys.json");
   await makeOnce(path);
   const { vault, session } = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;

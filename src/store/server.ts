@@ -1,8 +1,9 @@
-import { mkdir, readdir, realpath, rm, stat } from "node:fs/promises";
+import { readdir, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Cluster, clusterExists, createCluster, startCluster, stopCluster } from "./cluster.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isAlive, isServing, type Postmaster, readPostmaster } from "./postmaster-file.ts";
 import { chooseAccount } from "./server-account.ts";
 import { embeddedBinaries } from "./server-binaries.ts";
@@ -109,7 +110,7 @@ export async function startServer({ dataFolder, say }: { dataFolder: string; say
 }
 
 async function prepare(dataFolder: string, say: (line: string) => void): Promise<Cluster> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch(cannot(`cannot make the data folder ${dataFolder}`));
+  await makeFolder(dataFolder, 0o700).catch(cannot(`cannot make the data folder ${dataFolder}`));
   const place = join(await realpath(dataFolder), "postgres");
   const programs = await embeddedBinaries().catch(cannot("cannot run a database of its own here; set DATABASE_URL to a PostgreSQL server"));
   const account = await chooseAccount(place);
