@@ -10,7 +10,11 @@ const PARENT_LOOK_MS = 250;
 
 /** Runs a command to its end as if it had been called itself: terminal, signals and exit code are its own. */
 export function runOne(node, args, cwd) {
-  const child = spawn(node, [...NODE_OPTIONS, ...args], { cwd, env: { NODE_COMPILE_CACHE, ...process.env }, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [...NODE_OPTIONS, ...args], {
+    cwd,
+    env: { NODE_COMPILE_CACHE, ...process.env },
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   // Ctrl-C in a terminal reaches the child without us; a second one would cut its stopping short.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
