@@ -114,6 +114,7 @@ async function play(history: readonly { after: number; act: string }[], looked: 
       .orderBy("at")
       .orderBy("guard")
       .orderBy("level")
+      .orderBy("since")
       .execute(),
     commitments: await of("commitments", "commitment", "made_at", "commitment_id"),
   });
