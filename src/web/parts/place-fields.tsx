@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { deskKeys, readRegions } from "../desk-api.ts";
 import type { FormState } from "./form.tsx";
+import { searched } from "./searched.ts";
 
 export interface Place {
   country: string;
@@ -28,7 +29,7 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
       <div className="form-pair">
         <Select
           label={t("settings.place.country")}
-          searchable
+          {...searched}
           allowDeselect={false}
           nothingFoundMessage={t("settings.place.none")}
           data={countries}
@@ -39,7 +40,7 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
         {inside.length > 0 && (
           <Select
             label={t("settings.place.region")}
-            searchable
+            {...searched}
             allowDeselect={false}
             nothingFoundMessage={t("settings.place.none")}
             data={[{ value: WHOLE, label: t("settings.place.whole") }, ...inside]}
@@ -51,7 +52,7 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
       </div>
       <Select
         label={t("settings.place.timeZone")}
-        searchable
+        {...searched}
         allowDeselect={false}
         nothingFoundMessage={t("settings.place.none")}
         limit={80}

@@ -5,6 +5,7 @@ import type { InboxView } from "../../../contract/today.ts";
 import { useNow } from "../../clock.tsx";
 import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { searched } from "../../parts/searched.ts";
 import { useDesk } from "../../session.tsx";
 import type { Choice, Promising } from "../composer/draft-promises.ts";
 import { WhoMenu } from "../composer/who-menu.tsx";
@@ -68,7 +69,7 @@ function WhomField({ whom, rows, onWhom }: { whom: Whom | null; rows: Rows; onWh
   return (
     <>
       <Select
-        searchable
+        {...searched}
         limit={50}
         aria-label={t("promise.note.whom")}
         placeholder={t("promise.note.choose")}
