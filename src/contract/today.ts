@@ -30,6 +30,8 @@ export const TodayView = z.object({
   more: z.boolean(),
   keptToday: z.number(),
   renegotiatedToday: z.number(),
+  /** Past their time, then kept or promised again today. */
+  lateToday: z.number(),
 });
 export type TodayView = z.infer<typeof TodayView>;
 

@@ -104,6 +104,29 @@ test("a promise is moved with the customer told in the same gesture, and kept by
   expect(await keepCommitment(desk, owner, commitment, "Appelé à 10 h, il est content.")).toMatchObject({ ok: true });
 });
 
+test("the day counts what was moved and what was late today, and not the day after", async () => {
+  const { desk, clock, id, owner } = await withCase();
+  await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Je vous rappelle demain avant midi.", promises: [] });
+  const move = async (dueAt: string) => {
+    const owed = (await caseView(desk, id)).commitments.find(({ endedAt }) => endedAt === null)!;
+    const words = { by: "call", words: "Ce sera plus tard." } as const;
+    expect(
+      await moveCommitment(desk, owner, owed.id, { dueAt: Date.parse(dueAt) as never, reason: "Le peintre recommence.", telling: words }),
+    ).toMatchObject({ ok: true });
+  };
+  const today = () => todayView(desk, owner, "mine");
+
+  await move("2026-11-19T10:00:00-05:00");
+  expect(await today()).toMatchObject({ renegotiatedToday: 1, lateToday: 0 });
+  clock.set("2026-11-19T13:00:00-05:00");
+  expect(await today()).toMatchObject({ renegotiatedToday: 0, lateToday: 0 });
+  await settleDue(desk, clock.now());
+  await move("2026-11-24T10:00:00-05:00");
+  expect(await today()).toMatchObject({ renegotiatedToday: 0, lateToday: 1 });
+  clock.set("2026-11-20T09:00:00-05:00");
+  expect(await today()).toMatchObject({ keptToday: 0, lateToday: 0 });
+});
+
 test("the card says a promise was broken and made again until a message of ours owns up to it", async () => {
   const { desk, clock, id, owner } = await withCase();
   await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Je vous rappelle demain avant midi.", promises: [] });

@@ -48,6 +48,7 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
       more: promises.length > PROMISES_MAX,
       keptToday: kept.kept,
       renegotiatedToday: kept.renegotiated,
+      lateToday: kept.late,
     };
   });
 }

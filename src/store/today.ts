@@ -107,21 +107,25 @@ export async function casesWaiting(tx: Tx, desk: DeskId, owner: PersonId | null,
   return query.orderBy("cases.awaiting_since").limit(limit).execute();
 }
 
-/** Promises of that person (or all) kept, and renegotiated in time, since an instant. */
+/** Promises of that person (or all) since an instant: kept, renegotiated in time and still owed, or past their time and then kept or promised again. */
 export async function keptSince(
   tx: Tx,
   desk: DeskId,
   person: PersonId | null,
   since: Instant,
-): Promise<{ kept: number; renegotiated: number }> {
+): Promise<{ kept: number; renegotiated: number; late: number }> {
+  const ended = sql<boolean>`ended_at >= ${stamp(since)}`;
   let query = tx
     .selectFrom("commitments")
     .select([
-      sql<number>`count(*) filter (where status = 'kept' and ended_at >= ${stamp(since)})::int`.as("kept"),
-      sql<number>`count(*) filter (where (commitment->>'level')::int > 0 and status = 'open')::int`.as("renegotiated"),
+      sql<number>`count(*) filter (where status = 'kept' and ${ended})::int`.as("kept"),
+      sql<number>`count(*) filter (where status = 'open' and (commitment->>'level')::int > 0 and (commitment->'dates'->-1->>'at')::bigint >= ${since})::int`.as(
+        "renegotiated",
+      ),
+      sql<number>`count(*) filter (where status in ('kept_late', 'replaced') and ${ended})::int`.as("late"),
     ])
     .where("desk_id", "=", desk)
-    .where((eb) => eb.or([eb("ended_at", ">=", stamp(since)), eb("status", "=", "open")]));
+    .where((eb) => eb.or([ended, eb("status", "=", "open")]));
   if (person) query = query.where("promiser", "=", person);
   return query.executeTakeFirstOrThrow();
 }

@@ -21,7 +21,7 @@ test("sending is undone within ten seconds: nothing leaves, nothing stands promi
   await laterAt("2026-11-24T10:10:00-05:00");
   await page.getByText("Annulé avant de partir").waitFor();
   await page.getByRole("link", { name: "Aujourd’hui" }).click();
-  await page.getByText("Aucune promesse pour l’instant.").waitFor();
+  await page.getByText("Vous ne devez rien à personne.").waitFor();
   expect(desk.relay.takenFor(LUC.email)).toEqual([]);
 });
 

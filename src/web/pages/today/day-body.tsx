@@ -25,9 +25,9 @@ export function DayBody({ view }: { view: TodayView }) {
   const selected = lines.some(({ commitment }) => commitment.id === chosen) ? chosen : (lines[0]?.commitment.id ?? null);
   useRowKeys(lines, selected, choose);
   const facts = dayFacts(view, now, zone);
+  const settled = view.keptToday + view.renegotiatedToday + view.lateToday > 0;
   const dueToday = facts.late > 0 || facts.soon !== null || facts.nextToday !== null;
-  if (lines.length === 0 && view.toAnswer.length === 0)
-    return view.keptToday + view.renegotiatedToday > 0 ? <AllKept view={view} /> : <NothingMine />;
+  if (lines.length === 0 && view.toAnswer.length === 0) return settled ? <AllKept view={view} /> : <NothingMine />;
   const draw = ({ band, lines }: { band: Band; lines: PromiseLine[] }) => (
     <BandSection key={band} band={band} lines={lines}>
       {lines.map((line) => (
@@ -42,7 +42,7 @@ export function DayBody({ view }: { view: TodayView }) {
   );
   return (
     <>
-      {!dueToday && view.keptToday + view.renegotiatedToday > 0 ? <AllKept view={view} /> : <DaySentence facts={facts} />}
+      {!dueToday && settled ? <AllKept view={view} /> : <DaySentence facts={facts} />}
       {bands.filter(({ band }) => band === "late").map(draw)}
       <ToAnswer asked={view.toAnswer} />
       <NowLine />

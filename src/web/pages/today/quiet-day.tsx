@@ -5,7 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
-import { readToday } from "../../api.ts";
+import { readInbox, readToday } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -23,11 +23,12 @@ export function AllKept({ view }: { view: TodayView }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
-  const { keptToday: kept, renegotiatedToday: moved } = view;
-  const total = kept + moved;
+  const { keptToday: kept, renegotiatedToday: moved, lateToday: late } = view;
+  const total = kept + moved + late;
   const parts = [
     kept > 0 && t("today.allKept.kept", { count: kept, n: inWords(kept, t) }),
     moved > 0 && t("today.allKept.moved", { count: moved, n: inWords(moved, t) }),
+    late > 0 && t("today.allKept.late", { count: late, n: inWords(late, t) }),
   ]
     .filter(Boolean)
     .join(", ");
@@ -40,7 +41,7 @@ export function AllKept({ view }: { view: TodayView }) {
   const rings = (
     <div className="kept-rings">
       {Array.from({ length: Math.min(total, RINGS_MAX) }, (_, index) => (
-        <PromiseMark key={index} state={index < kept ? "tenue" : "reneg"} size={26} decorative />
+        <PromiseMark key={index} state={index < kept ? "tenue" : index < kept + moved ? "reneg" : "rompue"} size={26} decorative />
       ))}
     </div>
   );
@@ -53,15 +54,16 @@ export function AllKept({ view }: { view: TodayView }) {
   );
 }
 
-/** Nothing of mine: what the team owes, if it owes anything; else how to begin. */
+/** Nothing of mine: what the team owes, if it owes anything; else how to begin, as long as no customer is known. */
 export function NothingMine() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const now = useNow();
   const team = useQuery({ queryKey: [...keys.today, "team"], queryFn: () => readToday("team") });
-  if (team.isPending) return null;
+  const cases = useQuery({ queryKey: [...keys.inbox, "any"], queryFn: () => readInbox("all", null) });
+  if (team.isPending || cases.isPending) return null;
   const owed = team.data?.promises ?? [];
-  if (owed.length === 0) return <NothingYet />;
+  if (owed.length === 0) return cases.data?.rows.length ? <NothingOwed /> : <NothingYet />;
   const late = owed.filter(({ commitment }) => instant(commitment.dueAt) <= now).length;
   const count = t("today.noneMine.count", { count: owed.length, n: inWords(owed.length, t) });
   return (
@@ -75,6 +77,13 @@ export function NothingMine() {
       </Button>
     </EmptyState>
   );
+}
+
+/** A desk at work that owes nothing just now. */
+function NothingOwed() {
+  const { t } = useTranslation();
+  const mark = <PromiseMark state="tenue" size={46} decorative />;
+  return <EmptyState mark={mark} title={t("today.noneMine.title")} text={t("today.sentence.nothing")} />;
 }
 
 /** A desk where nothing has been promised yet. */

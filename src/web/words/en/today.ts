@@ -114,6 +114,8 @@ export const today = {
     kept_other: "{{n}} kept",
     moved_one: "{{n}} renegotiated in time",
     moved_other: "{{n}} renegotiated in time",
+    late_one: "{{n}} not kept on time",
+    late_other: "{{n}} not kept on time",
     next: "The next one is {{when}}, for {{customer}}.",
     none: "Nothing else is due.",
   },

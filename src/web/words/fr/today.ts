@@ -121,6 +121,8 @@ export const today = {
     kept_other: "{{n}} tenues",
     moved_one: "{{n}} renégociée à temps",
     moved_other: "{{n}} renégociées à temps",
+    late_one: "{{n}} non tenue à l’heure dite",
+    late_other: "{{n}} non tenues à l’heure dite",
     next: "La prochaine est {{when}}, pour {{customer}}.",
     none: "Rien d’autre n’est dû.",
   },
