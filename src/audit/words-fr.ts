@@ -158,7 +158,7 @@ export function frenchWords({ number, count }: Format): Words {
     othersWrote: (some) => fr`D'autres personnes ont écrit ensuite : ${count(some, "message", "messages")}.`,
     afterPromise: "Après une promesse de notre part.",
     byte: (offset, why) => fr`à l'octet ${offset} : ${why}`,
-    duplicates: (some) => fr`${count(some, "courriel", "courriels")} en double, compté une fois.`,
+    duplicates: (some) => fr`${count(some, "courriel", "courriels")} en double, ${some === 1 ? "compté" : "comptés"} une fois.`,
     automatic: (some) => fr`${count(some, "courriel automatique", "courriels automatiques")} : ni demande ni réponse.`,
     doubtfulDates: (some) => fr`${count(some, "courriel", "courriels")} à la date douteuse : son rang dans le fichier en tient lieu.`,
     more: (some) => fr`… et encore ${number(some)}.`,

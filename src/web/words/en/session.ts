@@ -18,7 +18,7 @@ export const session = {
     business: "Your business",
     name: "Its name, as customers know it",
     hours: "Its hours",
-    hoursText: "Times are counted within these hours. “Tomorrow before noon” never falls on a closed day.",
+    hoursText: "Times are counted within these hours. If “tomorrow before noon” falls on a closed day, it says so.",
     person: "You",
     personText: "The first person directs the desk and invites the others.",
     act: "Open the desk",

@@ -18,7 +18,7 @@ export const session = {
     business: "Votre entreprise",
     name: "Son nom, comme les clients le connaissent",
     hours: "Ses heures",
-    hoursText: "Les délais se comptent pendant ces heures. « Demain avant midi » ne tombe jamais un jour fermé.",
+    hoursText: "Les délais se comptent pendant ces heures. Si « demain avant midi » tombe un jour fermé, c’est dit.",
     person: "Vous",
     personText: "La première personne dirige le bureau et invite les autres.",
     act: "Ouvrir le bureau",
