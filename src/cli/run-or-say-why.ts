@@ -12,9 +12,15 @@ export async function runOrSayWhy(work: () => Promise<void>): Promise<void> {
       error instanceof CannotStart ||
       error instanceof MigrationRefused ||
       CODES.has((error as NodeJS.ErrnoException).code ?? "");
-    console.error(theirs ? `tenir: ${(error as Error).message}` : error);
+    console.error(theirs ? `tenir: ${(error as Error).message}${where(error as NodeJS.ErrnoException)}` : error);
     process.exit(theirs ? 2 : 1);
   }
+}
+
+/** The variables that name what did not answer or could not be had. */
+function where({ syscall }: NodeJS.ErrnoException): string {
+  const names = { connect: "DATABASE_URL", getaddrinfo: "HOST, DATABASE_URL", listen: "HOST, PORT, SMTP_PORT" }[syscall ?? ""];
+  return names ? ` (${names})` : "";
 }
 
 /** A port taken or not ours to take, a database that does not answer, a folder that cannot be written. */

@@ -78,7 +78,7 @@ export async function serve(
       probes: mailProbes(() => ({ host: environment.host, port: door?.port ?? environment.smtpPort, listening: door !== null })),
     });
     closers.push(() => app.close());
-    const address = await listen(app, environment);
+    const address = await listen(app, environment, say);
     door = await openDoor(environment, runtime, say, failed);
     if (door) closers.push(door.close);
     const worker = startWorker(runtime, { pause, failed, send: sendThrough(vault, clock), address: environment.publicUrl ?? address });
@@ -103,9 +103,14 @@ async function embedded({ dataFolder }: Environment, say: (line: string) => void
 }
 
 /** A port that is taken gives way to a free one, unless it was chosen. */
-async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port, portChosen }: Environment): Promise<string> {
+async function listen(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  { host, port, portChosen }: Environment,
+  say: (line: string) => void,
+): Promise<string> {
   const taken = (error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" || portChosen) throw error;
+    say(`Port ${port} is taken: the pages are at another one this time (PORT chooses it).`);
     return app.listen({ host, port: 0 });
   };
   return app.listen({ host, port }).catch(taken);

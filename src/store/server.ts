@@ -142,7 +142,9 @@ async function keep(cluster: Cluster, socketFolder?: string): Promise<Keeper> {
     if (keeper) return keeper;
     await pause(RIVAL_LOOK_MS);
   }
-  throw new CannotStart(`another process is already using the data folder ${dirname(cluster.folder)}`);
+  throw new CannotStart(
+    `another process is already using the data folder ${dirname(cluster.folder)}: Tenir runs already (TENIR_DATA chooses another folder)`,
+  );
 }
 
 /** The cluster's server once it answers. Throws when what is left of a dead one does not go away. */

@@ -55,11 +55,13 @@ export function listenSmtp(door: SmtpDoor): Promise<SmtpListener> {
       void taken(door, { from, to }, stream).then(done);
     },
   });
-  server.on("error", (error) => door.onFailure(error));
+  let open = false;
+  server.on("error", (error) => open && door.onFailure(error)); // before it is open, the caller hears it
   return new Promise((resolve, reject) => {
     server.server.once("error", reject);
     server.listen(door.port, door.host ?? "127.0.0.1", () => {
       server.server.off("error", reject);
+      open = true;
       resolve({ port: (server.server.address() as AddressInfo).port, close: () => new Promise((closed) => server.close(() => closed())) });
     });
   });
