@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { CommitmentView } from "../../../contract/commitment.ts";
-import type { Instant } from "../../../core/time.ts";
+import { type Instant, instant } from "../../../core/time.ts";
 import type { Format } from "../../format.ts";
 
 export type How = "message" | "call" | "counter" | "already";
@@ -14,16 +14,14 @@ export function moveDraft(
     late,
     dueAt,
     reason,
-    me,
-  }: { act: "move" | "date"; how: How; commitment: CommitmentView; late: boolean; dueAt: Instant | null; reason: string; me: string },
+  }: { act: "move" | "date"; how: How; commitment: CommitmentView; late: boolean; dueAt: Instant | null; reason: string },
   t: TFunction,
   format: Format,
 ): string {
   const terms = {
-    words: commitment.words.replace(/[.!…\s]+$/u, ""),
+    said: saidBefore(commitment, t, format),
     reason: sentence(reason),
     due: dueAt === null ? "…" : format.spoken(dueAt),
-    me,
   };
   const spoken = how !== "message";
   const key =
@@ -37,6 +35,17 @@ export function moveDraft(
           ? "promise.move.draftLate"
           : "promise.move.draft";
   return t(key, terms).replace(/ {2,}/g, " ").replace(/ +\n/g, "\n");
+}
+
+/** What tells the customer that we will not do it after all. */
+export function releaseDraft(commitment: CommitmentView, reason: string, t: TFunction, format: Format): string {
+  return t("promise.release.draft", { said: saidBefore(commitment, t, format), reason: sentence(reason) }).trimEnd();
+}
+
+/** Reminds the customer of the promise: in its own words when they heard them, without those of a note when it was only noted. */
+function saidBefore({ saidIn, words, conventional, dueAt }: CommitmentView, t: TFunction, format: Format): string {
+  if (saidIn !== null) return t("promise.move.saidWords", { words: words.replace(/[.!…\s]+$/u, "") });
+  return conventional ? t("promise.move.saidNothing") : t("promise.move.saidDate", { was: format.spoken(instant(dueAt)) });
 }
 
 function sentence(reason: string): string {

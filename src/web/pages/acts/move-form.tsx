@@ -55,7 +55,7 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   const [how, setHow] = useState<How>(commitment.promiser.role === "third_party" ? "already" : email ? "message" : "call");
   const [edited, setEdited] = useState<string | null>(null);
   const late = instant(commitment.dueAt) <= now && !commitment.conventional;
-  const text = edited ?? moveDraft({ act, how, commitment, late, dueAt, reason, me: me.name }, words, spoken);
+  const text = edited ?? moveDraft({ act, how, commitment, late, dueAt, reason }, words, spoken);
   const ready = dueAt !== null && dueAt > now && (act === "date" || reason.trim() !== "") && (how === "already" || text.trim() !== "");
   const gesture = useGesture({
     caseId: about.id,

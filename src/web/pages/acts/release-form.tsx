@@ -5,26 +5,28 @@ import { useTranslation } from "react-i18next";
 import { newId } from "../../../core/ids.ts";
 import { release } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
-import { localeOf } from "../../format.ts";
+import { formatter, localeOf } from "../../format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import type { ActForm } from "./act-modal.tsx";
+import { releaseDraft } from "./move-draft.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Retirer»: the customer no longer expects it, or we tell them why not. Never deleted. */
 export function ReleaseForm({ about, commitment, onClose }: ActForm) {
   const { t } = useTranslation();
-  const { session, me } = useDesk();
+  const { session } = useDesk();
   const now = useNow();
   const [key] = useState(() => newId<string>(now));
-  const words = useWordsIn(localeOf(about.language, session.desk.country));
+  const locale = localeOf(about.language, session.desk.country);
+  const words = useWordsIn(locale);
   const [by, setBy] = useState<"customer" | "desk">("customer");
   const [reason, setReason] = useState("");
   const [edited, setEdited] = useState<string | null>(null);
   const email = about.customer.addresses.some(({ door }) => door === "email");
-  const text = edited ?? words?.("promise.release.draft", { words: commitment.words.replace(/[.!…]+$/u, ""), reason, me: me.name }) ?? "";
+  const text = edited ?? (words ? releaseDraft(commitment, reason, words, formatter(locale, session.desk.timeZone)) : "");
   const telling = by === "customer" ? null : email ? ({ by: "message", key, text } as const) : ({ by: "call", words: text } as const);
   const gesture = useGesture({
     caseId: about.id,
