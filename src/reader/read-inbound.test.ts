@@ -52,6 +52,16 @@ describe("what a customer's words show", () => {
     expect(readInbound("Merci, à jeudi !").anger).toBe(0);
   });
 
+  test.each([
+    ["Bande de voleurs !", "insult"],
+    ["Le robinet coule encore, bande de voleurs !", "complaint"],
+    ["Une équipe en or, mais il manque deux morceaux.", "complaint"],
+    ["Do you deliver to the Island?", "question"],
+    ["Couldn't fault them, tidy and friendly.", "praise"],
+    ["I'm at the gate", "other"],
+    ["Automatic reply: our office is closed.", "other"],
+  ] as const)("«%s»: %s", (text, label) => expect(readInbound(text).label).toBe(label));
+
   test("a machine's reply shows nothing", () => {
     expect(readInbound("Réponse automatique : je suis absent, toujours pas de retour avant lundi.")).toMatchObject({
       chasing: false,

@@ -1,4 +1,5 @@
 import type { Language } from "../core/due.ts";
+import { type InboundLabel, labelOf } from "./inbound/label.ts";
 import { signsIn } from "./inbound/signs-in.ts";
 import type { SignName } from "./inbound/signs.ts";
 import { guessLanguage } from "./language.ts";
@@ -6,6 +7,7 @@ import { ownWords } from "./own-words.ts";
 
 export interface InboundReading {
   language: Language;
+  label: InboundLabel;
   /** Refers to news or an act expected and not yet obtained (S08). */
   chasing: boolean;
   /** The customer says it is settled. */
@@ -28,20 +30,32 @@ export function readInbound(text: string, context: { language?: Language } = {})
   const shown = signsIn(own, language);
   const has = (...names: SignName[]) => names.some((name) => shown.has(name));
   if (has("automatic"))
-    return { language, chasing: false, settled: false, refusesDate: false, complaint: false, anger: 0, asks: false, critical: false };
+    return {
+      language,
+      label: "other",
+      chasing: false,
+      settled: false,
+      refusesDate: false,
+      complaint: false,
+      anger: 0,
+      asks: false,
+      critical: false,
+    };
   const settled = has("settled") && !has("fault");
   const shouting = shouts(own, has("chasing"));
   const chasing = has("chasing") && !settled;
   const complaint = !settled && (has("fault", "angry", "furious") || shouting || (chasing && has("let_down")));
   const question = own.includes("?") || has("question", "request");
+  const asks = complaint || chasing || question || has("refuses_date", "critical");
   return {
     language,
+    label: labelOf(shown, { complaint, question: asks }),
     chasing,
     settled,
     refusesDate: has("refuses_date"),
     complaint,
     anger: angerOf(has, complaint || chasing, shouting),
-    asks: complaint || chasing || question || has("refuses_date", "critical"),
+    asks,
     critical: has("critical") && !settled,
   };
 }
