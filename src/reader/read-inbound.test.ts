@@ -53,7 +53,7 @@ describe("what a customer's words show", () => {
   });
 
   test.each([
-    ["Bande de voleurs !", "insult"],
+    ["Quels bouffons !", "insult"],
     ["Le robinet coule encore, bande de voleurs !", "complaint"],
     ["Une équipe en or, mais il manque deux morceaux.", "complaint"],
     ["Do you deliver to the Island?", "question"],
