@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** A command's own output may be read by a program: what installing says stays out of it. */
+const TO_STDERR = ["inherit", 2, "inherit"];
+
 /** Installs the packages of package-lock.json when it changed since they were last installed. Throws when npm fails. */
 export async function install(root) {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
@@ -22,20 +25,20 @@ function isInstalled(root, lock) {
 }
 
 async function runNpm(root, count) {
-  console.log(`Installing up to ${count} packages. This happens once, and again when they change.`);
+  console.error(`Installing up to ${count} packages. This happens once, and again when they change.`);
   const started = performance.now();
   const args = ["ci", "--no-audit", "--no-fund", "--include=dev", "--include=optional", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const child = npm?.endsWith(".js")
-    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: "inherit" })
-    : spawn("npm", args, { cwd: root, stdio: "inherit" });
-  const elapsed = setInterval(() => console.log(`  still installing, ${seconds(started)} s`), 15_000);
+    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: TO_STDERR })
+    : spawn("npm", args, { cwd: root, stdio: TO_STDERR });
+  const elapsed = setInterval(() => console.error(`  still installing, ${seconds(started)} s`), 15_000);
   try {
     await ended(child);
   } finally {
     clearInterval(elapsed);
   }
-  console.log(`Installed in ${seconds(started)} s.`);
+  console.error(`Installed in ${seconds(started)} s.`);
 }
 
 function ended(child) {

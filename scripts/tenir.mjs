@@ -18,6 +18,7 @@ const COMMANDS = {
   bench: { file: "src/cli/bench.ts" },
   audit: { file: "src/cli/audit.ts", here: true },
   replay: { file: "src/cli/replay.ts", here: true },
+  read: { file: "src/cli/read.ts", here: true },
   screenshots: { file: "scripts/screenshots.mjs" },
   test: { before: findTestTools, file: "node_modules/vitest/vitest.mjs", args: ["run"] },
   check: {

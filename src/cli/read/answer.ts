@@ -1,0 +1,37 @@
+import type { Due } from "../../core/due.ts";
+import { type Instant, local, type TimeZone } from "../../core/time.ts";
+import { readInbound } from "../../reader/read-inbound.ts";
+import { read } from "../../reader/read.ts";
+import type { ReadCommitment } from "../../reader/reading.ts";
+import type { Message, Outbound } from "./message.ts";
+
+/** What is printed for an employee's text. `score.mjs` and its like know `span`, `due`, `promiser` and `conditional`. */
+export function answerPromises({ id, text, context }: Outbound) {
+  const { language, commitments, ...rest } = read(text, context);
+  return { id, lang: language, promises: commitments.map((it) => promiseOf(it, context.timeZone)), ...rest };
+}
+
+/** What is printed for a customer's text: the label and every other fact read. */
+export function answerInbound({ id, text, language: known }: Message) {
+  const { language, ...facts } = readInbound(text, known ? { language: known } : {});
+  return { id, lang: language, ...facts };
+}
+
+function promiseOf({ words, due, promiser, ...rest }: ReadCommitment, zone: TimeZone) {
+  return { span: words, due: dueOf(due, zone), promiser: promiser === "third_party" ? "third-party" : promiser, ...rest };
+}
+
+/** Wall-clock times of the message's own zone, to the minute, without offset. */
+function dueOf(due: Due, zone: TimeZone) {
+  const shown: { kind: Due["kind"]; notBefore?: string; by?: string; words?: string } = { kind: due.kind };
+  if ("notBefore" in due) shown.notBefore = wallClock(due.notBefore, zone);
+  if ("by" in due) shown.by = wallClock(due.by, zone);
+  if ("words" in due) shown.words = due.words;
+  return shown;
+}
+
+function wallClock(at: Instant, zone: TimeZone): string {
+  const { year, month, day, hour, minute } = local(at, zone);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
