@@ -16,14 +16,19 @@ const TRACK_MIN = 0.85;
 const ASK_MIN = 0.6;
 
 /** The commitments that an employee's text makes. Pure; offsets are into `text` as given; time grows with its length. */
-export function read(text: string, context: ReadContext): Reading {
+export const read = (text: string, context: ReadContext): Reading => readFrom(ASK_MIN, text, context);
+
+/** The same, with every clause that would be ignored: what confidence is measured by. */
+export const readAll = (text: string, context: ReadContext): Reading => readFrom(0, text, context);
+
+function readFrom(confidenceMin: number, text: string, context: ReadContext): Reading {
   const { own } = ownWords(text);
   const language = context.language ?? guessLanguage(own);
   const folded = fold(own);
   const commitments = clausesIn(folded.text, language, context).flatMap((clause) => {
     const confidence = confidenceOf(clause);
-    const band = bandOf(confidence);
-    return band === "ignore" ? [] : [describe(clause, confidence, band, (start, end) => [folded.at(start), folded.at(end)], text)];
+    if (confidence < confidenceMin) return [];
+    return [describe(clause, confidence, bandOf(confidence), (start, end) => [folded.at(start), folded.at(end)], text)];
   });
   return { language, commitments: commitments.sort((a, b) => a.start - b.start) };
 }
