@@ -69,7 +69,7 @@ function dueAsJson(due: Due) {
     kind: due.kind,
     words: "words" in due ? due.words : null,
     notBefore: due.kind === "window" ? iso(due.notBefore) : null,
-    by: "by" in due ? iso(due.by) : null,
+    by: "by" in due && due.by !== undefined ? iso(due.by) : null,
   };
 }
 

@@ -53,7 +53,7 @@ function followOne(thread: Thread, i: number, promise: PromiseRead, { end, isUs 
   const later = thread.slice(i + 1).filter((one) => !one.automatic && one.sentAt > mail.sentAt);
   const to = whom(thread, i, isUs);
   const because = toldBecause(mail, promise);
-  const dueBy = "by" in promise.due ? promise.due.by : null;
+  const dueBy = "by" in promise.due ? (promise.due.by ?? null) : null;
   const judgedBy = because ? null : dueBy;
   const next = followUp(
     mail,

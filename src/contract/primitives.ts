@@ -26,7 +26,7 @@ export const LocalDay = z.iso.date();
 export const DueView = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("exact"), by: At, words: z.string() }),
   z.object({ kind: z.literal("window"), notBefore: At, by: At, words: z.string() }),
-  z.object({ kind: z.literal("vague"), words: z.string() }),
+  z.object({ kind: z.literal("vague"), by: At.optional(), words: z.string() }),
   z.object({ kind: z.literal("none") }),
 ]);
 

@@ -20,6 +20,8 @@ describe("a promise is watched", () => {
     ["as soon as we can", tuesday(10)],
     ["un de ces jours", wednesday(10)],
   ])("by the policy's date where «%s» was said", (words, at) => expect(by({ kind: "vague", words })).toBe(at));
+  test("by the date that is plain from a vague word", () =>
+    expect(by({ kind: "vague", by: monday(17), words: "tantôt" })).toBe(monday(17)));
   test("whatever the case of the letters or the form of the accents", () => {
     expect(by({ kind: "vague", words: "SOUS PEU" })).toBe(tuesday(10));
     expect(by({ kind: "vague", words: "Bientôt".normalize("NFD") })).toBe(tuesday(10));

@@ -81,9 +81,10 @@ export interface DeskPerson {
   absences: readonly { from: Instant; to: Instant }[];
 }
 
-/** The instant a commitment breaks: the date said, or the policy's date to watch by where none was (S04). */
+/** The instant a commitment breaks: the date said or plain from the words, or the policy's date to watch by where there is none (S04). */
 export function watchBy(due: Due, saidAt: Instant, { policy, calendar }: Context): Instant {
   if (due.kind === "exact" || due.kind === "window") return due.by;
+  if (due.kind === "vague" && due.by !== undefined) return due.by;
   const said = due.kind === "vague" ? due.words.normalize("NFC").toLowerCase() : "";
   const line = policy.vague.find(({ words }) => words.some((word) => said.includes(word)));
   return calendar.add(saidAt, line?.within ?? policy.vagueMax);

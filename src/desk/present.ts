@@ -14,7 +14,9 @@ export const isoOrNull = (at: Instant | null): string | null => (at === null ? n
 export function presentDue(due: Due) {
   if (due.kind === "exact") return { ...due, by: iso(due.by) };
   if (due.kind === "window") return { ...due, notBefore: iso(due.notBefore), by: iso(due.by) };
-  return due;
+  if (due.kind === "none") return due;
+  const { by, ...vague } = due;
+  return by === undefined ? vague : { ...vague, by: iso(by) };
 }
 
 export function presentCommitment(caseId: CaseId, it: Commitment, saidDoor: Door | null, context: DeskContext) {

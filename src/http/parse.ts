@@ -27,12 +27,17 @@ export function dueAt(text: string, now: Instant, field = "dueAt"): Instant {
 }
 
 export function dueOf(due: z.output<typeof DueView>, now: Instant, field = "due"): Due {
-  if (due.kind === "vague" || due.kind === "none") return due;
+  if (due.kind === "none") return due;
+  if (due.kind === "vague") return vagueOf(due, now, field);
   const by = dueAt(due.by, now, `${field}.by`);
   if (due.kind === "exact") return { ...due, by };
   const notBefore = instant(due.notBefore);
   if (notBefore > by) throw new InvalidField(`${field}.notBefore`, "is after the end of the window");
   return { ...due, notBefore, by };
+}
+
+function vagueOf({ by, ...due }: Extract<z.output<typeof DueView>, { kind: "vague" }>, now: Instant, field: string): Due {
+  return by === undefined ? due : { ...due, by: dueAt(by, now, `${field}.by`) };
 }
 
 export const partyOf = (party: z.output<typeof PartyView>): Party => party as Party;

@@ -25,7 +25,7 @@ function promiseOf({ words, due, promiser, ...rest }: ReadCommitment, zone: Time
 function dueOf(due: Due, zone: TimeZone) {
   const shown: { kind: Due["kind"]; notBefore?: string; by?: string; words?: string } = { kind: due.kind };
   if ("notBefore" in due) shown.notBefore = wallClock(due.notBefore, zone);
-  if ("by" in due) shown.by = wallClock(due.by, zone);
+  if ("by" in due && due.by !== undefined) shown.by = wallClock(due.by, zone);
   if ("words" in due) shown.words = due.words;
   return shown;
 }

@@ -89,6 +89,10 @@ export function dueView(due: Due): z.input<typeof DueView> {
       return { ...due, by: iso(due.by) };
     case "window":
       return { ...due, by: iso(due.by), notBefore: iso(due.notBefore) };
+    case "vague": {
+      const { by, ...vague } = due;
+      return by === undefined ? vague : { ...vague, by: iso(by) };
+    }
     default:
       return due;
   }
