@@ -3,11 +3,18 @@ export interface Folded {
   text: string;
   /** The offset in the original text of an offset in the folded one. */
   at(index: number): number;
+  /** Whether the original has a capital letter at an offset in the folded text. */
+  isCapital(index: number): boolean;
 }
 
 /** What the rules read. Offsets only differ from the original where it has combining marks. */
 export function fold(original: string): Folded {
-  if (!COMBINING.test(original)) return { text: original.replace(/[^\n -~]/g, foldLetter).toLowerCase(), at: (index) => index };
+  if (!COMBINING.test(original))
+    return {
+      text: original.replace(/[^\n -~]/g, foldLetter).toLowerCase(),
+      at: (index) => index,
+      isCapital: (index) => CAPITAL.test(original.charAt(index)),
+    };
   let text = "";
   let origin: number[] | null = null;
   for (let i = 0; i < original.length; i++) {
@@ -20,8 +27,11 @@ export function fold(original: string): Folded {
     text += code < 128 ? ASCII[code] : foldLetter(original[i]!);
   }
   origin?.push(original.length);
-  return { text, at: (index) => (origin ? origin[index]! : index) };
+  const at = (index: number) => (origin ? origin[index]! : index);
+  return { text, at, isCapital: (index) => CAPITAL.test(original.charAt(at(index))) };
 }
+
+const CAPITAL = /\p{Lu}/u;
 
 const COMBINING = /[\u0300-\u036f]/;
 const ASCII = Array.from({ length: 128 }, (_, code) => (code === 9 || code === 13 ? " " : String.fromCharCode(code).toLowerCase()));

@@ -6,14 +6,16 @@ import { ownWords } from "./own-words.ts";
 import type { Clause } from "./promise/clause.ts";
 import { clausesIn } from "./promise/clauses-in.ts";
 import { confidenceOf } from "./promise/judge.ts";
+import { JUDGEMENTS } from "./promise/judgements.ts";
 import { kindOfWords, OUTSIDERS } from "./promise/nouns.ts";
+import { preparesFor } from "./promise/secondary.ts";
 import type { Band, Promiser, ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
 export type { ReadCommitment, ReadContext, Reading } from "./reading.ts";
 
 /** From these on a promise is tracked at once, or asked about (UI: composer). */
 const TRACK_MIN = 0.85;
-const ASK_MIN = 0.6;
+export const ASK_MIN = 0.6;
 
 /** The commitments that an employee's text makes. Pure; offsets are into `text` as given; time grows with its length. */
 export const read = (text: string, context: ReadContext): Reading => readFrom(ASK_MIN, text, context);
@@ -25,20 +27,23 @@ function readFrom(confidenceMin: number, text: string, context: ReadContext): Re
   const { own } = ownWords(text);
   const language = context.language ?? guessLanguage(own);
   const folded = fold(own);
-  const commitments = clausesIn(folded.text, language, context).flatMap((clause) => {
-    const confidence = confidenceOf(clause);
-    if (confidence < confidenceMin) return [];
-    return [describe(clause, confidence, bandOf(confidence), (start, end) => [folded.at(start), folded.at(end)], text)];
-  });
-  return { language, commitments: commitments.sort((a, b) => a.start - b.start) };
+  const place = (start: number, end: number): [number, number] => [folded.at(start), folded.at(end)];
+  const kept = clausesIn(folded, language, context)
+    .map((clause) => ({ clause, confidence: confidenceOf(clause, JUDGEMENTS[language]) }))
+    .filter(({ confidence }) => confidence >= confidenceMin)
+    .sort((a, b) => a.clause.start - b.clause.start);
+  const commitments = kept.map(({ clause, confidence }, i) => ({
+    ...describe(clause, confidence, place, text),
+    ...(preparesFor(clause, kept[i + 1]?.clause) && { secondary: true }),
+  }));
+  return { language, commitments };
 }
 
-const bandOf = (confidence: number): Band => (confidence >= TRACK_MIN ? "track" : confidence >= ASK_MIN ? "ask" : "ignore");
+export const bandOf = (confidence: number): Band => (confidence >= TRACK_MIN ? "track" : confidence >= ASK_MIN ? "ask" : "ignore");
 
 function describe(
   clause: Clause,
   confidence: number,
-  band: Band,
   original: (start: number, end: number) => [number, number],
   text: string,
 ): ReadCommitment {
@@ -53,7 +58,7 @@ function describe(
     conditional: clause.conditional,
     due: dueOf(clause, original, text),
     confidence,
-    band,
+    band: bandOf(confidence),
   };
 }
 

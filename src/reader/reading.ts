@@ -28,6 +28,8 @@ export interface ReadCommitment {
   promiserName: string | null;
   /** Waits on something outside the promiser's hands. */
   conditional: boolean;
+  /** An inner step of the promise that follows: «je vérifie et je vous rappelle». */
+  secondary?: boolean;
   due: Due;
   /** 0–1. */
   confidence: number;

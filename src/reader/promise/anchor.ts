@@ -1,6 +1,6 @@
 import type { CommitmentKind } from "../../core/due.ts";
-import type { Tense } from "./clause.ts";
-import type { Token } from "./tokens.ts";
+import type { Clause, Tense } from "./clause.ts";
+import type { Sentence, Token } from "./tokens.ts";
 
 /** A verb group found in a sentence, by token index: `first` is its leftmost word (clitics, auxiliaries), `last` its main verb. */
 export interface Anchor {
@@ -25,6 +25,8 @@ export type Link = "if" | "when" | "while" | "that" | "hope";
 export interface ClauseGrammar {
   anchorAt(tokens: readonly Token[], index: number): Anchor | null;
   linkAt(tokens: readonly Token[], index: number): Link | null;
+  /** Acts told without a verb, outside the clauses found. */
+  notesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[];
   /** Words that a clause does not end with: «et», "and". */
   joining: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@ import type { CommitmentKind } from "../../core/due.ts";
 import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
 import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
 import { AGENTS, OUTSIDERS } from "./nouns.ts";
+import { notesOf } from "./note.ts";
 import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -27,6 +28,7 @@ interface Act {
 }
 
 export const ENGLISH_CLAUSES: ClauseGrammar = {
+  notesOf,
   joining: words("and but so then or , - that if when once as because while"),
 
   anchorAt(tokens, index) {

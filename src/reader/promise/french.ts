@@ -1,6 +1,7 @@
 import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
 import { futureOf, infinitiveOf, participleOf, type Person, presentOf, type Verb } from "./french-verbs.ts";
 import { kindOfNoun } from "./nouns.ts";
+import { notesOf } from "./note.ts";
 import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -55,6 +56,7 @@ const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entend
 const READY = /^(?:pret|pare|fini|termine|fonctionnel|operationnel|regle|repare|retabli|effectif|fait|complete)(?:le)?e?s?$/;
 
 export const FRENCH_CLAUSES: ClauseGrammar = {
+  notesOf,
   joining: words("et mais pis puis ou donc car ensuite , - que qu' si quand alors sinon"),
 
   anchorAt(tokens, index) {

@@ -25,11 +25,14 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Abbreviations that may end a sentence, as a capital after them tells: "Back Thurs. Will call." */
+const LAST = new Set("etc nov dec oct sept wed thurs thu tue tues fri lun mer jeu ven sam dim juil inc ext m p".split(" "));
+
 /** A longer sentence is read in parts, so that the work grows with the text and no faster. */
 export const SENTENCE_MAX = 80;
 
 /** Cuts a folded text into sentences; a point inside a due or after an abbreviation does not end one. */
-export function sentences(text: string, dues: readonly FoundDue[]): Sentence[] {
+export function sentences(text: string, dues: readonly FoundDue[], isCapital: (index: number) => boolean = () => false): Sentence[] {
   const found: Sentence[] = [];
   let tokens: Token[] = [];
   let next = 0;
@@ -47,17 +50,18 @@ export function sentences(text: string, dues: readonly FoundDue[]): Sentence[] {
       if (!due && endsLine(text, lineStart, start)) finish(false);
       lineStart = token.end;
     } else tokens.push(token);
-    if (!due && (tokens.length >= SENTENCE_MAX || endsSentence(text, tokens, token))) finish(word === "?");
+    if (!due && (tokens.length >= SENTENCE_MAX || endsSentence(text, tokens, token, isCapital))) finish(word === "?");
   }
   finish(false);
   return found;
 }
 
-function endsSentence(text: string, tokens: readonly Token[], { word, start, end }: Token): boolean {
+function endsSentence(text: string, tokens: readonly Token[], { word, start, end }: Token, isCapital: (index: number) => boolean): boolean {
   if (word === "!" || word === "?" || word === "…") return true;
   if (word !== "." || /[^\s"')]/.test(text[end] ?? " ")) return false;
   const before = tokens.at(-2);
-  return !before || before.end < start || !ABBREVIATIONS.has(before.word);
+  if (!before || before.end < start || !ABBREVIATIONS.has(before.word)) return true;
+  return LAST.has(before.word) && text[end] === " " && isCapital(end + 1);
 }
 
 /** Shorter than this, a line was ended by a person; longer, by a mail program. */
