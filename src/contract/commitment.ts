@@ -78,11 +78,16 @@ export const PromiseDraft = z.object({
   due: DueView,
   /** track: follow it; propose: keep it for a later yes; dismiss: not a promise. */
   decision: z.enum(["track", "propose", "dismiss"]),
+  /** What of it the person said themselves: kept as feedback on the reader. What is not named goes as it was read. */
+  decided: z
+    .array(z.enum(["decision", "kind", "promiser", "due"]))
+    .max(4)
+    .default([]),
 });
 export type PromiseDraft = z.infer<typeof PromiseDraft>;
 
 /** POST /api/cases/:id/commitments — a promise noted by hand; the customer receives nothing. */
-export const NotePromiseBody = PromiseDraft.omit({ decision: true }).extend({
+export const NotePromiseBody = PromiseDraft.omit({ decision: true, decided: true }).extend({
   key: Key,
   waitsOn: z.array(Id).max(20).default([]),
   workMs: z.number().min(0).max(3.2e9).default(0),

@@ -11,6 +11,7 @@ import { sentBefore } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
 import { knownPromisers, wordsPromising } from "./promises.ts";
+import { decideProposal } from "./readings.ts";
 import { type Telling, tell } from "./say.ts";
 
 /** A promise noted by hand; the customer receives nothing. `id` is given by who asks: the same twice is one promise. Throws NotFound. */
@@ -102,10 +103,16 @@ export const releaseCommitment = (
   }));
 
 export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null): Promise<Handled> =>
-  on(desk, id, () => [{ type: "ConfirmProposal", commitment: id, by: me, dueAt }]);
+  on(desk, id, async (seen) => {
+    await decideProposal(desk, seen, me, id, { yes: true, dueAt });
+    return [{ type: "ConfirmProposal", commitment: id, by: me, dueAt }];
+  });
 
 export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>
-  on(desk, id, () => [{ type: "DismissProposal", commitment: id, by: me }]);
+  on(desk, id, async (seen) => {
+    await decideProposal(desk, seen, me, id, { yes: false, dueAt: null });
+    return [{ type: "DismissProposal", commitment: id, by: me }];
+  });
 
 async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[]): Promise<Handled> {
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfCommitment(tx, desk.id, id));

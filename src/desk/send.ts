@@ -3,6 +3,7 @@ import type { Instant } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { deleteReadings } from "../store/readings.ts";
 import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
 import type { Delivery } from "../store/schema.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -52,6 +53,7 @@ export async function cancelMessage(desk: Desk, me: PersonId, interaction: Inter
     if (row?.queued_at === undefined || !(await passOn(tx, desk.id, interaction, "queued", "cancelled", null, null)))
       throw refuse("already_left");
     await setDelivery(tx, desk.id, interaction, "cancelled", null);
+    await deleteReadings(tx, desk.id, id, interaction);
     return [{ type: "WithdrawMessage", interaction, by: me }];
   });
 }

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
 import type { WeekHours } from "../core/calendar.ts";
 import type { CaseState } from "../core/case.ts";
-import type { Commitment, CommitmentStatus } from "../core/commitment.ts";
-import type { Language } from "../core/due.ts";
+import type { Commitment, CommitmentStatus, Party } from "../core/commitment.ts";
+import type { CommitmentKind, Due, Language } from "../core/due.ts";
 import type { Door, Event } from "../core/events.ts";
 import type { GuardName, Rung } from "../core/finding.ts";
 import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, MailboxId, PersonId, ThirdPartyId } from "../core/ids.ts";
@@ -14,6 +14,7 @@ type At = ColumnType<Instant, Date, Date>;
 type AtOrNull = ColumnType<Instant | null, Date | null, Date | null>;
 /** Read parsed, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
 
 /** The tables, as `migrations/` makes them. */
 export interface Schema {
@@ -104,6 +105,22 @@ export interface Schema {
     staged_id: string | null;
     attachments: Json<Attachment[]>;
   };
+  readings: {
+    desk_id: DeskId;
+    reading_id: string;
+    case_id: CaseId;
+    interaction_id: InteractionId;
+    commitment_id: CommitmentId | null;
+    person_id: PersonId;
+    at: At;
+    language: Language;
+    words: string;
+    kind: CommitmentKind;
+    read: JsonOrNull<ReadTerms>;
+    decision: ReadingDecision;
+    decided: JsonOrNull<DecidedTerms>;
+    reader: string;
+  };
   findings: {
     desk_id: DeskId;
     case_id: CaseId;
@@ -149,6 +166,24 @@ export interface Schema {
     problem: string | null;
     problem_since: AtOrNull;
   };
+  optional_readers: {
+    desk_id: DeskId;
+    enabled: boolean;
+    base_url: string;
+    model: string;
+    key: string | null;
+    limit_ms: number;
+    turned_by: PersonId;
+    turned_at: At;
+    asked: number;
+    failed: number;
+    failed_in_a_row: number;
+    paused_until: AtOrNull;
+    last_ok_at: AtOrNull;
+    problem: string | null;
+    problem_status: number | null;
+    problem_at: AtOrNull;
+  };
   staged_mail: {
     desk_id: DeskId;
     staged_id: string;
@@ -183,6 +218,25 @@ export type Direction = "in" | "out" | "note" | "lost" | "attempt";
 export type Delivery = "queued" | "waiting" | "sending" | "sent" | "uncertain" | "failed" | "bounced" | "cancelled";
 export type OutboxState = "queued" | "handing_over" | "sent" | "uncertain" | "failed" | "cancelled";
 export type StagedState = "staged" | "processed" | "unreadable" | "set_aside";
+
+/** left: it went as it was read, and nobody said anything of it. */
+export type ReadingDecision = "accepted" | "adjusted" | "refused" | "added" | "left";
+
+/** What a promise is to the person. */
+export interface DecidedTerms {
+  kind: CommitmentKind;
+  promiser: Party;
+  due: Due;
+}
+
+/** What the reader said of it; `promiser` is whom that makes responsible on this desk. */
+export interface ReadTerms extends DecidedTerms {
+  said: "self" | "team" | "third_party";
+  conditional: boolean;
+  /** 0–1. */
+  confidence: number;
+  band: "track" | "ask" | "ignore";
+}
 
 export interface Attachment {
   filename: string;

@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { CommitmentKind, Language } from "../core/due.ts";
+import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import { stamp } from "./stamp.ts";
+
+/** What a person said otherwise than the reader: read, but not so · no promise · missed. */
+export const DISAGREEMENTS = ["added", "refused", "adjusted"] as const;
+export type Disagreement = (typeof DISAGREEMENTS)[number];
+
+export interface DisagreementFilter {
+  decision: Disagreement | null;
+  kind: CommitmentKind | null;
+  language: Language | null;
+}
+
+const disagreeing = (tx: Tx, desk: DeskId) =>
+  tx
+    .selectFrom("readings")
+    .where("readings.desk_id", "=", desk)
+    .where("readings.decision", "in", [...DISAGREEMENTS]);
+
+/** Newest first, older than `after` when given. Keyset pages. */
+export async function disagreementPage(
+  tx: Tx,
+  desk: DeskId,
+  { decision, kind, language }: DisagreementFilter,
+  after: { at: Instant; id: string } | null,
+  limit: number,
+) {
+  let query = disagreeing(tx, desk)
+    .innerJoin("cases", (join) => join.onRef("cases.desk_id", "=", "readings.desk_id").onRef("cases.case_id", "=", "readings.case_id"))
+    .innerJoin("customers", (join) =>
+      join.onRef("customers.desk_id", "=", "cases.desk_id").onRef("customers.customer_id", "=", "cases.customer_id"),
+    )
+    .innerJoin("interactions", (join) =>
+      join.onRef("interactions.desk_id", "=", "readings.desk_id").onRef("interactions.interaction_id", "=", "readings.interaction_id"),
+    )
+    .select([
+      "readings.reading_id",
+      "readings.case_id",
+      "readings.person_id",
+      "readings.at",
+      "readings.language",
+      "readings.words",
+      "readings.kind",
+      "readings.read",
+      "readings.decision",
+      "readings.decided",
+      "cases.reference",
+      "customers.name as customer",
+      "interactions.door",
+    ]);
+  if (decision) query = query.where("readings.decision", "=", decision);
+  if (kind) query = query.where("readings.kind", "=", kind);
+  if (language) query = query.where("readings.language", "=", language);
+  if (after) {
+    const { at, id } = after;
+    query = query.where((eb) => eb(eb.refTuple("readings.at", "readings.reading_id"), "<", eb.tuple(stamp(at), id)));
+  }
+  return query.orderBy("readings.at", "desc").orderBy("readings.reading_id", "desc").limit(limit).execute();
+}
+
+export type DisagreementCounts = Record<Disagreement, number>;
+
+export async function countDisagreements(tx: Tx, desk: DeskId): Promise<DisagreementCounts> {
+  const rows = await disagreeing(tx, desk)
+    .select(["decision", sql<number>`count(*)::int`.as("count")])
+    .groupBy("decision")
+    .execute();
+  return Object.fromEntries(
+    DISAGREEMENTS.map((it) => [it, rows.find(({ decision }) => decision === it)?.count ?? 0]),
+  ) as DisagreementCounts;
+}
+
+/** Since an instant: promises read in messages, those of them a person put right, and those a person had to add. */
+export async function readSince(tx: Tx, desk: DeskId, since: Instant): Promise<{ read: number; corrected: number; missed: number }> {
+  return tx
+    .selectFrom("readings")
+    .select([
+      sql<number>`count(*) filter (where decision <> 'added')::int`.as("read"),
+      sql<number>`count(*) filter (where decision in ('adjusted', 'refused'))::int`.as("corrected"),
+      sql<number>`count(*) filter (where decision = 'added')::int`.as("missed"),
+    ])
+    .where("desk_id", "=", desk)
+    .where("at", ">=", stamp(since))
+    .executeTakeFirstOrThrow();
+}
+
+/** Messages with a disagreement, oldest first, after the one given: each reading of them with the message's text and the customer's name. */
+export async function disagreedMessages(tx: Tx, desk: DeskId, after: InteractionId | null, limit: number) {
+  let page = disagreeing(tx, desk).select(["case_id", "interaction_id"]).distinct();
+  if (after) page = page.where("interaction_id", ">", after);
+  const messages = await page.orderBy("interaction_id").limit(limit).execute();
+  if (messages.length === 0) return [];
+  const ids = JSON.stringify(messages);
+  const { rows } = await sql<{
+    caseId: CaseId;
+    interaction: InteractionId;
+    door: string;
+    at: Instant;
+    body: string;
+    customer: string;
+    readings: string;
+  }>`select r.case_id as "caseId", r.interaction_id as "interaction", i.door, i.at, i.body, u.name as customer,
+      json_agg(json_build_object('words', r.words, 'language', r.language, 'read', r.read, 'decision', r.decision, 'decided', r.decided,
+        'person', r.person_id, 'reader', r.reader) order by r.reading_id)::text as readings
+    from json_to_recordset(${ids}::json) m(case_id uuid, interaction_id uuid)
+    join readings r on r.desk_id = ${desk} and r.case_id = m.case_id and r.interaction_id = m.interaction_id
+    join interactions i on i.desk_id = r.desk_id and i.interaction_id = r.interaction_id
+    join cases c on c.desk_id = r.desk_id and c.case_id = r.case_id
+    join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
+    group by r.case_id, r.interaction_id, i.door, i.at, i.body, u.name order by r.interaction_id`.execute(tx);
+  return rows;
+}
