@@ -5,6 +5,26 @@ export interface Figure {
   unit: string;
   /** What docs/benchmarks.md wants of it; `least` means at least, else at most. */
   target?: { least?: number; most?: number };
+  /** Of how many, where the figure is a share (no unit). */
+  of?: number;
+  /** Where the figure comes from, to look into. */
+  table?: Table;
+  /** What counts against it, one by one. */
+  cases?: readonly Case[];
+}
+
+/** Counts by row and column. */
+export interface Table {
+  columns: readonly string[];
+  rows: readonly { name: string; values: readonly (number | null)[] }[];
+}
+
+/** A text that was read otherwise than expected. */
+export interface Case {
+  id: string;
+  text: string;
+  expected: string;
+  read: string;
 }
 
 export const meets = ({ value, target }: Figure): boolean | null =>

@@ -1,30 +1,28 @@
-import { type Figure, meets } from "../../bench/figure.ts";
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { asText } from "../../bench/as-text.ts";
+import type { Figure } from "../../bench/figure.ts";
 
 /** What can be measured, by name. Each loads only what it needs. */
-const BENCHES: Record<string, () => Promise<Figure[]>> = {
+const BENCHES: Record<string, (folders: readonly string[]) => Promise<Figure[]>> = {
   due: async () => (await import("../../bench/due.ts")).benchDue(),
   intake: async () => (await import("../../bench/intake.ts")).benchIntake(),
   audit: async () => (await import("../../bench/audit.ts")).benchAudit(),
-  reader: async () => (await import("../../bench/reader.ts")).benchReader(),
+  reader: async (folders) => (await import("../../bench/reader.ts")).benchReader(folders),
   start: async () => (await import("../../bench/start.ts")).benchStart(),
 };
 
-const wanted = process.argv.slice(2).filter((it) => it !== "--json");
-const unknown = wanted.find((it) => !(it in BENCHES));
+const given = process.argv.slice(2).filter((it) => it !== "--json");
+const wanted = given.filter((it) => it in BENCHES);
+/** Labelled texts to read as well, named from where the command was given. */
+const folders = given.filter((it) => !(it in BENCHES)).map((it) => resolve(process.env.INIT_CWD ?? ".", it));
+const unknown = folders.find((it) => !wanted.includes("reader") || !statSync(it, { throwIfNoEntry: false })?.isDirectory());
 if (unknown) {
   console.error(
-    `tenir: no benchmark "${unknown}"; there is ${Object.keys(BENCHES).join(", ")} (all of them when none is named), and --json`,
+    `tenir: no benchmark "${unknown}"; there is ${Object.keys(BENCHES).join(", ")} (all of them when none is named), and --json; after "reader", folders of labelled texts`,
   );
   process.exit(2);
 }
 const figures: Figure[] = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) figures.push(...(await BENCHES[name]!()));
-console.log(process.argv.includes("--json") ? JSON.stringify(figures, null, 2) : figures.map(line).join("\n"));
-
-function line(figure: Figure): string {
-  const { name, value, unit, target } = figure;
-  const wantedOf = target
-    ? ` (wanted: ${[target.least === undefined ? "" : `≥ ${target.least}`, target.most === undefined ? "" : `≤ ${target.most}`].filter(Boolean).join(", ")}; ${meets(figure) ? "met" : "missed"})`
-    : "";
-  return `${name.padEnd(64)} ${Number(value.toPrecision(3)).toLocaleString("en")} ${unit}${wantedOf}`;
-}
+for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) figures.push(...(await BENCHES[name]!(folders)));
+console.log(process.argv.includes("--json") ? JSON.stringify(figures, null, 2) : asText(figures));
