@@ -16,7 +16,7 @@ const UNSEEN = "fresh";
 export async function benchReader(folders: readonly string[] = []): Promise<Figure[]> {
   const ours = (await readdir(OURS, { withFileTypes: true })).filter((it) => it.isDirectory()).map(({ name }) => join(OURS, name));
   const figures: Figure[] = [];
-  for (const folder of new Set([...ours.sort().reverse(), ...folders])) {
+  for (const folder of new Set([...ours.sort(), ...folders])) {
     const read = await figuresOf(folder);
     figures.push(...(basename(folder) === UNSEEN && !folders.includes(folder) ? read.map((it) => ({ ...it, cases: [] })) : read));
   }

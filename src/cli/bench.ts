@@ -14,9 +14,10 @@ const BENCHES: Record<string, (folders: readonly string[]) => Promise<Figure[]>>
 
 const given = process.argv.slice(2).filter((it) => it !== "--json");
 const wanted = given.filter((it) => it in BENCHES);
-/** Labelled texts to read as well, named from where the command was given. */
-const folders = given.filter((it) => !(it in BENCHES)).map((it) => resolve(process.env.INIT_CWD ?? ".", it));
-const unknown = folders.find((it) => !wanted.includes("reader") || !statSync(it, { throwIfNoEntry: false })?.isDirectory());
+const others = given.filter((it) => !(it in BENCHES));
+/** Named from where the command was given. */
+const pathOf = (folder: string) => resolve(process.env.INIT_CWD ?? ".", folder);
+const unknown = others.find((it) => !wanted.includes("reader") || !statSync(pathOf(it), { throwIfNoEntry: false })?.isDirectory());
 if (unknown) {
   console.error(
     `tenir: no benchmark "${unknown}"; there is ${Object.keys(BENCHES).join(", ")} (all of them when none is named), and --json; after "reader", folders of labelled texts`,
@@ -24,5 +25,5 @@ if (unknown) {
   process.exit(2);
 }
 const figures: Figure[] = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) figures.push(...(await BENCHES[name]!(folders)));
+for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) figures.push(...(await BENCHES[name]!(others.map(pathOf))));
 console.log(process.argv.includes("--json") ? JSON.stringify(figures, null, 2) : asText(figures));
