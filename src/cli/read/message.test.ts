@@ -53,6 +53,7 @@ test.each([
   ["a text that is none", { ...LINE, text: 3 }, [["not_a_text", "text"]]],
   ["an unknown zone", { ...LINE, timezone: "Mars/Olympus" }, [["unknown_zone", "timezone"]]],
   ["a day that no calendar has", { ...LINE, sentAt: "2026-02-30T10:00:00Z" }, [["not_an_instant", "sentAt"]]],
+  ["a year that no message was sent in", { ...LINE, sentAt: "9999-12-31T10:00:00Z" }, [["not_an_instant", "sentAt"]]],
   ["an instant without its offset", { ...LINE, sentAt: "2026-02-20T10:00:00" }, [["not_an_instant", "sentAt"]]],
   ["another language", { ...LINE, lang: "es" }, [["unknown_language", "lang"]]],
   ["a region that is none", { ...LINE, region: 4 }, [["not_a_text", "region"]]],

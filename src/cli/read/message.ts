@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Period, workingCalendar } from "../../core/calendar.ts";
 import type { Language } from "../../core/due.ts";
-import { instant, isTimeZone, type TimeZone } from "../../core/time.ts";
+import { instant, isTimeZone, local, type TimeZone } from "../../core/time.ts";
 import type { ReadContext } from "../../reader/reading.ts";
 
 export interface Message {
@@ -100,9 +100,14 @@ function problemOf({ message, path }: z.core.$ZodIssue, json: unknown): Problem 
   return { code: message as ProblemCode, field, found: typeof found === "string" ? found : (JSON.stringify(found) ?? "") };
 }
 
+/** Beyond these, dates no longer have four digits, or what is due after them has not. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 9000;
+
 function isInstant(iso: string): boolean {
   try {
-    return Number.isFinite(instant(iso));
+    const { year } = local(instant(iso), "UTC");
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   } catch {
     return false;
   }
