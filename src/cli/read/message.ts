@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Period, workingCalendar } from "../../core/calendar.ts";
 import type { Language } from "../../core/due.ts";
-import { instant, isTimeZone, local, type TimeZone } from "../../core/time.ts";
+import { instant, isTimeZone, type TimeZone } from "../../core/time.ts";
 import type { ReadContext } from "../../reader/reading.ts";
 
 export interface Message {
@@ -105,9 +105,9 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 9000;
 
 function isInstant(iso: string): boolean {
+  const year = Number(iso.slice(0, 4));
   try {
-    const { year } = local(instant(iso), "UTC");
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
+    return Number.isFinite(instant(iso)) && year >= FIRST_YEAR && year <= LAST_YEAR;
   } catch {
     return false;
   }
