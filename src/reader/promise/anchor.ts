@@ -1,5 +1,5 @@
 import type { CommitmentKind } from "../../core/due.ts";
-import type { Clause, Tense } from "./clause.ts";
+import type { Actor, Clause, Tense } from "./clause.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
 /** A verb group found in a sentence, by token index: `first` is its leftmost word (clitics, auxiliaries), `last` its main verb. */
@@ -9,7 +9,9 @@ export interface Anchor {
   /** Where the clause begins: the subject's first word. */
   from: number;
   /** A pronoun's actor, "it" for one that stands for something said before, or the range of a noun subject, or nothing said. */
-  subject: "i" | "we" | "you" | "it" | "said_before" | { from: number; to: number };
+  subject: "i" | "we" | "you" | "thing" | "it" | "said_before" | { from: number; to: number };
+  /** Whose act it is when the subject was said before, and nothing before is a promise. */
+  alone?: Actor;
   tense: Tense;
   verb: string;
   kind: CommitmentKind | null;
@@ -18,8 +20,11 @@ export interface Anchor {
   negated: boolean;
 }
 
-/** «si», «dès que», "once": the act waits on what follows. «quand» only says at what moment; `hope` and `that` govern it otherwise. */
-export type Link = "if" | "when" | "while" | "that" | "hope";
+/**
+ * «si», «dès que», "once": the act waits on what follows, which others decide; `moment`: on what is ours to bring about («quand
+ * c'est fait»). `while` only says at what moment; `hope` and `that` govern it otherwise.
+ */
+export type Link = "if" | "when" | "moment" | "while" | "that" | "hope";
 
 /** What a language brings to the reading of clauses. */
 export interface ClauseGrammar {
@@ -27,6 +32,8 @@ export interface ClauseGrammar {
   linkAt(tokens: readonly Token[], index: number): Link | null;
   /** Acts told without a verb, outside the clauses found. */
   notesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[];
+  /** Whether what begins here, after a due, is no longer the act: what it is for, what a noun is («… demain pour en parler»). */
+  leaves(tokens: readonly Token[], index: number): boolean;
   /** Words that a clause does not end with: «et», "and". */
   joining: ReadonlySet<string>;
 }

@@ -26,10 +26,10 @@ export function clausesOf(
   let previous: Clause | null = null;
   for (const [k, anchor] of found.entries()) {
     const governed = links[anchor.from - 1] ?? null;
-    const next = found[k + 1]?.from ?? tokens.length;
+    const next = found.find((it, i) => i > k && !waitedFor(links[it.from - 1]))?.from ?? tokens.length;
     const who = actorOf(anchor, tokens, antecedent, previous);
     if (typeof anchor.subject === "object" && who.actor !== "thing") antecedent = who;
-    if (governed === "if" || governed === "when" || governed === "while" || governed === "hope") continue;
+    if (governed !== null && governed !== "that") continue;
     const last = endOf(tokens, anchor, next, links, grammar);
     const clause = make(sentence, text, anchor, free, last, links, who);
     clauses.push(clause);
@@ -38,6 +38,9 @@ export function clausesOf(
   }
   return { clauses, antecedent: antecedent === before ? mentioned(tokens, before) : antecedent };
 }
+
+/** A clause that the one before it waits on is part of it: «je vous appelle quand ça rentre». */
+const waitedFor = (link: Link | null | undefined): boolean => link === "if" || link === "when" || link === "moment";
 
 function anchors(tokens: readonly Token[], grammar: ClauseGrammar): Anchor[] {
   const found: Anchor[] = [];
@@ -59,12 +62,12 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
   if (subject === "it") {
     const meant = mentioned(tokens.slice(0, anchor.from), antecedent);
     if (meant.actor !== "none") return meant;
-    return { actor: /^(?:he|she)$/.test(tokens[anchor.from]!.word) ? "agent" : "thing", named: null };
+    return { actor: /^(?:he|she|they)$/.test(tokens[anchor.from]!.word) ? "agent" : "thing", named: null };
   }
   if (subject === "said_before")
     return previous
       ? { actor: previous.actor, named: previous.named }
-      : { actor: mentioned(tokens.slice(0, anchor.first), { actor: "none", named: null }).actor, named: null };
+      : { actor: mentioned(tokens.slice(0, anchor.first), { actor: anchor.alone ?? "none", named: null }).actor, named: null };
   return { actor: subject, named: null };
 }
 
@@ -101,6 +104,9 @@ function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: 
     const { word, due } = tokens[i]!;
     if (!due && /^[;:()"«»]$/.test(word)) break;
     if (!due && (word === "," || word === "-") && !dueFollows(tokens, i + 1, next)) break;
+    if (waitedFor(links[i + 1]) && /^(?:et|mais|ou|pis|and|but|or)$/.test(word)) break;
+    if (!due && grammar.leaves(tokens, i) && tokens.slice(last + 1, i).some((it) => it.due) && !tokens.slice(i, next).some((it) => it.due))
+      break;
     end = i;
   }
   while (end > last && !tokens[end]!.due && (grammar.joining.has(tokens[end]!.word) || links[end] || /^[.!?…]$/.test(tokens[end]!.word)))
@@ -132,10 +138,10 @@ function make(
   const { tokens } = sentence;
   const front = fronted(tokens, anchor.from, free, links);
   const inside = tokens.slice(front, last + 1);
-  const dues = [...new Set(inside.flatMap(({ due }) => (due ? [due] : [])))];
+  const dues = [...new Set(inside.flatMap(({ due }) => (due ? [due] : [])))].filter((it) => !belongsToNoun(it, inside));
   const start = tokens[front]!.start;
   const end = Math.max(tokens[last]!.end, inside.at(-1)!.due?.end ?? 0);
-  const waits = links.slice(front, last + 1).find((it) => it === "if" || it === "when") ?? null;
+  const waits = links.slice(front, last + 1).find(waitedFor) ?? null;
   const best = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
   const due: FoundDue | null = best?.counted && waits ? { ...best, due: { kind: "vague", words: "" } } : best;
   return {
@@ -149,8 +155,8 @@ function make(
     toCustomer: anchor.toCustomer,
     toUs: anchor.toUs,
     negated: anchor.negated,
-    due: due ?? (waits === "when" ? waiting(tokens, front, last, links) : null),
-    conditional: waits !== null || (best?.due.kind === "vague" && EVENT.test(best.due.words)),
+    due: due ?? (waits === "when" || waits === "moment" ? waiting(tokens, front, last, links) : null),
+    conditional: waits === "if" || waits === "when" || (best?.due.kind === "vague" && EVENT.test(best.due.words)),
     inherits: anchor.subject === "said_before",
     question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
     words: text.slice(start, end),
@@ -166,7 +172,7 @@ const EVENT =
 function fronted(tokens: readonly Token[], from: number, free: number, links: readonly (Link | null)[]): number {
   for (let i = free; i < from; i++) {
     if (links[i] === "if") return i;
-    if (links[i] === "when") return Math.max(free, /^(?:que|qu')$/.test(tokens[i]!.word) ? i - 1 : i);
+    if (links[i] === "when" || links[i] === "moment") return Math.max(free, LINK_TAIL.test(tokens[i]!.word) ? i - 1 : i);
     if (
       tokens[i]!.due &&
       opens(tokens, i, free) &&
@@ -177,6 +183,15 @@ function fronted(tokens: readonly Token[], from: number, free: number, links: re
   return from;
 }
 
+/** «notre entretien de vendredi»: the day belongs to the noun before it, not to the act. */
+function belongsToNoun(due: FoundDue, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((it) => it.due === due);
+  return due.counted !== true && at > 0 && /^(?:de|du|d'|of)$/.test(tokens[at - 1]!.word);
+}
+
+/** The second word of «dès que», «une fois». */
+const LINK_TAIL = /^(?:que|qu'|fois)$/;
+
 /** Joined clauses each keep their dues: «reçue ce matin et le technicien passera jeudi». */
 const JOINING = /^(?:et|mais|pis|puis|donc|and|but|so|or|ou)$/;
 
@@ -186,8 +201,8 @@ const opens = (tokens: readonly Token[], index: number, free: number): boolean =
 
 /** «dès que le comité aura statué» is when, and no date follows from it. */
 function waiting(tokens: readonly Token[], front: number, last: number, links: readonly (Link | null)[]): FoundDue {
-  const at = links.findIndex((it, i) => i >= front && it === "when");
-  const from = /^(?:que|qu')$/.test(tokens[at]!.word) && at > 0 ? at - 1 : at;
+  const at = links.findIndex((it, i) => i >= front && (it === "when" || it === "moment"));
+  const from = LINK_TAIL.test(tokens[at]!.word) && at > 0 ? at - 1 : at;
   let to = from;
   while (to < last && tokens[to + 1]!.word !== ",") to++;
   const [start, end] = [tokens[from]!.start, tokens[to]!.end];

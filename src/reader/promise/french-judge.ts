@@ -46,8 +46,8 @@ const VETOES: readonly Veto[] = [
     example: "Je reviens vers vous pour faire suite à notre conversation.",
     stops: (it) =>
       it.tense === "soon" &&
-      it.due === null &&
-      /\b(?:reviens|revenons) vers (?:vous|toi) (?:pour|suite|concernant|au sujet|apres|car|afin)\b/.test(it.words),
+      ((it.due === null && /\b(?:reviens|revenons) vers (?:vous|toi) (?:pour|suite|concernant|au sujet|apres|car|afin)\b/.test(it.words)) ||
+        /\b(?:reviens|revenons) sur\b|\bfai(?:s|sons) suite\b/.test(it.words)),
   },
   {
     name: "being away",
@@ -128,6 +128,12 @@ const GROUNDS: readonly Ground[] = [
     example: "Je passe mardi matin.",
     confidence: 0.9,
     holds: (it) => ours(it) && it.tense === "soon" && it.kind !== null && timed(it),
+  },
+  {
+    name: "we do it by then, whatever it is",
+    example: "J'embarque votre auto sur le pont à 13 h.",
+    confidence: 0.86,
+    holds: (it) => ours(it) && it.tense === "soon" && timed(it) && !light(it),
   },
   {
     name: "we do it, a remedy",

@@ -1,17 +1,18 @@
 import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
+import { anyPresent, infinitiveHeard } from "./french-forms.ts";
 import { futureOf, infinitiveOf, participleOf, type Person, presentOf, type Verb } from "./french-verbs.ts";
-import { kindOfNoun } from "./nouns.ts";
+import { AGENTS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import { notesOf } from "./note.ts";
 import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 
-const CLITICS = words("me m' te t' se s' nous vous lui leur le la l' les y en ne n'");
+const CLITICS = words("me m' te t' t se s' nous vous vs lui leur le la l' les y en ne n'");
 const ADVERBS = words(
   "bien aussi donc alors egalement surement probablement certainement simplement juste ensuite aussitot rapidement normalement encore deja bientot personnellement finalement tout sans doute quand meme evidemment ici la plus pas jamais toujours",
 );
 const BEGINS = words(
-  "et ou mais donc car pis puis que qu' si s' quand lorsque lorsqu' des dont alors comme sinon ensuite aussi j' je on vous tu qui est sont a ont afin parce puisque ainsi apres selon bonjour bonsoir merci dit avise",
+  "et ou mais donc car pis puis que qu' si s' quand lorsque lorsqu' dont alors comme sinon ensuite aussi j' je on vous tu qui est sont a ont afin parce puisque ainsi apres selon bonjour bonsoir merci dit avise",
 );
 const GOING: Readonly<Record<string, Person>> = {
   vais: "je",
@@ -20,7 +21,6 @@ const GOING: Readonly<Record<string, Person>> = {
   vont: "ils",
   vas: "tu",
   allez: "vous",
-  jvais: "je",
   mva: "je",
 };
 const SHOULD: Readonly<Record<string, Person>> = {
@@ -52,7 +52,7 @@ const MOVING = words(
 );
 const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
 /** What may be said of a customer: it is our side that makes it true. */
-const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher");
+const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher ramasser retirer");
 const READY = /^(?:pret|pare|fini|termine|fonctionnel|operationnel|regle|repare|retabli|effectif|fait|complete)(?:le)?e?s?$/;
 
 export const FRENCH_CLAUSES: ClauseGrammar = {
@@ -77,13 +77,32 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     const { word, due } = tokens[index]!;
     const before = tokens[index - 1]?.word ?? "";
     if (due) return null;
+    if (/^(?:si|s')$/.test(word) && before === "meme") return "hope";
+    if (word === "fois" && before === "une" && tokens[index + 1]?.word !== "que" && tokens[index + 1]?.word !== "qu'") return "when";
     if (word === "si" || (word === "s'" && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
     if (word === "que" || word === "qu'")
-      return /^(?:des|fois|aussitot|apres|condition|sitot)$/.test(before) ? "when" : governing(tokens, index);
-    if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return "while";
+      return /^(?:des|aussitot|apres|condition|sitot)$/.test(before) || (before === "fois" && tokens[index - 2]?.word === "une")
+        ? waitsOnUs(tokens, index)
+          ? "moment"
+          : "when"
+        : before === "fois"
+          ? "while"
+          : governing(tokens, index);
+    if (/^(?:quand|lorsque|lorsqu')$/.test(word)) return waitsOnUs(tokens, index) ? "moment" : "when";
     return null;
   },
+
+  leaves: (tokens, index) =>
+    /^(?:que|qu'|qui|dont|afin|car|meme)$/.test(tokens[index]!.word) ||
+    (tokens[index]!.word === "pour" && infinitiveAfter(tokens, index + 1) !== null),
 };
+
+/** «quand c'est fait», «dès qu'elle est prête»: what is waited for is ours to do. */
+function waitsOnUs(tokens: readonly Token[], index: number): boolean {
+  const until = tokens.findIndex(({ word }, i) => i > index && word === ",");
+  const said = tokens.slice(index + 1, Math.min(index + 7, until < 0 ? tokens.length : until));
+  return said.some(({ word }) => READY.test(word)) && said.some(({ word }) => /^(?:est|sera|sont|seront|ai|aura|avons|aurai)$/.test(word));
+}
 
 /** «espérons que», «demande qu'on», «peut-être que» undo what they govern. */
 function governing(tokens: readonly Token[], index: number): Link {
@@ -109,14 +128,14 @@ function withInfinitive(tokens: readonly Token[], index: number, person: Person,
   const left = subjectOf(tokens, index, person);
   if (at === null || !left) return null;
   const between = tokens.slice(index + 1, at).map(({ word }) => word);
-  const next = infinitiveOf(tokens[at]!.word)!;
-  const second = /^(?:faire|venir|aller|passer)$/.test(next.verb) ? infinitiveAfter(tokens, at + 1) : null;
+  const next = infinitiveOf(tokens[at]!.word) ?? infinitiveHeard(tokens[at]!.word)!;
+  const second = /^(?:faire|venir|aller|passer|pouvoir)$/.test(next.verb) ? infinitiveAfter(tokens, at + 1) : null;
   const verb =
     second !== null && next.verb === "faire"
       ? faire(tokens[second]!.word)
       : next.verb === "etre"
         ? stateAfter(tokens, at)
-        : second !== null && GIVEN.has(tokens[second]!.word)
+        : second !== null && GIVEN.has(infinitiveOf(tokens[second]!.word)?.verb ?? "")
           ? { verb: tokens[second]!.word, kind: next.kind }
           : next;
   const joined = { ...left, clitics: [...left.clitics, ...between.filter((it) => CLITICS.has(it))] };
@@ -129,7 +148,7 @@ const faire = (word: string): Verb =>
 function infinitiveAfter(tokens: readonly Token[], start: number): number | null {
   for (let i = start; i < Math.min(tokens.length, start + 6); i++) {
     const { word, due } = tokens[i]!;
-    if (infinitiveOf(word)) return i;
+    if (infinitiveOf(word) || (CLITICS.has(tokens[i - 1]!.word) && infinitiveHeard(word))) return i;
     if (!due && !CLITICS.has(word) && !ADVERBS.has(word) && word !== "de" && word !== "d'" && word !== "a") return null;
   }
   return null;
@@ -194,7 +213,7 @@ function undertaking(tokens: readonly Token[], index: number): Anchor | null {
       ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" })
       : null;
   if (at === null || !left) return PLANNED.test(word) ? planned(tokens, index) : null;
-  const verb = infinitiveOf(tokens[at]!.word)!;
+  const verb = infinitiveOf(tokens[at]!.word) ?? infinitiveHeard(tokens[at]!.word)!;
   const between = tokens
     .slice(index + 1, at)
     .map((it) => it.word)
@@ -244,22 +263,41 @@ function conditional(tokens: readonly Token[], index: number): Anchor | null {
 
 function inPresent(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
-  const merged = /^j(?:e)?(vous|te|t|lui|le|la)$/.exec(tokens[index - 1]?.word ?? "");
   const verb = presentOf(word);
-  if (!verb) return null;
-  if (merged && verb.persons.includes("je"))
-    return { ...make(tokens, index, index, { subject: "i", from: index - 1, clitics: [merged[1]!], first: index - 1 }, "soon", verb) };
-  for (const person of verb.persons) {
+  for (const person of verb?.persons ?? PRONOUNS) {
+    if (!verb && !mayBeVerb(tokens, index)) return null;
     const left = subjectOf(tokens, index, person);
-    if (!left || left.subject === "said_before") continue;
-    if (typeof left.subject === "object" && (!MOVING.has(word) || left.clitics.some((it) => it.startsWith("l") && it !== "lui"))) continue;
-    if (left.subject === "you" || verb.verb === "etre") continue;
-    if (verb.verb === "avoir") return having(tokens, index, left);
-    const whole = word === "fais" || word === "fait" || word === "faisons" ? doneAfter(tokens, index) : verb;
+    if (!left || left.subject === "said_before" || left.subject === "you") continue;
+    if (typeof left.subject === "object" && !tellsAhead(tokens, word, left)) continue;
+    const act = verb ?? anyPresent(word, person);
+    if (!act) continue;
+    if (act.verb === "etre") return being(tokens, index, left);
+    if (act.verb === "avoir") return having(tokens, index, left);
+    const whole = word === "fais" || word === "fait" || word === "faisons" ? doneAfter(tokens, index) : act;
     return make(tokens, index, index, left, "soon", whole);
   }
   return null;
 }
+
+const PRONOUNS = ["je", "il", "nous", "ils"] as const;
+
+/** After a pronoun only a verb can stand, listed or not. */
+const mayBeVerb = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:j|j'|je|on|ils?|elles?|me|m'|te|t'|se|s'|nous|vous|vs|lui|leur|y|en)$/.test(tokens[index - 1]?.word ?? "");
+
+/** A noun's present speaks of the future for verbs of moving, and for any act of a person or a firm, or done to someone. */
+function tellsAhead(tokens: readonly Token[], word: string, { subject, clitics }: Left): boolean {
+  if (typeof subject !== "object") return true;
+  const said = tokens.slice(subject.from, subject.to).map((it) => it.word);
+  const toSomeone = clitics.some((it) => /^(?:vous|te|t'|lui|leur|nous|y|en|s')$/.test(it));
+  const actor = said.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
+  if (/^(?:un|une|de|d'|du|ce|cette|votre|notre|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!)) return false;
+  if (!toSomeone && clitics.some((it) => /^l(?:a|e|es|')$/.test(it))) return actor && said.length <= SHORT_SUBJECT;
+  return toSomeone || actor || MOVING.has(word);
+}
+
+/** «Gouvernante le monte», «notre poseur la rappelle»: in a longer subject «la» is rather an article. */
+const SHORT_SUBJECT = 2;
 
 /** «Comptez 3 à 5 jours»: what they should expect is what we do. */
 function expecting(tokens: readonly Token[], index: number): Anchor | null {
@@ -277,6 +315,31 @@ function expecting(tokens: readonly Token[], index: number): Anchor | null {
     negated: false,
   };
 }
+
+/** «on est chez vous vers 15 h», «c'est réglé d'ici vendredi», «elle est censée revenir demain»: with a due, what will be. */
+function being(tokens: readonly Token[], index: number, left: Left): Anchor | null {
+  const held = tokens.slice(index + 1, index + 3).some(({ word }) => /^(?:[cs]ense|suppose)e?s?$/.test(word));
+  const at = held ? infinitiveAfter(tokens, index + 2) : null;
+  if (at !== null) {
+    const next = infinitiveOf(tokens[at]!.word)!;
+    return make(tokens, index, at, left, "expected", next.verb === "etre" ? stateAfter(tokens, at) : next);
+  }
+  if (!tokens.some(({ due }, i) => due && i > left.from - BESIDE_MAX && i < index + BESIDE_MAX && !due.due.kind.startsWith("none")))
+    return null;
+  const state = stateAfter(tokens, index);
+  if (state.verb === "etre la")
+    return left.subject === "i" || left.subject === "we" ? make(tokens, index, index, left, "soon", state) : null;
+  const done = state.kind !== null && !GONE.has(state.verb.slice("etre ".length));
+  return done && left.subject !== "i" ? make(tokens, index, index, left, "soon", state) : null;
+}
+
+/** How near a due must stand to «est», in words. */
+const BESIDE_MAX = 8;
+
+/** With «être» these are past: «le technicien est passé mardi». */
+const GONE = words(
+  "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver rentrer partir parvenir commander payer inspecter",
+);
 
 /** «on en a pour deux jours», «nous avons pour vous un véhicule de courtoisie»; any other «avoir» speaks of the past or of now. */
 function having(tokens: readonly Token[], index: number, left: Left): Anchor | null {
@@ -325,7 +388,7 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
   }
   if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word))
     return { subject: "said_before", from: first, first, clitics };
-  if (person === "je" && tokens[index]!.word === "jvais") return { subject: "i", from: index, first: index, clitics: [] };
+  if (person === "je" && tokens[index]!.word === "mva") return { subject: "i", from: index, first: index, clitics: [] };
   if (person === "je") return /^(?:je|j'|j)$/.test(before) ? pronoun("i") : null;
   if (person === "tu") return before === "tu" ? pronoun("you") : null;
   if (before === "on") return pronoun("we");

@@ -15,9 +15,9 @@ export interface Sentence {
   question: boolean;
 }
 
-/** Elisions and English contractions stand alone: «j'» «appelle», "we" "'ll". */
+/** Elisions and contractions stand alone: «j'» «appelle», "we" "'ll", and in short messages «j» «vous», «j» «passe». */
 const WORD =
-  /[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
+  /j(?=[b-df-hk-np-tv-z][a-z])(?!(?:rs?|pe?g|sp|fk)(?![a-z]))|[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
 
 const ABBREVIATIONS = new Set(
   "m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
