@@ -19,6 +19,7 @@ import { WEB_FOLDER } from "./build-web.ts";
 import type { Environment } from "./environment.ts";
 import { readKeys } from "./keys.ts";
 import { mailProbes, sendThrough } from "./mail-ports.ts";
+import { askThrough } from "./model-port.ts";
 import { pause } from "./pause.ts";
 
 /** Larger mail is refused at the SMTP door, as most servers do (Gmail: 25 MB, and its encoding). */
@@ -54,8 +55,8 @@ export async function serve(
     const ear = await openEar(url);
     closers.push(() => ear.close());
     const keys = await readKeys(environment.dataFolder);
-    const runtime = makeRuntime(database, clock, cryptoRandom);
     const vault = makeVault(keys.vault);
+    const runtime = makeRuntime(database, clock, cryptoRandom, askThrough(vault));
     const log = pino({ level: environment.logLevel, base: null });
     const failed = (what: string, error: unknown) => log.error({ what, err: error }, "failed; it will be tried again");
 

@@ -48,6 +48,8 @@ export const SessionView = z.object({
     demonstration: z.boolean(),
     /** False while messages can only wait: no relay is set up. */
     canSend: z.boolean(),
+    /** The host that employees' texts are sent to for a second reading; null while none leaves this machine. */
+    readerHost: z.string().nullable(),
   }),
   people: z.array(PersonView),
   thirdParties: z.array(z.object({ id: Id, name: z.string() })),

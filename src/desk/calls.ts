@@ -1,10 +1,13 @@
 import type { Command } from "../core/command.ts";
 import type { CaseId, InteractionId, PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
+import type { Tx } from "../store/database.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
+import { withSecondReading } from "./second-reading.ts";
 
 export interface CallNote {
   /** Becomes the call's id, so that it is noted once however often it is sent. */
@@ -25,43 +28,43 @@ export function noteCall(
   id: CaseId,
   { key: interaction, direction, words, chasing, promises }: CallNote,
 ): Promise<Handled> {
-  return handle(desk, id, async (seen) => {
-    const { tx, at } = seen;
-    if (await notedBefore(desk, seen, interaction)) return [];
-    await insertInteraction(tx, desk.id, id, {
-      id: interaction,
-      door: "phone",
-      direction,
-      at,
-      saidAt: at,
-      person: me,
-      author: null,
-      subject: null,
-      body: words,
-    });
-    if (direction === "attempt") return [{ type: "AttemptContact", interaction, door: "phone", by: me }];
-    const asked: Command[] =
-      direction === "in"
-        ? [
-            {
-              type: "ReceiveMessage",
-              interaction,
-              door: "phone",
-              from: { role: "customer" },
-              asks: true,
-              chasing,
-              automatic: false,
-              arrivedAt: at,
-            },
-          ]
-        : [];
-    return [
-      ...asked,
-      { type: "SendMessage", interaction, door: "phone", by: me, automatic: false },
-      ...(await promiseCommands(desk, seen, { text: words, by: me, in: interaction }, promises)),
-    ];
-  });
+  const text = direction === "attempt" ? "" : words;
+  const doneBefore = (tx: Tx) => caseOfInteraction(tx, desk.id, interaction);
+  return withSecondReading(desk, { text, doneBefore }, (second) =>
+    handle(desk, id, async (seen) => {
+      const { tx, at } = seen;
+      if (await notedBefore(desk, seen, interaction)) return [];
+      await insertInteraction(tx, desk.id, id, {
+        id: interaction,
+        door: "phone",
+        direction,
+        at,
+        saidAt: at,
+        person: me,
+        author: null,
+        subject: null,
+        body: words,
+      });
+      if (direction === "attempt") return [{ type: "AttemptContact", interaction, door: "phone", by: me }];
+      return [
+        ...(direction === "in" ? [called(interaction, chasing, at)] : []),
+        { type: "SendMessage", interaction, door: "phone", by: me, automatic: false },
+        ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),
+      ];
+    }),
+  );
 }
+
+const called = (interaction: InteractionId, chasing: boolean, arrivedAt: Instant): Command => ({
+  type: "ReceiveMessage",
+  interaction,
+  door: "phone",
+  from: { role: "customer" },
+  asks: true,
+  chasing,
+  automatic: false,
+  arrivedAt,
+});
 
 /** An internal note: the customer never sees it, and nothing is promised in it. `key` becomes its id. Throws NotFound. */
 export function writeNote(

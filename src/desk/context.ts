@@ -2,6 +2,7 @@ import { workingCalendar } from "../core/calendar.ts";
 import type { DeskId, PersonId } from "../core/ids.ts";
 import { type Context, DEFAULT_POLICY } from "../core/policy.ts";
 import { type Instant, local } from "../core/time.ts";
+import type { ReadContext } from "../reader/reading.ts";
 import type { Tx } from "../store/database.ts";
 import { readDesk, readPeople, readVersion } from "../store/desks.ts";
 import type { NotifyChoice } from "../store/schema.ts";
@@ -47,4 +48,9 @@ export async function readContext(runtime: Runtime, tx: Tx, desk: DeskId, versio
   };
   runtime.contexts.set(desk, { version: row.version, year, context });
   return context;
+}
+
+/** What the reader is told of the desk, and when a text was sent. In the language it is written in: a call with an English customer may be noted in French. */
+export function readerContext({ timeZone, country, region, calendar }: DeskContext, sentAt: Instant): ReadContext {
+  return { sentAt, timeZone, region: region ? `${country}-${region}` : country, calendar };
 }

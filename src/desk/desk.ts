@@ -2,6 +2,7 @@ import type { CaseId, DeskId, FillRandom } from "../core/ids.ts";
 import type { Clock } from "../core/time.ts";
 import type { Database } from "../store/database.ts";
 import type { KnownContext } from "./context.ts";
+import type { AskModel } from "./model-port.ts";
 
 /** What every use case runs on. One per process. */
 export interface Runtime {
@@ -10,6 +11,8 @@ export interface Runtime {
   random: FillRandom;
   /** Policies, calendars and people by desk, as of the settings version they were read at. */
   contexts: Map<DeskId, KnownContext>;
+  /** Asks the model of a desk that has turned one on. */
+  askModel: AskModel;
 }
 
 /** One business within the runtime. */
@@ -17,9 +20,12 @@ export interface Desk extends Runtime {
   id: DeskId;
 }
 
-export function runtime(database: Database, clock: Clock, random: FillRandom): Runtime {
-  return { database, clock, random, contexts: new Map() };
+export function runtime(database: Database, clock: Clock, random: FillRandom, askModel: AskModel = unreachable): Runtime {
+  return { database, clock, random, contexts: new Map(), askModel };
 }
+
+/** Where no text can leave at all. */
+const unreachable: AskModel = async () => ({ ok: false, problem: "refused", status: null, said: null });
 
 export const deskOf = (runtime: Runtime, id: DeskId): Desk => ({ ...runtime, id });
 

@@ -5,14 +5,16 @@ import { type CommitmentId, type InteractionId, newId, type PersonId } from "../
 import { watchBy } from "../core/policy.ts";
 import { promiserOf } from "../core/promiser.ts";
 import type { Instant } from "../core/time.ts";
+import { mergeReadings } from "../reader/merge-readings.ts";
 import { read, type ReadCommitment, type Reading } from "../reader/read.ts";
 import { readThirdParties } from "../store/customers.ts";
 import { insertReadings } from "../store/readings.ts";
-import type { DeskContext } from "./context.ts";
+import { type DeskContext, readerContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
 import { refuse, type Seen } from "./handle.ts";
 import { readerVersion } from "./reader-version.ts";
 import { pair, type Paired, readingsOf } from "./readings.ts";
+import type { SecondReading } from "./second-reading.ts";
 
 /** A promise as a person left it in the composer: follow it, keep it for a later yes, or "not a promise". */
 export interface PromiseDraft {
@@ -30,6 +32,8 @@ export interface Said {
   text: string;
   by: PersonId;
   in: InteractionId;
+  /** What the optional reader found in it; null where the rules read alone. */
+  second: SecondReading | null;
 }
 
 /**
@@ -46,11 +50,13 @@ export async function promiseCommands(desk: Desk, seen: Seen, said: Said, drafts
   );
   const ownerOf = (it: ReadCommitment) => promiserOf(it, said.by, context.people, thirdParties);
   const { language, commitments } = readPromises(said.text, at, context);
-  const pairs = pair(said.text, commitments, drafts).map((it): Paired => ({
+  const found = said.second ? mergeReadings(commitments, said.second.found) : commitments;
+  const reader = said.second ? `${readerVersion()} + ${said.second.by}` : readerVersion();
+  const pairs = pair(said.text, found, drafts).map((it): Paired => ({
     ...it,
     commitment: isFollowed(it, at, context) ? newId<CommitmentId>(at, desk.random) : null,
   }));
-  await insertReadings(tx, desk.id, readingsOf(desk, seen, said, pairs, { language, reader: readerVersion(), ownerOf }));
+  await insertReadings(tx, desk.id, readingsOf(desk, seen, said, pairs, { language, reader, ownerOf }));
   return pairs.flatMap(({ read: found, draft, commitment }): Command[] => {
     if (!commitment) return [];
     const { words, kind, due } = draft ?? found!;
@@ -79,8 +85,6 @@ export function wordsPromising(text: string, dueAt: Instant, { at, context }: Se
   );
 }
 
-/** In the language they are written in: a call with an English customer may be noted in French. */
 function readPromises(text: string, at: Instant, context: DeskContext): Reading {
-  const region = context.region ? `${context.country}-${context.region}` : context.country;
-  return read(text, { sentAt: at, timeZone: context.timeZone, region, calendar: context.calendar });
+  return read(text, readerContext(context, at));
 }

@@ -2,6 +2,7 @@ import { type CaseId, type InteractionId, newId, type PersonId } from "../core/i
 import type { Instant } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
+import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { deleteReadings } from "../store/readings.ts";
 import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
@@ -10,6 +11,7 @@ import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { queueMail } from "./queue-mail.ts";
+import { withSecondReading } from "./second-reading.ts";
 
 /** How long a message can be taken back before it leaves. */
 const UNDO_MS = 10_000;
@@ -28,19 +30,22 @@ export async function sendMessage(
 ): Promise<Sent> {
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent: InteractionId = interaction;
-  const decision = await handle(desk, id, async (seen) => {
-    const earlier = await sentBefore(seen.tx, desk.id, key);
-    if (earlier) {
-      sent = earlier;
-      return [];
-    }
-    if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
-    await queueMail(desk, seen, { interaction, key, by: me, text, undoMs: UNDO_MS });
-    return [
-      { type: "SendMessage", interaction, door: "email", by: me, automatic: false },
-      ...(await promiseCommands(desk, seen, { text, by: me, in: interaction }, promises)),
-    ];
-  });
+  const doneBefore = (tx: Tx) => sentBefore(tx, desk.id, key);
+  const decision = await withSecondReading(desk, { text, doneBefore }, (second) =>
+    handle(desk, id, async (seen) => {
+      const earlier = await doneBefore(seen.tx);
+      if (earlier) {
+        sent = earlier;
+        return [];
+      }
+      if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
+      await queueMail(desk, seen, { interaction, key, by: me, text, undoMs: UNDO_MS });
+      return [
+        { type: "SendMessage", interaction, door: "email", by: me, automatic: false },
+        ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),
+      ];
+    }),
+  );
   return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
 }
 

@@ -4,6 +4,7 @@ import { iso, local } from "../core/time.ts";
 import { readThirdParties } from "../store/customers.ts";
 import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { readOptionalReader } from "../store/optional-readers.ts";
 import type { Desk } from "./desk.ts";
 import { closedDays } from "./holidays.ts";
 
@@ -17,6 +18,7 @@ export function sessionView(desk: Desk, me: PersonId) {
     const row = await readDesk(tx, desk.id);
     const people = (await readPeople(tx, desk.id)).map(presentPerson);
     const { year } = local(now, row.time_zone);
+    const reader = await readOptionalReader(tx, desk.id);
     return {
       me: people.find(({ id }) => id === me)!,
       desk: {
@@ -31,6 +33,7 @@ export function sessionView(desk: Desk, me: PersonId) {
         policy: { ...DEFAULT_POLICY, ...row.policy },
         demonstration: row.demonstration,
         canSend: await hasRelay(tx, desk.id),
+        readerHost: reader?.enabled ? new URL(reader.baseUrl).host : null,
       },
       people,
       thirdParties: await readThirdParties(tx, desk.id),

@@ -24,6 +24,7 @@ const due = "2026-11-20T15:00:00Z";
 const login = { host: "mail.example.org", port: 993, security: "tls", user: "desk", password: "secret of a mailbox" };
 const mailbox = { kind: "imap", address: "desk@example.org", folder: "INBOX", login, enabled: true };
 const relay = { login, from: { name: "Desk", address: "desk@example.org" } };
+const reader = { enabled: false, baseUrl: "https://model.example.org/v1", model: "small", key: null, limitMs: 4000 };
 const promise = {
   key: "0199a0e0-0000-7000-8000-000000000001",
   words: "je vous rappelle",
@@ -114,6 +115,9 @@ const TABLE: Record<string, Row> = {
   "PUT /api/settings/relay": { access: "manager", body: relay },
   "POST /api/settings/relay/test": { access: "manager", body: relay },
   "GET /api/settings/listener": { access: "manager" },
+  "GET /api/settings/reader": { access: "director" },
+  "PUT /api/settings/reader": { access: "director", body: reader },
+  "POST /api/settings/reader/test": { access: "director", body: reader },
 };
 
 const fresh = await freshDatabase();
@@ -172,23 +176,25 @@ describe("a stranger", () => {
 });
 
 describe("a person without the role", () => {
-  test.each(rows.filter(({ access }) => access === "manager" || access === "self_or_manager"))(
+  test.each(rows.filter(({ access }) => access !== "public" && access !== "person"))(
     "is told so: $route",
     async ({ method, path, of, body }) => {
       const whose = of === "person" ? ours.manager.id : id;
       expect(await ours.person.asks(method, addressed(path, whose), body)).toMatchObject({ status: 403, body: { code: "forbidden" } });
     },
   );
+
+  test.each(rows.filter(({ access }) => access === "director"))("a manager too: $route", async ({ method, path, body }) => {
+    expect(await ours.manager.asks(method, path, body)).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  });
 });
 
 describe("those with the role", () => {
-  const reads = rows.filter(({ method, access, of, path }) => method === "GET" && access === "manager" && !of && path !== "/api/stream");
-  test.each(reads.flatMap((row) => (["manager", "director"] as Role[]).map((role) => ({ ...row, role }))))(
-    "$role: $route",
-    async ({ role, path }) => {
-      expect((await ours[role].asks("GET", path)).status).toBe(200);
-    },
-  );
+  const reads = rows.filter(({ method, access, of }) => method === "GET" && (access === "manager" || access === "director") && !of);
+  const may = (access: Access): Role[] => (access === "director" ? ["director"] : ["manager", "director"]);
+  test.each(reads.flatMap((row) => may(row.access).map((role) => ({ ...row, role }))))("$role: $route", async ({ role, path }) => {
+    expect((await ours[role].asks("GET", path)).status).toBe(200);
+  });
 });
 
 function addressed(path: string, it: string): string {

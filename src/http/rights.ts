@@ -8,11 +8,11 @@ import { setCookies } from "./cookies.ts";
 import { sendProblem } from "./problem.ts";
 
 /**
- * Who may call a route. public: anyone · person: whoever is signed in · manager: managers and directors ·
- * self_or_manager: these, and the person whom `:id` names. Which objects they reach is the desk's: every use case is given
+ * Who may call a route. public: anyone · person: whoever is signed in · manager: managers and directors · director:
+ * directors · self_or_manager: these, and the person whom `:id` names. Which objects they reach is the desk's: every use case is given
  * `request.desk`, so that another desk's ids are as unknown as those that never were.
  */
-export type Access = "public" | "person" | "manager" | "self_or_manager";
+export type Access = "public" | "person" | "manager" | "director" | "self_or_manager";
 
 export interface Me {
   person: PersonId;
@@ -51,7 +51,8 @@ export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): v
 
 function enter(request: FastifyRequest, reply: FastifyReply, access: Access, desk: Desk, me: Me): FastifyReply | undefined {
   const { id } = (request.params ?? {}) as { id?: string };
-  const may = access === "person" || me.role !== "person" || (access === "self_or_manager" && id === me.person);
+  const enough = access === "director" ? me.role === "director" : access === "person" || me.role !== "person";
+  const may = enough || (access === "self_or_manager" && id === me.person);
   if (!may) return sendProblem(reply, "forbidden");
   request.desk = desk;
   request.me = me;

@@ -3,6 +3,7 @@ import { commitmentRoutes } from "./routes/commitments.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
+import { optionalReaderRoutes } from "./routes/optional-reader.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -19,6 +20,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   peopleRoutes,
   settingsRoutes,
   mailboxRoutes,
+  optionalReaderRoutes,
   mailRoutes,
   todayRoutes,
   caseRoutes,

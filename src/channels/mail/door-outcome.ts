@@ -34,6 +34,7 @@ const BY_CODE: Record<string, DoorOutcome> = {
   ENETUNREACH: "refused",
   ETIMEDOUT: "timeout",
   CONNECT_TIMEOUT: "timeout",
+  UND_ERR_CONNECT_TIMEOUT: "timeout",
   GREETING_TIMEOUT: "timeout",
   GREEETING_TIMEOUT: "timeout",
   UPGRADE_TIMEOUT: "timeout",
@@ -45,7 +46,7 @@ const BY_CODE: Record<string, DoorOutcome> = {
 const TLS_CODE = /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|UNKNOWN_CA)/;
 const TLS_WORDS = /wrong version number|certificate|self[- ]signed|ssl routines|starttls/i;
 
-/** Reads the errors of nodemailer, imapflow and Node's sockets; the most particular code wins. */
+/** Reads the errors of nodemailer, imapflow, fetch and Node's sockets; the most particular code wins. */
 export function outcomeOf(error: unknown): DoorOutcome {
   if (typeof error !== "object" || error === null) return "failed";
   const { code, originalCode, cause, errors, authenticationFailed, mailboxMissing } = error as Record<string, unknown>;
