@@ -1,4 +1,5 @@
 import type { CommitmentKind, Due } from "../core/due.ts";
+import { setDoneApart } from "./closes.ts";
 import { withWords } from "./due.ts";
 import { fold } from "./fold.ts";
 import { guessLanguage } from "./language.ts";
@@ -36,7 +37,7 @@ function readFrom(confidenceMin: number, text: string, context: ReadContext): Re
     ...describe(clause, confidence, place, text),
     ...(preparesFor(clause, kept[i + 1]?.clause) && { secondary: true }),
   }));
-  return { language, commitments };
+  return { language, ...setDoneApart(text, folded, { language, commitments }, context) };
 }
 
 export const bandOf = (confidence: number): Band => (confidence >= TRACK_MIN ? "track" : confidence >= ASK_MIN ? "ask" : "ignore");

@@ -36,8 +36,21 @@ export interface ReadCommitment {
   band: Band;
 }
 
+/** An act told as done, by which an earlier promise may be kept. */
+export interface Close {
+  kind: CommitmentKind;
+  /** Exactly `text.slice(start, end)`. */
+  words: string;
+  start: number;
+  end: number;
+  /** When, where an hour was told. */
+  at?: Instant;
+}
+
 export interface Reading {
   language: Language;
   /** In text order; what would be ignored is left out. */
   commitments: ReadCommitment[];
+  /** In text order; never part of a commitment. */
+  closes: Close[];
 }
