@@ -2,13 +2,14 @@ import type { Due } from "../../core/due.ts";
 import { type Instant, local, type TimeZone } from "../../core/time.ts";
 import { readInbound } from "../../reader/read-inbound.ts";
 import { read } from "../../reader/read.ts";
-import type { ReadCommitment } from "../../reader/reading.ts";
+import type { Close, ReadCommitment } from "../../reader/reading.ts";
 import type { Message, Outbound } from "./message.ts";
 
 /** What is printed for an employee's text. `score.mjs` and its like know `span`, `due`, `promiser` and `conditional`. */
 export function answerPromises({ id, text, context }: Outbound) {
-  const { language, commitments, ...rest } = read(text, context);
-  return { id, lang: language, promises: commitments.map((it) => promiseOf(it, context.timeZone)), ...rest };
+  const { language, commitments, closes } = read(text, context);
+  const zone = context.timeZone;
+  return { id, lang: language, promises: commitments.map((it) => promiseOf(it, zone)), closes: closes.map((it) => closeOf(it, zone)) };
 }
 
 /** What is printed for a customer's text: the label and every other fact read. */
@@ -20,6 +21,12 @@ export function answerInbound({ id, text, language: known }: Message) {
 function promiseOf({ words, due, promiser, ...rest }: ReadCommitment, zone: TimeZone) {
   return { span: words, due: dueOf(due, zone), promiser: promiser === "third_party" ? "third-party" : promiser, ...rest };
 }
+
+const closeOf = ({ words, at, ...rest }: Close, zone: TimeZone) => ({
+  span: words,
+  ...rest,
+  ...(at !== undefined && { at: wallClock(at, zone) }),
+});
 
 /** Wall-clock times of the message's own zone, to the minute, without offset. */
 function dueOf(due: Due, zone: TimeZone) {
