@@ -1,7 +1,7 @@
 import type { FoundDue } from "../due.ts";
 import type { Anchor, ClauseGrammar, Link } from "./anchor.ts";
 import type { Actor, Clause } from "./clause.ts";
-import { AGENTS, CUSTOMERS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, MANDATED, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
 /** What a pronoun in the next sentence stands for. */
@@ -73,25 +73,34 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
 
 function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
   const words = said.map(({ word }) => word);
-  if (words.some((it) => OUTSIDERS.has(it))) return "outsider";
-  if (!toCustomer && words.some((it) => CUSTOMERS.has(it)) && !words.some((it) => AGENTS.has(it))) return "customer";
-  if (words.some((it) => AGENTS.has(it))) return "agent";
+  if (isOutside(words)) return "outsider";
+  if (!toCustomer && words.some((it) => CUSTOMERS.has(it)) && !words.some((it) => isAgent(it))) return "customer";
+  if (words.some((it) => isAgent(it))) return "agent";
   return said.length <= 2 && !DETERMINER.test(words[0]!) && !kindOfNoun(words[0]!) ? "agent" : "thing";
 }
+
+/** «le grossiste», «la société Hydrocure», «le plâtrier mandaté», «leur camion». */
+const isOutside = (words: readonly string[]): boolean =>
+  words.some((it) => OUTSIDERS.has(it) || MANDATED.test(it)) ||
+  (!OWN.test(words[0]!) && words.some((it) => FIRMS.has(it))) ||
+  (/^leurs?$/.test(words[0]!) && words.some(isAgent));
+
+const OWN = /^(?:notre|nos|mon|ma|mes|our|my)$/;
 
 const DETERMINER =
   /^(?:l[ea]s?|l'|un|une|des|d'|du|de|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|the|an?|this|that|these|those|my|your|our|their|his|her|its|all|it|le|tout)$/;
 
 /** A person or firm named in a sentence without a promise: «… réparée par l'électricien. Il passe jeudi.» */
 function mentioned(tokens: readonly Token[], otherwise: Antecedent): Antecedent {
-  for (const { word, start, end } of [...tokens].reverse()) {
-    const actor = OUTSIDERS.has(word)
-      ? "outsider"
-      : AGENTS.has(word)
-        ? "agent"
-        : CUSTOMERS.has(word) && word.length > 3
-          ? "customer"
-          : null;
+  for (const [i, { word, start, end }] of [...tokens.entries()].reverse()) {
+    const actor =
+      OUTSIDERS.has(word) || (FIRMS.has(word) && !OWN.test(tokens[i - 1]?.word ?? ""))
+        ? "outsider"
+        : isAgent(word)
+          ? "agent"
+          : CUSTOMERS.has(word) && (word.length > 3 || /^(?:mrs?|ms|pt|cst|clt|cx|o)$/.test(word))
+            ? "customer"
+            : null;
     if (actor) return { actor, named: { start, end } };
   }
   return otherwise;
@@ -197,7 +206,14 @@ const JOINING = /^(?:et|mais|pis|puis|donc|and|but|so|or|ou)$/;
 
 /** A due in front begins what is left of the sentence, or follows a stop; else it ends what was said before. */
 const opens = (tokens: readonly Token[], index: number, free: number): boolean =>
-  index <= free || /^[^a-z0-9']/.test(tokens[index - 1]!.word) || JOINING.test(tokens[index - 1]!.word);
+  index <= free ||
+  /^[^a-z0-9']/.test(tokens[index - 1]!.word) ||
+  JOINING.test(tokens[index - 1]!.word) ||
+  tokens.slice(free, index).every(({ word }) => AGREEING.test(word));
+
+/** «ok pour samedi», «parfait, donc jeudi». */
+const AGREEING =
+  /^(?:ok|okay|d'|d|accord|parfait|super|oui|bon|ben|donc|alors|pour|va|ca|c'|est|note|merci|yes|great|perfect|so|then|for)$/;
 
 /** «dès que le comité aura statué» is when, and no date follows from it. */
 function waiting(tokens: readonly Token[], front: number, last: number, links: readonly (Link | null)[]): FoundDue {

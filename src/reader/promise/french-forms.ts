@@ -16,9 +16,9 @@ const ENDINGS: Readonly<Record<Person, RegExp>> = {
  */
 const STATIVE = new RegExp(
   `^(?:${[
-    "pens croi croy sai sav compren comprend constat esper souhait regrett aim prefer crain craign dout imagin ignor appreci deplor connai connaiss reconnai sen voi voy not mesur lis li remarqu trouv souvien souven desol suppos",
+    "pens croi croy sai sav compren comprend constat esper souhait regrett aim prefer crain craign dout imagin ignor appreci deplor connai connaiss reconnai sen voi voy not mesur lis li remarqu trouv souvien souven desol suppos rejoui rejouiss permet permett",
     "remerci pri invit propos conseill sugger excus presen present renouvel renouvell accus felicit di dis demand salu recapitul rassur garanti assur certifi attest recommand precis insist refus accept autoris encourag",
-    "es est sui somm rest demeur habit dispos posse possed exist contien contenon travaill sembl parai cout vau dur depend manqu fonctionn march tien ten gard utilis ador",
+    "es est sui somm rest demeur habit dispos posse possed exist contien contenon travaill sembl parai cout vau dur depend manqu fonctionn march tien ten utilis ador",
     "peu pouv pouvon doi dev veu voul fau",
     "ferm ouvr attend atten accueill accueil recoi recev",
   ]
@@ -35,11 +35,14 @@ const NOT_VERBS = new Set(
 
 const VERB_MIN = 4;
 
+/** The imperfect and the conditional, which tell of the past or of wishes. */
+const PAST = /(?:ais|ait|aient|[^g]ions|iez)$/;
+
 /** A present by its place alone: after «je», «on» or a pronoun object only a verb can stand. Its kind is left to the nouns. */
 export function anyPresent(word: string, person: Person): Verb | null {
   const heard = heardAs(word);
   if (heard && (person === "je" || person === "il")) return heard;
-  if (word.length < VERB_MIN || NOT_VERBS.has(word) || !/^[a-z]{4,20}$/.test(word)) return null;
+  if (word.length < VERB_MIN || NOT_VERBS.has(word) || !/^[a-z]{4,20}$/.test(word) || PAST.test(word)) return null;
   return ENDINGS[person].test(word) && !isStative(word) ? { verb: word, kind: null } : null;
 }
 

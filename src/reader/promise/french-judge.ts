@@ -17,7 +17,8 @@ const VETOES: readonly Veto[] = [
   {
     name: "an act towards us",
     example: "Le client nous enverra les photos demain.",
-    stops: (it) => it.toUs && it.actor !== "i" && it.actor !== "we" && it.actor !== "outsider",
+    stops: (it) =>
+      it.toUs && !(it.actor === "thing" && passive(it) && dated(it)) && it.actor !== "i" && it.actor !== "we" && it.actor !== "outsider",
   },
   { name: "the customer may", example: "Vous pourrez nous appeler lundi.", stops: (it) => it.actor === "you" && !it.toCustomer },
   {
@@ -69,6 +70,24 @@ const VETOES: readonly Veto[] = [
       ),
   },
   {
+    name: "the habit of a weekday",
+    example: "La collecte passe le mardi.",
+    stops: (it) =>
+      it.tense === "soon" &&
+      /(?:^|\s)le(?:s)? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?:$|,| (?:et|ou|matin))/.test(it.words),
+  },
+  {
+    name: "their own affairs",
+    example: "Je termine à 16 h aujourd'hui.",
+    stops: (it) =>
+      it.tense === "soon" &&
+      (it.actor === "i" || it.actor === "we") &&
+      !it.toCustomer &&
+      /^(?:je|j'|j|on|nous) ?(?:(?:termine|finis|finit|commence|quitte)s? (?:a|vers|des|tot|tard|le|demain|aujourd'hui)\b|[a-z]+ (?:ma|mon|mes|nos|notre)\b)/.test(
+        it.words,
+      ),
+  },
+  {
     name: "a hope or a maybe",
     example: "Ce sera peut-être prêt vendredi.",
     stops: (it) =>
@@ -85,9 +104,9 @@ const VETOES: readonly Veto[] = [
     name: "politeness",
     example: "Nous ferons tout notre possible.",
     stops: (it) =>
-      /\b(?:7 ?j ?\/ ?7|24 ?h?\/ ?24|24\/7|notre (?:possible|mieux)|(?:our|my) best|tout en (?:oe|œ)uvre|au serieux|en compte|disposition|a votre ecoute|plaisir|ravie?s?|heureu\w{1,3}|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|right with you|on se (?:re)?(?:voit|parle))\b/.test(
+      /\b(?:7 ?j ?\/ ?7|24 ?h?\/ ?24|24\/7|notre (?:possible|mieux)|fer(?:ai|ons) (?:mieux|le maximum)|(?:our|my) best|tout en (?:oe|œ)uvre|au serieux|en compte|disposition|a votre ecoute|plaisir|ravie?s?|heureu\w{1,3}|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|right with you|on se (?:re)?(?:voit|parle))\b/.test(
         it.words,
-      ),
+      ) && !(dated(it) && /\b(?:sera|seront) a (?:votre|ta) disposition\b/.test(it.words)),
   },
   {
     name: "a price",
@@ -223,7 +242,13 @@ const GROUNDS: readonly Ground[] = [
     name: "we wait on something",
     example: "Si ça bouge encore, je vous appelle.",
     confidence: 0.86,
-    holds: (it) => ours(it) && it.conditional && it.tense !== "bare" && it.kind !== null && (it.toCustomer || timed(it)),
+    holds: (it) =>
+      ours(it) &&
+      it.conditional &&
+      it.tense !== "bare" &&
+      it.kind !== null &&
+      it.kind !== "check" &&
+      (it.kind !== "other" || it.toCustomer),
   },
   {
     name: "then the same person does",
@@ -236,6 +261,12 @@ const GROUNDS: readonly Ground[] = [
     example: "Chiffrage demain avant midi.",
     confidence: 0.87,
     holds: (it) => it.tense === "bare" && it.kind !== null && timed(it),
+  },
+  {
+    name: "a note of an act owed to the customer",
+    example: "Courriel de confirmation à envoyer au client.",
+    confidence: 0.86,
+    holds: (it) => it.tense === "bare" && it.kind !== null && it.due === null,
   },
 ];
 

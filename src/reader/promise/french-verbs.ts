@@ -9,24 +9,27 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ],
   [
     "send",
-    "envoyer renvoyer transmettre adresser expedier acheminer fournir remettre partager emettre commander faxer parvenir partir poster mailer suivre imprimer",
+    "envoyer renvoyer transmettre adresser expedier reexpedier restituer delivrer acheminer fournir remettre partager emettre commander faxer parvenir partir poster mailer suivre imprimer",
   ],
   ["visit", "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver inspecter rentrer"],
   [
     "repair",
-    "reparer remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
+    "reparer proceder effectuer realiser remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
   ],
-  ["deliver", "livrer ramener rapporter apporter deposer"],
+  ["deliver", "livrer relivrer ramener rapporter apporter deposer"],
   ["refund", "rembourser crediter payer verser virer dedommager indemniser"],
   ["decide", "decider statuer trancher approuver autoriser"],
   ["escalate", "escalader transferer soumettre signaler parler"],
   [
     "check",
-    "verifier regarder checker valider examiner analyser etudier consulter surveiller voir enqueter demander renseigner relancer assurer",
+    "verifier regarder checker valider examiner analyser etudier consulter surveiller voir enqueter demander renseigner relancer reclamer controler assurer",
   ],
   ["lend", "preter"],
   ["waive", "offrir annuler"],
-  ["other", "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre"],
+  [
+    "other",
+    "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre sortir entrer quitter monter descendre porter amener",
+  ],
 ];
 
 /** Future stem, then the present of je, il, nous, ils, then the participle, where they are not regular. */
@@ -66,6 +69,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   resoudre: "resoudr resous resout resolvons resolvent resolu",
   offrir: "offrir offre offre offrons offrent offert",
   entendre: "entendr entends entend entendons entendent entendu",
+  sortir: "sortir sors sort sortons sortent sorti",
   suivre: "suivr - suit suivons suivent suivi",
   prendre: "prendr prends prend prenons prennent pris",
   reprendre: "reprendr reprends reprend reprenons reprennent repris",
@@ -112,14 +116,19 @@ const NOT_FUTURE = new Set(
   "vrai frai opera camera extra infra supra contra sierra environs patrons marrons citrons front affront durons erai".split(" "),
 );
 
+/** «espérons», «retirons»: presents of verbs in -érer and -irer. */
+const PRESENT_RONS =
+  /(?:esp|op|lib|mod|pref|sugg|consid|accel|reit|tol|adh|ins|diff|ref|conf|transf|ger|g|recup)er$|(?:t|des|adm|insp|resp|v)ir$/;
+
 /** Any future tense, known verb or not: «figurera». */
 export function futureOf(word: string): (Verb & { person: Person }) | null {
   const ending = /^([a-z]{1,18}r)(ai|as|a|ons|ez|ont)$/.exec(word);
   if (!ending || NOT_FUTURE.has(word)) return null;
   const stem = ending[1]!;
   const known = futures.get(stem) ?? futures.get(stem.replace(/ll?er$/, "ller"));
-  if (!known && (stem.length < 4 || !/(?:er|ir|dr|tr|vr|rr|ur|uir)$/.test(stem))) return null;
+  if (!known && (stem.length < 4 || !/(?:er|ir|dr|tr|vr|rr|uir|clur)$/.test(stem))) return null;
   const person = PERSONS[ending[2]!]!;
+  if (!known && person === "nous" && PRESENT_RONS.test(stem)) return null;
   if (!known && person === "vous") return null;
   return { ...(known ?? { verb: stem, kind: null }), person };
 }

@@ -1,8 +1,8 @@
 import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
 import { anyPresent, infinitiveHeard } from "./french-forms.ts";
 import { futureOf, infinitiveOf, participleOf, type Person, presentOf, type Verb } from "./french-verbs.ts";
-import { AGENTS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
-import { notesOf } from "./note.ts";
+import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import { frenchNotesOf } from "./french-notes.ts";
 import type { Token } from "./tokens.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -19,7 +19,6 @@ const GOING: Readonly<Record<string, Person>> = {
   va: "il",
   allons: "nous",
   vont: "ils",
-  vas: "tu",
   allez: "vous",
   mva: "je",
 };
@@ -31,7 +30,6 @@ const SHOULD: Readonly<Record<string, Person>> = {
   devriez: "vous",
   doit: "il",
   doivent: "ils",
-  pourrait: "il",
   pouvez: "vous",
 };
 const ABLE: Readonly<Record<string, Person>> = {
@@ -45,10 +43,11 @@ const ABLE: Readonly<Record<string, Person>> = {
 const UNDERTAKING = words(
   "engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe",
 );
-const PLANNED = /^(?:prevu|attendu|estime|planifie|programme|cedule|confirme|fixe)e?s?$/;
+const PLANNED =
+  /^(?:prevu|attendu|estime|planifie|programme|reprogramme|replanifie|cedule|confirme|fixe|reporte|decale|repousse|avance|cale|maintenu|promis|garanti)e?s?$/;
 /** With a noun subject only these presents are taken for the future. */
 const MOVING = words(
-  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond",
+  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond sort sortent entre entrent quitte quittent",
 );
 const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
 /** What may be said of a customer: it is our side that makes it true. */
@@ -56,17 +55,21 @@ const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entend
 const READY = /^(?:pret|pare|fini|termine|fonctionnel|operationnel|regle|repare|retabli|effectif|fait|complete)(?:le)?e?s?$/;
 
 export const FRENCH_CLAUSES: ClauseGrammar = {
-  notesOf,
+  notesOf: frenchNotesOf,
   joining: words("et mais pis puis ou donc car ensuite , - que qu' si quand alors sinon"),
 
   anchorAt(tokens, index) {
     const { word, due } = tokens[index]!;
     if (due) return null;
+    if (word === "vas") return going(tokens, index, /^(?:j'|je|j)$/.test(tokens[index - 1]?.word ?? "") ? "je" : "tu");
     if (GOING[word]) return going(tokens, index, GOING[word]);
+    if (/^as?$/.test(word) && tokens[index - 1]?.word === "m'") return willCall(tokens, index);
+    if (/^chus?$/.test(word)) return being(tokens, index, { subject: "i", from: index, first: index, clitics: [] });
     if (ABLE[word]) return withInfinitive(tokens, index, ABLE[word], "future");
     if (SHOULD[word]) return withInfinitive(tokens, index, SHOULD[word], "expected");
     if (word === "comptez" || word === "prevoyez") return expecting(tokens, index);
     if (UNDERTAKING.has(word)) return undertaking(tokens, index);
+    if (word === "promis" && /^(?:ai|avons)$|^a$/.test(tokens[index - 1]?.word ?? "")) return promised(tokens, index);
     const future = futureOf(word);
     if (future) return inFuture(tokens, index, future);
     if (PLANNED.test(word)) return planned(tokens, index);
@@ -111,6 +114,14 @@ function governing(tokens: readonly Token[], index: number): Link {
     .map(({ word }) => word)
     .join(" ");
   return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
+}
+
+/** Québec: «m'a t'appeler», «m'as passer». */
+function willCall(tokens: readonly Token[], index: number): Anchor | null {
+  const at = infinitiveAfter(tokens, index + 1);
+  if (at === null || !infinitiveOf(tokens[at]!.word)) return null;
+  const clitics = tokens.slice(index + 1, at).map(({ word }) => word);
+  return make(tokens, index, at, { subject: "i", from: index - 1, first: index - 1, clitics }, "future", infinitiveOf(tokens[at]!.word)!);
 }
 
 function going(tokens: readonly Token[], index: number, person: Person): Anchor | null {
@@ -222,6 +233,20 @@ function undertaking(tokens: readonly Token[], index: number): Anchor | null {
   return { ...found, negated: found.negated && !word.startsWith("manqu") };
 }
 
+/** «ai promis un retour avant 17 h»: told in a note, and still owed. */
+function promised(tokens: readonly Token[], index: number): Anchor | null {
+  const kind =
+    tokens
+      .slice(index + 1, index + 4)
+      .map(({ word }) => kindOfNoun(word))
+      .find(Boolean) ?? null;
+  const said = /^(?:je|j'|on|nous)$/.exec(tokens[index - 2]?.word ?? "")?.[0];
+  if (tokens[index - 1]!.word === "a" && said !== "on") return null;
+  const from = said ? index - 2 : index - 1;
+  const left: Left = { subject: said?.startsWith("j") || tokens[index - 1]!.word === "ai" ? "i" : "we", from, first: from, clitics: [] };
+  return kind && make(tokens, index, index, left, "expected", { verb: "promettre", kind });
+}
+
 function auxiliary(tokens: readonly Token[], index: number): number {
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) if (/^(?:avons|ai|a|est|sont)$/.test(tokens[i]!.word)) return i;
   return index;
@@ -231,6 +256,7 @@ function auxiliary(tokens: readonly Token[], index: number): number {
 function planned(tokens: readonly Token[], index: number): Anchor | null {
   let end = index;
   while (end > 0 && /^(?:est|sont|bien|etait)$/.test(tokens[end - 1]!.word)) end--;
+  if (/^(?:ai|as?|avons|avez|ont|avait|avaient|ete)$/.test(tokens[end - 1]?.word ?? "")) return null;
   const subject = nounSubject(tokens, end, BEGINS);
   if (!subject || tokens.slice(subject.from, subject.to).some(({ word }) => /^(?:rdv|rendez-vous)$/.test(word))) return null;
   const kind =
@@ -258,6 +284,7 @@ function conditional(tokens: readonly Token[], index: number): Anchor | null {
   const verb = stem && futureOf(`${stem}a`);
   const left = verb && subjectOf(tokens, index, "il");
   if (!left || verb.verb === "pouvoir") return null;
+  if (verb.verb === "avoir" && /^(?:du|pu|fallu)$|^[a-z]+(?:e|i|u|is|it)$/.test(tokens[index + 1]?.word ?? "")) return null;
   return make(tokens, index, index, left, "expected", verb.verb === "etre" ? stateAfter(tokens, index) : verb);
 }
 
@@ -268,6 +295,7 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
     if (!verb && !mayBeVerb(tokens, index)) return null;
     const left = subjectOf(tokens, index, person);
     if (!left || left.subject === "said_before" || left.subject === "you") continue;
+    if (/^entren?t?/.test(word) && tokens[index + 1]?.word !== "en") continue;
     if (typeof left.subject === "object" && !tellsAhead(tokens, word, left)) continue;
     const act = verb ?? anyPresent(word, person);
     if (!act) continue;
@@ -281,20 +309,43 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
 
 const PRONOUNS = ["je", "il", "nous", "ils"] as const;
 
-/** After a pronoun only a verb can stand, listed or not. */
-const mayBeVerb = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:j|j'|je|on|ils?|elles?|me|m'|te|t'|se|s'|nous|vous|vs|lui|leur|y|en)$/.test(tokens[index - 1]?.word ?? "");
+/** After a pronoun only a verb can stand, listed or not; after one who acts, when an object or a due follows. */
+function mayBeVerb(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0 && !tokens[i]!.due; i--) {
+    const { word } = tokens[i]!;
+    if (PRONOUN.test(word)) return true;
+    if (/^l(?:e|a|es|')$/.test(word) && i > index - 2) continue;
+    if (!isActor(word)) return false;
+    return i < index - 1 || (!!tokens[index + 1] && (!!tokens[index + 1]!.due || OBJECT.test(tokens[index + 1]!.word)));
+  }
+  return false;
+}
+
+const PRONOUN = /^(?:j|j'|je|on|ils?|elles?|me|m'|te|t'|se|s'|nous|vous|vs|lui|leur|y|en)$/;
+const OBJECT = /^(?:l[ea]s?|l'|une?|des|[vn]otre|[vn]os|[mts]on|[mts]a|ce|cet|cette)$/;
+const isActor = (word: string): boolean => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word);
 
 /** A noun's present speaks of the future for verbs of moving, and for any act of a person or a firm, or done to someone. */
 function tellsAhead(tokens: readonly Token[], word: string, { subject, clitics }: Left): boolean {
   if (typeof subject !== "object") return true;
   const said = tokens.slice(subject.from, subject.to).map((it) => it.word);
   const toSomeone = clitics.some((it) => /^(?:vous|te|t'|lui|leur|nous|y|en|s')$/.test(it));
-  const actor = said.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
+  const actor = said.some((it) => isActor(it)) || isName(said);
   if (/^(?:un|une|de|d'|du|ce|cette|votre|notre|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!)) return false;
   if (!toSomeone && clitics.some((it) => /^l(?:a|e|es|')$/.test(it))) return actor && said.length <= SHORT_SUBJECT;
   return toSomeone || actor || MOVING.has(word);
 }
+
+/** One or two words that name no thing and no customer: «Stéph», «Dr Vial». */
+const isName = (said: readonly string[]): boolean =>
+  said.length <= SHORT_SUBJECT &&
+  said.every(
+    (it) =>
+      /^[a-z-]{2,20}$/.test(it) && !kindOfNoun(it) && !CUSTOMERS.has(it) && !BEGINS.has(it) && !HELPING.test(it) && !infinitiveOf(it)?.kind,
+  );
+
+/** Auxiliaries: what follows them is a participle. */
+const HELPING = /^(?:ai|as|a|avons|avez|ete|eu|etait|avait|etre|avoir|deja|bien|celui|celle|ceux|celles)$/;
 
 /** «Gouvernante le monte», «notre poseur la rappelle»: in a longer subject «la» is rather an article. */
 const SHORT_SUBJECT = 2;
@@ -389,6 +440,8 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
   if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word))
     return { subject: "said_before", from: first, first, clitics };
   if (person === "je" && tokens[index]!.word === "mva") return { subject: "i", from: index, first: index, clitics: [] };
+  if (before === "qui" && /^(?:moi|nous)$/.test(tokens[first - 2]?.word ?? ""))
+    return { ...pronoun(person === "je" ? "i" : "we"), from: first - 2 };
   if (person === "je") return /^(?:je|j'|j)$/.test(before) ? pronoun("i") : null;
   if (person === "tu") return before === "tu" ? pronoun("you") : null;
   if (before === "on") return pronoun("we");
@@ -412,7 +465,7 @@ function make(
   const after = tokens.slice(index + 1, index + 3).map(({ word }) => word);
   const subjectIsYou = left.subject === "you";
   const toCustomer =
-    clitics.some((it) => /^(?:vous|te|t'|t|lui|leur)$/.test(it)) ||
+    clitics.some((it) => /^(?:vous|vs|te|t'|t|lui|leur)$/.test(it)) ||
     (subjectIsYou && (GIVEN.has(verb) || (verb.startsWith("etre ") && kind !== null))) ||
     (kind === "call_back" && clitics.some((it) => /^(?:la|le|l'|les)$/.test(it)));
   const toward = tokens

@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { infinitiveOf } from "./french-verbs.ts";
-import { ACT_NOUNS, AGENTS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import { ACT_NOUNS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
 /** How many words in the noun of an act may stand: «La nouvelle livraison…». */
@@ -12,12 +12,14 @@ const READY = /^(?:prete?s?|ready|paree?s?|operationnel(?:le)?s?|fonctionnel(?:l
 const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment)$/;
 
 /** Acts told without a verb, in notes and short messages: «Règlement sous 10 jours», "Tech there tonight by 8". */
-export function notesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[] {
-  return segments(sentence.tokens)
+export const notesOf = (sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[] =>
+  outside(clauses, sentence).flatMap((it) => note(it, sentence, text) ?? []);
+
+/** The stretches between stops that no clause takes. */
+export const outside = (clauses: readonly Clause[], { tokens }: Sentence): Token[][] =>
+  segments(tokens)
     .map(untilPoint)
-    .filter((it) => it.length > 0 && !clauses.some(({ start, end }) => start < it.at(-1)!.end && it[0]!.start < end))
-    .flatMap((it) => note(it, sentence, text) ?? []);
-}
+    .filter((it) => it.length > 0 && !clauses.some(({ start, end }) => start < it.at(-1)!.end && it[0]!.start < end));
 
 function segments(tokens: readonly Token[]): Token[][] {
   const found: Token[][] = [[]];
@@ -31,7 +33,7 @@ function segments(tokens: readonly Token[]): Token[][] {
 const untilPoint = (tokens: Token[]): Token[] =>
   !tokens.at(-1)!.due && /^[.!?…]$/.test(tokens.at(-1)!.word) ? tokens.slice(0, -1) : tokens;
 
-function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
+export function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
   const dueAt = tokens.findIndex(({ due }) => due);
   const waits =
     tokens.findIndex(({ word }, i) => (word === "que" || word === "qu'") && /^(?:des|fois)$/.test(tokens[i - 1]?.word ?? "")) - 1;
@@ -40,22 +42,36 @@ function note(tokens: readonly Token[], sentence: Sentence, text: string): Claus
   const head = tokens.slice(0, cut).map(({ word }) => word);
   const kind = kindTold(head);
   if (!kind) return null;
-  const due = tokens.flatMap((it) => (it.due ? [it.due] : [])).find((it) => it.due.kind !== "vague") ?? tokens[cut]!.due;
+  return noteFrom(tokens, kind, sentence, text, {
+    waits: dueAt < 0 ? tokens[cut]! : null,
+    outsider: head.slice(0, 2).some((it) => OUTSIDERS.has(it)),
+  });
+}
+
+/** A note's words as a clause. `waits`: the word from which it says what it waits on, when that is all it says of its time. */
+export function noteFrom(
+  tokens: readonly Token[],
+  kind: Clause["kind"],
+  sentence: Sentence,
+  text: string,
+  { waits, outsider }: { waits: Token | null; outsider: boolean },
+): Clause {
+  const dues = tokens.flatMap((it) => (it.due ? [it.due] : []));
+  const due = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
   const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
-  const by = head.slice(0, 2).some((it) => OUTSIDERS.has(it));
   return {
     start,
     end: Math.max(end, due?.end ?? 0),
-    actor: by ? "outsider" : "none",
+    actor: outsider ? "outsider" : "none",
     named: null,
     tense: "bare",
-    verb: head.at(-1)!,
+    verb: "",
     kind,
     toCustomer: true,
     toUs: false,
     negated: false,
-    due: due ?? { due: { kind: "vague", words: "" }, start: tokens[cut]!.start, end },
-    conditional: dueAt < 0,
+    due: due ?? (waits && { due: { kind: "vague", words: "" }, start: waits.start, end }),
+    conditional: waits !== null,
     inherits: false,
     question: sentence.question,
     words: text.slice(start, end),
@@ -73,6 +89,6 @@ function kindTold(head: readonly string[]): Clause["kind"] {
   if (ACT_NOUNS.has(head[0]!)) return kindOfNoun(head[0]!);
   const toDo = /^[a-z]{3,14}(?:er|ir|re)$/.test(head[0]!) ? infinitiveOf(head[0]!)?.kind : null;
   if (toDo && !head.some((it) => /^(?:votre|vos|ton|ta|tes|nous|moi)$/.test(it))) return toDo;
-  if (head.some((it) => AGENTS.has(it)) && head.some((it) => THERE.test(it))) return "visit";
+  if (head.some((it) => isAgent(it)) && head.some((it) => THERE.test(it))) return "visit";
   return head.length <= 4 && head.some((it) => READY.test(it)) ? "repair" : null;
 }

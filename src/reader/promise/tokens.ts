@@ -6,6 +6,8 @@ export interface Token {
   end: number;
   /** The due expression this token is part of. */
   due: FoundDue | null;
+  /** Written with a capital. */
+  capital?: boolean;
 }
 
 /** One sentence or line of a folded text. */
@@ -17,16 +19,22 @@ export interface Sentence {
 
 /** Elisions and contractions stand alone: «j'» «appelle», "we" "'ll", and in short messages «j» «vous», «j» «passe». */
 const WORD =
-  /j(?=[b-df-hk-np-tv-z][a-z])(?!(?:rs?|pe?g|sp|fk)(?![a-z]))|[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
+  /\d{1,9}(?:[.,]\d{1,9}){1,4}(?![a-z\d])|j(?=[b-df-hk-np-tv-z][a-z])(?!(?:rs?|pe?g|sp|fk)(?![a-z]))|[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
 
 const ABBREVIATIONS = new Set(
-  "m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
+  "inf m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
     " ",
   ),
 );
 
 /** Abbreviations that may end a sentence, as a capital after them tells: "Back Thurs. Will call." */
-const LAST = new Set("etc nov dec oct sept wed thurs thu tue tues fri lun mer jeu ven sam dim juil inc ext m p".split(" "));
+const LAST = new Set(
+  "etc nov dec oct sept mon tue tues wed weds thu thur thurs fri sat sun lun mer jeu ven sam dim juil inc ext m p".split(" "),
+);
+
+/** «Mme B.»: a letter alone. */
+const INITIAL = /^[b-z]$/;
+const TITLE = new Set("m mm mme mlle mr mrs ms dr me monsieur madame".split(" "));
 
 /** A longer sentence is read in parts, so that the work grows with the text and no faster. */
 export const SENTENCE_MAX = 80;
@@ -45,7 +53,7 @@ export function sentences(text: string, dues: readonly FoundDue[], isCapital: (i
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
     while (next < dues.length && dues[next]!.end <= start) next++;
     const due = next < dues.length && dues[next]!.start <= start ? dues[next]! : null;
-    const token = { word, start, end: start + word.length, due };
+    const token = { word, start, end: start + word.length, due, capital: isCapital(start) };
     if (word === "\n") {
       if (!due && endsLine(text, lineStart, start)) finish(false);
       lineStart = token.end;
@@ -57,11 +65,15 @@ export function sentences(text: string, dues: readonly FoundDue[], isCapital: (i
 }
 
 function endsSentence(text: string, tokens: readonly Token[], { word, start, end }: Token, isCapital: (index: number) => boolean): boolean {
-  if (word === "!" || word === "?" || word === "…") return true;
+  if (/^[!?…\u2600-\u27bf\ud83c-\ud83e]$/.test(word)) return true;
   if (word !== "." || /[^\s"')]/.test(text[end] ?? " ")) return false;
   const before = tokens.at(-2);
-  if (!before || before.end < start || !ABBREVIATIONS.has(before.word)) return true;
-  return LAST.has(before.word) && text[end] === " " && isCapital(end + 1);
+  if (!before || before.end < start || !(ABBREVIATIONS.has(before.word) || INITIAL.test(before.word))) return true;
+  return (
+    (LAST.has(before.word) || (INITIAL.test(before.word) && tokens.length > 2 && !TITLE.has(tokens.at(-3)!.word))) &&
+    text[end] === " " &&
+    isCapital(end + 1)
+  );
 }
 
 /** Shorter than this, a line was ended by a person; longer, by a mail program. */

@@ -1,0 +1,105 @@
+import type { Clause } from "./clause.ts";
+import { infinitiveOf, participleOf } from "./french-verbs.ts";
+import { note, noteFrom, outside } from "./note.ts";
+import { CUSTOMERS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import type { Sentence, Token } from "./tokens.ts";
+
+/** Acts told without a finite verb: «Tech dépêché, chez lui entre 16h et 18h», «Clio dispo demain», «courriel à envoyer au client». */
+export function frenchNotesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[] {
+  const parts = joined(outside(clauses, sentence));
+  return parts.flatMap((part) => note(part, sentence, text) ?? told(part, sentence, text) ?? []);
+}
+
+/** A part that only says when or where belongs to the one before it: «Carte commandée, 7 à 10 jours». */
+function joined(parts: readonly Token[][]): Token[][] {
+  const found: Token[][] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    const only = part.every(({ due, word }) => due || PLACE.test(word)) && part.some(({ due }) => due);
+    if (only && before && !before.some(({ due }) => due) && before.at(-1)!.end + 2 >= part[0]!.start) before.push(...part);
+    else found.push([...part]);
+  }
+  return found;
+}
+
+const PLACE = /^(?:chez|sur|place|site|la|le|les|l'|lui|elle|eux|vous|au|a|domicile|ici|client|cliente|ct)$/;
+
+/** The kinds of telling, each by its own sign; the first that fits. */
+function told(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
+  const words = tokens.map(({ word, due }) => (due ? "" : word));
+  const dueAt = tokens.findIndex(({ due }) => due);
+  const head = dueAt < 0 ? words : words.slice(0, dueAt);
+  if (head.length === 0 || head.some((it, i) => PAST_OR_THEIRS.test(it) || (it === "a" && participleOf(head[i + 1] ?? "") !== null)))
+    return null;
+  const kind = toBeDone(head, dueAt >= 0) ?? forCustomer(head) ?? (dueAt > 0 ? (state(head) ?? actOf(head) ?? underWay(head)) : null);
+  return kind && noteFrom(tokens, kind, sentence, text, { waits: null, outsider: head.slice(0, 2).some((it) => OUTSIDERS.has(it)) });
+}
+
+/** Finite auxiliaries, appointments, things closed, and what the customer is to do. */
+const PAST_OR_THEIRS =
+  /^(?:je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|votre|vos|si|que|ouvert|garantie)$/;
+
+/** «texto à envoyer au client», «à rappeler jeudi»: «à» and an infinitive. */
+function toBeDone(head: readonly string[], hasDue: boolean): Clause["kind"] {
+  const at = head.findIndex((it, i) => (it === "a" || it === "reste") && infinitiveOf(head[i + 1] ?? "")?.kind);
+  if (at < 0 || at > HEAD_MAX || (!hasDue && !head.slice(at).some((it) => CUSTOMERS.has(it)))) return null;
+  return infinitiveOf(head[at + 1]!)!.kind;
+}
+
+/** «suivi au citoyen par courriel»: an act to the customer. */
+function forCustomer(head: readonly string[]): Clause["kind"] {
+  const act = isAct(head[0]!) ? head[0]! : null;
+  return act && /^(?:au|a|aux)$/.test(head[1] ?? "") && head.slice(2, 4).some((it) => CUSTOMERS.has(it)) ? kindOfAct(act) : null;
+}
+
+/** «Clio dispo demain», «salle de bain finie jeudi». */
+function state(head: readonly string[]): Clause["kind"] {
+  const last = head.filter((it) => it !== "de" && it !== "nouveau" && it !== "pour" && it !== "bien").at(-1)!;
+  return head.length > 1 && READY.test(last) ? "repair" : null;
+}
+
+const READY =
+  /^(?:dispo|disponible|prete?|paree?|operationnel(?:le)?|fonctionnel(?:le)?|fini|finie|termine|terminee|retabli|retablie|recuperable)s?$/;
+
+/** «Repassage chauffeur en fin de matinée», «Échange standard demain»: a noun of an act opens the part. */
+function actOf(head: readonly string[]): Clause["kind"] {
+  const first = head.find((it) => !LEAD.test(it));
+  return first && isAct(first) ? kindOfAct(first) : null;
+}
+
+const LEAD = /^(?:la|le|l'|les|un|une|des|ok|donc|nouveau|nouvelle|prochain|prochaine|2e|deuxieme|notre|puis)$/;
+
+/** «Nouvelle carte commandée, 7 à 10 j», «petit-déj offert demain»: on its way, or granted. */
+function underWay(head: readonly string[]): Clause["kind"] {
+  const at = head.findLastIndex((it) => UNDER_WAY.test(it));
+  if (at < 1) return null;
+  if (/^offert/.test(head[at]!)) return "waive";
+  return head.slice(0, at).some(isAgent) ? "visit" : "send";
+}
+
+const UNDER_WAY = /^(?:depeche|commande|expedie|lance|offert|envoye|demande|dispatche|reserve|assigne)e?s?$/;
+
+/** Nouns that name the doing of something, by their endings, and the short forms of notes. */
+const isAct = (word: string): boolean => ACTS.test(word) || (DEVERBAL.test(word) && !NOT_ACTS.test(word));
+
+const ACTS =
+  /^(?:echange|appel|rappel|rapp?|retour|suivi|depannage|relance|envoi|livraison|livr|verif|interv|inst|visite|texto|courriel|reprise|remise|depart|arrivee|passage|pose|coupe|coulee|ramassage|releve|controle|essai|mise|devis|soumission|colis|reponse|virement)s?$/;
+const DEVERBAL = /^[a-z-]{3,}(?:[^g]age|gage|ation|ission|ition|isition|uction|ection|ption|ement|issement|issage)s?$/;
+const NOT_ACTS =
+  /^(?:garage|etage|village|message|image|page|avantage|stage|fromage|bagage|dommage|chomage|stationnement|appartement|departement|document|moment|logement|batiment|vetement|abonnement|evenement|element|supplement|complement|contentement|jugement|reglement|argument|medicament|information|formation|situation|question|facturation|inscription|reunion|station|condition|relation|attention|satisfaction|section|option|exception|position|promotion|reception|collation|location|habitation|consommation|association|population|convocation|vacation|education|edition|tradition|addition|petition|competition|exposition|operation|administration|direction|action|fonction|traction|solution|consultation|commission|emission|mission|permission|fermement|seulement|rapidement|egalement|vraiment|simplement|surement|normalement|probablement|directement|immediatement|actuellement|prochainement|autrement|completement|exactement|facilement|gratuitement|idealement|personnellement)s?$/;
+
+/** An act says its kind by its noun, or is mended work. */
+const kindOfAct = (word: string): Clause["kind"] =>
+  SHORT[word] ?? kindOfNoun(word) ?? (/passage$/.test(word) ? "visit" : null) ?? participleOf(word)?.kind ?? "repair";
+
+const SHORT: Readonly<Record<string, Clause["kind"]>> = {
+  rap: "call_back",
+  rapp: "call_back",
+  livr: "deliver",
+  verif: "check",
+  interv: "visit",
+  echange: "repair",
+};
+
+/** How far from its beginning a note says what is to be done, in words. */
+const HEAD_MAX = 5;
