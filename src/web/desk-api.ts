@@ -18,6 +18,7 @@ import type {
   TestView,
   UnreadableView,
 } from "../contract/settings.ts";
+import type { ReaderBody, ReaderTrial, ReaderView } from "../contract/optional-reader.ts";
 import type { NotificationView } from "../contract/today.ts";
 import { get, send } from "./api.ts";
 
@@ -33,6 +34,7 @@ export const deskKeys = {
   mailboxes: ["settings", "mailboxes"],
   relay: ["settings", "relay"],
   listener: ["settings", "listener"],
+  reader: ["settings", "reader"],
   outbox: ["outbox"],
   unreadable: ["unreadable"],
 } as const;
@@ -72,6 +74,10 @@ export const readRelay = () => get<Answer<typeof RelayView>>("/api/settings/rela
 export const changeRelay = (body: Body<typeof RelayBody>) => send("PUT", "/api/settings/relay", body);
 export const testRelay = (body: Body<typeof RelayBody>) => send<Answer<typeof TestView>>("POST", "/api/settings/relay/test", body);
 export const readListener = () => get<Answer<typeof ListenerView>>("/api/settings/listener");
+
+export const readReader = () => get<ReaderView>("/api/settings/reader");
+export const changeReader = (body: Body<typeof ReaderBody>) => send("PUT", "/api/settings/reader", body);
+export const tryReader = (body: Body<typeof ReaderBody>) => send<ReaderTrial>("POST", "/api/settings/reader/test", body);
 
 export const readOutbox = () => get<Answer<typeof OutboxView>>("/api/outbox");
 export const resolveOutgoing = (interaction: string, body: Body<typeof ResolutionBody>) =>

@@ -1,5 +1,6 @@
 import type { RestWords } from "../i18n.ts";
+import { reader } from "./en/reader.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 
-export const enRest: RestWords = { settings, session };
+export const enRest: RestWords = { settings, session, reader };

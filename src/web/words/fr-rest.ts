@@ -1,5 +1,6 @@
+import { reader } from "./fr/reader.ts";
 import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { settings, session };
+export const frRest = { settings, session, reader };

@@ -1,10 +1,21 @@
-import { IconAlertTriangle, IconBuildingStore, IconLogout, IconMail, IconScale, IconSend, IconUser, IconUsers } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconBuildingStore,
+  IconEyeglass,
+  IconLogout,
+  IconMail,
+  IconScale,
+  IconSend,
+  IconUser,
+  IconUsers,
+} from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { readCounts } from "../../api.ts";
 import { signOut } from "../../desk-api.ts";
 import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
 import { type Part, PART_NAMES } from "./parts.ts";
 
 const ICONS = {
@@ -13,6 +24,7 @@ const ICONS = {
   bureau: IconBuildingStore,
   regles: IconScale,
   courriel: IconMail,
+  lecteur: IconEyeglass,
   depart: IconSend,
   illisible: IconAlertTriangle,
 };
@@ -21,9 +33,10 @@ const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
 /** What waits becomes a worry with time alone. */
 const LOOK_MS = 60_000;
 
-/** The parts, what each holds, and how many things wait there. */
+/** The parts, what each holds, and how many things wait there. Texts that leave the machine are said to everybody. */
 export function SettingsNav({ part }: { part: Part }) {
   const { t } = useTranslation();
+  const { readerHost } = useDesk().session.desk;
   const counts = useQuery({ queryKey: keys.counts, queryFn: readCounts, refetchInterval: LOOK_MS }).data;
   const waiting: Partial<Record<Part, number | undefined>> = { depart: counts?.waitingToLeave, illisible: counts?.unreadable };
   return (
@@ -40,6 +53,7 @@ export function SettingsNav({ part }: { part: Part }) {
                   {t(`settings.parts.${name}`)}
                   <span className="settings-about">{t(`settings.about.${name}`)}</span>
                 </span>
+                {name === "lecteur" && readerHost && <span className="place-count">{t("reader.mark")}</span>}
                 {(waiting[name] ?? 0) > 0 && <span className="place-count num">{waiting[name]}</span>}
               </Link>
             </li>

@@ -10,18 +10,20 @@ import { MailPart } from "./mail-part.tsx";
 import { MinePart } from "./mine-part.tsx";
 import { OutboxPart } from "./outbox-part.tsx";
 import { PeoplePart } from "./people-part.tsx";
+import { ReaderPart, WhereTextsGo } from "./reader-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
 import { SettingsNav } from "./settings-nav.tsx";
-import { isManager, isPart, type Part } from "./parts.ts";
+import { isDirector, isManager, isPart, type Part } from "./parts.ts";
 import { UnreadablePart } from "./unreadable-part.tsx";
 
-/** By the address of each part; `manages` are open to managers and directors only. */
-const PARTS: Record<Part, { draw: () => ReactNode; manages?: true }> = {
+/** By the address of each part, and who may open it where not everybody may. */
+const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   moi: { draw: () => <MinePart /> },
-  personnes: { draw: () => <PeoplePart />, manages: true },
-  bureau: { draw: () => <DeskPart />, manages: true },
-  regles: { draw: () => <RulesPart />, manages: true },
-  courriel: { draw: () => <MailPart />, manages: true },
+  personnes: { draw: () => <PeoplePart />, may: isManager },
+  bureau: { draw: () => <DeskPart />, may: isManager },
+  regles: { draw: () => <RulesPart />, may: isManager },
+  courriel: { draw: () => <MailPart />, may: isManager },
+  lecteur: { draw: () => <ReaderPart />, may: isDirector },
   depart: { draw: () => <OutboxPart /> },
   illisible: { draw: () => <UnreadablePart /> },
 };
@@ -32,7 +34,7 @@ export function SettingsPage() {
   const { me } = useDesk();
   const asked = useParams({ strict: false, select: ({ part }: { part?: string }) => part });
   const part = isPart(asked) ? asked : "moi";
-  const { draw, manages } = PARTS[part];
+  const { draw, may } = PARTS[part];
   return (
     <div className="settings" data-at={asked ? "part" : "list"}>
       <SettingsNav part={part} />
@@ -42,20 +44,21 @@ export function SettingsPage() {
           {t("settings.back")}
         </Link>
         <h1>{t(`settings.parts.${part}`)}</h1>
-        {manages && !isManager(me) ? <NotYours /> : draw()}
+        {may && !may(me) ? <NotYours may={may} /> : draw()}
       </main>
     </div>
   );
 }
 
 /** Someone else may do it: who. */
-function NotYours() {
+function NotYours({ may }: { may: typeof isManager }) {
   const { t } = useTranslation();
   const { session } = useDesk();
-  const names = session.people.filter((it) => it.active && !it.invited && isManager(it)).map(({ name }) => name);
+  const names = session.people.filter((it) => it.active && !it.invited && may(it)).map(({ name }) => name);
   return (
     <div className="settings-not-yours">
-      <p className="strong">{t("settings.only")}</p>
+      {may === isDirector && <WhereTextsGo />}
+      <p className="strong">{t(may === isDirector ? "settings.onlyDirector" : "settings.only")}</p>
       <p className="dim">{t("settings.onlyWho", { count: names.length, names: names.join(", ") })}</p>
     </div>
   );

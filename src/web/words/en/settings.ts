@@ -5,6 +5,7 @@ export const settings = {
   back: "Settings",
   saved: "Saved.",
   only: "For managers and directors.",
+  onlyDirector: "For directors.",
   onlyWho_one: "{{names}} can do it for you.",
   onlyWho_other: "{{names}} can do it for you.",
   parts: {
@@ -13,6 +14,7 @@ export const settings = {
     bureau: "Desk and hours",
     regles: "Rules",
     courriel: "Mailboxes and sending",
+    lecteur: "Second reader",
     depart: "Not sent yet",
     illisible: "Unreadable mail",
   },
@@ -22,6 +24,7 @@ export const settings = {
     bureau: "Name, hours, holidays, closures.",
     regles: "When people are warned, and who.",
     courriel: "Where mail comes in and goes out.",
+    lecteur: "A model that reads what you send, if you like.",
     depart: "What is waiting, and why.",
     illisible: "Kept whole, to be sorted out.",
   },

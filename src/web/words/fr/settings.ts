@@ -5,6 +5,7 @@ export const settings = {
   back: "Réglages",
   saved: "C’est enregistré.",
   only: "Réservé à la gérance et à la direction.",
+  onlyDirector: "Réservé à la direction.",
   onlyWho_one: "{{names}} peut le faire pour vous.",
   onlyWho_other: "{{names}} peuvent le faire pour vous.",
   parts: {
@@ -13,6 +14,7 @@ export const settings = {
     bureau: "Bureau et heures",
     regles: "Règles",
     courriel: "Boîtes et envoi",
+    lecteur: "Second lecteur",
     depart: "Pas encore parti",
     illisible: "Courriels illisibles",
   },
@@ -22,6 +24,7 @@ export const settings = {
     bureau: "Nom, heures, jours fériés, fermetures.",
     regles: "Quand on prévient, et qui.",
     courriel: "Par où le courriel entre et sort.",
+    lecteur: "Un modèle qui relit vos envois, si vous voulez.",
     depart: "Ce qui attend, et pourquoi.",
     illisible: "Gardés entiers, à démêler.",
   },

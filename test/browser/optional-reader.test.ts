@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { axeFinds } from "../kit/axe.ts";
+import { testBrowser } from "../kit/browser.ts";
+import { fakeModel, saying, told } from "../kit/fake-model.ts";
+import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
+
+const desk = await servedDesk();
+const { visits } = await testBrowser(desk);
+const model = await fakeModel();
+const HOST = new URL(model.baseUrl).host;
+const RENE = { name: "René Côté", email: "rene@boreal.example" };
+const path = "/reglages/lecteur";
+
+test("a director reads what will leave, tries it, turns it on; what it finds waits for a yes", async () => {
+  const caseOf = await desk.opensCase(JEANNE, "Mon hayon", "Bonjour, mon hayon ferme mal.");
+  await desk.joins(RENE, "fr");
+  const page = await visits(path, { as: HELENE });
+  await page.getByText("Aucun texte ne quitte cette machine.").waitFor();
+
+  const address = page.getByRole("textbox", { name: "Adresse" });
+  await address.fill("http://modele.exemple.ca/v1");
+  await page.getByText("quittera cette machine vers modele.exemple.ca").waitFor();
+  await page.getByText("circulent en clair").waitFor();
+  await address.fill(model.baseUrl);
+  await page.getByText(`au programme de cette machine qui répond à ${HOST}`).waitFor();
+  await page.getByRole("textbox", { name: "Nom du modèle" }).fill("petit");
+  await page.getByRole("textbox", { name: "Clé" }).fill("sk-du-bureau");
+  model.will(saying({ promises: [told("je vous rappelle demain avant midi", { dueWords: "demain avant midi" })] }));
+  await page.getByRole("button", { name: "Essayer" }).click();
+  await page.getByText("Il y lit 1 promesse").waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+
+  await page.getByRole("checkbox", { name: "Faire relire nos envois" }).check();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("Allumé par Hélène Dubé").waitFor();
+  await page.getByRole("link", { name: /Second lecteur.*allumé/ }).waitFor();
+
+  const words = "Votre hayon, c’est comme si c’était fait jeudi";
+  model.will(saying({ promises: [told(words, { kind: "repair", dueWords: "jeudi" })] }));
+  await page.goto(`${caseOf}?ecrire=true`);
+  await page.getByRole("textbox", { name: "Votre message" }).fill(`${words}.`);
+  await page.getByRole("button", { name: "Envoyer" }).click();
+  await page.getByRole("article", { name: words }).waitFor();
+  expect(model.asked.at(-1)!.authorization).toBe("Bearer sk-du-bureau");
+
+  await page.goto(path);
+  await page.getByText("1 texte relu depuis.").waitFor();
+  const colleague = await visits(path, { as: RENE });
+  await colleague.getByText(`Le texte de vos envois va à ${HOST}.`).waitFor();
+  await colleague.getByText("Réservé à la direction.").waitFor();
+});
+
+test("without a mouse: what is wrong has the focus, what failed is said; on a phone nothing scrolls sideways", async () => {
+  const page = await visits(path, { as: HELENE, phone: true });
+  const address = page.getByRole("textbox", { name: "Adresse" });
+  await address.fill("modele.exemple.ca");
+  await address.press("Enter");
+  await page.getByText("Il faut une adresse complète").waitFor();
+  expect(await address.evaluate((it) => it === document.activeElement)).toBe(true);
+
+  await address.fill(model.baseUrl);
+  await page.getByRole("textbox", { name: "Nom du modèle" }).fill("petit");
+  model.will((reply) => void reply.writeHead(401).end('{"error":{"message":"no such key"}}'));
+  await page.getByRole("button", { name: "Essayer" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("La clé est refusée. (HTTP 401)").waitFor();
+  await page.getByText("Réponse du serveur : no such key").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await axeFinds(page)).toEqual([]);
+});
