@@ -115,6 +115,8 @@ const TABLE: Record<string, Row> = {
   "PUT /api/settings/relay": { access: "manager", body: relay },
   "POST /api/settings/relay/test": { access: "manager", body: relay },
   "GET /api/settings/listener": { access: "manager" },
+  "GET /api/disagreements": { access: "manager" },
+  "GET /api/disagreements.jsonl": { access: "manager" },
   "GET /api/settings/reader": { access: "director" },
   "PUT /api/settings/reader": { access: "director", body: reader },
   "POST /api/settings/reader/test": { access: "director", body: reader },

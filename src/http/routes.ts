@@ -1,5 +1,6 @@
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
+import { disagreementRoutes } from "./routes/disagreements.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
@@ -25,5 +26,6 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   todayRoutes,
   caseRoutes,
   commitmentRoutes,
+  disagreementRoutes,
   streamRoutes,
 ];

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { CommitmentKind, Language } from "../core/due.ts";
-import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
+import type { Door } from "../core/events.ts";
+import type { DeskId, InteractionId, PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import type { DecidedTerms, ReadingDecision, ReadTerms } from "./schema.ts";
 import { stamp } from "./stamp.ts";
 
 /** What a person said otherwise than the reader: read, but not so · no promise · missed. */
@@ -88,29 +90,41 @@ export async function readSince(tx: Tx, desk: DeskId, since: Instant): Promise<{
     .executeTakeFirstOrThrow();
 }
 
-/** Messages with a disagreement, oldest first, after the one given: each reading of them with the message's text and the customer's name. */
-export async function disagreedMessages(tx: Tx, desk: DeskId, after: InteractionId | null, limit: number) {
+/** One reading of a message in which someone said otherwise than the reader, perhaps of another. */
+export interface DisagreedReading {
+  words: string;
+  language: Language;
+  read: ReadTerms | null;
+  decision: ReadingDecision;
+  decided: DecidedTerms | null;
+  reader: string;
+}
+
+interface DisagreedMessage {
+  interaction: InteractionId;
+  door: Door;
+  at: Instant;
+  body: string;
+  writer: PersonId;
+  customer: string;
+  readings: DisagreedReading[];
+}
+
+/** Messages with a disagreement, oldest first, after the one given: all that was read in each. */
+export async function disagreedMessages(tx: Tx, desk: DeskId, after: InteractionId | null, limit: number): Promise<DisagreedMessage[]> {
   let page = disagreeing(tx, desk).select(["case_id", "interaction_id"]).distinct();
   if (after) page = page.where("interaction_id", ">", after);
   const messages = await page.orderBy("interaction_id").limit(limit).execute();
   if (messages.length === 0) return [];
-  const ids = JSON.stringify(messages);
-  const { rows } = await sql<{
-    caseId: CaseId;
-    interaction: InteractionId;
-    door: string;
-    at: Instant;
-    body: string;
-    customer: string;
-    readings: string;
-  }>`select r.case_id as "caseId", r.interaction_id as "interaction", i.door, i.at, i.body, u.name as customer,
-      json_agg(json_build_object('words', r.words, 'language', r.language, 'read', r.read, 'decision', r.decision, 'decided', r.decided,
-        'person', r.person_id, 'reader', r.reader) order by r.reading_id)::text as readings
-    from json_to_recordset(${ids}::json) m(case_id uuid, interaction_id uuid)
+  const { rows } =
+    await sql<DisagreedMessage>`select i.interaction_id as interaction, i.door, i.at, i.body, i.person_id as writer, u.name as customer,
+      json_agg(json_build_object('words', r.words, 'language', r.language, 'read', r.read, 'decision', r.decision, 'decided', r.decided, 'reader', r.reader)
+        order by r.reading_id) as readings
+    from json_to_recordset(${JSON.stringify(messages)}::json) m(case_id uuid, interaction_id uuid)
     join readings r on r.desk_id = ${desk} and r.case_id = m.case_id and r.interaction_id = m.interaction_id
     join interactions i on i.desk_id = r.desk_id and i.interaction_id = r.interaction_id
     join cases c on c.desk_id = r.desk_id and c.case_id = r.case_id
     join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
-    group by r.case_id, r.interaction_id, i.door, i.at, i.body, u.name order by r.interaction_id`.execute(tx);
+    group by i.interaction_id, i.door, i.at, i.body, i.person_id, u.name order by i.interaction_id`.execute(tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Due } from "../../core/due.ts";
-import { type Instant, local, type TimeZone } from "../../core/time.ts";
+import type { TimeZone } from "../../core/time.ts";
+import { labelDue, wallClock } from "../../reader/label-due.ts";
 import { readInbound } from "../../reader/read-inbound.ts";
 import { read } from "../../reader/read.ts";
 import type { Close, ReadCommitment } from "../../reader/reading.ts";
@@ -28,17 +29,4 @@ const closeOf = ({ words, at, ...rest }: Close, zone: TimeZone) => ({
   ...(at !== undefined && { at: wallClock(at, zone) }),
 });
 
-/** Wall-clock times of the message's own zone, to the minute, without offset. */
-function dueOf(due: Due, zone: TimeZone) {
-  const shown: { kind: Due["kind"]; notBefore?: string; by?: string; words?: string } = { kind: due.kind };
-  if ("notBefore" in due) shown.notBefore = wallClock(due.notBefore, zone);
-  if ("by" in due && due.by !== undefined) shown.by = wallClock(due.by, zone);
-  if ("words" in due) shown.words = due.words;
-  return shown;
-}
-
-function wallClock(at: Instant, zone: TimeZone): string {
-  const { year, month, day, hour, minute } = local(at, zone);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
-}
+const dueOf = (due: Due, zone: TimeZone) => ({ ...labelDue(due, zone), ...("words" in due && { words: due.words }) });
