@@ -8,9 +8,9 @@ import { setCookies } from "./cookies.ts";
 import { sendProblem } from "./problem.ts";
 
 /**
- * Who may call a route. public: anyone · person: whoever is signed in · manager: managers and directors · director:
- * directors · self_or_manager: these, and the person whom `:id` names. Which objects they reach is the desk's: every use case is given
- * `request.desk`, so that another desk's ids are as unknown as those that never were.
+ * Who may call a route. public: anyone · person: whoever is signed in · manager: managers and directors · director: directors ·
+ * self_or_manager: managers, directors, and the person whom `:id` names. Which objects they reach is the desk's: every use case
+ * is given `request.desk`, so that another desk's ids are as unknown as those that never were.
  */
 export type Access = "public" | "person" | "manager" | "director" | "self_or_manager";
 
