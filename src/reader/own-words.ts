@@ -12,7 +12,7 @@ const ENDS: readonly RegExp[] = [
   /^\s{0,3}(?:begin forwarded message|début du message réexpédié)/i,
   /^_{10,}\s{0,3}$/,
   /^\s{0,3}\*?(?:de|from)\s?:\*?\s.{0,200}@/i,
-  /^\s{0,3}(?:ce (?:message|courriel|mail|courrier)|this (?:message|e-?mail|communication)|avis de confidentialité|confidentiality notice|disclaimer)\b.{0,120}(?:confiden|privileg|privilég|destin|intended|:)/i,
+  /^\s{0,3}(?:ce (?:message|courriel|mail|courrier)|this (?:message|e-?mail|communication)|avis de confidentialité|confidentiality(?: notice)?|confidential|privileged|disclaimer|avertissement)\b.{0,120}(?:confiden|privileg|privilég|destin|intended|:)/i,
 ];
 
 const END = new RegExp(ENDS.map(({ source }) => source).join("|"), "i");

@@ -9,7 +9,7 @@ export interface Anchor {
   /** Where the clause begins: the subject's first word. */
   from: number;
   /** A pronoun's actor, "it" for one that stands for something said before, or the range of a noun subject, or nothing said. */
-  subject: "i" | "we" | "you" | "thing" | "it" | "said_before" | { from: number; to: number };
+  subject: "i" | "we" | "you" | "thing" | "it" | "said_before" | { from: number; to: number; actor?: Actor };
   /** Whose act it is when the subject was said before, and nothing before is a promise. */
   alone?: Actor;
   tense: Tense;

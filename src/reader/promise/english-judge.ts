@@ -1,75 +1,150 @@
 import type { Clause } from "./clause.ts";
+import { PAID_OUT, THEIRS } from "./english-words.ts";
+import { isOfMind } from "./english-verbs.ts";
 import { dated, type Ground, type Judgement, ours, timed, type Veto } from "./judge.ts";
 import { kindOfWords } from "./nouns.ts";
 
-/** «être», "have"…: they say what will be, and the nouns say what. */
-const light = ({ verb }: Clause) => /^(?:etre|avoir|be|have|get)$/.test(verb);
-const passive = ({ verb }: Clause) => /^(?:etre|be) /.test(verb);
+const passive = ({ verb }: Clause) => verb.startsWith("be ");
+const stative = ({ verb }: Clause) => verb === "be";
+/** They say that something will be had or done, and the nouns say what. */
+const light = ({ verb }: Clause) => /^(?:be|have|get|do)$/.test(verb);
+/** Verbs of things on their way, or of work that begins again. */
+const moving = ({ verb }: Clause) =>
+  /^(?:arrive|ship|land|hit|reach|post|clear|follow|come|go|show|pop|appear|drop|leave|resume|restart|reopen|start|begin|return|roll)$/.test(
+    verb,
+  );
+
+/** What is said before the clause, in its sentence. */
+const before = ({ sentence, words }: Clause) => sentence.slice(0, Math.max(0, sentence.indexOf(words)));
+/** The subject's words; a pronoun has none. */
+const subject = ({ named, words, start }: Clause) =>
+  named && named.start >= start ? words.slice(named.start - start, named.end - start) : "";
+/** What "you will get" or "see", by its first words. */
+const object = ({ words }: Clause) =>
+  / (?:get|see|have|receive|expect|hear|be|getting|receiving)((?: (?!for |of |on |in |to |with |from |at |when |if )\S+){0,5})/.exec(
+    words,
+  )?.[1] ?? "";
+/** About the one who is written to, or a thing that stands for what they wait for. */
+const theirs = (it: Clause) => it.toCustomer || /\b(?:you|your|yours|ur)\b/.test(it.words) || kindOfWords(subject(it)) !== null;
 
 const VETOES: readonly Veto[] = [
-  { name: "a question or an offer", example: "Will you call tomorrow?", stops: (it) => it.question },
-  { name: "a refusal", example: "We won't deliver on Friday.", stops: (it) => it.negated },
+  { name: "a question or an offer", example: "We will call you tomorrow?", stops: (it) => it.question },
+  {
+    name: "a refusal",
+    example: "We won't deliver on Friday.",
+    stops: (it) => it.negated || /^(?:no|none|nobody|nothing|neither)\b/.test(it.words) || /\bno (?:one)?$/.test(before(it)),
+  },
   {
     name: "the customer's own act",
     example: "The customer will call back Thursday.",
-    stops: (it) => it.actor === "customer" && !it.toCustomer && !it.verb.startsWith("etre "),
+    stops: (it) => it.actor === "customer" && !it.toCustomer && !passive(it),
   },
   {
     name: "an act towards us",
-    example: "The owner will send us the photos tomorrow.",
-    stops: (it) => it.toUs && it.actor !== "i" && it.actor !== "we" && it.actor !== "outsider",
+    example: "The tenant will send us the photos tomorrow.",
+    stops: (it) => it.toUs && it.actor !== "i" && it.actor !== "we" && it.actor !== "outsider" && it.actor !== "thing",
   },
   { name: "the customer may", example: "You can call us on Monday.", stops: (it) => it.actor === "you" && !it.toCustomer },
+  { name: "what must be done", example: "We will have to see it first.", stops: (it) => it.verb === "have to" },
   {
     name: "the customer's wish",
     example: "If you have any questions, we will answer them.",
     stops: (it) =>
-      /\b(?:si|if) (?:vous|tu|you|quoi|jamais|un jour|ever|anything|besoin)\b.{0,30}\b(?:souhait|voul|veux|desir|prefer|besoin|question|jamais|need|want|would|like|wish|have any|ever)/.test(
+      /\bif (?:you|u|there|anyone|something|anything|this is|that is|that's)\b.{0,40}\b(?:want|would|prefer|need|like|wish|question|ever|anything|rather|interested|else|willing|decide|choose|opt)/.test(
         it.sentence,
+      ) ||
+      /\b(?:let (?:me|us) know|whenever you|any ?time(?! (?:after|from|before|between))|if (?:ever|anyone|someone|somebody|needed|required|necessary|so|not)\b)/.test(
+        it.words,
       ),
   },
   {
     name: "how a thing works",
     example: "If the wire touches, the fuse will blow.",
-    stops: (it) => (it.actor === "thing" || it.actor === "none") && it.conditional && !timed(it) && !it.toCustomer && !passive(it),
+    stops: (it) => (it.actor === "thing" || it.actor === "none" || it.actor === "you") && it.conditional && !dated(it) && !theirs(it),
+  },
+  {
+    name: "what a program or a device does",
+    example: "The app will ask you for a code.",
+    stops: (it) => it.actor === "thing" && DEVICES.test(subject(it)) && !passive(it) && !stative(it) && !dated(it),
+  },
+  { name: "a thought", example: "I will admit that this was slow.", stops: (it) => isOfMind(it.verb) && it.verb !== "be" },
+  {
+    name: "done while they speak",
+    example: "I will transfer you to billing.",
+    stops: (it) =>
+      !dated(it) &&
+      (/\b(?:transfer(?:ring)?|connect(?:ing)?|redirect(?:ing)?|put(?:ting)?|pass(?:ing)?) (?:you|u)\b/.test(it.words) ||
+        /\b(?:a note|on hold|right with you|(?:open|creat|log|rais|start)\w{0,4} (?:a|the|your|you a|an|this as a) (?:\w+ )?(?:ticket|case|file|request|dispute)|pull(?:ing)? (?:\w+ ){0,3}up|bring(?:ing)? up|bear with|honest|hold on|one sec|one moment|walk you|guide you|help you|a look (?:now|at)|look(?:ing)? (?:now|at your|that up|it up|this up)|(?:look|check) (?:that|it|this|into that|into it) (?:up )?for you)\b/.test(
+          it.words,
+        ) ||
+        /\bas we speak\b/.test(it.sentence) ||
+        (it.tense === "soon" && (it.kind === "check" || it.verb === "put" || /\b(?:ticket|case)\b/.test(it.words)))),
+  },
+  {
+    name: "someone else's words",
+    example: "You said your office will call tomorrow.",
+    stops: (it) =>
+      /\b(?:you|u|customer|cust|client|caller|owner|tenant|she|mrs?|ms)\b[^.]{0,20}\b(?:said|says?|saying|told|mentioned|wrote|thought|claims?|claimed|understood|wants?|asked|hopes?)\b|\baccording to\b|\b(?:form|law|policy|website|site|manual|page|notice|letter|guide|understand) (?:says?|states?|requires?|you)\b/.test(
+        before(it),
+      ),
   },
   {
     name: "being away",
-    example: "I'll be out of the office until Monday.",
-    stops: (it) =>
-      /\b(?:out of (?:the )?office|on (?:vacation|leave|holiday)|absente?|en (?:vacances|conge)|de retour au bureau)\b/.test(it.words),
+    example: "I will be out of the office until Monday.",
+    stops: (it) => /\b(?:out of (?:the )?office|on (?:vacation|leave|holiday|annual leave)|away (?:until|till|from))\b/.test(it.words),
   },
   {
     name: "a warranty",
     example: "The warranty will cover parts for 12 months.",
-    stops: (it) => it.actor === "thing" && /\b(?:garanties?|warranty|guarantee)\b/.test(it.words),
+    stops: (it) => it.actor === "thing" && /\b(?:warranty|guarantee)\b/.test(subject(it)),
   },
   {
     name: "a habit or a policy",
     example: "Normally our technicians will come in 10 days.",
     stops: (it) =>
-      /\b(?:normalement|habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
+      /\b(?:normally|usually|typically|generally|on average|every(?! (?:step|effort|possible|way))|always|as a rule|in most cases|most|each (?:day|week|month|time))\b/.test(
         it.sentence,
       ),
   },
   {
     name: "a hope or a maybe",
-    example: "Hopefully it will be ready Friday.",
+    example: "Maybe it will be ready Friday.",
     stops: (it) =>
-      /\b(?:esper(?:e|ons|ant)|on verra|peut-etre|eventuellement|possible que|se peut|hope|hoping|hopefully|maybe|perhaps|we'll see|(?:might|may) (?:be|have|not|take|need|get|also|want|call|come|see))\b/.test(
+      /\b(?:hope|hoping|hopefully|maybe|perhaps|we'll see|(?:might|may) (?:be|have|not|take|need|get|also|want|call|come|see)|fingers crossed|with any luck)\b/.test(
         it.sentence,
       ),
   },
   {
+    name: "running late",
+    example: "The doctor will be running 20 minutes late today.",
+    stops: (it) => /\b(?:late|behind|delayed)\b/.test(it.words) && /^(?:run|running|be)$/.test(it.verb),
+  },
+  {
+    name: "opening and beginning",
+    example: "Boarding starts tomorrow.",
+    stops: (it) =>
+      it.actor !== "i" &&
+      it.actor !== "we" &&
+      /^(?:open|close|start|begin|end)$/.test(it.verb) &&
+      !theirs(it) &&
+      !/\b(?:work|works|job|repairs?|install\w*|crew|service)\b/.test(subject(it)),
+  },
+  {
+    name: "a slogan",
+    example: "Together we will make sure no child goes hungry.",
+    stops: (it) => it.verb === "make sure" && /\b(?:no|nothing|never|doesn't|don't|won't)\b/.test(it.words),
+  },
+  {
     name: "closing hours",
     example: "Our office will be closed on Monday.",
-    stops: (it) => /\b(?:ferme(?:e?s)?|fermeture|closed|closure|interdite?s?|heures d'ouverture|opening hours)\b/.test(it.words),
+    stops: (it) => /\b(?:closed|closure|opening hours)\b/.test(it.words),
   },
   {
     name: "politeness",
     example: "We will do our best.",
     stops: (it) =>
-      /\b(?:7 ?j ?\/ ?7|24 ?h?\/ ?24|24\/7|notre (?:possible|mieux)|(?:our|my) best|tout en (?:oe|œ)uvre|au serieux|en compte|disposition|a votre ecoute|plaisir|ravie?s?|heureu\w{1,3}|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|right with you|on se (?:re)?(?:voit|parle))\b/.test(
+      it.verb === "do best" ||
+      /\b(?:24\/7|everything (?:we|i) can|all (?:we|i) can|seriously|on board|into (?:account|consideration)|happy to|glad to|delighted to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|hesitate)\b/.test(
         it.words,
       ),
   },
@@ -77,10 +152,32 @@ const VETOES: readonly Veto[] = [
     name: "a price",
     example: "The work will cost you $80.",
     stops: (it) =>
-      /\b(?:charged|billed|serez facture|sera facture)/.test(it.words) ||
-      (/\b(?:coutera|cost|couter|surcout|facture(?:ra|rons)|tarif|prix|price)\b/.test(it.words) && it.kind === null),
+      /\b(?:charged|billed)\b/.test(it.words) ||
+      (/\b(?:cost|price|prices|total|\$\d|run you|come to|comes to)\b/.test(it.words) &&
+        (it.kind === null || it.actor === "thing") &&
+        !passive(it) &&
+        !theirsToCome(it)),
+  },
+  {
+    name: "a day that is the customer's, or nobody's",
+    example: "Your payment is due Friday, and the sale will start Monday.",
+    stops: (it) =>
+      it.actor === "thing" &&
+      ((THEIRS.test(subject(it)) && !PAID_OUT.test(it.verb)) || NOBODYS.test(subject(it))) &&
+      !it.toCustomer &&
+      !/\b(?:refund|credit)/.test(subject(it)),
   },
 ];
+
+/** A sum that goes to them. */
+const theirsToCome = (it: Clause) => /\b(?:refund|credit|voucher|cheque|check|deposit|discount)\b/.test(it.words);
+
+/** They work by themselves. */
+const DEVICES =
+  /\b(?:app|application|system|panel|device|light|screen|software|page|website|site|button|program|browser|modem|router|sensor|pump|thermostat|unit|machine|meter|portal|server|script|fuse|alarm|motor|switch|valve|filter|display|setting|option|feature|version|window|file|tool|code|clicking|pressing|doing|removing|changing)\b/;
+/** Nobody brings them about for a customer. */
+const NOBODYS =
+  /\b(?:weather|rain|snow|storm|wind|traffic|temperatures?|prices?|rates?|guests?|kids|shop|store|showroom|branch|sun|holiday|season|students?|visitors?)\b/;
 
 const GROUNDS: readonly Ground[] = [
   {
@@ -92,8 +189,8 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "I will, for you",
     example: "We will send you the quote.",
-    confidence: 0.9,
-    holds: (it) => ours(it) && it.tense === "future" && it.toCustomer,
+    confidence: 0.92,
+    holds: (it) => ours(it) && it.tense === "future" && it.toCustomer && !stative(it),
   },
   {
     name: "we do it, for you, by then",
@@ -105,13 +202,13 @@ const GROUNDS: readonly Ground[] = [
     name: "we do it, for you",
     example: "I'm sending you the tickets.",
     confidence: 0.86,
-    holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && promising(it),
+    holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && doing(it),
   },
   {
     name: "we do it by then",
     example: "The technician is fixing it Tuesday.",
     confidence: 0.9,
-    holds: (it) => ours(it) && it.tense === "soon" && it.kind !== null && timed(it),
+    holds: (it) => ours(it) && it.tense === "soon" && (it.kind !== null || it.verb === "schedule") && timed(it),
   },
   {
     name: "we do it, a remedy",
@@ -121,21 +218,57 @@ const GROUNDS: readonly Ground[] = [
       (it.actor === "i" || it.actor === "we") &&
       it.tense === "soon" &&
       (it.kind === "refund" ||
-        (it.kind === "repair" && it.verb !== "prendre" && it.verb !== "mettre" && it.verb !== "faire") ||
         it.kind === "waive" ||
-        it.kind === "lend"),
+        it.kind === "lend" ||
+        it.kind === "send" ||
+        (it.kind === "visit" && it.verb !== "go") ||
+        /^(?:replace|reship|swap|fix|repair)$/.test(it.verb)),
   },
   {
     name: "we will",
     example: "We will replace the pump.",
-    confidence: 0.86,
-    holds: (it) => ours(it) && it.tense === "future" && it.kind !== null && !light(it),
+    confidence: 0.88,
+    holds: (it) => ours(it) && it.tense === "future" && it.kind !== null && it.kind !== "other" && (!stative(it) || it.kind !== "deliver"),
   },
   {
+    name: "we will have it",
+    example: "We will have an answer tomorrow.",
+    confidence: 0.86,
+    holds: (it) =>
+      ours(it) &&
+      it.tense === "future" &&
+      light(it) &&
+      (dated(it) || kindOfWords(it.words) !== null) &&
+      (!stative(it) || (it.kind !== null && it.kind !== "deliver")),
+  },
+  { name: "a request taken on", example: "Will do!", confidence: 0.66, holds: (it) => it.words === "will do" },
+  {
     name: "we will, an unknown act",
-    example: "We will reprogram the panel.",
+    example: "We will polish the brass.",
     confidence: 0.66,
     holds: (it) => ours(it) && it.tense === "future" && !light(it),
+  },
+  {
+    name: "we will, an unknown act, by then",
+    example: "We will tickle the brass tomorrow.",
+    confidence: 0.86,
+    holds: (it) => ours(it) && it.tense === "future" && !light(it) && timed(it),
+  },
+  {
+    name: "they will, for you",
+    example: "The lady from upstairs will call you.",
+    confidence: 0.86,
+    holds: (it) =>
+      it.actor === "thing" &&
+      it.tense === "future" &&
+      it.toCustomer &&
+      !passive(it) &&
+      (/^(?:our|my) /.test(subject(it)) ||
+        it.kind === "call_back" ||
+        it.kind === "reply" ||
+        it.kind === "visit" ||
+        it.kind === "send" ||
+        it.kind === "refund"),
   },
   {
     name: "it will be done by then",
@@ -145,32 +278,52 @@ const GROUNDS: readonly Ground[] = [
   },
   {
     name: "it will be so by then",
-    example: "The pharmacy will have it tomorrow morning.",
-    confidence: 0.86,
-    holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it),
+    example: "Your lamp will shine tomorrow.",
+    confidence: 0.7,
+    holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it) && (!stative(it) || theirs(it)),
   },
   {
     name: "it will be done",
     example: "A label will be sent to you.",
     confidence: 0.86,
     holds: (it) =>
-      it.actor !== "you" &&
-      it.tense === "future" &&
-      it.kind !== null &&
-      it.kind !== "other" &&
-      (passive(it) || timed(it) || it.toCustomer || it.kind === "waive"),
+      it.actor !== "you" && it.tense === "future" && it.kind !== null && it.kind !== "other" && passive(it) && (theirs(it) || timed(it)),
+  },
+  {
+    name: "it will be done, whatever it is",
+    example: "The lamp will be repaired.",
+    confidence: 0.62,
+    holds: (it) =>
+      it.actor === "thing" && it.tense === "future" && it.kind !== null && it.kind !== "other" && passive(it) && !it.conditional,
   },
   {
     name: "it will be there some time",
     example: "The credit will be on your next bill.",
     confidence: 0.86,
-    holds: (it) => it.actor === "thing" && it.tense === "future" && light(it) && timed(it) && kindOfWords(it.words) !== null,
+    holds: (it) => it.actor === "thing" && it.tense === "future" && (light(it) || moving(it)) && timed(it) && theirs(it),
   },
   {
     name: "it will follow",
-    example: "A discount will follow.",
+    example: "The refund will follow.",
+    confidence: 0.7,
+    holds: (it) => it.actor === "thing" && it.tense === "future" && moving(it) && theirs(it),
+  },
+  {
+    name: "it is on its way",
+    example: "Your fee is coming back to you.",
+    confidence: 0.7,
+    holds: (it) =>
+      it.actor === "thing" &&
+      it.tense === "soon" &&
+      !passive(it) &&
+      (it.toCustomer || (timed(it) && theirs(it))) &&
+      (moving(it) || it.kind === "reply"),
+  },
+  {
+    name: "it is being done",
+    example: "An officer is being assigned to the corner.",
     confidence: 0.62,
-    holds: (it) => it.actor === "thing" && it.tense === "future" && !light(it) && kindOfWords(it.words) !== null,
+    holds: (it) => it.tense === "soon" && passive(it) && it.actor !== "you",
   },
   {
     name: "it comes then",
@@ -182,7 +335,8 @@ const GROUNDS: readonly Ground[] = [
     name: "it should, by then",
     example: "It should be ready by Friday.",
     confidence: 0.9,
-    holds: (it) => it.tense === "expected" && timed(it) && (it.kind !== null || dated(it)),
+    holds: (it) =>
+      it.tense === "expected" && it.actor !== "you" && timed(it) && (it.kind !== null || (dated(it) && (!stative(it) || theirs(it)))),
   },
   {
     name: "you will get it",
@@ -191,23 +345,33 @@ const GROUNDS: readonly Ground[] = [
     holds: (it) =>
       it.actor === "you" &&
       it.toCustomer &&
-      it.tense !== "bare" &&
-      it.tense !== "soon" &&
-      (dated(it) ||
-        (it.tense === "future" &&
-          (!/^(?:avoir|voir|etre|have|see|get|be|expect)$/.test(it.verb) || kindOfWords(it.words) !== null || timed(it)))),
+      it.tense === "future" &&
+      (dated(it) || /^(?:receive|hear)$/.test(it.verb) || (passive(it) && it.kind !== null) || kindOfWords(object(it)) !== null),
+  },
+  {
+    name: "you should get it by then",
+    example: "You should see the credit tomorrow.",
+    confidence: 0.88,
+    holds: (it) => it.actor === "you" && it.toCustomer && it.tense === "expected" && timed(it),
+  },
+  {
+    name: "you are getting it",
+    example: "You are receiving a refund.",
+    confidence: 0.7,
+    holds: (it) => it.actor === "you" && it.toCustomer && it.tense === "soon" && (dated(it) || kindOfWords(object(it)) !== null),
   },
   {
     name: "we wait on something",
-    example: "If it moves again, we can call you tomorrow.",
+    example: "If it moves again, we will bleed it.",
     confidence: 0.86,
-    holds: (it) => ours(it) && it.conditional && it.tense !== "bare" && it.kind !== null && (it.toCustomer || timed(it)),
+    holds: (it) =>
+      ours(it) && it.conditional && it.tense !== "bare" && it.kind !== null && (it.toCustomer || timed(it) || it.tense === "future"),
   },
   {
     name: "then the same person does",
-    example: "Will fix it and call you.",
+    example: "I will talk to my manager and call you.",
     confidence: 0.88,
-    holds: (it) => it.inherits && it.toCustomer && it.kind !== null,
+    holds: (it) => it.inherits && it.toCustomer && it.kind !== null && it.tense === "future",
   },
   {
     name: "a note of an act to come",
@@ -218,13 +382,11 @@ const GROUNDS: readonly Ground[] = [
 ];
 
 /** Acts that a present tense promises without a date; looking or noting is done while they speak. */
-const promising = ({ kind, verb }: Clause) =>
+const doing = ({ kind, verb }: Clause) =>
   kind !== null &&
   kind !== "check" &&
   kind !== "other" &&
   kind !== "decide" &&
-  !/^(?:confirmer|transferer|preciser|indiquer|ecrire|expliquer|informer|donner|demander|offrir|communiquer|signaler|parler|rendre|prendre)$/.test(
-    verb,
-  );
+  !/^(?:tell|confirm|write|inform|talk|speak|let|advise|update|email|call|text|message|try|work)$/.test(verb);
 
 export const ENGLISH_JUDGEMENT: Judgement = { vetoes: VETOES, grounds: GROUNDS };

@@ -59,7 +59,7 @@ export const AGENTS = new Set(
   (
     "equipe gars technicien technicienne tech techs technician technicians plombier plumber conseiller conseillere gestionnaire responsable directeur directrice gerant gerante patron collegue inspecteur inspector infirmier infirmiere nurse doctor docteur dr medecin " +
     "estimateur expert mecanicien chauffeur driver livreur livreurs camion truck depanneuse crew team guy guys manager mgr supervisor specialist agent rep representative secretary someone somebody colleague installer installers engineer " +
-    "rn advisor adviser adjuster lead director boss accountant housekeeping office dispatch foreman staff van estimator quelqu comptable superviseur repartiteur repartition monteur poseur specialiste atelier gouvernante direction comite secretariat veterinaire secretaire assistant assistante dre " +
+    "rn advisor adviser adjuster lead director boss accountant housekeeping office dispatch foreman staff van estimator quelqu comptable superviseur repartiteur repartition monteur poseur specialiste atelier centre service bureau commission conseil siege departement intervenant intervenante adjoint adjointe gouvernante direction comite secretariat veterinaire secretaire assistant assistante dre " +
     ENGLISH_AGENTS
   ).split(" "),
 );
@@ -74,7 +74,7 @@ export const isAgent = (word: string): boolean => AGENTS.has(word) || (TRADE.tes
 
 /** Firms are not ours unless they are called so: «l'entreprise», not «notre entreprise». */
 export const FIRMS = new Set(
-  ("entreprise societe compagnie firme cabinet labo laboratoire usine agence imprimerie company firm lab " + ENGLISH_FIRMS).split(" "),
+  ("entreprise societe compagnie firme cabinet labo laboratoire usine imprimerie company firm lab " + ENGLISH_FIRMS).split(" "),
 );
 
 /** Said of who acts on behalf of another: «le plâtrier mandaté», «l'entreprise titulaire du marché». */
@@ -84,7 +84,7 @@ export const MANDATED = /^(?:mandatee?s?|missionnee?s?|partenaires?|titulaires?|
 export const OUTSIDERS = new Set(
   (
     "assurance sous-traitant sous-traitants soustraitant fournisseur fournisseurs grossiste grossistes distributeur mairie prefecture greffe tribunal manufacturier fabricant transporteur assureur serrurier electricien peintre vitrier notaire huissier subcontractor supplier manufacturer carrier courier locksmith electrician painter glazier vendor factory " +
-    "lender appraiser insurer ups fedex dhl purolator chronopost colissimo enedis grdf ameublement usps royal-mail canpar dicom postes poste concessionnaire dealer dealership broker courtier mandataire landlord warehouse hydro hydro-quebec bell videotron " +
+    "lender appraiser insurer ups fedex dhl purolator chronopost colissimo enedis grdf ameublement usps royal-mail canpar dicom postes concessionnaire dealer dealership broker courtier mandataire landlord warehouse hydro hydro-quebec bell videotron " +
     ENGLISH_OUTSIDERS
   ).split(" "),
 );

@@ -9,5 +9,5 @@ export const preparesFor = (step: Clause, next: Clause | undefined): boolean =>
   next.sentence === step.sentence &&
   (step.kind === "check" || step.kind === "escalate") &&
   !step.toCustomer &&
-  next.toCustomer &&
+  (next.toCustomer || next.kind === "call_back" || next.kind === "reply") &&
   (next.inherits || next.actor === step.actor);

@@ -1,0 +1,162 @@
+import type { CommitmentKind } from "../../core/due.ts";
+import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
+import { ADVERB, CUSTOMER, NOT, words } from "./english-words.ts";
+import { AGENTS } from "./nouns.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Act {
+  verb: string;
+  kind: CommitmentKind | null;
+  /** Index of its main verb. */
+  at: number;
+  negated: boolean;
+}
+
+/** Verbs that only lead to the act: "will try to get", "will arrange to have". */
+const LEADING = words("try attempt aim endeavour endeavor work plan arrange continue start begin proceed look manage help seek intend");
+const OWED = words("have need want got");
+/** Words looked through for the verb that a modal leads to. */
+const REACH = 14;
+
+/** The act that follows a modal or "to", from `start` on; null when none does. */
+export function actFrom(tokens: readonly Token[], start: number): Act | null {
+  let negated = false;
+  let i = start;
+  const end = Math.min(tokens.length, start + REACH);
+  while (i < end) {
+    const { word, due } = tokens[i]!;
+    const next = tokens[i + 1]?.word ?? "";
+    const after = tokens[i + 2]?.word ?? "";
+    if (due || /^[,(]$/.test(word)) {
+      if (i > start + 6) return null;
+      i++;
+    } else if (NOT.test(word)) {
+      negated = true;
+      i++;
+    } else if (word === "be" || word === "b") {
+      const led = beLed(tokens, i);
+      if (typeof led !== "number") return { ...led, negated };
+      i = led;
+    } else if (LEADING.has(word) && (next === "to" || (next === "and" && word === "try"))) i += 2;
+    else if (OWED.has(word) && next === "to") return { verb: "have to", kind: null, at: i + 1, negated };
+    else if ((word === "forget" || word === "fail" || word === "neglect") && next === "to") {
+      negated = !negated;
+      i += 2;
+    } else if (word === "go" && (next === "ahead" || (next === "and" && baseOf(after)))) i += next === "ahead" ? 3 : 2;
+    else if (word === "do" && /^(?:my|our|her|his|their)$/.test(next)) {
+      const to = tokens.slice(i, i + 7).findIndex((it) => it.word === "to");
+      if (to < 0) return { verb: "do best", kind: null, at: i, negated };
+      i += to + 1;
+    } else if (word === "make" && /^(?:sure|certain)$/.test(next) && after === "to") i += 3;
+    else if (baseOf(word) || !ADVERB(word)) return /^[a-z][a-z-]+$/.test(word) ? { ...phrase(tokens, i), negated } : null;
+    else i++;
+  }
+  return null;
+}
+
+/** "be sent", "be sending", "be there": the act told by what follows; or the index where the act is still to come. */
+function beLed(tokens: readonly Token[], at: number): number | Omit<Act, "negated"> {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
+    const { word } = tokens[i]!;
+    const next = tokens[i + 1]?.word;
+    if (
+      /^(?:able|sure|certain|careful|looking|trying|going|working|ready|prepared|required)$/.test(word) &&
+      next === "to" &&
+      i + 2 < tokens.length
+    )
+      return word === "ready" || word === "required" ? state(tokens, at) : i + 2;
+    if (goingOf(word)) return phraseOf(tokens, i, goingOf(word)!);
+    const done = doneOf(word) ?? (word.endsWith("ed") && word.length > 4 ? { verb: word, kind: null } : null);
+    if (done && !/^(?:needed|required|closed|limited|delighted|pleased|disappointed|charged|billed)$/.test(word))
+      return { verb: `be ${done.verb}`, kind: done.kind === "other" ? null : done.kind, at: i };
+    if (/^[a-z]{3,}ing$/.test(word) && !/^(?:during|morning|evening|anything|something|nothing|everything)$/.test(word))
+      return { verb: word, kind: null, at: i };
+    if (!ADVERB(word)) break;
+  }
+  return state(tokens, at);
+}
+
+function state(tokens: readonly Token[], at: number): Omit<Act, "negated"> {
+  return { verb: "be", kind: stateKind(wordsAfter(tokens, at, 5)), at };
+}
+
+export const wordsAfter = (tokens: readonly Token[], at: number, count: number): string[] =>
+  tokens.slice(at + 1, at + 1 + count).map(({ word }) => word);
+
+/** What "be ready", "'s with you", "are out" come to. */
+export function stateKind(after: readonly string[]): CommitmentKind | null {
+  const [first] = after;
+  if (after.includes("touch")) return "reply";
+  if (
+    after.some((it) =>
+      /^(?:ready|finished|done|fixed|sorted|running|live|operational|online|good|fine|up|complete|completed|clear|restored)$/.test(it),
+    )
+  )
+    return "repair";
+  if (first === "back") return "repair";
+  if (
+    /^(?:there|out|round|around|onsite|on-site|over|here|along)$/.test(first ?? "") ||
+    after.some((it) => /^(?:there|onsite|on-site)$/.test(it))
+  )
+    return "visit";
+  if (/^(?:with|at|by)(?: the door of| the front of)? (?:you|u|ya|yours|your|ur|yr|him|her|them|cust)(?: |$)/.test(after.join(" ")))
+    return "visit";
+  if (/^(?:on|in|off)$/.test(first ?? "")) return "deliver";
+  return after.some((it) => /^(?:free|charge|cost)$/.test(it)) ? "waive" : null;
+}
+
+/** The verb at `at` with what its particles and object make of it: "give you a call", "drop off", "get back to you". */
+function phrase(tokens: readonly Token[], at: number): Omit<Act, "negated"> {
+  const { word } = tokens[at]!;
+  return phraseOf(tokens, at, baseOf(word) ?? { verb: word, kind: null });
+}
+
+export function phraseOf(
+  tokens: readonly Token[],
+  at: number,
+  { verb, kind }: { verb: string; kind: CommitmentKind | null },
+): Omit<Act, "negated"> {
+  const after = wordsAfter(tokens, at, 6);
+  const clause = after.slice(0, after.findIndex((it) => /^[,;.()!?]|^and$/.test(it)) >>> 0);
+  const has = (...any: string[]) => any.some((it) => clause.includes(it));
+  const is = (kindSaid: CommitmentKind) => ({ verb, kind: kindSaid, at });
+  if (verb === "make" && /^(?:sure|certain)$/.test(after[0] ?? "")) return { verb: "make sure", kind: sureKind(tokens, at + 2), at };
+  if (verb === "ensure" || (verb === "see" && (after[0] === "that" || after[0] === "to")))
+    return { verb: "make sure", kind: sureKind(tokens, at + 1), at };
+  if (verb === "get" && has("bottom")) return is("check");
+  if (has("touch") && (verb === "get" || verb === "be" || verb === "keep")) return is("reply");
+  if (has("back") && has("to", "with", "by") && /^(?:get|come|circle|write|report|be)$/.test(verb)) return is("reply");
+  if (
+    /^(?:call|drop|pop|swing|stop|come|go|nip|head)$/.test(verb) &&
+    /^(?:(?:back|right|straight) )?(?:round|by|over|in|out|up|around)(?: |$)(?!touch)/.test(clause.join(" "))
+  )
+    return is("visit");
+  if (/^(?:give|get|have|make|do|drop|shoot|send|put|pop|stick|fire|throw)$/.test(verb)) {
+    if (has("call", "ring", "shout", "bell", "buzz", "callback", "phone")) return is("call_back");
+    if (has("line", "text", "email", "e-mail", "message", "note", "update", "answer", "reply", "heads-up", "news")) return is("reply");
+    if (has("post", "mail")) return is("send");
+    if (verb === "send" && clause.some((it) => AGENTS.has(it))) return is("visit");
+    if (has("refund", "credit", "discount", "voucher", "reimbursement")) return is("refund");
+    if (has("try", "look", "test")) return is("check");
+  }
+  if (/^(?:take|knock)$/.test(verb)) return is(has("off") ? "refund" : has("look") ? "check" : "repair");
+  if (verb === "go" && /^(?:through|over)$/.test(after[0] ?? "")) return is("check");
+  if (verb === "run" && has("test", "check", "diagnostic", "diagnostics")) return is("check");
+  if (verb === "put" && has("through") && has("refund", "credit")) return is("refund");
+  if (verb === "have" || verb === "get")
+    return {
+      verb,
+      kind: clause.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? (kind ? "other" : null),
+      at,
+    };
+  return { verb, kind, at };
+}
+
+/** "I'll make sure the manager calls you" promises the call. */
+const sureKind = (tokens: readonly Token[], from: number): CommitmentKind =>
+  tokens
+    .slice(from, from + 8)
+    .map(({ word }) => (thirdPersonOf(word) ?? baseOf(word) ?? doneOf(word))?.kind)
+    .find((it) => it && it !== "other") ?? "check";
+
+export const isToCustomer = (tokens: readonly Token[], at: number): boolean => wordsAfter(tokens, at, 6).some((it) => CUSTOMER.test(it));
