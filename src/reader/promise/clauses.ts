@@ -24,6 +24,8 @@ export function clausesOf(
   let antecedent = before;
   let free = 0;
   let previous: Clause | null = null;
+  /** A due in front of the first of several joined acts holds for all: «Demain, on renvoie la bonne et on rembourse l'autre». */
+  let shared: FoundDue | null = null;
   for (const [k, anchor] of found.entries()) {
     const governed = links[anchor.from - 1] ?? null;
     const next = found.find((it, i) => i > k && !waitedFor(links[it.from - 1]))?.from ?? tokens.length;
@@ -31,13 +33,17 @@ export function clausesOf(
     if (typeof anchor.subject === "object" && who.actor !== "thing") antecedent = who;
     if (governed !== null && governed !== "that") continue;
     const last = endOf(tokens, anchor, next, links, grammar);
-    const clause = make(sentence, text, anchor, free, last, links, who);
+    const alone = make(sentence, text, anchor, free, last, links, who);
+    const clause: Clause = alone.due || !shared || !JOINS.test(tokens[anchor.from - 1]?.word ?? "") ? alone : { ...alone, due: shared };
+    shared = clause.due && clause.due.end <= tokens[anchor.from]!.start ? clause.due : alone.due ? null : shared;
     clauses.push(clause);
     previous = clause;
     free = last + 1;
   }
   return { clauses, antecedent: antecedent === before ? mentioned(tokens, before) : antecedent };
 }
+
+const JOINS = /^(?:et|pis|puis|ou|and|,)$/;
 
 /** A clause that the one before it waits on is part of it: «je vous appelle quand ça rentre». */
 const waitedFor = (link: Link | null | undefined): boolean => link === "if" || link === "when" || link === "moment";
@@ -57,7 +63,7 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
   const { subject } = anchor;
   if (typeof subject === "object") {
     const said = tokens.slice(subject.from, subject.to);
-    return { actor: actorNamed(said, anchor), named: { start: said[0]!.start, end: said.at(-1)!.end } };
+    return { actor: subject.actor ?? actorNamed(said, anchor), named: { start: said[0]!.start, end: said.at(-1)!.end } };
   }
   if (subject === "it") {
     const meant = mentioned(tokens.slice(0, anchor.from), antecedent);
@@ -81,6 +87,7 @@ function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
 
 /** «le grossiste», «la société Hydrocure», «le plâtrier mandaté», «leur camion». */
 const isOutside = (words: readonly string[]): boolean =>
+  (words[0] === "la" && words[1] === "poste") ||
   words.some((it) => OUTSIDERS.has(it) || MANDATED.test(it)) ||
   (!OWN.test(words[0]!) && words.some((it) => FIRMS.has(it))) ||
   (/^leurs?$/.test(words[0]!) && words.some(isAgent));
@@ -165,13 +172,23 @@ function make(
     toUs: anchor.toUs,
     negated: anchor.negated,
     due: due ?? (waits === "when" || waits === "moment" ? waiting(tokens, front, last, links) : null),
-    conditional: waits === "if" || waits === "when" || (best?.due.kind === "vague" && EVENT.test(best.due.words)),
+    conditional:
+      waits === "if" ||
+      waits === "when" ||
+      SUBJECT_TO.test(text.slice(end, end + AFTER_MAX)) ||
+      SUBJECT_TO.test(text.slice(start, end)) ||
+      (best?.due.kind === "vague" && EVENT.test(best.due.words)),
     inherits: anchor.subject === "said_before",
     question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
     words: text.slice(start, end),
     sentence: text.slice(tokens[0]!.start, tokens.at(-1)!.end),
   };
 }
+
+/** Said after the act and its due, of what others or the weather decide. */
+const SUBJECT_TO =
+  /^,? ?(?:sous reserve|a condition|selon (?:la |le |les |l'|vos )?(?:temperature|meteo|temps|rapport|resultat|dispo|arrivage)|(?:weather|parts?) permitting|subject to)|\b(?:sous reserve d|si (?:la |le )?[a-z]+ (?:recue?|acceptee?|confirmee?|ok|dispo)s?\b|subject to )/;
+const AFTER_MAX = 40;
 
 /** Events that a due waits on: «dès réception», "within 5 days of approval". */
 const EVENT =
@@ -195,7 +212,7 @@ function fronted(tokens: readonly Token[], from: number, free: number, links: re
 /** «notre entretien de vendredi»: the day belongs to the noun before it, not to the act. */
 function belongsToNoun(due: FoundDue, tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((it) => it.due === due);
-  return due.counted !== true && at > 0 && /^(?:de|du|d'|of)$/.test(tokens[at - 1]!.word);
+  return due.counted !== true && at > 0 && /^(?:de|du|d'|of)$/.test(tokens[at - 1]!.word) && !/demain|tomorrow/.test(tokens[at]!.word);
 }
 
 /** The second word of «dès que», «une fois». */

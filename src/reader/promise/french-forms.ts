@@ -17,7 +17,7 @@ const ENDINGS: Readonly<Record<Person, RegExp>> = {
 const STATIVE = new RegExp(
   `^(?:${[
     "pens croi croy sai sav compren comprend constat esper souhait regrett aim prefer crain craign dout imagin ignor appreci deplor connai connaiss reconnai sen voi voy not mesur lis li remarqu trouv souvien souven desol suppos rejoui rejouiss permet permett",
-    "remerci pri invit propos conseill sugger excus presen present renouvel renouvell accus felicit di dis demand salu recapitul rassur garanti assur certifi attest recommand precis insist refus accept autoris encourag",
+    "remerci pri invit propos conseill sugger excus renouvel renouvell accus felicit di dis demand salu recapitul rassur garanti assur certifi attest recommand precis insist refus accept autoris encourag",
     "es est sui somm rest demeur habit dispos posse possed exist contien contenon travaill sembl parai cout vau dur depend manqu fonctionn march tien ten utilis ador",
     "peu pouv pouvon doi dev veu voul fau",
     "ferm ouvr attend atten accueill accueil recoi recev",

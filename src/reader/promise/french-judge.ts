@@ -25,6 +25,7 @@ const VETOES: readonly Veto[] = [
     name: "the customer's wish",
     example: "Si vous avez d'autres questions, nous vous répondrons.",
     stops: (it) =>
+      /\bsi (?:jamais|un jour) /.test(it.sentence) ||
       /\b(?:si|if) (?:vous|tu|you|quoi|jamais|un jour|ever|anything|besoin)\b.{0,30}\b(?:souhait|voul|veux|desir|prefer|besoin|question|jamais|need|want|would|like|wish|have any|ever)/.test(
         it.sentence,
       ),
@@ -65,7 +66,9 @@ const VETOES: readonly Veto[] = [
     name: "a habit or a policy",
     example: "Normalement, nos techniciens passent en 10 jours.",
     stops: (it) =>
-      /\b(?:normalement|habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
+      (/\bnormalement\b/.test(it.sentence) && (it.due === null || it.due.counted === true)) ||
+      /^(?:toute?s?|chaque|aucune?) /.test(it.words) ||
+      /\b(?:habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
         it.sentence,
       ),
   },
@@ -189,6 +192,12 @@ const GROUNDS: readonly Ground[] = [
     example: "La pharmacie l'aura demain matin.",
     confidence: 0.86,
     holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it),
+  },
+  {
+    name: "yours will be so some time",
+    example: "Vos exports reprendront ensuite sous peu.",
+    confidence: 0.86,
+    holds: (it) => it.actor === "thing" && it.tense === "future" && timed(it) && /^(?:votre|vos|ton|ta|tes) /.test(it.words),
   },
   {
     name: "it will be done",

@@ -1,7 +1,7 @@
 import type { Clause } from "./clause.ts";
 import { infinitiveOf, participleOf } from "./french-verbs.ts";
 import { note, noteFrom, outside } from "./note.ts";
-import { CUSTOMERS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
 /** Acts told without a finite verb: «Tech dépêché, chez lui entre 16h et 18h», «Clio dispo demain», «courriel à envoyer au client». */
@@ -31,18 +31,31 @@ function told(tokens: readonly Token[], sentence: Sentence, text: string): Claus
   const head = dueAt < 0 ? words : words.slice(0, dueAt);
   if (head.length === 0 || head.some((it, i) => PAST_OR_THEIRS.test(it) || (it === "a" && participleOf(head[i + 1] ?? "") !== null)))
     return null;
-  const kind = toBeDone(head, dueAt >= 0) ?? forCustomer(head) ?? (dueAt > 0 ? (state(head) ?? actOf(head) ?? underWay(head)) : null);
-  return kind && noteFrom(tokens, kind, sentence, text, { waits: null, outsider: head.slice(0, 2).some((it) => OUTSIDERS.has(it)) });
+  const kind =
+    toBeDone(head, dueAt >= 0) ??
+    forCustomer(head) ??
+    (dueAt > 0
+      ? (actOf(head) ?? (head.some((it) => /^(?:votre|vos)$/.test(it)) ? null : (state(head) ?? underWay(head, timeOf(tokens, text)))))
+      : null);
+  return (
+    kind &&
+    noteFrom(tokens, kind, sentence, text, {
+      waits: null,
+      outsider: head.some((it, i) => isOutsider(it) && (i < 2 || head.slice(i - 2, i).includes("par"))),
+    })
+  );
 }
+
+const isOutsider = (word: string): boolean => OUTSIDERS.has(word) || FIRMS.has(word);
 
 /** Finite auxiliaries, appointments, things closed, and what the customer is to do. */
 const PAST_OR_THEIRS =
-  /^(?:je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|votre|vos|si|que|ouvert|garantie)$/;
+  /^(?:je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|si|que|ouvert|garantie)$/;
 
 /** «texto à envoyer au client», «à rappeler jeudi»: «à» and an infinitive. */
 function toBeDone(head: readonly string[], hasDue: boolean): Clause["kind"] {
   const at = head.findIndex((it, i) => (it === "a" || it === "reste") && infinitiveOf(head[i + 1] ?? "")?.kind);
-  if (at < 0 || at > HEAD_MAX || (!hasDue && !head.slice(at).some((it) => CUSTOMERS.has(it)))) return null;
+  if (at < 0 || at > HEAD_MAX || (!hasDue && !head.slice(at).some((it) => CUSTOMERS.has(it) || OUTSIDERS.has(it)))) return null;
   return infinitiveOf(head[at + 1]!)!.kind;
 }
 
@@ -70,12 +83,21 @@ function actOf(head: readonly string[]): Clause["kind"] {
 const LEAD = /^(?:la|le|l'|les|un|une|des|ok|donc|nouveau|nouvelle|prochain|prochaine|2e|deuxieme|notre|puis)$/;
 
 /** «Nouvelle carte commandée, 7 à 10 j», «petit-déj offert demain»: on its way, or granted. */
-function underWay(head: readonly string[]): Clause["kind"] {
+function underWay(head: readonly string[], time: string): Clause["kind"] {
+  if (AHEAD.test(time) && participleOf(head[0]!)?.kind) return participleOf(head[0]!)!.kind;
   const at = head.findLastIndex((it) => UNDER_WAY.test(it));
   if (at < 1) return null;
   if (/^offert/.test(head[at]!)) return "waive";
   return head.slice(0, at).some(isAgent) ? "visit" : "send";
 }
+
+/** Times that can only be to come: «Installé demain matin», «Refait par l'usine, 8 à 10 jours». */
+const AHEAD = /demain|d'ici|sous |dans |prochain|^\d+ ?(?:a|-|et|ou) ?\d+ ?(?:j|h|sem|min)/;
+
+const timeOf = (tokens: readonly Token[], text: string): string => {
+  const due = tokens.find((it) => it.due)?.due;
+  return due ? text.slice(due.start, due.end) : "";
+};
 
 const UNDER_WAY = /^(?:depeche|commande|expedie|lance|offert|envoye|demande|dispatche|reserve|assigne)e?s?$/;
 

@@ -2,10 +2,10 @@ import type { CommitmentKind } from "../../core/due.ts";
 
 /** What each act is called. The first verb family that holds a form names it. */
 const ACTS: readonly (readonly [CommitmentKind, string])[] = [
-  ["call_back", "rappeler appeler telephoner contacter recontacter joindre rejoindre"],
+  ["call_back", "rappeler appeler telephoner contacter recontacter joindre rejoindre sonner"],
   [
     "reply",
-    "repondre ecrire informer aviser prevenir texter confirmer communiquer notifier redonner donner tenir preciser indiquer expliquer",
+    "repondre redire ecrire informer aviser prevenir texter confirmer communiquer notifier redonner donner tenir preciser indiquer expliquer",
   ],
   [
     "send",
@@ -28,7 +28,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["waive", "offrir annuler"],
   [
     "other",
-    "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre sortir entrer quitter monter descendre porter amener",
+    "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre sortir entrer quitter monter descendre porter amener emmener embarquer",
   ],
 ];
 
@@ -69,6 +69,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   resoudre: "resoudr resous resout resolvons resolvent resolu",
   offrir: "offrir offre offre offrons offrent offert",
   entendre: "entendr entends entend entendons entendent entendu",
+  redire: "redir redis redit redisons redisent redit",
   sortir: "sortir sors sort sortons sortent sorti",
   suivre: "suivr - suit suivons suivent suivi",
   prendre: "prendr prends prend prenons prennent pris",

@@ -61,6 +61,8 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
   anchorAt(tokens, index) {
     const { word, due } = tokens[index]!;
     if (due) return null;
+    const elided = /^j(?=[aeiouh])/.test(word) ? word.slice(1) : "";
+    if (elided && (presentOf(elided)?.persons.includes("je") || futureOf(elided)?.person === "je")) return elidedI(tokens, index, elided);
     if (word === "vas") return going(tokens, index, /^(?:j'|je|j)$/.test(tokens[index - 1]?.word ?? "") ? "je" : "tu");
     if (GOING[word]) return going(tokens, index, GOING[word]);
     if (/^as?$/.test(word) && tokens[index - 1]?.word === "m'") return willCall(tokens, index);
@@ -82,8 +84,9 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (due) return null;
     if (/^(?:si|s')$/.test(word) && before === "meme") return "hope";
     if (word === "fois" && before === "une" && tokens[index + 1]?.word !== "que" && tokens[index + 1]?.word !== "qu'") return "when";
-    if (word === "si" || (word === "s'" && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
-    if (word === "que" || word === "qu'")
+    if (word === "si" || (/^s'?$/.test(word) && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
+    if (/^(?:aussitot|sitot)$/.test(word) && participleOf(tokens[index + 1]?.word ?? "")) return "when";
+    if (word === "que" || word === "qu'" || word === "qu")
       return /^(?:des|aussitot|apres|condition|sitot)$/.test(before) || (before === "fois" && tokens[index - 2]?.word === "une")
         ? waitsOnUs(tokens, index)
           ? "moment"
@@ -114,6 +117,13 @@ function governing(tokens: readonly Token[], index: number): Link {
     .map(({ word }) => word)
     .join(" ");
   return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
+}
+
+/** «jarrive», «jenverrai»: the subject sticks to its verb. */
+function elidedI(tokens: readonly Token[], index: number, word: string): Anchor {
+  const left: Left = { subject: "i", from: index, first: index, clitics: [] };
+  const future = futureOf(word);
+  return make(tokens, index, index, left, future ? "future" : "soon", future ?? presentOf(word)!);
 }
 
 /** Québec: «m'a t'appeler», «m'as passer». */
@@ -295,7 +305,7 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
     if (!verb && !mayBeVerb(tokens, index)) return null;
     const left = subjectOf(tokens, index, person);
     if (!left || left.subject === "said_before" || left.subject === "you") continue;
-    if (/^entren?t?/.test(word) && tokens[index + 1]?.word !== "en") continue;
+    if (/^entren?t?/.test(word) && tokens[index + 1]?.word !== "en" && !tokens[index + 1]?.due) continue;
     if (typeof left.subject === "object" && !tellsAhead(tokens, word, left)) continue;
     const act = verb ?? anyPresent(word, person);
     if (!act) continue;
@@ -411,7 +421,8 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   while (first > 0 && CLITICS.has(tokens[first - 1]!.word)) first--;
   const clitics = tokens.slice(first, index).map(({ word }) => word);
   const before = tokens[first - 1]?.word ?? "";
-  const verb = presentOf(tokens[index]!.word) ?? infinitiveOf(tokens[index]!.word);
+  const { word } = tokens[index]!;
+  const verb = presentOf(word) ?? infinitiveOf(word) ?? (/^(?:vous|vs|te|t'|lui)$/.test(clitics[0] ?? "") ? anyPresent(word, "je") : null);
   if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou)$/.test(before)) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
