@@ -51,12 +51,20 @@ const waitedFor = (link: Link | null | undefined): boolean => link === "if" || l
 function anchors(tokens: readonly Token[], grammar: ClauseGrammar): Anchor[] {
   const found: Anchor[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const anchor = grammar.anchorAt(tokens, i);
-    if (!anchor || anchor.from <= (found.at(-1)?.last ?? -1)) continue;
+    const anchor = clear(grammar.anchorAt(tokens, i), found.at(-1)?.last ?? -1);
+    if (!anchor) continue;
     found.push(anchor);
     i = anchor.last;
   }
   return found;
+}
+
+/** A noun subject begins after the verb before it: «si ça se calme l'équipe attaque». Null when nothing is left of it. */
+function clear(anchor: Anchor | null, last: number): Anchor | null {
+  if (!anchor || anchor.from > last) return anchor;
+  const { subject } = anchor;
+  if (typeof subject !== "object" || anchor.first <= last || subject.to <= last + 1) return null;
+  return { ...anchor, from: last + 1, subject: { ...subject, from: last + 1 } };
 }
 
 function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Antecedent, previous: Clause | null): Antecedent {
@@ -80,7 +88,12 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
 function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
   const words = said.map(({ word }) => word);
   if (isOutside(words)) return "outsider";
-  if (!toCustomer && words.some((it) => CUSTOMERS.has(it)) && !words.some((it) => isAgent(it))) return "customer";
+  if (
+    !toCustomer &&
+    words.some((it, i) => CUSTOMERS.has(it) && !(it === "son" && i < words.length - 1)) &&
+    !words.some((it) => isAgent(it))
+  )
+    return "customer";
   if (words.some((it) => isAgent(it))) return "agent";
   return said.length <= 2 && !DETERMINER.test(words[0]!) && !kindOfNoun(words[0]!) ? "agent" : "thing";
 }

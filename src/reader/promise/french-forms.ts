@@ -20,7 +20,7 @@ const STATIVE = new RegExp(
     "remerci pri invit propos conseill sugger excus renouvel renouvell accus felicit di dis demand salu recapitul rassur garanti assur certifi attest recommand precis insist refus accept autoris encourag",
     "es est sui somm rest demeur habit dispos posse possed exist contien contenon travaill sembl parai cout vau dur depend manqu fonctionn march tien ten utilis ador",
     "peu pouv pouvon doi dev veu voul fau",
-    "ferm ouvr attend atten accueill accueil recoi recev",
+    "ferm ouvr rouvr attend atten accueill accueil recoi recev",
   ]
     .join(" ")
     .replaceAll(" ", "|")})(?:e?s?|[dtx]|ons|ez|ent)$`,
@@ -62,7 +62,7 @@ const sound = (word: string): string => word.replace(/(.)\1/g, "$1").replace(/(?
 
 /** Those that short messages are full of. */
 const BY_SOUND = new Map(
-  "rappelle appelle envoie reponds reviens texte ecris passe recontacte contacte confirme livre regle previens tiens"
+  "rappelle appelle calle envoie reponds reviens texte ecris passe recontacte contacte confirme livre regle previens tiens"
     .split(" ")
     .flatMap((it) => {
       const verb = presentOf(it);

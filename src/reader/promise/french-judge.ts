@@ -67,10 +67,31 @@ const VETOES: readonly Veto[] = [
     example: "Normalement, nos techniciens passent en 10 jours.",
     stops: (it) =>
       (/\bnormalement\b/.test(it.sentence) && (it.due === null || it.due.counted === true)) ||
-      /^(?:toute?s?|chaque|aucune?) /.test(it.words) ||
+      /^(?:toutes?|tous|chaque|aucune?) /.test(it.words) ||
       /\b(?:habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
         it.sentence,
       ),
+  },
+  {
+    name: "the habit of a trade",
+    example: "Nous traitons les demandes sous 48 h.",
+    stops: (it) =>
+      it.tense === "soon" &&
+      it.actor === "we" &&
+      !it.toCustomer &&
+      it.due?.counted === true &&
+      /^(?:nous|on) [a-z]+ (?:toutes? |tous )?(?:les|nos|vos) /.test(it.words),
+  },
+  {
+    name: "an end by the calendar",
+    example: "Votre abonnement se renouvellera le 1er avril.",
+    stops: (it) => it.actor === "thing" && /\b(?:se termin|expir|prend(?:ra)? fin|se renouvel|augment|partout)/.test(it.words),
+  },
+  {
+    name: "words of someone else",
+    example: "Vous m'écrivez : « nous vous rappellerons demain ».",
+    stops: ({ sentence, words }) =>
+      /\b(?:vous|tu|clients?|cliente|dame|il|elle)\b[^«"]*[«"] ?$/.test(sentence.slice(0, Math.max(0, sentence.indexOf(words)))),
   },
   {
     name: "the habit of a weekday",
@@ -107,9 +128,14 @@ const VETOES: readonly Veto[] = [
     name: "politeness",
     example: "Nous ferons tout notre possible.",
     stops: (it) =>
-      /\b(?:7 ?j ?\/ ?7|24 ?h?\/ ?24|24\/7|notre (?:possible|mieux)|fer(?:ai|ons) (?:mieux|le maximum)|(?:our|my) best|tout en (?:oe|œ)uvre|au serieux|en compte|disposition|a votre ecoute|plaisir|ravie?s?|heureu\w{1,3}|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|right with you|on se (?:re)?(?:voit|parle))\b/.test(
+      /\b(?:7 ?j ?\/ ?7|24 ?h?\/ ?24|24\/7|notre (?:possible|mieux)|fer(?:ai|ons) (?:mieux|le maximum)|(?:our|my) best|tout en (?:oe|œ)uvre|au serieux|nous ameliorer|en compte|disposition|a votre ecoute|plaisir|ravie?s?|heureu\w{1,3}|happy to|glad to|welcome|pleasure|look(?:ing)? forward|miss(?:ed)? you|see you|right with you|on se (?:re)?(?:voit|parle))\b/.test(
         it.words,
       ) && !(dated(it) && /\b(?:sera|seront) a (?:votre|ta) disposition\b/.test(it.words)),
+  },
+  {
+    name: "something attached",
+    example: "Vous trouverez ci-joint la facture de mars.",
+    stops: (it) => /\bci-(?:joint|dessous|apres|contre)|\b(?:en )?(?:piece jointe|annexe)\b/.test(it.words),
   },
   {
     name: "a price",
@@ -245,7 +271,7 @@ const GROUNDS: readonly Ground[] = [
       it.tense !== "soon" &&
       (dated(it) ||
         (it.tense === "future" &&
-          (!/^(?:avoir|voir|etre|have|see|get|be|expect)$/.test(it.verb) || kindOfWords(it.words) !== null || timed(it)))),
+          (!/^(?:avoir|voir|trouver|etre|have|see|get|be|expect)$/.test(it.verb) || kindOfWords(it.words) !== null || timed(it)))),
   },
   {
     name: "we wait on something",
@@ -285,7 +311,7 @@ const promising = ({ kind, verb }: Clause) =>
   kind !== "check" &&
   kind !== "other" &&
   kind !== "decide" &&
-  !/^(?:confirmer|transferer|preciser|indiquer|ecrire|expliquer|informer|donner|demander|offrir|communiquer|signaler|parler|rendre|prendre)$/.test(
+  !/^(?:confirmer|transferer|preciser|indiquer|ecrire|expliquer|informer|donner|demander|offrir|mettre|joindre|communiquer|signaler|parler|rendre|prendre)$/.test(
     verb,
   );
 

@@ -31,6 +31,7 @@ function told(tokens: readonly Token[], sentence: Sentence, text: string): Claus
   const head = dueAt < 0 ? words : words.slice(0, dueAt);
   if (head.length === 0 || head.some((it, i) => PAST_OR_THEIRS.test(it) || (it === "a" && participleOf(head[i + 1] ?? "") !== null)))
     return null;
+  if (CUSTOMERS.has(head[0]!) && head[1] !== "a") return null;
   const kind =
     toBeDone(head, dueAt >= 0) ??
     forCustomer(head) ??
@@ -50,7 +51,7 @@ const isOutsider = (word: string): boolean => OUTSIDERS.has(word) || FIRMS.has(w
 
 /** Finite auxiliaries, appointments, things closed, and what the customer is to do. */
 const PAST_OR_THEIRS =
-  /^(?:je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|si|que|ouvert|garantie)$/;
+  /^(?:se|s'|ne|n'|je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|si|possible|possibles|que|ouvert|garantie)$/;
 
 /** «texto à envoyer au client», «à rappeler jeudi»: «à» and an infinitive. */
 function toBeDone(head: readonly string[], hasDue: boolean): Clause["kind"] {
@@ -77,7 +78,8 @@ const READY =
 /** «Repassage chauffeur en fin de matinée», «Échange standard demain»: a noun of an act opens the part. */
 function actOf(head: readonly string[]): Clause["kind"] {
   const first = head.find((it) => !LEAD.test(it));
-  return first && isAct(first) ? kindOfAct(first) : null;
+  const reminds = /^rappels?$/.test(first ?? "") && /^(?:d[eu]|d'|:)$/.test(head[head.indexOf(first!) + 1] ?? "");
+  return first && isAct(first) && !reminds ? kindOfAct(first) : null;
 }
 
 const LEAD = /^(?:la|le|l'|les|un|une|des|ok|donc|nouveau|nouvelle|prochain|prochaine|2e|deuxieme|notre|puis)$/;
@@ -105,7 +107,7 @@ const UNDER_WAY = /^(?:depeche|commande|expedie|lance|offert|envoye|demande|disp
 const isAct = (word: string): boolean => ACTS.test(word) || (DEVERBAL.test(word) && !NOT_ACTS.test(word));
 
 const ACTS =
-  /^(?:echange|appel|rappel|rapp?|retour|suivi|depannage|relance|envoi|livraison|livr|verif|interv|inst|visite|texto|courriel|reprise|remise|depart|arrivee|passage|pose|coupe|coulee|ramassage|releve|controle|essai|mise|devis|soumission|colis|reponse|virement)s?$/;
+  /^(?:echange|depan|install|remb|appel|rappel|rapp?|retour|suivi|depannage|relance|envoi|livraison|livr|verif|interv|inst|visite|texto|courriel|reprise|remise|depart|arrivee|passage|pose|coupe|coulee|ramassage|releve|controle|essai|mise|devis|soumission|colis|reponse|virement)s?$/;
 const DEVERBAL = /^[a-z-]{3,}(?:[^g]age|gage|ation|ission|ition|isition|uction|ection|ption|ement|issement|issage)s?$/;
 const NOT_ACTS =
   /^(?:garage|etage|village|message|image|page|avantage|stage|fromage|bagage|dommage|chomage|stationnement|appartement|departement|document|moment|logement|batiment|vetement|abonnement|evenement|element|supplement|complement|contentement|jugement|reglement|argument|medicament|information|formation|situation|question|facturation|inscription|reunion|station|condition|relation|attention|satisfaction|section|option|exception|position|promotion|reception|collation|location|habitation|consommation|association|population|convocation|vacation|education|edition|tradition|addition|petition|competition|exposition|operation|administration|direction|action|fonction|traction|solution|consultation|commission|emission|mission|permission|fermement|seulement|rapidement|egalement|vraiment|simplement|surement|normalement|probablement|directement|immediatement|actuellement|prochainement|autrement|completement|exactement|facilement|gratuitement|idealement|personnellement)s?$/;

@@ -2,7 +2,7 @@ import type { CommitmentKind } from "../../core/due.ts";
 
 /** What each act is called. The first verb family that holds a form names it. */
 const ACTS: readonly (readonly [CommitmentKind, string])[] = [
-  ["call_back", "rappeler appeler telephoner contacter recontacter joindre rejoindre sonner"],
+  ["call_back", "rappeler appeler telephoner contacter recontacter joindre rejoindre sonner caller"],
   [
     "reply",
     "repondre redire ecrire informer aviser prevenir texter confirmer communiquer notifier redonner donner tenir preciser indiquer expliquer",
@@ -14,7 +14,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["visit", "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver inspecter rentrer"],
   [
     "repair",
-    "reparer proceder effectuer realiser remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
+    "reparer deployer demonter evacuer deboucher ramoner lancer proceder effectuer realiser remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
   ],
   ["deliver", "livrer relivrer ramener rapporter apporter deposer"],
   ["refund", "rembourser crediter payer verser virer dedommager indemniser"],
@@ -28,7 +28,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["waive", "offrir annuler"],
   [
     "other",
-    "avoir etre recevoir recuperer obtenir figurer reprendre chercher entendre sortir entrer quitter monter descendre porter amener emmener embarquer",
+    "avoir etre recevoir recuperer obtenir figurer trouver reprendre chercher entendre sortir entrer quitter monter descendre porter amener emmener embarquer",
   ],
 ];
 

@@ -41,17 +41,17 @@ const ABLE: Readonly<Record<string, Person>> = {
   pourras: "tu",
 };
 const UNDERTAKING = words(
-  "engage engageons engagent promets promettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe",
+  "engage engageons engagent promets promettons permets permettons prevois prevoyons prevoit prevu compte comptons manquerai manquerons manquera charge chargeons tacherai tacherons occupe",
 );
 const PLANNED =
-  /^(?:prevu|attendu|estime|planifie|programme|reprogramme|replanifie|cedule|confirme|fixe|reporte|decale|repousse|avance|cale|maintenu|promis|garanti)e?s?$/;
+  /^(?:prevu|attendu|estime|planifie|programme|reprogramme|replanifie|cedule|confirme|fixe|reporte|decale|repousse|avance|cale|maintenu|reserve|promis|garanti)e?s?$/;
 /** With a noun subject only these presents are taken for the future. */
 const MOVING = words(
-  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond sort sortent entre entrent quitte quittent",
+  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond demarre demarrent reprend reprennent sort sortent entre entrent quitte quittent",
 );
 const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
 /** What may be said of a customer: it is our side that makes it true. */
-const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher ramasser retirer");
+const GIVEN = words("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher ramasser retirer trouver");
 const READY = /^(?:pret|pare|fini|termine|fonctionnel|operationnel|regle|repare|retabli|effectif|fait|complete)(?:le)?e?s?$/;
 
 export const FRENCH_CLAUSES: ClauseGrammar = {
@@ -70,8 +70,9 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (ABLE[word]) return withInfinitive(tokens, index, ABLE[word], "future");
     if (SHOULD[word]) return withInfinitive(tokens, index, SHOULD[word], "expected");
     if (word === "comptez" || word === "prevoyez") return expecting(tokens, index);
+    if (PLANNED.test(word) && /^(?:ai|avons|a)$/.test(tokens[index - 1]?.word ?? ""))
+      return promised(tokens, index) ?? undertaking(tokens, index);
     if (UNDERTAKING.has(word)) return undertaking(tokens, index);
-    if (word === "promis" && /^(?:ai|avons)$|^a$/.test(tokens[index - 1]?.word ?? "")) return promised(tokens, index);
     const future = futureOf(word);
     if (future) return inFuture(tokens, index, future);
     if (PLANNED.test(word)) return planned(tokens, index);
@@ -86,6 +87,7 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (word === "fois" && before === "une" && tokens[index + 1]?.word !== "que" && tokens[index + 1]?.word !== "qu'") return "when";
     if (word === "si" || (/^s'?$/.test(word) && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
     if (/^(?:aussitot|sitot)$/.test(word) && participleOf(tokens[index + 1]?.word ?? "")) return "when";
+    if (word === "des" && /^(?:l[ea]s?|l'|votre|notre|son|sa|cette|cet)$/.test(tokens[index + 1]?.word ?? "")) return "when";
     if (word === "que" || word === "qu'" || word === "qu")
       return /^(?:des|aussitot|apres|condition|sitot)$/.test(before) || (before === "fois" && tokens[index - 2]?.word === "une")
         ? waitsOnUs(tokens, index)
@@ -116,7 +118,7 @@ function governing(tokens: readonly Token[], index: number): Link {
     .slice(Math.max(0, index - 3), index)
     .map(({ word }) => word)
     .join(" ");
-  return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
+  return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|voulai|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
 }
 
 /** «jarrive», «jenverrai»: the subject sticks to its verb. */
@@ -222,15 +224,15 @@ function undertaking(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
   const person: Person = word.endsWith("ons")
     ? "nous"
-    : /^(?:engage|promets|prevois|compte|charge|occupe|\w+ai)$/.test(word)
+    : /^(?:engage|promets|permets|prevois|compte|charge|occupe|\w+ai)$/.test(word)
       ? "je"
       : word === "prevu"
         ? "nous"
         : "il";
   const at = infinitiveAfter(tokens, index + 1);
   const left = subjectOf(tokens, word === "prevu" ? auxiliary(tokens, index) : index, person) ?? subjectOf(tokens, index, "il");
-  if (word === "occupe")
-    return left && left.clitics.some((it) => /^[ms]'$/.test(it))
+  if (word === "occupe" || (at === null && word === "charge"))
+    return left && left.clitics.some((it) => /^[ms][e']$/.test(it))
       ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" })
       : null;
   if (at === null || !left) return PLANNED.test(word) ? planned(tokens, index) : null;
@@ -239,7 +241,14 @@ function undertaking(tokens: readonly Token[], index: number): Anchor | null {
     .slice(index + 1, at)
     .map((it) => it.word)
     .filter((it) => CLITICS.has(it));
-  const found = make(tokens, index, at, { ...left, clitics: [...left.clitics, ...between] }, "future", verb);
+  const found = make(
+    tokens,
+    index,
+    at,
+    { ...left, clitics: [...left.clitics, ...between] },
+    /^permet/.test(word) ? "expected" : "future",
+    verb,
+  );
   return { ...found, negated: found.negated && !word.startsWith("manqu") };
 }
 
@@ -254,8 +263,12 @@ function promised(tokens: readonly Token[], index: number): Anchor | null {
   if (tokens[index - 1]!.word === "a" && said !== "on") return null;
   const from = said ? index - 2 : index - 1;
   const left: Left = { subject: said?.startsWith("j") || tokens[index - 1]!.word === "ai" ? "i" : "we", from, first: from, clitics: [] };
-  return kind && make(tokens, index, index, left, "expected", { verb: "promettre", kind });
+  const ahead = tokens.slice(index + 1, index + FORWARD_MAX).some(({ due }) => due && due.due.kind !== "vague");
+  return kind && ahead ? make(tokens, index, index, left, "expected", { verb: "promettre", kind }) : null;
 }
+
+/** How far behind «ai promis» its due is looked for, in words. */
+const FORWARD_MAX = 9;
 
 function auxiliary(tokens: readonly Token[], index: number): number {
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) if (/^(?:avons|ai|a|est|sont)$/.test(tokens[i]!.word)) return i;
@@ -291,7 +304,7 @@ function planned(tokens: readonly Token[], index: number): Anchor | null {
 /** «serait ici d'ici trois semaines»: hearsay, a future only where a due says so. */
 function conditional(tokens: readonly Token[], index: number): Anchor | null {
   const stem = CONDITIONAL.exec(tokens[index]!.word)?.[1];
-  const verb = stem && futureOf(`${stem}a`);
+  const verb = stem && !/^(?:aimer|voudr|souhaiter|prefer|preferer|faudr|desirer|apprecier)$/.test(stem) && futureOf(`${stem}a`);
   const left = verb && subjectOf(tokens, index, "il");
   if (!left || verb.verb === "pouvoir") return null;
   if (verb.verb === "avoir" && /^(?:du|pu|fallu)$|^[a-z]+(?:e|i|u|is|it)$/.test(tokens[index + 1]?.word ?? "")) return null;
@@ -305,7 +318,12 @@ function inPresent(tokens: readonly Token[], index: number): Anchor | null {
     if (!verb && !mayBeVerb(tokens, index)) return null;
     const left = subjectOf(tokens, index, person);
     if (!left || left.subject === "said_before" || left.subject === "you") continue;
-    if (/^entren?t?/.test(word) && tokens[index + 1]?.word !== "en" && !tokens[index + 1]?.due) continue;
+    if (
+      /^entren?t?/.test(word) &&
+      tokens[index + 1]?.word !== "en" &&
+      (!tokens[index + 1]?.due || tokens.slice(index + 2, index + 6).some((it) => it.word === "et"))
+    )
+      continue;
     if (typeof left.subject === "object" && !tellsAhead(tokens, word, left)) continue;
     const act = verb ?? anyPresent(word, person);
     if (!act) continue;
@@ -323,15 +341,18 @@ const PRONOUNS = ["je", "il", "nous", "ils"] as const;
 function mayBeVerb(tokens: readonly Token[], index: number): boolean {
   for (let i = index - 1; i >= 0 && !tokens[i]!.due; i--) {
     const { word } = tokens[i]!;
+    if (/^(?:en|y)$/.test(word) && !PRONOUN.test(tokens[i - 1]?.word ?? "")) return false;
     if (PRONOUN.test(word)) return true;
     if (/^l(?:e|a|es|')$/.test(word) && i > index - 2) continue;
-    if (!isActor(word)) return false;
+    if (!isActor(word) || ADJECTIVE.test(tokens[index]!.word)) return false;
     return i < index - 1 || (!!tokens[index + 1] && (!!tokens[index + 1]!.due || OBJECT.test(tokens[index + 1]!.word)));
   }
   return false;
 }
 
 const PRONOUN = /^(?:j|j'|je|on|ils?|elles?|me|m'|te|t'|se|s'|nous|vous|vs|lui|leur|y|en)$/;
+/** «le service technique», «notre équipe commerciale»: endings of adjectives. */
+const ADJECTIVE = /(?:ique|aire|able|ible|elle|ive|euse|ale|ante|ente|iste|ere|ee)$/;
 const OBJECT = /^(?:l[ea]s?|l'|une?|des|[vn]otre|[vn]os|[mts]on|[mts]a|ce|cet|cette)$/;
 const isActor = (word: string): boolean => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word);
 
@@ -423,9 +444,14 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   const before = tokens[first - 1]?.word ?? "";
   const { word } = tokens[index]!;
   const verb = presentOf(word) ?? infinitiveOf(word) ?? (/^(?:vous|vs|te|t'|lui)$/.test(clitics[0] ?? "") ? anyPresent(word, "je") : null);
+  if (clitics.every((it) => /^l(?:e|a|es|')$/.test(it)) && (before === "," || nounAfterAll(tokens, index))) return null;
   if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou)$/.test(before)) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
+
+/** «et la pose se fera»: a noun after all, since its own verb follows. */
+const nounAfterAll = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(index + 1, index + 4).some(({ word }) => futureOf(word) || /^(?:est|sont|se|s'|a|ont|devrait|va|vont)$/.test(word));
 
 const JOINS = /^(?:et|pis|puis|,)$/;
 
@@ -451,6 +477,7 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
   if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word))
     return { subject: "said_before", from: first, first, clitics };
   if (person === "je" && tokens[index]!.word === "mva") return { subject: "i", from: index, first: index, clitics: [] };
+  if (person === "il" && tokens[first]?.word === "tout" && first < index) return { subject: "it", from: first, first, clitics };
   if (before === "qui" && /^(?:moi|nous)$/.test(tokens[first - 2]?.word ?? ""))
     return { ...pronoun(person === "je" ? "i" : "we"), from: first - 2 };
   if (person === "je") return /^(?:je|j'|j)$/.test(before) ? pronoun("i") : null;

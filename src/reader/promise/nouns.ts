@@ -92,7 +92,7 @@ export const OUTSIDERS = new Set(
 /** The customer, as notes call them. */
 export const CUSTOMERS = new Set(
   (
-    "client cliente clients customer cust cst clt caller pt patient patiente locataire tenant owner owners assure assuree insured member membre m mme mr mrs ms monsieur madame guest homeowner proprietaire voisin " +
+    "client cliente clients ct cl citoyen citoyenne usager abonne resident residente destinataire dest eleve customer cust cst clt caller pt patient patiente locataire tenant owner owners assure assuree insured member membre m mme mr mrs ms monsieur madame guest homeowner proprietaire voisin " +
     ENGLISH_CUSTOMERS
   ).split(" "),
 );

@@ -22,7 +22,7 @@ const WORD =
   /\d{1,9}(?:[.,]\d{1,9}){1,4}(?![a-z\d])|j(?=[b-df-hk-np-tv-z][a-z])(?!(?:rs?|pe?g|sp|fk)(?![a-z]))|[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
 
 const ABBREVIATIONS = new Set(
-  "inf m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
+  "inf depan interv livr install remb verif m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
     " ",
   ),
 );
