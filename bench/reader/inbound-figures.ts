@@ -1,6 +1,7 @@
 import type { Figure } from "../figure.ts";
 import { inboundCases } from "./cases.ts";
-import { type Corpus, LABELS } from "./labelled.ts";
+import { INBOUND_LABELS } from "../../src/reader/inbound/label.ts";
+import type { Corpus } from "./labelled.ts";
 import { compareInbound, type InboundPair, isAngry, scoreInbound } from "./score-inbound.ts";
 
 /** How well customers' messages of a corpus are read. */
@@ -19,7 +20,10 @@ export function inboundFigures({ name, lang, inbound }: Corpus): Figure[] {
     figure("macro-F1 of the labels", macroF1, {
       of: inbound.length,
       target: { least: 0.84 },
-      table: { columns: [...LABELS], rows: LABELS.map((label, i) => ({ name: `${label} read as`, values: confusion[i]! })) },
+      table: {
+        columns: [...INBOUND_LABELS],
+        rows: INBOUND_LABELS.map((label, i) => ({ name: `${label} read as`, values: confusion[i]! })),
+      },
       cases: inboundCases(
         pairs,
         ({ message, read }) => message.label !== read.label,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { INBOUND_LABELS } from "../../src/reader/inbound/label.ts";
 import { type Message, type Outbound, type Parsed, parseInbound, parseOutbound } from "../../src/cli/read/message.ts";
 import type { Language } from "../../src/core/due.ts";
 
@@ -14,9 +15,13 @@ const PromiseLabels = z.object({
 });
 export type LabelledPromise = z.infer<typeof PromiseLabels>;
 
-export const LABELS = ["complaint", "question", "opinion", "insult", "praise", "other"] as const;
 const OutboundLabels = z.object({ lang: z.enum(["fr", "en"]), promises: z.array(PromiseLabels) });
-const InboundLabels = z.object({ lang: z.enum(["fr", "en"]), label: z.enum(LABELS), chasing: z.boolean(), anger: z.int().min(0).max(3) });
+const InboundLabels = z.object({
+  lang: z.enum(["fr", "en"]),
+  label: z.enum(INBOUND_LABELS),
+  chasing: z.boolean(),
+  anger: z.int().min(0).max(3),
+});
 
 export interface LabelledOutbound extends Outbound {
   lang: Language;

@@ -1,17 +1,18 @@
 import { answerInbound } from "../../src/cli/read/answer.ts";
-import { LABELS, type LabelledInbound } from "./labelled.ts";
+import { INBOUND_LABELS } from "../../src/reader/inbound/label.ts";
+import type { LabelledInbound } from "./labelled.ts";
 import { type Prf, prf, share } from "./prf.ts";
 
 export type InboundRead = ReturnType<typeof answerInbound>;
 export type InboundPair = { message: LabelledInbound; read: InboundRead };
-export type Label = (typeof LABELS)[number];
+export type Label = (typeof INBOUND_LABELS)[number];
 
 export interface InboundScore {
   accuracy: number;
   /** The mean of the labels' F1, of those that occur or were read. */
   macroF1: number;
   labels: { label: Label; score: Prf }[];
-  /** Rows: what it is; columns: what was read. In the order of LABELS. */
+  /** Rows: what it is; columns: what was read. In the order of INBOUND_LABELS. */
   confusion: number[][];
   chasing: Prf;
   angry: Prf;
@@ -28,13 +29,13 @@ export const compareInbound = (message: LabelledInbound): InboundPair => ({ mess
 
 export function scoreInbound(pairs: readonly InboundPair[]): InboundScore {
   const times = (expected: Label, read: Label) => pairs.filter((it) => it.message.label === expected && it.read.label === read).length;
-  const confusion = LABELS.map((expected) => LABELS.map((read) => times(expected, read)));
-  const labels = LABELS.map((label, i) => {
+  const confusion = INBOUND_LABELS.map((expected) => INBOUND_LABELS.map((read) => times(expected, read)));
+  const labels = INBOUND_LABELS.map((label, i) => {
     const right = confusion[i]![i]!;
     return { label, score: prf(right, sum(confusion.map((row) => row[i]!)) - right, sum(confusion[i]!) - right) };
   }).filter(({ score }) => score.right + score.invented + score.missed > 0);
   return {
-    accuracy: share(sum(LABELS.map((_, i) => confusion[i]![i]!)), pairs.length),
+    accuracy: share(sum(INBOUND_LABELS.map((_, i) => confusion[i]![i]!)), pairs.length),
     macroF1: share(sum(labels.map(({ score }) => score.f1)), labels.length),
     labels,
     confusion,

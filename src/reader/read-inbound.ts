@@ -1,5 +1,5 @@
 import type { Language } from "../core/due.ts";
-import { type InboundLabel, labelOf } from "./inbound/label.ts";
+import { type Anger, type InboundLabel, weigh } from "./inbound/label.ts";
 import { signsIn } from "./inbound/signs-in.ts";
 import type { SignName } from "./inbound/signs.ts";
 import { guessLanguage } from "./language.ts";
@@ -15,8 +15,7 @@ export interface InboundReading {
   /** The date proposed does not suit. */
   refusesDate: boolean;
   complaint: boolean;
-  /** 0 none · 1 annoyed · 2 angry · 3 furious, threats, abuse. */
-  anger: 0 | 1 | 2 | 3;
+  anger: Anger;
   /** Needs an answer: a question, request, complaint or chase. */
   asks: boolean;
   /** Safety, no heat, a faulty alarm, gas (S30). */
@@ -42,29 +41,26 @@ export function readInbound(text: string, context: { language?: Language } = {})
       critical: false,
     };
   const settled = has("settled") && !has("fault");
-  const shouting = shouts(own, has("chasing"));
-  const chasing = has("chasing") && !settled;
-  const complaint = !settled && (has("fault", "angry", "furious") || shouting || (chasing && has("let_down")));
-  const question = own.includes("?") || has("question", "request");
-  const asks = complaint || chasing || question || has("refuses_date", "critical");
+  const weighed = weigh(own, language);
+  const { chasing } = weighed;
+  /** Abuse around something to mend is a complaint. */
+  const label = weighed.label === "insult" && (has("fault") || chasing) ? "complaint" : weighed.label;
+  const complaint = label === "complaint" && !settled;
+  const asks = complaint || chasing || label === "question" || own.includes("?") || has("question", "request", "refuses_date", "critical");
   return {
     language,
-    label: labelOf(shown, { complaint, question: asks }),
-    chasing,
+    label,
+    chasing: chasing && !settled,
     settled,
     refusesDate: has("refuses_date"),
     complaint,
-    anger: angerOf(has, complaint || chasing, shouting),
+    anger: angrier(weighed.anger, has("furious") || shouts(own, chasing) ? 3 : has("angry") ? 2 : 0),
     asks,
     critical: has("critical") && !settled,
   };
 }
 
-function angerOf(has: (...names: SignName[]) => boolean, unhappy: boolean, shouting: boolean): 0 | 1 | 2 | 3 {
-  if (has("furious") || shouting) return 3;
-  if (has("angry")) return 2;
-  return unhappy && has("fault", "annoyed", "let_down") && !has("mild") ? 1 : 0;
-}
+const angrier = (a: Anger, b: Anger): Anger => (a > b ? a : b);
 
 /** Most words in capitals; or a few, with "!!" behind them, from someone who waits. One such word alone is emphasis. */
 function shouts(own: string, waits: boolean): boolean {

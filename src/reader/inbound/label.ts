@@ -1,12 +1,53 @@
-import type { SignName } from "./signs.ts";
+import { type Language } from "../../core/due.ts";
+import { probabilities, type Weights } from "../scorer.ts";
+import { featuresOf } from "./features.ts";
+import en from "./weights.en.json" with { type: "json" };
+import fr from "./weights.fr.json" with { type: "json" };
 
 /** What a customer's or the public's text is, above all else. */
-export type InboundLabel = "complaint" | "question" | "opinion" | "insult" | "praise" | "other";
+export const INBOUND_LABELS = ["complaint", "question", "opinion", "insult", "praise", "other"] as const;
+export type InboundLabel = (typeof INBOUND_LABELS)[number];
 
-/** An insult only when there is nothing to mend in it; then complaint, question, praise. Nothing shows an opinion yet: it is "other". */
-export function labelOf(shown: ReadonlySet<SignName>, { complaint, question }: { complaint: boolean; question: boolean }): InboundLabel {
-  if (shown.has("furious") && !shown.has("fault") && !shown.has("chasing")) return "insult";
-  if (complaint) return "complaint";
-  if (question) return "question";
-  return shown.has("praise") ? "praise" : "other";
+/** 0 none · 1 annoyed · 2 angry · 3 furious, threats, abuse. */
+export type Anger = 0 | 1 | 2 | 3;
+
+/** What was learned from labelled messages (`test/reader/`), by `node bench/reader/train.ts`. */
+export interface Learned {
+  label: Weights;
+  chasing: Weights;
+  anger: Weights;
+}
+
+const LEARNED: Readonly<Record<Language, Learned>> = { fr, en };
+
+/** From these on a text chases, or is angry: set where neither side of the mistake outweighs the other. */
+const CHASING_MIN = 0.45;
+const ANGRY_MIN = 0.42;
+
+/** In doubt between opinion and complaint, complaint (S43): an opinion has to be this much likelier. */
+const OPINION_OVER_COMPLAINT = 0.75;
+
+/** How a text reads as a whole, weighed from words seen in labelled messages. */
+export function weigh(own: string, language: Language): { label: InboundLabel; chasing: boolean; anger: Anger } {
+  const shown = featuresOf(own, language);
+  const learned = LEARNED[language];
+  const anger = angerOf(probabilities(learned.anger, shown));
+  const label = labelOf(probabilities(learned.label, shown));
+  return {
+    /** Praise with something to mend in it is a complaint. */
+    label: label === "praise" && anger > 0 ? "complaint" : label,
+    chasing: probabilities(learned.chasing, shown)[1]! >= CHASING_MIN,
+    anger,
+  };
+}
+
+function labelOf(likely: readonly number[]): InboundLabel {
+  const best = INBOUND_LABELS[likely.indexOf(Math.max(...likely))]!;
+  const [complaint, , opinion] = likely;
+  return best === "opinion" && complaint! > opinion! * OPINION_OVER_COMPLAINT ? "complaint" : best;
+}
+
+function angerOf([none, annoyed, angry, furious]: readonly number[]): Anger {
+  if (angry! + furious! >= ANGRY_MIN) return furious! > angry! ? 3 : 2;
+  return annoyed! > none! ? 1 : 0;
 }
