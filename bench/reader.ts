@@ -21,7 +21,7 @@ export async function benchReader(folders: readonly string[] = []): Promise<Figu
     const read = await figuresOf(folder);
     figures.push(...(folder === FRESH && !folders.includes(folder) ? read.map((it) => ({ ...it, cases: [] })) : read));
   }
-  return [...figures, ...(await benchReaderSpeed()), ...(await benchReaderSize())];
+  return [...figures, ...benchReaderSpeed(), ...(await benchReaderSize())];
 }
 
 async function figuresOf(folder: string): Promise<Figure[]> {
