@@ -75,14 +75,19 @@ function kindOf({ kind, actor, words, verb }: Clause): CommitmentKind {
 }
 
 /** A part or a car at a supplier's comes when they send it: theirs to keep, ours to watch (S10). */
-function promiserOf({ actor, kind, words, sentence }: Clause): Promiser {
-  if (actor === "i" || (actor === "you" && /(?:^|[^a-z])(?:i|je|j')(?![a-z])/.test(sentence))) return "self";
-  if (actor === "outsider") return "third_party";
+function promiserOf({ actor, kind, words, sentence, tense, toUs }: Clause): Promiser {
+  if (actor === "i" || (actor === "you" && /(?:^|[^a-z])(?:i|(?:with|from|by) me|my)(?![a-z])/.test(sentence))) return "self";
+  if (actor === "thing" && /^my /.test(words)) return "self";
+  if (actor === "outsider" || (actor === "thing" && toUs)) return "third_party";
   if (actor === "we" || actor === "agent") return "team";
-  const named = /[a-z-]{2,20}/g;
-  if ((sentence.match(named) ?? []).some((word) => OUTSIDERS.has(word))) return "third_party";
+  if (tense === "bare") return "team";
+  const said = (actor === "you" ? words : sentence).replace(BY_MEANS_OF, "");
+  if ((said.match(/[a-z-]{2,20}/g) ?? []).some((word) => OUTSIDERS.has(word))) return "third_party";
   return kind === "visit" && /\b(?:pieces?|parts?)\b/.test(words) ? "third_party" : "team";
 }
+
+/** What we send it by does not promise it for us: «suivra par la poste», «part en Colissimo». */
+const BY_MEANS_OF = /\b(?:en|par la|par|via|by|a la) (?:poste|postes|colissimo|chronopost|purolator|ups|fedex|dhl|mail|courier)\b/g;
 
 function nameOf({ actor, named }: Clause, original: (start: number, end: number) => [number, number], text: string): string | null {
   if (!named || (actor !== "agent" && actor !== "outsider")) return null;

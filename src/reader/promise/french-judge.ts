@@ -67,7 +67,7 @@ const VETOES: readonly Veto[] = [
     example: "Normalement, nos techniciens passent en 10 jours.",
     stops: (it) =>
       (/\bnormalement\b/.test(it.sentence) && (it.due === null || it.due.counted === true)) ||
-      /^(?:toutes?|tous|chaque|aucune?) /.test(it.words) ||
+      /^(?:(?:toutes?|tous) (?!l[ea]s?\b|l'|[vn]o)|chaque |aucune? )/.test(it.words) ||
       /\b(?:habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
         it.sentence,
       ),
@@ -81,6 +81,25 @@ const VETOES: readonly Veto[] = [
       !it.toCustomer &&
       it.due?.counted === true &&
       /^(?:nous|on) [a-z]+ (?:toutes? |tous )?(?:les|nos|vos) /.test(it.words),
+  },
+  {
+    name: "leave given",
+    example: "Je vous laisse me confirmer d'ici vendredi.",
+    stops: (it) => /\blaiss(?:e|ons) (?:[a-z]{1,4}'? ?){0,2}[a-z]{2,14}(?:er|ir|re)\b/.test(it.words),
+  },
+  {
+    name: "an appointment",
+    example: "Le médecin vous recevra jeudi à 14 h.",
+    stops: (it) =>
+      (it.toCustomer && /^(?:recevoir|accueillir)$/.test(it.verb) && it.actor !== "you") ||
+      /^(?:l[ea]s? |l'|votre |une? )(?:prochaine? )?(?:reunion|assemblee|rencontre|audience|formation|examen|rendez-vous|rdv|consultation|seance)\b/.test(
+        it.words,
+      ),
+  },
+  {
+    name: "a duty of theirs",
+    example: "Votre enfant devra être présent à 8 h lundi.",
+    stops: (it) => /\bdevr(?:a|ont)\b/.test(it.words) && it.verb === "etre" && it.kind === null,
   },
   {
     name: "an end by the calendar",
@@ -141,6 +160,7 @@ const VETOES: readonly Veto[] = [
     name: "a price",
     example: "Le remplacement coûtera 80 $.",
     stops: (it) =>
+      /^etre (?:demander|exiger|facturer|prelever)$/.test(it.verb) ||
       /\b(?:charged|billed|serez facture|sera facture)/.test(it.words) ||
       (/\b(?:coutera|cost|couter|surcout|facture(?:ra|rons)|tarif|prix|price)\b/.test(it.words) && it.kind === null),
   },
@@ -271,6 +291,7 @@ const GROUNDS: readonly Ground[] = [
       it.tense !== "soon" &&
       (dated(it) ||
         (it.tense === "future" &&
+          (it.verb !== "trouver" || timed(it)) &&
           (!/^(?:avoir|voir|trouver|etre|have|see|get|be|expect)$/.test(it.verb) || kindOfWords(it.words) !== null || timed(it)))),
   },
   {

@@ -27,6 +27,9 @@ const SHOULD: Readonly<Record<string, Person>> = {
   devrait: "il",
   devrions: "nous",
   devraient: "ils",
+  devra: "il",
+  devront: "ils",
+  devrons: "nous",
   devriez: "vous",
   doit: "il",
   doivent: "ils",
@@ -69,13 +72,23 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (/^chus?$/.test(word)) return being(tokens, index, { subject: "i", from: index, first: index, clitics: [] });
     if (ABLE[word]) return withInfinitive(tokens, index, ABLE[word], "future");
     if (SHOULD[word]) return withInfinitive(tokens, index, SHOULD[word], "expected");
-    if (word === "comptez" || word === "prevoyez") return expecting(tokens, index);
+    if (
+      word === "comptez" ||
+      word === "prevoyez" ||
+      (word === "compter" && /^(?:faut|faudra|faudrait)$/.test(tokens[index - 1]?.word ?? ""))
+    )
+      return expecting(tokens, index);
+    if (word === "attendez-vous" || word === "attends-toi") return expecting(tokens, index);
+    if (/^(?:donne|laisse)z?-moi$/.test(word)) return askingTime(tokens, index);
     if (PLANNED.test(word) && /^(?:ai|avons|a)$/.test(tokens[index - 1]?.word ?? ""))
       return promised(tokens, index) ?? undertaking(tokens, index);
     if (UNDERTAKING.has(word)) return undertaking(tokens, index);
     const future = futureOf(word);
     if (future) return inFuture(tokens, index, future);
     if (PLANNED.test(word)) return planned(tokens, index);
+    if (word === "suis" && (index === 0 || STOP.test(tokens[index - 1]!.word)))
+      return being(tokens, index, { subject: "i", from: index, first: index, clitics: [] });
+    if (/^(?:re)?(?:vient|part|passe)$/.test(word) && (index === 0 || STOP.test(tokens[index - 1]!.word))) return comes(tokens, index);
     return conditional(tokens, index) ?? inPresent(tokens, index) ?? coordinated(tokens, index);
   },
 
@@ -86,7 +99,8 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (/^(?:si|s')$/.test(word) && before === "meme") return "hope";
     if (word === "fois" && before === "une" && tokens[index + 1]?.word !== "que" && tokens[index + 1]?.word !== "qu'") return "when";
     if (word === "si" || (/^s'?$/.test(word) && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
-    if (/^(?:aussitot|sitot)$/.test(word) && participleOf(tokens[index + 1]?.word ?? "")) return "when";
+    if (/^(?:aussitot|sitot)$/.test(word) && (participleOf(tokens[index + 1]?.word ?? "") || OBJECT.test(tokens[index + 1]?.word ?? "")))
+      return "when";
     if (word === "des" && /^(?:l[ea]s?|l'|votre|notre|son|sa|cette|cet)$/.test(tokens[index + 1]?.word ?? "")) return "when";
     if (word === "que" || word === "qu'" || word === "qu")
       return /^(?:des|aussitot|apres|condition|sitot)$/.test(before) || (before === "fois" && tokens[index - 2]?.word === "une")
@@ -119,6 +133,15 @@ function governing(tokens: readonly Token[], index: number): Link {
     .map(({ word }) => word)
     .join(" ");
   return /esper|souhait|doute|possible|peut-etre|demand|veut|voudr|voulai|aimer|exige|voulez|prefer|attend/.test(before) ? "hope" : "that";
+}
+
+/** In a note, one of ours understood: «Vient faire l'essai demain», «Passe constater samedi». */
+function comes(tokens: readonly Token[], index: number): Anchor | null {
+  const next = tokens[index + 1];
+  const acts = next && !next.due && infinitiveOf(next.word)?.kind;
+  const when = next?.due && tokens[index]!.word.endsWith("t");
+  const left: Left = { subject: "we", from: index, first: index, clitics: [] };
+  return acts || when ? make(tokens, index, index, left, "soon", presentOf(tokens[index]!.word)!) : null;
 }
 
 /** «jarrive», «jenverrai»: the subject sticks to its verb. */
@@ -278,7 +301,7 @@ function auxiliary(tokens: readonly Token[], index: number): number {
 /** «livraison prévue vendredi», «la décision est attendue pour le 2». */
 function planned(tokens: readonly Token[], index: number): Anchor | null {
   let end = index;
-  while (end > 0 && /^(?:est|sont|bien|etait)$/.test(tokens[end - 1]!.word)) end--;
+  while (end > 0 && /^(?:est|sont|etes|es|suis|bien|etait)$/.test(tokens[end - 1]!.word)) end--;
   if (/^(?:ai|as?|avons|avez|ont|avait|avaient|ete)$/.test(tokens[end - 1]?.word ?? "")) return null;
   const subject = nounSubject(tokens, end, BEGINS);
   if (!subject || tokens.slice(subject.from, subject.to).some(({ word }) => /^(?:rdv|rendez-vous)$/.test(word))) return null;
@@ -381,9 +404,21 @@ const HELPING = /^(?:ai|as|a|avons|avez|ete|eu|etait|avait|etre|avoir|deja|bien|
 /** «Gouvernante le monte», «notre poseur la rappelle»: in a longer subject «la» is rather an article. */
 const SHORT_SUBJECT = 2;
 
+/** How far behind «comptez» its due is looked for, in words. */
+const EXPECT_MAX = 8;
+
+/** «Donnez-moi jusqu'à demain pour vous revenir»: the time asked for is the time promised. */
+function askingTime(tokens: readonly Token[], index: number): Anchor | null {
+  const at = tokens.findIndex(({ word }, i) => i > index && i < index + EXPECT_MAX && word === "pour");
+  const act = at < 0 ? null : infinitiveAfter(tokens, at + 1);
+  if (act === null || !tokens.slice(index + 1, at).some(({ due }) => due)) return null;
+  const clitics = tokens.slice(at + 1, act).map(({ word }) => word);
+  return make(tokens, index, act, { subject: "i", from: index, first: index, clitics }, "expected", infinitiveOf(tokens[act]!.word)!);
+}
+
 /** «Comptez 3 à 5 jours»: what they should expect is what we do. */
 function expecting(tokens: readonly Token[], index: number): Anchor | null {
-  if (!tokens.slice(index + 1, index + 4).some(({ due }) => due)) return null;
+  if (!tokens.slice(index + 1, index + EXPECT_MAX).some(({ due }) => due)) return null;
   return {
     first: index,
     last: index,
@@ -445,6 +480,8 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
   const verb = presentOf(word) ?? infinitiveOf(word) ?? (/^(?:vous|vs|te|t'|lui)$/.test(clitics[0] ?? "") ? anyPresent(word, "je") : null);
   if (clitics.every((it) => /^l(?:e|a|es|')$/.test(it)) && (before === "," || nounAfterAll(tokens, index))) return null;
+  if (verb && presentOf(word)?.persons.includes("je") && /^(?:vous|vs|te|t')$/.test(clitics[0] ?? "") && (first === 0 || STOP.test(before)))
+    return make(tokens, index, index, { subject: "i", from: first, clitics, first }, "soon", verb);
   if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou)$/.test(before)) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
@@ -452,6 +489,9 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
 /** «et la pose se fera»: a noun after all, since its own verb follows. */
 const nounAfterAll = (tokens: readonly Token[], index: number): boolean =>
   tokens.slice(index + 1, index + 4).some(({ word }) => futureOf(word) || /^(?:est|sont|se|s'|a|ont|devrait|va|vont)$/.test(word));
+
+/** What a note or a short message begins after: «Bien reçu, vous répondrai demain». */
+const STOP = /^[,.;:!?-]$/;
 
 const JOINS = /^(?:et|pis|puis|,)$/;
 
@@ -476,6 +516,8 @@ function subjectOf(tokens: readonly Token[], index: number, person: Person): Lef
   }
   if (person === "je" && JOINS.test(before) && futureOf(tokens[index]!.word))
     return { subject: "said_before", from: first, first, clitics };
+  if (person === "je" && (first === 0 || STOP.test(before)) && tokens[index]!.word.endsWith("rai"))
+    return { subject: "i", from: first, first, clitics };
   if (person === "je" && tokens[index]!.word === "mva") return { subject: "i", from: index, first: index, clitics: [] };
   if (person === "il" && tokens[first]?.word === "tout" && first < index) return { subject: "it", from: first, first, clitics };
   if (before === "qui" && /^(?:moi|nous)$/.test(tokens[first - 2]?.word ?? ""))

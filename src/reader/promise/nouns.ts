@@ -17,7 +17,10 @@ const NOUNS: readonly (readonly [CommitmentKind, string])[] = [
     "send",
     "envoi expedition devis soumission chiffrage estimation estime montant document copie rapport facture bon contrat quote estimate invoice shipment copy report document replacement etiquette label piece part carte card ticket tix letter statement receipt paperwork certificate tracking",
   ],
-  ["deliver", "livraison colis commande delivery package parcel order reprise box meuble canape"],
+  [
+    "deliver",
+    "livraison colis commande delivery package parcel order reprise box meuble canape script prescription rx meds medication glasses lenses key fob bag luggage suitcase",
+  ],
   [
     "visit",
     "visite passage intervention arrivee deplacement technicien tech technician visit arrival eta crew equipe gars camion truck inspection engineer",
@@ -59,7 +62,7 @@ export const AGENTS = new Set(
   (
     "equipe gars technicien technicienne tech techs technician technicians plombier plumber conseiller conseillere gestionnaire responsable directeur directrice gerant gerante patron collegue inspecteur inspector infirmier infirmiere nurse doctor docteur dr medecin " +
     "estimateur expert mecanicien chauffeur driver livreur livreurs camion truck depanneuse crew team guy guys manager mgr supervisor specialist agent rep representative secretary someone somebody colleague installer installers engineer " +
-    "rn advisor adviser adjuster lead director boss accountant housekeeping office dispatch foreman staff van estimator quelqu comptable superviseur repartiteur repartition monteur poseur specialiste atelier centre service bureau commission conseil siege departement intervenant intervenante adjoint adjointe gouvernante direction comite secretariat veterinaire secretaire assistant assistante dre " +
+    "rn advisor adviser adjuster lead director boss accountant housekeeping office dispatch foreman staff van estimator quelqu comptable superviseur repartiteur repartition monteur poseur specialiste atelier syndic centre service bureau commission conseil siege departement intervenant intervenante adjoint adjointe gouvernante direction comite secretariat veterinaire secretaire assistant assistante dre " +
     ENGLISH_AGENTS
   ).split(" "),
 );
