@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { DisagreementsView } from "../contract/disagreements.ts";
 import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
 import type {
   AbsenceBody,
@@ -20,6 +21,7 @@ import type {
 } from "../contract/settings.ts";
 import type { ReaderBody, ReaderTrial, ReaderView } from "../contract/optional-reader.ts";
 import type { NotificationView } from "../contract/today.ts";
+import type { CommitmentKind, Language } from "../core/due.ts";
 import { get, send } from "./api.ts";
 
 type Body<Schema extends z.ZodType> = z.input<Schema>;
@@ -37,6 +39,7 @@ export const deskKeys = {
   reader: ["settings", "reader"],
   outbox: ["outbox"],
   unreadable: ["unreadable"],
+  disagreements: ["disagreements"],
 } as const;
 
 export const readSetup = () => get<Answer<typeof SetupState>>("/api/setup");
@@ -86,6 +89,18 @@ export const readUnreadable = () => get<Answer<typeof UnreadableView>>("/api/unr
 export const rawMailUrl = (id: string) => `/api/unreadable/${id}/raw`;
 export const retryMail = (id: string) => send("POST", `/api/unreadable/${id}/retry`);
 export const caseOfMail = (id: string) => send<{ id: string }>("POST", `/api/unreadable/${id}/case`);
+
+export interface DisagreementFilter {
+  decision: "added" | "refused" | "adjusted" | null;
+  kind: CommitmentKind | null;
+  language: Language | null;
+}
+
+export function readDisagreements(filter: DisagreementFilter, after: string | null): Promise<DisagreementsView> {
+  const asked = Object.entries({ ...filter, after }).filter((it): it is [string, string] => it[1] !== null);
+  return get(`/api/disagreements?${new URLSearchParams(asked)}`);
+}
+export const disagreementsUrl = "/api/disagreements.jsonl";
 
 export const readNotifications = () => get<Answer<typeof NotificationView>[]>("/api/notifications");
 export const seeNotifications = (upTo: string) => send("PUT", "/api/notifications/seen", { upTo });

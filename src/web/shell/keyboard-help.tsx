@@ -36,6 +36,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
             ["Alt ↵", t("shell.keys.accept")],
             ["Alt A", t("shell.keys.adjust")],
             ["Alt ⌫", t("shell.keys.dismiss")],
+            ["Alt P", t("shell.keys.mark")],
+            ["Alt T", t("shell.keys.keepHere")],
           ]}
         />
       </div>

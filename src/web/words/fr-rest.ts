@@ -1,6 +1,7 @@
 import { reader } from "./fr/reader.ts";
+import { readings } from "./fr/readings.ts";
 import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { settings, session, reader };
+export const frRest = { settings, session, reader, readings };

@@ -37,6 +37,7 @@ test.each([
   ["guard", "guards", GUARD_NAMES],
   ["state", "states", PROMISE_STATES],
   ["kind", "kinds.name", COMMITMENT_KINDS],
+  ["kind towards a customer", "kinds.to", COMMITMENT_KINDS],
   ["kind's evidence", "kinds.evidence", COMMITMENT_KINDS],
   ["door", "doors.by", DOORS],
 ] as const)("every %s has words", (_, path, codes) => {

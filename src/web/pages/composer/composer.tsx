@@ -11,8 +11,11 @@ import { useDesk } from "../../session.tsx";
 import { useKeys } from "../../use-keys.ts";
 import { type Mode, readDraft, saveDraft } from "./draft.ts";
 import { current, toDrafts } from "./draft-promises.ts";
+import { KeptOffers } from "./kept-offers.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { markedIn } from "./marked-words.ts";
 import { PromisePanel } from "./promise-panel.tsx";
+import { useKept } from "./use-kept.ts";
 import { usePromising } from "./use-promising.ts";
 import { type CallDirection, useSend } from "./use-send.ts";
 
@@ -60,8 +63,9 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
     setMode(next);
     setText(readDraft(view.id, me.id, next) || (next === "note" ? "" : text));
   };
-  const promising = usePromising(mode === "note" ? "" : text, write);
-  const { promises } = promising;
+  const promising = usePromising(text, write);
+  const promises = mode === "note" ? [] : promising.promises;
+  const kept = useKept(view, promising.closes, () => field.current?.focus());
   const send = useSend({
     view,
     mode,
@@ -82,10 +86,17 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
     field.current?.closest(".composer")?.scrollIntoView({ block: "center" });
   }, [focus]);
 
+  const mark = () => void markedIn(field.current).then(promising.mark);
+  const onAltKey = ({ key, code }: KeyboardEvent): boolean => {
+    if (code === "KeyT" && kept.offers.length > 0) kept.keep(kept.offers[0]);
+    else if (code === "KeyP" && mode !== "note") mark();
+    else return promising.onAltKey(key, current(promises));
+    return true;
+  };
   const frame = useKeys<HTMLElement>((event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send.run();
     else if (event.key === "Escape" && text === "") onClose();
-    else if (!event.altKey || !promising.onAltKey(event.key, current(promises))) return;
+    else if (!event.altKey || !onAltKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
   });
@@ -121,24 +132,27 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
         fieldRef={field}
         value={text}
         onChange={write}
-        promises={mode === "note" ? [] : promises}
+        promises={promises}
         label={t(mode === "email" ? "composer.text" : mode === "call" ? "composer.callText" : "composer.noteText")}
         placeholder={placeholder}
         language={mode === "email" ? view.language : undefined}
       />
+      <KeptOffers kept={kept} />
       {mode !== "note" && (
         <PromisePanel
           promises={promises}
           customer={name}
           adjusting={promising.adjusting}
           onAdjust={promising.adjust}
-          onChoose={promising.choose}
+          onChoose={promising.decide}
           onDate={promising.date}
+          onTakeOut={promising.takeOut}
         />
       )}
       <ComposerFoot
         mode={mode}
         summary={mode === "note" ? "" : promising.summary}
+        onMark={mode === "note" ? null : mark}
         send={send}
         mayBeEmpty={mode === "call" && direction === "attempt"}
         empty={text.trim() === ""}
@@ -184,12 +198,15 @@ const SEND = {
 function ComposerFoot({
   mode,
   summary,
+  onMark,
   send,
   empty,
   mayBeEmpty,
 }: {
   mode: Mode;
   summary: string;
+  /** A promise that was not read: null where none can be made. */
+  onMark: (() => void) | null;
   send: ReturnType<typeof useSend>;
   empty: boolean;
   mayBeEmpty: boolean;
@@ -204,7 +221,14 @@ function ComposerFoot({
           <p className="meta">{t("composer.failed")}</p>
         </div>
       ) : (
-        <p className="meta">{summary}</p>
+        <p className="meta composer-summary">
+          {summary}
+          {onMark && !empty && (
+            <button type="button" className="link" title={t("composer.addHelp")} onClick={onMark} aria-keyshortcuts="Alt+P">
+              {t("composer.add")}
+            </button>
+          )}
+        </p>
       )}
       <Button
         leftSection={<Icon size={17} stroke={1.9} />}

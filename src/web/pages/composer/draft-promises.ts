@@ -14,9 +14,14 @@ type Party = z.output<typeof PartyView>;
 /** What the person changed or decided about a promise; what is not said stays as it was read. */
 export interface Choice {
   decision?: "track" | "dismiss";
+  kind?: CommitmentKind;
   promiser?: Party;
+  /** The words say it, and it was read otherwise. */
   dueAt?: Instant;
 }
+
+/** A promise read, or one that the person marked. */
+export type Found = ReadCommitment & { marked?: true };
 
 export type Doubt = "vague" | "no_date" | "closed" | "past" | null;
 
@@ -34,6 +39,10 @@ export interface Promising {
   /** ask: between sure and silent, the person says. */
   decision: "track" | "ask" | "dismiss";
   doubt: Doubt;
+  /** The person marked it: the reader had not seen it. */
+  marked: boolean;
+  /** What of it the person said themselves. */
+  decided: NonNullable<z.input<typeof PromiseDraft>["decided"]>;
 }
 
 interface Around {
@@ -45,7 +54,7 @@ interface Around {
 }
 
 export function promising(
-  read: readonly ReadCommitment[],
+  read: readonly Found[],
   choices: ReadonlyMap<string, Choice>,
   { me, people, thirdParties, calendar, now }: Around,
 ): Promising[] {
@@ -62,24 +71,35 @@ export function promising(
       words: it.words,
       start: it.start,
       end: it.end,
-      kind: it.kind,
+      kind: choice.kind ?? it.kind,
       confidence: it.confidence,
       due,
       promiser: choice.promiser ?? (promiserOf(it, me, people, thirdParties as { id: ThirdPartyId; name: string }[]) as Party),
       decision: choice.decision ?? (it.band === "track" ? "track" : "ask"),
       doubt: doubtOf(due, calendar, now),
+      marked: it.marked ?? false,
+      decided: decidedIn(it.marked ? { decision: "track", ...choice } : choice),
     };
   });
 }
 
+/** The key it will have once its words are these. */
+export const keyOf = ({ key }: Pick<Promising, "key">, words: string): string => `${key.slice(0, key.indexOf(":"))}:${words}`;
+
+function decidedIn({ decision, kind, promiser, dueAt }: Choice): Promising["decided"] {
+  const said = { decision, kind, promiser, due: dueAt };
+  return (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] !== undefined);
+}
+
 /** What goes with the message. One nobody decided on is kept for a later yes. */
 export function toDrafts(promises: readonly Promising[]): z.input<typeof PromiseDraft>[] {
-  return promises.map(({ words, kind, promiser, due, decision }) => ({
+  return promises.map(({ words, kind, promiser, due, decision, decided }) => ({
     words,
     kind,
     promiser,
     due: dueView(due),
     decision: decision === "ask" ? "propose" : decision,
+    decided,
   }));
 }
 
@@ -101,8 +121,11 @@ export function dueView(due: Due): z.input<typeof DueView> {
 /** The promise that the keys act on: the first still to be decided or said, else the last written. */
 export function current(promises: readonly Promising[]): Promising | undefined {
   const live = promises.filter(({ decision }) => decision !== "dismiss");
-  return live.find(({ decision, doubt }) => decision === "ask" || doubt === "vague" || doubt === "no_date") ?? live.at(-1);
+  return live.find((it) => it.decision === "ask" || isUndated(it)) ?? live.at(-1);
 }
+
+/** It needs a real date before it can be followed by one (S04). */
+export const isUndated = ({ doubt }: Pick<Promising, "doubt">): boolean => doubt === "vague" || doubt === "no_date";
 
 function doubtOf(due: Due, calendar: Calendar, now: Instant): Doubt {
   if (due.kind === "vague") return "vague";

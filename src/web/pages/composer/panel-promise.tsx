@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
-import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { dueChoices } from "../acts/due-choices.ts";
-import type { Choice, Doubt, Promising } from "./draft-promises.ts";
+import { AdjustPromise } from "./adjust-promise.tsx";
+import { type Choice, type Doubt, isUndated, type Promising } from "./draft-promises.ts";
 import { WhoMenu } from "./who-menu.tsx";
 
 interface PanelProps {
@@ -18,19 +18,20 @@ interface PanelProps {
   onAdjust: (on: boolean) => void;
   onChoose: (choice: Choice) => void;
   onDate: (at: Instant) => void;
+  onTakeOut: () => void;
 }
 
 export function PanelPromise(props: PanelProps) {
   const { it, customer } = props;
   const { t } = useTranslation();
   if (it.decision === "dismiss") return <Dismissed {...props} />;
-  const undated = it.due.kind === "vague" || it.due.kind === "none";
+  const undated = isUndated(it);
   return (
-    <div className="panel-promise">
+    <div className="panel-promise" role="group" aria-label={it.words}>
       <PromiseMark state={it.doubt ? "risque" : "ouverte"} elapsed={0.2} size={20} />
       <div className="panel-body">
         <p className="panel-name">
-          <strong>{t(`kinds.name.${it.kind}`)}</strong> <Sure it={it} />
+          <strong>{t(`kinds.to.${it.kind}`, { name: customer })}</strong> <Sure it={it} />
         </p>
         {undated && (
           <p className="panel-ask">
@@ -44,7 +45,7 @@ export function PanelPromise(props: PanelProps) {
           {!undated && <WhoMenu promiser={it.promiser} onChange={(promiser) => props.onChoose({ promiser, decision: "track" })} />}
           {undated ? <DateOffers {...props} /> : <DueChip {...props} />}
         </div>
-        {props.adjusting && <Adjust {...props} />}
+        {props.adjusting && <AdjustPromise it={it} onChoose={props.onChoose} onDate={props.onDate} onDone={() => props.onAdjust(false)} />}
       </div>
       <PanelActs {...props} />
     </div>
@@ -61,10 +62,9 @@ const DOUBT_WORDS = {
 function Sure({ it }: { it: Promising }) {
   const { t } = useTranslation();
   const { format } = useDesk();
-  return it.doubt ? (
-    <span className="tone-risque strong">{t(DOUBT_WORDS[it.doubt])}</span>
-  ) : (
-    <span className="dim num">{t("composer.sure", { percent: format.percent(it.confidence) })}</span>
+  if (it.doubt) return <span className="tone-risque strong">{t(DOUBT_WORDS[it.doubt])}</span>;
+  return (
+    <span className="dim num">{it.marked ? t("composer.byHand") : t("composer.sure", { percent: format.percent(it.confidence) })}</span>
   );
 }
 
@@ -99,35 +99,38 @@ function DueChip({ it, adjusting, onAdjust }: PanelProps) {
   );
 }
 
-function Adjust({ it, onDate }: PanelProps) {
-  const now = useNow();
-  const by = it.due.kind === "exact" || it.due.kind === "window" ? it.due.by : null;
-  return <DayTimeInput value={by} min={now} onChange={(at) => at !== null && at > now && onDate(at)} />;
-}
-
-function PanelActs({ it, onChoose, onAdjust, adjusting }: PanelProps) {
+/** One that has no date is not to be followed as it is: it asks for one, or goes. */
+function PanelActs({ it, onChoose, onAdjust, adjusting, onTakeOut }: PanelProps) {
   const { t } = useTranslation();
   return (
     <div className="panel-acts">
-      <Button
-        size="xs"
-        h={32}
-        variant="default"
-        aria-pressed={it.decision === "track"}
-        leftSection={it.decision === "track" ? <IconCheck size={16} stroke={1.9} /> : null}
-        onClick={() => onChoose({ decision: "track" })}
-        aria-keyshortcuts="Alt+Enter"
-      >
-        {t("composer.track")}
-        <span className="key" aria-hidden>
-          Alt ↵
-        </span>
-      </Button>
-      <Button size="xs" h={28} variant="subtle" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)} aria-keyshortcuts="Alt+A">
-        {t("composer.adjust")}
-      </Button>
+      {!isUndated(it) && (
+        <Button
+          size="xs"
+          h={32}
+          variant="default"
+          aria-pressed={it.decision === "track"}
+          leftSection={it.decision === "track" ? <IconCheck size={16} stroke={1.9} /> : null}
+          onClick={() => onChoose({ decision: "track" })}
+          aria-keyshortcuts="Alt+Enter"
+        >
+          {t("composer.track")}
+          <span className="key" aria-hidden>
+            Alt ↵
+          </span>
+        </Button>
+      )}
+      {isUndated(it) ? (
+        <Button size="xs" h={28} variant="subtle" onClick={onTakeOut}>
+          {t("composer.takeOut")}
+        </Button>
+      ) : (
+        <Button size="xs" h={28} variant="subtle" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)} aria-keyshortcuts="Alt+A">
+          {t("composer.adjust")}
+        </Button>
+      )}
       <Button size="xs" h={28} variant="subtle" onClick={() => onChoose({ decision: "dismiss" })} aria-keyshortcuts="Alt+Backspace">
-        {t("composer.dismiss")}
+        {t(it.marked ? "composer.unmark" : "composer.dismiss")}
       </Button>
     </div>
   );

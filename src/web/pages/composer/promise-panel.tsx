@@ -11,13 +11,15 @@ export function PromisePanel({
   onAdjust,
   onChoose,
   onDate,
+  onTakeOut,
 }: {
   promises: readonly Promising[];
   customer: string;
   adjusting: string | null;
   onAdjust: (key: string | null) => void;
-  onChoose: (key: string, choice: Choice) => void;
+  onChoose: (it: Promising, choice: Choice) => void;
   onDate: (it: Promising, at: Instant) => void;
+  onTakeOut: (it: Promising) => void;
 }) {
   const { t } = useTranslation();
   const live = promises.filter(({ decision }) => decision !== "dismiss").length;
@@ -39,8 +41,9 @@ export function PromisePanel({
               customer={customer}
               adjusting={adjusting === it.key}
               onAdjust={(on) => onAdjust(on ? it.key : null)}
-              onChoose={(choice) => onChoose(it.key, choice)}
+              onChoose={(choice) => onChoose(it, choice)}
               onDate={(at) => onDate(it, at)}
+              onTakeOut={() => onTakeOut(it)}
             />
           ))}
         </section>

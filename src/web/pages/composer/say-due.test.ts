@@ -6,7 +6,7 @@ import { readDue } from "../../../reader/due.ts";
 import { formatter } from "../../format.ts";
 import { en } from "../../words/en.ts";
 import { fr } from "../../words/fr.ts";
-import { sayDue, withDue } from "./say-due.ts";
+import { sayDue, withDue, withoutWords } from "./say-due.ts";
 
 const zone = "America/Toronto";
 const now = instant("2026-11-24T10:18-05:00");
@@ -53,4 +53,14 @@ test("the same words elsewhere in the text stay", () => {
   expect(withDue(text, { start: 11, end: 34, due: { kind: "vague", words: "bientôt" } }, "demain avant midi")).toBe(
     "À bientôt. Je vous reviens demain avant midi.",
   );
+});
+
+test.each([
+  ["Bonjour,\n\nJe vous reviens bientôt.\n\nSophie", "Je vous reviens bientôt", "Bonjour,\n\n\n\nSophie"],
+  ["Pour la visite, je vous reviens bientôt. Merci.", "je vous reviens bientôt", "Pour la visite. Merci."],
+  ["Je vous reviens bientôt. Merci.", "Je vous reviens bientôt", "Merci."],
+  ["Merci ! Je vous reviens bientôt", "Je vous reviens bientôt", "Merci !"],
+])("words taken out leave no stop behind: %s", (text, words, left) => {
+  const start = text.indexOf(words);
+  expect(withoutWords(text, { start, end: start + words.length })).toBe(left);
 });

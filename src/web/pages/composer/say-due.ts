@@ -22,3 +22,10 @@ export function withDue(text: string, { start, end, due }: Pick<Promising, "star
   if (at < 0 || at >= end) return `${text.slice(0, end)} ${said}${text.slice(end)}`;
   return text.slice(0, at) + said + text.slice(at + words.length);
 }
+
+/** The text without these words, and without the space and the stop that would be left of a sentence of their own. */
+export function withoutWords(text: string, { start, end }: Pick<Promising, "start" | "end">): string {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (!/(?:^|[.!?…\n])[^\S\n]*$/.test(before)) return before.replace(/[\s,]+$/, "") + after;
+  return (before + after.replace(/^[^\S\n]*[.!?…,;]?[^\S\n]*/, "")).replace(/[^\S\n]+(?=\n|$)/g, "");
+}

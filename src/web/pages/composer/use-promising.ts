@@ -6,8 +6,8 @@ import { useNow } from "../../clock.tsx";
 import { formatter, localeOf } from "../../format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { useDesk } from "../../session.tsx";
-import { type Choice, type Promising, promising } from "./draft-promises.ts";
-import { sayDue, withDue } from "./say-due.ts";
+import { type Choice, isUndated, keyOf, type Promising, promising } from "./draft-promises.ts";
+import { sayDue, withDue, withoutWords } from "./say-due.ts";
 import { useReading } from "./use-reading.ts";
 
 /** The promises of the text being written, with what the person decided about each; a date chosen is written into the sentence. */
@@ -16,40 +16,57 @@ export function usePromising(text: string, write: (text: string) => void) {
   const { session, me, context, calendar } = useDesk();
   const now = useNow();
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [marks, setMarks] = useState<readonly string[]>([]);
+  /** The text in which the words to be marked were read already. */
+  const [hintFor, setHintFor] = useState<string | null>(null);
   const [adjusting, adjust] = useState<string | null>(null);
-  const { found, language, whole } = useReading(text);
+  const { found, closes, language, whole } = useReading(text, marks);
   const locale = localeOf(language ?? me.language, session.desk.country);
   const words = useWordsIn(locale);
   const promises = useMemo(
     () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties: session.thirdParties, calendar, now }),
     [found, choices, me.id, context.people, session.thirdParties, calendar, now],
   );
+  const unmark = (it: Promising) => setMarks((all) => all.filter((words) => words !== it.words));
   const choose = (key: string, choice: Choice) => setChoices((all) => new Map(all).set(key, { ...all.get(key), ...choice }));
+  const decide = (it: Promising, choice: Choice) => (it.marked && choice.decision === "dismiss" ? unmark(it) : choose(it.key, choice));
   const date = (it: Promising, at: Instant) => {
     adjust(null);
-    if (words) write(withDue(text, it, sayDue(at, now, calendar.zone, formatter(locale, calendar.zone), words)));
-    else choose(it.key, { dueAt: at, decision: "track" });
+    const next = withDue(text, it, sayDue(at, now, calendar.zone, formatter(locale, calendar.zone), words ?? t));
+    const said = next.slice(it.start, it.end + next.length - text.length);
+    const { dueAt: _, ...chosen } = choices.get(it.key) ?? {};
+    choose(keyOf(it, said), { ...chosen, decision: "track" });
+    if (it.marked) setMarks((all) => all.map((words) => (words === it.words ? said : words)));
+    write(next);
+  };
+  const mark = (said: string) => {
+    const start = text.indexOf(said);
+    const isRead = promises.some((it) => it.start < start + said.length && start < it.end);
+    setHintFor(isRead ? text : null);
+    if (said && !isRead) setMarks((all) => [...all, said]);
   };
   const onAltKey = (key: string, it: Promising | undefined): boolean => {
     if (!it) return false;
-    if (key === "Enter") choose(it.key, { decision: "track" });
+    if (key === "Enter" && isUndated(it)) adjust(it.key);
+    else if (key === "Enter") decide(it, { decision: "track" });
     else if (key.toLowerCase() === "a" || key === "å") adjust(adjusting === it.key ? null : it.key);
-    else if (key === "Backspace") choose(it.key, { decision: "dismiss" });
+    else if (key === "Backspace") decide(it, { decision: "dismiss" });
     else return false;
     return true;
   };
   const live = promises.filter(({ decision }) => decision !== "dismiss");
-  const unclear = live.filter(
-    ({ doubt, decision }) => doubt === "vague" || doubt === "no_date" || doubt === "past" || decision === "ask",
-  ).length;
+  const unclear = live.filter((it) => isUndated(it) || it.doubt === "past" || it.decision === "ask").length;
   const ready = live.length - unclear;
   const summary =
-    text.trim() === "" || (live.length === 0 && !whole)
-      ? ""
-      : live.length === 0
-        ? t("composer.none")
-        : [ready > 0 && t("composer.ready", { count: ready }), unclear > 0 && t("composer.unclear", { count: unclear })]
-            .filter(Boolean)
-            .join(", ");
-  return { promises, whole, choose, date, adjusting, adjust, onAltKey, summary };
+    hintFor === text
+      ? t("composer.addWhich")
+      : text.trim() === "" || (live.length === 0 && !whole)
+        ? ""
+        : live.length === 0
+          ? t("composer.none")
+          : [ready > 0 && t("composer.ready", { count: ready }), unclear > 0 && t("composer.unclear", { count: unclear })]
+              .filter(Boolean)
+              .join(", ");
+  const takeOut = (it: Promising) => write(withoutWords(text, it));
+  return { promises, closes, whole, decide, date, takeOut, mark, adjusting, adjust, onAltKey, summary };
 }

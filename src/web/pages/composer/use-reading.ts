@@ -1,49 +1,57 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useMemo, useState } from "react";
 import type { Language } from "../../../core/due.ts";
-import type { ReadCommitment } from "../../../reader/reading.ts";
+import type { Close } from "../../../reader/reading.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
+import type { Found } from "./draft-promises.ts";
 
 /** The words are read once the hand rests this long. */
 const REST_MS = 300;
 
 interface Reading {
   /** Those whose words have changed since are left out until read again. */
-  found: readonly ReadCommitment[];
+  found: readonly Found[];
+  /** Acts told as done, likewise. */
+  closes: readonly Close[];
   /** The language it is written in, whatever the customer's; null until read. */
   language: Language | null;
   /** The whole text was read as it stands: what was not found is not there. */
   whole: boolean;
 }
 
-/** The promises in the text, read here in the browser. */
-export function useReading(text: string): Reading {
+/** The promises in the text, read here in the browser; and those of `marks`, words that the person marked as one. */
+export function useReading(text: string, marks: readonly string[]): Reading {
   const { session, calendar } = useDesk();
   const now = useNow();
   const [rested] = useDebouncedValue(text, REST_MS);
-  const [done, setDone] = useState<{ text: string; language: Language | null; found: readonly ReadCommitment[] }>({
-    text: "",
-    language: null,
-    found: [],
-  });
+  const [done, setDone] = useState<Omit<Reading, "whole"> & { text: string }>({ text: "", language: null, found: [], closes: [] });
   const { timeZone, country, region } = session.desk;
   useEffect(() => {
     let current = true;
-    void import("../../../reader/read.ts").then(({ read }) => {
+    void Promise.all([import("../../../reader/read.ts"), import("../../../reader/marked.ts")]).then(([{ read }, { readMarked }]) => {
       if (!current) return;
-      const { language, commitments } = read(rested, {
-        sentAt: now,
-        timeZone,
-        region: region ? `${country}-${region}` : country,
-        calendar,
+      const context = { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar };
+      const { language, commitments, closes } = read(rested, context);
+      const marked = marks.flatMap((words): Found[] => {
+        const start = rested.indexOf(words);
+        const end = start + words.length;
+        const read = start < 0 || commitments.some((it) => it.start < end && start < it.end);
+        return read ? [] : [{ ...readMarked(rested, start, end, { ...context, language }), marked: true }];
       });
-      setDone({ text: rested, language, found: commitments });
+      setDone({ text: rested, language, found: [...commitments, ...marked].sort((a, b) => a.start - b.start), closes });
     });
     return () => {
       current = false;
     };
-  }, [rested, now, timeZone, country, region, calendar]);
-  const found = useMemo(() => done.found.filter(({ words, start, end }) => text.slice(start, end) === words), [done, text]);
-  return { found, language: done.language, whole: done.text === text };
+  }, [rested, marks, now, timeZone, country, region, calendar]);
+  return {
+    found: useMemo(() => standing(done.found, text), [done, text]),
+    closes: useMemo(() => standing(done.closes, text), [done, text]),
+    language: done.language,
+    whole: done.text === text,
+  };
 }
+
+const standing = <It extends { words: string; start: number; end: number }>(all: readonly It[], text: string): It[] =>
+  all.filter(({ words, start, end }) => text.slice(start, end) === words);

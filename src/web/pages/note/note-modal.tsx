@@ -62,7 +62,7 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
         <p className="hidden" role="status">
           {live.length > 0 ? t("composer.detected", { count: live.length }) : ""}
         </p>
-        <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.choose(it.key, choice)} />
+        <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.decide(it, choice)} />
         <div className="note-foot">
           <div className="meta">
             {note.error ? (

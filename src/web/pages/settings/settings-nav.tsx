@@ -6,6 +6,7 @@ import {
   IconMail,
   IconScale,
   IconSend,
+  IconTextScan2,
   IconUser,
   IconUsers,
 } from "@tabler/icons-react";
@@ -25,6 +26,7 @@ const ICONS = {
   regles: IconScale,
   courriel: IconMail,
   lecteur: IconEyeglass,
+  lectures: IconTextScan2,
   depart: IconSend,
   illisible: IconAlertTriangle,
 };

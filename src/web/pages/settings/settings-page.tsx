@@ -11,6 +11,7 @@ import { MinePart } from "./mine-part.tsx";
 import { OutboxPart } from "./outbox-part.tsx";
 import { PeoplePart } from "./people-part.tsx";
 import { ReaderPart, WhereTextsGo } from "./reader-part.tsx";
+import { ReadingsPart } from "./readings-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
 import { SettingsNav } from "./settings-nav.tsx";
 import { isDirector, isManager, isPart, type Part } from "./parts.ts";
@@ -24,6 +25,7 @@ const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   regles: { draw: () => <RulesPart />, may: isManager },
   courriel: { draw: () => <MailPart />, may: isManager },
   lecteur: { draw: () => <ReaderPart />, may: isDirector },
+  lectures: { draw: () => <ReadingsPart />, may: isManager },
   depart: { draw: () => <OutboxPart /> },
   illisible: { draw: () => <UnreadablePart /> },
 };

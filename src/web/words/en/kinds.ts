@@ -15,6 +15,22 @@ export const kinds = {
     waive: "Not charge",
     other: "Do",
   },
+  /** The same, for that customer. */
+  to: {
+    call_back: "Call {{name}} back",
+    reply: "Reply to {{name}}",
+    send: "Send to {{name}}",
+    visit: "Visit {{name}}",
+    repair: "Repair for {{name}}",
+    deliver: "Deliver to {{name}}",
+    refund: "Refund {{name}}",
+    decide: "Decide for {{name}}",
+    escalate: "Pass it up for {{name}}",
+    check: "Check for {{name}}",
+    lend: "Lend to {{name}}",
+    waive: "Not charge {{name}}",
+    other: "Do for {{name}}",
+  },
   evidence: {
     call_back: "I spoke to them on the phone.",
     reply: "I replied.",

@@ -38,6 +38,8 @@ export const shell = {
     accept: "track the promise read",
     adjust: "adjust it",
     dismiss: "not a promise",
+    mark: "add a promise",
+    keepHere: "mark kept",
     composer: "While writing",
     then: "then",
   },

@@ -15,6 +15,22 @@ export const kinds = {
     waive: "Ne pas facturer",
     other: "Faire",
   },
+  /** The same, for that customer. */
+  to: {
+    call_back: "Rappeler {{name}}",
+    reply: "Répondre à {{name}}",
+    send: "Envoyer à {{name}}",
+    visit: "Passer voir {{name}}",
+    repair: "Réparer pour {{name}}",
+    deliver: "Livrer à {{name}}",
+    refund: "Rembourser {{name}}",
+    decide: "Décider pour {{name}}",
+    escalate: "Faire remonter pour {{name}}",
+    check: "Vérifier pour {{name}}",
+    lend: "Prêter à {{name}}",
+    waive: "Ne pas facturer {{name}}",
+    other: "Faire pour {{name}}",
+  },
   evidence: {
     call_back: "Je lui ai parlé au téléphone.",
     reply: "Je lui ai répondu.",

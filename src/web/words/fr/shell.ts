@@ -38,6 +38,8 @@ export const shell = {
     accept: "suivre la promesse repérée",
     adjust: "l’ajuster",
     dismiss: "pas une promesse",
+    mark: "ajouter une promesse",
+    keepHere: "marquer tenue",
     composer: "Dans la rédaction",
     then: "puis",
   },
