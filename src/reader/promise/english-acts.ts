@@ -1,5 +1,5 @@
 import type { CommitmentKind } from "../../core/due.ts";
-import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
+import { baseOf, doneOf, goingOf, passiveOf, thirdPersonOf } from "./english-verbs.ts";
 import { ADVERB, CUSTOMER, NOT, words } from "./english-words.ts";
 import { AGENTS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
@@ -10,6 +10,8 @@ export interface Act {
   /** Index of its main verb. */
   at: number;
   negated: boolean;
+  /** "will be able to". */
+  able?: boolean;
 }
 
 /** Verbs that only lead to the act: "will try to get", "will arrange to have". */
@@ -21,6 +23,7 @@ const REACH = 14;
 /** The act that follows a modal or "to", from `start` on; null when none does. */
 export function actFrom(tokens: readonly Token[], start: number): Act | null {
   let negated = false;
+  let able = false;
   let i = start;
   const end = Math.min(tokens.length, start + REACH);
   while (i < end) {
@@ -36,6 +39,7 @@ export function actFrom(tokens: readonly Token[], start: number): Act | null {
     } else if (word === "be" || word === "b") {
       const led = beLed(tokens, i);
       if (typeof led !== "number") return { ...led, negated };
+      able = tokens.slice(i, led).some((it) => it.word === "able");
       i = led;
     } else if (LEADING.has(word) && (next === "to" || (next === "and" && word === "try"))) i += 2;
     else if (OWED.has(word) && next === "to") return { verb: "have to", kind: null, at: i + 1, negated };
@@ -48,7 +52,7 @@ export function actFrom(tokens: readonly Token[], start: number): Act | null {
       if (to < 0) return { verb: "do best", kind: null, at: i, negated };
       i += to + 1;
     } else if (word === "make" && /^(?:sure|certain)$/.test(next) && after === "to") i += 3;
-    else if (baseOf(word) || !ADVERB(word)) return /^[a-z][a-z-]+$/.test(word) ? { ...phrase(tokens, i), negated } : null;
+    else if (baseOf(word) || !ADVERB(word)) return /^[a-z][a-z-]+$/.test(word) ? { ...phrase(tokens, i), negated, able } : null;
     else i++;
   }
   return null;
@@ -66,7 +70,7 @@ function beLed(tokens: readonly Token[], at: number): number | Omit<Act, "negate
     )
       return word === "ready" || word === "required" ? state(tokens, at) : i + 2;
     if (goingOf(word)) return phraseOf(tokens, i, goingOf(word)!);
-    const done = doneOf(word) ?? (word.endsWith("ed") && word.length > 4 ? { verb: word, kind: null } : null);
+    const done = passiveOf(word) ?? (word.endsWith("ed") && word.length > 4 ? { verb: word, kind: null } : null);
     if (done && !/^(?:needed|required|closed|limited|delighted|pleased|disappointed|charged|billed)$/.test(word))
       return { verb: `be ${done.verb}`, kind: done.kind === "other" ? null : done.kind, at: i };
     if (/^[a-z]{3,}ing$/.test(word) && !/^(?:during|morning|evening|anything|something|nothing|everything)$/.test(word))
@@ -93,7 +97,7 @@ export function stateKind(after: readonly string[]): CommitmentKind | null {
     )
   )
     return "repair";
-  if (first === "back") return "repair";
+  if (first === "back" || (first === "right" && after[1] === "to")) return "repair";
   if (
     /^(?:there|out|round|around|onsite|on-site|over|here|along)$/.test(first ?? "") ||
     after.some((it) => /^(?:there|onsite|on-site)$/.test(it))
@@ -101,7 +105,7 @@ export function stateKind(after: readonly string[]): CommitmentKind | null {
     return "visit";
   if (/^(?:with|at|by)(?: the door of| the front of)? (?:you|u|ya|yours|your|ur|yr|him|her|them|cust)(?: |$)/.test(after.join(" ")))
     return "visit";
-  if (/^(?:on|in|off)$/.test(first ?? "")) return "deliver";
+  if (/^(?:on|in|off)$/.test(first ?? "") || (first === "with" && after[1] === "us")) return "deliver";
   return after.some((it) => /^(?:free|charge|cost)$/.test(it)) ? "waive" : null;
 }
 
@@ -140,7 +144,11 @@ export function phraseOf(
     if (has("try", "look", "test")) return is("check");
   }
   if (/^(?:take|knock)$/.test(verb)) return is(has("off") ? "refund" : has("look") ? "check" : "repair");
-  if (verb === "go" && /^(?:through|over)$/.test(after[0] ?? "")) return is("check");
+  if (
+    verb === "go" &&
+    /^(?:through|over) (?:the|your|it|this|that|these|those|everything|all|my|our|his|her)(?: |$)/.test(clause.join(" "))
+  )
+    return is("check");
   if (verb === "run" && has("test", "check", "diagnostic", "diagnostics")) return is("check");
   if (verb === "put" && has("through") && has("refund", "credit")) return is("refund");
   if (verb === "have" || verb === "get")

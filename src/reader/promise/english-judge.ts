@@ -2,7 +2,7 @@ import type { Clause } from "./clause.ts";
 import { PAID_OUT, THEIRS } from "./english-words.ts";
 import { isOfMind } from "./english-verbs.ts";
 import { dated, type Ground, type Judgement, ours, timed, type Veto } from "./judge.ts";
-import { kindOfWords } from "./nouns.ts";
+import { isAgent, kindOfWords } from "./nouns.ts";
 
 const passive = ({ verb }: Clause) => verb.startsWith("be ");
 const stative = ({ verb }: Clause) => verb === "be";
@@ -16,12 +16,14 @@ const moving = ({ verb }: Clause) =>
 
 /** What is said before the clause, in its sentence. */
 const before = ({ sentence, words }: Clause) => sentence.slice(0, Math.max(0, sentence.indexOf(words)));
+/** The clause and what leads to it, back to what another clause says. */
+const near = (it: Clause) => before(it).replace(/.*(?:;|,? (?:and|but|so) )/, "") + it.words;
 /** The subject's words; a pronoun has none. */
 const subject = ({ named, words, start }: Clause) =>
   named && named.start >= start ? words.slice(named.start - start, named.end - start) : "";
 /** What "you will get" or "see", by its first words. */
 const object = ({ words }: Clause) =>
-  / (?:get|see|have|receive|expect|hear|be|getting|receiving)((?: (?!for |of |on |in |to |with |from |at |when |if )\S+){0,5})/.exec(
+  / (?:get|see|have|receive|expect|hear|be|getting|receiving)(?![a-z])((?: (?!for |of |on |in |to |with |from |at |when |if )\S+){0,5})/.exec(
     words,
   )?.[1] ?? "";
 /** About the one who is written to, or a thing that stands for what they wait for. */
@@ -67,7 +69,11 @@ const VETOES: readonly Veto[] = [
     example: "The app will ask you for a code.",
     stops: (it) => it.actor === "thing" && DEVICES.test(subject(it)) && !passive(it) && !stative(it) && !dated(it),
   },
-  { name: "a thought", example: "I will admit that this was slow.", stops: (it) => isOfMind(it.verb) && it.verb !== "be" },
+  {
+    name: "a thought",
+    example: "I will admit that this was slow.",
+    stops: (it) => isOfMind(it.verb) && it.verb !== "be" && !(it.verb === "need" && timed(it)),
+  },
   {
     name: "done while they speak",
     example: "I will transfer you to billing.",
@@ -79,6 +85,29 @@ const VETOES: readonly Veto[] = [
         ) ||
         /\bas we speak\b/.test(it.sentence) ||
         (it.tense === "soon" && (it.kind === "check" || it.verb === "put" || /\b(?:ticket|case)\b/.test(it.words)))),
+  },
+  {
+    name: "why they write",
+    example: "Emailing you about your order.",
+    stops: (it) =>
+      it.tense === "soon" &&
+      !dated(it) &&
+      /\b(?:call|email|writ|text|messag|contact|reach)\w* (?:out )?(?:to )?(?:you )?(?:about|to|regarding|re|because|on behalf|for|with|as|concerning)\b/.test(
+        it.words,
+      ),
+  },
+  {
+    name: "what is going on now",
+    example: "I am having a problem with it right now.",
+    stops: (it) =>
+      it.tense === "soon" &&
+      it.due !== null &&
+      /^(?:right now|now|at the moment|currently)$/.test("words" in it.due.due ? it.due.due.words : ""),
+  },
+  {
+    name: "what a thing is for",
+    example: "We fitted a valve which will stop the leak.",
+    stops: (it) => it.actor === "thing" && /^(?:which|that) /.test(it.words) && !dated(it),
   },
   {
     name: "someone else's words",
@@ -103,7 +132,7 @@ const VETOES: readonly Veto[] = [
     example: "Normally our technicians will come in 10 days.",
     stops: (it) =>
       /\b(?:normally|usually|typically|generally|on average|every(?! (?:step|effort|possible|way))|always|as a rule|in most cases|most|each (?:day|week|month|time))\b/.test(
-        it.sentence,
+        near(it),
       ),
   },
   {
@@ -126,7 +155,7 @@ const VETOES: readonly Veto[] = [
       it.actor !== "i" &&
       it.actor !== "we" &&
       /^(?:open|close|start|begin|end)$/.test(it.verb) &&
-      !theirs(it) &&
+      !/\b(?:your|ur)\b/.test(it.words) &&
       !/\b(?:work|works|job|repairs?|install\w*|crew|service)\b/.test(subject(it)),
   },
   {
@@ -168,6 +197,9 @@ const VETOES: readonly Veto[] = [
       !/\b(?:refund|credit)/.test(subject(it)),
   },
 ];
+
+/** The writer's side, or someone whose trade is said: an unknown name may be a program's. */
+const isKnown = (it: Clause) => it.actor !== "agent" || subject(it) === "" || subject(it).split(" ").some(isAgent) || it.toCustomer;
 
 /** A sum that goes to them. */
 const theirsToCome = (it: Clause) => /\b(?:refund|credit|voucher|cheque|check|deposit|discount)\b/.test(it.words);
@@ -215,12 +247,13 @@ const GROUNDS: readonly Ground[] = [
     example: "We're replacing it.",
     confidence: 0.7,
     holds: (it) =>
-      (it.actor === "i" || it.actor === "we") &&
+      (it.actor === "i" || it.actor === "we" || (it.actor === "agent" && (it.kind === "deliver" || it.kind === "visit"))) &&
       it.tense === "soon" &&
       (it.kind === "refund" ||
         it.kind === "waive" ||
         it.kind === "lend" ||
         it.kind === "send" ||
+        it.kind === "deliver" ||
         (it.kind === "visit" && it.verb !== "go") ||
         /^(?:replace|reship|swap|fix|repair)$/.test(it.verb)),
   },
@@ -228,7 +261,13 @@ const GROUNDS: readonly Ground[] = [
     name: "we will",
     example: "We will replace the pump.",
     confidence: 0.88,
-    holds: (it) => ours(it) && it.tense === "future" && it.kind !== null && it.kind !== "other" && (!stative(it) || it.kind !== "deliver"),
+    holds: (it) =>
+      ours(it) &&
+      isKnown(it) &&
+      it.tense === "future" &&
+      it.kind !== null &&
+      it.kind !== "other" &&
+      (!stative(it) || it.kind !== "deliver"),
   },
   {
     name: "we will have it",
@@ -246,7 +285,7 @@ const GROUNDS: readonly Ground[] = [
     name: "we will, an unknown act",
     example: "We will polish the brass.",
     confidence: 0.66,
-    holds: (it) => ours(it) && it.tense === "future" && !light(it),
+    holds: (it) => ours(it) && isKnown(it) && it.tense === "future" && !light(it),
   },
   {
     name: "we will, an unknown act, by then",
@@ -268,6 +307,7 @@ const GROUNDS: readonly Ground[] = [
         it.kind === "reply" ||
         it.kind === "visit" ||
         it.kind === "send" ||
+        it.kind === "deliver" ||
         it.kind === "refund"),
   },
   {
@@ -329,7 +369,7 @@ const GROUNDS: readonly Ground[] = [
     name: "it comes then",
     example: "The part arrives tomorrow.",
     confidence: 0.88,
-    holds: (it) => it.tense === "soon" && it.kind !== null && dated(it) && it.actor !== "none",
+    holds: (it) => it.tense === "soon" && (it.kind !== null || it.verb === "schedule") && dated(it) && it.actor !== "none",
   },
   {
     name: "it should, by then",
@@ -365,13 +405,18 @@ const GROUNDS: readonly Ground[] = [
     example: "If it moves again, we will bleed it.",
     confidence: 0.86,
     holds: (it) =>
-      ours(it) && it.conditional && it.tense !== "bare" && it.kind !== null && (it.toCustomer || timed(it) || it.tense === "future"),
+      ours(it) &&
+      it.conditional &&
+      it.tense !== "bare" &&
+      it.tense !== "expected" &&
+      it.kind !== null &&
+      (it.toCustomer || timed(it) || it.tense === "future"),
   },
   {
     name: "then the same person does",
     example: "I will talk to my manager and call you.",
     confidence: 0.88,
-    holds: (it) => it.inherits && it.toCustomer && it.kind !== null && it.tense === "future",
+    holds: (it) => it.inherits && it.toCustomer && it.kind !== null && (it.tense === "future" || it.tense === "soon"),
   },
   {
     name: "a note of an act to come",

@@ -38,10 +38,8 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
       tokens.findIndex((it) => it.due),
     )
     .map(({ word }) => word);
-  const told =
-    FINITE.test(spoken.slice(0, 9).join(" ")) && !/^(?:eta|etd)$/.test(spoken[0]!) && !spoken.includes("eta")
-      ? away(spoken, due.counted === true)
-      : noted(head, spoken, due.counted === true);
+  const finite = FINITE.test(spoken.slice(0, 9).join(" ")) && !spoken.includes("eta");
+  const told = presence(spoken) ?? (finite ? away(spoken, due.counted === true) : noted(head, spoken, due.counted === true));
   if (!told) return null;
   const [start, end] = [tokens[0]!.start, Math.max(tokens.at(-1)!.end, due.end)];
   return {
@@ -66,7 +64,7 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
 
 /** A finite verb, or one who does not owe: it is a sentence that the clauses have judged. */
 const FINITE =
-  /(?:^| )(?:is|are|was|were|has|have|had|will|'ll|'s|'re|should|can|could|would|may|might|do|does|did|i|please|pls|thanks|thank|sorry|if|when|until|till|til|hi|dear|you|your|wants?|needs?|asked|said|says|called|rang|spoke|left|tried|since)(?: |$)/;
+  /(?:^| )(?:is|are|was|were|has|have|had|will|'ll|'s|'re|should|can|could|would|may|might|do|does|did|i|please|pls|thanks|thank|thx|tks|ty|cheers|sorry|if|when|until|till|til|hi|dear|you|your|wants?|needs?|asked|said|says|called|rang|spoke|left|tried|since)(?: |$)/;
 
 const LEAD = words(
   "the a an your next new our my service prov provisional exp expected est estimated target revised updated firm tentative ok so and then also parts free full further final & now 'd whse",
@@ -75,6 +73,10 @@ const STANDING = words(
   "there onsite on-site out over round here enroute back coming going en on at with headed attending visiting returning dispatched booked sched scheduled assigned set",
 );
 const ARRIVED = words("in back here ready due out available up done live");
+
+/** One who says where they will be, to the customer. */
+const presence = (spoken: readonly string[]): Told | null =>
+  isPresence(spoken) ? { kind: spoken[0] === "back" ? "reply" : "visit", actor: "i" } : null;
 
 function noted(head: readonly string[], spoken: readonly string[], counted: boolean): Told | null {
   const past = head.some(
@@ -85,9 +87,9 @@ function noted(head: readonly string[], spoken: readonly string[], counted: bool
         it,
       ),
   );
-  if (THEIRS.test(spoken.join(" ")) && !spoken.some((it) => AGENTS.has(it))) return null;
+  if (THEIRS.test(spoken.join(" ")) && !head.slice(0, 2).some((it) => AGENTS.has(it))) return null;
   if (
-    spoken.some((it) => /^(?:us|yours?|me|sale|off|open|hours|closes|opens)$/.test(it)) &&
+    spoken.some((it) => /^(?:us|yours?|me|sale|open|hours|closes|opens)$/.test(it)) &&
     !(/^(?:back|with|at)$/.test(spoken[0] ?? "") || AGENTS.has(head[0] ?? ""))
   )
     return null;
@@ -99,7 +101,6 @@ function noted(head: readonly string[], spoken: readonly string[], counted: bool
   const actor = said.slice(0, 3).some((it) => OUTSIDERS.has(it)) ? "outsider" : "agent";
   if (said.length === 0) return telling || head.length === 0 ? null : null;
   if (said.includes("eta")) return { kind: "visit", actor: /^(?:omw|on|otw)$/.test(spoken[0] ?? "") ? "i" : actor };
-  if (isPresence(said)) return { kind: said[0] === "back" ? "reply" : "visit", actor: "i" };
   const person = said.findIndex((it) => AGENTS.has(it) || OUTSIDERS.has(it));
   if (
     person >= 0 &&
@@ -107,6 +108,8 @@ function noted(head: readonly string[], spoken: readonly string[], counted: bool
     (telling || said.length === person + 1 || said.slice(person + 1).some((it) => STANDING.has(it) || ACT_NOUNS.has(it)))
   )
     return { kind: "visit", actor };
+  const spelled = /^(?:drop off|pick up|call back|follow up|fit in)\b/.exec(said.join(" "));
+  if (spelled) return { kind: spelled[0] === "call back" ? "call_back" : spelled[0] === "follow up" ? "reply" : "deliver", actor };
   const act = said.slice(0, 3).findIndex((it) => ACT_NOUNS.has(it) || ABBREVIATED.has(it));
   if (act >= 0 && !(past && !counted) && !said.slice(act + 1).some((it) => CUSTOMERS.has(it))) {
     const noun = said[act]!;
@@ -114,7 +117,7 @@ function noted(head: readonly string[], spoken: readonly string[], counted: bool
   }
   const toDo = ABBREVIATED.get(first) ?? baseOf(first)?.kind ?? null;
   if (toDo && spoken.slice(1).some((it) => CUSTOMERS.has(it) || /^(?:him|her|them|w\/|w)$/.test(it))) return { kind: toDo, actor: "we" };
-  if (said.length <= 4 && ARRIVED.has(said.at(-1)!) && said.length > 1 && !CUSTOMERS.has(first) && !past)
+  if (said.length <= 4 && ARRIVED.has(said.at(-1)!) && (said.length > 1 || head.length > 1) && !CUSTOMERS.has(first) && !past)
     return { kind: said.at(-1) === "in" ? "deliver" : "repair", actor: said.at(-1) === "in" ? "outsider" : "agent" };
   if (
     said.length <= 2 &&

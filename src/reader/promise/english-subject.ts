@@ -1,5 +1,5 @@
 import { type Anchor, nounSubject } from "./anchor.ts";
-import { ADVERB, BE, BEGINS } from "./english-words.ts";
+import { ADVERB, BE, BEGINS, NOT } from "./english-words.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Left {
@@ -14,7 +14,7 @@ export interface Left {
 /** What stands before a verb group that begins at `index`. */
 export function subjectOf(tokens: readonly Token[], index: number): Left {
   let first = index;
-  while (first > 0 && !tokens[first - 1]!.due && (ADVERB(tokens[first - 1]!.word) || BE.has(tokens[first - 1]!.word))) first--;
+  while (first > 0 && !tokens[first - 1]!.due && isAuxiliary(tokens[first - 1]!.word)) first--;
   const before = tokens[first - 1];
   if (!before || before.due) return nobody(first, true);
   const pronoun = (subject: Anchor["subject"]): Left => ({ subject, from: first - 1, first, dropped: false });
@@ -27,6 +27,9 @@ export function subjectOf(tokens: readonly Token[], index: number): Left {
   if (noun) return { subject: noun, from: noun.from, first, dropped: false };
   return nobody(first, /^[^a-z0-9']/.test(before.word));
 }
+
+/** Stands between a subject and the verb. "No" does not: it belongs to the subject. */
+const isAuxiliary = (word: string): boolean => ADVERB(word) || BE.has(word) || (NOT.test(word) && !/^(?:no|neither|nor)$/.test(word));
 
 const nobody = (first: number, dropped: boolean): Left => ({ subject: "said_before", from: first, first, dropped });
 

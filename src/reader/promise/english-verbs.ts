@@ -100,6 +100,8 @@ const bases = new Map<string, EnglishVerb>();
 const goings = new Map<string, EnglishVerb>();
 const presents = new Map<string, EnglishVerb>();
 const participles = new Map<string, EnglishVerb>();
+/** "cut", "put", "set": told apart from the base only by what stands before. */
+const unmarked = new Map<string, EnglishVerb>();
 
 for (const [kind, list] of ACTS) for (const verb of list.split(" ")) if (!bases.has(verb)) conjugate({ verb, kind });
 
@@ -113,11 +115,15 @@ function conjugate(it: EnglishVerb) {
   bases.set(verb, it);
   goings.set(`${doubled}ing`, it);
   presents.set(sibilant ? `${verb}es` : consonantY ? `${verb.slice(0, -1)}ies` : `${verb}s`, it);
-  participles.set(IRREGULAR[verb]?.[1] ?? IRREGULAR[verb]?.[0] ?? past, it);
+  const participle = IRREGULAR[verb]?.[1] ?? IRREGULAR[verb]?.[0] ?? past;
+  (participle === verb ? unmarked : participles).set(participle, it);
 }
 
 export const baseOf = (word: string) => bases.get(word) ?? null;
 export const goingOf = (word: string) => goings.get(word) ?? null;
 export const thirdPersonOf = (word: string) => presents.get(word) ?? null;
+/** By its form alone a participle. */
 export const doneOf = (word: string) => participles.get(word) ?? null;
+/** A participle after "be". */
+export const passiveOf = (word: string) => participles.get(word) ?? unmarked.get(word) ?? null;
 export const isOfMind = (verb: string) => MINDS.has(verb);

@@ -1,10 +1,11 @@
 import { notesOf } from "./english-notes.ts";
-import type { Anchor, ClauseGrammar, Link } from "./anchor.ts";
+import { type Anchor, type ClauseGrammar, type Link, nounSubject } from "./anchor.ts";
+import type { Actor } from "./clause.ts";
 import { type Act, actFrom, isToCustomer, phraseOf, stateKind, wordsAfter } from "./english-acts.ts";
 import { type Left, openingSubject, subjectOf } from "./english-subject.ts";
 import { baseOf, doneOf, goingOf, isOfMind, thirdPersonOf } from "./english-verbs.ts";
-import { ADVERB, BE, IS, NOT, THEIRS, TOLD, words } from "./english-words.ts";
-import { ACT_NOUNS, AGENTS, CUSTOMERS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import { ADVERB, BE, BEGINS, IS, NOT, THEIRS, TOLD, words } from "./english-words.ts";
+import { ACT_NOUNS, AGENTS, CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
 type Finder = (tokens: readonly Token[], index: number) => Anchor | null;
@@ -66,7 +67,7 @@ function linkAt(tokens: readonly Token[], index: number): Link | null {
     return ourOwn(tokens, index + 1) ? "moment" : "when";
   if (word === "as" && /^(?:soon|long)$/.test(after) && tokens[index + 2]?.word === "as")
     return ourOwn(tokens, index + 2) ? "moment" : "when";
-  if (word === "when") return /^(?:i|we|he|she|you|u|they|and|it)$/.test(after) ? "moment" : "when";
+  if (word === "when") return /^(?:i|we|he|she|you|u|they|and|it)$/.test(after) || ourOwn(tokens, index) ? "moment" : "when";
   if (
     /^(?:whenever|while|until|till|til|before|after|whether|how|why|than|because|although|though|where|what|whichever|wherever|in-case)$/.test(
       word,
@@ -80,12 +81,15 @@ function linkAt(tokens: readonly Token[], index: number): Link | null {
 
 /** "once I'm done here" is in the speaker's hands; "once I hear" is not. */
 function ourOwn(tokens: readonly Token[], index: number): boolean {
-  const after = wordsAfter(tokens, index, 4);
-  return (
-    /^(?:i|we|he|she)$/.test(after[0] ?? "") &&
-    !after.some((it) => /^(?:hear|get|receive|have|know|see|heard|got|received|hears)$/.test(it))
-  );
+  const after = wordsAfter(tokens, index, 7);
+  if (OUR_WORK.test(after.join(" "))) return true;
+  return /^(?:i|we|he|she)$/.test(after[0] ?? "") && !after.slice(0, 4).some((it) => HEARING.has(it));
 }
+
+const HEARING = words("hear hears heard get got receive received have know see");
+/** "once it's been inspected", "as soon as the fix is live": work of ours that ends. */
+const OUR_WORK =
+  /(?:is|are|'s|has|have|been|it) (?:all |been |fully )?(?:ready|done|finished|fixed|repaired|completed?|live|inspected|packed|painted|cleaned|installed|tested|processed|prepared|booked|scheduled|posted|updated|written|printed|rebuilt|replaced|sorted|resolved|restored|running|shipped|dispatched)(?: |$)/;
 
 const dueWithin = (tokens: readonly Token[], index: number, reach = 12): boolean => {
   for (let i = index + 1; i < Math.min(tokens.length, index + 1 + reach); i++) {
@@ -106,15 +110,32 @@ function modal(tokens: readonly Token[], index: number, tense: Anchor["tense"]):
     /^(?:i|we|you|u|he|she|it|they|that|this|there|the|a|an|my|our|your|any|someone)$/.test(tokens[index + 1]?.word ?? "")
   )
     return null;
+  if (tokens[left.first - 1]?.word === "there") return thereWillBe(tokens, index, left);
   const act = actFrom(tokens, index + 1);
-  return act && make(tokens, left, act, tense, NOT.test(tokens[index]!.word));
+  if (!act || (act.able && left.subject !== "i" && left.subject !== "we" && left.subject !== "you")) return null;
+  return make(tokens, left, act, tense, NOT.test(tokens[index]!.word));
+}
+
+/** "There'll be someone on site at 8", "there will be a credit on your next bill". */
+function thereWillBe(tokens: readonly Token[], index: number, left: Left): Anchor | null {
+  if (tokens[index + 1]?.word !== "be") return null;
+  const after = wordsAfter(tokens, index + 1, 6);
+  const kind = after.some((it) => isAgent(it)) ? "visit" : (after.map(kindOfNoun).find(Boolean) ?? null);
+  return make(
+    tokens,
+    { ...left, subject: "thing", from: left.first - 1 },
+    { verb: "be", kind, at: index + 1, negated: after[0] === "no" },
+    "future",
+  );
 }
 
 /** "ill call u", "well be there at 8". */
 function contracted(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
   const next = tokens[index + 1]?.word ?? "";
-  if (!baseOf(next) && !ADVERB(next) && !NOT.test(next) && next !== "try") return null;
+  const opens = index === 0 || /^(?:[^a-z0-9]|and|but|so|then)/.test(tokens[index - 1]!.word);
+  if (!baseOf(next) && !ADVERB(next) && !NOT.test(next) && next !== "try" && !(word !== "well" && opens && /^[a-z]+$/.test(next)))
+    return null;
   if (word === "well" && index > 0 && /^(?:as|very|going|is|are|was|do|done|work|works|so|pretty|be)$/.test(tokens[index - 1]!.word))
     return null;
   const act = actFrom(tokens, index + 1);
@@ -153,7 +174,8 @@ function reported(tokens: readonly Token[], index: number): Anchor | null {
   )
     return null;
   const act = actFrom(tokens, index + 1);
-  return act && make(tokens, left, act, "future");
+  const another = left.subject === "it" && act && wordsAfter(tokens, act.at, 4).some((it) => /^(?:him|her|them|cust|pt)$/.test(it));
+  return act && make(tokens, another ? { ...left, subject: "we" } : left, act, "future");
 }
 
 /** "We can do tomorrow at 8:30"; "you can expect it by Thursday". */
@@ -176,7 +198,7 @@ function planned(tokens: readonly Token[], index: number): Anchor | null {
     isPast(tokens, left.first, index) ||
     (/^(?:promised|agreed|committed|offered|arranged|planned|expected|intended|aimed|hoped)$/.test(word) &&
       !left.dropped &&
-      !HAVE_OR_BE.test(nearest(tokens, index)))
+      !wordsAfter(tokens, index - 3, 2).some((it) => HAVE_OR_BE.test(it)))
   )
     return null;
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
@@ -207,6 +229,7 @@ function planned(tokens: readonly Token[], index: number): Anchor | null {
         )
       : progressive(tokens, index);
   if (word === "expect") return awaited(tokens, index);
+  if (left.dropped && !due(tokens[index + 1]) && !/^(?:for|by|on|in|at|back|next|this|from)$/.test(next)) return null;
   return SET.test(word) ? scheduled(tokens, index, left, negated) : null;
 }
 
@@ -220,7 +243,9 @@ function scheduled(tokens: readonly Token[], index: number, left: Left, negated:
   if (!dueWithin(tokens, index, 9) || left.subject === "i" || left.subject === "we") return null;
   const said = textOf(tokens, left.from, Math.min(tokens.length, index + 8));
   const ours = AGENT_OR_ACT(tokens, left.from, index + 8);
-  if (left.subject === "you" ? !ours : THEIRS.test(said) && !ours) return null;
+  const named = AGENT_OR_ACT(tokens, left.from, index);
+  const fixed = /^(?:booked|confirmed|set|down)$/.test(tokens[index]!.word);
+  if (left.subject === "you" ? !ours : (fixed && !named) || (THEIRS.test(said) && !ours)) return null;
   if (typeof left.subject !== "object" && left.subject !== "you" && left.subject !== "thing" && left.subject !== "it" && !left.dropped)
     return null;
   const someone =
@@ -332,7 +357,7 @@ function present(tokens: readonly Token[], index: number): Anchor | null {
     ? /^(?:at|on)$/.test(next)
       ? AT_YOURS.test(tokens[index + 2]?.word ?? "")
       : true
-    : DIRECTLY.test(next) && tokens.slice(index + 2, index + 4).some((it) => it.due);
+    : DIRECTLY.test(next) && due(tokens[index + 2]);
   if (!placed || !dueWithin(tokens, index, 8)) return null;
   const left = subjectOf(tokens, index);
   const there = left.subject === "i" || left.subject === "we" ? /^(?:with|at|there|over|round|onsite)$/.test(next) : left.subject !== "you";
@@ -381,6 +406,7 @@ function progressive(tokens: readonly Token[], index: number): Anchor | null {
   const act = goingOf(word) ?? (word === "headed" ? { verb: "head", kind: "visit" as const } : null);
   const helped = BE.has(nearest(tokens, index));
   if ((!act && !(helped && /^[a-z]{3,}ing$/.test(word) && dueWithin(tokens, index))) || act?.verb === "be") return null;
+  if (!helped && BEFORE_GERUND.test(nearest(tokens, index))) return null;
   const left = subjectOf(tokens, index);
   if (isPast(tokens, left.first, index)) return null;
   if (!helped) {
@@ -391,13 +417,16 @@ function progressive(tokens: readonly Token[], index: number): Anchor | null {
         (isToCustomer(tokens, index) ||
           dueWithin(tokens, index, 8) ||
           (act?.kind === "send" && /^(?:over|out|now)$/.test(tokens[index + 2]?.word ?? "")))
-      : typeof left.subject === "object" && dueWithin(tokens, index, 8);
+      : typeof left.subject === "object" && !isThing(tokens.slice(left.subject.from, left.subject.to), true) && dueWithin(tokens, index, 8);
     if (!opens || !fits || tokens.slice(index + 1, index + 8).some((it) => /^(?:will|is|are|can|should|would|'ll)$/.test(it.word)))
       return null;
   }
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
   return make(tokens, left, { ...phraseOf(tokens, index, act ?? { verb: word, kind: null }), negated }, "soon");
 }
+
+const BEFORE_GERUND =
+  /^(?:for|of|by|about|in|on|without|from|with|than|like|worth|keep|keeps|kept|started|stop|mind|after|before|while|when|at|to|despite|since)$/;
 
 /** The word before, adverbs passed over. */
 function nearest(tokens: readonly Token[], index: number): string {
@@ -411,6 +440,11 @@ const MOVES = words(
   "arrive come ship go get land leave deliver return reach hit roll head visit call finish install attend collect clear post drop swing stop",
 );
 
+/** Present tenses that tell what is, not what is planned. */
+const STANDING = words(
+  "look see have get take make do let keep hear expect know try work speak show need stay hold book run test find ask say",
+);
+
 function timetable(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
   const third = thirdPersonOf(word);
@@ -418,13 +452,13 @@ function timetable(tokens: readonly Token[], index: number): Anchor | null {
   if (!third && !(base && MOVES.has(base.verb))) return null;
   if (!dueWithin(tokens, index, 9) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);
-  if (typeof left.subject !== "object" && !(left.subject === "it" && third)) return null;
+  if (typeof left.subject !== "object" && !(left.subject === "it" && third && MOVES.has(third.verb))) return null;
   if (typeof left.subject === "object") {
     const subject = tokens.slice(left.subject.from, left.subject.to).map((it) => it.word);
     const person = subject.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
     if (base && !subject.at(-1)!.endsWith("s") && !person) return null;
     if (base && /^(?:us|this|his|as|always|orders|returns)$/.test(subject.at(-1)!)) return null;
-    if (!person && !MOVES.has((third ?? base)!.verb) && subject.length > 1) return null;
+    if (!MOVES.has((third ?? base)!.verb) && (STANDING.has((third ?? base)!.verb) || (!person && subject.length > 1))) return null;
     if (subject.some((it) => CUSTOMERS.has(it) || /^(?:you|your)$/.test(it)) && !MOVES.has((third ?? base)!.verb)) return null;
   }
   const act = (third ?? base)!;
@@ -447,7 +481,9 @@ function coordinated(tokens: readonly Token[], index: number): Anchor | null {
   if (done && !between.some((it) => it.word === "be")) return null;
   const left: Left = { subject: "said_before", from: index, first: index, dropped: false };
   const phrase = act ? phraseOf(tokens, index, act) : { verb: `be ${done!.verb}`, kind: done!.kind, at: index };
-  return make(tokens, left, { ...phrase, negated: false }, tokens[earlier]!.word === "me" ? "soon" : "future");
+  if (/^(?:have|need|want)$/.test(tokens[earlier + 1]?.word ?? "") && tokens[earlier + 2]?.word === "to") return null;
+  const present = tokens[earlier]!.word === "me" || tokens[earlier]!.word === "can";
+  return make(tokens, left, { ...phrase, negated: false }, present ? "soon" : "future");
 }
 
 /** What may lead two acts joined by "and", and after which words. */
@@ -465,8 +501,10 @@ function make(tokens: readonly Token[], left: Left, act: Act, tense: Anchor["ten
   const { at, verb, kind } = act;
   const after = wordsAfter(tokens, at, 6);
   const [said, alone] = whose(tokens, left, act, tense);
+  const speaker = said === "it" || said === "thing" ? speakerOf(tokens, left.from) : null;
   const arriving = said === "thing" || (typeof said === "object" && isThing(tokens.slice(said.from, said.to)));
-  const subject = typeof said === "object" && arriving ? { ...said, actor: "thing" as const } : said;
+  const subject = speaker ?? (typeof said === "object" ? { ...said, ...whoIs(tokens.slice(said.from, said.to), arriving) } : said);
+  const guest = typeof said === "object" && isCustomer(tokens.slice(said.from, said.to));
   const given = subject === "you" && (GIVEN.has(verb) || verb.startsWith("be "));
   const inward = typeof subject === "object" || subject === "thing";
   return {
@@ -479,20 +517,50 @@ function make(tokens: readonly Token[], left: Left, act: Act, tense: Anchor["ten
     verb,
     kind,
     negated: no !== act.negated,
-    toCustomer: given || (subject !== "you" && isToCustomer(tokens, at)),
+    toCustomer: given || (subject !== "you" && (guest ? after.some((it) => /^(?:you|u|your|ur)$/.test(it)) : isToCustomer(tokens, at))),
     toUs:
-      inward &&
-      (after.slice(0, 2).some((it) => it === "us" || it === "me") ||
-        (arriving &&
-          (THINGS_DO.has(verb) || verb === "schedule") &&
-          /^(?:in(?! touch| your| ur| the)|(?:to |into |at )?our|here)(?: |$)/.test(after.join(" ")))),
+      (inward && verb !== "schedule" && verb !== "expect" && after.slice(0, 2).some((it) => it === "us" || it === "me")) ||
+      (arriving && !speaker && COMES.has(verb) && INWARD.test(textOf(tokens, left.from, at + 7))),
   };
 }
 
+/** What its words tell against the look of a name, or of a customer: a thing, a ticket's owner. */
+function whoIs(said: readonly Token[], thing: boolean): { actor?: Actor } {
+  if (thing) return { actor: "thing" };
+  return said.some(({ word }) => CUSTOMERS.has(word)) && !isCustomer(said) && !said.some(({ word }) => isAgent(word) || OUTSIDERS.has(word))
+    ? { actor: "agent" }
+    : {};
+}
+
+const COMES = words("come arrive be get land reach hit return deliver schedule");
+const INWARD =
+  /(?:come|comes|coming|arrive|arrives|arrival|be|is|are|'s|get|gets|land|lands|due|back) (?:back )?(?:in(?! touch| your| ur| the| a| an)|here|with us|(?:in |into |at |to )?our)(?: |$)|(?:reach|reaches|hit|hits) (?:us|our)/;
+
+const isCustomer = (said: readonly Token[]): boolean =>
+  said.some(({ word }, i) => CUSTOMERS.has(word) && !/^(?:ticket|case|job|task|action|account|process)$/.test(said[i - 1]?.word ?? "")) &&
+  !said.some(({ word }) => isAgent(word));
+
+/** "the line says it will return the fare": the one who says it, when it is neither us nor the customer. */
+function speakerOf(tokens: readonly Token[], from: number): { from: number; to: number; actor: Actor } | null {
+  let at = from - 1;
+  while (at >= 0 && from - at < 5 && /^(?:me|us|that|now)$/.test(tokens[at]!.word)) at--;
+  if (
+    at < 1 ||
+    !/^(?:says?|said|tells|telling|told|confirms|confirmed|reckons|promises|promised|advised|advises|estimates)$/.test(tokens[at]!.word)
+  )
+    return null;
+  while (at > 0 && /^(?:is|are|have|has|'s|'ve|now|just)$/.test(tokens[at - 1]!.word)) at--;
+  const speaker = nounSubject(tokens, at, BEGINS);
+  const said = speaker && tokens.slice(speaker.from, speaker.to);
+  if (!speaker || !said || said.some(({ word }) => isAgent(word) || CUSTOMERS.has(word))) return null;
+  return { ...speaker, actor: "outsider" };
+}
+
 /** No person, as far as its words tell: a name has a capital, or stands alone before a verb. */
-function isThing(said: readonly Token[]): boolean {
+function isThing(said: readonly Token[], moving = false): boolean {
   const last = said.at(-1)!;
-  if (said.some(({ word }) => isAgent(word) || OUTSIDERS.has(word) || CUSTOMERS.has(word))) return false;
+  if (said.some(({ word }) => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word) || CUSTOMERS.has(word))) return false;
+  if (moving && said.some(({ word }) => kindOfNoun(word) !== null || /^(?:truck|van|part|order|delivery)s?$/.test(word))) return false;
   if (said.length > 2 || DETERMINER.test(said[0]!.word) || kindOfNoun(last.word)) return true;
   return /[^s']s$/.test(last.word) && !(last.capital && said[0]!.start > 0 && !NAMES_IN_S.test(last.word));
 }
@@ -520,6 +588,6 @@ function whose(
       !/^(?:come|go|pop|drop|take)$/.test(verb));
   if (thing) return [left.dropped ? "thing" : left.subject, "thing"];
   const spoken = after.some((it) => /^(?:you|u|ya|your|ur)$/.test(it)) || kind === "visit";
-  const actor = left.dropped ? (spoken && tense !== "expected" ? "i" : "we") : "agent";
+  const actor = left.dropped ? (spoken && (tense !== "expected" || kind === "visit") ? "i" : "we") : "agent";
   return [left.subject, actor];
 }

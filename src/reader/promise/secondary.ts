@@ -8,6 +8,7 @@ export const preparesFor = (step: Clause, next: Clause | undefined): boolean =>
   next !== undefined &&
   next.sentence === step.sentence &&
   (step.kind === "check" || step.kind === "escalate") &&
+  step.actor !== "thing" &&
   !step.toCustomer &&
   (next.toCustomer || next.kind === "call_back" || next.kind === "reply") &&
   (next.inherits || next.actor === step.actor);
