@@ -176,7 +176,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "I will, for you",
     example: "Nous vous enverrons le devis.",
-    confidence: 0.9,
+    confidence: 0.94,
     holds: (it) => ours(it) && it.tense === "future" && it.toCustomer,
   },
   {
@@ -194,13 +194,13 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "we do it by then",
     example: "Je passe mardi matin.",
-    confidence: 0.9,
+    confidence: 0.94,
     holds: (it) => ours(it) && it.tense === "soon" && it.kind !== null && timed(it),
   },
   {
     name: "we do it by then, whatever it is",
     example: "J'embarque votre auto sur le pont à 13 h.",
-    confidence: 0.86,
+    confidence: 0.88,
     holds: (it) => ours(it) && it.tense === "soon" && timed(it) && !light(it),
   },
   {
@@ -224,7 +224,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "we will, an unknown act",
     example: "Nous reprogrammerons la centrale.",
-    confidence: 0.66,
+    confidence: 0.78,
     holds: (it) => ours(it) && it.tense === "future" && !light(it),
   },
   {
@@ -236,7 +236,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it will be so by then",
     example: "La pharmacie l'aura demain matin.",
-    confidence: 0.86,
+    confidence: 0.9,
     holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it),
   },
   {
@@ -248,7 +248,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it will be done",
     example: "Un bon de retour vous sera envoyé.",
-    confidence: 0.86,
+    confidence: 0.94,
     holds: (it) =>
       it.actor !== "you" &&
       it.tense === "future" &&
@@ -271,19 +271,19 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it comes then",
     example: "La pièce rentre demain.",
-    confidence: 0.88,
+    confidence: 0.9,
     holds: (it) => it.tense === "soon" && it.kind !== null && dated(it) && it.actor !== "none",
   },
   {
     name: "it should, by then",
     example: "Elle devrait être prête d'ici vendredi.",
-    confidence: 0.9,
+    confidence: 0.94,
     holds: (it) => it.tense === "expected" && timed(it) && (it.kind !== null || dated(it)),
   },
   {
     name: "you will get it",
     example: "Vous recevrez un texto.",
-    confidence: 0.9,
+    confidence: 0.94,
     holds: (it) =>
       it.actor === "you" &&
       it.toCustomer &&
@@ -315,7 +315,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "a note of an act to come",
     example: "Chiffrage demain avant midi.",
-    confidence: 0.87,
+    confidence: 0.92,
     holds: (it) => it.tense === "bare" && it.kind !== null && timed(it),
   },
   {

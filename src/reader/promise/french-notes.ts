@@ -89,7 +89,7 @@ function underWay(head: readonly string[], time: string): Clause["kind"] {
   if (AHEAD.test(time) && participleOf(head[0]!)?.kind) return participleOf(head[0]!)!.kind;
   const at = head.findLastIndex((it) => UNDER_WAY.test(it));
   if (at < 1) return null;
-  if (/^offert/.test(head[at]!)) return "waive";
+  if (head[at]!.startsWith("offert")) return "waive";
   return head.slice(0, at).some(isAgent) ? "visit" : "send";
 }
 
@@ -114,7 +114,7 @@ const NOT_ACTS =
 
 /** An act says its kind by its noun, or is mended work. */
 const kindOfAct = (word: string): Clause["kind"] =>
-  SHORT[word] ?? kindOfNoun(word) ?? (/passage$/.test(word) ? "visit" : null) ?? participleOf(word)?.kind ?? "repair";
+  SHORT[word] ?? kindOfNoun(word) ?? (word.endsWith("passage") ? "visit" : null) ?? participleOf(word)?.kind ?? "repair";
 
 const SHORT: Readonly<Record<string, Clause["kind"]>> = {
   rap: "call_back",

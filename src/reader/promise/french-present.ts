@@ -1,0 +1,159 @@
+import type { Anchor } from "./anchor.ts";
+import { doneAfter, infinitiveAfter, infinitiveAt, stateAfter } from "./french-complement.ts";
+import { anyPresent } from "./french-forms.ts";
+import { BEGINS, CLITICS, type Left, make, STOP, subjectOf } from "./french-subject.ts";
+import { futureOf, infinitiveOf, presentOf } from "./french-verbs.ts";
+import { wordSet } from "./french-words.ts";
+import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import type { Token } from "./tokens.ts";
+
+export function inPresent(tokens: readonly Token[], index: number): Anchor | null {
+  const { word } = tokens[index]!;
+  const verb = presentOf(word);
+  for (const person of verb?.persons ?? PRONOUNS) {
+    if (!verb && !mayBeVerb(tokens, index)) return null;
+    const left = subjectOf(tokens, index, person);
+    if (!left || left.subject === "said_before" || left.subject === "you") continue;
+    if (
+      /^entren?t?/.test(word) &&
+      tokens[index + 1]?.word !== "en" &&
+      (!tokens[index + 1]?.due || tokens.slice(index + 2, index + 6).some((it) => it.word === "et"))
+    )
+      continue;
+    if (typeof left.subject === "object" && !tellsAhead(tokens, word, left)) continue;
+    const act = verb ?? anyPresent(word, person);
+    if (!act) continue;
+    if (act.verb === "etre") return being(tokens, index, left);
+    if (act.verb === "avoir") return having(tokens, index, left);
+    const whole = word === "fais" || word === "fait" || word === "faisons" ? doneAfter(tokens, index) : act;
+    return make(tokens, index, index, left, "soon", whole);
+  }
+  return null;
+}
+
+const PRONOUNS = ["je", "il", "nous", "ils"] as const;
+
+/** After a pronoun only a verb can stand, listed or not; after one who acts, when an object or a due follows. */
+function mayBeVerb(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0 && !tokens[i]!.due; i--) {
+    const { word } = tokens[i]!;
+    if (/^(?:en|y)$/.test(word) && !PRONOUN.test(tokens[i - 1]?.word ?? "")) return false;
+    if (PRONOUN.test(word)) return true;
+    if (/^l(?:e|a|es|')$/.test(word) && i > index - 2) continue;
+    if (!isActor(word) || ADJECTIVE.test(tokens[index]!.word)) return false;
+    return i < index - 1 || (!!tokens[index + 1] && (!!tokens[index + 1]!.due || OBJECT.test(tokens[index + 1]!.word)));
+  }
+  return false;
+}
+
+const PRONOUN = /^(?:j|j'|je|on|ils?|elles?|me|m'|te|t'|se|s'|nous|vous|vs|lui|leur|y|en)$/;
+
+/** «le service technique», «notre équipe commerciale»: endings of adjectives. */
+const ADJECTIVE = /(?:ique|aire|able|ible|elle|ive|euse|ale|ante|ente|iste|ere|ee)$/;
+
+export const OBJECT = /^(?:l[ea]s?|l'|une?|des|[vn]otre|[vn]os|[mts]on|[mts]a|ce|cet|cette)$/;
+
+const isActor = (word: string): boolean => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word);
+
+/** A noun's present speaks of the future for verbs of moving, and for any act of a person or a firm, or done to someone. */
+function tellsAhead(tokens: readonly Token[], word: string, { subject, clitics }: Left): boolean {
+  if (typeof subject !== "object") return true;
+  const said = tokens.slice(subject.from, subject.to).map((it) => it.word);
+  const toSomeone = clitics.some((it) => /^(?:vous|te|t'|lui|leur|nous|y|en|s')$/.test(it));
+  const actor = said.some((it) => isActor(it)) || isName(said);
+  if (/^(?:un|une|de|d'|du|ce|cette|votre|notre|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!)) return false;
+  if (!toSomeone && clitics.some((it) => /^l(?:a|e|es|')$/.test(it))) return actor && said.length <= SHORT_SUBJECT;
+  return toSomeone || actor || MOVING.has(word);
+}
+
+/** With a noun subject only these presents are taken for the future. */
+const MOVING = wordSet(
+  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond demarre demarrent reprend reprennent sort sortent entre entrent quitte quittent",
+);
+
+/** One or two words that name no thing and no customer: «Stéph», «Dr Vial». */
+const isName = (said: readonly string[]): boolean =>
+  said.length <= SHORT_SUBJECT &&
+  said.every(
+    (it) =>
+      /^[a-z-]{2,20}$/.test(it) && !kindOfNoun(it) && !CUSTOMERS.has(it) && !BEGINS.has(it) && !HELPING.test(it) && !infinitiveOf(it)?.kind,
+  );
+
+/** Auxiliaries: what follows them is a participle. */
+const HELPING = /^(?:ai|as|a|avons|avez|ete|eu|etait|avait|etre|avoir|deja|bien|celui|celle|ceux|celles)$/;
+
+/** «Gouvernante le monte», «notre poseur la rappelle»: in a longer subject «la» is rather an article. */
+const SHORT_SUBJECT = 2;
+
+/** «on est chez vous vers 15 h», «c'est réglé d'ici vendredi», «elle est censée revenir demain»: with a due, what will be. */
+export function being(tokens: readonly Token[], index: number, left: Left): Anchor | null {
+  const held = tokens.slice(index + 1, index + 3).some(({ word }) => /^(?:[cs]ense|suppose)e?s?$/.test(word));
+  const at = held ? infinitiveAfter(tokens, index + 2) : null;
+  if (at !== null) {
+    const next = infinitiveAt(tokens, at);
+    return make(tokens, index, at, left, "expected", next.verb === "etre" ? stateAfter(tokens, at) : next);
+  }
+  if (!tokens.some(({ due }, i) => due && i > left.from - BESIDE_MAX && i < index + BESIDE_MAX && !due.due.kind.startsWith("none")))
+    return null;
+  const state = stateAfter(tokens, index);
+  if (state.verb === "etre la")
+    return left.subject === "i" || left.subject === "we" ? make(tokens, index, index, left, "soon", state) : null;
+  const done = state.kind !== null && !GONE.has(state.verb.slice("etre ".length));
+  return done && left.subject !== "i" ? make(tokens, index, index, left, "soon", state) : null;
+}
+
+/** How near a due must stand to «est», in words. */
+const BESIDE_MAX = 8;
+
+/** With «être» these are past: «le technicien est passé mardi». */
+const GONE = wordSet(
+  "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver rentrer partir parvenir commander payer inspecter",
+);
+
+/** «on en a pour deux jours», «nous avons pour vous un véhicule de courtoisie»; any other «avoir» speaks of the past or of now. */
+function having(tokens: readonly Token[], index: number, left: Left): Anchor | null {
+  if (left.clitics.includes("en") && tokens[index + 1]?.word === "pour")
+    return make(tokens, index, index, left, "soon", { verb: "en avoir pour", kind: "repair" });
+  const loan = tokens.findIndex(({ word }, i) => i > index && i < index + LOAN_MAX && word === "courtoisie");
+  return loan > 0
+    ? make(tokens, index, loan, { ...left, clitics: [...left.clitics, "vous"] }, "soon", { verb: "preter", kind: "lend" })
+    : null;
+}
+
+/** How far from «avons» the loan car is looked for, in words: «… pour vous, monsieur, un véhicule de courtoisie». */
+const LOAN_MAX = 11;
+
+/** «… et vous rappeler», «… et vous réponds», in a note «, nous rappelle après»: its subject was said before. */
+export function coordinated(tokens: readonly Token[], index: number): Anchor | null {
+  let first = index;
+  while (first > 0 && CLITICS.has(tokens[first - 1]!.word)) first--;
+  const clitics = tokens.slice(first, index).map(({ word }) => word);
+  const before = tokens[first - 1]?.word ?? "";
+  const { word } = tokens[index]!;
+  const verb = presentOf(word) ?? infinitiveOf(word) ?? (/^(?:vous|vs|te|t'|lui)$/.test(clitics[0] ?? "") ? anyPresent(word, "je") : null);
+  if (clitics.every((it) => /^l(?:e|a|es|')$/.test(it)) && (before === "," || nounAfterAll(tokens, index))) return null;
+  if (verb && presentOf(word)?.persons.includes("je") && /^(?:vous|vs|te|t')$/.test(clitics[0] ?? "") && (first === 0 || STOP.test(before)))
+    return make(tokens, index, index, { subject: "i", from: first, clitics, first }, "soon", verb);
+  if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou)$/.test(before)) return null;
+  return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
+}
+
+/** «et la pose se fera»: a noun after all, since its own verb follows. */
+const nounAfterAll = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(index + 1, index + 4).some(({ word }) => futureOf(word) || /^(?:est|sont|se|s'|a|ont|devrait|va|vont)$/.test(word));
+
+/** In a note, one of ours understood: «Vient faire l'essai demain», «Passe constater samedi». */
+export function comes(tokens: readonly Token[], index: number): Anchor | null {
+  const next = tokens[index + 1];
+  const acts = next && !next.due && infinitiveOf(next.word)?.kind;
+  const when = next?.due && tokens[index]!.word.endsWith("t");
+  const left: Left = { subject: "we", from: index, first: index, clitics: [] };
+  return acts || when ? make(tokens, index, index, left, "soon", presentOf(tokens[index]!.word)!) : null;
+}
+
+/** «jarrive», «jenverrai»: the subject sticks to its verb. */
+export function elidedI(tokens: readonly Token[], index: number, word: string): Anchor {
+  const left: Left = { subject: "i", from: index, first: index, clitics: [] };
+  const future = futureOf(word);
+  return make(tokens, index, index, left, future ? "future" : "soon", future ?? presentOf(word)!);
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { OFFICE_HOURS, workingCalendar } from "../../core/calendar.ts";
+import { instant } from "../../core/time.ts";
+import { read } from "../read.ts";
+
+const TORONTO = "America/Toronto";
+const calendar = workingCalendar({ zone: TORONTO, hours: OFFICE_HOURS, closedDays: [] });
+const tuesday = { sentAt: instant("2026-03-10T10:15:00-04:00"), timeZone: TORONTO, region: "CA-QC", calendar, language: "fr" as const };
+
+/** Each promise as «self: the words», with "?" when it waits on others. */
+const said = (text: string) =>
+  read(text, tuesday).commitments.map(({ promiser, words, conditional }) => `${promiser}: ${words}${conditional ? " ?" : ""}`);
+
+const whole = (promiser: string) => (text: string) => expect(said(text)).toEqual([`${promiser}: ${text.replace(/\.$/, "")}`]);
+
+describe("a present of any verb, with a due", () => {
+  test.each([
+    "J'embarque votre auto sur le pont à 13 h.",
+    "j amene le ballon neuf samedi",
+    "jpasse vous porter la clé demain",
+    "jarrive chez vous dans 30 minutes",
+    "jte reviens lundi",
+    "J'vas aller voir ça mercredi.",
+    "M'a t'appeler demain.",
+    "Chu là dans 20 minutes.",
+    "Je suis chez vous vers 14h30.",
+    "Suis là à 9h demain.",
+    "Serai chez vous vers 16h.",
+    "Vous rappelle avant midi.",
+    "Donnez-moi jusqu'à demain midi pour vous revenir.",
+    "Je me permets de vous recontacter vendredi.",
+  ])("%s", whole("self"));
+
+  test.each([
+    "L'atelier vous en refabrique une sous trois semaines.",
+    "Notre développeuse s'y colle cette semaine.",
+    "Stéph regarde le dessous demain.",
+    "Gouvernante le monte avant 15h.",
+    "On vise demain PM.",
+    "on vs envoi le devis demain",
+    "D'ici vendredi, c'est réglé.",
+    "Elle est censée revenir demain.",
+    "Le bac de remplacement vous est livré mercredi.",
+    "Vient faire l'essai demain 8h.",
+    "Nous avons planifié l'intervention pour le 16 mars au matin.",
+    "La grue est réservée pour le 19 mars.",
+    "Livraison reportée à mercredi matin.",
+    "Tout sera en ordre lundi.",
+  ])("%s", whole("team"));
+});
+
+describe("who acts for another is a third party", () => {
+  test.each([
+    "UPS annonce le colis pour lundi.",
+    "Le fabricant nous la promet d'ici la mi-avril.",
+    "Le labo nous les envoie demain.",
+    "Le plâtrier mandaté prendra la relève lundi.",
+    "L'entreprise titulaire du marché interviendra jeudi.",
+    "La société Veritas effectuera le contrôle le 20 mars.",
+    "Leur camion sera sur place demain à 14 h.",
+    "Il nous sera livré jeudi.",
+  ])("%s", whole("third_party"));
+
+  test("what it is sent by is not who promises it", () => {
+    expect(said("Votre reçu suivra par la poste demain.")).toEqual(["team: Votre reçu suivra par la poste demain"]);
+  });
+});
+
+describe("notes without a finite verb", () => {
+  test.each([
+    "Tech dépêché, chez lui entre 16h et 18h.",
+    "Clio dispo demain dès 8h30.",
+    "Échange standard demain 8h.",
+    "Nouvelle carte commandée, sous 7 à 10 jours.",
+    "petit-déj offert demain",
+    "Repassage chauffeur en fin de matinée.",
+    "Installé demain matin.",
+    "Texto de confirmation à envoyer au client.",
+    "Suivi au citoyen par courriel.",
+    "À rappeler jeudi.",
+    "Rappeler Mme B. avant vendredi.",
+  ])("%s", whole("team"));
+});
+
+describe("what an act waits on belongs to its words", () => {
+  test.each<[string, string[]]>([
+    ["Je te fais signe quand c'est fait.", ["self: Je te fais signe quand c'est fait"]],
+    ["Je t'appelle quand ça rentre.", ["self: Je t'appelle quand ça rentre ?"]],
+    [
+      "Une fois le permis accordé, notre équipe rouvrira la tranchée.",
+      ["team: Une fois le permis accordé, notre équipe rouvrira la tranchée ?"],
+    ],
+    ["Aussitôt la pluie finie, on y retourne.", ["team: Aussitôt la pluie finie, on y retourne ?"]],
+    ["Dès l'accord de l'expert, nous lançons les travaux.", ["team: Dès l'accord de l'expert, nous lançons les travaux ?"]],
+    ["La pose se fera vendredi, selon la météo.", ["team: La pose se fera vendredi ?"]],
+    ["Je te donne des nouvelles vendredi même s'il n'y a rien de réglé.", ["self: Je te donne des nouvelles vendredi"]],
+    ["Si ça se calme l'équipe attaque à 13h30.", ["team: Si ça se calme l'équipe attaque à 13h30 ?"]],
+  ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+test.each<[string, string[]]>([
+  ["C'est moi qui passerai mardi.", ["self: moi qui passerai mardi"]],
+  ["Il faut compter 10 jours pour la fabrication.", ["team: compter 10 jours pour la fabrication"]],
+])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+
+test("what it is for, and what a noun is, are no part of it", () => {
+  expect(said("Un agent vous téléphone demain pour trouver une solution.")).toEqual(["team: Un agent vous téléphone demain"]);
+});
+
+test("a due in front holds for all that is joined", () => {
+  const { commitments } = read("Demain, on te renvoie la bonne teinte et on te rembourse les frais.", tuesday);
+  expect(commitments.map(({ due }) => due.kind)).toEqual(["exact", "exact"]);
+});
+
+describe("no promise", () => {
+  test.each([
+    "Je reviens sur notre entretien de vendredi.",
+    "Je fais suite à notre échange de samedi.",
+    "Nous mesurons la gêne que cela représente.",
+    "Nous retirons votre avis du site.",
+    "Je travaille jusqu'à 17h demain.",
+    "On fête nos 10 ans samedi.",
+    "Je vous propose mardi à 14h.",
+    "Ct dispo demain après-midi.",
+    "Client demande à être rappelé demain.",
+    "Il aimerait recevoir le devis demain.",
+    "La dame voulait qu'on la rembourse tout de suite.",
+    "Le colis aurait dû arriver lundi.",
+    "Vous êtes attendu mardi à 9h au garage.",
+    "Le bureau rouvre le 2 janvier.",
+    "Si jamais vous changez d'idée plus tard, on pourra réactiver la ligne.",
+    "Nous rappelons que toute absence doit être signalée avant 9 heures.",
+    "Intervention possible jeudi matin ?",
+    "Rappel de votre prise de sang jeudi à 7h30.",
+  ])("%s", (text) => expect(said(text)).toEqual([]));
+});
