@@ -1,4 +1,5 @@
 import { type Anchor, nounSubject } from "./anchor.ts";
+import { doneOf } from "./english-verbs.ts";
 import { ADVERB, BE, BEGINS, NOT } from "./english-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -23,7 +24,7 @@ export function subjectOf(tokens: readonly Token[], index: number): Left {
   if (/^(?:you|u|ya|ye|yous|yall|y'all)$/.test(before.word)) return pronoun("you");
   if (/^(?:he|she|they|it|this|these|those)$/.test(before.word)) return pronoun("it");
   if (/^(?:who|which|that)$/.test(before.word)) return relative(tokens, first) ?? pronoun("it");
-  const noun = nounSubject(tokens, first, BEGINS);
+  const noun = nounBefore(tokens, first);
   if (noun) return { subject: noun, from: noun.from, first, dropped: false };
   return nobody(first, /^[^a-z0-9']/.test(before.word));
 }
@@ -33,10 +34,27 @@ const isAuxiliary = (word: string): boolean => ADVERB(word) || BE.has(word) || (
 
 const nobody = (first: number, dropped: boolean): Left => ({ subject: "said_before", from: first, first, dropped });
 
+/** The noun subject that ends just before `end`; what another clause says of its own is left to it: "it's released | the depot". */
+export function nounBefore(tokens: readonly Token[], end: number): { from: number; to: number } | null {
+  const noun = nounSubject(tokens, end, BEGINS);
+  if (!noun) return null;
+  let { from } = noun;
+  for (let i = end - 1; i > from; i--) if (tokens[i]!.word === "'s" && PRONOUN.test(tokens[i - 1]!.word)) from = i + 1;
+  if (/^(?:is|are|was|were|been|'s|'re)$/.test(tokens[from - 1]?.word ?? "")) {
+    while (from < end && ADVERB(tokens[from]!.word)) from++;
+    if (from < end - 1 && PREDICATE.test(tokens[from]!.word)) from++;
+    else if (from < end && doneOf(tokens[from]!.word)) from++;
+  }
+  return from < end ? { from, to: end } : null;
+}
+
+const PRONOUN = /^(?:it|he|she|that|there|here|what|who|everything)$/;
+const PREDICATE = /^(?:ready|done|in|back|out|here|available|able|clear|complete|due|.{2,}ed)$/;
+
 /** "our adjuster, who will call you": the noun before is meant. */
 function relative(tokens: readonly Token[], first: number): Left | null {
   const comma = tokens[first - 2]?.word === "," ? 1 : 0;
-  const noun = nounSubject(tokens, first - 1 - comma, BEGINS);
+  const noun = nounBefore(tokens, first - 1 - comma);
   return noun && { subject: noun, from: first - 1, first, dropped: false };
 }
 

@@ -1,0 +1,47 @@
+import type { Link } from "./anchor.ts";
+import { wordsAfter } from "./english-acts.ts";
+import { words } from "./english-words.ts";
+import type { Token } from "./tokens.ts";
+
+/** What others do when they are ready: its moment is not ours to choose. */
+export function linkAt(tokens: readonly Token[], index: number): Link | null {
+  const { word, due } = tokens[index]!;
+  const before = tokens[index - 1]?.word ?? "";
+  const after = tokens[index + 1]?.word ?? "";
+  if (due) return null;
+  if (/^(?:if|unless|provided|providing|assuming|pending)$/.test(word))
+    return before === "see" || before === "know" || before === "sure" ? "while" : "if";
+  if (word === "subject" && after === "to") return "if";
+  if (word === "permitting") return "if";
+  if (word === "should" && (index === 0 || /^[,.;-]$/.test(before)) && /^(?:the|you|it|there|your|any|that|this|they|he|she)$/.test(after))
+    return "if";
+  if (word === "once" && !/^(?:a|per|every|again|more)$/.test(after)) return ourOwn(tokens, index) ? "moment" : "when";
+  if (/^(?:on|upon|after|following)$/.test(word) && /^(?:receipt|approval|completion|receiving)$/.test(after)) return "when";
+  if (word === "the" && /^(?:minute|moment|second|instant)$/.test(after) && /^[a-z]/.test(tokens[index + 2]?.word ?? ""))
+    return ourOwn(tokens, index + 1) ? "moment" : "when";
+  if (word === "as" && /^(?:soon|long)$/.test(after) && tokens[index + 2]?.word === "as")
+    return ourOwn(tokens, index + 2) ? "moment" : "when";
+  if (word === "when") return /^(?:i|we|he|she|you|u|and)$/.test(after) || ourOwn(tokens, index) ? "moment" : "when";
+  if (
+    /^(?:whenever|while|until|till|til|before|after|whether|how|why|than|because|although|though|where|what|whichever|wherever|in-case)$/.test(
+      word,
+    )
+  )
+    return "while";
+  if (word === "that" && /^(?:hope|hoping|wish|ask|asked|want|wants|so)$/.test(before)) return before === "so" ? "while" : "hope";
+  if (/^(?:hope|hoping|wish|wants?|asked|think|imagine|doubt|suspect)$/.test(word)) return "hope";
+  return null;
+}
+
+/** "once I'm done here" is in the speaker's hands; "once I hear" is not. */
+function ourOwn(tokens: readonly Token[], index: number): boolean {
+  const after = wordsAfter(tokens, index, 7);
+  if (OUR_WORK.test(after.join(" "))) return true;
+  return /^(?:i|we|he|she)$/.test(after[0] ?? "") && !after.slice(0, 4).some((it) => HEARING.has(it));
+}
+
+const HEARING = words("hear hears heard receive received know see");
+
+/** "once it's been inspected", "as soon as the fix is live": work of ours that ends. */
+const OUR_WORK =
+  /(?:is|are|'s|has|have|been|it) (?:all |been |fully )?(?:ready|done|finished|fixed|repaired|completed?|live|inspected|packed|painted|cleaned|installed|tested|processed|prepared|booked|scheduled|posted|updated|written|printed|rebuilt|replaced|sorted|resolved|restored|running|shipped|dispatched)(?: |$)/;

@@ -1,0 +1,99 @@
+import type { Anchor } from "./anchor.ts";
+import { isToCustomer, phraseOf, stateKind, wordsAfter } from "./english-acts.ts";
+import { isThing, make } from "./english-clause.ts";
+import { dueWithin, isDue, isPast, isUntil, nearest } from "./english-nearby.ts";
+import { subjectOf } from "./english-subject.ts";
+import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
+import { BE, IS, NOT, THEIRS, words } from "./english-words.ts";
+import { AGENTS, CUSTOMERS, OUTSIDERS } from "./nouns.ts";
+import type { Token } from "./tokens.ts";
+
+/** "Our engineer is with you tomorrow", "Bloods are back Thurs": where something will be, with its day. */
+export function placedThen(tokens: readonly Token[], index: number): Anchor | null {
+  const next = tokens[index + 1]?.word ?? "";
+  const placed = PLACED.test(next)
+    ? /^(?:at|on)$/.test(next)
+      ? AT_YOURS.test(tokens[index + 2]?.word ?? "")
+      : true
+    : DIRECTLY.test(next) && isDue(tokens[index + 2]);
+  if (!placed || !dueWithin(tokens, index, 8)) return null;
+  const left = subjectOf(tokens, index);
+  const there = left.subject === "i" || left.subject === "we" ? /^(?:with|at|there|over|round|onsite)$/.test(next) : left.subject !== "you";
+  if (!there || (left.dropped && index > 0) || isUntil(tokens, index)) return null;
+  return make(tokens, left, { verb: "be", kind: stateKind(wordsAfter(tokens, index, 4)), at: index + 1, negated: false }, "soon");
+}
+
+/** Where a person or thing that we answer for is going to be. */
+const PLACED = /^(?:with|there|back|onsite|on-site|ready|good|at|on|en)$/;
+
+const AT_YOURS = /^(?:you|u|your|ur|yr|yours|cust|the|its|their|our)$/;
+
+/** Told by the day that follows at once: "is in Friday", not "is in the field today". */
+const DIRECTLY = /^(?:in|out|over|round|around|up|off|by|live)$/;
+
+/** "is being sent today". */
+export function beingDone(tokens: readonly Token[], index: number): Anchor | null {
+  const word = tokens[index + 1]?.word ?? "";
+  const done = doneOf(word) ?? (/^[a-z]{3,}ed$/.test(word) ? { verb: word, kind: null } : null);
+  const left = subjectOf(tokens, index);
+  if (!done || !tokens.slice(left.first, index).some(({ word }) => IS.has(word))) return null;
+  return make(tokens, left, { verb: `be ${done.verb}`, kind: done.kind, at: index + 1, negated: false }, "soon");
+}
+
+/** "locksmith is coming first thing", "Crew lead going out next Tues", "Sending it over now". */
+export function progressive(tokens: readonly Token[], index: number): Anchor | null {
+  const { word } = tokens[index]!;
+  const act = goingOf(word) ?? (word === "headed" ? { verb: "head", kind: "visit" as const } : null);
+  const helped = BE.has(nearest(tokens, index));
+  if ((!act && !(helped && /^[a-z]{3,}ing$/.test(word) && dueWithin(tokens, index))) || act?.verb === "be") return null;
+  if (!helped && BEFORE_GERUND.test(nearest(tokens, index))) return null;
+  const left = subjectOf(tokens, index);
+  if (isPast(tokens, left.first, index)) return null;
+  if (!helped) {
+    const opens = left.from === 0 || /^[,;:.&+-]$/.test(tokens[left.from - 1]!.word);
+    const fits = left.dropped
+      ? !/^(?:w\/|w|with|of|fee|fees|is)$/.test(tokens[index + 1]?.word ?? "") &&
+        !THEIRS.test(word) &&
+        (isToCustomer(tokens, index) ||
+          dueWithin(tokens, index, 8) ||
+          (act?.kind === "send" && /^(?:over|out|now)$/.test(tokens[index + 2]?.word ?? "")))
+      : typeof left.subject === "object" && !isThing(tokens.slice(left.subject.from, left.subject.to), true) && dueWithin(tokens, index, 8);
+    if (!opens || !fits || tokens.slice(index + 1, index + 8).some((it) => /^(?:will|is|are|can|should|would|'ll)$/.test(it.word)))
+      return null;
+  }
+  const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
+  return make(tokens, left, { ...phraseOf(tokens, index, act ?? { verb: word, kind: null }), negated }, "soon");
+}
+
+const BEFORE_GERUND =
+  /^(?:for|of|by|about|in|on|without|from|with|than|like|worth|keep|keeps|kept|started|stop|mind|after|before|while|when|at|to|despite|since)$/;
+
+export function timetable(tokens: readonly Token[], index: number): Anchor | null {
+  const { word } = tokens[index]!;
+  const third = thirdPersonOf(word);
+  const base = third ? null : baseOf(word);
+  if (!third && !(base && MOVES.has(base.verb))) return null;
+  if (!dueWithin(tokens, index, 9) || isUntil(tokens, index)) return null;
+  const left = subjectOf(tokens, index);
+  if (typeof left.subject !== "object" && !(left.subject === "it" && third && MOVES.has(third.verb))) return null;
+  if (typeof left.subject === "object") {
+    const subject = tokens.slice(left.subject.from, left.subject.to).map((it) => it.word);
+    const person = subject.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
+    if (base && !subject.at(-1)!.endsWith("s") && !person) return null;
+    if (base && /^(?:us|this|his|as|always|orders|returns)$/.test(subject.at(-1)!)) return null;
+    if (!MOVES.has((third ?? base)!.verb) && (STANDING.has((third ?? base)!.verb) || (!person && subject.length > 1))) return null;
+    if (subject.some((it) => CUSTOMERS.has(it) || /^(?:you|your)$/.test(it)) && !MOVES.has((third ?? base)!.verb)) return null;
+  }
+  const act = (third ?? base)!;
+  return make(tokens, left, { ...phraseOf(tokens, index, act), negated: false }, "soon");
+}
+
+/** Present tenses that a timetable says: "your sofa arrives Friday", "parts land Tuesday". */
+const MOVES = words(
+  "arrive come ship go get land leave deliver return reach hit roll head visit call finish install attend collect clear post drop swing stop",
+);
+
+/** Present tenses that tell what is, not what is planned. */
+const STANDING = words(
+  "look see have get take make do let keep hear expect know try work speak show need stay hold book run test find ask say",
+);
