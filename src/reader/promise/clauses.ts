@@ -133,6 +133,7 @@ function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: 
     const { word, due } = tokens[i]!;
     if (!due && /^[;:()"«»]$/.test(word)) break;
     if (!due && (word === "," || word === "-") && !dueFollows(tokens, i + 1, next)) break;
+    if (!due && ANOTHER.test(word) && tokens[i - 1]!.due && i + 1 < next && !tokens[i + 1]!.due) break;
     if (waitedFor(links[i + 1]) && /^(?:et|mais|ou|pis|and|but|or)$/.test(word)) break;
     if (!due && grammar.leaves(tokens, i) && tokens.slice(last + 1, i).some((it) => it.due) && !tokens.slice(i, next).some((it) => it.due))
       break;
@@ -144,6 +145,9 @@ function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: 
 }
 
 const LEADING = /^(?:probably|likely|plutot|soit|sans|doute|au|plus|say|at|the|latest|ideally|idealement|probablement)$/;
+
+/** After a due they begin something else. */
+const ANOTHER = /^(?:et|mais|pis|puis|and|but)$/;
 
 /** After a comma, a due that is not the fronted one of the next clause. */
 function dueFollows(tokens: readonly Token[], start: number, next: number): boolean {

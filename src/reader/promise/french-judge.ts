@@ -92,6 +92,7 @@ const VETOES: readonly Veto[] = [
     example: "Le médecin vous recevra jeudi à 14 h.",
     stops: (it) =>
       (it.toCustomer && /^(?:recevoir|accueillir)$/.test(it.verb) && it.actor !== "you") ||
+      (it.verb === "attendre" && it.actor !== "thing") ||
       /^(?:l[ea]s? |l'|votre |une? )(?:prochaine? )?(?:reunion|assemblee|rencontre|audience|formation|examen|rendez-vous|rdv|consultation|seance)\b/.test(
         it.words,
       ),

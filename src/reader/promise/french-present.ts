@@ -61,7 +61,8 @@ function tellsAhead(tokens: readonly Token[], word: string, { subject, clitics }
   const said = tokens.slice(subject.from, subject.to).map((it) => it.word);
   const toSomeone = clitics.some((it) => /^(?:vous|te|t'|lui|leur|nous|y|en|s')$/.test(it));
   const actor = said.some((it) => isActor(it)) || isName(said);
-  if (/^(?:un|une|de|d'|du|ce|cette|votre|notre|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!)) return false;
+  if (/^(?:un|une|de|d'|du|ce|cette|votre|notre|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!) && !said.includes("quelqu"))
+    return false;
   if (!toSomeone && clitics.some((it) => /^l(?:a|e|es|')$/.test(it))) return actor && said.length <= SHORT_SUBJECT;
   return toSomeone || actor || MOVING.has(word);
 }

@@ -28,7 +28,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["waive", "offrir annuler"],
   [
     "other",
-    "avoir etre recevoir recuperer obtenir figurer trouver reprendre chercher entendre sortir entrer quitter monter descendre porter amener emmener embarquer",
+    "avoir etre recevoir recuperer obtenir figurer trouver attendre reprendre chercher entendre sortir entrer quitter monter descendre porter amener emmener embarquer",
   ],
 ];
 
@@ -69,6 +69,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   resoudre: "resoudr resous resout resolvons resolvent resolu",
   offrir: "offrir offre offre offrons offrent offert",
   entendre: "entendr entends entend entendons entendent entendu",
+  attendre: "attendr attends attend attendons attendent attendu",
   redire: "redir redis redit redisons redisent redit",
   sortir: "sortir sors sort sortons sortent sorti",
   suivre: "suivr - suit suivons suivent suivi",

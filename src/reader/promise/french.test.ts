@@ -37,6 +37,7 @@ describe("a present of any verb, with a due", () => {
     "Stéph regarde le dessous demain.",
     "Gouvernante le monte avant 15h.",
     "On vise demain PM.",
+    "Quelqu'un passe vous voir demain.",
     "on vs envoi le devis demain",
     "D'ici vendredi, c'est réglé.",
     "Elle est censée revenir demain.",
@@ -105,6 +106,13 @@ test.each<[string, string[]]>([
 
 test("what it is for, and what a noun is, are no part of it", () => {
   expect(said("Un agent vous téléphone demain pour trouver une solution.")).toEqual(["team: Un agent vous téléphone demain"]);
+});
+
+test("joined acts each keep their own due", () => {
+  expect(said("On le change demain et votre voiture vous attend à 16h30.")).toEqual([
+    "team: On le change demain",
+    "team: votre voiture vous attend à 16h30",
+  ]);
 });
 
 test("a due in front holds for all that is joined", () => {
