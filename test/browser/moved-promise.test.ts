@@ -33,6 +33,7 @@ test("a vague promise asks for a date, which is written into the sentence", asyn
   const composer = page.getByRole("region", { name: "Écrire" });
   await composer.getByText("trop vague").waitFor();
   await composer.getByText("« Bientôt », pour Nora, c’est quand?").waitFor();
+  expect(await composer.getByRole("button", { name: "Suivre" }).count()).toBe(0);
   await composer.getByRole("button", { name: "Demain 12 h" }).click();
   await composer.getByText("1 promesse prête").waitFor();
   expect(await text.inputValue()).toBe("Je vous reviens demain avant midi.");

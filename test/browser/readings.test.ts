@@ -48,7 +48,7 @@ test("what one accepts, adjusts, refuses and adds is kept, and leaders read wher
 
   await page.goto("/reglages/lectures");
   await page.getByText("3 promesses lues").waitFor();
-  await page.getByText("2 corrigées, 1 ajoutée à la main.").waitFor();
+  await page.getByText("2 corrigées ou écartées, 1 ajoutée à la main.").waitFor();
   const rows = page.getByRole("listitem").filter({ hasText: "Dit par vous" });
   expect(await rows.count()).toBe(3);
   const adjusted = rows.filter({ hasText: "« On vous envoie le devis vendredi »" });

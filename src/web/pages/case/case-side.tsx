@@ -1,62 +1,73 @@
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
+import { SaidAlready } from "./said-already.tsx";
 
-/** Who the customer is, what we have asked of them, and their other cases. */
+const route = getRouteApi("/desk/dossiers/$id");
+
+/** Who the customer is, what we have asked of them, and their other cases; beside what one writes, what is promised already. */
 export function CaseSide({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
+  const writing = route.useSearch().ecrire === true;
   const { customer } = view;
   const of = (door: "email" | "phone") => customer.addresses.filter((it) => it.door === door).map(({ address }) => address);
   return (
     <aside aria-label={t("case.side.title")}>
-      <section className="side">
-        <h2 className="side-name-long">{customer.name}</h2>
-        <dl className="pairs">
-          <Pair name={t("case.side.phone")}>
-            {of("phone").map((it) => (
-              <a key={it} href={`tel:${it}`} className="num">
-                {format.phone(it)}
-              </a>
-            ))}
-          </Pair>
-          <Pair name={t("case.side.email")}>
-            {of("email").map((it) => (
-              <a key={it} href={`mailto:${it}`}>
-                <Address it={it} />
-              </a>
-            ))}
-          </Pair>
-          <Pair name={t("case.side.language")}>{t(`case.side.${customer.language}`)}</Pair>
-          <Pair name={t("case.side.openedAt")}>
-            <time dateTime={view.openedAt}>{format.day(instant(view.openedAt), now)}</time>
-          </Pair>
-          <Pair name={t("case.side.lastNews")}>
-            {view.lastNewsAt ? <time dateTime={view.lastNewsAt}>{format.when(instant(view.lastNewsAt), now)}</time> : t("case.side.never")}
-          </Pair>
-        </dl>
-      </section>
-      <Effort view={view} />
-      {view.otherCases.length > 0 && (
+      <div className="side-stays">
+        {writing && <SaidAlready view={view} />}
         <section className="side">
-          <h2>{t("case.side.others")}</h2>
-          <ul className="others">
-            {view.otherCases.map((it) => (
-              <li key={it.id}>
-                <Link to="/dossiers/$id" params={{ id: it.id }} className="link">
-                  {it.subject}
-                </Link>{" "}
-                <span className="dim">{it.reference}</span>
-              </li>
-            ))}
-          </ul>
+          <h2 className="side-name-long">{customer.name}</h2>
+          <dl className="pairs">
+            <Pair name={t("case.side.phone")}>
+              {of("phone").map((it) => (
+                <a key={it} href={`tel:${it}`} className="num">
+                  {format.phone(it)}
+                </a>
+              ))}
+            </Pair>
+            <Pair name={t("case.side.email")}>
+              {of("email").map((it) => (
+                <a key={it} href={`mailto:${it}`}>
+                  <Address it={it} />
+                </a>
+              ))}
+            </Pair>
+            <Pair name={t("case.side.language")}>{t(`case.side.${customer.language}`)}</Pair>
+            <Pair name={t("case.side.openedAt")}>
+              <time dateTime={view.openedAt}>{format.day(instant(view.openedAt), now)}</time>
+            </Pair>
+            <Pair name={t("case.side.lastNews")}>
+              {view.lastNewsAt ? (
+                <time dateTime={view.lastNewsAt}>{format.when(instant(view.lastNewsAt), now)}</time>
+              ) : (
+                t("case.side.never")
+              )}
+            </Pair>
+          </dl>
         </section>
-      )}
+        <Effort view={view} />
+        {view.otherCases.length > 0 && (
+          <section className="side">
+            <h2>{t("case.side.others")}</h2>
+            <ul className="others">
+              {view.otherCases.map((it) => (
+                <li key={it.id}>
+                  <Link to="/dossiers/$id" params={{ id: it.id }} className="link">
+                    {it.subject}
+                  </Link>{" "}
+                  <span className="dim">{it.reference}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </aside>
   );
 }

@@ -9,6 +9,7 @@ import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { elapsed, promiseState, TONE } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
+import { dueWords } from "./due-words.ts";
 import { PromiseItemActs } from "./promise-item-acts.tsx";
 
 /** One promise of the case: ring, words, who owes it, when, what it waits on, how it ended. */
@@ -59,23 +60,4 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
 
 function waitsWords(on: CommitmentView, who: string, now: Instant, format: Format, t: TFunction): string {
   return on.conventional ? t("case.waitsOnVague", { who }) : t("case.waitsOn", { who, when: format.when(instant(on.dueAt), now) });
-}
-
-function dueWords(it: CommitmentView, now: Instant, format: Format, t: TFunction): string {
-  const when = (at: string) => format.when(instant(at), now);
-  const first =
-    it.dates.length > 1 && !it.conventional ? `, ${t("case.moved", { when: format.dated(instant(it.dates[0]!.dueAt), now) })}` : "";
-  switch (it.status) {
-    case "kept":
-    case "kept_late":
-      return t("case.kept", { when: when(it.endedAt ?? it.dueAt) });
-    case "released":
-      return t("case.released", { when: when(it.endedAt ?? it.dueAt) });
-    case "replaced":
-      return t("case.replaced");
-    case "proposed":
-      return it.conventional ? t("today.row.noDate") : t("case.proposedDue", { when: when(it.dueAt) });
-    default:
-      return (it.conventional ? t("case.watched", { when: when(it.dueAt) }) : t("case.due", { when: when(it.dueAt) })) + first;
-  }
 }

@@ -5,9 +5,8 @@ import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import type { Choice, Promising } from "./draft-promises.ts";
-import { WhatMenu } from "./what-menu.tsx";
 
-/** What the promise is and for when, put right: a date to be said is written in the text; one that the words say already is not. */
+/** When it is for, put right: a date to be said is written in the text; one that the words say already is not. */
 export function AdjustPromise({
   it,
   onChoose,
@@ -24,8 +23,7 @@ export function AdjustPromise({
   const [at, setAt] = useState<Instant | null>(it.due.kind === "exact" || it.due.kind === "window" ? it.due.by : null);
   const ready = at !== null && at > now;
   return (
-    <div className="panel-adjust">
-      <WhatMenu kind={it.kind} onChange={(kind) => onChoose({ kind, decision: "track" })} />
+    <div>
       <DayTimeInput value={at} min={now} onChange={setAt} />
       <div className="panel-chips">
         <Button size="compact-sm" variant="default" disabled={!ready} onClick={() => ready && onDate(at)}>

@@ -71,6 +71,19 @@ test("a date chosen by the person stands over the one read", () => {
   ).toEqual({ kind: "exact", by: "2026-11-25T17:00:00.000Z", words: "bientôt" });
 });
 
+test.each<[Choice, string[]]>([
+  [{}, []],
+  [{ decision: "track" }, ["decision"]],
+  [{ kind: "send", promiser: { role: "person", id: "marc" }, dueAt: noon, decision: "track" }, ["decision", "kind", "promiser", "due"]],
+])("what the person said of it goes with it, and nothing else: %o", (choice, decided) => {
+  expect(toDrafts(read([found()], [["0:je vous rappelle demain", choice]]))[0]!.decided).toEqual(decided);
+});
+
+test("words that the person marked are a promise by their word", () => {
+  const marked = promising([{ ...found(), marked: true }], new Map(), around);
+  expect([marked[0]!.marked, marked[0]!.decision, toDrafts(marked)[0]!.decided]).toEqual([true, "track", ["decision"]]);
+});
+
 test("the keys act on the first still to be said, else on the last", () => {
   const vague = found({ words: "je vous reviens bientôt", due: { kind: "vague", words: "bientôt" } });
   expect([

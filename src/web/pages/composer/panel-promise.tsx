@@ -9,6 +9,7 @@ import { useDesk } from "../../session.tsx";
 import { dueChoices } from "../acts/due-choices.ts";
 import { AdjustPromise } from "./adjust-promise.tsx";
 import { type Choice, type Doubt, isUndated, type Promising } from "./draft-promises.ts";
+import { WhatMenu } from "./what-menu.tsx";
 import { WhoMenu } from "./who-menu.tsx";
 
 interface PanelProps {
@@ -42,6 +43,7 @@ export function PanelPromise(props: PanelProps) {
         )}
         {it.decision === "ask" && <p className="panel-ask">{t("composer.ask")}</p>}
         <div className="panel-chips">
+          {(props.adjusting || it.marked) && <WhatMenu kind={it.kind} onChange={(kind) => props.onChoose({ kind, decision: "track" })} />}
           {!undated && <WhoMenu promiser={it.promiser} onChange={(promiser) => props.onChoose({ promiser, decision: "track" })} />}
           {undated ? <DateOffers {...props} /> : <DueChip {...props} />}
         </div>

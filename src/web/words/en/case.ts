@@ -101,6 +101,7 @@ export const theCase = {
     cancelled: "Cancelled before it left",
   },
   side: {
+    already: "Promised to {{name}} already",
     title: "Customer",
     language: "Language",
     fr: "French",

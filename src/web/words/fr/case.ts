@@ -101,6 +101,7 @@ export const theCase = {
     cancelled: "Annulé avant de partir",
   },
   side: {
+    already: "Déjà promis à {{name}}",
     title: "Client",
     language: "Langue",
     fr: "Français",
