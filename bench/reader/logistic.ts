@@ -12,22 +12,39 @@ const RATE = 0.5;
 const DECAY = 1e-4;
 const UNIT = 32;
 
-/** Multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer 2011), seeded: the same examples give the same weights. */
+/**
+ * Multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer 2011), seeded: the same examples give the same weights.
+ * Learns twice: from all features, then from the `keep` that said most, because what is left out had its share in the others.
+ */
 export function fit(answers: readonly string[], examples: readonly Example[], { keep }: { keep: number }): Weights {
-  const index = new Map<string, number>();
-  for (const { features } of examples) for (const it of features) if (!index.has(it)) index.set(it, index.size);
+  const all = new Set(examples.flatMap(({ features }) => features));
+  const first = descend(answers, examples, all);
+  return rounded(answers, all.size <= keep ? first : descend(answers, examples, telling(first, answers.length, keep, examples)));
+}
+
+interface Fitted {
+  index: ReadonlyMap<string, number>;
+  /** A row for each feature, then the bias. */
+  weights: Float64Array;
+}
+
+function descend(answers: readonly string[], examples: readonly Example[], known: ReadonlySet<string>): Fitted {
+  const index = new Map([...known].map((name, i) => [name, i]));
   const width = answers.length;
   const weights = new Float64Array((index.size + 1) * width);
   const steps = new Float64Array(weights.length).fill(1e-8);
   const bias = index.size * width;
-  const rows = examples.map(({ features, answer }) => ({ at: features.map((it) => index.get(it)! * width), answer }));
+  const rows = examples.map(({ features, answer }) => ({
+    at: features.flatMap((it) => (index.has(it) ? [index.get(it)! * width] : [])),
+    scale: 1 / Math.sqrt(features.length || 1),
+    answer,
+  }));
   const shuffled = shuffler(rows);
   const counts = answers.map((_, k) => examples.filter(({ answer }) => answer === k).length);
   /** A rare answer's examples count for more, by the square root: insults are few. */
   const worth = counts.map((count) => Math.sqrt(examples.length / (width * Math.max(count, 1))));
   for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const { at, answer } of shuffled()) {
-      const scale = 1 / Math.sqrt(at.length || 1);
+    for (const { at, scale, answer } of shuffled()) {
       const odds = guess(weights, at, bias, width, scale);
       for (let k = 0; k < width; k++) {
         const error = worth[answer]! * (odds[k]! - (k === answer ? 1 : 0));
@@ -35,7 +52,7 @@ export function fit(answers: readonly string[], examples: readonly Example[], { 
         for (const row of at) step(weights, steps, row + k, error * scale + DECAY * weights[row + k]!);
       }
     }
-  return rounded(answers, index, weights, bias, keep);
+  return { index, weights };
 }
 
 function guess(weights: Float64Array, at: readonly number[], bias: number, width: number, scale: number): number[] {
@@ -69,22 +86,23 @@ function shuffler<T>(rows: T[]): () => readonly T[] {
   };
 }
 
-/** The `keep` features that say most, in whole units. */
-function rounded(
-  answers: readonly string[],
-  index: ReadonlyMap<string, number>,
-  weights: Float64Array,
-  bias: number,
-  keep: number,
-): Weights {
+/** The `keep` features that set the answers furthest apart, those seen often before those seen once. */
+function telling({ index, weights }: Fitted, width: number, keep: number, examples: readonly Example[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const { features } of examples) for (const it of features) seen.set(it, (seen.get(it) ?? 0) + 1);
+  const says = new Map(
+    [...index].map(([name, at]) => {
+      const row = weights.subarray(at * width, (at + 1) * width);
+      return [name, (Math.max(...row) - Math.min(...row)) * Math.sqrt(seen.get(name)!)];
+    }),
+  );
+  return new Set([...index.keys()].sort((a, b) => says.get(b)! - says.get(a)! || (a < b ? -1 : 1)).slice(0, keep));
+}
+
+/** In whole units, in the order of their names; what rounds to nothing is left out. */
+function rounded(answers: readonly string[], { index, weights }: Fitted): Weights {
   const width = answers.length;
-  const row = (at: number) => Array.from(weights.subarray(at, at + width), (it) => Math.round(it * UNIT));
-  const says = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  const kept = [...index]
-    .map(([name, at]) => ({ name, values: row(at * width) }))
-    .sort((a, b) => says(b.values) - says(a.values) || (a.name < b.name ? -1 : 1))
-    .slice(0, keep)
-    .filter(({ values }) => says(values) > 0)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { answers, bias: row(bias), features: Object.fromEntries(kept.map(({ name, values }) => [name, values])) };
+  const row = (at: number) => Array.from(weights.subarray(at * width, (at + 1) * width), (it) => Math.round(it * UNIT));
+  const rows = [...index].map(([name, at]) => [name, row(at)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { answers, bias: row(index.size), features: Object.fromEntries(rows.filter(([, weights]) => weights.some((it) => it !== 0))) };
 }

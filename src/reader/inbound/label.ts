@@ -27,15 +27,14 @@ const ANGRY_MIN = 0.42;
 /** In doubt between opinion and complaint, complaint (S43): an opinion has to be this much likelier. */
 const OPINION_OVER_COMPLAINT = 0.75;
 
-/** How a text reads as a whole, weighed from words seen in labelled messages. */
+/** How a text reads as a whole, weighed from words seen in labelled messages. Praise with something to mend in it, and anger told in passing, are complaints. */
 export function weigh(own: string, language: Language): { label: InboundLabel; chasing: boolean; anger: Anger } {
   const shown = featuresOf(own, language);
   const learned = LEARNED[language];
   const anger = angerOf(probabilities(learned.anger, shown));
   const label = labelOf(probabilities(learned.label, shown));
   return {
-    /** Praise with something to mend in it is a complaint. */
-    label: label === "praise" && anger > 0 ? "complaint" : label,
+    label: (label === "praise" && anger > 0) || (label === "other" && anger > 1) ? "complaint" : label,
     chasing: probabilities(learned.chasing, shown)[1]! >= CHASING_MIN,
     anger,
   };
