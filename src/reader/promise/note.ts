@@ -11,10 +11,6 @@ const THERE = /^(?:place|la|chez|there|onsite|site|out|here|route|way|dispatched
 const READY = /^(?:prete?s?|ready|paree?s?|operationnel(?:le)?s?|fonctionnel(?:le)?s?|effectif|done)$/;
 const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment|possible)$/;
 
-/** Acts told without a verb, in notes and short messages: «Règlement sous 10 jours», "Tech there tonight by 8". */
-export const notesOf = (sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[] =>
-  outside(clauses, sentence).flatMap((it) => note(it, sentence, text) ?? []);
-
 /** The stretches between stops that no clause takes. */
 export const outside = (clauses: readonly Clause[], { tokens }: Sentence): Token[][] =>
   segments(tokens)
@@ -33,6 +29,7 @@ function segments(tokens: readonly Token[]): Token[][] {
 const untilPoint = (tokens: Token[]): Token[] =>
   !tokens.at(-1)!.due && /^[.!?…]$/.test(tokens.at(-1)!.word) ? tokens.slice(0, -1) : tokens;
 
+/** An act told without a verb by the first words of a stretch: «Règlement sous 10 jours», «Prête demain». */
 export function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
   const dueAt = tokens.findIndex(({ due }) => due);
   const waits =
