@@ -50,10 +50,24 @@ function beside({ act, start, end, ...rest }: Done, promised: readonly ReadCommi
 
 function actsDone(page: Page): Done[] {
   const { text } = page.folded;
-  if (!(text.match(/[a-z]{2,20}/g) ?? []).some(page.closing.names)) return [];
+  if (!(text.match(/[a-z]{2,20}/g) ?? []).some((word) => isNamed(word, page.closing))) return [];
   return sentences(text, [])
     .filter(({ question }) => !question)
     .flatMap(({ tokens }) => clausesIn(tokens).flatMap((clause) => actDone(clause, tokens[0]!.start, page) ?? []));
+}
+
+/** What words were found to name: a few thousand make up most of what people write. */
+const known = new Map<Closing, Map<string, boolean>>(Object.values(CLOSINGS).map((it) => [it, new Map()]));
+const KNOWN_MAX = 20_000;
+
+function isNamed(word: string, closing: Closing): boolean {
+  const words = known.get(closing)!;
+  let named = words.get(word);
+  if (named === undefined) {
+    if (words.size >= KNOWN_MAX) words.clear();
+    words.set(word, (named = closing.names(word)));
+  }
+  return named;
 }
 
 /** A sentence's clauses: cut at stops, and where another act is joined on. */
@@ -76,6 +90,7 @@ function actDone(clause: readonly Token[], sentenceStart: number, page: Page): D
   const [from, to] = [clause[0]!.start, clause.at(-1)!.end];
   const clauseWords = folded.text.slice(from, to);
   for (const { word, start, end } of clause) {
+    if (!isNamed(word, closing)) continue;
     const [before, after] = [folded.text.slice(from, start), folded.text.slice(end, to)];
     const kind = closing.kindOf({ act: word, written: original.slice(folded.at(start), folded.at(end)), before, after });
     const rule = kind && closing.rules.find((it) => it.before.test(before));
@@ -101,6 +116,7 @@ const atMidnight = (day: LocalDate, context: ReadContext): ReadContext => ({ ...
 
 /** The hour told, of today or the day before, when it had passed by the time of writing; a day alone is no instant. */
 function whenDone(words: string, { closing, language, context }: Page): Instant | null {
+  if (!/\d/.test(words)) return null;
   const yesterday = closing.yesterday.test(words);
   const day = addDays(dayOf(context.sentAt, context), yesterday ? -1 : 0);
   const said = yesterday ? words.replace(closing.yesterday, " ") : words;

@@ -27,7 +27,7 @@ export const FRENCH_CLOSING: Closing = {
     {
       name: "just now",
       example: "Je viens de vous envoyer le devis.",
-      before: RegExp(`(?<![a-z])(?:je viens|on vient|nous venons) (?:de |d')${OBJECTS}$`),
+      before: /(?<![a-z])(?:je|on|nous) $/,
     },
     { name: "a note of the act", example: "Rappelé la cliente, tout est beau.", before: /^(?:ok )?$/, bare: true },
     {
@@ -38,7 +38,7 @@ export const FRENCH_CLOSING: Closing = {
     },
   ],
   kindOf,
-  names: (word) => READY.test(word) || PERFORMS.test(word) || participleOf(word) !== null || /^v(?:iens|ient|enons)$/.test(word),
+  names: (word) => READY.test(word) || PERFORMS.test(word) || participleOf(word) !== null || JUST.test(word),
   denied: RegExp(
     `(?<![a-z])(?:pas|jamais|non|sans|aucune?s?|ni|n'|ne |qui|dont|ou|peut|peux|peuvent|pouvons|doi[st]|doivent|devons|dev(?:ra|rait|ait)\\w*|va|vais|vont|allons|faut|ser(?:a|ai|ons|ez|ont)\\w*|aur(?:a|ai|ons|ez|ont)\\w*|etre|avoir|s'(?:est|etait|sont))(?![a-z])|(?<!(?:confirm\\w*|inform\\w*|note|avise|dit|sachez) )(?<![a-z])qu(?:e |')|(?<![a-z])${CUSTOMER}(?: [a-z-]+)? (?:nous |m'|s'|se )?${OBJECTS}(?:a|ont|est|sont|etes|avez|as|es) ${ADVERBS}$`,
   ),
@@ -53,7 +53,9 @@ export const FRENCH_CLOSING: Closing = {
 const READY = /^pret(?:e|s|es)?$/;
 /** They say that the act of a noun was done: «remboursement effectué». */
 const PERFORMS = /^(?:fait|effectue|complete|termine|finalise|realise|emis|regle)(?:e|s|es)?$/;
-const JUST = /(?<![a-z])v(?:iens|ient|enons) (?:de |d')/;
+/** «je viens de …»: the act is what follows. */
+const JUST = /^v(?:iens|ient|enons)$/;
+const JUST_DONE = RegExp(`^ (?:de |d')${OBJECTS}(?<done>[a-z]+)`);
 /** Verbs that keep no promise, or whose participle is mostly something else: «prévu», «pris», «signé». */
 const KEEPS_NOTHING = new Set(
   (
@@ -66,7 +68,7 @@ const COMES = /^(?:arriver|revenir|passer|repasser)$/;
 const ORDER = /(?<![a-z])(?:commandes?|mots?|messages?)(?![a-z])/;
 
 function kindOf({ act, written, before, after }: Placed): CommitmentKind | null {
-  if (JUST.test(before)) return kindOfVerb(infinitiveOf(act), before, after);
+  if (JUST.test(act)) return kindOfVerb(infinitiveOf(JUST_DONE.exec(after)?.groups?.done ?? ""), before, after);
   if (READY.test(act)) return /(?:est|sont) [a-z ]*$/.test(before) ? "repair" : null;
   if (isPresent(act, written) || isNoun(act, before)) return null;
   if (/^(?:parle|discute)$/.test(act)) return /^ (?:a|au|aux|avec) /.test(after) ? "call_back" : null;
