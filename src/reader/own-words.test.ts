@@ -19,10 +19,17 @@ test.each([
     "Je passe jeudi.\n\n    Le lundi 2 mars 2026 à 09:12:00 UTC−5, Sonia <s@exemple.fr> a écrit :  \n \n Quand ?",
   ],
   ["a Zimbra header", "Je passe jeudi.\n\n----- Mail original -----\nDe: Sonia\nObjet: Quand ?"],
+  ["a header in another language", "Je passe jeudi.\n\nVon: Sonia\nGesendet: Montag\n\nWann?"],
+  ["a quote's introduction after dashes (Yahoo)", "Je passe jeudi.\n\n--- On Mon, 7/30/12, Jo <j@example.com> wrote:\n\nWhen?"],
   ["a signature", "Je passe jeudi.\n-- \nCarl\nOn vous rappelle toujours !"],
   ["a disclaimer", "Je passe jeudi.\n\nCe courriel est confidentiel et destiné à la personne nommée."],
   ["a phone's footer", "Je passe jeudi.\n\nEnvoyé de mon iPhone"],
 ])("%s is set aside", (_, text) => expect(own(text)).toBe("Je passe jeudi."));
+
+test("what the customer says in a conversation written down is set aside", () => {
+  expect(own("Agent: Right.\nCaller: I'll pay today.\nAgent: I'll ring you.")).toBe("Agent: Right. Agent: I'll ring you.");
+  expect(own("Client: Bhatt. T4 missing.")).toBe("Client: Bhatt. T4 missing.");
+});
 
 test("an answer between quotes stays", () => {
   expect(own("On Monday, Jo wrote:\n> When?\nThursday.\n> Who?\nMaxime.")).toBe("Thursday. Maxime.");

@@ -12,6 +12,8 @@ export interface Act {
   negated: boolean;
   /** "will be able to". */
   able?: boolean;
+  /** Done by another of ours: "have him ring you", "get billing to check". */
+  through?: boolean;
 }
 
 /** Verbs that only lead to the act: "will try to get", "will arrange to have". */
@@ -91,6 +93,7 @@ export const wordsAfter = (tokens: readonly Token[], at: number, count: number):
 export function stateKind(after: readonly string[]): CommitmentKind | null {
   const [first] = after;
   if (after.includes("touch")) return "reply";
+  if (after.join(" ").startsWith("on the phone")) return "call_back";
   if (
     after.some((it) =>
       /^(?:ready|finished|done|fixed|sorted|running|live|operational|online|good|fine|up|complete|completed|clear|restored)$/.test(it),
@@ -153,6 +156,7 @@ export function phraseOf(
   if (verb === "put" && has("through") && has("refund", "credit")) return is("refund");
   if (verb === "have" || verb === "get")
     return {
+      through: /^(?:him|her|them)$/.test(after[0] ?? "") || clause.slice(0, 3).some((it) => AGENTS.has(it)),
       verb,
       kind: clause.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? (kind ? "other" : null),
       at,

@@ -44,7 +44,7 @@ function whose(
   if (left.subject === "it" && /^(?:it|this|that|these|those|which)$/.test(tokens[left.from]!.word)) return ["thing"];
   if (left.subject !== "said_before") return [left.subject];
   const opening = openingSubject(tokens, left.first);
-  if (opening && !left.dropped) return [left.subject, opening];
+  if (opening && !left.dropped) return [opening];
   const after = wordsAfter(tokens, at, 6);
   const thing =
     verb.startsWith("be ") ||
@@ -52,8 +52,9 @@ function whose(
       !(verb === "be" && after.some((it) => /^(?:there|touch|out|round|over)$/.test(it))) &&
       !/^(?:come|go|pop|drop|take)$/.test(verb));
   if (thing) return [left.dropped ? "thing" : left.subject, "thing"];
-  const spoken = after.some((it) => /^(?:you|u|ya|your|ur)$/.test(it)) || kind === "visit";
-  const actor = left.dropped ? (spoken && (tense !== "expected" || kind === "visit") ? "i" : "we") : "agent";
+  const told = after.some((it) => CUSTOMERS.has(it) || /^(?:him|her|them)$/.test(it)) || verb === "have";
+  const own = kind === "visit" || (tense === "future" ? !told : tense === "soon" && after.includes("post"));
+  const actor = left.dropped ? (own ? "i" : "we") : "agent";
   return [left.subject, actor];
 }
 
@@ -100,6 +101,8 @@ export function isThing(said: readonly Token[], moving = false): boolean {
   const last = said.at(-1)!;
   if (said.some(({ word }) => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word) || CUSTOMERS.has(word))) return false;
   if (moving && said.some(({ word }) => kindOfNoun(word) !== null || /^(?:truck|van|part|order|delivery)s?$/.test(word))) return false;
+  if (said.length > 1 && said.length < 5 && said.every(({ word, capital }) => capital || word === ".") && !kindOfNoun(last.word))
+    return false;
   if (said.length > 2 || DETERMINER.test(said[0]!.word) || kindOfNoun(last.word)) return true;
   return /[^s']s$/.test(last.word) && !(last.capital && said[0]!.start > 0 && !NAMES_IN_S.test(last.word));
 }

@@ -19,6 +19,8 @@ export function modal(tokens: readonly Token[], index: number, tense: Anchor["te
     return null;
   if (tokens[left.first - 1]?.word === "there") return thereWillBe(tokens, index, left);
   const act = actFrom(tokens, index + 1);
+  if (act?.through && (left.subject === "i" || left.subject === "we"))
+    return make(tokens, { ...left, subject: "we" }, act, tense, NOT.test(tokens[index]!.word));
   if (!act || (act.able && left.subject !== "i" && left.subject !== "we" && left.subject !== "you")) return null;
   return make(tokens, left, act, tense, NOT.test(tokens[index]!.word));
 }
@@ -106,6 +108,10 @@ export function canDo(tokens: readonly Token[], index: number): Anchor | null {
   const act = actFrom(tokens, index + 1);
   const spoken =
     left.subject === "i" || left.subject === "we" || left.subject === "you" || left.dropped || typeof left.subject === "object";
+  const { subject } = left;
+  if (act && subject === "it" && /^(?:home|be)$/.test(tokens[index + 2]?.word ?? ""))
+    return make(tokens, left, { ...act, kind: "repair" }, "expected");
+  if (act && subject === "it" && /^(?:he|she|they)$/.test(tokens[left.from]!.word)) return make(tokens, left, act, "soon");
   if (!act || !spoken || (left.dropped && /^(?:i|we|you|u|they|someone|the)$/.test(tokens[index + 1]!.word))) return null;
   return make(tokens, left, act, left.subject === "you" ? "expected" : "soon");
 }

@@ -62,7 +62,8 @@ const VETOES: readonly Veto[] = [
   {
     name: "how a thing works",
     example: "If the wire touches, the fuse will blow.",
-    stops: (it) => (it.actor === "thing" || it.actor === "none" || it.actor === "you") && it.conditional && !dated(it) && !theirs(it),
+    stops: (it) =>
+      (it.actor === "thing" || it.actor === "none" || it.actor === "you") && it.conditional && !dated(it) && !theirs(it) && !byPeople(it),
   },
   {
     name: "what a program or a device does",
@@ -164,6 +165,15 @@ const VETOES: readonly Veto[] = [
     stops: (it) => it.verb === "make sure" && /\b(?:no|nothing|never|doesn't|don't|won't)\b/.test(it.words),
   },
   {
+    name: "what changes for everyone",
+    example: "From January 1 dues will increase by two dollars.",
+    stops: (it) =>
+      it.actor !== "i" &&
+      it.actor !== "we" &&
+      /^(?:be )?(?:increase|rise|decrease|change|expire|last|cost|happen|vary|depend|renew)/.test(it.verb) &&
+      !/\b(?:your|ur) (?:renewal|change)/.test(it.words),
+  },
+  {
     name: "closing hours",
     example: "Our office will be closed on Monday.",
     stops: (it) => /\b(?:closed|closure|opening hours)\b/.test(it.words),
@@ -200,6 +210,11 @@ const VETOES: readonly Veto[] = [
 
 /** The writer's side, or someone whose trade is said: an unknown name may be a program's. */
 const isKnown = (it: Clause) => it.actor !== "agent" || subject(it) === "" || subject(it).split(" ").some(isAgent) || it.toCustomer;
+
+/** Acts that a thing does not do, whatever it is called: who does them is someone. */
+const byPeople = ({ kind, toCustomer, due }: Clause) =>
+  (kind === "call_back" || kind === "reply" || kind === "visit" || kind === "send" || kind === "refund" || kind === "decide") &&
+  (toCustomer || due !== null);
 
 /** A sum that goes to them. */
 const theirsToCome = (it: Clause) => /\b(?:refund|credit|voucher|cheque|check|deposit|discount)\b/.test(it.words);
@@ -300,15 +315,9 @@ const GROUNDS: readonly Ground[] = [
     holds: (it) =>
       it.actor === "thing" &&
       it.tense === "future" &&
-      it.toCustomer &&
       !passive(it) &&
-      (/^(?:our|my) /.test(subject(it)) ||
-        it.kind === "call_back" ||
-        it.kind === "reply" ||
-        it.kind === "visit" ||
-        it.kind === "send" ||
-        it.kind === "deliver" ||
-        it.kind === "refund"),
+      !stative(it) &&
+      (byPeople(it) || (it.toCustomer && /^(?:our|my) /.test(subject(it)))),
   },
   {
     name: "it will be done by then",
@@ -340,7 +349,8 @@ const GROUNDS: readonly Ground[] = [
     name: "it will be there some time",
     example: "The credit will be on your next bill.",
     confidence: 0.86,
-    holds: (it) => it.actor === "thing" && it.tense === "future" && (light(it) || moving(it)) && timed(it) && theirs(it),
+    holds: (it) =>
+      it.actor === "thing" && it.tense === "future" && (light(it) || moving(it)) && timed(it) && (theirs(it) || subject(it) === ""),
   },
   {
     name: "it will follow",
@@ -357,13 +367,13 @@ const GROUNDS: readonly Ground[] = [
       it.tense === "soon" &&
       !passive(it) &&
       (it.toCustomer || (timed(it) && theirs(it))) &&
-      (moving(it) || it.kind === "reply"),
+      (moving(it) || stative(it) || it.kind === "reply"),
   },
   {
     name: "it is being done",
     example: "An officer is being assigned to the corner.",
     confidence: 0.62,
-    holds: (it) => it.tense === "soon" && passive(it) && it.actor !== "you",
+    holds: (it) => it.tense === "soon" && passive(it) && it.actor !== "you" && (it.toCustomer || dated(it) || it.actor === "agent"),
   },
   {
     name: "it comes then",
@@ -414,7 +424,7 @@ const GROUNDS: readonly Ground[] = [
   },
   {
     name: "then the same person does",
-    example: "I will talk to my manager and call you.",
+    example: "Will fix it and call you.",
     confidence: 0.88,
     holds: (it) => it.inherits && it.toCustomer && it.kind !== null && (it.tense === "future" || it.tense === "soon"),
   },
@@ -423,6 +433,12 @@ const GROUNDS: readonly Ground[] = [
     example: "Quote tomorrow before noon.",
     confidence: 0.87,
     holds: (it) => it.tense === "bare" && it.kind !== null && timed(it),
+  },
+  {
+    name: "a thing and its day",
+    example: "New gutters Thursday.",
+    confidence: 0.62,
+    holds: (it) => it.tense === "bare" && dated(it),
   },
 ];
 

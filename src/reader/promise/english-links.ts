@@ -13,12 +13,17 @@ export function linkAt(tokens: readonly Token[], index: number): Link | null {
     return before === "see" || before === "know" || before === "sure" ? "while" : "if";
   if (word === "subject" && after === "to") return "if";
   if (word === "permitting") return "if";
-  if (word === "should" && (index === 0 || /^[,.;-]$/.test(before)) && /^(?:the|you|it|there|your|any|that|this|they|he|she)$/.test(after))
+  if (
+    word === "should" &&
+    (index === 0 || /^[,.;-]$/.test(before)) &&
+    /^(?:the|you|it|there|your|an?|any|anything|something|anyone|that|this|they|he|she|my|our)$/.test(after)
+  )
     return "if";
   if (word === "once" && !/^(?:a|per|every|again|more)$/.test(after)) return ourOwn(tokens, index) ? "moment" : "when";
   if (/^(?:on|upon|after|following)$/.test(word) && /^(?:receipt|approval|completion|receiving)$/.test(after)) return "when";
   if (word === "the" && /^(?:minute|moment|second|instant)$/.test(after) && /^[a-z]/.test(tokens[index + 2]?.word ?? ""))
     return ourOwn(tokens, index + 1) ? "moment" : "when";
+  if (word === "soon" && after === "as" && before !== "as") return ourOwn(tokens, index + 1) ? "moment" : "when";
   if (word === "as" && /^(?:soon|long)$/.test(after) && tokens[index + 2]?.word === "as")
     return ourOwn(tokens, index + 2) ? "moment" : "when";
   if (word === "when") return /^(?:i|we|he|she|you|u|and)$/.test(after) || ourOwn(tokens, index) ? "moment" : "when";

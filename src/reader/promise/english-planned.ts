@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchor.ts";
 import { actFrom, phraseOf, wordsAfter } from "./english-acts.ts";
 import { make } from "./english-clause.ts";
-import { agentOrActWithin, dueWithin, isDue, isPast, isUntil, textOf } from "./english-nearby.ts";
+import { agentOrActWithin, dueWithin, isDue, isPast, isUntil, nearest, textOf } from "./english-nearby.ts";
 import { progressive } from "./english-present.ts";
 import { type Left, subjectOf } from "./english-subject.ts";
 import { doneOf, goingOf } from "./english-verbs.ts";
@@ -13,13 +13,11 @@ export function planned(tokens: readonly Token[], index: number): Anchor | null 
   const { word } = tokens[index]!;
   const next = tokens[index + 1]?.word ?? "";
   const left = subjectOf(tokens, index);
-  if (
-    isPast(tokens, left.first, index) ||
-    (/^(?:promised|agreed|committed|offered|arranged|planned|expected|intended|aimed|hoped)$/.test(word) &&
-      !left.dropped &&
-      !wordsAfter(tokens, index - 3, 2).some((it) => HAVE_OR_BE.test(it)))
-  )
-    return null;
+  const helped = wordsAfter(tokens, index - 3, 2).some((it) => HAVE_OR_BE.test(it));
+  const set = SET.test(word);
+  if (isPast(tokens, left.first, index) || /^(?:would|'d|could|might|may)$/.test(nearest(tokens, index))) return null;
+  if (UNDERTAKEN.test(word) && !left.dropped && !helped) return null;
+  if (left.dropped && tokens[index - 1]?.word === "," && /(?:ing|ed)$/.test(word)) return null;
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
   const sure = /^(?:promis|undertak|commit|agree|guarantee|pledge)/.test(word);
   if (next === "to" || next === "on") {
@@ -48,10 +46,12 @@ export function planned(tokens: readonly Token[], index: number): Anchor | null 
         )
       : progressive(tokens, index);
   if (word === "expect") return awaited(tokens, index);
-  if (left.dropped && !isDue(tokens[index + 1]) && !/^(?:for|by|on|in|at|back|next|this|from)$/.test(next)) return null;
-  return SET.test(word) ? scheduled(tokens, index, left, negated) : null;
+  if (!helped && !isDue(tokens[index + 1]) && !/^(?:for|by|on|in|at|back|next|this|from|w|w\/|with)$/.test(next)) return null;
+  return set ? scheduled(tokens, index, left, negated) : null;
 }
 
+/** Told without "have" or "be", these are of the past. */
+const UNDERTAKEN = /^(?:promised|agreed|committed|offered|arranged|planned|expected|intended|aimed|hoped)$/;
 const HAVE_OR_BE = /^(?:have|has|'ve|'s|is|are|'re|'m|am|be|been)$/;
 
 /** A day set for an act of ours. A day set for the customer to come, or to pay by, is not. */
@@ -98,10 +98,11 @@ export function awaited(tokens: readonly Token[], index: number): Anchor | null 
   )
     return null;
   if (!dueWithin(tokens, index, 8)) return null;
+  const who = next === "me" || (next === "on" && tokens[index + 2]?.word === "me") ? "i" : "thing";
   return {
     ...make(
       tokens,
-      { subject: "thing", from, first: index, dropped: false },
+      { subject: who, from, first: index, dropped: false },
       { verb: "expect", kind: null, at: index, negated: false },
       "expected",
     ),

@@ -5,12 +5,13 @@ import { dueWithin, isDue, isPast, isUntil, nearest } from "./english-nearby.ts"
 import { subjectOf } from "./english-subject.ts";
 import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
 import { BE, IS, NOT, THEIRS, words } from "./english-words.ts";
-import { AGENTS, CUSTOMERS, OUTSIDERS } from "./nouns.ts";
+import { ACT_NOUNS, AGENTS, CUSTOMERS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
 /** "Our engineer is with you tomorrow", "Bloods are back Thurs": where something will be, with its day. */
 export function placedThen(tokens: readonly Token[], index: number): Anchor | null {
   const next = tokens[index + 1]?.word ?? "";
+  if (isDue(tokens[index + 1])) return dayOfAct(tokens, index);
   const placed = PLACED.test(next)
     ? /^(?:at|on)$/.test(next)
       ? AT_YOURS.test(tokens[index + 2]?.word ?? "")
@@ -21,6 +22,20 @@ export function placedThen(tokens: readonly Token[], index: number): Anchor | nu
   const there = left.subject === "i" || left.subject === "we" ? /^(?:with|at|there|over|round|onsite)$/.test(next) : left.subject !== "you";
   if (!there || (left.dropped && index > 0) || isUntil(tokens, index)) return null;
   return make(tokens, left, { verb: "be", kind: stateKind(wordsAfter(tokens, index, 4)), at: index + 1, negated: false }, "soon");
+}
+
+/** "Delivery is Thursday", "ETA for the part is Wednesday". */
+function dayOfAct(tokens: readonly Token[], index: number): Anchor | null {
+  const left = subjectOf(tokens, index);
+  if (typeof left.subject !== "object" || isUntil(tokens, index)) return null;
+  const subject = tokens.slice(left.subject.from, left.subject.to).map(({ word }) => word);
+  if (!subject.some((it) => ACT_NOUNS.has(it)) || THEIRS.test(subject.join(" "))) return null;
+  return make(
+    tokens,
+    left,
+    { verb: "schedule", kind: subject.map(kindOfNoun).find(Boolean) ?? null, at: index, negated: false },
+    "expected",
+  );
 }
 
 /** Where a person or thing that we answer for is going to be. */
@@ -50,14 +65,19 @@ export function progressive(tokens: readonly Token[], index: number): Anchor | n
   const left = subjectOf(tokens, index);
   if (isPast(tokens, left.first, index)) return null;
   if (!helped) {
-    const opens = left.from === 0 || /^[,;:.&+-]$/.test(tokens[left.from - 1]!.word);
+    const opens =
+      left.from === 0 ||
+      (BE.has(tokens[left.from - 1]!.word) && tokens[left.from - 2]?.word === "there") ||
+      /^[,;:.&+-]$/.test(tokens[left.from - 1]!.word);
     const fits = left.dropped
-      ? !/^(?:w\/|w|with|of|fee|fees|is)$/.test(tokens[index + 1]?.word ?? "") &&
+      ? !/^(?:w\/|w|with|of|fee|fees|is|says?|shows?)$/.test(tokens[index + 1]?.word ?? "") &&
         !THEIRS.test(word) &&
         (isToCustomer(tokens, index) ||
           dueWithin(tokens, index, 8) ||
           (act?.kind === "send" && /^(?:over|out|now)$/.test(tokens[index + 2]?.word ?? "")))
-      : typeof left.subject === "object" && !isThing(tokens.slice(left.subject.from, left.subject.to), true) && dueWithin(tokens, index, 8);
+      : typeof left.subject === "object" &&
+        dueWithin(tokens, index, 8) &&
+        (opens !== true || !isThing(tokens.slice(left.subject.from, left.subject.to), true) || tokens[left.from - 2]?.word === "there");
     if (!opens || !fits || tokens.slice(index + 1, index + 8).some((it) => /^(?:will|is|are|can|should|would|'ll)$/.test(it.word)))
       return null;
   }
@@ -72,15 +92,23 @@ export function timetable(tokens: readonly Token[], index: number): Anchor | nul
   const { word } = tokens[index]!;
   const third = thirdPersonOf(word);
   const base = third ? null : baseOf(word);
-  if (!third && !(base && MOVES.has(base.verb))) return null;
+  const other =
+    !third && !base && /^[a-z]{4,}[^s']s$/.test(word) && isDue(tokens[index + 1]) ? { verb: word.replace(/e?s$/, ""), kind: null } : null;
+  if (!third && !other && !(base && MOVES.has(base.verb))) return null;
   if (!dueWithin(tokens, index, 9) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);
   if (typeof left.subject !== "object" && !(left.subject === "it" && third && MOVES.has(third.verb))) return null;
   if (typeof left.subject === "object") {
+    if (AUXILIARY.test(tokens[left.from - 1]?.word ?? "")) return null;
     const subject = tokens.slice(left.subject.from, left.subject.to).map((it) => it.word);
     const person = subject.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
     if (base && !subject.at(-1)!.endsWith("s") && !person) return null;
     if (base && /^(?:us|this|his|as|always|orders|returns)$/.test(subject.at(-1)!)) return null;
+    if (other && (!(person || DETERMINED.test(subject[0]!)) || !OPENS.test(tokens[left.from - 1]?.word ?? ","))) return null;
+    if (other)
+      return OVER.test(word) || kindOfNoun(word) || THEIRS.test(subject.join(" "))
+        ? null
+        : make(tokens, left, { ...other, at: index, negated: false }, "soon");
     if (!MOVES.has((third ?? base)!.verb) && (STANDING.has((third ?? base)!.verb) || (!person && subject.length > 1))) return null;
     if (subject.some((it) => CUSTOMERS.has(it) || /^(?:you|your)$/.test(it)) && !MOVES.has((third ?? base)!.verb)) return null;
   }
@@ -92,6 +120,15 @@ export function timetable(tokens: readonly Token[], index: number): Anchor | nul
 const MOVES = words(
   "arrive come ship go get land leave deliver return reach hit roll head visit call finish install attend collect clear post drop swing stop",
 );
+
+const OPENS = /^(?:[,;:.&+-]|and|but|so|then|because)$/;
+const DETERMINED = /^(?:the|an?|my|our|your|their|his|her|this|that|each)$/;
+/** After these a noun is no subject, but belongs to another verb. */
+const AUXILIARY = /^(?:will|'ll|'d|can|should|would|could|may|might|must|to|do|does|did|let|not)$/;
+
+/** What runs out, or is open, on its own day. */
+const OVER =
+  /^(?:ends?|expires|closes|opens|wants|needs|begins|starts|lasts|costs|says|turns|rises|falls|hours|days|weeks|minutes|prices|dues|rates|fees|sales|always|sometimes|besides|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends|evenings|mornings|nights|afternoons|thanks|yours|plans|photos|parts|items|results|documents|regards)$/;
 
 /** Present tenses that tell what is, not what is planned. */
 const STANDING = words(

@@ -100,6 +100,7 @@ const bases = new Map<string, EnglishVerb>();
 const goings = new Map<string, EnglishVerb>();
 const presents = new Map<string, EnglishVerb>();
 const participles = new Map<string, EnglishVerb>();
+const pasts = new Set(Object.entries(IRREGULAR).flatMap(([verb, [past]]) => (past === verb ? [] : [past])));
 /** "cut", "put", "set": told apart from the base only by what stands before. */
 const unmarked = new Map<string, EnglishVerb>();
 
@@ -122,6 +123,8 @@ function conjugate(it: EnglishVerb) {
 export const baseOf = (word: string) => bases.get(word) ?? null;
 export const goingOf = (word: string) => goings.get(word) ?? null;
 export const thirdPersonOf = (word: string) => presents.get(word) ?? null;
+/** "Called", "sent", "went", "ordered": told as past. */
+export const isPastForm = (word: string): boolean => pasts.has(word) || /^[a-z]{3,}ed$/.test(word);
 /** By its form alone a participle. */
 export const doneOf = (word: string) => participles.get(word) ?? null;
 /** A participle after "be". */
