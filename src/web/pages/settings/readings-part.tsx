@@ -8,7 +8,7 @@ import type { DisagreementsView } from "../../../contract/disagreements.ts";
 import { instant } from "../../../core/time.ts";
 import { deskKeys, type DisagreementFilter, disagreementsUrl, readDisagreements } from "../../desk-api.ts";
 import { LoadingState } from "../../parts/loading-state.tsx";
-import { ProblemState } from "../../parts/problem-state.tsx";
+import { ProblemState, Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { DisagreementItem } from "./disagreement-item.tsx";
 import { NothingHere } from "./nothing-here.tsx";
@@ -27,35 +27,52 @@ export function ReadingsPart() {
     placeholderData: (shown) => shown,
   });
   if (!list.data) return list.error ? <ProblemState error={list.error} onRetry={() => void list.refetch()} /> : <LoadingState rows={3} />;
-  const first = list.data.pages[0]!;
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  const all = first.counts.added + first.counts.refused + first.counts.adjusted;
+  const [first] = list.data.pages;
+  const { lately, counts } = first!;
   return (
     <>
       <p className="settings-intro">{t("readings.intro")}</p>
-      {all === 0 ? (
-        <NothingHere title={t("readings.none")} text={t("readings.noneText")} />
-      ) : (
+      {lately.read > 0 && <Lately lately={lately} />}
+      {counts.added + counts.refused + counts.adjusted > 0 ? (
         <>
-          <Lately lately={first.lately} />
-          <ReadingsFilters filter={filter} counts={first.counts} onChange={setFilter} />
-          {rows.length === 0 ? (
-            <NothingHere title={t("readings.noneSuch")} text={t("readings.noneSuchText")} />
-          ) : (
-            <ul className="boxes">
-              {rows.map((row) => (
-                <DisagreementItem key={row.id} row={row} />
-              ))}
-            </ul>
-          )}
-          {list.hasNextPage && (
-            <Button className="readings-more" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t("readings.more")}
-            </Button>
-          )}
+          <ReadingsFilters filter={filter} counts={counts} onChange={setFilter} />
+          <Disagreements list={list} />
           <FileOfThem />
         </>
+      ) : (
+        <NothingHere
+          title={t(lately.read > 0 ? "readings.none" : "readings.notYet")}
+          text={t("readings.noneText")}
+          state={lately.read > 0 ? "tenue" : "ouverte"}
+        />
       )}
+    </>
+  );
+}
+
+type List = ReturnType<typeof useInfiniteQuery<DisagreementsView>>;
+
+function Disagreements({
+  list,
+}: {
+  list: Pick<List, "data" | "error" | "hasNextPage" | "isFetchingNextPage" | "isFetchNextPageError" | "fetchNextPage">;
+}) {
+  const { t } = useTranslation();
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (rows.length === 0) return <NothingHere title={t("readings.noneSuch")} text={t("readings.noneSuchText")} state="ouverte" />;
+  return (
+    <>
+      <ul className="boxes">
+        {rows.map((row) => (
+          <DisagreementItem key={row.id} row={row} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button className="readings-more" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t("readings.more")}
+        </Button>
+      )}
+      {list.isFetchNextPageError && <Refusal error={list.error} />}
     </>
   );
 }

@@ -37,6 +37,7 @@ export const readings = {
   vague: "“{{words}}”, no date",
   window: "from {{from}} to {{to}}",
   more: "Older ones",
+  notYet: "No promise has been read here yet.",
   none: "No disagreement.",
   noneText: "What the team adjusts, sets aside or adds while writing will be read here.",
   noneSuch: "None of this kind.",

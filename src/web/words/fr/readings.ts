@@ -37,6 +37,7 @@ export const readings = {
   vague: "« {{words}} », sans date",
   window: "de {{from}} à {{to}}",
   more: "Plus anciens",
+  notYet: "Aucune promesse n’a encore été lue ici.",
   none: "Aucun désaccord.",
   noneText: "Ce que l’équipe ajuste, écarte ou ajoute en écrivant se lira ici.",
   noneSuch: "Aucun de ce genre.",
