@@ -69,11 +69,17 @@ test("what one accepts, adjusts, refuses and adds is kept, and leaders read wher
   await page.getByRole("heading", { name: "Jeanne Poirier", level: 1 }).waitFor();
 });
 
-test("a person who leads nobody is told who may see it; a desk of agreement has nothing to show", async () => {
+test("a person who leads nobody is told who may see it", async () => {
   const marc = await visits("/reglages/lectures", { as: MARC, phone: true });
   await marc.getByText("Réservé à la gérance et à la direction.").waitFor();
   expect((await marc.request.get("/api/disagreements")).status()).toBe(403);
   expect((await marc.request.get("/api/disagreements.jsonl")).status()).toBe(403);
+});
+
+test("on a phone the page of disagreements does not scroll sideways", async () => {
+  const page = await visits("/reglages/lectures", { as: HELENE, phone: true });
+  await page.getByRole("link", { name: "Télécharger les désaccords" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });
 
 test("a note that tells a promise kept offers to mark it, and marks nothing by itself", async () => {
