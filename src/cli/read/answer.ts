@@ -6,7 +6,7 @@ import { read } from "../../reader/read.ts";
 import type { Close, ReadCommitment } from "../../reader/reading.ts";
 import type { Message, Outbound } from "./message.ts";
 
-/** What is printed for an employee's text. `score.mjs` and its like know `span`, `due`, `promiser` and `conditional`. */
+/** What is printed for an employee's text; docs/reading.md tells each key. */
 export function answerPromises({ id, text, context }: Outbound) {
   const { language, commitments, closes } = read(text, context);
   const zone = context.timeZone;
