@@ -5,6 +5,8 @@ export interface Folded {
   at(index: number): number;
   /** Whether the original has a capital letter at an offset in the folded text. */
   isCapital(index: number): boolean;
+  /** Whether the original has «é» there: «mandaté» is not «mandate». */
+  isAcute(index: number): boolean;
 }
 
 /** What the rules read. Offsets only differ from the original where it has combining marks. */
@@ -14,6 +16,7 @@ export function fold(original: string): Folded {
       text: original.replace(/[^\n -~]/g, foldLetter).toLowerCase(),
       at: (index) => index,
       isCapital: (index) => CAPITAL.test(original.charAt(index)),
+      isAcute: (index) => ACUTE.test(original.charAt(index)),
     };
   let text = "";
   let origin: number[] | null = null;
@@ -28,10 +31,16 @@ export function fold(original: string): Folded {
   }
   origin?.push(original.length);
   const at = (index: number) => (origin ? origin[index]! : index);
-  return { text, at, isCapital: (index) => CAPITAL.test(original.charAt(at(index))) };
+  return {
+    text,
+    at,
+    isCapital: (index) => CAPITAL.test(original.charAt(at(index))),
+    isAcute: (index) => ACUTE.test(original.slice(at(index), at(index) + 2).normalize("NFC")),
+  };
 }
 
 const CAPITAL = /\p{Lu}/u;
+const ACUTE = /^[éÉ]/;
 
 const COMBINING = /[\u0300-\u036f]/;
 const ASCII = Array.from({ length: 128 }, (_, code) => (code === 9 || code === 13 ? " " : String.fromCharCode(code).toLowerCase()));

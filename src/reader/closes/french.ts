@@ -33,7 +33,8 @@ export const FRENCH_CLOSING: Closing = {
     {
       name: "a note of the thing",
       example: "Photos envoyées ce matin.",
-      before: /^(?!(?:a|de|pour|je|on|nous|vous|tu|il|elle|ils|elles|ca|ce) |[jc]')(?:[a-z.'-]+ ){1,5}$/,
+      before:
+        /^(?!(?:a|de|pour|je|on|nous|vous|tu|il|elle|ils|elles|ca|ce) |[jc]')(?:[a-z.'-]+ ){1,5}(?<!(?:[mt]'|[a-z]'en|vous|lui|leur) ?)$/,
       bare: true,
     },
   ],
@@ -43,7 +44,7 @@ export const FRENCH_CLOSING: Closing = {
     `(?<![a-z])(?:pas|jamais|non|sans|aucune?s?|ni|n'|ne |qui|dont|ou|peut|peux|peuvent|pouvons|doi[st]|doivent|devons|dev(?:ra|rait|ait)\\w*|va|vais|vont|allons|faut|ser(?:a|ai|ons|ez|ont)\\w*|aur(?:a|ai|ons|ez|ont)\\w*|etre|avoir|s'(?:est|etait|sont))(?![a-z])|(?<!(?:confirm\\w*|inform\\w*|note|avise|dit|sachez) )(?<![a-z])qu(?:e |')|(?<![a-z])${CUSTOMER}(?: [a-z-]+)? (?:nous |m'|s'|se )?${OBJECTS}(?:a|ont|est|sont|etes|avez|as|es) ${ADVERBS}$`,
   ),
   undone:
-    /^[a-z' ]{0,20}(?<![a-z])par (?:le |la |les )?(?:client|cliente|clients|vous|lui|elle)(?![a-z])|(?<![a-z])(?:ne|n'|comprend|contient|fonctionne|marche|convient|semble|etait|etaient|avait|fait|reste|comporte|inclut)(?![a-z])/,
+    /^[a-z' ]{0,20}(?<![a-z])par (?:le |la |les )?(?:client|cliente|clients|vous|lui|elle)(?![a-z])|(?<![a-z])(?:ne|n'|comprend|contient|fonctionne|marche|convient|semble|etait|etaient|avait|fait|reste|comporte|inclut|sera|seront)(?![a-z])/,
   waits:
     /(?<![a-z])(?:si|s'|quand|lorsque|lorsqu'|des qu[e']|apres|avant (?:que|qu'|de|d')|aussitot|jusqu'|tant que|sitot|une fois|pour qu[e']|afin)(?![a-z])/,
   plans: /(?<![a-z])(?:d'ici|avant|pour (?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)|au plus tard|prevue?s?|demain)(?![a-z])/,

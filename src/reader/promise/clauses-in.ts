@@ -12,15 +12,11 @@ import { sentences } from "./tokens.ts";
 const GRAMMARS = { fr: FRENCH_CLAUSES, en: ENGLISH_CLAUSES };
 
 /** Every clause of a folded text that may promise something, and the notes without a verb. */
-export function clausesIn(
-  { text, isCapital }: Folded,
-  language: Language,
-  context: ReadContext,
-  grammar: ClauseGrammar = GRAMMARS[language],
-): Clause[] {
+export function clausesIn(folded: Folded, language: Language, context: ReadContext, grammar: ClauseGrammar = GRAMMARS[language]): Clause[] {
+  const { text } = folded;
   const found: Clause[] = [];
   let antecedent: Antecedent = { actor: "none", named: null };
-  for (const sentence of sentences(text, findDues(text, language, context), isCapital)) {
+  for (const sentence of sentences(text, findDues(text, language, context), folded)) {
     const read = clausesOf(sentence, text, grammar, antecedent);
     antecedent = read.antecedent;
     found.push(...read.clauses, ...grammar.notesOf(sentence, text, read.clauses));

@@ -76,7 +76,8 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
   if (subject === "it") {
     const meant = mentioned(tokens.slice(0, anchor.from), antecedent);
     if (meant.actor !== "none") return meant;
-    return { actor: /^(?:he|she|they)$/.test(tokens[anchor.from]!.word) ? "agent" : "thing", named: null };
+    const several = anchor.toCustomer && /^(?:ils|elles|y)$/.test(tokens[anchor.from]!.word);
+    return { actor: several || /^(?:he|she|they)$/.test(tokens[anchor.from]!.word) ? "agent" : "thing", named: null };
   }
   if (subject === "said_before")
     return previous
@@ -118,7 +119,7 @@ function mentioned(tokens: readonly Token[], otherwise: Antecedent): Antecedent 
         ? "outsider"
         : isAgent(word)
           ? "agent"
-          : CUSTOMERS.has(word) && (word.length > 3 || /^(?:mrs?|ms|pt|cst|clt|cx|o)$/.test(word))
+          : CUSTOMERS.has(word) && (word.length > 3 || /^(?:mrs?|ms|pt|cst|clt|cx|o|son|mom|mum|dad)$/.test(word))
             ? "customer"
             : null;
     if (actor) return { actor, named: { start, end } };
@@ -135,6 +136,7 @@ function endOf(tokens: readonly Token[], { last }: Anchor, next: number, links: 
     if (!due && (word === "," || word === "-") && !dueFollows(tokens, i + 1, next)) break;
     if (!due && ANOTHER.test(word) && tokens[i - 1]!.due && i + 1 < next && !tokens[i + 1]!.due) break;
     if (waitedFor(links[i + 1]) && /^(?:et|mais|ou|pis|and|but|or)$/.test(word)) break;
+    if (grammar.begins?.(tokens, i)) break;
     if (!due && grammar.leaves(tokens, i) && tokens.slice(last + 1, i).some((it) => it.due) && !tokens.slice(i, next).some((it) => it.due))
       break;
     end = i;
@@ -204,7 +206,7 @@ function make(
 
 /** Said after the act and its due, of what others or the weather decide. */
 const SUBJECT_TO =
-  /^,? ?(?:sous reserve|a condition|selon (?:la |le |les |l'|vos )?(?:temperature|meteo|temps|rapport|resultat|dispo|arrivage)|(?:weather|parts?) permitting|subject to)|\b(?:sous reserve d|si (?:la |le )?[a-z]+ (?:recue?|acceptee?|confirmee?|ok|dispo)s?\b|subject to )/;
+  /^,? ?(?:sous reserve|a condition|sauf (?:pluie|vent|neige|orage|meteo|intemperies)|selon (?:la |le |les |l'|vos )?(?:temperature|meteo|temps|rapport|resultat|dispo|arrivage)|(?:weather|parts?) permitting|subject to)|\bsauf (?:pluie|vent|neige|orage|intemperies)|\b(?:sous reserve d|si (?:la |le )?[a-z]+ (?:recue?|acceptee?|confirmee?|ok|dispo)s?\b|subject to )/;
 const AFTER_MAX = 40;
 
 /** Events that a due waits on: «dès réception», "within 5 days of approval". */
@@ -214,6 +216,7 @@ const EVENT =
 /** The first token of what stands in front of the subject and belongs to it: «Demain matin, je …», «Si …, je …». */
 function fronted(tokens: readonly Token[], from: number, free: number, links: readonly (Link | null)[]): number {
   for (let i = free; i < from; i++) {
+    if (links[i] && tokens.slice(i, from).some(({ word }) => word === ":")) continue;
     if (links[i] === "if") return i;
     if (links[i] === "when" || links[i] === "moment") return Math.max(free, LINK_TAIL.test(tokens[i]!.word) ? i - 1 : i);
     if (
@@ -259,8 +262,12 @@ function waiting(tokens: readonly Token[], front: number, last: number, links: r
   return { due: { kind: "vague", words: "" }, start, end };
 }
 
-/** «…, ça vous va ?» asks about a promise made; the rest of a question makes none. */
+/** «…, ça vous va ?» asks about a promise made, «…, vous y serez ?» about them; the rest of a question makes none. */
 const isTag = (rest: string): boolean =>
+  (ASKS_THEM.test(rest) && !/\b(?:ou|pens|prefer|souhait|voul|veu|aim|dites|dis|convien|convenir|arrange|trouv)/.test(rest)) ||
   /^\s?,? ?(?:ok|okay|d'accord|ca (?:vous|te) va|ca va|ca marche|c'est (?:bon|correct|beau)|(?:is|does) (?:that|this) (?:ok|okay|work|good|alright|fine)[a-z ]{0,14}|sound good|all right|alright) ?\?$/.test(
     rest,
   );
+
+/** Another clause after the comma, in which they or theirs are asked. */
+const ASKS_THEM = /^\s?, ?(?:[a-z' ]{1,30}-(?:tu|vous|ils?|elles?)|(?:vous|tu|t') ?[a-z]+)(?![a-z])[^?]{0,40}\?$/;

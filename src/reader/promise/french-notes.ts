@@ -33,10 +33,13 @@ function told(tokens: readonly Token[], sentence: Sentence, text: string): Claus
     return null;
   if (CUSTOMERS.has(head[0]!) && head[1] !== "a") return null;
   const kind =
+    granted(head) ??
+    awaited(head, timeOf(tokens, text)) ??
     toBeDone(head, dueAt >= 0) ??
     forCustomer(head) ??
     (dueAt > 0
-      ? (actOf(head) ?? (head.some((it) => /^(?:votre|vos)$/.test(it)) ? null : (state(head) ?? underWay(head, timeOf(tokens, text)))))
+      ? (actOf(head, tokens) ??
+        (head.some((it) => /^(?:votre|vos)$/.test(it)) ? null : (state(head) ?? underWay(head, timeOf(tokens, text)))))
       : null);
   return (
     kind &&
@@ -51,7 +54,7 @@ const isOutsider = (word: string): boolean => OUTSIDERS.has(word) || FIRMS.has(w
 
 /** Finite auxiliaries, appointments, things closed, and what the customer is to do. */
 const PAST_OR_THEIRS =
-  /^(?:se|s'|ne|n'|je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|si|possible|possibles|que|ouvert|garantie)$/;
+  /^(?:se|s'|ne|n'|je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|si|possible|possibles|permis|permise|permises|interdit|interdite|que|ouvert|garantie)$/;
 
 /** «texto à envoyer au client», «à rappeler jeudi»: «à» and an infinitive. */
 function toBeDone(head: readonly string[], hasDue: boolean): Clause["kind"] {
@@ -76,19 +79,39 @@ const READY =
   /^(?:dispo|disponible|prete?|paree?|operationnel(?:le)?|fonctionnel(?:le)?|fini|finie|termine|terminee|retabli|retablie|recuperable)s?$/;
 
 /** «Repassage chauffeur en fin de matinée», «Échange standard demain»: a noun of an act opens the part. */
-function actOf(head: readonly string[]): Clause["kind"] {
-  const first = head.find((it) => !LEAD.test(it));
+function actOf(head: readonly string[], tokens: readonly Token[]): Clause["kind"] {
+  const first = head.find((it, i) => !LEAD.test(it) && !(i < NAMED_MAX && isSomeone(tokens, i)));
+  if (first === "appel" && tokens[0]!.start === 0) return null;
   const reminds = /^rappels?$/.test(first ?? "") && /^(?:d[eu]|d'|:)$/.test(head[head.indexOf(first!) + 1] ?? "");
   return first && isAct(first) && !reminds ? kindOfAct(first) : null;
 }
 
-const LEAD = /^(?:la|le|l'|les|un|une|des|ok|donc|nouveau|nouvelle|prochain|prochaine|2e|deuxieme|notre|puis)$/;
+/** «Dre Lemay rapp. proprio ce soir»: who does it may stand in front. */
+const isSomeone = (tokens: readonly Token[], index: number): boolean =>
+  isAgent(tokens[index]!.word) || (tokens[index]!.capital === true && index > 0 && isAgent(tokens[index - 1]!.word));
+const NAMED_MAX = 3;
+
+/** «Repose offerte» at the end of what is told: given without a charge. */
+const granted = (head: readonly string[]): Clause["kind"] =>
+  head.length > 1 && head.length <= HEAD_MAX && /^offerte?s?$/.test(head.at(-1)!) ? "waive" : null;
+
+/** «prix lundi», «résultats jeudi», «nvelle carte en agence sous 4 j»: what they wait for, and when. */
+function awaited(head: readonly string[], time: string): Clause["kind"] {
+  const thing = head.find((it) => !LEAD.test(it))!;
+  if (head.length <= 2 && thing === head.at(-1) && AWAITED.test(thing) && time) return kindOfNoun(thing) ?? "reply";
+  const kind = thing && head.length <= HEAD_MAX && /^(?:sous|d'ici|dans) ?\d/.test(time) ? kindOfNoun(thing) : null;
+  return kind && /^(?:send|deliver|reply|lend)$/.test(kind) ? kind : null;
+}
+
+const AWAITED = /^(?:prix|resultats?|rapport|recu|attestation|estime|estimation|chiffres?|verdict|nouvelles|sms|texto|mail)$/;
+
+const LEAD = /^(?:la|le|l'|les|un|une|des|ok|donc|nouveau|nouvelle|nvelle|nvel|nv|prochain|prochaine|2e|deuxieme|notre|puis)$/;
 
 /** «Nouvelle carte commandée, 7 à 10 j», «petit-déj offert demain»: on its way, or granted. */
 function underWay(head: readonly string[], time: string): Clause["kind"] {
   if (AHEAD.test(time) && participleOf(head[0]!)?.kind) return participleOf(head[0]!)!.kind;
   const at = head.findLastIndex((it) => UNDER_WAY.test(it));
-  if (at < 1) return null;
+  if (at < 1 || head[at + 1] === "pour") return null;
   if (head[at]!.startsWith("offert")) return "waive";
   return head.slice(0, at).some(isAgent) ? "visit" : "send";
 }
@@ -101,13 +124,13 @@ const timeOf = (tokens: readonly Token[], text: string): string => {
   return due ? text.slice(due.start, due.end) : "";
 };
 
-const UNDER_WAY = /^(?:depeche|commande|expedie|lance|offert|envoye|demande|dispatche|reserve|assigne)e?s?$/;
+const UNDER_WAY = /^(?:depeche|commande|expedie|lance|offert|envoye|demande|dispatche|reserve|assigne|annonce|attendu)e?s?$/;
 
 /** Nouns that name the doing of something, by their endings, and the short forms of notes. */
 const isAct = (word: string): boolean => ACTS.test(word) || (DEVERBAL.test(word) && !NOT_ACTS.test(word));
 
 const ACTS =
-  /^(?:echange|depan|install|remb|appel|rappel|rapp?|retour|suivi|depannage|relance|envoi|livraison|livr|verif|interv|inst|visite|texto|courriel|reprise|remise|depart|arrivee|passage|pose|coupe|coulee|ramassage|releve|controle|essai|mise|devis|soumission|colis|reponse|virement)s?$/;
+  /^(?:echange|depan|install|remb|appel|rappel|rapp?|retour|suivi|depannage|relance|envoi|livraison|livr|verif|interv|inst|visite|texto|courriel|reprise|remise|depart|arrivee|passage|pose|coupe|coulee|ramassage|releve|controle|essai|mise|devis|soumission|colis|reponse|virement|sms|refab)s?$/;
 const DEVERBAL = /^[a-z-]{3,}(?:[^g]age|gage|ation|ission|ition|isition|uction|ection|ption|ement|issement|issage)s?$/;
 const NOT_ACTS =
   /^(?:garage|etage|village|message|image|page|avantage|stage|fromage|bagage|dommage|chomage|stationnement|appartement|departement|document|moment|logement|batiment|vetement|abonnement|evenement|element|supplement|complement|contentement|jugement|reglement|argument|medicament|information|formation|situation|question|facturation|inscription|reunion|station|condition|relation|attention|satisfaction|section|option|exception|position|promotion|reception|collation|location|habitation|consommation|association|population|convocation|vacation|education|edition|tradition|addition|petition|competition|exposition|operation|administration|direction|action|fonction|traction|solution|consultation|commission|emission|mission|permission|fermement|seulement|rapidement|egalement|vraiment|simplement|surement|normalement|probablement|directement|immediatement|actuellement|prochainement|autrement|completement|exactement|facilement|gratuitement|idealement|personnellement)s?$/;

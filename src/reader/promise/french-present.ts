@@ -8,7 +8,9 @@ import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
 export function inPresent(tokens: readonly Token[], index: number): Anchor | null {
-  const { word } = tokens[index]!;
+  const { word, acute } = tokens[index]!;
+  const theyHave = has(tokens, index);
+  if (theyHave || acute || /-(?:moi|nous|le|la|les)$/.test(tokens[index - 1]?.word ?? "")) return theyHave;
   const verb = presentOf(word);
   for (const person of verb?.persons ?? PRONOUNS) {
     if (!verb && !mayBeVerb(tokens, index)) return null;
@@ -40,8 +42,9 @@ function mayBeVerb(tokens: readonly Token[], index: number): boolean {
     if (/^(?:en|y)$/.test(word) && !PRONOUN.test(tokens[i - 1]?.word ?? "")) return false;
     if (PRONOUN.test(word)) return true;
     if (/^l(?:e|a|es|')$/.test(word) && i > index - 2) continue;
-    if (!isActor(word) || ADJECTIVE.test(tokens[index]!.word)) return false;
-    return i < index - 1 || (!!tokens[index + 1] && (!!tokens[index + 1]!.due || OBJECT.test(tokens[index + 1]!.word)));
+    const object = OBJECT.test(tokens[index + 1]?.word ?? "");
+    if (!isActor(word) || tokens[index]!.capital || (ADJECTIVE.test(tokens[index]!.word) && !object)) return false;
+    return i < index - 1 || (!!tokens[index + 1] && (!!tokens[index + 1]!.due || object));
   }
   return false;
 }
@@ -69,7 +72,7 @@ function tellsAhead(tokens: readonly Token[], word: string, { subject, clitics }
 
 /** With a noun subject only these presents are taken for the future. */
 const MOVING = wordSet(
-  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence recontacte texte repond demarre demarrent reprend reprennent sort sortent entre entrent quitte quittent",
+  "passe passent vient viennent arrive arrivent part partent rentre rentrent revient reviennent rappelle rappellent appelle appellent contacte contactent intervient interviennent livre livrent signe envoie envoient debute commence suit suivent repart repartent redescend remonte recontacte texte repond demarre demarrent reprend reprennent sort sortent entre entrent quitte quittent",
 );
 
 /** One or two words that name no thing and no customer: «Stéph», «Dr Vial». */
@@ -96,12 +99,18 @@ export function being(tokens: readonly Token[], index: number, left: Left): Anch
   }
   if (!tokens.some(({ due }, i) => due && i > left.from - BESIDE_MAX && i < index + BESIDE_MAX && !due.due.kind.startsWith("none")))
     return null;
+  if (left.subject !== "i" && left.subject !== "we" && atTheirs(tokens, index))
+    return make(tokens, index, index + 2, left, "soon", { verb: "etre a vous", kind: "deliver" });
   const state = stateAfter(tokens, index);
   if (state.verb === "etre la")
     return left.subject === "i" || left.subject === "we" ? make(tokens, index, index, left, "soon", state) : null;
   const done = state.kind !== null && !GONE.has(state.verb.slice("etre ".length));
   return done && left.subject !== "i" ? make(tokens, index, index, left, "soon", state) : null;
 }
+
+/** «ton bois est chez vous avant midi», «elle est à vous vendredi». */
+const atTheirs = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:chez|a)$/.test(tokens[index + 1]?.word ?? "") && /^(?:vous|toi)$/.test(tokens[index + 2]?.word ?? "");
 
 /** How near a due must stand to «est», in words. */
 const BESIDE_MAX = 8;
@@ -121,6 +130,15 @@ function having(tokens: readonly Token[], index: number, left: Left): Anchor | n
     : null;
 }
 
+/** «tu l'as lundi matin», «vous les avez d'ici vendredi»: what they will have by then. */
+function has(tokens: readonly Token[], index: number): Anchor | null {
+  const person = tokens[index]!.word === "as" ? "tu" : tokens[index]!.word === "avez" ? "vous" : null;
+  const before = tokens[index - 1]?.word ?? "";
+  if (!person || !tokens[index + 1]?.due || !/^l(?:'|es?|a)$/.test(before) || tokens[index - 2]?.word !== person) return null;
+  const left: Left = { subject: "you", from: index - 2, first: index - 1, clitics: [before] };
+  return make(tokens, index, index, left, "future", { verb: "avoir", kind: "other" });
+}
+
 /** How far from «avons» the loan car is looked for, in words: «… pour vous, monsieur, un véhicule de courtoisie». */
 const LOAN_MAX = 11;
 
@@ -135,7 +153,7 @@ export function coordinated(tokens: readonly Token[], index: number): Anchor | n
   if (clitics.every((it) => /^l(?:e|a|es|')$/.test(it)) && (before === "," || nounAfterAll(tokens, index))) return null;
   if (verb && presentOf(word)?.persons.includes("je") && /^(?:vous|vs|te|t')$/.test(clitics[0] ?? "") && (first === 0 || STOP.test(before)))
     return make(tokens, index, index, { subject: "i", from: first, clitics, first }, "soon", verb);
-  if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou)$/.test(before)) return null;
+  if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou|&)$/.test(before)) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
 
@@ -146,7 +164,7 @@ const nounAfterAll = (tokens: readonly Token[], index: number): boolean =>
 /** In a note, one of ours understood: «Vient faire l'essai demain», «Passe constater samedi». */
 export function comes(tokens: readonly Token[], index: number): Anchor | null {
   const next = tokens[index + 1];
-  const acts = next && !next.due && infinitiveOf(next.word)?.kind;
+  const acts = next && !next.due && infinitiveOf(next.word) && (infinitiveOf(next.word)!.kind || tokens[index + 2]?.due);
   const when = next?.due && tokens[index]!.word.endsWith("t");
   const left: Left = { subject: "we", from: index, first: index, clitics: [] };
   return acts || when ? make(tokens, index, index, left, "soon", presentOf(tokens[index]!.word)!) : null;

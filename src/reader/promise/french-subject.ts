@@ -31,6 +31,8 @@ export function subjectOf(tokens: readonly Token[], index: number, person: Perso
   if (before === "qui" && /^(?:moi|nous)$/.test(tokens[first - 2]?.word ?? ""))
     return { ...pronoun(person === "je" ? "i" : "we"), from: first - 2 };
   if (person === "je") return /^(?:je|j'|j)$/.test(before) ? pronoun("i") : null;
+  if (clitics[0] === "y" && (first === 0 || STOP.test(before) || /^(?:et|pis|que|quand|si)$/.test(before)))
+    return { subject: "it", from: first, first: first + 1, clitics: clitics.slice(1) };
   if (person === "tu") return before === "tu" ? pronoun("you") : null;
   if (before === "on") return pronoun("we");
   if (/^(?:ils?|elles?|ca|cela|ce|c'|celui-ci|celle-ci)$/.test(before)) return pronoun("it");
@@ -92,9 +94,11 @@ export const BEGINS = wordSet(
 );
 
 /** What may be said of a customer: it is our side that makes it true. */
-export const GIVEN = wordSet("recevoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher ramasser retirer trouver");
+export const GIVEN = wordSet(
+  "recevoir ravoir avoir obtenir recuperer voir reprendre etre entendre prendre chercher ramasser retirer trouver",
+);
 
 /** What a note or a short message begins after: «Bien reçu, vous répondrai demain». */
 export const STOP = /^[,.;:!?-]$/;
 
-const JOINS = /^(?:et|pis|puis|,)$/;
+const JOINS = /^(?:et|pis|puis|&|,)$/;

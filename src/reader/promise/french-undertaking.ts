@@ -1,5 +1,5 @@
 import { type Anchor, nounSubject } from "./anchor.ts";
-import { infinitiveAfter, infinitiveAt } from "./french-complement.ts";
+import { infinitiveAfter, infinitiveAt, stateAfter } from "./french-complement.ts";
 import { BEGINS, CLITICS, type Left, make, subjectOf } from "./french-subject.ts";
 import type { Person } from "./french-verbs.ts";
 import { wordSet } from "./french-words.ts";
@@ -16,14 +16,14 @@ export function undertaking(tokens: readonly Token[], index: number): Anchor | n
       : word === "prevu"
         ? "nous"
         : "il";
-  const at = infinitiveAfter(tokens, index + 1);
+  const at = infinitiveAfter(tokens, index + 1) ?? toBeSo(tokens, index);
   const left = subjectOf(tokens, word === "prevu" ? auxiliary(tokens, index) : index, person) ?? subjectOf(tokens, index, "il");
   if (word === "occupe" || (at === null && word === "charge"))
     return left && left.clitics.some((it) => /^[ms][e']$/.test(it))
       ? make(tokens, index, index, left, "soon", { verb: "s'occuper", kind: "repair" })
       : null;
   if (at === null || !left) return PLANNED.test(word) ? planned(tokens, index) : null;
-  const verb = infinitiveAt(tokens, at);
+  const verb = SO.test(tokens[at]!.word) ? stateAfter(tokens, at) : infinitiveAt(tokens, at);
   const between = tokens
     .slice(index + 1, at)
     .map((it) => it.word)
@@ -38,6 +38,15 @@ export function undertaking(tokens: readonly Token[], index: number): Anchor | n
   );
   return { ...found, negated: found.negated && !word.startsWith("manqu") };
 }
+
+/** «je m'engage à ce que votre loyer vous soit remboursé»: the place of «soit». */
+function toBeSo(tokens: readonly Token[], index: number): number | null {
+  const que = tokens.findIndex(({ word }, i) => i > index && i < index + 4 && /^qu[e']$/.test(word));
+  const at = que < 0 ? -1 : tokens.findIndex(({ word }, i) => i > que && i < que + EXPECT_MAX && SO.test(word));
+  return at < 0 ? null : at;
+}
+
+const SO = /^soi(?:t|ent)$/;
 
 /** «ai promis un retour avant 17 h»: told in a note, and still owed. */
 export function promised(tokens: readonly Token[], index: number): Anchor | null {

@@ -14,7 +14,7 @@ const ACTS: readonly (readonly [CommitmentKind, string])[] = [
   ["visit", "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver inspecter rentrer"],
   [
     "repair",
-    "reparer deployer demonter evacuer deboucher ramoner lancer proceder effectuer realiser remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
+    "reparer deployer demonter evacuer deboucher ramoner lancer proceder effectuer realiser remplacer changer corriger regler terminer finir completer installer poser remonter nettoyer effacer refaire retablir activer brancher debloquer preparer traiter ajuster souder peindre resoudre depanner signer reprogrammer planifier programmer ceduler fixer faire mettre debuter commencer demarrer occuper enlever ramasser prendre rediger",
   ],
   ["deliver", "livrer relivrer ramener rapporter apporter deposer"],
   ["refund", "rembourser crediter payer verser virer dedommager indemniser"],
@@ -127,7 +127,7 @@ export function futureOf(word: string): (Verb & { person: Person }) | null {
   const ending = /^([a-z]{1,18}r)(ai|as|a|ons|ez|ont)$/.exec(word);
   if (!ending || NOT_FUTURE.has(word)) return null;
   const stem = ending[1]!;
-  const known = futures.get(stem) ?? futures.get(stem.replace(/ll?er$/, "ller"));
+  const known = knownOrAgain(futures, stem) ?? futures.get(stem.replace(/ll?er$/, "ller"));
   if (!known && (stem.length < 4 || !/(?:er|ir|dr|tr|vr|rr|uir|clur)$/.test(stem))) return null;
   const person = PERSONS[ending[2]!]!;
   if (!known && person === "nous" && PRESENT_RONS.test(stem)) return null;
@@ -135,7 +135,14 @@ export function futureOf(word: string): (Verb & { person: Person }) | null {
   return { ...(known ?? { verb: stem, kind: null }), person };
 }
 
-export const presentOf = (word: string) => presents.get(word) ?? null;
+export const presentOf = (word: string) => knownOrAgain(presents, word);
 export const infinitiveOf = (word: string): Verb | null =>
-  infinitives.get(word) ?? (/^[a-z]{2,16}(?:er|ir|re)$/.test(word) && word.length > 4 ? { verb: word, kind: null } : null);
-export const participleOf = (word: string): Verb | null => participles.get(word) ?? null;
+  knownOrAgain(infinitives, word) ?? (/^[a-z]{2,16}(?:er|ir|re)$/.test(word) && word.length > 4 ? { verb: word, kind: null } : null);
+export const participleOf = (word: string): Verb | null => knownOrAgain(participles, word);
+
+/** «recréditent», «repart», «réexpédié»: done again. */
+const knownOrAgain = <T>(known: ReadonlyMap<string, T>, word: string): T | null =>
+  known.get(word) ?? (/^re.{4}/.test(word) && !OTHERWISE.test(word) ? known.get(word.slice(2)) : undefined) ?? null;
+
+/** They begin with «re» and say something else. */
+const OTHERWISE = /^re(?:command|tien|ten|tin|port|pos|monstr|mis$|vers|vu|class|quis|duit)/;

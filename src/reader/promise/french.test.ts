@@ -22,6 +22,7 @@ describe("a present of any verb, with a due", () => {
     "jte reviens lundi",
     "J'vas aller voir ça mercredi.",
     "M'a t'appeler demain.",
+    "Je m'engage à ce que votre loyer vous soit remboursé avant la fin du mois.",
     "Chu là dans 20 minutes.",
     "Je suis chez vous vers 14h30.",
     "Suis là à 9h demain.",
@@ -47,6 +48,15 @@ describe("a present of any verb, with a due", () => {
     "La grue est réservée pour le 19 mars.",
     "Livraison reportée à mercredi matin.",
     "Tout sera en ordre lundi.",
+    "On décale à demain.",
+    "Votre commande repart cet après-midi.",
+    "Tu l'as lundi matin.",
+    "Elle est à vous vendredi.",
+    "Ta porte est chez vous jeudi.",
+    "La confirmation suit par courriel.",
+    "Le chèque-cadeau s'en vient par courriel.",
+    "Un appareil de substitution sera mis à votre disposition.",
+    "Une rencontre avec l'équipe vous sera proposée d'ici vendredi.",
   ])("%s", whole("team"));
 });
 
@@ -59,6 +69,8 @@ describe("who acts for another is a third party", () => {
     "L'entreprise titulaire du marché interviendra jeudi.",
     "La société Veritas effectuera le contrôle le 20 mars.",
     "Leur camion sera sur place demain à 14 h.",
+    "Enedis réalimente votre quartier d'ici 21 h.",
+    "Leur réponse nous vient vendredi.",
     "Il nous sera livré jeudi.",
   ])("%s", whole("third_party"));
 
@@ -80,6 +92,13 @@ describe("notes without a finite verb", () => {
     "Suivi au citoyen par courriel.",
     "À rappeler jeudi.",
     "Rappeler Mme B. avant vendredi.",
+    "Dre Lemay rapp. proprio ce soir après 18h.",
+    "Tech Otis annoncé avant 16h.",
+    "Prix lundi.",
+    "Nvelle carte en agence sous 4 j.",
+    "Repose offerte.",
+    "Transmettre attestation à l'assurée avant vendredi.",
+    "Passe constater samedi.",
   ])("%s", whole("team"));
 });
 
@@ -95,11 +114,19 @@ describe("what an act waits on belongs to its words", () => {
     ["Dès l'accord de l'expert, nous lançons les travaux.", ["team: Dès l'accord de l'expert, nous lançons les travaux ?"]],
     ["La pose se fera vendredi, selon la météo.", ["team: La pose se fera vendredi ?"]],
     ["Je te donne des nouvelles vendredi même s'il n'y a rien de réglé.", ["self: Je te donne des nouvelles vendredi"]],
+    ["Le camion sera chez vous à 8h sauf pluie.", ["team: Le camion sera chez vous à 8h sauf pluie ?"]],
+    ["Je vous appelle quand c'est bon.", ["self: Je vous appelle quand c'est bon"]],
+    ["Si je résume : le colis part ce soir.", ["team: le colis part ce soir"]],
+    ["Repris demain si vent faible.", ["team: Repris demain si vent faible ?"]],
     ["Si ça se calme l'équipe attaque à 13h30.", ["team: Si ça se calme l'équipe attaque à 13h30 ?"]],
   ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
 });
 
 test.each<[string, string[]]>([
+  ["On est chez vous dans 20 min, le chien est-tu attaché ?", ["team: On est chez vous dans 20 min"]],
+  ["Les gars ont fini. Y finissent le reste demain.", ["team: Y finissent le reste demain"]],
+  ["Jo le rentre demain & l'appelle avec le coût.", ["team: Jo le rentre demain", "team: l'appelle avec le coût"]],
+  ["Nadia de l'accueil t'en refait un ce matin.", ["team: Nadia de l'accueil t'en refait un ce matin"]],
   ["C'est moi qui passerai mardi.", ["self: moi qui passerai mardi"]],
   ["Il faut compter 10 jours pour la fabrication.", ["team: compter 10 jours pour la fabrication"]],
 ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
@@ -139,6 +166,22 @@ describe("no promise", () => {
     "Si jamais vous changez d'idée plus tard, on pourra réactiver la ligne.",
     "Nous rappelons que toute absence doit être signalée avant 9 heures.",
     "Intervention possible jeudi matin ?",
+    "Appel 9h12. Cx fâchée.",
+    "Expert mandaté le 4.",
+    "Quand vous serez prêt pour l'installation, faites-moi signe.",
+    "Il me faudra juste un accès au garage.",
+    "Nous servons aussi le brunch le dimanche de 10h à 15h.",
+    "Visites permises de 14h à 16h.",
+    "Je vois que le compteur a été relevé en janvier.",
+    "Vous verrez apparaître une pastille quand la synchronisation est terminée.",
+    "Vous pouvez le récupérer jusqu'à 18 heures.",
+    "On est là jusqu'à cinq heures.",
+    "Nous prenons acte de votre relance.",
+    "Seules les personnes retenues seront contactées.",
+    "La session d'hiver commence le 8 janvier.",
+    "Le comité se réunit mercredi.",
+    "Nous on s'occupe juste du provincial.",
+    "VSL demandé pour dialyse lundi.",
     "Rappel de votre prise de sang jeudi à 7h30.",
   ])("%s", (text) => expect(said(text)).toEqual([]));
 });

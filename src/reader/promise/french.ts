@@ -44,7 +44,7 @@ const CONDITIONAL = /^([a-z]{1,18}r)(?:ait|aient)$/;
 
 export const FRENCH_CLAUSES: ClauseGrammar = {
   notesOf: frenchNotesOf,
-  joining: wordSet("et mais pis puis ou donc car ensuite , - que qu' si quand alors sinon"),
+  joining: wordSet("et & mais pis puis ou donc car ensuite , - que qu' si quand alors sinon"),
 
   anchorAt(tokens, index) {
     const { word, due } = tokens[index]!;
@@ -70,7 +70,8 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (UNDERTAKING.has(word)) return undertaking(tokens, index);
     const future = futureOf(word);
     if (future) return inFuture(tokens, index, future);
-    if (PLANNED.test(word)) return planned(tokens, index);
+    const expected = PLANNED.test(word) ? planned(tokens, index) : null;
+    if (expected) return expected;
     if (word === "suis" && (index === 0 || STOP.test(tokens[index - 1]!.word)))
       return being(tokens, index, { subject: "i", from: index, first: index, clitics: [] });
     if (/^(?:re)?(?:vient|part|passe)$/.test(word) && (index === 0 || STOP.test(tokens[index - 1]!.word))) return comes(tokens, index);
@@ -83,7 +84,8 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     if (due) return null;
     if (/^(?:si|s')$/.test(word) && before === "meme") return "hope";
     if (word === "fois" && before === "une" && tokens[index + 1]?.word !== "que" && tokens[index + 1]?.word !== "qu'") return "when";
-    if (word === "si" || (/^s'?$/.test(word) && /^ils?$/.test(tokens[index + 1]?.word ?? ""))) return "if";
+    if ((word === "si" && tokens[index + 1]?.word !== ",") || (/^s'?$/.test(word) && /^ils?$/.test(tokens[index + 1]?.word ?? "")))
+      return "if";
     if (/^(?:aussitot|sitot)$/.test(word) && (participleOf(tokens[index + 1]?.word ?? "") || OBJECT.test(tokens[index + 1]?.word ?? "")))
       return "when";
     if (word === "des" && /^(?:l[ea]s?|l'|votre|notre|son|sa|cette|cet)$/.test(tokens[index + 1]?.word ?? "")) return "when";
@@ -108,7 +110,10 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
 function waitsOnUs(tokens: readonly Token[], index: number): boolean {
   const until = tokens.findIndex(({ word }, i) => i > index && word === ",");
   const said = tokens.slice(index + 1, Math.min(index + 7, until < 0 ? tokens.length : until));
-  return said.some(({ word }) => READY.test(word)) && said.some(({ word }) => /^(?:est|sera|sont|seront|ai|aura|avons|aurai)$/.test(word));
+  return (
+    said.some(({ word }) => READY.test(word) || /^(?:bon|ok|beau)$/.test(word)) &&
+    said.some(({ word }) => /^(?:est|sera|sont|seront|ai|aura|avons|aurai)$/.test(word))
+  );
 }
 
 /** «espérons que», «demande qu'on», «peut-être que» undo what they govern. */

@@ -9,7 +9,7 @@ const HEAD_MAX = 3;
 const LEAD = /^(?:la|le|l'|un|une|the|a|nouvelle|prochaine|votre|notre|next|new|your|service|prevoir|ok|donc|parts?)$/;
 const THERE = /^(?:place|la|chez|there|onsite|site|out|here|route|way|dispatched)$/;
 const READY = /^(?:prete?s?|ready|paree?s?|operationnel(?:le)?s?|fonctionnel(?:le)?s?|effectif|done)$/;
-const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment|possible)$/;
+const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment|possible|permise?s?)$/;
 
 /** The stretches between stops that no clause takes. */
 export const outside = (clauses: readonly Clause[], { tokens }: Sentence): Token[][] =>
@@ -33,7 +33,11 @@ const untilPoint = (tokens: Token[]): Token[] =>
 export function note(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
   const dueAt = tokens.findIndex(({ due }) => due);
   const waits =
-    tokens.findIndex(({ word }, i) => (word === "que" || word === "qu'") && /^(?:des|fois)$/.test(tokens[i - 1]?.word ?? "")) - 1;
+    tokens.findIndex(
+      ({ word }, i) =>
+        (/^qu[e']$/.test(word) && /^(?:des|fois)$/.test(tokens[i - 1]?.word ?? "")) ||
+        (/^(?:dispo|disponible|accord|validation|reception)$/.test(word) && tokens[i - 1]?.word === "des"),
+    ) - 1;
   const cut = dueAt >= 0 ? dueAt : waits;
   if (cut < 1) return null;
   const head = tokens.slice(0, cut).map(({ word }) => word);
@@ -68,7 +72,7 @@ export function noteFrom(
     toUs: false,
     negated: false,
     due: due ?? (waits && { due: { kind: "vague", words: "" }, start: waits.start, end }),
-    conditional: waits !== null,
+    conditional: waits !== null || tokens.some(({ word }) => word === "si"),
     inherits: false,
     question: sentence.question,
     words: text.slice(start, end),
@@ -80,7 +84,10 @@ export function noteFrom(
 function kindTold(head: readonly string[]): Clause["kind"] {
   const first = head.findIndex((it) => !LEAD.test(it));
   const noun = first >= 0 && first < HEAD_MAX ? head[first]! : head[0]!;
-  if (head.some((it, i) => TOLD.test(it) && it !== "votre" && !(it === "a" && infinitiveOf(head[i + 1] ?? ""))) && !/^eta$/.test(noun))
+  if (
+    head.some((it, i) => TOLD.test(it) && it !== "votre" && !(it === "a" && (infinitiveOf(head[i + 1] ?? "") || infinitiveOf(head[0]!)))) &&
+    !/^eta$/.test(noun)
+  )
     return null;
   if (ACT_NOUNS.has(noun)) return head[first + 1] === "de" && head[first + 2] === "votre" ? null : kindOfNoun(noun);
   if (ACT_NOUNS.has(head[0]!)) return kindOfNoun(head[0]!);

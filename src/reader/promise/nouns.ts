@@ -7,7 +7,7 @@ const NOUNS: readonly (readonly [CommitmentKind, string])[] = [
   ["call_back", "appel rappel call callback telephone coup"],
   [
     "reply",
-    "reponse retour nouvelles suivi texto courriel mail signe confirmation reply response answer update news email text word result dm",
+    "reponse retour nouvelles suivi texto sms courriel mail signe confirmation reply response answer update news email text word result dm",
   ],
   [
     "refund",
@@ -51,7 +51,7 @@ export function kindOfWords(words: string): CommitmentKind | null {
 /** Nouns of an act that promise it by themselves when a due stands beside them. */
 export const ACT_NOUNS = new Set(
   (
-    "livraison intervention reponse rappel retour reglement remboursement virement versement paiement chiffrage devis soumission envoi expedition visite passage arrivee reprise reparation remplacement installation inspection " +
+    "livraison intervention reponse rappel retour reglement remboursement virement versement paiement chiffrage devis soumission envoi expedition visite passage arrivee reprise reparation remplacement installation inspection sms texto " +
     "suivi decision depot mise service delivery refund repair visit arrival shipment callback call reply response replacement install installation eta quote estimate payment credit inspection pickup turnaround " +
     ENGLISH_ACTS
   ).split(" "),

@@ -1,4 +1,5 @@
 import type { FoundDue } from "../due.ts";
+import type { Folded } from "../fold.ts";
 
 export interface Token {
   word: string;
@@ -8,6 +9,8 @@ export interface Token {
   due: FoundDue | null;
   /** Written with a capital. */
   capital?: boolean;
+  /** Ends in «é», «ée», «és», «ées»: a participle, never a present. */
+  acute?: boolean;
 }
 
 /** One sentence or line of a folded text. */
@@ -22,7 +25,7 @@ const WORD =
   /\d{1,9}(?:[.,]\d{1,9}){1,4}(?![a-z\d])|j(?=[b-df-hk-np-tv-z][a-z])(?!(?:rs?|pe?g|sp|fk)(?![a-z]))|[a-z]{2,7}n't|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[a-z0-9]{1,60}(?:(?:[-&/](?=[a-z0-9]))[a-z0-9]{1,60}){0,6}|'(?:ll|re|ve|d|m|s)(?![a-z])|\n|[^\s]/g;
 
 const ABBREVIATIONS = new Set(
-  "inf depan interv livr install remb verif m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
+  "rapp dom soum resid inf depan interv livr install remb verif m mm mme mlle mr mrs ms dr st ste no tel ext approx env av art etc janv fev fevr avr juil sept oct nov dec jan feb apr jun jul aug sep lun mer jeu ven sam dim tue wed thu thurs fri mon sat sun vs inc p a".split(
     " ",
   ),
 );
@@ -40,7 +43,11 @@ const TITLE = new Set("m mm mme mlle mr mrs ms dr me monsieur madame".split(" ")
 export const SENTENCE_MAX = 80;
 
 /** Cuts a folded text into sentences; a point inside a due or after an abbreviation does not end one. */
-export function sentences(text: string, dues: readonly FoundDue[], isCapital: (index: number) => boolean = () => false): Sentence[] {
+export function sentences(
+  text: string,
+  dues: readonly FoundDue[],
+  { isCapital, isAcute }: Pick<Folded, "isCapital" | "isAcute"> = PLAIN,
+): Sentence[] {
   const found: Sentence[] = [];
   let tokens: Token[] = [];
   let next = 0;
@@ -53,7 +60,15 @@ export function sentences(text: string, dues: readonly FoundDue[], isCapital: (i
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
     while (next < dues.length && dues[next]!.end <= start) next++;
     const due = next < dues.length && dues[next]!.start <= start ? dues[next]! : null;
-    const token = { word, start, end: start + word.length, due, capital: isCapital(start) };
+    const end = start + word.length;
+    const token = {
+      word,
+      start,
+      end,
+      due,
+      capital: isCapital(start),
+      acute: isAcute(end - (word.endsWith("ees") ? 3 : /e[es]$/.test(word) ? 2 : 1)),
+    };
     if (word === "\n") {
       if (!due && endsLine(text, lineStart, start)) finish(false);
       lineStart = token.end;
@@ -63,6 +78,8 @@ export function sentences(text: string, dues: readonly FoundDue[], isCapital: (i
   finish(false);
   return found;
 }
+
+const PLAIN = { isCapital: () => false, isAcute: () => false };
 
 function endsSentence(text: string, tokens: readonly Token[], { word, start, end }: Token, isCapital: (index: number) => boolean): boolean {
   if (/^[!?…\u2600-\u27bf\ud83c-\ud83e]$/.test(word)) return true;
