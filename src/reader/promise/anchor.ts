@@ -34,6 +34,8 @@ export interface ClauseGrammar {
   notesOf(sentence: Sentence, text: string, clauses: readonly Clause[]): Clause[];
   /** Whether what begins here, after a due, is no longer the act: what it is for, what a noun is («… demain pour en parler»). */
   leaves(tokens: readonly Token[], index: number): boolean;
+  /** Whether another clause begins here, whatever stood before: "and we have …". */
+  begins?(tokens: readonly Token[], index: number): boolean;
   /** Words that a clause does not end with: «et», "and". */
   joining: ReadonlySet<string>;
 }

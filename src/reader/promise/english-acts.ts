@@ -49,6 +49,7 @@ export function actFrom(tokens: readonly Token[], start: number): Act | null {
       negated = !negated;
       i += 2;
     } else if (word === "go" && (next === "ahead" || (next === "and" && baseOf(after)))) i += next === "ahead" ? 3 : 2;
+    else if (word === "do" && next === "is") i += 2;
     else if (word === "do" && /^(?:my|our|her|his|their)$/.test(next)) {
       const to = tokens.slice(i, i + 7).findIndex((it) => it.word === "to");
       if (to < 0) return { verb: "do best", kind: null, at: i, negated };
@@ -72,7 +73,7 @@ function beLed(tokens: readonly Token[], at: number): number | Omit<Act, "negate
     )
       return word === "ready" || word === "required" ? state(tokens, at) : i + 2;
     if (goingOf(word)) return phraseOf(tokens, i, goingOf(word)!);
-    const done = passiveOf(word) ?? (word.endsWith("ed") && word.length > 4 ? { verb: word, kind: null } : null);
+    const done = passiveOf(word) ?? ((word.endsWith("ed") && word.length > 4) || PARTICIPLES.has(word) ? { verb: word, kind: null } : null);
     if (done && !/^(?:needed|required|closed|limited|delighted|pleased|disappointed|charged|billed)$/.test(word))
       return { verb: `be ${done.verb}`, kind: done.kind === "other" ? null : done.kind, at: i };
     if (/^[a-z]{3,}ing$/.test(word) && !/^(?:during|morning|evening|anything|something|nothing|everything)$/.test(word))
@@ -86,8 +87,19 @@ function state(tokens: readonly Token[], at: number): Omit<Act, "negated"> {
   return { verb: "be", kind: stateKind(wordsAfter(tokens, at, 5)), at };
 }
 
+/** Irregular participles of verbs that have no kind of their own. */
+const PARTICIPLES = words(
+  "drawn given shown driven held kept left met sold told thrown grown known seen torn worn woven bent bound fed ground led lit read shut spent split spread swung taught wound beaten broken chosen frozen hidden ridden shaken stolen struck won laid sorted",
+);
+
 export const wordsAfter = (tokens: readonly Token[], at: number, count: number): string[] =>
   tokens.slice(at + 1, at + 1 + count).map(({ word }) => word);
+
+/** The same, as far as the clause goes. */
+const wordsOfClause = (tokens: readonly Token[], at: number, count: number): string[] => {
+  const after = wordsAfter(tokens, at, count);
+  return after.slice(0, after.findIndex((it) => /^[,;.()!?]|^(?:and|but|so)$/.test(it)) >>> 0);
+};
 
 /** What "be ready", "'s with you", "are out" come to. */
 export function stateKind(after: readonly string[]): CommitmentKind | null {
@@ -171,4 +183,4 @@ const sureKind = (tokens: readonly Token[], from: number): CommitmentKind =>
     .map(({ word }) => (thirdPersonOf(word) ?? baseOf(word) ?? doneOf(word))?.kind)
     .find((it) => it && it !== "other") ?? "check";
 
-export const isToCustomer = (tokens: readonly Token[], at: number): boolean => wordsAfter(tokens, at, 6).some((it) => CUSTOMER.test(it));
+export const isToCustomer = (tokens: readonly Token[], at: number): boolean => wordsOfClause(tokens, at, 7).some((it) => CUSTOMER.test(it));

@@ -15,7 +15,7 @@ export function make(tokens: readonly Token[], left: Left, act: Act, tense: Anch
   const arriving = said === "thing" || (typeof said === "object" && isThing(tokens.slice(said.from, said.to)));
   const subject = speaker ?? (typeof said === "object" ? { ...said, ...whoIs(tokens.slice(said.from, said.to), arriving) } : said);
   const guest = typeof said === "object" && isCustomer(tokens.slice(said.from, said.to));
-  const given = subject === "you" && (GIVEN.has(verb) || verb.startsWith("be "));
+  const given = subject === "you" && (GIVEN.has(verb) || verb.startsWith("be ") || (verb.endsWith("ing") && tense !== "soon"));
   const inward = typeof subject === "object" || subject === "thing";
   return {
     subject,
@@ -53,7 +53,7 @@ function whose(
       !/^(?:come|go|pop|drop|take)$/.test(verb));
   if (thing) return [left.dropped ? "thing" : left.subject, "thing"];
   const told = after.some((it) => CUSTOMERS.has(it) || /^(?:him|her|them)$/.test(it)) || verb === "have";
-  const own = kind === "visit" || (tense === "future" ? !told : tense === "soon" && after.includes("post"));
+  const own = kind === "visit" || kind === "deliver" || (tense === "future" ? !told : tense === "soon" && after.includes("post"));
   const actor = left.dropped ? (own ? "i" : "we") : "agent";
   return [left.subject, actor];
 }
@@ -65,11 +65,17 @@ const THINGS_DO = words("be ship arrive land hit reach post clear follow come go
 
 /** What its words tell against the look of a name, or of a customer: a thing, a ticket's owner. */
 function whoIs(said: readonly Token[], thing: boolean): { actor?: Actor } {
+  const named = said.map(({ word }) => word).join(" ");
+  if (CARRIERS.test(named)) return { actor: "outsider" };
+  if (/^(?:our|my) .*\b(?:painter|electrician|locksmith|glazier|plumber|courier|driver|subs?|broker)s?$/.test(named))
+    return { actor: "agent" };
   if (thing) return { actor: "thing" };
   return said.some(({ word }) => CUSTOMERS.has(word)) && !isCustomer(said) && !said.some(({ word }) => isAgent(word) || OUTSIDERS.has(word))
     ? { actor: "agent" }
     : {};
 }
+
+const CARRIERS = /\b(?:royal mail|(?:canada|australia|an|new zealand) post|post office|dpd|evri|hermes|gls)\b/;
 
 /** "the line says it will return the fare": the one who says it, when it is neither us nor the customer. */
 function speakerOf(tokens: readonly Token[], from: number): { from: number; to: number; actor: Actor } | null {

@@ -18,6 +18,7 @@ export function modal(tokens: readonly Token[], index: number, tense: Anchor["te
   )
     return null;
   if (tokens[left.first - 1]?.word === "there") return thereWillBe(tokens, index, left);
+  if (/^says?$/.test(tokens[left.first - 1]?.word ?? "") && left.first < 2) return null;
   const act = actFrom(tokens, index + 1);
   if (act?.through && (left.subject === "i" || left.subject === "we"))
     return make(tokens, { ...left, subject: "we" }, act, tense, NOT.test(tokens[index]!.word));
@@ -51,7 +52,11 @@ export function contracted(tokens: readonly Token[], index: number): Anchor | nu
     !(!/^(?:well|hell|shell)$/.test(word) && opens && /^[a-z]+$/.test(next))
   )
     return null;
-  if (word === "well" && index > 0 && /^(?:as|very|going|is|are|was|do|done|work|works|so|pretty|be)$/.test(tokens[index - 1]!.word))
+  if (
+    word === "well" &&
+    index > 0 &&
+    /^(?:the|a|our|your|water|oil|as|very|going|is|are|was|do|done|work|works|so|pretty|be)$/.test(tokens[index - 1]!.word)
+  )
     return null;
   const act = actFrom(tokens, index + 1);
   const subject =
@@ -109,6 +114,8 @@ export function canDo(tokens: readonly Token[], index: number): Anchor | null {
   const spoken =
     left.subject === "i" || left.subject === "we" || left.subject === "you" || left.dropped || typeof left.subject === "object";
   const { subject } = left;
+  if (act && /^(?:see|find)$/.test(tokens[act.at]?.word ?? "") && subject !== "you") return null;
+  if (act && /^(?:make sure|see|find|hear|tell|understand|imagine|confirm|feel)$/.test(act.verb) && subject !== "you") return null;
   if (act && subject === "it" && /^(?:home|be)$/.test(tokens[index + 2]?.word ?? ""))
     return make(tokens, left, { ...act, kind: "repair" }, "expected");
   if (act && subject === "it" && /^(?:he|she|they)$/.test(tokens[left.from]!.word)) return make(tokens, left, act, "soon");

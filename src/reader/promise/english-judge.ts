@@ -10,7 +10,7 @@ const stative = ({ verb }: Clause) => verb === "be";
 const light = ({ verb }: Clause) => /^(?:be|have|get|do)$/.test(verb);
 /** Verbs of things on their way, or of work that begins again. */
 const moving = ({ verb }: Clause) =>
-  /^(?:arrive|ship|land|hit|reach|post|clear|follow|come|go|show|pop|appear|drop|leave|resume|restart|reopen|start|begin|return|roll)$/.test(
+  /^(?:arrive|ship|land|hit|reach|post|clear|follow|come|go|show|pop|appear|drop|leave|resume|restart|reopen|start|begin|return|roll|wait|waiting)$/.test(
     verb,
   );
 
@@ -68,7 +68,12 @@ const VETOES: readonly Veto[] = [
   {
     name: "what a program or a device does",
     example: "The app will ask you for a code.",
-    stops: (it) => it.actor === "thing" && DEVICES.test(subject(it)) && !passive(it) && !stative(it) && !dated(it),
+    stops: (it) =>
+      it.actor === "thing" &&
+      DEVICES.test(subject(it)) &&
+      !passive(it) &&
+      !stative(it) &&
+      (!dated(it) || (it.tense === "soon" && SOFTWARE.test(subject(it)))),
   },
   {
     name: "a thought",
@@ -92,8 +97,8 @@ const VETOES: readonly Veto[] = [
     example: "Emailing you about your order.",
     stops: (it) =>
       it.tense === "soon" &&
-      !dated(it) &&
-      /\b(?:call|email|writ|text|messag|contact|reach)\w* (?:out )?(?:to )?(?:you )?(?:about|to|regarding|re|because|on behalf|for|with|as|concerning)\b/.test(
+      (!dated(it) || / as (?:promised|agreed|discussed)/.test(it.words)) &&
+      /\b(?:call|email|writ|text|messag|contact|reach|circl|follow|touch)\w* (?:out |back |up |base |in )?(?:to )?(?:you )?(?:about|as promised|as agreed|as discussed|to|regarding|re|because|on behalf|for|with|as|concerning)\b/.test(
         it.words,
       ),
   },
@@ -119,6 +124,11 @@ const VETOES: readonly Veto[] = [
       ),
   },
   {
+    name: "a quotation",
+    example: 'Our mail said "we will be in touch".',
+    stops: (it) => ((before(it).match(/["“”]/g) ?? []).length & 1) === 1 || /["“]/.test(it.words),
+  },
+  {
     name: "being away",
     example: "I will be out of the office until Monday.",
     stops: (it) => /\b(?:out of (?:the )?office|on (?:vacation|leave|holiday|annual leave)|away (?:until|till|from))\b/.test(it.words),
@@ -140,14 +150,14 @@ const VETOES: readonly Veto[] = [
     name: "a hope or a maybe",
     example: "Maybe it will be ready Friday.",
     stops: (it) =>
-      /\b(?:hope|hoping|hopefully|maybe|perhaps|we'll see|(?:might|may) (?:be|have|not|take|need|get|also|want|call|come|see)|fingers crossed|with any luck)\b/.test(
+      /\b(?:hope|hoping|hopefully|maybe|perhaps|we(?:'ll| will) see(?= ?$|[.,!])|(?:might|may) (?:be|have|not|take|need|get|also|want|call|come|see)|fingers crossed|with any luck)\b/.test(
         it.sentence,
       ),
   },
   {
     name: "running late",
     example: "The doctor will be running 20 minutes late today.",
-    stops: (it) => /\b(?:late|behind|delayed)\b/.test(it.words) && /^(?:run|running|be)$/.test(it.verb),
+    stops: (it) => /\b(?:late|behind|delayed|running (?:about|around|at))\b/.test(it.words) && /^(?:run|running|be)$/.test(it.verb),
   },
   {
     name: "opening and beginning",
@@ -157,7 +167,9 @@ const VETOES: readonly Veto[] = [
       it.actor !== "we" &&
       /^(?:open|close|start|begin|end)$/.test(it.verb) &&
       !/\b(?:your|ur)\b/.test(it.words) &&
-      !/\b(?:work|works|job|repairs?|install\w*|crew|service)\b/.test(subject(it)),
+      !/\b(?:work|works|job|repairs?|install\w*|crew|service|demo|demolition|construction|carving|production|treatment|project|build|dig|paint\w*|tear-?off|cleaning|fitting|delivery|deliveries|processing|printing)\b/.test(
+        subject(it),
+      ),
   },
   {
     name: "a slogan",
@@ -192,7 +204,7 @@ const VETOES: readonly Veto[] = [
     example: "The work will cost you $80.",
     stops: (it) =>
       /\b(?:charged|billed)\b/.test(it.words) ||
-      (/\b(?:cost|price|prices|total|\$\d|run you|come to|comes to)\b/.test(it.words) &&
+      (/(?<!(?:our|my|no|own|extra) )\b(?:cost|price|prices|total|\$\d|run you|come to|comes to)\b/.test(it.words) &&
         (it.kind === null || it.actor === "thing") &&
         !passive(it) &&
         !theirsToCome(it)),
@@ -221,7 +233,8 @@ const theirsToCome = (it: Clause) => /\b(?:refund|credit|voucher|cheque|check|de
 
 /** They work by themselves. */
 const DEVICES =
-  /\b(?:app|application|system|panel|device|light|screen|software|page|website|site|button|program|browser|modem|router|sensor|pump|thermostat|unit|machine|meter|portal|server|script|fuse|alarm|motor|switch|valve|filter|display|setting|option|feature|version|window|file|tool|code|clicking|pressing|doing|removing|changing)\b/;
+  /\b(?:app|system|panel|device|light|screen|software|website|site|button|program|browser|modem|router|sensor|pump|thermostat|unit|machine|meter|portal|server|script|fuse|alarm|motor|switch|valve|filter|display|setting|feature|clicking|pressing|doing|removing|changing)\b/;
+const SOFTWARE = /\b(?:app|system|software|website|program|browser|portal|server|script|firmware|alarm)\b/;
 /** Nobody brings them about for a customer. */
 const NOBODYS =
   /\b(?:weather|rain|snow|storm|wind|traffic|temperatures?|prices?|rates?|guests?|kids|shop|store|showroom|branch|sun|holiday|season|students?|visitors?)\b/;
@@ -269,7 +282,6 @@ const GROUNDS: readonly Ground[] = [
         it.kind === "lend" ||
         it.kind === "send" ||
         it.kind === "deliver" ||
-        (it.kind === "visit" && it.verb !== "go") ||
         /^(?:replace|reship|swap|fix|repair)$/.test(it.verb)),
   },
   {
@@ -297,10 +309,16 @@ const GROUNDS: readonly Ground[] = [
   },
   { name: "a request taken on", example: "Will do!", confidence: 0.66, holds: (it) => it.words === "will do" },
   {
+    name: "we are at it by then",
+    example: "We're trucking it out on Tuesday.",
+    confidence: 0.8,
+    holds: (it) => (it.actor === "i" || it.actor === "we") && it.tense === "soon" && dated(it) && !isOfMind(it.verb) && !light(it),
+  },
+  {
     name: "we will, an unknown act",
     example: "We will polish the brass.",
     confidence: 0.66,
-    holds: (it) => ours(it) && isKnown(it) && it.tense === "future" && !light(it),
+    holds: (it) => ours(it) && isKnown(it) && it.tense === "future" && !light(it) && it.kind !== "other",
   },
   {
     name: "we will, an unknown act, by then",
@@ -373,7 +391,7 @@ const GROUNDS: readonly Ground[] = [
     name: "it is being done",
     example: "An officer is being assigned to the corner.",
     confidence: 0.62,
-    holds: (it) => it.tense === "soon" && passive(it) && it.actor !== "you" && (it.toCustomer || dated(it) || it.actor === "agent"),
+    holds: (it) => it.tense === "soon" && passive(it) && it.actor !== "you" && (theirs(it) || dated(it) || it.actor === "agent"),
   },
   {
     name: "it comes then",

@@ -12,8 +12,8 @@ interface Note {
   /** What stands before the due, without what only leads to it; `told`: said to the customer. */
   said: readonly string[];
   told: boolean;
-  /** The due is a length: "within 48 hours". */
-  counted: boolean;
+  /** The due is a length or a limit, so that a participle tells what is to come: "issued within 48 hours", "pushed by 10". */
+  deadline: boolean;
 }
 
 interface Told {
@@ -50,7 +50,7 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
       tokens.findIndex((it) => it.due),
     )
     .map(({ word }) => word);
-  const told = toldBy(spoken, head, due.counted === true);
+  const told = toldBy(spoken, head, due.counted === true, text.slice(due.start, due.end));
   if (!told) return null;
   const [start, end] = [tokens[0]!.start, Math.max(tokens.at(-1)!.end, due.end)];
   return {
@@ -73,14 +73,14 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
   };
 }
 
-function toldBy(spoken: readonly string[], head: readonly string[], counted: boolean): Told | null {
+function toldBy(spoken: readonly string[], head: readonly string[], counted: boolean, dueWords: string): Told | null {
   if (PRESENCE.test(spoken.join(" "))) return { kind: spoken[0] === "back" ? "reply" : "visit", actor: "i" };
   if (DELIVERED.test(spoken.join(" ")) && !TOLD.has(spoken[0] ?? "")) return { kind: "send", actor: "agent" };
   if (FINITE.test(spoken.slice(0, 9).join(" ")) && !spoken.includes("eta")) return away(spoken, counted);
   const rest = afterTelling(head);
   if (!rest) return null;
   const said = rest.slice(rest.findIndex((it) => !LEAD.has(it)) >>> 0);
-  const note = { spoken, said, told: rest.length < head.length && TOLD.has(head[0]!), counted };
+  const note = { spoken, said, told: rest.length < head.length && TOLD.has(head[0]!), deadline: counted || LIMIT.test(dueWords) };
   return said.length === 0 || isTheirs(note) ? null : noted(note);
 }
 
@@ -94,8 +94,9 @@ const DELIVERED =
 
 /** A finite verb: it is a sentence, which the clauses have judged. */
 const FINITE =
-  /(?:^| )(?:is|are|was|were|has|have|had|will|'ll|'s|'re|should|can|could|would|may|might|do|does|did|i|please|pls|thanks|thank|thx|tks|ty|cheers|sorry|if|when|until|till|til|hi|dear|you|your|wants?|needs?|asked|said|says|called|rang|spoke|left|tried|since)(?: |$)/;
+  /(?:^| )(?:is|are|was|were|has|have|had|will|'ll|'s|'re|we|he|she|they|it|who|which|must|should|can|could|would|may|might|do|does|did|i|please|pls|thanks|thank|thx|tks|ty|cheers|sorry|if|when|until|till|til|hi|dear|you|your|wants?|needs?|asked|said|says|called|rang|spoke|left|tried|since)(?: |$)/;
 
+const LIMIT = /^(?:by|before|within|inside|no later)\b/;
 const LEAD = words(
   "the a an your next new our my service prov provisional exp expected est estimated target revised updated firm tentative ok so and then also parts free full further final & now 'd whse",
 );
@@ -118,30 +119,30 @@ function afterTelling(head: readonly string[]): readonly string[] | null {
 }
 
 /** Theirs to do, done already, or said to everyone. */
-function isTheirs({ spoken, said, counted, told }: Note): boolean {
+function isTheirs({ spoken, said, deadline, told }: Note): boolean {
   const [first = ""] = said;
   const person = said.slice(0, 2).some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
   if (person) return false;
   if (THEIRS.test(spoken.join(" ")) || spoken.some((it) => PUBLIC.test(it))) return true;
-  if (!told && !counted && (isPastForm(first) || doneOf(first) !== null || said.slice(1).some((it) => DONE.test(it)))) return true;
+  if (!told && !deadline && (isPastForm(first) || doneOf(first) !== null || said.slice(1).some((it) => DONE.test(it)))) return true;
   return (
     baseOf(first) !== null &&
     !SPELLED.has(said.slice(0, 2).join(" ")) &&
     said.length > 1 &&
-    !ACTED_ON.has(said[1]!) &&
+    !(ACT_NOUNS.has(first) && ACTED_ON.has(said[1]!)) &&
     !DONE.test(said[1]!) &&
     !spoken.slice(1).some((it) => CUSTOMERS.has(it) || OBJECT.test(it))
   );
 }
 
-const PUBLIC = /^(?:us|yours?|me|sale|open|hours|closes?|opens|closed|kindly|welcome|enjoy|save|shop|free|only|daily|weekdays|weekends)$/;
+const PUBLIC = /^(?:us|yours?|me|sale|open|hours|closes?|opens|closed|kindly|welcome|enjoy|save|shop|only|daily|weekdays|weekends)$/;
 const DONE =
   /^(?:issued|sent|shipped|completed|processed|delivered|received|called|emailed|paid|done|replaced|fixed|repaired|closed|installed|posted|mailed|requested|expects|wants)$/;
 const OBJECT = /^(?:him|her|them|w\/|w)$/;
 /** What may follow the noun of an act that is also a verb: "Call scheduled Friday", not "Call us Friday". */
 const ACTED_ON = words("scheduled sched booked due set arranged for from with to back by on at w re promised confirmed");
 
-function noted({ spoken, said, told }: Note): Told | null {
+function noted({ spoken, said, told, deadline }: Note): Told | null {
   const [first = ""] = said;
   const last = said.at(-1)!;
   const actor = said.slice(0, 3).some((it) => OUTSIDERS.has(it)) ? "outsider" : "agent";
@@ -156,7 +157,7 @@ function noted({ spoken, said, told }: Note): Told | null {
   if (baseOf(first)) return { kind: baseOf(first)!.kind, actor: "we" };
   if (said.length <= 4 && ARRIVED.has(last)) return last === "in" ? { kind: "deliver", actor: "outsider" } : { kind: "repair", actor };
   if (said.length === 2 && /^(?:there|onsite|on-site|over|round)$/.test(last)) return { kind: "visit", actor };
-  return said.length <= GENERAL_MAX && spoken.every((it) => PLAIN.test(it) && !isSaid(it))
+  return said.length <= GENERAL_MAX && spoken.every((it, i) => PLAIN.test(it) && !isSaid(it, spoken[i - 1], spoken[i + 1], deadline))
     ? { kind: kindOfWords(said.join(" ")), actor }
     : null;
 }
@@ -164,18 +165,18 @@ function noted({ spoken, said, told }: Note): Told | null {
 /** No address, number of a version or line of a log. */
 const PLAIN = /^(?:[a-z][a-z'-]*|[a-z]\/[a-z]?|\d{1,3}|[&+.$'-])$/;
 /** A verb, a person or a refusal: more than a thing and its day. */
-const isSaid = (word: string): boolean =>
-  CUSTOMERS.has(word) ||
-  isPastForm(word) ||
-  doneOf(word) !== null ||
+const isSaid = (word: string, before: string | undefined, after: string | undefined, deadline: boolean): boolean =>
+  (CUSTOMERS.has(word) && !/^(?:to|for|w|w\/|with)$/.test(before ?? "")) ||
+  (!deadline && (isPastForm(word) || doneOf(word) !== null) && (after === undefined || PREPOSITION.test(after))) ||
   NOT.test(word) ||
   (thirdPersonOf(word) !== null && kindOfNoun(word) === null) ||
   /^(?:we|he|she|they|it|their|his|her|off|runs|ends|takes|lasts|starts|begins|last|until|thru|confirmed|lvm|vm|reply|own)$/.test(word);
 
+const PREPOSITION = /^(?:by|to|from|in|on|at|for|of|with|off|out|up|w|w\/)$/;
 /** Words of a note that only sets a thing beside a day. */
 const GENERAL_MAX = 6;
 const STANDING = words(
-  "slot avail available there onsite on-site out over round here enroute back coming going en on at with headed attending visiting returning dispatched booked sched scheduled assigned set",
+  "slot avail available there onsite on-site out over round here enroute back coming going en site headed attending visiting returning dispatched booked sched scheduled assigned set",
 );
 const ARRIVED = words("in back here ready due out available avail up done live");
 const SPELLED = new Map<string, CommitmentKind>([

@@ -20,6 +20,11 @@ export function planned(tokens: readonly Token[], index: number): Anchor | null 
   if (left.dropped && tokens[index - 1]?.word === "," && /(?:ing|ed)$/.test(word)) return null;
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
   const sure = /^(?:promis|undertak|commit|agree|guarantee|pledge)/.test(word);
+  if (word.startsWith("arrang") && next === "for") {
+    const to = tokens.slice(index, index + 10).findIndex((it) => it.word === "to");
+    const act = to < 0 ? null : actFrom(tokens, index + to + 1);
+    return act && make(tokens, left.dropped ? { ...left, subject: "we", dropped: false } : left, act, "expected", negated);
+  }
   if (next === "to" || next === "on") {
     const gerund = goingOf(tokens[index + 2]?.word ?? "");
     const act = gerund ? { ...phraseOf(tokens, index + 2, gerund), negated: false } : next === "to" ? actFrom(tokens, index + 2) : null;
@@ -74,7 +79,7 @@ function scheduled(tokens: readonly Token[], index: number, left: Left, negated:
 }
 
 const SET =
-  /^(?:scheduled|due|expected|estimated|booked|set|slated|planned|arranged|rescheduled|rebooked|moved|pencilled|penciled|confirmed|lined|down|organi[sz]ed)$/;
+  /^(?:programmed|anticipated|forecast|promised|targeted|timetabled|earmarked|scheduled|due|expected|estimated|booked|set|slated|planned|arranged|rescheduled|rebooked|moved|pencilled|penciled|confirmed|lined|down|organi[sz]ed)$/;
 
 /** "Expect a call in 24 hours", "please allow 5–7 days", "consider it done by noon". */
 export function awaited(tokens: readonly Token[], index: number): Anchor | null {
@@ -98,7 +103,8 @@ export function awaited(tokens: readonly Token[], index: number): Anchor | null 
   )
     return null;
   if (!dueWithin(tokens, index, 8)) return null;
-  const who = next === "me" || (next === "on" && tokens[index + 2]?.word === "me") ? "i" : "thing";
+  const mine = textOf(tokens, index + 1, Math.min(tokens.length, index + 9));
+  const who = /(?:^| )from me(?: |$)/.test(mine) || next === "me" || (next === "on" && tokens[index + 2]?.word === "me") ? "i" : "thing";
   return {
     ...make(
       tokens,
@@ -119,7 +125,9 @@ export function arranged(tokens: readonly Token[], index: number): Anchor | null
   const done = tokens[at]?.word ?? "";
   const listed =
     /^(?:you|u|us|him|her|them|cust|it|that|this)$/.test(done) &&
-    /^(?:down|booked|scheduled|pencilled|in|on|slotted|set)$/.test(tokens[at + 1]?.word ?? "");
+    (/^(?:down|in|on|slotted)$/.test(tokens[at + 1]?.word ?? "") ||
+      doneOf(tokens[at + 1]?.word ?? "") !== null ||
+      /^[a-z]{3,}ed$/.test(tokens[at + 1]?.word ?? ""));
   if (!listed && !MADE.test(done)) return null;
   if (!dueWithin(tokens, at, 14) || isUntil(tokens, at)) return null;
   const left = subjectOf(tokens, index);

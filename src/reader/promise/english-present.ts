@@ -1,9 +1,10 @@
 import type { Anchor } from "./anchor.ts";
 import { isToCustomer, phraseOf, stateKind, wordsAfter } from "./english-acts.ts";
 import { isThing, make } from "./english-clause.ts";
+import { linkAt } from "./english-links.ts";
 import { dueWithin, isDue, isPast, isUntil, nearest } from "./english-nearby.ts";
 import { subjectOf } from "./english-subject.ts";
-import { baseOf, doneOf, goingOf, thirdPersonOf } from "./english-verbs.ts";
+import { baseOf, goingOf, passiveOf, thirdPersonOf } from "./english-verbs.ts";
 import { BE, IS, NOT, THEIRS, words } from "./english-words.ts";
 import { ACT_NOUNS, AGENTS, CUSTOMERS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
@@ -17,7 +18,8 @@ export function placedThen(tokens: readonly Token[], index: number): Anchor | nu
       ? AT_YOURS.test(tokens[index + 2]?.word ?? "")
       : true
     : DIRECTLY.test(next) && isDue(tokens[index + 2]);
-  if (!placed || !dueWithin(tokens, index, 8)) return null;
+  const underWay = /^(?:on|en)$/.test(next) && tokens.slice(index + 2, index + 4).some(({ word }) => /^(?:way|route)$/.test(word));
+  if (!placed || !(dueWithin(tokens, index, 8) || (underWay && isToCustomer(tokens, index + 3)))) return null;
   const left = subjectOf(tokens, index);
   const there = left.subject === "i" || left.subject === "we" ? /^(?:with|at|there|over|round|onsite)$/.test(next) : left.subject !== "you";
   if (!there || (left.dropped && index > 0) || isUntil(tokens, index)) return null;
@@ -49,7 +51,7 @@ const DIRECTLY = /^(?:in|out|over|round|around|up|off|by|live)$/;
 /** "is being sent today". */
 export function beingDone(tokens: readonly Token[], index: number): Anchor | null {
   const word = tokens[index + 1]?.word ?? "";
-  const done = doneOf(word) ?? (/^[a-z]{3,}ed$/.test(word) ? { verb: word, kind: null } : null);
+  const done = passiveOf(word) ?? (/^[a-z]{3,}ed$/.test(word) ? { verb: word, kind: null } : null);
   const left = subjectOf(tokens, index);
   if (!done || !tokens.slice(left.first, index).some(({ word }) => IS.has(word))) return null;
   return make(tokens, left, { verb: `be ${done.verb}`, kind: done.kind, at: index + 1, negated: false }, "soon");
@@ -60,7 +62,11 @@ export function progressive(tokens: readonly Token[], index: number): Anchor | n
   const { word } = tokens[index]!;
   const act = goingOf(word) ?? (word === "headed" ? { verb: "head", kind: "visit" as const } : null);
   const helped = BE.has(nearest(tokens, index));
-  if ((!act && !(helped && /^[a-z]{3,}ing$/.test(word) && dueWithin(tokens, index))) || act?.verb === "be") return null;
+  if (
+    (!act && !(helped && /^[a-z-]{3,}ing$/.test(word) && (dueWithin(tokens, index) || isToCustomer(tokens, index)))) ||
+    act?.verb === "be"
+  )
+    return null;
   if (!helped && BEFORE_GERUND.test(nearest(tokens, index))) return null;
   const left = subjectOf(tokens, index);
   if (isPast(tokens, left.first, index)) return null;
@@ -94,15 +100,19 @@ export function timetable(tokens: readonly Token[], index: number): Anchor | nul
   const base = third ? null : baseOf(word);
   const other =
     !third && !base && /^[a-z]{4,}[^s']s$/.test(word) && isDue(tokens[index + 1]) ? { verb: word.replace(/e?s$/, ""), kind: null } : null;
-  if (!third && !other && !(base && MOVES.has(base.verb))) return null;
-  if (!dueWithin(tokens, index, 9) || isUntil(tokens, index)) return null;
+  if (!third && !other && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
+  const moment = tokens.slice(index + 1, index + 9).some((_, i) => /^(?:when|moment)$/.test(linkAt(tokens, index + 1 + i) ?? ""));
+  if (!(dueWithin(tokens, index, 9) || moment) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);
+  if (left.subject === "you" && /^(?:get|receive)$/.test(word) && left.first === index)
+    return make(tokens, left, { verb: word, kind: "other", at: index, negated: false }, "soon");
   if (typeof left.subject !== "object" && !(left.subject === "it" && third && MOVES.has(third.verb))) return null;
   if (typeof left.subject === "object") {
     if (AUXILIARY.test(tokens[left.from - 1]?.word ?? "")) return null;
     const subject = tokens.slice(left.subject.from, left.subject.to).map((it) => it.word);
     const person = subject.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
     if (base && !subject.at(-1)!.endsWith("s") && !person) return null;
+    if (base && /^(?:hit|put|set|cut|let|run)$/.test(word)) return null;
     if (base && /^(?:us|this|his|as|always|orders|returns)$/.test(subject.at(-1)!)) return null;
     if (other && (!(person || DETERMINED.test(subject[0]!)) || !OPENS.test(tokens[left.from - 1]?.word ?? ","))) return null;
     if (other)

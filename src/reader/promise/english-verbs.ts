@@ -115,6 +115,12 @@ function conjugate(it: EnglishVerb) {
   const past = consonantY ? `${verb.slice(0, -1)}ied` : `${doubled}ed`;
   bases.set(verb, it);
   goings.set(`${doubled}ing`, it);
+  if (/[aeiou]l$/.test(verb))
+    for (const [forms, ending] of [
+      [goings, "ling"],
+      [participles, "led"],
+    ] as const)
+      forms.set(`${verb}${ending}`, it);
   presents.set(sibilant ? `${verb}es` : consonantY ? `${verb.slice(0, -1)}ies` : `${verb}s`, it);
   const participle = IRREGULAR[verb]?.[1] ?? IRREGULAR[verb]?.[0] ?? past;
   (participle === verb ? unmarked : participles).set(participle, it);

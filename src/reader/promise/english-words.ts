@@ -34,4 +34,4 @@ const PAYING = "payment|invoice|bill|balance|rent|premium|instal?lment|fees?|dep
 export const THEIRS = new RegExp(`\\b(?:${COMING}|${PAYING})\\b`);
 /** What our side does with a sum: it goes out to them. */
 export const PAID_OUT =
-  /^be (?:issue|release|send|make|process|mail|post|refund|credit|return|transfer|pay|wire|reverse|reimburse|remit|deposit)$/;
+  /^(?:be )?(?:issue|release|send|make|process|mail|post|refund|credit|return|transfer|pay|wire|reverse|reimburse|remit|deposit|cut|reduce|adjust|lower|waive|credit|void|cancel|cancelled|correct|recalculated|amend|clear)$/;

@@ -19,11 +19,13 @@ const on = (list: string, finder: Finder) => {
 on("will 'll shall won't wont 'lll", (tokens, index) => modal(tokens, index, "future"));
 on("ill well hell shell youll ull itll theyll thatll", contracted);
 on("gonna going about", goingTo);
+on("ll", (tokens, index) => modal(tokens, index, "future"));
 on("should shld shud", (tokens, index) => modal(tokens, index, "expected"));
 on("would 'd", reported);
 on("can", canDo);
+on("may", (tokens, index) => (tokens[index + 1]?.word === "expect" ? canDo(tokens, index) : null));
 on(
-  "expect expects expecting expected plan plans planning planned aim aims aiming intend intends intending scheduled set due supposed slated likely booked promise promises promised promising undertake undertakes commit commits committed agree agrees agreed guarantee pledge arranged looking offered hope hopes hoping meant estimate estimates estimated anticipate anticipates anticipating arranging shooting rescheduled rebooked moved pencilled penciled confirmed lined down organised organized",
+  "expect expects expecting expected plan plans planning planned aim aims aiming intend intends intending scheduled set due supposed slated likely booked promise promises promised promising undertake undertakes commit commits committed agree agrees agreed guarantee pledge arranged looking offered hope hopes hoping meant estimate estimates estimated anticipate anticipates anticipating arranging shooting rescheduled rebooked moved pencilled penciled confirmed lined down organised organized programmed anticipated forecast targeted timetabled propose proposes proposed mean means track schedule",
   planned,
 );
 on("me", letMe);
@@ -45,6 +47,9 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
 
   linkAt,
 
-  leaves: (tokens, index) =>
-    /^(?:and|but|so|then)$/.test(tokens[index]!.word) && /^(?:i|we|you|he|she|they|it|that|please)$/.test(tokens[index + 1]?.word ?? ""),
+  leaves: (tokens, index) => tokens[index]!.word === "and" && tokens[index + 1]?.word === "please",
+
+  begins: (tokens, index) =>
+    /^(?:and|but|so|then|because)$/.test(tokens[index]!.word) &&
+    /^(?:i|we|you|he|she|they|it|that|there|im|ive|weve|please)$/.test(tokens[index + 1]?.word ?? ""),
 };
