@@ -38,6 +38,9 @@ export function actFrom(tokens: readonly Token[], start: number): Act | null {
     } else if (NOT.test(word)) {
       negated = true;
       i++;
+    } else if (word === "have" && (doneOf(next) !== null || /^[a-z]{3,}ed$/.test(next))) {
+      if (tokens[start - 1]?.word !== "will" && tokens[start - 1]?.word !== "'ll") return null;
+      return { ...phraseOf(tokens, i + 1, doneOf(next) ?? { verb: next, kind: null }), negated };
     } else if (word === "be" || word === "b") {
       const led = beLed(tokens, i);
       if (typeof led !== "number") return { ...led, negated };
@@ -98,7 +101,10 @@ export const wordsAfter = (tokens: readonly Token[], at: number, count: number):
 /** The same, as far as the clause goes. */
 const wordsOfClause = (tokens: readonly Token[], at: number, count: number): string[] => {
   const after = wordsAfter(tokens, at, count);
-  return after.slice(0, after.findIndex((it) => /^[,;.()!?]|^(?:and|but|so)$/.test(it)) >>> 0);
+  return after.slice(
+    0,
+    after.findIndex((it) => /^[,;.()!?]|^(?:and|but|so|if|unless|when|because|that|which|until|while)$/.test(it)) >>> 0,
+  );
 };
 
 /** What "be ready", "'s with you", "are out" come to. */
@@ -164,6 +170,7 @@ export function phraseOf(
     /^(?:through|over) (?:the|your|it|this|that|these|those|everything|all|my|our|his|her)(?: |$)/.test(clause.join(" "))
   )
     return is("check");
+  if (verb === "call" && /^(?:it|this|that|them)$/.test(after[0] ?? "")) return { verb, kind: null, at };
   if (verb === "run" && has("test", "check", "diagnostic", "diagnostics")) return is("check");
   if (verb === "put" && has("through") && has("refund", "credit")) return is("refund");
   if (verb === "have" || verb === "get")

@@ -106,6 +106,8 @@ const isCustomer = (said: readonly Token[]): boolean =>
 export function isThing(said: readonly Token[], moving = false): boolean {
   const last = said.at(-1)!;
   if (said.some(({ word }) => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word) || CUSTOMERS.has(word))) return false;
+  if (/^(?:something|anything|everything|nothing|stuff|things?|people|users?)$/.test(last.word)) return true;
+  if (moving && said.length === 1 && !last.capital && kindOfNoun(last.word) === null) return true;
   if (moving && said.some(({ word }) => kindOfNoun(word) !== null || /^(?:truck|van|part|order|delivery)s?$/.test(word))) return false;
   if (said.length > 1 && said.length < 5 && said.every(({ word, capital }) => capital || word === ".") && !kindOfNoun(last.word))
     return false;

@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchor.ts";
 import { actFrom, wordsAfter } from "./english-acts.ts";
 import { make } from "./english-clause.ts";
-import { dueWithin, isPast } from "./english-nearby.ts";
+import { dueWithin, isDue, isPast } from "./english-nearby.ts";
 import { progressive } from "./english-present.ts";
 import { type Left, subjectOf } from "./english-subject.ts";
 import { baseOf } from "./english-verbs.ts";
@@ -38,6 +38,9 @@ function thereWillBe(tokens: readonly Token[], index: number, left: Left): Ancho
     "future",
   );
 }
+
+/** What a clause of one's own may follow; after a noun it tells which: "disks we can buy today". */
+const OPENS = /^(?:[^a-z0-9']|and|but|so|then|or|because|if|once|when|that|ok|okay|yes|think|sure|now|as|since)/;
 
 /** "ill call u", "well be there at 8". */
 export function contracted(tokens: readonly Token[], index: number): Anchor | null {
@@ -114,6 +117,9 @@ export function canDo(tokens: readonly Token[], index: number): Anchor | null {
   const spoken =
     left.subject === "i" || left.subject === "we" || left.subject === "you" || left.dropped || typeof left.subject === "object";
   const { subject } = left;
+  const relative =
+    (subject === "i" || subject === "we") && left.from > 0 && !OPENS.test(tokens[left.from - 1]!.word) && !isDue(tokens[left.from - 1]);
+  if (relative) return null;
   if (act && /^(?:see|find)$/.test(tokens[act.at]?.word ?? "") && subject !== "you") return null;
   if (act && /^(?:make sure|see|find|hear|tell|understand|imagine|confirm|feel)$/.test(act.verb) && subject !== "you") return null;
   if (act && subject === "it" && /^(?:home|be)$/.test(tokens[index + 2]?.word ?? ""))

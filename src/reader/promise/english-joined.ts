@@ -30,7 +30,9 @@ export function coordinated(tokens: readonly Token[], index: number): Anchor | n
   if (between.some((it) => /^(?:you|u)$/.test(it.word)) && between.some((it) => /^(?:can|could|if|and|so)$/.test(it.word))) return null;
   if (between.some((it) => /^(?:if|that|which|who|so|because|please|but|;)$/.test(it.word))) return null;
   if (done && !between.some((it) => it.word === "be")) return null;
-  const left: Left = { subject: "said_before", from: index, first: index, dropped: false };
+  const lead = tokens[earlier]!.word === "me" ? null : subjectOf(tokens, tokens[earlier]!.word === "to" ? earlier - 1 : earlier);
+  const known = lead && !lead.dropped && lead.subject !== "said_before" ? lead.subject : "said_before";
+  const left: Left = { subject: known === "it" ? "said_before" : known, from: index, first: index, dropped: false };
   const phrase = act ? phraseOf(tokens, index, act) : { verb: `be ${done!.verb}`, kind: done!.kind, at: index };
   if (/^(?:have|need|want)$/.test(tokens[earlier + 1]?.word ?? "") && tokens[earlier + 2]?.word === "to") return null;
   const present = tokens[earlier]!.word === "me" || tokens[earlier]!.word === "can";
@@ -72,4 +74,4 @@ export function toDo(tokens: readonly Token[], index: number): Anchor | null {
 
 /** Words of a subject that show that "to" after them begins no note of a future: "happy to", "need to", "Unable to". */
 const UNFIT =
-  /^(?:needs?|wants?|feel|free|able|happy|glad|sure|ready|way|order|back|used|prior|like|please|unable|nothing|thanks?|try|trying|tried|us|me|him|them|time|how|due|just|only|easy|hard|nice|good|best|right|failed|forgot|remember|wanted|requires?|requested|in|up|down|next|close|according|addition|access|welcome|reply|response|regard|regards|respect|contrary|similar|not|don't|sorry|.*(?:ing|ed))$/;
+  /^(?:needs?|wants?|feel|free|able|happy|glad|sure|ready|way|order|back|used|prior|like|please|unable|nothing|thanks?|try|trying|tried|us|me|him|them|time|how|due|just|only|easy|hard|nice|good|best|right|failed|forgot|remember|wanted|requires?|requested|in|up|down|next|close|according|addition|access|welcome|reply|response|regard|regards|respect|contrary|similar|not|don't|sorry|appears?|seems?|looks?|tends?|fails?|happens?|continues?|.*(?:ing|ed))$/;

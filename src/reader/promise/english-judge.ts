@@ -32,6 +32,20 @@ const theirs = (it: Clause) => it.toCustomer || /\b(?:you|your|yours|ur)\b/.test
 const VETOES: readonly Veto[] = [
   { name: "a question or an offer", example: "We will call you tomorrow?", stops: (it) => it.question },
   {
+    name: "what befalls us",
+    example: "I will be forced to start again.",
+    stops: (it) => (it.actor === "i" || it.actor === "we") && passive(it) && !it.toCustomer && it.tense === "future",
+  },
+  {
+    name: "what we ought to do",
+    example: "I should deploy it soon.",
+    stops: (it) =>
+      (it.actor === "i" || it.actor === "we") &&
+      it.tense === "expected" &&
+      /\b(?:should|shld)\b/.test(it.words) &&
+      !/^(?:have|be|get|know|hear|finish|receive|see|complete|reach|arrive|make|come|swing|pop|roll|do)/.test(it.verb),
+  },
+  {
     name: "a refusal",
     example: "We won't deliver on Friday.",
     stops: (it) => it.negated || /^(?:no|none|nobody|nothing|neither)\b/.test(it.words) || /\bno (?:one)?$/.test(before(it)),
@@ -63,7 +77,10 @@ const VETOES: readonly Veto[] = [
     name: "how a thing works",
     example: "If the wire touches, the fuse will blow.",
     stops: (it) =>
-      (it.actor === "thing" || it.actor === "none" || it.actor === "you") && it.conditional && !dated(it) && !theirs(it) && !byPeople(it),
+      (it.actor === "thing" || it.actor === "none" || it.actor === "you") &&
+      it.conditional &&
+      !dated(it) &&
+      (subject(it) === "" && it.actor === "thing" ? !passive(it) && !moving(it) && !stative(it) : !theirs(it) && !byPeople(it)),
   },
   {
     name: "what a program or a device does",
@@ -426,7 +443,11 @@ const GROUNDS: readonly Ground[] = [
     name: "you are getting it",
     example: "You are receiving a refund.",
     confidence: 0.7,
-    holds: (it) => it.actor === "you" && it.toCustomer && it.tense === "soon" && (dated(it) || kindOfWords(object(it)) !== null),
+    holds: (it) =>
+      it.actor === "you" &&
+      it.toCustomer &&
+      it.tense === "soon" &&
+      (dated(it) || (/ing(?: |$)/.test(it.words) && kindOfWords(object(it)) !== null)),
   },
   {
     name: "we wait on something",

@@ -61,7 +61,8 @@ export function beingDone(tokens: readonly Token[], index: number): Anchor | nul
 export function progressive(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
   const act = goingOf(word) ?? (word === "headed" ? { verb: "head", kind: "visit" as const } : null);
-  const helped = BE.has(nearest(tokens, index));
+  const helper = nearest(tokens, index);
+  const helped = BE.has(helper) && helper !== "be";
   if (
     (!act && !(helped && /^[a-z-]{3,}ing$/.test(word) && (dueWithin(tokens, index) || isToCustomer(tokens, index)))) ||
     act?.verb === "be"

@@ -25,7 +25,7 @@ export const TOLD = words(
 );
 
 export const CUSTOMER =
-  /^(?:you|u|ya|your|yours|ur|yr|cust|customer|cx|pt|him|her|them|client|clt|caller|tenant|member|insured|owner|guest|patient|mr|mrs|ms)$/;
+  /^(?:you|u|ya|your|yours|ur|yr|cust|customer|cx|pt|him|her|client|clt|caller|tenant|member|insured|owner|guest|patient|mr|mrs|ms)$/;
 
 /** Things of the customer that a day is set for: they come, or pay. */
 const COMING =
