@@ -26,8 +26,8 @@ create table readings (
 );
 create index readings_of_case on readings (desk_id, case_id, interaction_id);
 create index readings_open on readings (desk_id, commitment_id) where decision = 'left';
-create index readings_by_time on readings (desk_id, at);
-create index readings_disagreeing on readings (desk_id, at desc, reading_id desc) where decision in ('adjusted', 'refused', 'added');
+create index readings_by_time on readings (desk_id, at) include (decision);
+create index readings_disagreeing on readings (desk_id, at desc, reading_id desc) include (decision) where decision in ('adjusted', 'refused', 'added');
 
 alter table readings enable row level security;
 create policy of_desk on readings using (desk_id = current_setting('tenir.desk')::uuid) with check (desk_id = current_setting('tenir.desk')::uuid);

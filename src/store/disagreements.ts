@@ -23,7 +23,7 @@ const disagreeing = (tx: Tx, desk: DeskId) =>
     .where("readings.desk_id", "=", desk)
     .where("readings.decision", "in", [...DISAGREEMENTS]);
 
-/** Newest first, older than `after` when given. Keyset pages. */
+/** Newest first, older than `after` when given. Keyset pages: the page is cut before its cases are looked up. */
 export async function disagreementPage(
   tx: Tx,
   desk: DeskId,
@@ -31,37 +31,24 @@ export async function disagreementPage(
   after: { at: Instant; id: string } | null,
   limit: number,
 ) {
-  let query = disagreeing(tx, desk)
-    .innerJoin("cases", (join) => join.onRef("cases.desk_id", "=", "readings.desk_id").onRef("cases.case_id", "=", "readings.case_id"))
-    .innerJoin("customers", (join) =>
-      join.onRef("customers.desk_id", "=", "cases.desk_id").onRef("customers.customer_id", "=", "cases.customer_id"),
-    )
-    .innerJoin("interactions", (join) =>
-      join.onRef("interactions.desk_id", "=", "readings.desk_id").onRef("interactions.interaction_id", "=", "readings.interaction_id"),
-    )
-    .select([
-      "readings.reading_id",
-      "readings.case_id",
-      "readings.person_id",
-      "readings.at",
-      "readings.language",
-      "readings.words",
-      "readings.kind",
-      "readings.read",
-      "readings.decision",
-      "readings.decided",
-      "cases.reference",
-      "customers.name as customer",
-      "interactions.door",
-    ]);
-  if (decision) query = query.where("readings.decision", "=", decision);
-  if (kind) query = query.where("readings.kind", "=", kind);
-  if (language) query = query.where("readings.language", "=", language);
+  let page = disagreeing(tx, desk).selectAll();
+  if (decision) page = page.where("decision", "=", decision);
+  if (kind) page = page.where("kind", "=", kind);
+  if (language) page = page.where("language", "=", language);
   if (after) {
     const { at, id } = after;
-    query = query.where((eb) => eb(eb.refTuple("readings.at", "readings.reading_id"), "<", eb.tuple(stamp(at), id)));
+    page = page.where((eb) => eb(eb.refTuple("at", "reading_id"), "<", eb.tuple(stamp(at), id)));
   }
-  return query.orderBy("readings.at", "desc").orderBy("readings.reading_id", "desc").limit(limit).execute();
+  return tx
+    .selectFrom(page.orderBy("at", "desc").orderBy("reading_id", "desc").limit(limit).as("r"))
+    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "r.desk_id").onRef("c.case_id", "=", "r.case_id"))
+    .innerJoin("customers as u", (join) => join.onRef("u.desk_id", "=", "c.desk_id").onRef("u.customer_id", "=", "c.customer_id"))
+    .innerJoin("interactions as i", (join) => join.onRef("i.desk_id", "=", "r.desk_id").onRef("i.interaction_id", "=", "r.interaction_id"))
+    .select(["r.reading_id", "r.case_id", "r.person_id", "r.at", "r.language", "r.words", "r.read", "r.decision", "r.decided"])
+    .select(["c.reference", "u.name as customer", "i.door"])
+    .orderBy("r.at", "desc")
+    .orderBy("r.reading_id", "desc")
+    .execute();
 }
 
 export type DisagreementCounts = Record<Disagreement, number>;
