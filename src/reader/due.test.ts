@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { wall } from "../../test/kit/dues.ts";
 import { OFFICE_HOURS, workingCalendar } from "../core/calendar.ts";
 import type { Language } from "../core/due.ts";
-import { type Instant, instant, local } from "../core/time.ts";
+import { instant } from "../core/time.ts";
 import { ENGLISH_RULES } from "./due/english.ts";
 import { FRENCH_RULES } from "./due/french.ts";
 import { readDue } from "./due.ts";
@@ -16,12 +17,6 @@ function at(sentAt: string, more: Partial<ReadContext> & { closedDays?: string[]
 }
 
 const tuesday = at("2026-03-10T10:15:00-04:00");
-
-function wall(it: Instant, timeZone: string): string {
-  const { year, month, day, hour, minute } = local(it, timeZone);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
-}
 
 /** [by, notBefore] on the wall, "vague" or null. */
 function due(words: string | null | undefined, context: ReadContext): unknown {

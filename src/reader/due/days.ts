@@ -7,6 +7,10 @@ export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekda
 
 export const lastOfMonth = (date: LocalDate): LocalDate => addDays(firstOfMonth(date, 1), -1);
 
+export const lastOfYear = (date: LocalDate): LocalDate => `${date.slice(0, 4)}-12-31`;
+
+export const lastOfQuarter = (date: LocalDate): LocalDate => lastOfMonth(firstOfMonth(date, 2 - ((Number(date.slice(5, 7)) - 1) % 3)));
+
 /** The first of the month `plus` months later. */
 export function firstOfMonth(date: LocalDate, plus = 0): LocalDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + plus;

@@ -3,23 +3,26 @@ import { instant, localDate } from "../../core/time.ts";
 import { ENGLISH, ENGLISH_RULES } from "./english.ts";
 import { FRENCH, FRENCH_RULES } from "./french.ts";
 import { fold } from "../fold.ts";
-import { openingAt, openingsOf } from "./openings.ts";
+import { openingsAt, openingsOf } from "./openings.ts";
 import { expand, here } from "./pattern.ts";
 import { scan } from "./scan.ts";
 
 describe("what a source can begin with", () => {
   test.each<[string, string[]]>([
-    ["demain|le lendemain", ["dema", "le"]],
-    ["(?:le )?lundi", ["le", "lund"]],
-    ["fevr?", ["fevr", "fev"]],
-    ["h(?:eures?)?", ["h", "heur"]],
-    ["[12]\\d|3[01]", ["0"]],
-    ["(?<=dans )(?<n>a|\\d{1,2}) ?(?!x)jours?", ["a", "ajou", "0"]],
-    ["d'ici", ["d"]],
-    ["[ab]x{1,2}y", ["axy", "axxy", "bxy", "bxxy"]],
-  ])("%s", (source, openings) => expect([...openingsOf(source)].sort()).toEqual(openings.sort()));
+    ["demain|le lendemain", ["demain", "le l"]],
+    ["(?:le )?lundi", ["le l", "lundi*"]],
+    ["fevr?", ["fevr*", "fev*"]],
+    ["[12]\\d|3[01]", ["0*"]],
+    ["\\d{1,2} ?h", ["0h", "0 h"]],
+    ["(?<=dans )(?<n>a|\\d{1,2}) ?(?!x)jours?", ["a j", "ajours", "ajour*", "0j", "0 j"]],
+    ["d'ici", ["d'"]],
+    ["la [a-z]{2}", ["la*"]],
+    ["[ab]x{1,2}y", ["axy*", "axxy*", "bxy*", "bxxy*"]],
+  ])("%s", (source, openings) =>
+    expect([...openingsOf(source.replaceAll(" ?", "\\s{0,3}").replaceAll(" ", "\\s{1,3}"))].sort()).toEqual(openings.sort()),
+  );
 
-  test.each(["\\w+ay", " lundi", "(?:le )?", ".x", "[a-z]{2}"])("«%s» has none that could be looked up", (source) =>
+  test.each(["\\w+ay", " lundi", "(?:le )?", ".x", "[a-z]{2}", "ab[a-z]"])("«%s» has none that could be looked up", (source) =>
     expect(() => openingsOf(source)).toThrow(RangeError),
   );
 });
@@ -35,7 +38,7 @@ describe.each([
       const openings = openingsOf(expand(says, fragments));
       for (let i = 0; i < text.length; i++) {
         at.lastIndex = i;
-        if (at.test(text)) expect([says, [...openings]]).toEqual([says, expect.arrayContaining([openingAt(text, i)])]);
+        if (at.test(text)) expect([says, openingsAt(text, i).some((it) => openings.has(it))]).toEqual([says, true]);
       }
     }
   });

@@ -1,18 +1,32 @@
 /** A word's first letters tell enough; all of them would make tens of thousands of openings. */
-const LETTERS_MAX = 4;
+const LETTERS_MAX = 6;
 const ANY_DIGIT = "0";
 const ANY_BLANK = " ";
-/** What may be a letter or not. */
+/** What may be a letter or not; after a short word, anything at all. */
 const ANYTHING = "*";
 
-/** What a text holds at `start`: the first letters of a word, or the kind of another character. */
-export function openingAt(text: string, start: number): string {
+/** Where to look for what begins at `start` of a text: under what stands there, and under what begins so whatever follows. */
+export function openingsAt(text: string, start: number): readonly [told: string, whatever: string] {
+  const first = startOfWord(text, start);
+  if (first.length === LETTERS_MAX || !isShort(first)) return [first, first];
+  let at = start + first.length;
+  if (first === ANY_DIGIT) while (kindOf(text[at] ?? "") === ANY_DIGIT) at++;
+  const blank = at < text.length && isBlank(text[at]!) ? ANY_BLANK : "";
+  while (at < text.length && isBlank(text[at]!)) at++;
+  return [first + blank + kindOf(text[at] ?? ""), first + ANYTHING];
+}
+
+function startOfWord(text: string, start: number): string {
   let end = start;
   while (end - start < LETTERS_MAX && isLetter(text.charCodeAt(end))) end++;
   return end > start ? text.slice(start, end) : kindOf(text[start]!);
 }
 
+/** A word that ends before its letters tell enough, or a number: what follows is looked at too. */
+const isShort = (first: string): boolean => first === ANY_DIGIT || isLetter(first.charCodeAt(0));
+
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isBlank = (char: string): boolean => char === " " || char === "\n";
 const kindOf = (char: string): string => (char >= "0" && char <= "9" ? ANY_DIGIT : char);
 
 /**
@@ -21,19 +35,26 @@ const kindOf = (char: string): string => (char >= "0" && char <= "9" ? ANY_DIGIT
  */
 export function openingsOf(source: string): ReadonlySet<string> {
   const heads = headsOf(source);
-  const odd = heads.find((head) => head === "" || head[0] === ANY_BLANK || head.includes(ANYTHING));
+  const odd = heads.find((head) => head === "" || head[0] === ANY_BLANK || /^[a-z0]{0,6}\*/.test(head));
   if (odd !== undefined) throw new RangeError(`a rule must begin with known letters: «${source}»`);
-  return new Set(heads.map((head) => openingAt(head, 0)));
+  return new Set(heads.map((head) => (isDone(head) && !head.includes(ANYTHING) ? head : head.replace(/[^a-z0].*/, "") + ANYTHING)));
 }
 
-/** A way to begin: letters, and the kind of the first character after them once there is one. What follows it no longer matters. */
+/** A way to begin: up to six letters, or a short word or a number with the kind of the character after it. */
 type Heads = readonly string[];
 const NOTHING: Heads = [""];
 
-const isDone = (head: string): boolean => head.length >= LETTERS_MAX || (head !== "" && !isLetter(head.charCodeAt(head.length - 1)));
+const ENOUGH = /^(?:[a-z]{6}|(?:[a-z]{0,5}|0)(?: [^ ]|[^a-z0 ])|[a-z]{1,5}0|0[a-z])/;
+const isDone = (head: string): boolean => ENOUGH.test(head);
 const then = (heads: Heads, next: Heads): Heads =>
-  unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => (head + more).slice(0, LETTERS_MAX)))));
+  unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => cut(head + more)))));
 const unique = (heads: Heads): Heads => [...new Set(heads)];
+
+/** Digits and blanks count once. */
+const cut = (head: string): string => {
+  const once = head.replace(/00+/g, ANY_DIGIT).replace(/ {2,}/g, ANY_BLANK);
+  return ENOUGH.exec(once)?.[0] ?? once;
+};
 
 function headsOf(source: string): Heads {
   let at = 0;

@@ -10,24 +10,44 @@ export interface Hour {
 }
 
 /** «avant», «d'ici», "after"…: how the piece after it bounds the act. */
-export type Way = "by" | "before" | "from" | "after" | "around" | "not_before" | "past";
+export type Way = "by" | "before" | "from" | "after" | "around" | "not_before";
 
 export type LengthUnit = "minute" | "hour" | "working_hour" | "day" | "working_day" | "week" | "month";
+
+export interface Span {
+  low: number;
+  high: number;
+  unit: LengthUnit;
+}
 
 /** What one rule understood; neighbours are then read together («demain» + «avant» + «10 h»). */
 export type Piece =
   | { is: "way"; way: Way }
+  /** «au plus tard», "at the latest": what it stands with is the last moment. */
+  | { is: "latest" }
+  /** «au plus tôt»: with a day, no due; alone, as soon as possible. */
+  | { is: "soonest" }
+  /** Between two times of which either may be meant: «jeudi ou vendredi». */
+  | { is: "or" }
   | { is: "day"; date: LocalDate; weekdayOnly?: boolean }
-  /** `start`: when this part of the day begins, for "before tomorrow evening". `same`: of the day of writing, said so. */
-  | { is: "part"; minute: Minute; start?: number; same?: boolean }
+  /** `start`: when this part of the day begins, for "before tomorrow evening". `same`: of the day of writing, said so. `next`: of the next day once the day has begun. */
+  | { is: "part"; minute: Minute; start?: number; same?: boolean; next?: boolean }
   | { is: "clock"; from: Hour; until?: Hour; sure: boolean }
-  | { is: "length"; low: number; high: number; unit: LengthUnit }
-  /** `end`: named by its end («la fin du mois»). `around`: day and night (a week-end). */
+  | ({ is: "length" } & Span)
+  /** So long after something else that is said: a kind of act («suivant l'envoi»), or whatever was dated last («le lendemain», "that morning"). */
+  | ({ is: "since"; event: Event; minute?: Minute } & Span)
+  /** `end`: named by its end («la fin du mois»). `dayAndNight`: a week-end. */
   | { is: "period"; from: LocalDate; to: LocalDate; end?: boolean; dayAndNight?: boolean }
-  | { is: "vague" }
+  /** `by`: no instant is said, yet the end of today is plain. */
+  | { is: "vague"; by?: "close" }
   | { is: "past" }
-  /** Words of time that speak of no time: «Bonne journée», "Good morning". */
-  | { is: "greeting" };
+  /** Words of time that set no time: «Bonne journée», «votre rendez-vous de mardi», "24/7". */
+  | { is: "silent" };
+
+export type Of<K extends Piece["is"]> = Extract<Piece, { is: K }>;
+
+/** What a length can count from; `any`: the last date said before it; `unknown`: something that no date is known of. */
+export type Event = "any" | "sending" | "delivery" | "visit" | "unknown";
 
 /** What a rule may know of the moment of writing. */
 export interface Moment {

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/due.ts";
 import { ENGLISH, ENGLISH_RULES } from "./english.ts";
 import { FRENCH, FRENCH_RULES } from "./french.ts";
-import { openingAt, openingsOf } from "./openings.ts";
+import { openingsAt, openingsOf } from "./openings.ts";
 import { expand, type Fragments, here } from "./pattern.ts";
 import type { DueRule, Moment, Piece, Said } from "./piece.ts";
 
@@ -12,12 +12,11 @@ export interface Placed {
 }
 
 /** The pieces of a folded text, in order; where several rules fit, the one that reads the most words. */
-export function scan(text: string, language: Language, moment: Moment, from = 0, to = text.length): Placed[] {
-  const byOpening = GRAMMARS[language];
+export function scan(text: string, language: Language, moment: Moment): Placed[] {
+  const grammar = GRAMMARS[language];
   const placed: Placed[] = [];
-  for (let at = wordFrom(text, from); at < to;) {
-    const rules = byOpening.get(openingAt(text, at));
-    const best = rules ? longest(rules, text, at, moment) : null;
+  for (let at = wordFrom(text, 0); at < text.length;) {
+    const best = longest(grammar.rulesAt(text, at), text, at, moment);
     if (best) placed.push(best);
     at = wordFrom(text, best ? best.end : at + 1);
   }
@@ -39,16 +38,35 @@ interface Compiled {
 }
 
 /** Rules by what they can begin with: where a word stands, few of them have to be tried. */
-function compiled(rules: readonly DueRule[], fragments: Fragments): ReadonlyMap<string, readonly Compiled[]> {
-  const byOpening = new Map<string, Compiled[]>();
-  for (const { says, means } of rules) {
-    const it = { at: here(says, fragments), means };
-    for (const opening of openingsOf(expand(says, fragments))) byOpening.set(opening, [...(byOpening.get(opening) ?? []), it]);
+class Grammar {
+  readonly #rules: readonly Compiled[];
+  readonly #byOpening = new Map<string, number[]>();
+  readonly #known = new Map<string, readonly Compiled[]>();
+
+  constructor(rules: readonly DueRule[], fragments: Fragments) {
+    this.#rules = rules.map(({ says, means }) => ({ at: here(says, fragments), means }));
+    for (const [index, { says }] of rules.entries())
+      for (const opening of openingsOf(expand(says, fragments)))
+        this.#byOpening.set(opening, [...(this.#byOpening.get(opening) ?? []), index]);
   }
-  return byOpening;
+
+  /** In the order they were written. */
+  rulesAt(text: string, at: number): readonly Compiled[] {
+    const [told, whatever] = openingsAt(text, at);
+    let found = this.#known.get(told);
+    if (!found) {
+      const places = new Set([...(this.#byOpening.get(told) ?? []), ...(this.#byOpening.get(whatever) ?? [])]);
+      found = [...places].sort((a, b) => a - b).map((index) => this.#rules[index]!);
+      if (this.#known.size < KNOWN_MAX) this.#known.set(told, found);
+    }
+    return found;
+  }
 }
 
-const GRAMMARS = { fr: compiled(FRENCH_RULES, FRENCH), en: compiled(ENGLISH_RULES, ENGLISH) };
+/** Openings of all texts together are few; a text of odd characters has others. */
+const KNOWN_MAX = 20_000;
+
+const GRAMMARS = { fr: new Grammar(FRENCH_RULES, FRENCH), en: new Grammar(ENGLISH_RULES, ENGLISH) };
 
 function longest(rules: readonly Compiled[], text: string, start: number, moment: Moment): Placed | null {
   let best: Placed | null = null;

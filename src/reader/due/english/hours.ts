@@ -1,0 +1,90 @@
+import { clock, part } from "../meaning.ts";
+import type { DueRule } from "../piece.ts";
+import { time } from "./words.ts";
+
+const NOON = 12 * 60;
+
+/** Parts of a day, and the clock. */
+export const HOURS: readonly DueRule[] = [
+  {
+    says: "(?:(?<same>this )|(?<next>in the |by the |the |by )|over the |during the |mid-)?(?:mid[-\\s]|late |later )?(?:morning|mornin|morn)(?: slot)?|(?<={DAY_WORD})(?:mid )?a\\.?m\\.?",
+    means: ({ same, next }) => part(NOON, { start: 8 * 60, same: Boolean(same), next: Boolean(next) })(),
+    example: ["tomorrow morning", "2026-03-11T12:00"],
+  },
+  {
+    says: "later this morning|the end of (?:the |this )?morning|end of (?:the |this )?morning",
+    means: part(NOON, { same: true }),
+    example: ["later this morning", "2026-03-10T12:00"],
+  },
+  {
+    says: "first thing(?: in the (?:morning|am))?|1st thing|early (?:in the )?(?:morning|am)|bright and early|(?:at )?opening time|when we open|as soon as we open|at open(?:ing)?|start of (?:business|play|the day|day)|early doors|early(?= (?:{TOMORROW}|{WD}|on {WD}))",
+    means: part(9 * 60, { start: 8 * 60 }),
+    example: ["first thing tomorrow", "2026-03-11T09:00"],
+  },
+  {
+    says: "early (?:in the |this )?(?:afternoon|arvo|aft|pm)",
+    means: part(14 * 60, { start: NOON }),
+    example: ["early afternoon", "2026-03-10T14:00"],
+  },
+  {
+    says: "mid[-\\s]?(?:afternoon|arvo)|middle of the afternoon",
+    means: part(15 * 60, { start: NOON }),
+    example: ["mid-afternoon", "2026-03-10T15:00"],
+  },
+  {
+    says: "(?:later )?(?:(?<same>this )|in the |by the |the |late |s')?(?:late )?(?:afternoon|afternon|arvo|aft(?! \\d))(?: slot)?|(?<={DAY_WORD})p\\.?m\\.?|after lunch",
+    means: ({ same }) => part(17 * 60, { start: NOON, same: Boolean(same) })(),
+    example: ["this afternoon", "2026-03-10T17:00"],
+  },
+  {
+    says: "the end of the (?:afternoon|shift)|(?:the )?(?:end of (?:the |my |your |our |this )?(?:business |working |work )?day|end of (?:business|biz|play|shift|bus\\.?)|day'?s end|close of (?:business|biz|play|day|bus\\.?)|e\\.?o\\.?d\\.?|eobd|eob|eop|c\\.?o\\.?b\\.?|cop|clos(?:e|ing)(?= (?:on |of )?(?:{WD}|{TOMORROW}|{TODAY}))|(?<=(?:by|before|at) )clos(?:e|ing)(?: time)?|knock[-\\s]?off(?: time)?|home time|end of (?=(?:{WD}|{TOMORROW}|{TODAY}))|before (?:i|we) (?:leave|go home|close(?: up)?|finish(?: up)?|shut|clock (?:off|out)|knock off|head (?:home|out|off)|sign off|log off)(?: (?:today|tonight|for the day|the office|the shop|work))?|before (?:i|we) go (?:home|today|tonight|for the day))|in the course of (?:the day)?|during the day|throughout the day|over the course of (?:the day)?",
+    means: part("close"),
+    example: ["by close of business", "2026-03-10T17:00"],
+  },
+  {
+    says: "(?:by )?(?:later )?(?<same>tonight|2night|tonite|2nite|tonigh|this evening|this eve)|(?:in the |by the )?(?:early |late )?evening|(?<={DAY_WORD})(?:night|eve)|at night",
+    means: ({ same }) => part(21 * 60, { start: 18 * 60, same: Boolean(same) })(),
+    example: ["tonight", "2026-03-10T21:00"],
+  },
+  {
+    says: "(?:before|by|over|at|around) (?:lunch(?:[-\\s]?time)?|noon|midday)",
+    means: () => clock(time("noon"), undefined, true),
+    example: ["before lunch", "2026-03-10T12:00"],
+  },
+
+  {
+    says: "(?<told>(?:{AT}) |@)?(?:(?:{AT}) )?(?<at>{H})(?: sharp| ?-?ish| or so| or thereabouts| on the dot| prompt| latest)?",
+    means: ({ at, told }) => clock(time(at), undefined, told !== undefined || !/^\d{1,2}\.\d\d$/.test(at!)),
+    example: ["before 3pm", "2026-03-10T15:00"],
+  },
+  {
+    says: "(?:(?:{AT}|just|like) |@)(?:(?:{AT}|like) )?(?<at>{BARE}|{MILITARY})(?: sharp| or so| prompt| on the dot)?{AFTER_HOUR}",
+    means: ({ at }) => clock(time(at), undefined, true),
+    example: ["by 2", "2026-03-10T14:00"],
+  },
+  {
+    says: "(?<at>{BARE}) (?:latest|sharp|at the latest|on the dot|prompt)|(?<at2>(?:{HH}|{HOUR_WORD})-?ish)",
+    means: ({ at, at2 }) => clock(time(at ?? at2), undefined, true),
+    example: ["two-ish", "2026-03-10T14:00"],
+  },
+  {
+    says: "(?<at>{HH})(?= (?:{TOMORROW}|{WD}|in the) (?:morning|afternoon|arvo|evening|night|am|pm))",
+    means: ({ at }) => clock(time(at), undefined, true),
+    example: ["9 tomorrow morning", "2026-03-11T09:00"],
+  },
+  {
+    says: "(?:between |btwn |btw |b/w |from |bet |in between |anywhere between |sometime between )?(?<a>{H}|{BARE}) ?(?:and|to|-|&|or|until|till|til|/) ?(?:about |around )?(?<b>{H})",
+    means: ({ a, b }) => clock(time(a), time(b), true),
+    example: ["Thursday between 1 and 3 pm", "2026-03-12T15:00", "2026-03-12T13:00"],
+  },
+  {
+    says: "(?:between|btwn|btw|b/w|from|bet|in between|around|about|by|at) (?:about |around )?(?<a>{H}|{BARE}|{MILITARY}) ?(?:and|to|-|&|or|until|till|/) ?(?:about |around )?(?<b>{BARE}|{MILITARY}){AFTER_HOUR}",
+    means: ({ a, b }) => clock(time(a), time(b), true),
+    example: ["between 1 and 3", "2026-03-10T15:00", "2026-03-10T13:00"],
+  },
+  {
+    says: "(?<a>{HH}|noon) ?(?:-|to) ?(?<b>{HH}|noon){AFTER_HOUR}",
+    means: ({ a, b }) => clock(time(a), time(b), false),
+    example: ["tomorrow 8-12", "2026-03-11T12:00", "2026-03-11T08:00"],
+  },
+];
