@@ -6,7 +6,7 @@ import { passages } from "../reader/passage.ts";
 import { readThirdParties } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { readPeople } from "../store/desks.ts";
-import { disagreedMessages, type DisagreedReading } from "../store/disagreements.ts";
+import { type DisagreedMessage, disagreedMessages, type DisagreedReading } from "../store/disagreements.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { DecidedTerms } from "../store/schema.ts";
 import { readContext, readerContext } from "./context.ts";
@@ -15,7 +15,6 @@ import { masker } from "./mask.ts";
 
 const PAGE = 100;
 
-type Message = Awaited<ReturnType<typeof disagreedMessages>>[number];
 interface Around {
   region: string;
   timeZone: TimeZone;
@@ -28,15 +27,15 @@ interface Around {
  */
 export async function* disagreementLines(desk: Desk): AsyncGenerator<string> {
   const around = await onBehalf(desk.database, desk.id, (tx) => readAround(desk, tx));
-  for (let after: InteractionId | null = null; ;) {
-    const messages: Message[] = await onBehalf(desk.database, desk.id, (tx) => disagreedMessages(tx, desk.id, after, PAGE));
+  let after: InteractionId | null = null;
+  do {
+    const { messages, next } = await onBehalf(desk.database, desk.id, (tx) => disagreedMessages(tx, desk.id, after, PAGE));
     for (const message of messages) {
       const line = lineOf(message, around);
       if (line) yield `${JSON.stringify(line)}\n`;
     }
-    if (messages.length < PAGE) return;
-    after = messages.at(-1)!.interaction;
-  }
+    after = next;
+  } while (after !== null);
 }
 
 async function readAround(desk: Desk, tx: Tx): Promise<Around> {
@@ -48,7 +47,7 @@ async function readAround(desk: Desk, tx: Tx): Promise<Around> {
 }
 
 /** Null when the message's text is gone. */
-function lineOf({ interaction, door, at, body, customer, writer, readings }: Message, { region, timeZone, mask }: Around) {
+function lineOf({ interaction, door, at, body, customer, writer, readings }: DisagreedMessage, { region, timeZone, mask }: Around) {
   const placed = readings.flatMap((it) => {
     const start = body.indexOf(it.words);
     return start < 0 ? [] : { ...it, start, end: start + it.words.length };

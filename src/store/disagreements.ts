@@ -87,7 +87,7 @@ export interface DisagreedReading {
   reader: string;
 }
 
-interface DisagreedMessage {
+export interface DisagreedMessage {
   interaction: InteractionId;
   door: Door;
   at: Instant;
@@ -97,21 +97,25 @@ interface DisagreedMessage {
   readings: DisagreedReading[];
 }
 
-/** Messages with a disagreement, oldest first, after the one given: all that was read in each. */
-export async function disagreedMessages(tx: Tx, desk: DeskId, after: InteractionId | null, limit: number): Promise<DisagreedMessage[]> {
+/** Messages with a disagreement, oldest first, after the one given: all that was read in each. `next` is where to go on from; null at the end. */
+export async function disagreedMessages(
+  tx: Tx,
+  desk: DeskId,
+  after: InteractionId | null,
+  limit: number,
+): Promise<{ messages: DisagreedMessage[]; next: InteractionId | null }> {
   let page = disagreeing(tx, desk).select(["case_id", "interaction_id"]).distinct();
   if (after) page = page.where("interaction_id", ">", after);
-  const messages = await page.orderBy("interaction_id").limit(limit).execute();
-  if (messages.length === 0) return [];
+  const found = await page.orderBy("interaction_id").limit(limit).execute();
   const { rows } =
     await sql<DisagreedMessage>`select i.interaction_id as interaction, i.door, i.at, i.body, i.person_id as writer, u.name as customer,
       json_agg(json_build_object('words', r.words, 'language', r.language, 'read', r.read, 'decision', r.decision, 'decided', r.decided, 'reader', r.reader)
         order by r.reading_id) as readings
-    from json_to_recordset(${JSON.stringify(messages)}::json) m(case_id uuid, interaction_id uuid)
+    from json_to_recordset(${JSON.stringify(found)}::json) m(case_id uuid, interaction_id uuid)
     join readings r on r.desk_id = ${desk} and r.case_id = m.case_id and r.interaction_id = m.interaction_id
     join interactions i on i.desk_id = r.desk_id and i.interaction_id = r.interaction_id
     join cases c on c.desk_id = r.desk_id and c.case_id = r.case_id
     join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
     group by i.interaction_id, i.door, i.at, i.body, i.person_id, u.name order by i.interaction_id`.execute(tx);
-  return rows;
+  return { messages: rows, next: found.length < limit ? null : found.at(-1)!.interaction_id };
 }

@@ -3,7 +3,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { testDesk } from "../../test/kit/desk.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { instant, plus, toDate } from "../core/time.ts";
-import { countDisagreements, disagreementPage, readSince } from "./disagreements.ts";
+import { countDisagreements, disagreedMessages, disagreementPage, readSince } from "./disagreements.ts";
 import { insertInteraction } from "./interactions.ts";
 import { onBehalf } from "./on-behalf.ts";
 import { deleteReadings, insertReadings, type NewReading } from "./readings.ts";
@@ -97,6 +97,25 @@ test("counts tell what was read, what of it was put right, and what was missed",
   ]);
   expect(await countDisagreements(database.db, desk)).toEqual({ added: 1, refused: 2, adjusted: 1 });
   expect(await readSince(database.db, desk, NOW)).toEqual({ read: 4, corrected: 2, missed: 1 });
+});
+
+test("messages with a disagreement come page by page with all that was read in each, those without text left out", async () => {
+  const { desk, caseId, interaction, reading } = await deskWithCase();
+  const another = newId<InteractionId>(plus(NOW, 1));
+  const message = { id: another, door: "phone", direction: "out", at: NOW, saidAt: NOW, person: null } as const;
+  await insertInteraction(database.db, desk, caseId, { ...message, author: null, subject: null, body: "je vous rappelle" });
+  await insertReadings(database.db, desk, [
+    reading(),
+    reading({ decision: "left", words: "jeudi" }),
+    reading({ interaction: another }),
+    reading({ interaction: newId(plus(NOW, 2)) }),
+    reading({ interaction: newId(plus(NOW, 3)), decision: "accepted" }),
+  ]);
+  const first = await disagreedMessages(database.db, desk, null, 1);
+  expect(first).toMatchObject({ messages: [{ interaction, customer: "Jeff", readings: [{}, {}] }], next: interaction });
+  const second = await disagreedMessages(database.db, desk, first.next, 2);
+  expect(second.messages.map((it) => it.interaction)).toEqual([another]);
+  expect(await disagreedMessages(database.db, desk, second.next, 2)).toEqual({ messages: [], next: null });
 });
 
 test("on behalf of a desk, another desk's readings are neither seen nor written", async () => {
