@@ -1,9 +1,11 @@
 import type { Clause } from "./clause.ts";
 import { PAID_OUT, THEIRS } from "./english-words.ts";
 import { isOfMind } from "./english-verbs.ts";
-import { dated, type Ground, type Judgement, ours, timed, type Veto } from "./judge.ts";
+import { dated, type Ground, type Judgement, ours, type Veto } from "./judge.ts";
 import { isAgent, kindOfWords } from "./nouns.ts";
 
+/** A time is said; that something happens "when" another does is none for what is going on. */
+const timed = ({ due, tense }: Clause) => due !== null && !(tense === "soon" && due.due.kind === "vague" && due.due.words === "");
 const passive = ({ verb }: Clause) => verb.startsWith("be ");
 const stative = ({ verb }: Clause) => verb === "be";
 /** They say that something will be had or done, and the nouns say what. */
@@ -130,7 +132,7 @@ const VETOES: readonly Veto[] = [
   {
     name: "what a thing is for",
     example: "We fitted a valve which will stop the leak.",
-    stops: (it) => it.actor === "thing" && /^(?:which|that) /.test(it.words) && !dated(it),
+    stops: (it) => it.actor === "thing" && /^(?:which|that) /.test(it.words) && (!dated(it) || it.verb === "have"),
   },
   {
     name: "someone else's words",
@@ -199,7 +201,9 @@ const VETOES: readonly Veto[] = [
     stops: (it) =>
       it.actor !== "i" &&
       it.actor !== "we" &&
-      /^(?:be )?(?:increase|rise|decrease|change|expire|last|cost|happen|vary|depend|renew)/.test(it.verb) &&
+      /^(?:be )?(?:increase|rise|decrease|change|expire|last|cost|happen|vary|depend|renew|help|cause|allow|exist|enable|require|mean|take effect)/.test(
+        it.verb,
+      ) &&
       !/\b(?:your|ur) (?:renewal|change)/.test(it.words),
   },
   {
@@ -352,6 +356,7 @@ const GROUNDS: readonly Ground[] = [
       it.tense === "future" &&
       !passive(it) &&
       !stative(it) &&
+      subject(it) !== "" &&
       (byPeople(it) || (it.toCustomer && /^(?:our|my) /.test(subject(it)))),
   },
   {
