@@ -63,7 +63,7 @@ export function mondayOfWeek(today: LocalDate, week: number): LocalDate | null {
 }
 
 /** "2026" and "26" are the same year. */
-export const fullYear = (year: string): number => (year.length <= 2 ? 2000 + Number(year) : Number(year));
+export const fullYear = (year: string): number => (year.length > 2 ? Number(year) : Number(year) + (Number(year) > 50 ? 1900 : 2000));
 
 const written = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

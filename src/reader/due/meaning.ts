@@ -99,6 +99,12 @@ export function monthPart(first: LocalDate, which: ThirdOfMonth): Piece {
   return { is: "period", from, to, end: which === "end" || which === "middle" };
 }
 
+/** The first or last so many days of the month that begins on `first`. */
+export function edgeOfMonth(first: LocalDate, last: boolean, days: number): Piece {
+  const end = lastOfMonth(first);
+  return last ? { is: "period", from: addDays(end, 1 - days), to: end } : { is: "period", from: first, to: addDays(first, days - 1) };
+}
+
 /** The month of that number which has not ended yet. */
 export function monthAhead(today: LocalDate, month: number): LocalDate {
   const away = (month - Number(today.slice(5, 7)) + 12) % 12;

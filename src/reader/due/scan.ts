@@ -23,14 +23,19 @@ export function scan(text: string, language: Language, moment: Moment): Placed[]
   return placed;
 }
 
-/** The next place from `at` on where a word may begin: not within one, and not at a blank. */
+/** The next place from `at` on where a word may begin: not within one or within a number, and not at a blank. */
 function wordFrom(text: string, at: number): number {
-  while (at < text.length && (isBlank(text.charCodeAt(at)) || (at > 0 && isWord(text.charCodeAt(at - 1))))) at++;
+  while (at < text.length && (isBlank(text.charCodeAt(at)) || (at > 0 && isWord(text.charCodeAt(at - 1))) || withinNumber(text, at))) at++;
   return at;
 }
 
+/** "10.1.0.4", "09:16:08": what follows the point begins nothing. */
+const withinNumber = (text: string, at: number): boolean =>
+  at > 1 && isDigit(text.charCodeAt(at)) && /[.:,]/.test(text[at - 1]!) && isDigit(text.charCodeAt(at - 2));
+
 const isBlank = (code: number): boolean => code === 32 || code === 10;
-const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isWord = (code: number): boolean => (code >= 97 && code <= 122) || isDigit(code);
 
 interface Compiled {
   at: RegExp;

@@ -15,9 +15,10 @@ export interface Told {
 
 /** The times that neighbouring pieces tell: one, or several of which either may be meant. Empty when they say that there is no due. */
 export function tell(pieces: readonly Piece[]): Told[] {
-  if (refused(pieces)) return [];
+  const placed = withinPeriod(pieces);
+  if (refused(placed)) return [];
   const told: Told[] = [];
-  for (const it of alternatives(withinPeriod(pieces)).map(tellOne)) {
+  for (const it of alternatives(placed).map(tellOne)) {
     const before = told.at(-1);
     if (before && !begins(it) && !before.part && !before.clock) merge(before, it);
     else if (before && !begins(it)) told.push({ ...it, days: before.days });
@@ -37,13 +38,13 @@ function withinPeriod(pieces: readonly Piece[]): readonly Piece[] {
   const beside = pieces.findIndex((it) => it.is === "period") - 1;
   if (period?.is !== "period" || period.dayAndNight || pieces[beside]?.is === "or") return pieces;
   if (!pieces.some((it) => it.is === "day" && it.weekdayOnly)) return pieces;
-  return pieces
-    .filter((it) => it !== period)
-    .map((it) =>
-      it.is === "day" && it.weekdayOnly
-        ? { is: "day", date: addDays(period.from, (weekdayOf(it.date) - weekdayOf(period.from) + 7) % 7) }
-        : it,
-    );
+  return pieces.filter((it) => it !== period).map((it) => (it.is === "day" && it.weekdayOnly ? dayIn(period, it) : it));
+}
+
+/** A weekday of that week; past when it lies before what is left of it. */
+function dayIn({ from, to }: Of<"period">, { date }: Of<"day">): Piece {
+  const found = addDays(from, (weekdayOf(date) - weekdayOf(from) + 7) % 7);
+  return found <= addDays(to, 2) ? { is: "day", date: found } : { is: "past" };
 }
 
 function alternatives(pieces: readonly Piece[]): Piece[][] {

@@ -17,7 +17,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["later this morning", "2026-03-10T12:00"],
   },
   {
-    says: "first thing(?: in the (?:morning|am))?|1st thing|early (?:in the )?(?:morning|am)|bright and early|(?:at )?opening time|when we open|as soon as we open|at open(?:ing)?|start of (?:business|play|the day|day)|early doors|early(?= (?:{TOMORROW}|{WD}|on {WD}))",
+    says: "first thing(?: in the (?:morning|am))?(?! (?:is|was|i|you|we|to|that|they)(?![a-z]))|1st thing|early (?:in the )?(?:morning|am)|bright and early|(?:at )?opening time|when we open|as soon as we open|at open(?:ing)?|start of (?:business|play|the day|day)|early doors|early(?= (?:{TOMORROW}|{WD}|on {WD}))",
     means: part(9 * 60, { start: 8 * 60 }),
     example: ["first thing tomorrow", "2026-03-11T09:00"],
   },
@@ -58,7 +58,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["before 3pm", "2026-03-10T15:00"],
   },
   {
-    says: "(?:(?:{AT}|just|like) |@)(?:(?:{AT}|like) )?(?<at>{BARE}|{MILITARY})(?: sharp| or so| prompt| on the dot)?{AFTER_HOUR}",
+    says: "(?:(?:{AT}) |@)(?:(?:{AT}) )?(?<at>{BARE}|{MILITARY})(?: sharp| or so| prompt| on the dot)?{AFTER_HOUR}",
     means: ({ at }) => clock(time(at), undefined, true),
     example: ["by 2", "2026-03-10T14:00"],
   },

@@ -9,7 +9,7 @@ const IN =
   "(?:(?:with)?in|inside(?: of)?|under|over|in under|in about|in as little as|no more than|up to)(?: (?:a|the))?(?: (?:next|coming|following))?(?: (?:{ABOUT}))?(?: anywhere (?:from|between))?(?: between)?";
 /** A length right after these is until it is done, and no time that it lasts. */
 const TAKES =
-  "(?:allow|allowing|expect|give(?: it| me| us| him| her| them)|takes?|take|taking|need|needs|be|eta|turnaround|tat|lead time|due|ready|arrives?|back|gives?|away|delay|shipping|delivery|response|reply|callback|refund|approx|roughly|about|another)(?: it| us| me| you| is| of| time)?(?: about| around| up to| another| roughly| approx\\.?| approximately| maybe| between| anywhere from| at most| just| only| a further| :|:)? ";
+  "(?:allow|allowing|expect|give(?: it| me| us| him| her| them)|takes?|take|taking|need|needs|be|eta|turnaround|tat|lead time|due|ready|arrives?|back|gives?|away|delay|shipping|delivery|response|reply|callback|refund)(?: it| us| me| you| is| of| time)?(?: about| abt| around| up to| another| roughly| approx\\.?| approximately| maybe| between| anywhere from| at most| just| only| a further| :|:)? ";
 const AFTER_END = "(?: or (?:less|so|sooner|thereabouts)| time| at most| max(?:imum)?| tops)?";
 const EVENT =
   "(?:receipt|receiving|approval|shipping|shipment|dispatch|return|signature|signing|payment|order|ordering|acceptance|delivery|inspection|diagnosis|confirmation|purchase|collection|visit|appointment|survey|completion|application|posting|assessment|repair|arrival|notice|submission|it|we|they|you|hearing|getting)";
@@ -91,9 +91,14 @@ export const LENGTHS: readonly DueRule[] = [
     example: ["within 5 days of receipt", "vague"],
   },
   {
-    says: "(?:the )?(?:next|following) (?:day|(?<part>morning|afternoon|evening))|(?:the )?(?:morning|day) after(?= ?(?:$|[.,;!)\\n]))",
+    says: "(?:the )?(?:next|following) (?:day|(?<part>morning|afternoon|evening))|(?:the )?morning after(?= ?(?:$|[.,;!)\\n]))",
     means: ({ part }) => daysSince(1, part ? PARTS[part] : undefined),
     example: ["the following day", "vague"],
+  },
+  {
+    says: "(?:the|(?<n>{N})) (?<unit>days?|weeks?) (?:later|after)(?= ?(?:$|[.,;!)\\n]))",
+    means: ({ n, unit }) => daysSince((n ? number(n) : 1) * (unit!.startsWith("w") ? 7 : 1)),
+    example: ["two days later", "vague"],
   },
   { says: "(?:by|before) then", means: () => daysSince(0), example: ["by then", "vague"] },
   {

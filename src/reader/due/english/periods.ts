@@ -4,6 +4,7 @@ import {
   calendarDate,
   day,
   earlyWeek,
+  edgeOfMonth,
   midWeek,
   monthAhead,
   monthPart,
@@ -103,9 +104,19 @@ export const PERIODS: readonly DueRule[] = [
     example: ["by the end of next month", "2026-04-30T17:00"],
   },
   {
-    says: "(?:(?:in |around )?(?<which>early|mid[-\\s]?|(?:the )?middle of|late|(?:the )?end(?: of)?|(?:the )?(?:beginning|start) of|the first (?:week|half) of)(?: in)? ?|in |sometime in |some time in |during |later in |by |before |until )(?<month>{MONTH})(?! ?\\d{1,2}(?!\\d))",
+    says: "(?:(?:in |around )?(?<which>early|mid[-\\s]?|(?:the )?middle of|late|(?:the )?end(?: of)?|(?:the )?(?:beginning|start) of)(?: in)? ?|in |sometime in |some time in |during |later in |by |before |until )(?<month>{MONTH})(?! ?\\d{1,2}(?!\\d))",
     means: (said, { today }) => monthPart(monthAhead(today, month(said.month)), third(said.which)),
     example: ["early April", "2026-04-10T17:00", "2026-04-01T08:00"],
+  },
+  {
+    says: "(?:in |during |over )?the (?<n>first|last|final) (?<half>half|week|fortnight|two weeks) (?:of|in) (?:(?<month>{MONTH})|next month)",
+    means: ({ n, half, month: named }, { today }) =>
+      edgeOfMonth(
+        named ? monthAhead(today, month(named)) : firstOfMonth(today, 1),
+        n !== "first",
+        half === "week" ? 7 : half === "half" ? 15 : 14,
+      ),
+    example: ["the first week of April", "2026-04-07T17:00", "2026-04-01T08:00"],
   },
   {
     says: "(?:by |before )(?:the )?(?<which>early|mid[-\\s]?|middle of|late|end(?: of)?|beginning of|start of)(?: in)? ?(?<month>{MONTH})(?! ?\\d{1,2}(?!\\d))",

@@ -22,10 +22,10 @@ export const ENGLISH: Fragments = {
   TODAY: "today|2day",
   TOMORROW: "tomorrow|tmrw|tmr|tmw|tmrrw|tomoz|2moro|2morrow|2mrw|2moz",
   HH: "1[0-2]|0?[1-9]",
-  HALF: "am|pm|a\\.m\\.?|p\\.m\\.?|a|p",
+  HALF: "am|pm|a\\.m\\.?|p\\.m\\.?",
   HOUR_WORD: "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
   PAST: "half(?: past)?|(?:a )?quarter (?:past|after|to|till|til|of|before)|(?:five|ten|twenty|twenty[-\\s]five|5|10|20|25) (?:past|after|to|till|til|of)",
-  H: "(?:{HH})(?:[:.]?[0-5]\\d)? ?(?:{HALF})|(?:[01]?\\d|2[0-3])(?::|\\.(?=[0-5]\\d(?!\\.?\\d)))[0-5]\\d(?: ?(?:h|hrs|hours))?|(?:[01]\\d|2[0-3])[0-5]\\d ?(?:h|hrs|hours)|(?:{PAST}) (?:{HOUR_WORD}|{HH}|noon|midday)(?: ?(?:am|pm))?|(?:{HH}|{HOUR_WORD}) ?o'?clock(?: ?(?:am|pm))?|(?:{HOUR_WORD}) (?:thirty|fifteen|forty[-\\s]five)|(?:{HOUR_WORD}) (?:am|pm|a\\.m\\.|p\\.m\\.)|noon(?:ish)?|midday|mid-day|midnight|lunch(?:[-\\s]?time)?",
+  H: "(?:{HH})(?:[:.]?[0-5]\\d)? ?(?:{HALF})|(?:{HH})(?:[:.]?[0-5]\\d)?p|(?:{HH})[:.][0-5]\\da|(?:[6-9]|1[01])a(?= ?(?:$|[\\n.,;!?)-]|(?:today|tomorrow|on|to|sharp|{WD})(?![a-z])))|(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?!:\\d)|\\.[0-5][05](?!\\.?\\d))(?: ?(?:h|hrs|hours))?|(?:[01]\\d|2[0-3])[0-5]\\d ?(?:h|hrs|hours)|(?:{PAST}) (?:{HOUR_WORD}|{HH}|noon|midday)(?: ?(?:am|pm))?|(?:{HH}|{HOUR_WORD}) ?o'?clock(?: ?(?:am|pm))?|(?:{HOUR_WORD}) (?:thirty|fifteen|forty[-\\s]five)|(?:{HOUR_WORD}) (?:am|pm|a\\.m\\.|p\\.m\\.)|noon(?:ish)?|midday|mid-day|midnight|lunch(?:[-\\s]?time)?",
   /** An hour said bare: "by 2", "around four". */
   BARE: "(?:{HH}|{HOUR_WORD})(?:-?ish)?",
   /** 24-hour clock without a sign: "by 1600". Not a year. */

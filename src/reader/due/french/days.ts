@@ -48,7 +48,7 @@ export const DAYS: readonly DueRule[] = [
     example: ["le 20.03.26", "2026-03-20T17:00"],
   },
   {
-    says: "(?:le )?(?<year>{YEAR})[-/](?<m>\\d\\d)[-/](?<d>\\d\\d)",
+    says: "(?:le )?(?<year>{YEAR})[-/](?<m>\\d\\d?)[-/](?<d>\\d\\d?)",
     means: (said, { today }) => calendarDate(today, Number(said.d), Number(said.m), said.year),
     example: ["le 2026-03-20", "2026-03-20T17:00"],
   },
@@ -63,7 +63,7 @@ export const DAYS: readonly DueRule[] = [
     example: ["vendredi 20", "2026-03-20T17:00"],
   },
   {
-    says: "(?:le|au|les) (?<d>{D})(?= ?(?:$|[.;:!?)\\n/-]|,(?! ?(?:rue|av|boul|bd|ch|place|route|allee|impasse|quai|rang|\\d))|(?:a|au|en|avant|vers|entre|dans|pour|et|ou|matin|mat|soir|pm|am|{APREM}|apres|plutot|comme|si|avec|chez|max|inclus|prochain|donc|mais|puis|car|j[e']|on|nous|vous|il|elle|afin|sans|sauf|par|des)(?![a-z])))(?: prochain)?",
+    says: "(?:(?:le|au|les) |(?<=(?:partir du|compter du|jusqu'au|des le) ))(?<d>{D})(?= ?(?:$|[.;:!?)\\n/-]|,(?! ?(?:rue|av|boul|bd|ch|place|route|allee|impasse|quai|rang|\\d))|(?:a|au|en|avant|vers|entre|dans|pour|et|ou|matin|mat|soir|pm|am|{APREM}|apres|plutot|comme|si|avec|chez|max|inclus|prochain|donc|mais|puis|car|j[e']|on|nous|vous|il|elle|afin|sans|sauf|par|des|jusqu|{WD})(?![a-z])))(?: prochain)?",
     means: (said, { today }) => day(dayOfMonthAhead(today, dayNumber(said.d))),
     example: ["le 20", "2026-03-20T17:00"],
   },
@@ -78,13 +78,13 @@ export const DAYS: readonly DueRule[] = [
     example: ["le 3 du mois prochain", "2026-04-03T17:00"],
   },
   {
-    says: "(?:du|de|entre|les|le|{WD}) (?:le )?(?<d>{D})(?: |-)(?:au|et|a|-|ou)(?: |-)(?:le )?(?:{WD} )?(?<d2>{D}) (?<month>{MONTH})(?: {YEAR})?",
+    says: "(?:du|de|entre|les|le|{WD}) (?:le )?(?:{WD} )?(?<d>{D})(?: |-)(?:au|et|a|-|ou)(?: |-)(?:le )?(?:{WD} )?(?<d2>{D}) (?<month>{MONTH})(?: {YEAR})?",
     means: (said, { today }) =>
       dates(calendarDate(today, dayNumber(said.d), month(said.month)), calendarDate(today, dayNumber(said.d2), month(said.month))),
     example: ["du 18 au 20 mars", "2026-03-20T17:00", "2026-03-18T08:00"],
   },
   {
-    says: "(?:(?:du|de) (?:{WD} )?|entre le (?:{WD} )?|les )(?<d>{D}) (?:au|et(?: le)?|a|-|ou) (?:{WD} )?(?<d2>{D})(?! ?(?:{UNIT}|h\\d|%|\\$|€|ans|km|pieces|personnes|points|degres|mm|cm|po|[a-z]{4,20}s)(?![a-z]))",
+    says: "(?:du (?:{WD} )?|de {WD} |entre le (?:{WD} )?|les )(?<d>{D}) (?:au|et(?: le)?|a|-|ou) (?:{WD} )?(?<d2>{D})(?! ?(?:{UNIT}|h\\d|%|\\$|€|ans|km|pieces|personnes|points|degres|mm|cm|po|[a-z]{4,20}s)(?![a-z]))",
     means: (said, { today }) => {
       const first = day(dayOfMonthAhead(today, dayNumber(said.d)));
       return first?.is === "day" ? dates(first, day(dayOfMonthAhead(first.date, dayNumber(said.d2)))) : null;

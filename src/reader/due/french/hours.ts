@@ -8,7 +8,7 @@ const EVENING = 21 * 60;
 /** Parts of a day, and the clock. */
 export const HOURS: readonly DueRule[] = [
   {
-    says: "(?<same>ce |c'|a )?(?:(?:en|{DANS} l'|{DANS} la|le|l'|la|au|du|courant|(?:en |au )cours de|pendant la|pendant l'|durant l'|durant la) ?)?(?:la |l')?(?:(?<end>milieu|fin) (?:de |d'|de la |de l')?)?(?:{MATIN})",
+    says: "(?<same>ce |c'|a )?(?:(?:en|{DANS} l'|{DANS} la|le|l'|la|au|du|courant|(?:en |au )cours de|pendant la|pendant l'|durant l'|durant la) ?)?(?:la |l')?(?:(?<end>milieu|fin) (?:de |d'|de la |de l')?)?(?:{MATIN})|(?<={DAY_WORD})(?:am|mat)",
     means: ({ same, end }) => part(NOON, { start: end ? NOON : 8 * 60, same: Boolean(same) })(),
     example: ["à matin", "2026-03-10T12:00"],
   },
@@ -18,7 +18,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["lundi à la première heure", "2026-03-16T09:00"],
   },
   {
-    says: "(?:(?:sur |a |pendant |durant )?(?:l'heure|les heures) du (?:midi|lunch|dejeuner)|(?:avant|{DICI}|pour) (?:l'heure du |le )?(?:lunch|dejeuner)|(?<same>ce midi)|(?:le|au) midi|en mi[-\\s]journee|(?:a la )?mi[-\\s]journee)",
+    says: "(?:(?:sur |a |pendant |durant )?(?:l'heure|les heures) du (?:midi|lunch|dejeuner)|(?:avant|{DICI}|pour) (?:l'heure du |le )?(?:lunch|dejeuner)|(?<same>ce midi)|(?:le|au) midi|(?:en |a la )?mi[-\\s]journee|(?:en |au )?milieu de (?:la )?journee|(?:pendant|durant) le (?:lunch|dejeuner))",
     means: ({ same }) => part(NOON, { same: Boolean(same) })(),
     example: ["sur l'heure du midi", "2026-03-10T12:00"],
   },
@@ -38,7 +38,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["en milieu d'après-midi", "2026-03-10T15:00"],
   },
   {
-    says: "(?<same>cet(?:te)? )?(?:(?:{DANS} l'|{DANS}|en|d'|l'|au cours de l'|(?:dans le )?courant(?: de l'| d'| de)?|pendant l'|durant l') ?)?(?<end>(?:en |la |a la )?fin (?:d'|de l'|de |d )?(?:cet )?)?(?:{APREM}|pm)",
+    says: "(?<same>cet(?:te)? )?(?:(?:{DANS} l'|{DANS}|en|d'|l'|au cours de l'|(?:dans le )?courant(?: de l'| d'| de)?|pendant l'|durant l') ?)?(?<end>(?:en |la |a la )?fin (?:d'|de l'|de |d )?(?:cet )?)?(?:{APREM})|(?<={DAY_WORD})pm|en pm",
     means: ({ same, end }) => part(17 * 60, { start: end ? 17 * 60 : NOON, same: Boolean(same) })(),
     example: ["cet après-midi", "2026-03-10T17:00"],
   },
@@ -60,7 +60,8 @@ export const HOURS: readonly DueRule[] = [
 
   {
     says: "(?<at>{H})(?: pile| precises?| tapant(?:es)?| environ)?{NO_LENGTH}",
-    means: (said) => clock(time(said.at), undefined, /^(?:midi|minuit|1[3-9]|20)|[h:] ?\d\d|[ap]\.?m|heures? (?:et|moins)/.test(said.at!)),
+    means: (said) =>
+      clock(time(said.at), undefined, /^(?:midi|minuit|1[3-9]|20)|[h:] ?\d\d|[ap]\.?m|soir|mat|heures? (?:et|moins|trois)/.test(said.at!)),
     example: ["à 14h30", "2026-03-10T14:30"],
   },
   {

@@ -74,6 +74,11 @@ export const LENGTHS: readonly DueRule[] = [
     example: ["le lendemain", "vague"],
   },
   {
+    says: "(?<n>{N}) (?<unit>jours?|semaines?) (?:plus tard|apres)(?= ?(?:$|[.,;!)\\n]))",
+    means: ({ n, unit }) => daysSince(number(n) * (unit!.startsWith("s") ? 7 : 1)),
+    example: ["deux jours plus tard", "vague"],
+  },
+  {
     says: "{DICI}[-\\s]la|avant cette date|{DICI} ce temps[-\\s]la",
     means: () => daysSince(0),
     example: ["d'ici là", "vague"],

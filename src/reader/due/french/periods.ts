@@ -4,6 +4,7 @@ import {
   calendarDate,
   day,
   earlyWeek,
+  edgeOfMonth,
   midWeek,
   monthAhead,
   monthPart,
@@ -17,7 +18,7 @@ import type { DueRule, Moment, Said } from "../piece.ts";
 import { dayNumber, month } from "./words.ts";
 
 const WEEK = "(?:semaine|sem\\.?|smn)";
-const NEXT = "(?:prochaine?|proch\\.?|pro|qui vient|suivante|d'apres|qui s'en vient)";
+const NEXT = "(?:prochaine?|proch\\.?|pro|qui vient|qui suit|suivante|d'apres|qui s'en vient)";
 const DURING =
   "(?:(?:{DANS}|durant|pendant|au cours d[eu]|en cours d[eu]|au courant d[eu]|(?:{DANS} le |en )?courant(?: d[eu])?|plus tard) ?)?";
 
@@ -64,8 +65,8 @@ export const PERIODS: readonly DueRule[] = [
     example: ["en fin de semaine", "2026-03-15T23:59", "2026-03-14T00:00"],
   },
   {
-    says: "(?:ce |le |au |durant le |pendant le |{DANS} le |au cours du |en )?(?:week[-\\s]?end|wkend|we|w-e)(?<next> prochain)?",
-    means: (said, moment) => weekend(said.next ? 1 : 0)(said, moment),
+    says: "(?:ce |le |au |durant le |pendant le |{DANS} le |au cours du |en )?(?:week[-\\s]?end|wkend)(?<next> prochain)?|(?:ce |le |durant le |pendant le |{DANS} le )(?:we|w-e)(?<next2> prochain)?",
+    means: (said, moment) => weekend(said.next || said.next2 ? 1 : 0)(said, moment),
     example: ["ce week-end", "2026-03-15T23:59", "2026-03-14T00:00"],
   },
   {
@@ -105,6 +106,17 @@ export const PERIODS: readonly DueRule[] = [
     example: ["début avril", "2026-04-10T17:00", "2026-04-01T08:00"],
   },
   {
+    says: `(?:{DANS} |au cours de |pendant |durant )?(?:la )?(?<n>premiere|1ere|derniere) (?<half>quinzaine|${WEEK}) (?:d[eu'] ?)(?:(?:mois )?d?[e']? ?(?<month>{MONTH})|(?<next>mois prochain))`,
+    means: ({ n, half, month: named }, { today }) =>
+      edgeOfMonth(named ? monthAhead(today, month(named)) : firstOfMonth(today, 1), n === "derniere", half === "quinzaine" ? 15 : 7),
+    example: ["la première quinzaine d'avril", "2026-04-15T17:00", "2026-04-01T08:00"],
+  },
+  {
+    says: "(?:en |au )?debut (?:de|du) mois",
+    means: (_, { today }) => monthPart(firstOfMonth(today, today.slice(8) > "10" ? 1 : 0), "start"),
+    example: ["en début de mois", "2026-03-10T17:00"],
+  },
+  {
     says: "(?:{DANS} le |en |au )?(?:courant|cours) d(?:u|e ce|e) mois|ce mois-ci|{DANS} le mois|plus tard ce mois-ci",
     means: (_, { today }) => monthPart(firstOfMonth(today), "all"),
     example: ["ce mois-ci", "2026-03-31T17:00"],
@@ -115,7 +127,7 @@ export const PERIODS: readonly DueRule[] = [
     example: ["le mois prochain", "2026-04-30T17:00", "2026-04-01T08:00"],
   },
   {
-    says: "(?:(?:{DICI}|avant|pour|a|vers) )?(?:la )?fin (?:de l'|d'|de cette )?annee|{DANS} (?:le courant de )?l'annee|{DICI} (?:la fin (?:de )?)?(?<year>20\\d\\d)",
+    says: "(?:{DICI}|avant|pour|a|vers)(?: a)? (?:la )?fin (?:de l'|d'|de cette )?annee|{DANS} (?:le courant de )?l'annee|{DICI} (?:la fin (?:de )?)?(?<year>20\\d\\d)",
     means: (_, { today }) => ({ is: "period", from: today, to: lastOfYear(today), end: true }),
     example: ["d'ici la fin de l'année", "2026-12-31T17:00"],
   },

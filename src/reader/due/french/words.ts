@@ -25,16 +25,18 @@ export const FRENCH: Fragments = {
   ABOUT: "environ|a peu pres|moins de|plus ou moins|max|maximum|presque|pres de|autour de|genre|approx\\.?",
   SIZE: "petite?s?|bonne?s?|grosse?s?|prochaine?s?",
   APREM: "apres[-\\s]?midi|aprem|apm|ap[-\\s]midi",
-  MATIN: "matinee|matin|avant[-\\s]?midi|av[-\\s]midi|avm|am|mat",
+  MATIN: "matinee|matin|avant[-\\s]?midi|av[-\\s]midi|avm",
+  /** What «am», «pm» and «mat» need before them. */
+  DAY_WORD: "(?:demain|dem1|2main|aujourd'hui|auj|ajd|{WD}|{MONTH}|\\d|en|cet?|l'),?\\s{0,2}",
   HH: "(?:[01]?\\d|2[0-3])",
   MM: "[0-5]\\d",
   SPELLED:
     "une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix[-\\s]sept|dix[-\\s]huit|dix[-\\s]neuf|vingt|vingt et une|vingt[-\\s]deux",
   SPELLED_HOUR: "{SPELLED} h(?:eures?)?",
   PAST_HOUR:
-    "et demie?|et quart|et trois quarts|moins (?:le )?quart|moins (?:cinq|dix|vingt|vingt[-\\s]cinq|5|10|20)|trente|quinze|quarante[-\\s]cinq",
+    "et demie?|et quart|(?:et )?trois quarts|moins (?:le )?quart|moins (?:cinq|dix|vingt|vingt[-\\s]cinq|5|10|20)|trente|quinze|quarante[-\\s]cinq",
   HALF: "am|pm|a\\.m\\.|p\\.m\\.|du mat(?:in)?|du soir|de l'(?:{APREM})",
-  H: "(?:{HH} ?(?:h(?:eures?|rs?|res?)?)(?: ?{MM}| {PAST_HOUR})?|{HH}:{MM}(?: ?h)?|{SPELLED_HOUR}(?: {PAST_HOUR})?)(?: ?(?:{HALF}))?|(?:1[0-2]|0?[1-9]) ?(?:am|pm|a\\.m\\.|p\\.m\\.)|midi(?: {PAST_HOUR}| ?{MM})?|minuit",
+  H: "(?:{HH} ?(?:h(?:eures?|rs?|res?)?)(?: ?{MM}| {PAST_HOUR})?|{HH}:{MM}(?!:\\d)(?: ?h)?|{SPELLED_HOUR}(?: {PAST_HOUR})?)(?: ?(?:{HALF}))?|(?:1[0-2]|0?[1-9]) ?(?:am|pm|a\\.m\\.|p\\.m\\.)|midi(?: {PAST_HOUR}| ?{MM})?|minuit",
   AT: "a|vers|pour|pr|autour de|aux alentours de|aux environs de|environ a|jusqu'a|des|a partir de|a compter de|plutot vers|plutot a|au plus tard a|sur les|vers les|sur le coup de|apres|avant|avt",
   /** An hour is told, and no length: nothing follows that is counted in hours. */
   NO_LENGTH: "(?! (?:de (?!l'|la )|d'(?!ici)|par (?:jour|semaine|mois|personne|tech|passage)|sur \\d|/|gratuit|supp|fact))",
