@@ -76,8 +76,12 @@ function kindOf({ kind, actor, words, verb }: Clause): CommitmentKind {
 
 /** A part or a car at a supplier's comes when they send it: theirs to keep, ours to watch (S10). */
 function promiserOf({ actor, kind, words, sentence, tense, toUs }: Clause): Promiser {
-  if (actor === "i" || (actor === "you" && /(?:^|[^a-z])(?:i|(?:with|from|by) me|my)(?![a-z])/.test(words))) return "self";
-  if (actor === "thing" && words.startsWith("my ")) return "self";
+  if (
+    actor === "i" ||
+    (actor === "you" && /(?:^|[^a-z])(?:i|(?:with|from|by|off) me|my|de moi|de ma part|de mes nouvelles)(?![a-z])/.test(words))
+  )
+    return "self";
+  if ((actor === "thing" && words.startsWith("my ")) || (tense === "bare" && /\bde (?:ma part|moi)\b/.test(words))) return "self";
   if (actor === "outsider" || (actor === "thing" && toUs)) return "third_party";
   if (actor === "we" || actor === "agent") return "team";
   if (tense === "bare") return "team";

@@ -44,7 +44,7 @@ export const FRENCH_CLOSING: Closing = {
     `(?<![a-z])(?:pas|jamais|non|sans|aucune?s?|ni|n'|ne |qui|dont|ou|peut|peux|peuvent|pouvons|doi[st]|doivent|devons|dev(?:ra|rait|ait)\\w*|va|vais|vont|allons|faut|ser(?:a|ai|ons|ez|ont)\\w*|aur(?:a|ai|ons|ez|ont)\\w*|etre|avoir|s'(?:est|etait|sont))(?![a-z])|(?<!(?:confirm\\w*|inform\\w*|note|avise|dit|sachez) )(?<![a-z])qu(?:e |')|(?<![a-z])${CUSTOMER}(?: [a-z-]+)? (?:nous |m'|s'|se )?${OBJECTS}(?:a|ont|est|sont|etes|avez|as|es) ${ADVERBS}$`,
   ),
   undone:
-    /^[a-z' ]{0,20}(?<![a-z])par (?:le |la |les )?(?:client|cliente|clients|vous|lui|elle)(?![a-z])|(?<![a-z])(?:ne|n'|comprend|contient|fonctionne|marche|convient|semble|etait|etaient|avait|fait|reste|comporte|inclut|sera|seront)(?![a-z])/,
+    /^[a-z' ]{0,20}(?<![a-z])par (?:le |la |les )?(?:client|cliente|clients|vous|lui|elle)(?![a-z])|(?<![a-z])(?:ne|n'|comprend|contient|fonctionne|marche|convient|semble|etait|etaient|avait|fait|reste|comporte|inclut|[a-z]+r(?:a|ont))(?![a-z])/,
   waits:
     /(?<![a-z])(?:si|s'|quand|lorsque|lorsqu'|des qu[e']|apres|avant (?:que|qu'|de|d')|aussitot|jusqu'|tant que|sitot|une fois|pour qu[e']|afin)(?![a-z])/,
   plans: /(?<![a-z])(?:d'ici|avant|pour (?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)|au plus tard|prevue?s?|demain)(?![a-z])/,
@@ -80,7 +80,7 @@ function kindOf({ act, written, before, after }: Placed): CommitmentKind | null 
 
 /** «passe» without its accent is the present, whatever it was meant to be; «rappele» cannot be. */
 const isPresent = (act: string, written: string): boolean =>
-  act.endsWith("e") && presentOf(act) !== null && !/é/i.test(written.normalize("NFC"));
+  act.endsWith("e") && presentOf(act) !== null && !/é(?:e?s?)$/i.test(written.normalize("NFC"));
 
 /** «une remise», «arrivée dans 25 minutes». */
 const isNoun = (act: string, before: string): boolean =>

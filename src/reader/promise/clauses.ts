@@ -82,11 +82,17 @@ function actorOf(anchor: Anchor, tokens: readonly Token[], antecedent: Anteceden
   if (subject === "said_before")
     return previous
       ? { actor: previous.actor, named: previous.named }
-      : { actor: mentioned(tokens.slice(0, anchor.first), { actor: anchor.alone ?? "none", named: null }).actor, named: null };
+      : {
+          actor: mentioned(tokens.slice(0, anchor.first), {
+            actor: anchor.alone ?? (antecedent.actor === "customer" && anchor.tense === "future" ? "customer" : "none"),
+            named: null,
+          }).actor,
+          named: null,
+        };
   return { actor: subject, named: null };
 }
 
-function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
+function actorNamed(said: readonly Token[], { toCustomer, toUs, verb }: Anchor): Actor {
   const words = said.map(({ word }) => word);
   if (isOutside(words)) return "outsider";
   if (
@@ -96,8 +102,12 @@ function actorNamed(said: readonly Token[], { toCustomer }: Anchor): Actor {
   )
     return "customer";
   if (words.some((it) => isAgent(it))) return "agent";
-  return said.length <= 2 && !DETERMINER.test(words[0]!) && !kindOfNoun(words[0]!) ? "agent" : "thing";
+  if (said.length > 2 || DETERMINER.test(words[0]!) || kindOfNoun(words[0]!)) return "thing";
+  return toUs && SENDING.test(verb) ? "outsider" : "agent";
 }
+
+/** Who sends goods to us is a supplier: «Candock nous les expédie». */
+const SENDING = /^(?:expedier|livrer|ship|deliver)$/;
 
 /** «le grossiste», «la société Hydrocure», «le plâtrier mandaté», «leur camion». */
 const isOutside = (words: readonly string[]): boolean =>
@@ -196,6 +206,7 @@ function make(
       waits === "when" ||
       SUBJECT_TO.test(text.slice(end, end + AFTER_MAX)) ||
       SUBJECT_TO.test(text.slice(start, end)) ||
+      OPENED_BY.test(text.slice(Math.max(0, start - OPENING_MAX), start)) ||
       (best?.due.kind === "vague" && EVENT.test(best.due.words)),
     inherits: anchor.subject === "said_before",
     question: sentence.question && !isTag(text.slice(end, tokens.at(-1)!.end)),
@@ -206,12 +217,16 @@ function make(
 
 /** Said after the act and its due, of what others or the weather decide. */
 const SUBJECT_TO =
-  /^,? ?(?:sous reserve|a condition|sauf (?:pluie|vent|neige|orage|meteo|intemperies)|selon (?:la |le |les |l'|vos )?(?:temperature|meteo|temps|rapport|resultat|dispo|arrivage)|(?:weather|parts?) permitting|subject to)|\bsauf (?:pluie|vent|neige|orage|intemperies)|\b(?:sous reserve d|si (?:la |le )?[a-z]+ (?:recue?|acceptee?|confirmee?|ok|dispo)s?\b|subject to )/;
+  /^,? ?(?:sous reserve|a condition (?:que|qu'|de|d')|sauf (?:pluie|vent|neige|orage|meteo|intemperies)|selon (?:la |le |les |l'|vos )?(?:temperature|meteo|temps|rapport|resultat|dispo|arrivage)|(?:weather|parts?) permitting|subject to)|\bsauf (?:pluie|vent|neige|orage|intemperies)|\b(?:sous reserve d|si (?:la |le )?[a-z]+ (?:recue?|acceptee?|confirmee?|ok|dispo)s?\b|subject to )/;
 const AFTER_MAX = 40;
+
+/** In front: «À réception du certificat, nous …», «Sous réserve de la levée des réseaux, nos équipes …». */
+const OPENED_BY = /(?:^|[.!?;\n]) ?(?:sous reserve d|(?:a|des) reception d)[^.!?;\n]{1,60}, ?$/;
+const OPENING_MAX = 80;
 
 /** Events that a due waits on: «dès réception», "within 5 days of approval". */
 const EVENT =
-  /recept|receipt|receiv|accept|approba|approv|validation|signature|livraison|retour|return|accord|paiement|payment|inspection|diagnos/;
+  /recept|receipt|receiv|accept|approba|approv|validation|signature|livraison|retour|return|accord|paiement|payment|inspection|diagnos|arrival|having/;
 
 /** The first token of what stands in front of the subject and belongs to it: «Demain matin, je …», «Si …, je …». */
 function fronted(tokens: readonly Token[], from: number, free: number, links: readonly (Link | null)[]): number {

@@ -29,6 +29,8 @@ export function faire(tokens: readonly Token[], at: number): Verb {
 
 /** «sera livré», «sera prête», «sera à notre charge»: the act is in what follows. */
 export function stateAfter(tokens: readonly Token[], index: number): Verb {
+  if (tokens[index + 1]?.word === "a" && /^(?:vous|toi)$/.test(tokens[index + 2]?.word ?? ""))
+    return { verb: "etre a vous", kind: "deliver" };
   for (const { word, due } of tokens.slice(index + 1, index + 5)) {
     if (due) continue;
     if (READY.test(word)) return { verb: "etre pret", kind: "repair" };

@@ -35,8 +35,8 @@ const NOT_VERBS = new Set(
 
 const VERB_MIN = 4;
 
-/** The imperfect and the conditional, which tell of the past or of wishes. */
-const PAST = /(?:ais|ait|aient|[^g]ions|iez)$/;
+/** The imperfect and the conditional, which tell of the past or of wishes; and what is done meanwhile. */
+const PAST = /(?:ais|ait|aient|[^g]ions|iez|[a-z]{3}ant)$/;
 
 /** A present by its place alone: after «je», «on» or a pronoun object only a verb can stand. Its kind is left to the nouns. */
 export function anyPresent(word: string, person: Person): Verb | null {

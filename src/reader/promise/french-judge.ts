@@ -51,7 +51,7 @@ const GROUNDS: readonly Ground[] = [
       it.tense === "soon" &&
       !/\b(?:je m['e]|on s['e]|nous nous)(?! ?(?:en )?(?:occup|charg))|\b(?:juste|seulement|uniquement)\b/.test(it.words) &&
       (it.kind === "refund" ||
-        (it.kind === "repair" && it.verb !== "prendre" && it.verb !== "mettre" && it.verb !== "faire") ||
+        (it.kind === "repair" && (!/^(?:prendre|mettre|faire|proceder)$/.test(it.verb) || /\ben (?:main|charge)\b/.test(it.words))) ||
         it.kind === "waive" ||
         it.kind === "lend"),
   },
@@ -65,7 +65,7 @@ const GROUNDS: readonly Ground[] = [
     name: "we will, an unknown act",
     example: "Nous reprogrammerons la centrale.",
     confidence: 0.78,
-    holds: (it) => ours(it) && it.tense === "future" && !light(it),
+    holds: (it) => ours(it) && it.tense === "future" && !light(it) && !/\b(?:nous nous|je m['e]|on s['e])/.test(it.words),
   },
   {
     name: "it will be done by then",
@@ -106,7 +106,12 @@ const GROUNDS: readonly Ground[] = [
     name: "it will follow",
     example: "Une remise y figurera.",
     confidence: 0.62,
-    holds: (it) => it.actor === "thing" && it.tense === "future" && !light(it) && kindOfWords(it.words) !== null,
+    holds: (it) =>
+      it.actor === "thing" &&
+      it.tense === "future" &&
+      !light(it) &&
+      !/\bse (?:fera|feront)\b/.test(it.words) &&
+      kindOfWords(it.words) !== null,
   },
   {
     name: "it comes then",
@@ -119,6 +124,34 @@ const GROUNDS: readonly Ground[] = [
     example: "On vous la met de côté.",
     confidence: 0.86,
     holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && it.verb === "mettre" && /\bde cote\b/.test(it.words),
+  },
+  {
+    name: "we do something with it for you",
+    example: "Je te le convertis.",
+    confidence: 0.8,
+    holds: (it) =>
+      (it.actor === "i" || it.actor === "we") &&
+      it.tense === "soon" &&
+      it.kind === null &&
+      /^(?:je|j|on|nous) ?(?:vous|vs|te|t'|lui) ?l(?:e |a |es |')(?!redi|repet|confirm|expliqu|promet|promis|accord|souhait|demand|conseill|laiss|montr|rapel)[a-z]/.test(
+        it.words,
+      ),
+  },
+  {
+    name: "on our way to you",
+    example: "Je file chez vous.",
+    confidence: 0.8,
+    holds: (it) => (it.actor === "i" || it.actor === "we") && it.tense === "soon" && !light(it) && /\bchez (?:vous|toi)\b/.test(it.words),
+  },
+  {
+    name: "someone should get in touch with you",
+    example: "Elle doit vous faire signe.",
+    confidence: 0.8,
+    holds: (it) =>
+      it.tense === "expected" &&
+      it.toCustomer &&
+      !/^(?:i|we|you|customer)$/.test(it.actor) &&
+      (it.kind === "call_back" || it.kind === "reply"),
   },
   {
     name: "it is on its way",

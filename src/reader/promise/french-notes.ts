@@ -29,10 +29,15 @@ function told(tokens: readonly Token[], sentence: Sentence, text: string): Claus
   const words = tokens.map(({ word, due }) => (due ? "" : word));
   const dueAt = tokens.findIndex(({ due }) => due);
   const head = dueAt < 0 ? words : words.slice(0, dueAt);
-  if (head.length === 0 || head.some((it, i) => PAST_OR_THEIRS.test(it) || (it === "a" && participleOf(head[i + 1] ?? "") !== null)))
+  const here = placed(head, tokens, dueAt);
+  if (
+    head.length === 0 ||
+    (!here && head.some((it, i) => PAST_OR_THEIRS.test(it) || (it === "a" && participleOf(head[i + 1] ?? "") !== null)))
+  )
     return null;
   if (CUSTOMERS.has(head[0]!) && head[1] !== "a") return null;
   const kind =
+    here ??
     granted(head) ??
     awaited(head, timeOf(tokens, text)) ??
     toBeDone(head, dueAt >= 0) ??
@@ -54,7 +59,7 @@ const isOutsider = (word: string): boolean => OUTSIDERS.has(word) || FIRMS.has(w
 
 /** Finite auxiliaries, appointments, things closed, and what the customer is to do. */
 const PAST_OR_THEIRS =
-  /^(?:se|s'|ne|n'|je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|ferme|fermee|fermes|merci|si|possible|possibles|permis|permise|permises|interdit|interdite|que|ouvert|garantie)$/;
+  /^(?:se|s'|ne|n'|je|j'|j|on|nous|vous|tu|ils?|elles?|suis|etes|est|sont|ont|ete|etait|avons|ai|rdv|rendez-vous|aurait|auraient|avait|avaient|etaient|devait|pas|jamais|aucun|aucune|ferme|fermee|fermes|merci|si|possible|possibles|permis|permise|permises|interdit|interdite|que|ouvert|garantie)$/;
 
 /** «texto à envoyer au client», «à rappeler jeudi»: «à» and an infinitive. */
 function toBeDone(head: readonly string[], hasDue: boolean): Clause["kind"] {
@@ -91,6 +96,17 @@ const isSomeone = (tokens: readonly Token[], index: number): boolean =>
   isAgent(tokens[index]!.word) || (tokens[index]!.capital === true && index > 0 && isAgent(tokens[index - 1]!.word));
 const NAMED_MAX = 3;
 
+/** «Frigoriste ce soir 18h30», «Chez vous d'ici 20 min», «quittance dans votre boîte demain»: who or what is where, and when. */
+function placed(head: readonly string[], tokens: readonly Token[], dueAt: number): Clause["kind"] {
+  if (dueAt !== head.length || dueAt < 1) return null;
+  const words = head.join(" ");
+  if (/^(?:sur place|chez (?:vous|toi|lui|elle|eux))$/.test(words)) return "visit";
+  if (/\b(?:dans|ds|sur) (?:vo(?:tre|s)|t(?:a|on|es)) (?:boite|mails?|courriels?|compte|casier|dossier)$/.test(words)) return "send";
+  return head.length <= NAMED_MAX && (isAgent(head[0]!) || OUTSIDERS.has(head[0]!)) && head.every((_, i) => i === 0 || isSomeone(tokens, i))
+    ? "visit"
+    : null;
+}
+
 /** «Repose offerte» at the end of what is told: given without a charge. */
 const granted = (head: readonly string[]): Clause["kind"] =>
   head.length > 1 && head.length <= HEAD_MAX && /^offerte?s?$/.test(head.at(-1)!) ? "waive" : null;
@@ -109,12 +125,16 @@ const LEAD = /^(?:la|le|l'|les|un|une|des|ok|donc|nouveau|nouvelle|nvelle|nvel|n
 
 /** «Nouvelle carte commandée, 7 à 10 j», «petit-déj offert demain»: on its way, or granted. */
 function underWay(head: readonly string[], time: string): Clause["kind"] {
-  if (AHEAD.test(time) && participleOf(head[0]!)?.kind) return participleOf(head[0]!)!.kind;
+  const done = head.findLast((it) => participleOf(it.split("/")[0]!)?.kind && (it === head[0] || DONE.test(it)));
+  if (AHEAD.test(time) && done) return participleOf(done.split("/")[0]!)!.kind;
   const at = head.findLastIndex((it) => UNDER_WAY.test(it));
   if (at < 1 || head[at + 1] === "pour") return null;
   if (head[at]!.startsWith("offert")) return "waive";
   return head.slice(0, at).some(isAgent) ? "visit" : "send";
 }
+
+/** A participle that agrees, after its noun: «boîte de retour postée d'ici 3 jours». */
+const DONE = /(?:ee|ees|es|ie|ies|ue|ues)$|\//;
 
 /** Times that can only be to come: «Installé demain matin», «Refait par l'usine, 8 à 10 jours». */
 const AHEAD = /demain|d'ici|sous |dans |prochain|^\d+ ?(?:a|-|et|ou) ?\d+ ?(?:j|h|sem|min)/;

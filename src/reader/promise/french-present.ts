@@ -2,7 +2,7 @@ import type { Anchor } from "./anchor.ts";
 import { doneAfter, infinitiveAfter, infinitiveAt, stateAfter } from "./french-complement.ts";
 import { anyPresent } from "./french-forms.ts";
 import { BEGINS, CLITICS, type Left, make, STOP, subjectOf } from "./french-subject.ts";
-import { futureOf, infinitiveOf, presentOf } from "./french-verbs.ts";
+import { futureOf, infinitiveOf, type Person, presentOf } from "./french-verbs.ts";
 import { wordSet } from "./french-words.ts";
 import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
@@ -12,7 +12,7 @@ export function inPresent(tokens: readonly Token[], index: number): Anchor | nul
   const theyHave = has(tokens, index);
   if (theyHave || acute || /-(?:moi|nous|le|la|les)$/.test(tokens[index - 1]?.word ?? "")) return theyHave;
   const verb = presentOf(word);
-  for (const person of verb?.persons ?? PRONOUNS) {
+  for (const person of verb ? personsHeard(tokens, index, verb.persons) : PRONOUNS) {
     if (!verb && !mayBeVerb(tokens, index)) return null;
     const left = subjectOf(tokens, index, person);
     if (!left || left.subject === "said_before" || left.subject === "you") continue;
@@ -22,10 +22,10 @@ export function inPresent(tokens: readonly Token[], index: number): Anchor | nul
       (!tokens[index + 1]?.due || tokens.slice(index + 2, index + 6).some((it) => it.word === "et"))
     )
       continue;
-    if (typeof left.subject === "object" && !tellsAhead(tokens, word, left)) continue;
+    if (typeof left.subject === "object" && !tellsAhead(tokens, index, left)) continue;
     const act = verb ?? anyPresent(word, person);
     if (!act) continue;
-    if (act.verb === "etre") return being(tokens, index, left);
+    if (act.verb === "etre") return tokens[index + 2]?.word === "qui" ? null : being(tokens, index, left);
     if (act.verb === "avoir") return having(tokens, index, left);
     const whole = word === "fais" || word === "fait" || word === "faisons" ? doneAfter(tokens, index) : act;
     return make(tokens, index, index, left, "soon", whole);
@@ -34,6 +34,10 @@ export function inPresent(tokens: readonly Token[], index: number): Anchor | nul
 }
 
 const PRONOUNS = ["je", "il", "nous", "ils"] as const;
+
+/** «jmet», «j te met»: with a «j» of short messages the ending is as it sounds. */
+const personsHeard = (tokens: readonly Token[], index: number, persons: readonly Person[]): readonly Person[] =>
+  tokens.slice(Math.max(0, index - 3), index).some(({ word }) => word === "j") ? [...persons, "je"] : persons;
 
 /** After a pronoun only a verb can stand, listed or not; after one who acts, when an object or a due follows. */
 function mayBeVerb(tokens: readonly Token[], index: number): boolean {
@@ -59,15 +63,20 @@ export const OBJECT = /^(?:l[ea]s?|l'|une?|des|[vn]otre|[vn]os|[mts]on|[mts]a|ce
 const isActor = (word: string): boolean => isAgent(word) || OUTSIDERS.has(word) || FIRMS.has(word);
 
 /** A noun's present speaks of the future for verbs of moving, and for any act of a person or a firm, or done to someone. */
-function tellsAhead(tokens: readonly Token[], word: string, { subject, clitics }: Left): boolean {
+function tellsAhead(tokens: readonly Token[], index: number, { subject, clitics }: Left): boolean {
   if (typeof subject !== "object") return true;
+  const { word } = tokens[index]!;
+  const toTheirs = tokens[index + 1]?.word === "chez" && /^(?:vous|toi)$/.test(tokens[index + 2]?.word ?? "");
   const said = tokens.slice(subject.from, subject.to).map((it) => it.word);
   const toSomeone = clitics.some((it) => /^(?:vous|te|t'|lui|leur|nous|y|en|s')$/.test(it));
   const actor = said.some((it) => isActor(it)) || isName(said);
-  if (/^(?:un|une|de|d'|du|ce|cette|votre|notre|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!) && !said.includes("quelqu"))
+  if (
+    /^(?:un|une|de|d'|du|ce|cette|votre|notre|ma|mon|ta|ton|sa|son|a|au|par|pour|sur|en|sans|avec)$/.test(said.at(-1)!) &&
+    !said.includes("quelqu")
+  )
     return false;
   if (!toSomeone && clitics.some((it) => /^l(?:a|e|es|')$/.test(it))) return actor && said.length <= SHORT_SUBJECT;
-  return toSomeone || actor || MOVING.has(word);
+  return toSomeone || actor || MOVING.has(word) || toTheirs;
 }
 
 /** With a noun subject only these presents are taken for the future. */
@@ -104,7 +113,8 @@ export function being(tokens: readonly Token[], index: number, left: Left): Anch
   const state = stateAfter(tokens, index);
   if (state.verb === "etre la")
     return left.subject === "i" || left.subject === "we" ? make(tokens, index, index, left, "soon", state) : null;
-  const done = state.kind !== null && !GONE.has(state.verb.slice("etre ".length));
+  const given = state.verb === "etre rendre" && left.clitics.some((it) => /^(?:vous|te|t'|lui)$/.test(it));
+  const done = state.kind !== null && (given || !GONE.has(state.verb.slice("etre ".length)));
   return done && left.subject !== "i" ? make(tokens, index, index, left, "soon", state) : null;
 }
 
@@ -117,7 +127,7 @@ const BESIDE_MAX = 8;
 
 /** With «être» these are past: «le technicien est passé mardi». */
 const GONE = wordSet(
-  "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver rentrer partir parvenir commander payer inspecter",
+  "passer repasser venir revenir aller retourner rendre deplacer intervenir arriver rentrer partir parvenir commander payer inspecter prendre",
 );
 
 /** «on en a pour deux jours», «nous avons pour vous un véhicule de courtoisie»; any other «avoir» speaks of the past or of now. */
@@ -150,12 +160,21 @@ export function coordinated(tokens: readonly Token[], index: number): Anchor | n
   const before = tokens[first - 1]?.word ?? "";
   const { word } = tokens[index]!;
   const verb = presentOf(word) ?? infinitiveOf(word) ?? (/^(?:vous|vs|te|t'|lui)$/.test(clitics[0] ?? "") ? anyPresent(word, "je") : null);
+  if (clitics.length === 0 && verb?.kind && /^(?:et|pis|puis|&)$/.test(before) && sameI(tokens, index))
+    return make(tokens, index, index, { subject: "i", from: index, clitics, first: index }, "soon", verb);
   if (clitics.every((it) => /^l(?:e|a|es|')$/.test(it)) && (before === "," || nounAfterAll(tokens, index))) return null;
   if (verb && presentOf(word)?.persons.includes("je") && /^(?:vous|vs|te|t')$/.test(clitics[0] ?? "") && (first === 0 || STOP.test(before)))
     return make(tokens, index, index, { subject: "i", from: first, clitics, first }, "soon", verb);
   if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou|&)$/.test(before)) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
+
+/** «je corrige le réglage cette nuit et contrôle l'effet demain»: a present with its object and due, after one of «je». */
+const sameI = (tokens: readonly Token[], index: number): boolean =>
+  (presentOf(tokens[index]!.word)?.persons.includes("je") ?? false) &&
+  OBJECT.test(tokens[index + 1]?.word ?? "") &&
+  tokens.slice(index + 2, index + 5).some(({ due }) => due) &&
+  tokens.slice(0, index).some(({ word }) => /^(?:je|j'|j)$/.test(word));
 
 /** «et la pose se fera»: a noun after all, since its own verb follows. */
 const nounAfterAll = (tokens: readonly Token[], index: number): boolean =>
@@ -166,6 +185,7 @@ export function comes(tokens: readonly Token[], index: number): Anchor | null {
   const next = tokens[index + 1];
   const acts = next && !next.due && infinitiveOf(next.word) && (infinitiveOf(next.word)!.kind || tokens[index + 2]?.due);
   const when = next?.due && tokens[index]!.word.endsWith("t");
+  if (tokens.slice(0, index).some(({ word }) => CUSTOMERS.has(word))) return null;
   const left: Left = { subject: "we", from: index, first: index, clitics: [] };
   return acts || when ? make(tokens, index, index, left, "soon", presentOf(tokens[index]!.word)!) : null;
 }

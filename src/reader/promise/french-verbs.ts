@@ -111,6 +111,8 @@ function regular(verb: string): string[] {
   return [verb, `${stem}e`, `${stem}e`, `${stem}${stem.endsWith("g") ? "e" : ""}ons`, `${stem}ent`, `${stem}e`];
 }
 
+infinitives.set("dire", { verb: "dire", kind: "reply" });
+
 const PERSONS: Readonly<Record<string, Person>> = { ai: "je", as: "tu", a: "il", ons: "nous", ez: "vous", ont: "ils" };
 
 /** Words that end like a future and are not one. */

@@ -8,15 +8,22 @@ export const FRENCH_VETOES: readonly Veto[] = [
   {
     name: "the customer's own act",
     example: "La cliente va rappeler jeudi.",
-    stops: (it) => it.actor === "customer" && !it.toCustomer && !it.verb.startsWith("etre "),
+    stops: (it) =>
+      it.actor === "customer" &&
+      !it.toCustomer &&
+      !it.verb.startsWith("etre ") &&
+      !(it.tense === "future" && dated(it) && /^(?:avoir|ravoir|recevoir)$/.test(it.verb)),
   },
   {
     name: "an act towards us",
     example: "Le client nous enverra les photos demain.",
     stops: (it) =>
       it.toUs &&
-      !(it.actor === "thing" && (passive(it) || /^(?:re)?(?:venir|arriver|rentrer|parvenir)$/.test(it.verb)) && dated(it)) &&
-      !(it.actor === "agent" && it.named !== null && /^(?:expedier|livrer)$/.test(it.verb) && dated(it)) &&
+      !(
+        it.actor === "thing" &&
+        (passive(it) || /^(?:re)?(?:venir|arriver|rentrer|parvenir|apporter|livrer)$/.test(it.verb)) &&
+        dated(it)
+      ) &&
       it.actor !== "i" &&
       it.actor !== "we" &&
       it.actor !== "outsider",
@@ -26,7 +33,7 @@ export const FRENCH_VETOES: readonly Veto[] = [
     name: "the customer's wish",
     example: "Si vous avez d'autres questions, nous vous répondrons.",
     stops: (it) =>
-      /\bsi (?:jamais|un jour) /.test(it.sentence) ||
+      /\bsi (?:jamais|un jour) |\bsi (?:vous|tu) chang\w+ d['e]/.test(it.sentence) ||
       /\b(?:si|if) (?:vous|tu|you|quoi|jamais|un jour|ever|anything|besoin)\b.{0,30}\b(?:souhait|voul|veux|desir|prefer|besoin|question|jamais|need|want|would|like|wish|have any|ever)/.test(
         it.sentence,
       ),
@@ -69,9 +76,10 @@ export const FRENCH_VETOES: readonly Veto[] = [
     stops: (it) =>
       (/\bnormalement\b/.test(it.sentence) && (it.due === null || it.due.counted === true)) ||
       /^(?:(?:toutes?|tous) (?!l[ea]s?\b|l'|[vn]o)|chaque |aucune? |seule?s )/.test(it.words) ||
-      /\b(?:habituellement|generalement|d'habitude|d'ordinaire|en general|en moyenne|typiquement|chaque|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
+      /\b(?:habituellement|generalement|d'hab(?:itude)?|d'ordinaire|en general|en moyenne|typiquement|tou(?:s|tes) les (?:jours|lundi|mardi|mercredi|jeudi|vendredi|semaines|mois|matins)|normally|usually|typically|generally|on average|every|always)\b/.test(
         it.sentence,
-      ),
+      ) ||
+      (/\bchaque\b/.test(it.sentence) && !(it.actor === "i" && it.tense === "future" && it.toCustomer)),
   },
   {
     name: "the habit of a trade",
@@ -81,7 +89,7 @@ export const FRENCH_VETOES: readonly Veto[] = [
       it.actor === "we" &&
       !it.toCustomer &&
       it.due?.counted === true &&
-      /^(?:nous|on) [a-z]+ (?:toutes? |tous )?(?:les|nos|vos) /.test(it.words),
+      /^(?:nous|on) (?!re(?:pren|f|mpla|pos|ven))[a-z]+ (?:toutes? |tous )?(?:les|nos|vos) /.test(it.words),
   },
   {
     name: "leave given",
@@ -91,7 +99,7 @@ export const FRENCH_VETOES: readonly Veto[] = [
   {
     name: "a need",
     example: "Il nous faudra un accès au garage.",
-    stops: (it) => /^faudr?/.test(it.verb),
+    stops: (it) => /^faudr?/.test(it.verb) || (it.verb === "avoir" && /\bbesoin d/.test(it.words)),
   },
   {
     name: "what is seen or noted while speaking",
@@ -101,6 +109,39 @@ export const FRENCH_VETOES: readonly Veto[] = [
       /\b(?:(?:voi[st]|voyons|note|notons) (?:bien |aussi )?qu[e']|(?:prends?|prenons) (?:bien )?(?:acte|note|connaissance)\b)/.test(
         it.words,
       ),
+  },
+  {
+    name: "under way while speaking",
+    example: "Je vous rappelle comme convenu.",
+    stops: (it) =>
+      it.due === null &&
+      ((it.tense === "soon" && /\b(?:comme (?:convenu|prevu|promis|entendu)|actuellement|presentement|en ce moment)\b/.test(it.words)) ||
+        it.verb === "dire"),
+  },
+  {
+    name: "what goes for everyone",
+    example: "Les factures seront dématérialisées lundi pour l'ensemble des entreprises.",
+    stops: (it) => /\bpour (?:l'ensemble|tous|toutes|tout le monde)\b/.test(it.words),
+  },
+  {
+    name: "a cut announced",
+    example: "Coupure d'électricité planifiée mardi.",
+    stops: (it) => it.verb === "prevoir" && /^(?:l[ae] |une? )?(?:coupure|interruption|panne)/.test(it.words),
+  },
+  {
+    name: "what they are to do if it happens",
+    example: "Appeler le 15 si saignement.",
+    stops: (it) => it.tense === "bare" && /^[a-z]+(?:er|re) .*\bsi [a-z]/.test(it.words),
+  },
+  {
+    name: "terms of payment",
+    example: "Paiement 45 jours fin de mois.",
+    stops: (it) => it.tense === "bare" && /^(?:paiement|reglement) (?:a )?\d+ ?j(?:ours)?\b/.test(it.words),
+  },
+  {
+    name: "how long a thing takes",
+    example: "Les travaux de la rue dureront jusqu'à l'automne.",
+    stops: (it) => /^dur(?:er|e|ent)?$/.test(it.verb),
   },
   {
     name: "as long as it lasts",
@@ -149,7 +190,7 @@ export const FRENCH_VETOES: readonly Veto[] = [
       it.tense === "soon" &&
       (it.actor === "i" || it.actor === "we") &&
       !it.toCustomer &&
-      /^(?:je|j'|j|on|nous) ?(?:(?:termine|finis|finit|commence|quitte)s? (?:a|vers|des|tot|tard|le|demain|aujourd'hui)\b|[a-z]+ (?:ma|mon|mes|nos|notre)\b)/.test(
+      /^(?:je|j'|j|on|nous) ?(?:(?:termine|finis|finit|commence|quitte)s? (?:a|vers|des|tot|tard|le \d|demain|aujourd'hui)\b|[a-z]+ (?:ma|mon|mes|nos|notre)\b)/.test(
         it.words,
       ),
   },

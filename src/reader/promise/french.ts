@@ -158,7 +158,9 @@ function withInfinitive(tokens: readonly Token[], index: number, person: Person,
         ? stateAfter(tokens, at)
         : second !== null && GIVEN.has(infinitiveOf(tokens[second]!.word)?.verb ?? "")
           ? { verb: tokens[second]!.word, kind: next.kind }
-          : next;
+          : next.verb === "faire" && second === null
+            ? doneAfter(tokens, at)
+            : next;
   const joined = { ...left, clitics: [...left.clitics, ...between.filter((it) => CLITICS.has(it))] };
   return make(tokens, index, second ?? at, joined, tense, verb, between.includes("pas") || between.includes("plus"));
 }
@@ -173,7 +175,13 @@ function inFuture(tokens: readonly Token[], index: number, { person, ...verb }: 
     index,
     left,
     "future",
-    verb.verb === "etre" ? stateAfter(tokens, index) : verb.verb === "faire" ? doneAfter(tokens, index) : (touching(tokens, index) ?? verb),
+    verb.verb === "etre"
+      ? left.clitics.includes("y")
+        ? { verb: "etre la", kind: "visit" }
+        : stateAfter(tokens, index)
+      : verb.verb === "faire"
+        ? doneAfter(tokens, index)
+        : (touching(tokens, index) ?? verb),
   );
 }
 

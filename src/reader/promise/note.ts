@@ -9,7 +9,7 @@ const HEAD_MAX = 3;
 const LEAD = /^(?:la|le|l'|un|une|the|a|nouvelle|prochaine|votre|notre|next|new|your|service|prevoir|ok|donc|parts?)$/;
 const THERE = /^(?:place|la|chez|there|onsite|site|out|here|route|way|dispatched)$/;
 const READY = /^(?:prete?s?|ready|paree?s?|operationnel(?:le)?s?|fonctionnel(?:le)?s?|effectif|done)$/;
-const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment|possible|permise?s?)$/;
+const TOLD = /^(?:est|sont|etait|a|ont|ete|was|were|had|has|been|is|are|votre|rendez-vous|rdv|appointment|possible|permise?s?|depend)$/;
 
 /** The stretches between stops that no clause takes. */
 export const outside = (clauses: readonly Clause[], { tokens }: Sentence): Token[][] =>

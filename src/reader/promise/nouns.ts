@@ -23,7 +23,7 @@ const NOUNS: readonly (readonly [CommitmentKind, string])[] = [
   ],
   [
     "visit",
-    "visite passage intervention arrivee deplacement technicien tech technician visit arrival eta crew equipe gars camion truck inspection engineer",
+    "visite passage saut intervention arrivee deplacement technicien tech technician visit arrival eta crew equipe gars camion truck inspection engineer",
   ],
   [
     "repair",
@@ -86,7 +86,7 @@ export const MANDATED = /^(?:mandatee?s?|missionnee?s?|partenaires?|titulaires?|
 /** People and firms that are not ours: their acts are watched as a third party's. */
 export const OUTSIDERS = new Set(
   (
-    "assurance sous-traitant sous-traitants soustraitant fournisseur fournisseurs grossiste grossistes distributeur mairie prefecture greffe tribunal manufacturier fabricant transporteur assureur serrurier electricien peintre vitrier notaire huissier subcontractor supplier manufacturer carrier courier locksmith electrician painter glazier vendor factory " +
+    "eux assurance sous-traitant sous-traitants soustraitant fournisseur fournisseurs grossiste grossistes distributeur mairie prefecture greffe tribunal manufacturier fabricant transporteur assureur serrurier electricien peintre vitrier notaire huissier subcontractor supplier manufacturer carrier courier locksmith electrician painter glazier vendor factory " +
     "lender appraiser insurer ups fedex dhl purolator chronopost colissimo enedis grdf ameublement usps royal-mail canpar dicom postes concessionnaire dealer dealership broker courtier mandataire landlord warehouse hydro hydro-quebec bell videotron " +
     ENGLISH_OUTSIDERS
   ).split(" "),
