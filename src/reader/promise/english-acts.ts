@@ -1,7 +1,7 @@
 import type { CommitmentKind } from "../../core/due.ts";
 import { baseOf, doneOf, goingOf, passiveOf, thirdPersonOf } from "./english-verbs.ts";
 import { ADVERB, CUSTOMER, NOT, words } from "./english-words.ts";
-import { AGENTS } from "./nouns.ts";
+import { AGENTS, isAgent } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Act {
@@ -101,11 +101,14 @@ export const wordsAfter = (tokens: readonly Token[], at: number, count: number):
 /** The same, as far as the clause goes. */
 const wordsOfClause = (tokens: readonly Token[], at: number, count: number): string[] => {
   const after = wordsAfter(tokens, at, count);
-  return after.slice(
-    0,
-    after.findIndex((it) => /^[,;.()!?]|^(?:and|but|so|if|unless|when|because|that|which|until|while)$/.test(it)) >>> 0,
-  );
+  const stops = (it: string, i: number) =>
+    /^[,;.()!?]|^(?:but|so|if|unless|when|because|that|which|until|while)$/.test(it) ||
+    (it === "and" && (OTHERS.test(after[i + 1] ?? "") || baseOf(after[i + 1] ?? "") !== null));
+  return after.slice(0, after.findIndex(stops) >>> 0);
 };
+
+/** After "and", another clause: "a name and number for you" goes on. */
+const OTHERS = /^(?:i|we|you|he|she|they|it|will|then|the|a|our|please|let)$/;
 
 /** What "be ready", "'s with you", "are out" come to. */
 export function stateKind(after: readonly string[]): CommitmentKind | null {
@@ -144,7 +147,13 @@ export function phraseOf(
   const after = wordsAfter(tokens, at, 6);
   const clause = after.slice(0, after.findIndex((it) => /^[,;.()!?]|^and$/.test(it)) >>> 0);
   const has = (...any: string[]) => any.some((it) => clause.includes(it));
-  const is = (kindSaid: CommitmentKind) => ({ verb, kind: kindSaid, at });
+  const causative = verb === "have" || verb === "get";
+  const through =
+    causative &&
+    (/^(?:him|her|them)$/.test(after[0] ?? "") ||
+      clause.slice(0, 3).some((it) => isAgent(it)) ||
+      (tokens[at + 1]?.capital === true && baseOf(after[1] ?? "") !== null));
+  const is = (kindSaid: CommitmentKind) => ({ verb, kind: kindSaid, at, ...(through && { through }) });
   if (verb === "make" && /^(?:sure|certain)$/.test(after[0] ?? "")) return { verb: "make sure", kind: sureKind(tokens, at + 2), at };
   if (verb === "ensure" || (verb === "see" && (after[0] === "that" || after[0] === "to")))
     return { verb: "make sure", kind: sureKind(tokens, at + 1), at };
@@ -173,9 +182,9 @@ export function phraseOf(
   if (verb === "call" && /^(?:it|this|that|them)$/.test(after[0] ?? "")) return { verb, kind: null, at };
   if (verb === "run" && has("test", "check", "diagnostic", "diagnostics")) return is("check");
   if (verb === "put" && has("through") && has("refund", "credit")) return is("refund");
-  if (verb === "have" || verb === "get")
+  if (causative)
     return {
-      through: /^(?:him|her|them)$/.test(after[0] ?? "") || clause.slice(0, 3).some((it) => AGENTS.has(it)),
+      ...(through && { through }),
       verb,
       kind: clause.map((it) => doneOf(it)?.kind ?? baseOf(it)?.kind).find((it) => it && it !== "other") ?? (kind ? "other" : null),
       at,

@@ -15,7 +15,9 @@ export function make(tokens: readonly Token[], left: Left, act: Act, tense: Anch
   const arriving = said === "thing" || (typeof said === "object" && isThing(tokens.slice(said.from, said.to)));
   const subject = speaker ?? (typeof said === "object" ? { ...said, ...whoIs(tokens.slice(said.from, said.to), arriving) } : said);
   const guest = typeof said === "object" && isCustomer(tokens.slice(said.from, said.to));
-  const given = subject === "you" && (GIVEN.has(verb) || verb.startsWith("be ") || (verb.endsWith("ing") && tense !== "soon"));
+  const given =
+    subject === "you" &&
+    (GIVEN.has(verb) || (verb === "look" && after[0] === "for") || verb.startsWith("be ") || (verb.endsWith("ing") && tense !== "soon"));
   const inward = typeof subject === "object" || subject === "thing";
   return {
     subject,

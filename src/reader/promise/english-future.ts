@@ -18,7 +18,7 @@ export function modal(tokens: readonly Token[], index: number, tense: Anchor["te
   )
     return null;
   if (tokens[left.first - 1]?.word === "there") return thereWillBe(tokens, index, left);
-  if (/^says?$/.test(tokens[left.first - 1]?.word ?? "") && left.first < 2) return null;
+  if (/^says?$/.test(tokens[left.from - 1]?.word ?? "") && left.from < 2) return null;
   const act = actFrom(tokens, index + 1);
   if (act?.through && (left.subject === "i" || left.subject === "we"))
     return make(tokens, { ...left, subject: "we" }, act, tense, NOT.test(tokens[index]!.word));

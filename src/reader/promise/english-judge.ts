@@ -32,7 +32,16 @@ const object = ({ words }: Clause) =>
 const theirs = (it: Clause) => it.toCustomer || /\b(?:you|your|yours|ur)\b/.test(it.words) || kindOfWords(subject(it)) !== null;
 
 const VETOES: readonly Veto[] = [
-  { name: "a question or an offer", example: "We will call you tomorrow?", stops: (it) => it.question },
+  {
+    name: "a question or an offer",
+    example: "We will call you tomorrow?",
+    stops: (it) =>
+      it.question ||
+      (it.tense === "soon" &&
+        /\b(?:which (?:one|day|time|works|suits)|what (?:works|suits|time)|works (?:best|better)|your (?:pick|choice|call))\b/.test(
+          it.sentence,
+        )),
+  },
   {
     name: "what befalls us",
     example: "I will be forced to start again.",
@@ -299,6 +308,7 @@ const GROUNDS: readonly Ground[] = [
       (it.actor === "i" || it.actor === "we" || (it.actor === "agent" && (it.kind === "deliver" || it.kind === "visit"))) &&
       it.tense === "soon" &&
       (it.kind === "refund" ||
+        (it.kind === "visit" && it.actor === "agent" && it.verb !== "go") ||
         it.kind === "waive" ||
         it.kind === "lend" ||
         it.kind === "send" ||
@@ -396,7 +406,8 @@ const GROUNDS: readonly Ground[] = [
     name: "it will follow",
     example: "The refund will follow.",
     confidence: 0.7,
-    holds: (it) => it.actor === "thing" && it.tense === "future" && moving(it) && theirs(it),
+    holds: (it) =>
+      it.actor === "thing" && it.tense === "future" && ((moving(it) && theirs(it)) || (stative(it) && it.toCustomer && it.kind !== null)),
   },
   {
     name: "it is on its way",
@@ -406,7 +417,7 @@ const GROUNDS: readonly Ground[] = [
       it.actor === "thing" &&
       it.tense === "soon" &&
       !passive(it) &&
-      (it.toCustomer || (timed(it) && theirs(it))) &&
+      (it.toCustomer || (it.due !== null && theirs(it))) &&
       (moving(it) || stative(it) || it.kind === "reply"),
   },
   {

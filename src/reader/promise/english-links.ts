@@ -40,13 +40,13 @@ export function linkAt(tokens: readonly Token[], index: number): Link | null {
 /** "once I'm done here" is in the speaker's hands; "once I hear" is not. */
 function ourOwn(tokens: readonly Token[], index: number): boolean {
   const after = wordsAfter(tokens, index, 7);
-  if (OUR_WORK.test(after.join(" "))) return true;
+  if (OUR_WORK.test(after.join(" ")) || /^(?:ready|live|done|fixed|up|complete)(?: |$)/.test(after.join(" "))) return true;
   const heard = after.slice(0, 4).some((it) => HEARING.has(it)) || ANOTHERS.test(after.join(" "));
   return /^(?:i|we|he|she|im|were|hes|shes)$/.test(after[0] ?? "") && !heard;
 }
 
 /** "the minute it lands", "the day your payment clears". */
-const MOMENT = /^(?:(?:minute|moment|second|instant) [a-z]|day (?:it|they|he|she|we|i|you|the|your|our|my|that)\b)/;
+const MOMENT = /^(?:(?:minute|moment|instant) (?!of|to|in|at)[a-z]|(?:second|day) (?:it|they|he|she|we|i|you|the|your|our|my|that)\b)/;
 /** What another tells or gives: its moment is theirs. */
 const HEARING = words("hear hears heard receive received know see calls replies confirms answers signs approves agrees decides pays sends");
 const ANOTHERS =

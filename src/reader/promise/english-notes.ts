@@ -1,6 +1,6 @@
 import type { CommitmentKind } from "../../core/due.ts";
 import type { Actor, Clause } from "./clause.ts";
-import { baseOf, doneOf, isPastForm, thirdPersonOf } from "./english-verbs.ts";
+import { baseOf, doneOf, isPastForm, isSimplePast, thirdPersonOf } from "./english-verbs.ts";
 import { CUSTOMER, NOT, THEIRS, TOLD, words } from "./english-words.ts";
 import { ACT_NOUNS, AGENTS, CUSTOMERS, kindOfNoun, kindOfWords, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
@@ -28,18 +28,21 @@ export function notesOf(sentence: Sentence, text: string, clauses: readonly Clau
     .flatMap((it) => noteIn(it, sentence, text) ?? []);
 }
 
-/** Parts between stops; a colon or a dash before a due only sets it off: "ETA: 4 pm". */
+/** Parts between stops; a colon, a dash or a comma before a first due only sets it off: "ETA: 4 pm", "on my way, 20 minutes". */
 function segments(tokens: readonly Token[]): Token[][] {
   const found: Token[][] = [[]];
   for (const [i, token] of tokens.entries()) {
-    const sets = /^[:=-]$/.test(token.word) && tokens[i + 1]?.due;
+    const undated = !found.at(-1)!.some(({ due }) => due) && found.at(-1)!.length > 0;
+    const sets = (/^[:=-]$/.test(token.word) || (token.word === "," && undated)) && tokens[i + 1]?.due;
     if (!token.due && !sets && /^[^a-z0-9'.%$€&#°+@/]/.test(token.word)) found.push([]);
     else if (token.due || !/^[.!?…]$/.test(token.word) || i < tokens.length - 1) found.at(-1)!.push(token);
   }
   return found.filter((it) => it.length > 0);
 }
 
-function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Clause | null {
+function noteIn(stretch: readonly Token[], sentence: Sentence, text: string): Clause | null {
+  const waits = stretch.findIndex(({ word }, i) => i > 0 && /^(?:if|once|unless|provided|assuming)$/.test(word));
+  const tokens = waits > 0 ? stretch.slice(0, waits) : stretch;
   const due = tokens.flatMap((it) => (it.due ? [it.due] : [])).find((it) => it.due.kind !== "vague") ?? tokens.find((it) => it.due)?.due;
   const after = due && sentence.tokens.find(({ start }) => start >= due.end);
   if (!due || (after?.word === ":" && after.start === due.end)) return null;
@@ -50,13 +53,16 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
       tokens.findIndex((it) => it.due),
     )
     .map(({ word }) => word);
+  if (/^(?:until|till|til|thru|since)\b/.test(text.slice(due.start, due.end)) || /^(?:until|till|til|thru)$/.test(head.at(-1) ?? ""))
+    return null;
   const told = toldBy(spoken, head, due.counted === true, text.slice(due.start, due.end));
   if (!told) return null;
-  const [start, end] = [tokens[0]!.start, Math.max(tokens.at(-1)!.end, due.end)];
+  const mine = spoken[0] === "my" || /^(?:omw|otw)$/.test(sentence.tokens[0]!.word);
+  const [start, end] = [tokens[0]!.start, Math.max(stretch.at(-1)!.end, due.end)];
   return {
     start,
     end,
-    actor: told.actor,
+    actor: mine && told.actor === "agent" ? "i" : told.actor,
     named: null,
     tense: "bare",
     verb: spoken[0] ?? "",
@@ -65,7 +71,7 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
     toUs: false,
     negated: /\b(?:no|not|never)\b/.test(spoken.join(" ")),
     due,
-    conditional: false,
+    conditional: waits > 0,
     inherits: false,
     question: sentence.question,
     words: text.slice(start, end),
@@ -75,6 +81,8 @@ function noteIn(tokens: readonly Token[], sentence: Sentence, text: string): Cla
 
 function toldBy(spoken: readonly string[], head: readonly string[], counted: boolean, dueWords: string): Told | null {
   if (PRESENCE.test(spoken.join(" "))) return { kind: spoken[0] === "back" ? "reply" : "visit", actor: "i" };
+  const says = spoken.findIndex((it) => /^(?:says?|reckons?|quotes?|quoted|tells us|shows)$/.test(it));
+  if (says > 0 && says < 4) return saidBy(spoken, head, says);
   if (DELIVERED.test(spoken.join(" ")) && !TOLD.has(spoken[0] ?? "")) return { kind: "send", actor: "agent" };
   if (FINITE.test(spoken.slice(0, 9).join(" ")) && !spoken.includes("eta")) return away(spoken, counted);
   const rest = afterTelling(head);
@@ -86,11 +94,11 @@ function toldBy(spoken: readonly string[], head: readonly string[], counted: boo
 
 /** "Back to you by 4", "There by 10", "With you in 20", "omw, there in 5". */
 const PRESENCE =
-  /^(?:be |b )?(?:back (?:to|with|at|in touch)|back$|there$|over$|round |with (?:you|u|ya)|at yours|at your|omw|otw|on (?:my|our) way)/;
+  /^(?:be |b )?(?:off to |back (?:to|with|at|in touch)|back$|there$|over$|round |with (?:you|u|ya)|at yours|at your|omw|otw|on (?:my|our) way)/;
 
 /** "Report in your inbox tonight". */
 const DELIVERED =
-  /^(?:(?!please|pls|you|put|leave|check)[a-z]+ ){1,5}(?:in|at|to|by) (?:ur|your|yr) (?:inbox|door|hands|mailbox|account|place|house|gate)\b/;
+  /^(?:(?!please|pls|you|put|leave|check)[a-z0-9&]+ ){1,6}(?:in|at|to|by) (?:ur|your|yr) (?:inbox|door|hands|mailbox|account|place|house|gate)\b/;
 
 /** A finite verb: it is a sentence, which the clauses have judged. */
 const FINITE =
@@ -100,6 +108,15 @@ const LIMIT = /^(?:by|before|within|inside|no later)\b/;
 const LEAD = words(
   "the a an your next new our my service prov provisional exp expected est estimated target revised updated firm tentative ok so and then also parts free full further final & now 'd whse",
 );
+
+/** "Supplier says belt in Friday", "DPD say tomorrow": another's word on when something comes. */
+function saidBy(spoken: readonly string[], head: readonly string[], says: number): Told | null {
+  const speaker = spoken.slice(0, says);
+  if (speaker.some((it) => CUSTOMERS.has(it) || /^(?:he|she|it|they|i|we|you|who|which|that)$/.test(it))) return null;
+  const rest = head.slice(says + 1);
+  if (rest.length > 3 || rest.some((it) => PUBLIC.test(it) || FINITE.test(it) || /^(?:to|no|not)$/.test(it))) return null;
+  return { kind: "deliver", actor: speaker.some((it) => AGENTS.has(it)) ? "agent" : "outsider" };
+}
 
 /** "Driver's about 20 minutes away". */
 function away(spoken: readonly string[], counted: boolean): Told | null {
@@ -167,10 +184,13 @@ const PLAIN = /^(?:[a-z][a-z'-]*|[a-z]\/[a-z]?|\d{1,3}|[&+.$'-])$/;
 /** A verb, a person or a refusal: more than a thing and its day. */
 const isSaid = (word: string, before: string | undefined, after: string | undefined, deadline: boolean): boolean =>
   (CUSTOMERS.has(word) && !/^(?:to|for|w|w\/|with)$/.test(before ?? "")) ||
+  isSimplePast(word) ||
   (!deadline && (isPastForm(word) || doneOf(word) !== null) && (after === undefined || PREPOSITION.test(after))) ||
   NOT.test(word) ||
   (thirdPersonOf(word) !== null && kindOfNoun(word) === null) ||
-  /^(?:we|he|she|they|it|their|his|her|off|runs|ends|takes|lasts|starts|begins|last|until|thru|confirmed|lvm|vm|reply|own)$/.test(word);
+  /^(?:we|he|she|they|it|their|his|her|off|runs|ends|takes|lasts|starts|begins|last|until|thru|confirmed|lvm|vm|reply|own|dead|stuck|broken|down|cracked|torn|faulty|lost|missing|overdue|offline|free|so)$/.test(
+    word,
+  );
 
 const PREPOSITION = /^(?:by|to|from|in|on|at|for|of|with|off|out|up|w|w\/)$/;
 /** Words of a note that only sets a thing beside a day. */

@@ -6,13 +6,15 @@ import { dueWithin, isDue, isPast, isUntil, nearest } from "./english-nearby.ts"
 import { subjectOf } from "./english-subject.ts";
 import { baseOf, goingOf, passiveOf, thirdPersonOf } from "./english-verbs.ts";
 import { BE, IS, NOT, THEIRS, words } from "./english-words.ts";
-import { ACT_NOUNS, AGENTS, CUSTOMERS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
+import { ACT_NOUNS, AGENTS, CUSTOMERS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
 /** "Our engineer is with you tomorrow", "Bloods are back Thurs": where something will be, with its day. */
 export function placedThen(tokens: readonly Token[], index: number): Anchor | null {
   const next = tokens[index + 1]?.word ?? "";
   if (isDue(tokens[index + 1])) return dayOfAct(tokens, index);
+  if (next === "on" && tokens[index + 2]?.word === "for" && isDue(tokens[index + 3]))
+    return make(tokens, subjectOf(tokens, index), { verb: "schedule", kind: null, at: index + 1, negated: false }, "soon");
   const placed = PLACED.test(next)
     ? /^(?:at|on)$/.test(next)
       ? AT_YOURS.test(tokens[index + 2]?.word ?? "")
@@ -89,7 +91,8 @@ export function progressive(tokens: readonly Token[], index: number): Anchor | n
       return null;
   }
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
-  return make(tokens, left, { ...phraseOf(tokens, index, act ?? { verb: word, kind: null }), negated }, "soon");
+  const phrase = phraseOf(tokens, index, act ?? { verb: word, kind: null });
+  return make(tokens, phrase.through && left.subject === "i" ? { ...left, subject: "we" } : left, { ...phrase, negated }, "soon");
 }
 
 const BEFORE_GERUND =
@@ -101,7 +104,8 @@ export function timetable(tokens: readonly Token[], index: number): Anchor | nul
   const base = third ? null : baseOf(word);
   const other =
     !third && !base && /^[a-z]{4,}[^s']s$/.test(word) && isDue(tokens[index + 1]) ? { verb: word.replace(/e?s$/, ""), kind: null } : null;
-  if (!third && !other && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
+  const crew = base && !STANDING.has(base.verb) && tokens[index - 1]?.word.endsWith("s") && isAgent(tokens[index - 1]!.word);
+  if (!third && !other && !crew && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
   const moment = tokens.slice(index + 1, index + 9).some((_, i) => /^(?:when|moment)$/.test(linkAt(tokens, index + 1 + i) ?? ""));
   if (!(dueWithin(tokens, index, 9) || moment) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);

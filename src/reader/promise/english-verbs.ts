@@ -129,6 +129,8 @@ function conjugate(it: EnglishVerb) {
 export const baseOf = (word: string) => bases.get(word) ?? null;
 export const goingOf = (word: string) => goings.get(word) ?? null;
 export const thirdPersonOf = (word: string) => presents.get(word) ?? null;
+/** "went", "came", "rang": never a participle. */
+export const isSimplePast = (word: string): boolean => pasts.has(word) && !participles.has(word);
 /** "Called", "sent", "went", "ordered": told as past. */
 export const isPastForm = (word: string): boolean => pasts.has(word) || /^[a-z]{3,}ed$/.test(word);
 /** By its form alone a participle. */
