@@ -69,7 +69,7 @@ function fromLength(told: Told, context: ReadContext): Told {
 function clockBounds(clock: Of<"clock">, { days, part }: Told, context: ReadContext): Bounds | null {
   const day = days.at(-1)?.piece.date;
   const until = clock.until && wall(clock.until, part?.piece);
-  const from = wall(clock.from, part?.piece, until);
+  const from = wall(clock.from, part?.piece, clock.until);
   const late = until ?? from;
   const date = day ?? today(context);
   const at = atTime(date, late, context.timeZone);
@@ -77,21 +77,30 @@ function clockBounds(clock: Of<"clock">, { days, part }: Told, context: ReadCont
   if (day) return null;
   const spoken = clock.until ?? clock.from;
   const evening = at + hours(12);
-  if (spoken.bare && !part && late < 12 * 60 && evening >= context.sentAt && until === undefined) return { by: evening as Instant };
+  if (
+    spoken.bare &&
+    !part &&
+    !/^(?:FR|BE|CH|LU)\b/.test(context.region) &&
+    late < 12 * 60 &&
+    evening >= context.sentAt &&
+    until === undefined
+  )
+    return { by: evening as Instant };
   if (part?.piece.same) return null;
   const next = addDays(date, 1);
   return { by: atTime(next, late, context.timeZone), ...(until !== undefined && { notBefore: atTime(next, from, context.timeZone) }) };
 }
 
 /** Business-hours reading of a bare hour: 1–6 is the afternoon; an evening word or a later bound can say more. */
-function wall({ minute, bare }: Hour, part: Of<"part"> | undefined, until?: number): number {
-  if (!bare) return minute;
+function wall({ minute, bare }: Hour, part: Of<"part"> | undefined, until?: Hour): number {
   const noon = 12 * 60;
-  if (until !== undefined && minute < noon && minute + noon < until) return minute < 7 * 60 ? minute + noon : minute;
-  const evening = part !== undefined && part.minute !== "close" && part.minute > 18 * 60;
-  const morning = part !== undefined && part.minute !== "close" && part.minute <= noon;
-  if (evening && minute < noon) return minute + noon;
-  return minute < 7 * 60 && !morning ? minute + noon : minute;
+  if (!bare || minute >= noon) return minute;
+  const ends = part?.minute ?? "close";
+  if (ends !== "close" && ends > 18 * 60) return minute + noon;
+  if (until?.pm) return minute + noon < until.minute ? minute + noon : minute;
+  if (until && !until.bare) return minute;
+  const morning = ends !== "close" && ends <= noon;
+  return minute < 7 * 60 && !morning && !(until && wall(until, part) < minute + noon) ? minute + noon : minute;
 }
 
 export function lengthBounds({ low, high, unit }: Span, context: ReadContext): Bounds {

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, weekdayOf } from "../../core/time.ts";
 import { dateAhead, dayOf, dayOfMonthAhead, firstOfMonth, fullYear, lastOfMonth, mondayOf } from "./days.ts";
-import type { Hour, LengthUnit, Minute, Moment, Piece, Way } from "./piece.ts";
+import type { Hour, LengthUnit, Minute, Moment, Piece, Said, Way } from "./piece.ts";
 
 /** The pieces that rules of both languages make. */
 export const way = (it: Way) => (): Piece => ({ is: "way", way: it });
@@ -116,6 +116,12 @@ export function calendarDate(today: LocalDate, dayOfMonth: number, month: number
   return day(year ? dayOf(fullYear(year), month, dayOfMonth) : dateAhead(today, month, dayOfMonth));
 }
 
+/** A feast that falls on the same day each year: the group that said it is named after that day. */
+export function feast(said: Said, today: LocalDate): Piece | null {
+  const named = Object.keys(said).find((group) => said[group] !== undefined);
+  return named ? calendarDate(today, Number(named.slice(5)), Number(named.slice(3, 5))) : null;
+}
+
 /** "3/4" in the order of the region; the other order when only that one exists. */
 export function numericDate(a: number, b: number, year: string | undefined, { today, dayFirst }: Moment): Piece | null {
   const [d, m] = dayFirst ? [a, b] : [b, a];
@@ -131,5 +137,5 @@ export function hour(h: number, min: number, half: "am" | "pm" | "", past = 0): 
   const minute = min + past;
   if (half === "") return { minute: h * 60 + minute, bare: h >= 1 && h <= 12 };
   if (h < 1 || h > 12) return { minute: h * 60 + minute, bare: false };
-  return { minute: ((h % 12) + (half === "pm" ? 12 : 0)) * 60 + minute, bare: false };
+  return { minute: ((h % 12) + (half === "pm" ? 12 : 0)) * 60 + minute, bare: false, pm: half === "pm" };
 }

@@ -7,6 +7,8 @@ export interface Hour {
   minute: number;
   /** Said without am, pm or an evening word: "by 2", «vers 3h». */
   bare: boolean;
+  /** Said with pm. */
+  pm?: boolean;
 }
 
 /** «avant», «d'ici», "after"…: how the piece after it bounds the act. */

@@ -13,24 +13,34 @@ export interface ReadSentence {
 /** The clauses of a text, each with the due that it shares with another or counts from it. */
 export function carry(read: readonly ReadSentence[], context: ReadContext): Clause[] {
   const carried: Clause[] = [];
+  const said = read.flatMap(({ sentence }) => sentence.dues.filter(isDated));
   for (const { sentence, clauses } of read) {
     const alone = clauses.length === 0 ? dueAlone(sentence) : null;
     const before = carried.at(-1);
     if (alone && before && !before.due && follows(before, sentence)) carried[carried.length - 1] = { ...before, due: alone };
-    for (const clause of clauses) carried.push({ ...clause, due: dueOf(clause, carried, context) });
+    for (const clause of clauses) carried.push({ ...clause, due: dueOf(clause, carried, said, context) });
   }
   return carried;
 }
 
-function dueOf(clause: Clause, before: readonly Clause[], context: ReadContext): FoundDue | null {
+function dueOf(clause: Clause, before: readonly Clause[], said: readonly FoundDue[], context: ReadContext): FoundDue | null {
   const { due } = clause;
   if (due?.since) {
-    const anchor = before.findLast((it) => fits(it, due.since!.event));
-    return (anchor && sinceDue(due, anchor.due!, context)) ?? due;
+    const anchor = anchorOf(due.since.event, due.start, before, said);
+    return (anchor && sinceDue(due, anchor, context)) ?? due;
   }
   if (due || !SHARES.test(clause.words)) return due;
   return before.at(-1)?.due ?? null;
 }
+
+/** What a due is counted from: the last date said before it, or that of an act of the kind. */
+function anchorOf(event: Event, start: number, before: readonly Clause[], said: readonly FoundDue[]): FoundDue | null {
+  if (event === "any") return said.findLast(({ end }) => end <= start) ?? null;
+  if (event === "unknown") return null;
+  return before.findLast(({ kind, due }) => due !== null && isDated(due) && KINDS[event].test(kind ?? ""))?.due ?? null;
+}
+
+const isDated = ({ due }: FoundDue): boolean => due.kind === "exact" || due.kind === "window";
 
 /** Words that say it comes with what was promised before. */
 const SHARES =
@@ -42,11 +52,6 @@ const KINDS: Readonly<Record<Exclude<Event, "any" | "unknown">, RegExp>> = {
   delivery: /^(?:deliver|send)$/,
   visit: /^(?:visit|repair)$/,
 };
-
-function fits({ kind, due }: Clause, event: Event): boolean {
-  if (!due || due.due.kind === "vague" || due.due.kind === "none" || event === "unknown") return false;
-  return event === "any" || KINDS[event].test(kind ?? "");
-}
 
 /** «Je vous rappelle. Demain avant midi.»: a due that is a sentence of its own. */
 function dueAlone({ tokens, dues, question }: Sentence): FoundDue | null {

@@ -187,7 +187,8 @@ function make(
   const start = tokens[front]!.start;
   const end = Math.max(tokens[last]!.end, inside.at(-1)!.due?.end ?? 0);
   const waits = links.slice(front, last + 1).find(waitedFor) ?? null;
-  const best = dues.find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
+  const acts = waits ? dues.filter((it) => it.start >= tokens[anchor.from]!.start) : [];
+  const best = [...acts, ...dues].find((it) => it.due.kind !== "vague") ?? dues[0] ?? null;
   const due: FoundDue | null = best?.counted && waits ? { ...best, due: { kind: "vague", words: "" } } : best;
   return {
     start,

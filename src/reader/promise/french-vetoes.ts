@@ -130,7 +130,7 @@ export const FRENCH_VETOES: readonly Veto[] = [
   },
   {
     name: "what they are to do if it happens",
-    example: "Appeler le 15 si saignement.",
+    example: "Rappeler demain si saignement.",
     stops: (it) => it.tense === "bare" && /^[a-z]+(?:er|re) .*\bsi [a-z]/.test(it.words),
   },
   {

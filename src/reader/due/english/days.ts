@@ -1,6 +1,6 @@
 import { addDays } from "../../../core/time.ts";
 import { dayOf, dayOfMonthAhead, firstOfMonth, lastOfMonth, nextWeekday } from "../days.ts";
-import { calendarDate, dates, day, daysAhead, monthAhead, numericDate, part, weekdayAndDay } from "../meaning.ts";
+import { calendarDate, dates, day, daysAhead, feast, monthAhead, numericDate, part, weekdayAndDay } from "../meaning.ts";
 import { number } from "../numbers.ts";
 import type { DueRule } from "../piece.ts";
 import { month, weekday } from "./words.ts";
@@ -121,8 +121,8 @@ export const DAYS: readonly DueRule[] = [
     example: ["between the 18th and the 20th", "2026-03-20T17:00", "2026-03-18T08:00"],
   },
   {
-    says: "christmas(?: day)?|xmas",
-    means: (_, { today }) => calendarDate(today, 25, 12),
+    says: "(?<day1225>christmas(?: day)?|xmas)|(?<day1224>christmas eve|xmas eve)|(?<day1226>boxing day)|(?<day0101>new year'?s(?: day)?)|(?<day1231>new year'?s eve|nye)|(?<day0214>valentine'?s(?: day)?)|(?<day0701>canada day)|(?<day0704>(?:july 4th|4th of july|the fourth of july|independence day))|(?<day1031>halloween)|(?<day0317>(?:st|saint|st\\.) patrick'?s(?: day)?|paddy'?s day)|(?<day0425>anzac day)|(?<day0126>australia day)",
+    means: (said, { today }) => feast(said, today),
     example: ["before Christmas", "2026-12-24T17:00"],
   },
   {

@@ -3,6 +3,8 @@ import type { DueRule } from "../piece.ts";
 import { time } from "./words.ts";
 
 const NOON = 12 * 60;
+/** What is done in the night is done when people get up. */
+const NIGHT_ENDS = 6 * 60;
 
 /** Parts of a day, and the clock. */
 export const HOURS: readonly DueRule[] = [
@@ -53,14 +55,20 @@ export const HOURS: readonly DueRule[] = [
   },
 
   {
-    says: "(?<told>(?:{AT}) |@)?(?:(?:{AT}) )?(?<at>{H})(?: sharp| ?-?ish| or so| or thereabouts| on the dot| prompt| latest)?",
+    says: "(?<told>(?:{AT}) |@|~)?(?:(?:{AT}) )?(?<at>{H})(?: sharp| ?-?ish| or so| or thereabouts| on the dot| prompt| latest)?",
     means: ({ at, told }) => clock(time(at), undefined, told !== undefined || !/^\d{1,2}\.\d\d$/.test(at!)),
     example: ["before 3pm", "2026-03-10T15:00"],
   },
   {
-    says: "(?:(?:{AT}) |@)(?:(?:{AT}) )?(?<at>{BARE}|{MILITARY})(?: sharp| or so| prompt| on the dot)?{AFTER_HOUR}",
+    says: "(?:(?:{AT}) |@|~)(?:(?:{AT}) )?(?<at>{BARE}|{MILITARY})(?: sharp| or so| prompt| on the dot)?{AFTER_HOUR}",
     means: ({ at }) => clock(time(at), undefined, true),
     example: ["by 2", "2026-03-10T14:00"],
+  },
+  {
+    says: "(?<at>(?:0[6-9]|1\\d|2[1-3])[0-5][05])(?! ?(?:%|\\$|[a-z]{3,12}s(?![a-z])))|(?<at2>overnight(?! (?:mail|delivery|shipping|courier|bag|stay|service|parcel|post))|during the night|in the night)",
+    means: ({ at, at2 }) =>
+      at2 ? { is: "clock", from: { minute: 24 * 60 + NIGHT_ENDS, bare: false }, sure: true } : clock(time(at), undefined, false),
+    example: ["Weds 1430", "2026-03-11T14:30"],
   },
   {
     says: "(?<at>{BARE}) (?:latest|sharp|at the latest|on the dot|prompt)|(?<at2>(?:{HH}|{HOUR_WORD})-?ish)",

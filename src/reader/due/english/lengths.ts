@@ -91,6 +91,16 @@ export const LENGTHS: readonly DueRule[] = [
     example: ["within 5 days of receipt", "vague"],
   },
   {
+    says: `${IN} ${SPAN} of (?:the|your|our|their|his|her|my|us|you|when) (?!message|email|e-mail|letter|call)(?<event>[a-z]{2,15})`,
+    means: since,
+    example: ["within fifteen days of her report", "vague"],
+  },
+  {
+    says: "(?:with)?in a fortnight (?:of|from|after) (?:the|your|our|their|his|her|my|us|you|when|receipt|receiving)",
+    means: () => ({ is: "since", event: "unknown", low: 14, high: 14, unit: "day" }),
+    example: ["within a fortnight of the visit", "vague"],
+  },
+  {
     says: "(?:the )?(?:next|following) (?:day|(?<part>morning|afternoon|evening))|(?:the )?morning after(?= ?(?:$|[.,;!)\\n]))",
     means: ({ part }) => daysSince(1, part ? PARTS[part] : undefined),
     example: ["the following day", "vague"],
@@ -102,7 +112,7 @@ export const LENGTHS: readonly DueRule[] = [
   },
   { says: "(?:by|before) then", means: () => daysSince(0), example: ["by then", "vague"] },
   {
-    says: "(?:that|the same) (?:very )?(?:same )?(?<part>day|morning|afternoon|evening|night)",
+    says: "(?:that|(?:the )?same)(?: very)?(?: same)?[-\\s](?<part>day|morning|afternoon|evening|night)",
     means: ({ part }) => daysSince(0, PARTS[part!]),
     example: ["that morning", "vague"],
   },

@@ -9,7 +9,11 @@ export const WAYS: readonly DueRule[] = [
     example: ["not before Friday", null],
   },
   { says: "before|b4|ahead of|prior to|in advance of", means: way("before"), example: ["before Friday", "2026-03-12T17:00"] },
-  { says: "by|until|till|til|on or before", means: way("by"), example: ["by April 3", "2026-04-03T17:00"] },
+  {
+    says: "by(?! (?:on|in|at|for|to|with|and) )|until|till|til|on or before",
+    means: way("by"),
+    example: ["by April 3", "2026-04-03T17:00"],
+  },
   {
     says: "no later than|not later than|at (?:the )?(?:very )?latest|(?:by )?latest(?: by)?|tops|at most|max(?:imum)?|deadline",
     means: latest,
@@ -53,7 +57,7 @@ export const WAYS: readonly DueRule[] = [
     example: ["See you tomorrow!", null],
   },
   {
-    says: "24 ?/ ?7|24 ?/ ?365|24[-\\s]?h(?:ou)?rs? (?:a day|service|line|helpline|hotline|emergency)|[67] days (?:a|per) week|[1-9] ?/ ?[57](?! ?/)(?= ?(?:$|[\\n.,;!)]| (?:stars?|rating)))|10 ?/ ?10|to date|these days|nowadays|now and then|day[-\\s]to[-\\s]day|day in day out|all day|the day of|today'?s|yesterday's|(?<!(?:with|in|on|by|via) )(?:{TOMORROW}|{WD})'s|this (?:week|month|year|morning|afternoon|evening|weekend)'s|(?:next|last) (?:week|month|year)'s",
+    says: "24 ?/ ?7|24 ?/ ?365|24[-\\s]?h(?:ou)?rs? (?:a day|service|line|helpline|hotline|emergency)|[67] days (?:a|per) week|[1-9] ?/ ?[57](?! ?/)(?= ?(?:$|[\\n.,;!)]| (?:stars?|rating)))|10 ?/ ?10|to date|these days|nowadays|now and then|day[-\\s]to[-\\s]day|day in day out|all day|the day of|today'?s|yesterday's|(?<!(?:with|in|on|by|via) )(?:{TOMORROW}|tonight|{WD})'s|this (?:week|month|year|morning|afternoon|evening|weekend)'s|(?:next|last) (?:week|month|year)'s",
     means: silent,
     example: ["open 24/7", null],
   },

@@ -35,7 +35,7 @@ export const ENGLISH: Fragments = {
     "(?= ?(?:$|[\\n;!?)(/&]|[.,:](?!\\d)|- |(?:to|and|or)(?! (?:\\d|{HOUR_WORD}))(?![a-z])|(?:{TODAY}|tonight|tonite|2nite|{TOMORROW}|this|that|on|in the|at|but|so|for (?:the|a|an|you|your|sure|certain)|if|when|with|w/|as|latest|max|tops|sharp|your|my|our|local|then|please|pls|thanks|thx|depending|provided|unless|because|once|probably|hopefully|ideally|we|i|he|she|they|it|you|the|o'clock|est|pst|cst|et|pt|ct|gmt|bst|aest|{WD}|{MONTH} \\d)(?![a-z])))",
   /** What "am" and "pm" need before them when no hour is there. */
   DAY_WORD: "(?:today|{TOMORROW}|day|mon|tues?|weds?|thu|thur|thurs|fri|sat|sun|this|the|in|first|{NTH}|{MONTH} {D}),?\\s{1,2}",
-  AT: "at|by|before|b4|around|round|arnd|about|abt|after|until|till|til|say|@|circa|approx\\.?|approximately|roughly|no later than|not later than|at about|at around|by about|by around|shortly after|just after|just before|latest|from|eta|for|towards|toward|past",
+  AT: "at|~|by|before|b4|around|round|arnd|about|abt|after|until|till|til|say|@|circa|approx\\.?|approximately|roughly|no later than|not later than|at about|at around|by about|by around|shortly after|just after|just before|latest|from|eta|for|towards|toward|past",
 };
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -50,7 +50,7 @@ export function time(said: string | undefined) {
   const past = minutesPast(text);
   const hourSaid = text.replace(/^.*(?:half|past|after|to|till?|of|before) (?!$)/, "");
   if (/^(?:noon|midday|mid-day|lunch)/.test(hourSaid)) return hour(12, 0, "pm", past);
-  if (hourSaid.startsWith("midnight")) return hour(24, 0, "");
+  if (hourSaid.startsWith("midnight")) return hour(23, 59, "");
   const half = /p\.?m?\.?$/.test(text) && !text.endsWith("mp") ? "pm" : /\d ?a\.?m?\.?$|[a-z] a\.?m\.?$/.test(text) ? "am" : "";
   const digits = /^(\d{1,2}?)(?:[:.]?([0-5]\d))?(?!\d)/.exec(hourSaid);
   if (!digits) return hour(number(hourSaid.split(" ")[0]), spelledMinutes(hourSaid), half, past);

@@ -1,6 +1,6 @@
 import { addDays } from "../../../core/time.ts";
 import { dayOf, dayOfMonthAhead, firstOfMonth, lastOfMonth, nextWeekday } from "../days.ts";
-import { calendarDate, dates, day, daysAhead, monthAhead, numericDate, weekdayAndDay } from "../meaning.ts";
+import { calendarDate, dates, day, daysAhead, feast, monthAhead, numericDate, weekdayAndDay } from "../meaning.ts";
 import type { DueRule } from "../piece.ts";
 import { dayNumber, month, weekday } from "./words.ts";
 
@@ -91,7 +91,11 @@ export const DAYS: readonly DueRule[] = [
     },
     example: ["du 18 au 20", "2026-03-20T17:00", "2026-03-18T08:00"],
   },
-  { says: "(?:le jour de )?noel", means: (_, { today }) => calendarDate(today, 25, 12), example: ["avant Noël", "2026-12-24T17:00"] },
+  {
+    says: "(?:le jour de )?(?:(?<day1225>noel)|(?<day0101>l'an)|(?<day0624>la (?:saint|st)[-\\s]jean(?:[-\\s]baptiste)?)|(?<day0701>la fete du canada)|(?<day1101>la toussaint)|(?<day0214>la (?:saint|st)[-\\s]valentin)|(?<day1031>l'halloween))",
+    means: (said, { today }) => feast(said, today),
+    example: ["avant Noël", "2026-12-24T17:00"],
+  },
   {
     says: "(?:le )?(?<n>premier|1er|dernier) (?<wd>{WD}) (?:d[eu'] ?)(?:mois (?<next>prochain)|(?<month>{MONTH}))",
     means: ({ n, wd, month: named }, { today }) => {

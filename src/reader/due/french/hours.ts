@@ -4,11 +4,13 @@ import { time } from "./words.ts";
 
 const NOON = 12 * 60;
 const EVENING = 21 * 60;
+/** What is done in the night is done when people get up. */
+const NIGHT_ENDS = 6 * 60;
 
 /** Parts of a day, and the clock. */
 export const HOURS: readonly DueRule[] = [
   {
-    says: "(?<same>ce |c'|a )?(?:(?:en|{DANS} l'|{DANS} la|le|l'|la|au|du|courant|(?:en |au )cours de|pendant la|pendant l'|durant l'|durant la) ?)?(?:la |l')?(?:(?<end>milieu|fin) (?:de |d'|de la |de l')?)?(?:{MATIN})|(?<={DAY_WORD})(?:am|mat)",
+    says: "(?<same>ce |c'|a )?(?:(?:en|{DANS} l'|{DANS} la|le|l'|la|au|du|courant|(?:en |au )cours de|pendant la|pendant l'|durant l'|durant la) ?)?(?:la |l')?(?:(?<end>milieu|fin) (?:de |d'|de la |de l')?)?(?:{MATIN})|(?<={DAY_WORD})(?:a\\.?m\\.?|mat)",
     means: ({ same, end }) => part(NOON, { start: end ? NOON : 8 * 60, same: Boolean(same) })(),
     example: ["à matin", "2026-03-10T12:00"],
   },
@@ -38,19 +40,24 @@ export const HOURS: readonly DueRule[] = [
     example: ["en milieu d'après-midi", "2026-03-10T15:00"],
   },
   {
-    says: "(?<same>cet(?:te)? )?(?:(?:{DANS} l'|{DANS}|en|d'|l'|au cours de l'|(?:dans le )?courant(?: de l'| d'| de)?|pendant l'|durant l') ?)?(?<end>(?:en |la |a la )?fin (?:d'|de l'|de |d )?(?:cet )?)?(?:{APREM})|(?<={DAY_WORD})pm|en pm",
+    says: "(?<same>cet(?:te)? )?(?:(?:{DANS} l'|{DANS}|en|d'|l'|au cours de l'|(?:dans le )?courant(?: de l'| d'| de)?|pendant l'|durant l') ?)?(?<end>(?:en |la |a la )?fin (?:d'|de l'|de |d )?(?:cet )?)?(?:{APREM})|(?<={DAY_WORD})p\\.?m\\.?",
     means: ({ same, end }) => part(17 * 60, { start: end ? 17 * 60 : NOON, same: Boolean(same) })(),
     example: ["cet après-midi", "2026-03-10T17:00"],
   },
   {
-    says: "(?:(?:{DANS}|durant|pendant|au courant de) la|en cours de|(?:dans le |en )?courant(?: de)?(?: la)?|au cours de la) journee|(?:(?:en|la|a la|pour la) )?fin (?:de |d )?(?:la |ma |notre |cette |ta |l')?(?:journee|jour|quart)|(?:avant )?(?:la |notre )?fermeture|en journee|fin (?:de |d')(?=(?:{WD}|demain|aujourd'hui))|avant (?:que je parte|de partir|mon depart|de fermer|la fin de mon quart|de quitter)",
+    says: "(?:(?:{DANS}|durant|pendant|au courant de) la|en cours de|(?:dans le |en )?courant(?: de)?(?: la)?|au cours de la) journee|(?:(?:en|la|a la|pour la) )?fin (?:de |d )?(?:la |ma |mon |notre |cette |ta |son |l')?(?:journee|jour|quart|chiffre|shift)|(?:avant )?(?:la |notre )?fermeture|en journee|fin (?:de |d')(?=(?:{WD}|demain|aujourd'hui))|avant (?:que je parte|de partir|mon depart|de fermer|la fin de mon quart|de quitter)",
     means: part("close"),
     example: ["d'ici la fin de la journée", "2026-03-10T17:00"],
   },
   {
-    says: "(?<same>ce |a |c'te )?(?:(?:en|{DANS} la|le|au|durant la|pendant la|en cours de|au cours de la) ?)?(?:la )?(?:(?:debut|(?<end>fin)|milieu) (?:de |de la )?)?(?:soiree|soir|souper)",
+    says: "(?<same>ce |a |c'te )?(?:(?:en|{DANS} la|le|au|durant la|pendant la|en cours de|au cours de la) ?)?(?:la )?(?:(?:debut|(?<end>fin)|milieu) (?:de |de la )?)?(?:soiree|soir)|(?:a l'heure du |au |pour le |apres (?:le )?|avant (?:le )?)souper",
     means: ({ same, end }) => part(EVENING, { start: end ? EVENING : 18 * 60, same: Boolean(same) })(),
     example: ["ce soir", "2026-03-10T21:00"],
+  },
+  {
+    says: "cette nuit|(?:{DANS}|durant|pendant|au cours de) la nuit",
+    means: () => ({ is: "clock", from: { minute: 24 * 60 + NIGHT_ENDS, bare: false }, sure: true }),
+    example: ["cette nuit", "2026-03-11T06:00"],
   },
   {
     says: "apres (?:le |mon |son )?(?<meal>diner|lunch|dejeuner)",

@@ -74,12 +74,17 @@ export const LENGTHS: readonly DueRule[] = [
     example: ["le lendemain", "vague"],
   },
   {
+    says: "(?:le )?jour meme|(?:le )?meme jour",
+    means: () => daysSince(0, "close"),
+    example: ["le jour même", "vague"],
+  },
+  {
     says: "(?<n>{N}) (?<unit>jours?|semaines?) (?:plus tard|apres)(?= ?(?:$|[.,;!)\\n]))",
     means: ({ n, unit }) => daysSince(number(n) * (unit!.startsWith("s") ? 7 : 1)),
     example: ["deux jours plus tard", "vague"],
   },
   {
-    says: "{DICI}[-\\s]la|avant cette date|{DICI} ce temps[-\\s]la",
+    says: "{DICI}[-\\s]la(?= ?(?:$|[.,;:!?)\\n]|(?:je|j'|on|nous|vous|tu|il|elle|ils|elles|n'|merci|votre|notre|mon|ma|le|la|les|et|pour)(?![a-z])))|avant cette date|{DICI} ce temps[-\\s]la",
     means: () => daysSince(0),
     example: ["d'ici là", "vague"],
   },
@@ -138,9 +143,9 @@ function lengthSaid(said: Said): Piece | null {
   const span = spanSaid(said);
   if (!span) return null;
   const before = said.in ?? "";
-  if (/^h(?:\s|$|rs?$|res?$)|^h$/.test(said.unit!) && span.low === span.high) {
-    if (before.startsWith("avant") && span.high <= 24) return null;
-    if (/^d\W?ici/.test(before) && span.high > 4 && span.high < 24 && span.high % 12 !== 0) return null;
+  if (said.unit!.startsWith("h") && span.low === span.high && !said.working) {
+    const hour = span.high > (said.unit!.startsWith("heure") ? 12 : 4) && span.high < 24 && span.high % 12 !== 0;
+    if (before.startsWith("avant") ? span.high <= 24 : /^d\W?ici/.test(before) && hour) return null;
   }
   return length(span.low, span.high, span.unit);
 }

@@ -75,7 +75,7 @@ export const PERIODS: readonly DueRule[] = [
     example: ["dans la semaine du 16 mars", "2026-03-20T17:00", "2026-03-16T08:00"],
   },
   {
-    says: `(?:en |{DANS} )?(?:la )?(?:${WEEK} ?(?:no |numero |#|n°)?|s|w)(?<n>[0-5]?\\d)(?! ?(?:jours|h|:|/|a |sur|personnes))`,
+    says: `(?:${DURING}|en )(?:la )?(?:${WEEK} ?(?:no |numero |#|n°)?|s|w)(?<n>[0-5]?\\d)(?! ?(?:jours|h|:|/|a |sur|personnes))`,
     means: (said, moment) => isoWeek(said, moment),
     example: ["semaine 13", "2026-03-27T17:00", "2026-03-23T08:00"],
   },

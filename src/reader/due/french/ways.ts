@@ -8,7 +8,11 @@ export const WAYS: readonly DueRule[] = [
     means: way("not_before"),
     example: ["pas avant le 25 mars", null],
   },
-  { says: "avant|avt|d'avant|prealablement a", means: way("before"), example: ["avt vendredi", "2026-03-12T17:00"] },
+  {
+    says: "avant|avt|av\\.?(?= ?(?:{WD}|demain|midi|\\d|le \\d))|d'avant|prealablement a",
+    means: way("before"),
+    example: ["avt vendredi", "2026-03-12T17:00"],
+  },
   {
     says: "(?:{DICI})(?: a)?|pour|pr|jusqu'a|jusqu'au",
     means: way("by"),
@@ -27,7 +31,7 @@ export const WAYS: readonly DueRule[] = [
   },
   { says: "apres(?! ?(?:$|[.,;!)\\n]))", means: way("after"), example: ["après 15 h", "2026-03-10T15:00"] },
   {
-    says: "vers|autour d[eu]|aux alentours d[eu]|aux environs d[eu]|environ|courant|(?:dans le |au )?(?:courant|cours) d[eu]",
+    says: "vers|autour d[eu]|aux alentours d[eu]|aux environs d[eu]|environ|(?:dans le |au )?(?:courant|cours) d[eu]",
     means: way("around"),
     example: ["vers 15 h", "2026-03-10T15:00"],
   },
@@ -46,6 +50,11 @@ export const WAYS: readonly DueRule[] = [
     says: "(?<=(?:^|[\\n.!?,]|merci|bien|et|alors|donc)\\s{0,2})a (?:demain|{WD}|tantot|bientot|tout a l'heure|plus tard|la semaine prochaine|ce soir|la prochaine)(?: (?:matin|soir|prochain|alors|donc))?(?= ?(?:$|[!.\\n;:)]))",
     means: silent,
     example: ["Merci, à demain!", null],
+  },
+  {
+    says: "(?<=(?:appele[a-z]{0,2}|appel|composer?|composez|contacte[rz]|joindre|joignez) )(?:le|au) (?:15|17|18|1\\d\\d|\\d{4})(?! (?:a|au|avant) )",
+    means: silent,
+    example: ["en cas de saignement, appelez le 15", null],
   },
   {
     says: "24 ?h? ?(?:/|sur) ?24 ?h?|24 ?/ ?7|7 ?(?:j(?:ours)?)? ?(?:/|sur) ?7|[1-9] ?/ ?[57](?! ?/)(?= ?(?:$|[\\n.,;!)]))|10 ?/ ?10|h24|a ce jour|jusqu'a ce jour|au jour d'aujourd'hui|du jour au lendemain|de nos jours|jusqu'a (?:present|maintenant)",

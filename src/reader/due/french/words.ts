@@ -37,7 +37,7 @@ export const FRENCH: Fragments = {
     "et demie?|et quart|(?:et )?trois quarts|moins (?:le )?quart|moins (?:cinq|dix|vingt|vingt[-\\s]cinq|5|10|20)|trente|quinze|quarante[-\\s]cinq",
   HALF: "am|pm|a\\.m\\.|p\\.m\\.|du mat(?:in)?|du soir|de l'(?:{APREM})",
   H: "(?:{HH} ?(?:h(?:eures?|rs?|res?)?)(?: ?{MM}| {PAST_HOUR})?|{HH}:{MM}(?!:\\d)(?: ?h)?|{SPELLED_HOUR}(?: {PAST_HOUR})?)(?: ?(?:{HALF}))?|(?:1[0-2]|0?[1-9]) ?(?:am|pm|a\\.m\\.|p\\.m\\.)|midi(?: {PAST_HOUR}| ?{MM})?|minuit",
-  AT: "a|vers|pour|pr|autour de|aux alentours de|aux environs de|environ a|jusqu'a|des|a partir de|a compter de|plutot vers|plutot a|au plus tard a|sur les|vers les|sur le coup de|apres|avant|avt",
+  AT: "a|vers|pour|pr|autour de|aux alentours de|aux environs de|environ a|jusqu'a|des|a partir de|a compter de|plutot vers|plutot a|au plus tard a|sur les|vers les|sur le coup de|apres|avant|avt|av\\.?",
   /** An hour is told, and no length: nothing follows that is counted in hours. */
   NO_LENGTH: "(?! (?:de (?!l'|la )|d'(?!ici)|par (?:jour|semaine|mois|personne|tech|passage)|sur \\d|/|gratuit|supp|fact))",
 };
@@ -54,7 +54,7 @@ export function time(said: string | undefined) {
   const text = said ?? "";
   const past = minutesPast(text);
   if (text.startsWith("midi")) return hour(12, 0, "pm", past);
-  if (text.startsWith("minuit")) return hour(24, 0, "");
+  if (text.startsWith("minuit")) return hour(23, 59, "");
   const digits = /^(\d{1,2})(?:\s?(?:h(?:eures?|rs?|res?)?|:)\s?(\d\d))?/.exec(text);
   const h = digits ? Number(digits[1]) : number(text.split(/ h(?:eures?)?(?![a-z])/)[0]);
   const later = /p\.?m|soir|apres|aprem|ap[-\s]/.test(text) ? "pm" : /a\.?m|mat/.test(text) ? "am" : "";
