@@ -40,7 +40,7 @@ export function readInbound(text: string, context: { language?: Language } = {})
       asks: false,
       critical: false,
     };
-  const settled = has("settled") && !has("fault");
+  const settled = has("settled");
   const weighed = weigh(own, language);
   const { chasing } = weighed;
   /** Abuse around something to mend is a complaint. */

@@ -1,5 +1,9 @@
 import type { Language } from "../../core/due.ts";
 import { fold } from "../fold.ts";
+import { plain } from "./claim.ts";
+import { dangersIn } from "./danger.ts";
+import { refusesDateIn } from "./refused-date.ts";
+import { settledIn } from "./settled.ts";
 import { type SignName, SIGNS } from "./signs.ts";
 
 /** A message longer than this has shown what it shows. */
@@ -8,8 +12,18 @@ const READ_MAX = 20_000;
 /** Every sign that a text's own words show. */
 export function signsIn(own: string, language: Language): Set<SignName> {
   const text = fold(own.slice(0, READ_MAX)).text.replace(/\s+/g, " ").trim();
-  return new Set(COMPILED[language].filter(({ at }) => at.test(text)).map(({ name }) => name));
+  const shown = new Set(COMPILED[language].filter(({ at }) => at.test(text)).map(({ name }) => name));
+  const sentences = plain(own);
+  for (const [name, placesIn] of CLAIMED) if (placesIn(sentences, language).length > 0) shown.add(name);
+  return shown;
 }
+
+/** Signs that need more than a wording: who says so, whether it is asked, denied or hoped for. */
+const CLAIMED = [
+  ["settled", settledIn],
+  ["refuses_date", refusesDateIn],
+  ["critical", dangersIn],
+] as const;
 
 const COMPILED = { fr: compile("fr"), en: compile("en") };
 

@@ -103,16 +103,6 @@ const FRENCH: readonly Sign[] = [
 
   // The rest
   {
-    name: "settled",
-    says: "(?:tout|c'|probleme|ca) ?(?:est|a ete|s'est) (?:maintenant |enfin |bien )?(?:regle|resolu|rentre dans l'ordre|arrange|repare|parfait)\\w{0,2}|(?:ca|tout) (?:re)?(?:fonctionne|marche)(?:nt)? (?:bien|maintenant|parfaitement|a merveille|de nouveau)|bien recu(?:e|s)?,? merci|vous pouvez fermer|plus besoin|c'est (?:bon|regle|beau),? merci|comme neuve?",
-    example: "Tout est réglé, merci.",
-  },
-  {
-    name: "refuses_date",
-    says: "(?:(?:ne |n')?(?:convient|fonctionne|marche|adonne|arrange|va) pas|(?:pas|non) (?:disponible|possible|libre)|peux pas|ne peux pas|pourrai pas|impossible|serai (?:absente?|parti\\w?|au travail)|je travaille) .{0,24}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|le \\d{1,2}|cette date|ce jour|matin|apres-midi|la date|moi)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|le \\d{1,2} \\w{3,9}|cette date|matin|apres-midi)[^.!?]{0,24}(?:(?:convient|fonctionne|marche|adonne|arrange|va|vont|est) pas|pas (?:disponible|possible|libre)|peux pas|pourrai pas|impossible|trop tard|serai (?:absente?|parti\\w?))|(?:une )?autre (?:date|journee|jour|moment|plage)",
-    example: "Jeudi ne me convient pas.",
-  },
-  {
     name: "question",
     says: "est-ce qu|c'est-tu|(?:avez|etes|pouvez|pourriez|allez|livrez|proposez|faites|serait|sera|est|faut)-(?:vous|il|elle|ce)|(?:je )?(?:voulais|voudrais|aimerais|souhaite|souhaiterais) savoir|savoir (?:si|quand|comment|combien)|combien|a quelle heure",
     example: "Je voulais savoir si ma carte est encore bonne.",
@@ -121,11 +111,6 @@ const FRENCH: readonly Sign[] = [
     name: "request",
     says: "(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu)|(?:rappelez|appelez|envoyez|contactez|repondez|dites|confirmez|remboursez|annulez|expliquez)(?:-moi|-nous|-le| moi)?|merci de (?:me|nous|bien vouloir|m')|veuillez (?!trouver|noter|recevoir|agreer)|(?:j'ai|on a|nous avons) besoin|(?:je |j'|nous )(?:veux|voudrais|aimerais|souhaite|demande|voudrions|souhaitons|exige)",
     example: "Rappelez-moi cet après-midi.",
-  },
-  {
-    name: "critical",
-    says: "(?:alarme|detecteur)[^.!?]{0,40}(?:defectueu\\w{1,3}|sonne|bipe?|beepe?|hurle|en panne|marche pas|fonctionne pas|fonctionne plus|arrete pas|se declenche|defaut)|(?:odeur|senteur|fuite) de gaz|sent le gaz|monoxyde|(?:pas|plus|sans|aucun) (?:de |d')?(?:chauffage|eau chaude|electricite|courant|eau(?! (?:de|min)))|(?:chauffage|fournaise|chaudiere)[^.!?]{0,30}(?:panne|arrete|morte?|tombee?|marche p|fonctionne p)|on gele|(?:il fait|fait) (?:-|moins )?\\d{1,2} (?:degres )?(?:dans|dehors|chez)|etincelles?|incendie|(?:prend|pris) feu|fumee|inond\\w{1,6}|degat d'eau|urgen(?:ce|t|te)(?! dentaire| veterinaire|s)|dangere?u\\w{1,3}|blesse\\w{0,2}|electrocut\\w{1,3}|court-circuit|(?:les )?freins? (?:lache|marche|fonctionne)",
-    example: "Mon alarme est défectueuse et sonne sans arrêt.",
   },
   {
     name: "praise",
@@ -194,16 +179,6 @@ const ENGLISH: readonly Sign[] = [
   },
 
   {
-    name: "settled",
-    says: "(?:it'?s|that'?s|its|all|everything(?:'s| is)?|this is|issue is|problem is) (?:now |all |been )?(?:fixed|sorted|settled|resolved|good now|working (?:now|fine|again|great|perfectly)|set now|taken care of)|works (?:now|again|great|fine|perfectly)|you can close|no longer need|got it,? (?:all good|thanks|thank you)|all (?:good|set|sorted) (?:now|here|thanks|on my end)|like new",
-    example: "All sorted now, thanks.",
-  },
-  {
-    name: "refuses_date",
-    says: "(?:doesn't|does not|won't|don't|not going to) work (?:for (?:me|us)|that)?|(?:can't|cannot|can not|won't be able to) (?:do|make|be there|be home) .{0,20}(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|that day|then|it|morning|afternoon|the \\d{1,2})|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|that (?:day|time)|morning|afternoon)[^.!?]{0,20}(?:(?:doesn't|does not|won't|isn't|not) (?:work|good|possible|suit)|no good|is too late|i'm away|i'll be away)|(?:another|different) (?:day|date|time)|not available (?:on |that |then|tomorrow)|need to reschedule",
-    example: "Thursday doesn't work for me.",
-  },
-  {
     name: "question",
     says: "^(?:do|does|did|is|are|can|could|will|would|when|what|where|how|who|why|which|any|have|has)\\b|i was wondering|(?:wanted|like|love) to know|let me know (?:if|when|what|how)|how (?:much|long)",
     example: "Do you deliver to the Island?",
@@ -212,11 +187,6 @@ const ENGLISH: readonly Sign[] = [
     name: "request",
     says: "(?:can|could|would|will) (?:you|someone)|please (?!find|see|note|accept)|(?:call|text|email|ring|answer|tell|send|refund) me|i(?:'d| would) (?:like|love)|i (?:need|want)|we (?:need|want)",
     example: "Please call me after six.",
-  },
-  {
-    name: "critical",
-    says: "(?:alarm|detector|sensor)[^.!?]{0,40}(?:beep\\w{0,3}|fault\\w{0,1}|going off|won't stop|chirp\\w{0,3}|not working|isn't working|dead|down)|smell(?:s|ing)? (?:of )?gas|gas (?:leak|smell)|carbon monoxide|(?:no|without|lost|have no) (?:any )?(?:heat|heating|hot water|power|electricity|water(?! (?:bottle|cooler)))|(?:furnace|boiler|heater|heating|heat)[^.!?]{0,24}(?:died|dead|out|down|stopped|isn't working|not working|won't)|freezing (?:in|here)|spark(?:s|ing)|on fire|caught fire|smok(?:e|ing) (?:from|out|coming|in)|flood(?:ed|ing)?|burst pipe|emergency|urgent|dangerous|unsafe|injured|electrocut\\w{1,3}|brakes? (?:fail\\w{0,3}|don't|aren't|not)",
-    example: "My alarm keeps beeping and won't stop.",
   },
   {
     name: "praise",
