@@ -31,14 +31,14 @@ export const ENGLISH_CLOSING: Closing = {
     {
       name: "a note of the thing",
       example: "Part delivered today.",
-      before: /^(?!(?:i|we|you|u|he|she|they|it|to|please|that|this|for) )(?:[a-z.'#&-]+ ){1,5}$/,
+      before: /^(?!(?:i|we|you|u|he|she|they|it|to|please|that|this|for)(?:'[a-z]+)? )(?:[a-z.'#&-]+ ){1,5}$/,
       bare: true,
     },
   ],
   kindOf,
   names: (word) => OWN_WORDS.has(word) || READY.test(word) || PERFORMS.test(word) || doneOf(word) !== null,
   denied:
-    /^had |(?<![a-z])(?:not|never|no|without|yet|will|won't|would|should|pleased|glad|could|can|can't|cannot|must|may|might|be|being|to be|need\w*|which|who|whose)(?![a-z])|(?:n't|'ll)(?![a-z])|(?<![a-z])(?:you|u|he|she|they|cust|customer|cx|client|caller|tenant|patient|pt|mr|mrs|ms|owner)(?: [a-z]+)?(?:'ve|'d|'s)? (?:(?:has|have|had|just|already|also) )*$/,
+    /^had |(?<![a-z])(?:not|never|no|without|yet|shall|ensure|sure|will|won't|would|should|pleased|glad|could|can|can't|cannot|must|may|might|be|being|to be|need\w*|which|who|whose)(?![a-z])|(?:n't|'ll)(?![a-z])|(?<![a-z])(?:you|u|he|she|they|cust|customer|cx|client|caller|tenant|patient|pt|mr|mrs|ms|owner)(?: [a-z]+)?(?:'ve|'d|'s)? (?:(?:has|have|had|just|already|also) )*$/,
   undone:
     /^[a-z' ]{0,20}(?<![a-z])by (?:the )?(?:customer|client|cust|you|him|her)(?![a-z])|(?<![a-z])(?:is|are|was|were|does|doesn't|did|didn't|has|had|will)(?![a-z])/,
   waits: /(?<![a-z])(?:once|when|whenever|if|after|since|having|until|till|unless|as soon as|by the time|before|whether|so that)(?![a-z])/,

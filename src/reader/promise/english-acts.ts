@@ -58,7 +58,7 @@ export function actFrom(tokens: readonly Token[], start: number): Act | null {
       if (to < 0) return { verb: "do best", kind: null, at: i, negated };
       i += to + 1;
     } else if (word === "make" && /^(?:sure|certain)$/.test(next) && after === "to") i += 3;
-    else if (baseOf(word) || !ADVERB(word)) return /^[a-z][a-z-]+$/.test(word) ? { ...phrase(tokens, i), negated, able } : null;
+    else if (baseOf(word) || !ADVERB(word)) return /^[a-z][a-z/-]+$/.test(word) ? { ...phrase(tokens, i), negated, able } : null;
     else i++;
   }
   return null;
@@ -179,6 +179,7 @@ export function phraseOf(
     /^(?:through|over) (?:the|your|it|this|that|these|those|everything|all|my|our|his|her)(?: |$)/.test(clause.join(" "))
   )
     return is("check");
+  if (verb === "have" && has("waiting", "ready")) return is(has("waiting") ? "deliver" : "repair");
   if (verb === "call" && /^(?:it|this|that|them)$/.test(after[0] ?? "")) return { verb, kind: null, at };
   if (verb === "run" && has("test", "check", "diagnostic", "diagnostics")) return is("check");
   if (verb === "put" && has("through") && has("refund", "credit")) return is("refund");

@@ -3,7 +3,7 @@ import type { Actor } from "./clause.ts";
 import { type Act, isToCustomer, wordsAfter } from "./english-acts.ts";
 import { textOf } from "./english-nearby.ts";
 import { type Left, nounBefore, openingSubject } from "./english-subject.ts";
-import { words } from "./english-words.ts";
+import { ADVERB, words } from "./english-words.ts";
 import { CUSTOMERS, FIRMS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Token } from "./tokens.ts";
 
@@ -36,6 +36,13 @@ export function make(tokens: readonly Token[], left: Left, act: Act, tense: Anch
   };
 }
 
+/** The word that the part before a comma opens with, adverbs passed over: "Just waiting on the lab, will update you". */
+function opener(tokens: readonly Token[], end: number): string {
+  if (tokens[end - 1]?.word !== ",") return "";
+  const from = tokens.slice(0, end - 1).findLastIndex(({ word }) => /^[,.;:]$/.test(word)) + 1;
+  return tokens.slice(from, end - 1).find(({ word }) => !ADVERB(word))?.word ?? "";
+}
+
 /** Who acts where nobody was said: the writer, our side in a note about the customer, or a thing on its way. */
 function whose(
   tokens: readonly Token[],
@@ -45,6 +52,7 @@ function whose(
 ): [Anchor["subject"], Anchor["alone"]?] {
   if (left.subject === "it" && /^(?:it|this|that|these|those|which)$/.test(tokens[left.from]!.word)) return ["thing"];
   if (left.subject !== "said_before") return [left.subject];
+  if (left.dropped && opener(tokens, left.first).endsWith("ing")) return ["i"];
   const opening = openingSubject(tokens, left.first);
   if (opening && !left.dropped) return [opening];
   const after = wordsAfter(tokens, at, 6);

@@ -101,7 +101,7 @@ export function reported(tokens: readonly Token[], index: number): Anchor | null
   const teller = tokens[told - 1]?.word ?? "";
   if (
     /^(?:you|u|was|were|been|being|customer|cust|client|pt|caller|owner)$/.test(teller) ||
-    tokens.slice(0, told).some(({ word }) => CUSTOMERS.has(word))
+    (tokens[told]!.word !== "know" && tokens.slice(0, told).some(({ word }) => CUSTOMERS.has(word)))
   )
     return null;
   const act = actFrom(tokens, index + 1);

@@ -55,6 +55,8 @@ export function toDo(tokens: readonly Token[], index: number): Anchor | null {
   if (!act || act.at > index + 4 || isDue(tokens[index + 1])) return null;
   const subject = tokens.slice(left.subject.from, left.subject.to);
   const known = baseOf(tokens[index + 1]!.word) !== null || ADVERB(tokens[index + 1]!.word);
+  if (formal && known && subject.some(({ word }) => /^(?:plan|goal|aim|target|intention)$/.test(word)))
+    return make(tokens, { ...left, subject: "we" }, act, "expected");
   if (formal)
     return !known || subject.some(({ word }) => /^(?:policy|aim|goal|rule|purpose|idea|best|way|point|option|job|step|thing)$/.test(word))
       ? null

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { PAID_OUT, THEIRS } from "./english-words.ts";
+import { PAID_OUT, PAYING, TAKEN, THEIRS } from "./english-words.ts";
 import { isOfMind } from "./english-verbs.ts";
 import { dated, type Ground, type Judgement, ours, type Veto } from "./judge.ts";
 import { isAgent, kindOfWords } from "./nouns.ts";
@@ -19,7 +19,7 @@ const moving = ({ verb }: Clause) =>
 /** What is said before the clause, in its sentence. */
 const before = ({ sentence, words }: Clause) => sentence.slice(0, Math.max(0, sentence.indexOf(words)));
 /** The clause and what leads to it, back to what another clause says. */
-const near = (it: Clause) => before(it).replace(/.*(?:;|,? (?:and|but|so) )/, "") + it.words;
+const near = (it: Clause) => before(it).replace(/.*(?:;|,? (?:and|but|so) |\b(?:i|we|you|he|she|they|it)\b.*, ?$)/, "") + it.words;
 /** The subject's words; a pronoun has none. */
 const subject = ({ named, words, start }: Clause) =>
   named && named.start >= start ? words.slice(named.start - start, named.end - start) : "";
@@ -179,7 +179,7 @@ const VETOES: readonly Veto[] = [
     example: "Maybe it will be ready Friday.",
     stops: (it) =>
       /\b(?:hope|hoping|hopefully|maybe|perhaps|we(?:'ll| will) see(?= ?$|[.,!])|(?:might|may) (?:be|have|not|take|need|get|also|want|call|come|see)|fingers crossed|with any luck)\b/.test(
-        it.sentence,
+        near(it),
       ),
   },
   {
@@ -244,7 +244,8 @@ const VETOES: readonly Veto[] = [
     example: "Your payment is due Friday, and the sale will start Monday.",
     stops: (it) =>
       it.actor === "thing" &&
-      ((THEIRS.test(subject(it)) && !PAID_OUT.test(it.verb)) || NOBODYS.test(subject(it))) &&
+      ((THEIRS.test(subject(it)) && !PAID_OUT.test(it.verb) && !(PAYING.test(subject(it)) && passive(it) && !TAKEN.test(it.verb))) ||
+        NOBODYS.test(subject(it))) &&
       !it.toCustomer &&
       !/\b(?:refund|credit)/.test(subject(it)),
   },
@@ -273,19 +274,19 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "I will, for you, by then",
     example: "I will call you tomorrow before noon.",
-    confidence: 0.97,
+    confidence: 0.98,
     holds: (it) => ours(it) && it.tense === "future" && timed(it) && (it.toCustomer || it.kind !== null),
   },
   {
     name: "I will, for you",
     example: "We will send you the quote.",
-    confidence: 0.92,
+    confidence: 0.93,
     holds: (it) => ours(it) && it.tense === "future" && it.toCustomer && !stative(it),
   },
   {
     name: "we do it, for you, by then",
     example: "I'm calling you Thursday.",
-    confidence: 0.95,
+    confidence: 0.94,
     holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && it.kind !== null && timed(it),
   },
   {
@@ -297,18 +298,18 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "we do it by then",
     example: "The technician is fixing it Tuesday.",
-    confidence: 0.9,
+    confidence: 0.96,
     holds: (it) => ours(it) && it.tense === "soon" && (it.kind !== null || it.verb === "schedule") && timed(it),
   },
   {
     name: "we do it, a remedy",
     example: "We're replacing it.",
-    confidence: 0.7,
+    confidence: 0.75,
     holds: (it) =>
       (it.actor === "i" || it.actor === "we" || (it.actor === "agent" && (it.kind === "deliver" || it.kind === "visit"))) &&
       it.tense === "soon" &&
       (it.kind === "refund" ||
-        (it.kind === "visit" && it.actor === "agent" && it.verb !== "go") ||
+        (it.kind === "visit" && (it.verb === "send" || (it.actor === "agent" && it.verb !== "go"))) ||
         it.kind === "waive" ||
         it.kind === "lend" ||
         it.kind === "send" ||
@@ -318,7 +319,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "we will",
     example: "We will replace the pump.",
-    confidence: 0.88,
+    confidence: 0.93,
     holds: (it) =>
       ours(it) &&
       isKnown(it) &&
@@ -338,7 +339,7 @@ const GROUNDS: readonly Ground[] = [
       (dated(it) || kindOfWords(it.words) !== null) &&
       (!stative(it) || (it.kind !== null && it.kind !== "deliver")),
   },
-  { name: "a request taken on", example: "Will do!", confidence: 0.66, holds: (it) => it.words === "will do" },
+  { name: "a request taken on", example: "Will do!", confidence: 0.7, holds: (it) => it.words === "will do" },
   {
     name: "we are at it by then",
     example: "We're trucking it out on Tuesday.",
@@ -348,13 +349,13 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "we will, an unknown act",
     example: "We will polish the brass.",
-    confidence: 0.66,
+    confidence: 0.7,
     holds: (it) => ours(it) && isKnown(it) && it.tense === "future" && !light(it) && it.kind !== "other",
   },
   {
     name: "we will, an unknown act, by then",
     example: "We will tickle the brass tomorrow.",
-    confidence: 0.86,
+    confidence: 0.87,
     holds: (it) => ours(it) && it.tense === "future" && !light(it) && timed(it),
   },
   {
@@ -372,13 +373,13 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it will be done by then",
     example: "Your car will be ready Friday.",
-    confidence: 0.95,
+    confidence: 0.96,
     holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it) && it.kind !== null,
   },
   {
     name: "it will be so by then",
     example: "Your lamp will shine tomorrow.",
-    confidence: 0.7,
+    confidence: 0.78,
     holds: (it) => it.actor !== "you" && it.tense === "future" && dated(it) && (!stative(it) || theirs(it)),
   },
   {
@@ -391,7 +392,7 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it will be done, whatever it is",
     example: "The lamp will be repaired.",
-    confidence: 0.62,
+    confidence: 0.65,
     holds: (it) =>
       it.actor === "thing" && it.tense === "future" && it.kind !== null && it.kind !== "other" && passive(it) && !it.conditional,
   },
@@ -405,14 +406,14 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it will follow",
     example: "The refund will follow.",
-    confidence: 0.7,
+    confidence: 0.78,
     holds: (it) =>
       it.actor === "thing" && it.tense === "future" && ((moving(it) && theirs(it)) || (stative(it) && it.toCustomer && it.kind !== null)),
   },
   {
     name: "it is on its way",
     example: "Your fee is coming back to you.",
-    confidence: 0.7,
+    confidence: 0.75,
     holds: (it) =>
       it.actor === "thing" &&
       it.tense === "soon" &&
@@ -423,26 +424,26 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "it is being done",
     example: "An officer is being assigned to the corner.",
-    confidence: 0.62,
+    confidence: 0.7,
     holds: (it) => it.tense === "soon" && passive(it) && it.actor !== "you" && (theirs(it) || dated(it) || it.actor === "agent"),
   },
   {
     name: "it comes then",
     example: "The part arrives tomorrow.",
-    confidence: 0.88,
+    confidence: 0.92,
     holds: (it) => it.tense === "soon" && (it.kind !== null || it.verb === "schedule") && dated(it) && it.actor !== "none",
   },
   {
     name: "it should, by then",
     example: "It should be ready by Friday.",
-    confidence: 0.9,
+    confidence: 0.95,
     holds: (it) =>
       it.tense === "expected" && it.actor !== "you" && timed(it) && (it.kind !== null || (dated(it) && (!stative(it) || theirs(it)))),
   },
   {
     name: "you will get it",
     example: "You will receive a text.",
-    confidence: 0.9,
+    confidence: 0.94,
     holds: (it) =>
       it.actor === "you" &&
       it.toCustomer &&
@@ -452,13 +453,13 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "you should get it by then",
     example: "You should see the credit tomorrow.",
-    confidence: 0.88,
+    confidence: 0.87,
     holds: (it) => it.actor === "you" && it.toCustomer && it.tense === "expected" && timed(it),
   },
   {
     name: "you are getting it",
     example: "You are receiving a refund.",
-    confidence: 0.7,
+    confidence: 0.72,
     holds: (it) =>
       it.actor === "you" &&
       it.toCustomer &&
@@ -480,19 +481,19 @@ const GROUNDS: readonly Ground[] = [
   {
     name: "then the same person does",
     example: "Will fix it and call you.",
-    confidence: 0.88,
+    confidence: 0.86,
     holds: (it) => it.inherits && it.toCustomer && it.kind !== null && (it.tense === "future" || it.tense === "soon"),
   },
   {
     name: "a note of an act to come",
     example: "Quote tomorrow before noon.",
-    confidence: 0.87,
+    confidence: 0.9,
     holds: (it) => it.tense === "bare" && it.kind !== null && timed(it),
   },
   {
     name: "a thing and its day",
     example: "New gutters Thursday.",
-    confidence: 0.62,
+    confidence: 0.72,
     holds: (it) => it.tense === "bare" && dated(it),
   },
 ];

@@ -13,6 +13,7 @@ export function linkAt(tokens: readonly Token[], index: number): Link | null {
   if (/^(?:if|unless|provided|providing|assuming|pending)$/.test(word))
     return before === "see" || before === "know" || before === "sure" ? "while" : "if";
   if (word === "subject" && after === "to") return "if";
+  if (word === "on" && after === "the" && /^(?:assumption|condition|understanding)$/.test(tokens[index + 2]?.word ?? "")) return "if";
   if (word === "permitting") return "if";
   if (
     word === "should" &&

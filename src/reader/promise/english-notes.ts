@@ -2,7 +2,7 @@ import type { CommitmentKind } from "../../core/due.ts";
 import type { Actor, Clause } from "./clause.ts";
 import { baseOf, doneOf, isPastForm, isSimplePast, thirdPersonOf } from "./english-verbs.ts";
 import { CUSTOMER, NOT, THEIRS, TOLD, words } from "./english-words.ts";
-import { ACT_NOUNS, AGENTS, CUSTOMERS, kindOfNoun, kindOfWords, OUTSIDERS } from "./nouns.ts";
+import { ACT_NOUNS, AGENTS, CUSTOMERS, kindOfNoun, OUTSIDERS } from "./nouns.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
 /** A stretch without a finite verb that has a day: "Advised refund 5-7 days". */
@@ -56,7 +56,7 @@ function noteIn(stretch: readonly Token[], sentence: Sentence, text: string): Cl
   if (/^(?:until|till|til|thru|since)\b/.test(text.slice(due.start, due.end)) || /^(?:until|till|til|thru)$/.test(head.at(-1) ?? ""))
     return null;
   const told = toldBy(spoken, head, due.counted === true, text.slice(due.start, due.end));
-  if (!told) return null;
+  if (!told || (told.kind === null && sentence.tokens.some(({ word }) => /[=<>{}|\\@_#[\]]/.test(word)))) return null;
   const mine = spoken[0] === "my" || /^(?:omw|otw)$/.test(sentence.tokens[0]!.word);
   const [start, end] = [tokens[0]!.start, Math.max(stretch.at(-1)!.end, due.end)];
   return {
@@ -69,7 +69,7 @@ function noteIn(stretch: readonly Token[], sentence: Sentence, text: string): Cl
     kind: told.kind,
     toCustomer: true,
     toUs: false,
-    negated: /\b(?:no|not|never)\b/.test(spoken.join(" ")),
+    negated: head.some((it) => /^(?:no|not|never)$/.test(it)),
     due,
     conditional: waits > 0,
     inherits: false,
@@ -87,7 +87,8 @@ function toldBy(spoken: readonly string[], head: readonly string[], counted: boo
   if (FINITE.test(spoken.slice(0, 9).join(" ")) && !spoken.includes("eta")) return away(spoken, counted);
   const rest = afterTelling(head);
   if (!rest) return null;
-  const said = rest.slice(rest.findIndex((it) => !LEAD.has(it)) >>> 0);
+  const named = rest.length > 0 || head.length === 0 ? rest : spoken.slice(head.length);
+  const said = named.slice(named.findIndex((it) => !LEAD.has(it) && !(rest.length === 0 && it === "for")) >>> 0);
   const note = { spoken, said, told: rest.length < head.length && TOLD.has(head[0]!), deadline: counted || LIMIT.test(dueWords) };
   return said.length === 0 || isTheirs(note) ? null : noted(note);
 }
@@ -139,7 +140,7 @@ function afterTelling(head: readonly string[]): readonly string[] | null {
 function isTheirs({ spoken, said, deadline, told }: Note): boolean {
   const [first = ""] = said;
   const person = said.slice(0, 2).some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
-  if (person) return false;
+  if (person || said.includes("eta")) return false;
   if (THEIRS.test(spoken.join(" ")) || spoken.some((it) => PUBLIC.test(it))) return true;
   if (!told && !deadline && (isPastForm(first) || doneOf(first) !== null || said.slice(1).some((it) => DONE.test(it)))) return true;
   return (
@@ -169,13 +170,16 @@ function noted({ spoken, said, told, deadline }: Note): Told | null {
   if (person >= 0 && person < 3 && (told || stands)) return { kind: "visit", actor };
   const spelled = SPELLED.get(said.slice(0, 2).join(" "));
   if (spelled) return { kind: spelled, actor };
+  if (said.includes("way") || said.includes("route")) return { kind: "visit", actor };
   const noun = said.slice(0, 3).find((it) => ACT_NOUNS.has(it) || ABBREVIATED.has(it));
   if (noun) return { kind: ABBREVIATED.get(noun) ?? kindOfNoun(noun) ?? "other", actor };
   if (baseOf(first)) return { kind: baseOf(first)!.kind, actor: "we" };
   if (said.length <= 4 && ARRIVED.has(last)) return last === "in" ? { kind: "deliver", actor: "outsider" } : { kind: "repair", actor };
   if (said.length === 2 && /^(?:there|onsite|on-site|over|round)$/.test(last)) return { kind: "visit", actor };
-  return said.length <= GENERAL_MAX && spoken.every((it, i) => PLAIN.test(it) && !isSaid(it, spoken[i - 1], spoken[i + 1], deadline))
-    ? { kind: kindOfWords(said.join(" ")), actor }
+  return said.length <= GENERAL_MAX &&
+    said.some((it) => /^[a-z]{3}/.test(it)) &&
+    spoken.every((it, i) => PLAIN.test(it) && !isSaid(it, spoken[i - 1], spoken[i + 1], deadline))
+    ? { kind: null, actor }
     : null;
 }
 

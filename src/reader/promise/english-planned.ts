@@ -15,11 +15,13 @@ export function planned(tokens: readonly Token[], index: number): Anchor | null 
   const left = subjectOf(tokens, index);
   const helped = wordsAfter(tokens, index - 3, 2).some((it) => HAVE_OR_BE.test(it));
   const set = SET.test(word);
-  if (isPast(tokens, left.first, index) || /^(?:would|'d|could|might|may)$/.test(nearest(tokens, index))) return null;
+  const unreal = /^(?:would|'d|could|might|may)$/.test(nearest(tokens, index)) && !/^(?:expect|anticipate)$/.test(word);
+  if (isPast(tokens, left.first, index) || unreal) return null;
   if (UNDERTAKEN.test(word) && !left.dropped && !helped) return null;
   if (left.dropped && tokens[index - 1]?.word === "," && /(?:ing|ed)$/.test(word)) return null;
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
   const sure = /^(?:promis|undertak|commit|agree|guarantee|pledge)/.test(word);
+  if (set && next === "to" && isDue(tokens[index + 2])) return scheduled(tokens, index, left, negated);
   if (word.startsWith("arrang") && next === "for") {
     const to = tokens.slice(index, index + 10).findIndex((it) => it.word === "to");
     const act = to < 0 ? null : actFrom(tokens, index + to + 1);
@@ -32,8 +34,11 @@ export function planned(tokens: readonly Token[], index: number): Anchor | null 
     const heard = left.dropped && /^(?:hear|receive|get|see|have)$/.test(act.verb) && word === "expect";
     return make(tokens, heard ? { ...left, subject: "you", dropped: false } : left, act, sure ? "future" : "expected", negated);
   }
-  if (/^(?:anticipat|estimat|expect)/.test(word) && left.subject === "we" && dueWithin(tokens, index)) {
+  if (/^(?:anticipat|estimat|expect)/.test(word) && (left.subject === "we" || left.subject === "i") && dueWithin(tokens, index)) {
     const gerund = goingOf(next) ?? null;
+    const to = tokens.slice(index, index + 7).findIndex((it) => it.word === "to");
+    const act = to > 0 ? actFrom(tokens, index + to + 1) : null;
+    if (act && !gerund) return make(tokens, left, act, "expected", negated);
     return make(
       tokens,
       left,
@@ -79,7 +84,7 @@ function scheduled(tokens: readonly Token[], index: number, left: Left, negated:
 }
 
 const SET =
-  /^(?:programmed|anticipated|forecast|promised|targeted|timetabled|earmarked|scheduled|due|expected|estimated|booked|set|slated|planned|arranged|rescheduled|rebooked|moved|pencilled|penciled|confirmed|lined|down|organi[sz]ed)$/;
+  /^(?:bumped|pushed|programmed|anticipated|forecast|promised|targeted|timetabled|earmarked|scheduled|due|expected|estimated|booked|set|slated|planned|arranged|rescheduled|rebooked|moved|pencilled|penciled|confirmed|lined|down|organi[sz]ed)$/;
 
 /** "Expect a call in 24 hours", "please allow 5–7 days", "consider it done by noon". */
 export function awaited(tokens: readonly Token[], index: number): Anchor | null {

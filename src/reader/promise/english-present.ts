@@ -19,11 +19,14 @@ export function placedThen(tokens: readonly Token[], index: number): Anchor | nu
     ? /^(?:at|on)$/.test(next)
       ? AT_YOURS.test(tokens[index + 2]?.word ?? "")
       : true
-    : DIRECTLY.test(next) && isDue(tokens[index + 2]);
+    : DIRECTLY.test(next) && isDue(tokens[index + 2]) && (next !== "out" || COMING_OUT.test(nearest(tokens, index)));
   const underWay = /^(?:on|en)$/.test(next) && tokens.slice(index + 2, index + 4).some(({ word }) => /^(?:way|route)$/.test(word));
   if (!placed || !(dueWithin(tokens, index, 8) || (underWay && isToCustomer(tokens, index + 3)))) return null;
   const left = subjectOf(tokens, index);
-  const there = left.subject === "i" || left.subject === "we" ? /^(?:with|at|there|over|round|onsite)$/.test(next) : left.subject !== "you";
+  const there =
+    left.subject === "i" || left.subject === "we"
+      ? /^(?:with|at|there|over|round|onsite)$/.test(next) || (next === "back" && /^(?:to|with)$/.test(tokens[index + 2]?.word ?? ""))
+      : left.subject !== "you";
   if (!there || (left.dropped && index > 0) || isUntil(tokens, index)) return null;
   return make(tokens, left, { verb: "be", kind: stateKind(wordsAfter(tokens, index, 4)), at: index + 1, negated: false }, "soon");
 }
@@ -31,6 +34,9 @@ export function placedThen(tokens: readonly Token[], index: number): Anchor | nu
 /** "Delivery is Thursday", "ETA for the part is Wednesday". */
 function dayOfAct(tokens: readonly Token[], index: number): Anchor | null {
   const left = subjectOf(tokens, index);
+  const told = tokens[index + 1]!.due!.due;
+  if ("words" in told && /(?:away|out)$/.test(told.words) && left.subject !== "you" && left.subject !== "thing")
+    return make(tokens, left, { verb: "schedule", kind: "visit", at: index, negated: false }, "expected");
   if (typeof left.subject !== "object" || isUntil(tokens, index)) return null;
   const subject = tokens.slice(left.subject.from, left.subject.to).map(({ word }) => word);
   if (!subject.some((it) => ACT_NOUNS.has(it)) || THEIRS.test(subject.join(" "))) return null;
@@ -48,7 +54,10 @@ const PLACED = /^(?:with|there|back|onsite|on-site|ready|good|at|on|en)$/;
 const AT_YOURS = /^(?:you|u|your|ur|yr|yours|cust|the|its|their|our)$/;
 
 /** Told by the day that follows at once: "is in Friday", not "is in the field today". */
-const DIRECTLY = /^(?:in|out|over|round|around|up|off|by|live)$/;
+const DIRECTLY = /^(?:in|out|over|round|around|up|by|live)$/;
+/** "The crew is out Thursday" comes; "my manager is out Thursday" is away. */
+const COMING_OUT =
+  /^(?:crews?|teams?|techs?|technicians?|engineers?|vans?|trucks?|guys?|lads?|boys|men|someone|somebody|it|order|card|parcel|letter|cheque|check|refund|ticket|they)$/;
 
 /** "is being sent today". */
 export function beingDone(tokens: readonly Token[], index: number): Anchor | null {
@@ -105,12 +114,19 @@ export function timetable(tokens: readonly Token[], index: number): Anchor | nul
   const other =
     !third && !base && /^[a-z]{4,}[^s']s$/.test(word) && isDue(tokens[index + 1]) ? { verb: word.replace(/e?s$/, ""), kind: null } : null;
   const crew = base && !STANDING.has(base.verb) && tokens[index - 1]?.word.endsWith("s") && isAgent(tokens[index - 1]!.word);
-  if (!third && !other && !crew && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
+  const ours =
+    base && !STANDING.has(base.verb) && !/^(?:other|reply|check)$/.test(base.kind) && /^(?:i|we)$/.test(tokens[index - 1]?.word ?? "");
+  if (!third && !other && !crew && !ours && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
   const moment = tokens.slice(index + 1, index + 9).some((_, i) => /^(?:when|moment)$/.test(linkAt(tokens, index + 1 + i) ?? ""));
   if (!(dueWithin(tokens, index, 9) || moment) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);
   if (left.subject === "you" && /^(?:get|receive)$/.test(word) && left.first === index)
     return make(tokens, left, { verb: word, kind: "other", at: index, negated: false }, "soon");
+  const stepwise =
+    (left.subject === "we" || left.subject === "i") &&
+    left.first === index &&
+    /^(?:then|next|:|so|and)$/.test(tokens[left.from - 1]?.word ?? "");
+  if (stepwise && base) return make(tokens, left, { ...phraseOf(tokens, index, base), negated: false }, "soon");
   if (typeof left.subject !== "object" && !(left.subject === "it" && third && MOVES.has(third.verb))) return null;
   if (typeof left.subject === "object") {
     if (AUXILIARY.test(tokens[left.from - 1]?.word ?? "")) return null;

@@ -2,10 +2,10 @@ import type { CommitmentKind } from "../../core/due.ts";
 
 /** What each verb does for a customer; others may be promised too, and say nothing of their kind. */
 const ACTS: readonly (readonly [CommitmentKind, string])[] = [
-  ["call_back", "call ring phone ph telephone contact reach buzz dial"],
+  ["call_back", "call ring phone ph cb telephone contact reach buzz dial"],
   [
     "reply",
-    "reply respond answer email e-mail text txt message msg write update inform notify let keep tell confirm follow circle touch advise dm ping brief acknowledge revert report show",
+    "f/u reply respond answer email e-mail text txt message msg write update inform notify let keep tell confirm follow circle touch advise dm ping brief acknowledge revert report show",
   ],
   [
     "send",

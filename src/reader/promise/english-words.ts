@@ -30,8 +30,12 @@ export const CUSTOMER =
 /** Things of the customer that a day is set for: they come, or pay. */
 const COMING =
   "appointment|appt|reservation|booking|table|class|lesson|exam|test|interview|meeting|hearing|flight|train|check-?in|checkout|boarding|show|concert|event|sale|offer|promo(?:tion)?|deadline|course|term|semester|session|webinar|cleaning|check-?up|licen[cs]e|registration|subscription|membership|policy|plan|trial|lease|contract";
-const PAYING = "payment|invoice|bill|balance|rent|premium|instal?lment|fees?|deposit";
-export const THEIRS = new RegExp(`\\b(?:${COMING}|${PAYING})\\b`);
+const SUMS = "payment|invoice|bill|balance|rent|premium|instal?lment|fees?|deposit";
+export const THEIRS = new RegExp(`\\b(?:${COMING}|${SUMS})\\b`);
 /** What our side does with a sum: it goes out to them. */
 export const PAID_OUT =
   /^(?:be )?(?:issue|release|send|make|process|mail|post|refund|credit|return|transfer|pay|wire|reverse|reimburse|remit|deposit|cut|reduce|adjust|lower|waive|credit|void|cancel|cancelled|correct|recalculated|amend|clear)$/;
+/** Sums of theirs: what is done to one is done by us, unless it is taken. */
+export const PAYING = new RegExp(`\\b(?:${SUMS})\\b`);
+export const TAKEN =
+  /^be (?:due|take|taken|debit|debited|collect|charge|charged|bill|billed|withdrawn|deduct|require|required|owed|need|increase)/;
