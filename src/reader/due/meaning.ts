@@ -64,6 +64,10 @@ export const workWeek = (monday: LocalDate, first = 1, last = 5): Piece => ({
   to: addDays(monday, last - 1),
 });
 
+/** The week-end of a working week. */
+export const weekendOf = (week: Piece | null): Piece | null =>
+  week?.is === "period" ? { is: "period", from: addDays(week.from, 5), to: addDays(week.from, 6), dayAndNight: true } : null;
+
 export function weekend(plus: number) {
   return (_: unknown, { today }: Moment): Piece => {
     const saturday = addDays(mondayOf(today), 5 + plus * 7);

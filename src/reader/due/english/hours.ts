@@ -34,7 +34,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["mid-afternoon", "2026-03-10T15:00"],
   },
   {
-    says: "(?:later )?(?:(?<same>this )|in the |by the |the |late |s')?(?:late )?(?:afternoon|afternon|arvo|aft(?! \\d))(?: slot)?|(?<={DAY_WORD})p\\.?m\\.?|after lunch",
+    says: "(?:later )?(?:(?<same>this )|in the |by the |the |late |s')?(?:late )?(?:afternoon|afternon|arvo|aft(?! \\d))(?: slot)?|(?<={DAY_WORD})p\\.?m\\.?|after lunch|tea[-\\s]?time",
     means: ({ same }) => part(17 * 60, { start: NOON, same: Boolean(same) })(),
     example: ["this afternoon", "2026-03-10T17:00"],
   },

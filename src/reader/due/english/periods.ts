@@ -13,6 +13,7 @@ import {
   untilFriday,
   week,
   weekend,
+  weekendOf,
   workWeek,
 } from "../meaning.ts";
 import type { DueRule, Moment, Said } from "../piece.ts";
@@ -63,6 +64,11 @@ export const PERIODS: readonly DueRule[] = [
     says: "(?:over |on |at |during |in )?(?:this |the )?(?:coming )?(?:weekend|week-end|wkend|w/e|w/end|wknd)",
     means: weekend(0),
     example: ["over the weekend", "2026-03-15T23:59", "2026-03-14T00:00"],
+  },
+  {
+    says: "(?:over |on )?the (?:weekend|week-end) of (?:the )?(?:(?<month>{MONTH}) (?<d>{D})|(?<d2>{D})(?: of)? (?<month2>{MONTH})|(?<d3>{NTH}))(?: ?(?:-|/|and) ?{D})?",
+    means: (said, moment) => weekendOf(weekOf(said, moment)),
+    example: ["the weekend of the 21st", "2026-03-22T23:59", "2026-03-21T00:00"],
   },
   {
     says: `(?:over )?${NEXT} (?:weekend|wkend|w/e|w/end|wknd)`,

@@ -25,7 +25,7 @@ export const ENGLISH: Fragments = {
   HALF: "am|pm|a\\.m\\.?|p\\.m\\.?",
   HOUR_WORD: "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
   PAST: "half(?: past)?|(?:a )?quarter (?:past|after|to|till|til|of|before)|(?:five|ten|twenty|twenty[-\\s]five|5|10|20|25) (?:past|after|to|till|til|of)",
-  H: "(?:{HH})(?:[:.]?[0-5]\\d)? ?(?:{HALF})|(?:{HH})(?:[:.]?[0-5]\\d)?p|(?:{HH})[:.][0-5]\\da|(?:[6-9]|1[01])a(?= ?(?:$|[\\n.,;!?)-]|(?:today|tomorrow|on|to|sharp|{WD})(?![a-z])))|(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?!:\\d)|\\.[0-5][05](?!\\.?\\d))(?: ?(?:h|hrs|hours))?|(?:[01]\\d|2[0-3])[0-5]\\d ?(?:h|hrs|hours)|(?:{PAST}) (?:{HOUR_WORD}|{HH}|noon|midday)(?: ?(?:am|pm))?|(?:{HH}|{HOUR_WORD}) ?o'?clock(?: ?(?:am|pm))?|(?:{HOUR_WORD}) (?:thirty|fifteen|forty[-\\s]five)|(?:{HOUR_WORD}) (?:am|pm|a\\.m\\.|p\\.m\\.)|noon(?:ish)?|midday|mid-day|midnight|lunch(?:[-\\s]?time)?",
+  H: "(?:{HH})(?:[:.]?[0-5]\\d)? ?(?:{HALF})|(?:{HH})(?:[:.]?[0-5]\\d)?p|(?:{HH})[:.][0-5]\\da|(?:[6-9]|1[01])a(?= ?(?:$|[\\n.,;!?)-]|(?:today|tomorrow|on|to|sharp|{WD})(?![a-z])))|(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?!:\\d)|\\.[0-5][05](?!\\.?\\d))(?: ?(?:h|hrs|hours))?|(?:[01]\\d|2[0-3])[0-5]\\d ?(?:h|hrs|hours)|(?:{PAST}) (?:{HOUR_WORD}|{HH}|noon|midday)(?: ?(?:am|pm))?|(?:{HH}|{HOUR_WORD}) ?o'?clock(?: ?(?:am|pm))?|(?:{HOUR_WORD}) (?:thirty|fifteen|forty[-\\s]five)|(?:{HOUR_WORD}) (?:am|pm|a\\.m\\.|p\\.m\\.)|(?:12 )?noon(?:ish)?|(?:12 )?midday|mid-day|midnight|lunch(?:[-\\s]?time)?",
   /** An hour said bare: "by 2", "around four". */
   BARE: "(?:{HH}|{HOUR_WORD})(?:-?ish)?",
   /** 24-hour clock without a sign: "by 1600". Not a year. */
@@ -34,7 +34,8 @@ export const ENGLISH: Fragments = {
   AFTER_HOUR:
     "(?= ?(?:$|[\\n;!?)(/&]|[.,:](?!\\d)|- |(?:to|and|or)(?! (?:\\d|{HOUR_WORD}))(?![a-z])|(?:{TODAY}|tonight|tonite|2nite|{TOMORROW}|this|that|on|in the|at|but|so|for (?:the|a|an|you|your|sure|certain)|if|when|with|w/|as|latest|max|tops|sharp|your|my|our|local|then|please|pls|thanks|thx|depending|provided|unless|because|once|probably|hopefully|ideally|we|i|he|she|they|it|you|the|o'clock|est|pst|cst|et|pt|ct|gmt|bst|aest|{WD}|{MONTH} \\d)(?![a-z])))",
   /** What "am" and "pm" need before them when no hour is there. */
-  DAY_WORD: "(?:today|{TOMORROW}|day|mon|tues?|weds?|thu|thur|thurs|fri|sat|sun|this|the|in|first|{NTH}|{MONTH} {D}),?\\s{1,2}",
+  DAY_WORD:
+    "(?:today|{TOMORROW}|day|mon|tues?|weds?|thu|thur|thurs|fri|sat|sun|this|the|in|first|{NTH}|{MONTH} {D}|{D} {MONTH}|\\d/\\d{1,2}),?\\s{1,2}",
   AT: "at|~|by|before|b4|around|round|arnd|about|abt|after|until|till|til|say|@|circa|approx\\.?|approximately|roughly|no later than|not later than|at about|at around|by about|by around|shortly after|just after|just before|latest|from|eta|for|towards|toward|past",
 };
 
@@ -49,7 +50,7 @@ export function time(said: string | undefined) {
   const text = (said ?? "").replace(/-?ish$/, "");
   const past = minutesPast(text);
   const hourSaid = text.replace(/^.*(?:half|past|after|to|till?|of|before) (?!$)/, "");
-  if (/^(?:noon|midday|mid-day|lunch)/.test(hourSaid)) return hour(12, 0, "pm", past);
+  if (/^(?:12 )?(?:noon|midday|mid-day|lunch)/.test(hourSaid)) return hour(12, 0, "pm", past);
   if (hourSaid.startsWith("midnight")) return hour(23, 59, "");
   const half = /p\.?m?\.?$/.test(text) && !text.endsWith("mp") ? "pm" : /\d ?a\.?m?\.?$|[a-z] a\.?m\.?$/.test(text) ? "am" : "";
   const digits = /^(\d{1,2}?)(?:[:.]?([0-5]\d))?(?!\d)/.exec(hourSaid);

@@ -92,7 +92,7 @@ export const DAYS: readonly DueRule[] = [
     example: ["du 18 au 20", "2026-03-20T17:00", "2026-03-18T08:00"],
   },
   {
-    says: "(?:le jour de )?(?:(?<day1225>noel)|(?<day0101>l'an)|(?<day0624>la (?:saint|st)[-\\s]jean(?:[-\\s]baptiste)?)|(?<day0701>la fete du canada)|(?<day1101>la toussaint)|(?<day0214>la (?:saint|st)[-\\s]valentin)|(?<day1031>l'halloween))",
+    says: "(?:le jour de )?(?:(?<day1225>noel)|(?<day0101>l'an|nouvel an)|(?<day0624>la (?:saint|st)[-\\s]jean(?:[-\\s]baptiste)?)|(?<day0701>la fete du canada)|(?<day1101>la toussaint)|(?<day0214>la (?:saint|st)[-\\s]valentin)|(?<day1031>l'halloween))",
     means: (said, { today }) => feast(said, today),
     example: ["avant Noël", "2026-12-24T17:00"],
   },

@@ -12,6 +12,7 @@ import {
   untilFriday,
   week,
   weekend,
+  weekendOf,
   workWeek,
 } from "../meaning.ts";
 import type { DueRule, Moment, Said } from "../piece.ts";
@@ -65,9 +66,14 @@ export const PERIODS: readonly DueRule[] = [
     example: ["en fin de semaine", "2026-03-15T23:59", "2026-03-14T00:00"],
   },
   {
-    says: "(?:ce |le |au |durant le |pendant le |{DANS} le |au cours du |en )?(?:week[-\\s]?end|wkend)(?<next> prochain)?|(?:ce |le |durant le |pendant le |{DANS} le )(?:we|w-e)(?<next2> prochain)?",
+    says: "(?:ce |le |au |durant le |pendant le |{DANS} le |au cours du |en )?(?:week[-\\s]?end|wkend)(?<next> prochain)?(?! (?:de |d'|du \\d))|(?:ce |le |durant le |pendant le |{DANS} le )(?:we|w-e)(?<next2> prochain)?",
     means: (said, moment) => weekend(said.next || said.next2 ? 1 : 0)(said, moment),
     example: ["ce week-end", "2026-03-15T23:59", "2026-03-14T00:00"],
+  },
+  {
+    says: "(?:(?:le |la |au |pour le |pour la |durant le |pendant le )?(?:week[-\\s]?end|(?<qc>fin de semaine)) du (?:{WD} )?(?<d>{D})(?: (?:au|et) (?:{WD} )?{D})?(?: (?<month>{MONTH}))?)",
+    means: (said, moment) => (said.qc && !moment.quebec ? null : weekendOf(weekOf(said, moment))),
+    example: ["le week-end du 21 mars", "2026-03-22T23:59", "2026-03-21T00:00"],
   },
   {
     says: `(?:{DANS} |durant |pendant |au cours de |courant )?(?:la )?${WEEK} du (?:{WD} )?(?:le )?(?:(?<a>\\d{1,2})/(?<b>\\d{1,2})|(?<d>{D})(?: au (?:{WD} )?{D})?(?: (?<month>{MONTH}))?)`,

@@ -27,7 +27,7 @@ export const VAGUE: readonly DueRule[] = [
     example: ["tantôt", "vague"],
   },
   {
-    says: "(?:(?:au|ce|cet|a l'|l'|le|en|cours|{DICI}) ?)(?:l'|le )?(?:printemps|ete|automne|hiver)(?: prochain| 20\\d\\d)?|(?:apres|avant|{DICI}|pendant|durant|passe|pour|au retour) (?:de |des )?(?:les |le |la |mes |nos |ses )?(?:fetes|vacances|conges?|rentree|paques|periode des fetes|demenagement)|a la rentree|(?:sur |{DANS} |a |au |lors d[eu] |pour )?(?:votre |la |vos |le |notre )?(?:prochaine?s?) (?:facture|facturation|releve|cycle|paie|visite|livraison|passage|tournee|echeance|prelevement|mensualite|appel|commande|rencontre|rendez-vous|envoi)s?|(?:un ou deux|1 a 2|1 ou 2|deux|2|un|1) cycles? de facturation|(?:a|des|apres) (?:mon|son|notre|leur) retour|l'an prochain|l'annee prochaine",
+    says: "(?:(?:au|ce|cet|a l'|l'|le|en|cours|{DICI}) ?)(?:l'|le )?(?:printemps|ete|automne|hiver)(?: prochain| 20\\d\\d)?|(?:apres|avant|{DICI}|pendant|durant|passe|pour|au retour) (?:de |des )?(?:les |le |la |mes |nos |ses )?(?:fetes|vacances|conges?|rentree|paques|periode des fetes|temps des fetes|demenagement)(?: (?:de|d') ?(?:noel|fin d'annee|printemps|fevrier|la toussaint|la construction|l'ete|ete|hiver|paques))?|a la rentree|(?:sur |{DANS} |a |au |lors d[eu] |pour )?(?:votre |la |vos |le |notre )?(?:prochaine?s?) (?:facture|facturation|releve|cycle|paie|visite|livraison|passage|tournee|echeance|prelevement|mensualite|appel|commande|rencontre|rendez-vous|envoi)s?|(?:un ou deux|1 a 2|1 ou 2|deux|2|un|1) cycles? de facturation|(?:a|des|apres) (?:mon|son|notre|leur) retour|l'an prochain|l'annee prochaine|(?:en |au )?debut (?:d'|de l')annee(?: prochaine)?|(?:debut|fin|courant|en|mi-) ?20\\d\\d(?![-/])",
     means: vague,
     example: ["après les Fêtes", "vague"],
   },
