@@ -287,7 +287,7 @@ const GROUNDS: readonly Ground[] = [
     name: "we do it, for you, by then",
     example: "I'm calling you Thursday.",
     confidence: 0.94,
-    holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && it.kind !== null && timed(it),
+    holds: (it) => ours(it) && it.tense === "soon" && it.toCustomer && it.kind !== null && it.due !== null,
   },
   {
     name: "we do it, for you",

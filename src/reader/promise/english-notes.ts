@@ -141,6 +141,7 @@ function isTheirs({ spoken, said, deadline, told }: Note): boolean {
   const [first = ""] = said;
   const person = said.slice(0, 2).some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
   if (person || said.includes("eta")) return false;
+  if (spoken[said.length] === "to" && spoken.length > said.length && baseOf(first) !== null && said.length === 1) return true;
   if (THEIRS.test(spoken.join(" ")) || spoken.some((it) => PUBLIC.test(it))) return true;
   if (!told && !deadline && (isPastForm(first) || doneOf(first) !== null || said.slice(1).some((it) => DONE.test(it)))) return true;
   return (

@@ -48,6 +48,10 @@ function dayOfAct(tokens: readonly Token[], index: number): Anchor | null {
   );
 }
 
+/** "… as soon as it clears": a moment instead of a day. */
+const waitsWithin = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(index + 1, index + 9).some((_, i) => /^(?:when|moment)$/.test(linkAt(tokens, index + 1 + i) ?? ""));
+
 /** Where a person or thing that we answer for is going to be. */
 const PLACED = /^(?:with|there|back|onsite|on-site|ready|good|at|on|en)$/;
 
@@ -94,7 +98,7 @@ export function progressive(tokens: readonly Token[], index: number): Anchor | n
           dueWithin(tokens, index, 8) ||
           (act?.kind === "send" && /^(?:over|out|now)$/.test(tokens[index + 2]?.word ?? "")))
       : typeof left.subject === "object" &&
-        dueWithin(tokens, index, 8) &&
+        (dueWithin(tokens, index, 8) || waitsWithin(tokens, index)) &&
         (opens !== true || !isThing(tokens.slice(left.subject.from, left.subject.to), true) || tokens[left.from - 2]?.word === "there");
     if (!opens || !fits || tokens.slice(index + 1, index + 8).some((it) => /^(?:will|is|are|can|should|would|'ll)$/.test(it.word)))
       return null;
@@ -117,7 +121,7 @@ export function timetable(tokens: readonly Token[], index: number): Anchor | nul
   const ours =
     base && !STANDING.has(base.verb) && !/^(?:other|reply|check)$/.test(base.kind) && /^(?:i|we)$/.test(tokens[index - 1]?.word ?? "");
   if (!third && !other && !crew && !ours && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
-  const moment = tokens.slice(index + 1, index + 9).some((_, i) => /^(?:when|moment)$/.test(linkAt(tokens, index + 1 + i) ?? ""));
+  const moment = waitsWithin(tokens, index);
   if (!(dueWithin(tokens, index, 9) || moment) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);
   if (left.subject === "you" && /^(?:get|receive)$/.test(word) && left.first === index)

@@ -30,7 +30,8 @@ export function subjectOf(tokens: readonly Token[], index: number): Left {
 }
 
 /** Stands between a subject and the verb. "No" does not: it belongs to the subject. */
-const isAuxiliary = (word: string): boolean => ADVERB(word) || BE.has(word) || (NOT.test(word) && !/^(?:no|neither|nor)$/.test(word));
+const isAuxiliary = (word: string): boolean =>
+  ADVERB(word) || word === "'d" || word === "would" || BE.has(word) || (NOT.test(word) && !/^(?:no|neither|nor)$/.test(word));
 
 const nobody = (first: number, dropped: boolean): Left => ({ subject: "said_before", from: first, first, dropped });
 

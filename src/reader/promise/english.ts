@@ -42,7 +42,9 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
   anchorAt(tokens, index) {
     const { word, due } = tokens[index]!;
     if (due) return null;
-    return FINDERS.get(word)?.(tokens, index) ?? progressive(tokens, index) ?? timetable(tokens, index) ?? coordinated(tokens, index);
+    const found =
+      FINDERS.get(word)?.(tokens, index) ?? progressive(tokens, index) ?? timetable(tokens, index) ?? coordinated(tokens, index);
+    return found && isMadeSure(tokens, found.from) ? null : found;
   },
 
   linkAt,
@@ -53,3 +55,13 @@ export const ENGLISH_CLAUSES: ClauseGrammar = {
     /^(?:and|but|so|then|because)$/.test(tokens[index]!.word) &&
     /^(?:i|we|you|he|she|they|it|that|there|im|ive|weve|please)$/.test(tokens[index + 1]?.word ?? ""),
 };
+
+/** "I'll make sure | it goes out today": what is made sure of is part of the promise. */
+function isMadeSure(tokens: readonly Token[], from: number): boolean {
+  const that = tokens[from - 1]?.word === "that" ? 1 : 0;
+  const before = tokens[from - 1 - that]?.word ?? "";
+  return (
+    /^(?:sure|ensure|certain)$/.test(before) ||
+    (that === 1 && /^(?:see|it)$/.test(before) && tokens.slice(0, from).some(({ word }) => word === "see"))
+  );
+}
