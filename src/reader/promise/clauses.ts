@@ -121,8 +121,12 @@ const OWN = /^(?:notre|nos|mon|ma|mes|our|my)$/;
 const DETERMINER =
   /^(?:l[ea]s?|l'|un|une|des|d'|du|de|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|the|an?|this|that|these|those|my|your|our|their|his|her|its|all|it|le|tout)$/;
 
+/** Who is greeted is "you" afterwards, never «elle» or "he". */
+const GREETS = /^(?:dear|hi|hello|hey|bonjour|bonsoir|allo|cher|chere|chers)$/;
+
 /** A person or firm named in a sentence without a promise: «… réparée par l'électricien. Il passe jeudi.» */
 function mentioned(tokens: readonly Token[], otherwise: Antecedent): Antecedent {
+  if (GREETS.test(tokens[0]?.word ?? "")) return otherwise;
   for (const [i, { word, start, end }] of [...tokens.entries()].reverse()) {
     const actor =
       OUTSIDERS.has(word) || (FIRMS.has(word) && !OWN.test(tokens[i - 1]?.word ?? ""))

@@ -92,7 +92,8 @@ export function progressive(tokens: readonly Token[], index: number): Anchor | n
       (BE.has(tokens[left.from - 1]!.word) && tokens[left.from - 2]?.word === "there") ||
       /^[,;:.&+-]$/.test(tokens[left.from - 1]!.word);
     const fits = left.dropped
-      ? !/^(?:w\/|w|with|of|fee|fees|is|says?|shows?)$/.test(tokens[index + 1]?.word ?? "") &&
+      ? !isAgent(tokens[index + 1]?.word ?? "") &&
+        !/^(?:w\/|w|with|of|fee|fees|is|says?|shows?)$/.test(tokens[index + 1]?.word ?? "") &&
         !THEIRS.test(word) &&
         (isToCustomer(tokens, index) ||
           dueWithin(tokens, index, 8) ||
@@ -163,7 +164,7 @@ const AUXILIARY = /^(?:will|'ll|'d|can|should|would|could|may|might|must|to|do|d
 
 /** What runs out, or is open, on its own day. */
 const OVER =
-  /^(?:ends?|expires|closes|opens|wants|needs|begins|starts|lasts|costs|says|turns|rises|falls|hours|days|weeks|minutes|prices|dues|rates|fees|sales|always|sometimes|besides|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends|evenings|mornings|nights|afternoons|thanks|yours|plans|photos|parts|items|results|documents|regards)$/;
+  /^(?:reckons|thinks|hopes|ends?|expires|closes|opens|wants|needs|begins|starts|lasts|costs|says|turns|rises|falls|hours|days|weeks|minutes|prices|dues|rates|fees|sales|always|sometimes|besides|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends|evenings|mornings|nights|afternoons|thanks|yours|plans|photos|parts|items|results|documents|regards)$/;
 
 /** Present tenses that tell what is, not what is planned. */
 const STANDING = words(

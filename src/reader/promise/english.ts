@@ -25,7 +25,7 @@ on("would 'd", reported);
 on("can", canDo);
 on("may", (tokens, index) => (tokens[index + 1]?.word === "expect" ? canDo(tokens, index) : null));
 on(
-  "expect expects expecting expected plan plans planning planned aim aims aiming intend intends intending scheduled set due supposed slated likely booked promise promises promised promising undertake undertakes commit commits committed agree agrees agreed guarantee pledge arranged looking offered hope hopes hoping meant estimate estimates estimated anticipate anticipates anticipating arranging shooting rescheduled rebooked moved pencilled penciled confirmed lined down organised organized bumped pushed programmed anticipated forecast targeted timetabled propose proposes proposed mean means track schedule",
+  "expect expects expecting expected plan plans planning planned aim aims aiming intend intends intending scheduled set due supposed slated likely booked promise promises promised promising undertake undertakes commit commits committed agree agrees agreed guarantee pledge arranged looking offered hope hopes hoping meant estimate estimates estimated anticipate anticipates anticipating arranging shooting rescheduled rebooked moved pencilled penciled confirmed lined down organised organized bumped pushed programmed anticipated forecast targeted timetabled propose proposes proposed mean means track schedule hook",
   planned,
 );
 on("me", letMe);

@@ -32,7 +32,7 @@ const ABBREVIATIONS = new Set(
 
 /** Abbreviations that may end a sentence, as a capital after them tells: "Back Thurs. Will call." */
 const LAST = new Set(
-  "etc nov dec oct sept mon tue tues wed weds thu thur thurs fri sat sun lun mer jeu ven sam dim juil inc ext m p".split(" "),
+  "no etc nov dec oct sept mon tue tues wed weds thu thur thurs fri sat sun lun mer jeu ven sam dim juil inc ext m p".split(" "),
 );
 
 /** «Mme B.»: a letter alone. */
