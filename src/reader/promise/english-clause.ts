@@ -64,7 +64,8 @@ function whose(
   if (thing) return [left.dropped ? "thing" : left.subject, "thing"];
   const told = after.some((it) => CUSTOMERS.has(it) || /^(?:him|her|them)$/.test(it)) || verb === "have";
   const own = kind === "visit" || kind === "deliver" || (tense === "future" ? !told : tense === "soon" && after.includes("post"));
-  const actor = left.dropped ? (own ? "i" : "we") : "agent";
+  const person = kind === "call_back" || kind === "visit" || isToCustomer(tokens, at);
+  const actor = left.dropped ? (own ? "i" : "we") : person ? "agent" : "thing";
   return [left.subject, actor];
 }
 

@@ -5,7 +5,8 @@ import { dated, type Ground, type Judgement, ours, type Veto } from "./judge.ts"
 import { isAgent, kindOfWords } from "./nouns.ts";
 
 /** A time is said; that something happens "when" another does is none for what is going on. */
-const timed = ({ due, tense }: Clause) => due !== null && !(tense === "soon" && due.due.kind === "vague" && due.due.words === "");
+const timed = ({ due, tense }: Clause) =>
+  due !== null && !((tense === "soon" || tense === "expected") && due.due.kind === "vague" && due.due.words === "");
 const passive = ({ verb }: Clause) => verb.startsWith("be ");
 const stative = ({ verb }: Clause) => verb === "be";
 /** They say that something will be had or done, and the nouns say what. */

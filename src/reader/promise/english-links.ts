@@ -24,6 +24,7 @@ export function linkAt(tokens: readonly Token[], index: number): Link | null {
   if (word === "once" && !/^(?:a|per|every|again|more)$/.test(after)) return ourOwn(tokens, index) ? "moment" : "when";
   if (/^(?:on|upon|after|following)$/.test(word) && /^(?:receipt|approval|completion|receiving)$/.test(after)) return "when";
   if (word === "the" && MOMENT.test(`${after} ${tokens[index + 2]?.word ?? ""}`)) return ourOwn(tokens, index + 1) ? "moment" : "when";
+  if (word === "as" && /^(?:i|we|you|he|she|it|they|there|the)$/.test(after) && before !== "soon" && before !== "long") return "while";
   if (word === "as" && /^(?:soon|long)$/.test(after) && tokens[index + 2]?.word === "as")
     return ourOwn(tokens, index + 2) ? "moment" : "when";
   if (word === "when") return /^(?:you|u|and)$/.test(after) || ourOwn(tokens, index) ? "moment" : "when";

@@ -1,5 +1,5 @@
 import type { Anchor } from "./anchor.ts";
-import { actFrom, phraseOf, wordsAfter } from "./english-acts.ts";
+import { actFrom, phraseOf } from "./english-acts.ts";
 import { make } from "./english-clause.ts";
 import { agentOrActWithin, dueWithin, isDue, isPast, isUntil, nearest, textOf } from "./english-nearby.ts";
 import { progressive } from "./english-present.ts";
@@ -8,64 +8,80 @@ import { doneOf, goingOf } from "./english-verbs.ts";
 import { ADVERB, NOT, THEIRS } from "./english-words.ts";
 import type { Token } from "./tokens.ts";
 
+/** A word of planning with what stands around it. */
+interface Plan {
+  tokens: readonly Token[];
+  index: number;
+  word: string;
+  next: string;
+  left: Left;
+  negated: boolean;
+}
+
 /** "We expect to have it by noon", "delivery is scheduled for Friday", "aiming for Friday", "they've promised to release it". */
 export function planned(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
-  const next = tokens[index + 1]?.word ?? "";
   const left = subjectOf(tokens, index);
-  const helped = wordsAfter(tokens, index - 3, 2).some((it) => HAVE_OR_BE.test(it));
-  const set = SET.test(word);
-  const unreal = /^(?:would|'d|could|might|may)$/.test(nearest(tokens, index)) && !/^(?:expect|anticipate)$/.test(word);
-  if (isPast(tokens, left.first, index) || unreal) return null;
-  if (UNDERTAKEN.test(word) && !left.dropped && !helped) return null;
-  if (left.dropped && tokens[index - 1]?.word === "," && /(?:ing|ed)$/.test(word)) return null;
+  const helped = [index - 2, index - 1].some((at) => HAVE_OR_BE.test(tokens[at]?.word ?? ""));
+  if (isUnreal(tokens, index, left) || (UNDERTAKEN.test(word) && !left.dropped && !helped)) return null;
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
-  const sure = /^(?:promis|undertak|commit|agree|guarantee|pledge)/.test(word);
-  if (set && next === "to" && isDue(tokens[index + 2])) return scheduled(tokens, index, left, negated);
-  if (word.startsWith("arrang") && next === "for") {
-    const to = tokens.slice(index, index + 10).findIndex((it) => it.word === "to");
-    const act = to < 0 ? null : actFrom(tokens, index + to + 1);
-    return act && make(tokens, left.dropped ? { ...left, subject: "we", dropped: false } : left, act, "expected", negated);
-  }
-  if (next === "to" || next === "on") {
-    const gerund = goingOf(tokens[index + 2]?.word ?? "");
-    const act = gerund ? { ...phraseOf(tokens, index + 2, gerund), negated: false } : next === "to" ? actFrom(tokens, index + 2) : null;
-    if (!act || (word === "supposed" && left.subject === "you")) return null;
-    const heard = left.dropped && /^(?:hear|receive|get|see|have)$/.test(act.verb) && word === "expect";
-    return make(tokens, heard ? { ...left, subject: "you", dropped: false } : left, act, sure ? "future" : "expected", negated);
-  }
-  if (/^(?:anticipat|estimat|expect)/.test(word) && (left.subject === "we" || left.subject === "i") && dueWithin(tokens, index)) {
-    const gerund = goingOf(next) ?? null;
-    const to = tokens.slice(index, index + 7).findIndex((it) => it.word === "to");
-    const act = to > 0 ? actFrom(tokens, index + to + 1) : null;
-    if (act && !gerund) return make(tokens, left, act, "expected", negated);
-    return make(
-      tokens,
-      left,
-      gerund ? { ...phraseOf(tokens, index + 1, gerund), negated } : { verb: "expect", kind: null, at: index, negated },
-      "expected",
-    );
-  }
-  if (/^(?:aiming|shooting|looking)$/.test(word))
-    return (next === "for" || next === "at") && tokens.slice(index + 2, index + 4).some((it) => it.due)
-      ? make(
-          tokens,
-          left.dropped ? { ...left, subject: "we", dropped: false } : left,
-          { verb: "aim", kind: null, at: index, negated },
-          "expected",
-        )
-      : progressive(tokens, index);
+  const plan = { tokens, index, word, next: tokens[index + 1]?.word ?? "", left, negated };
+  if (SET.test(word) && plan.next === "to" && isDue(tokens[index + 2])) return scheduled(plan);
+  if (word.startsWith("arrang") && plan.next === "for") return arrangedFor(plan);
+  if (plan.next === "to" || plan.next === "on") return plannedTo(plan);
+  if (EXPECTING.test(word) && (left.subject === "we" || left.subject === "i") && dueWithin(tokens, index)) return expecting(plan);
+  if (/^(?:aiming|shooting|looking)$/.test(word)) return aimedFor(plan);
   if (word === "expect") return awaited(tokens, index);
-  if (!helped && !isDue(tokens[index + 1]) && !/^(?:for|by|on|in|at|back|next|this|from|w|w\/|with)$/.test(next)) return null;
-  return set ? scheduled(tokens, index, left, negated) : null;
+  const sets = helped || isDue(tokens[index + 1]) || /^(?:for|by|on|in|at|back|next|this|from|w|w\/|with)$/.test(plan.next);
+  return sets && SET.test(word) ? scheduled(plan) : null;
 }
 
 /** Told without "have" or "be", these are of the past. */
 const UNDERTAKEN = /^(?:promised|agreed|committed|offered|arranged|planned|expected|intended|aimed|hoped)$/;
 const HAVE_OR_BE = /^(?:have|has|'ve|'s|is|are|'re|'m|am|be|been)$/;
+const EXPECTING = /^(?:anticipat|estimat|expect)/;
+
+/** "was due to", "would plan to", or a participle that only goes with another verb: "…, expecting it to". */
+const isUnreal = (tokens: readonly Token[], index: number, left: Left): boolean =>
+  isPast(tokens, left.first, index) ||
+  (/^(?:would|'d|could|might|may)$/.test(nearest(tokens, index)) && !EXPECTING.test(tokens[index]!.word)) ||
+  (left.dropped && tokens[index - 1]?.word === "," && /(?:ing|ed)$/.test(tokens[index]!.word));
+
+/** "arranged for a courier to collect it". */
+function arrangedFor({ tokens, index, left, negated }: Plan): Anchor | null {
+  const to = tokens.slice(index, index + 10).findIndex((it) => it.word === "to");
+  const act = to < 0 ? null : actFrom(tokens, index + to + 1);
+  return act && make(tokens, left.dropped ? { ...left, subject: "we", dropped: false } : left, act, "expected", negated);
+}
+
+/** "plan to", "aim to", "plan on being", "expect to hear". */
+function plannedTo({ tokens, index, word, next, left, negated }: Plan): Anchor | null {
+  const gerund = goingOf(tokens[index + 2]?.word ?? "");
+  const act = gerund ? { ...phraseOf(tokens, index + 2, gerund), negated: false } : next === "to" ? actFrom(tokens, index + 2) : null;
+  if (!act || (word === "supposed" && left.subject === "you")) return null;
+  const heard = left.dropped && /^(?:hear|receive|get|see|have)$/.test(act.verb) && word === "expect";
+  const sure = /^(?:promis|undertak|commit|agree|guarantee|pledge)/.test(word);
+  return make(tokens, heard ? { ...left, subject: "you", dropped: false } : left, act, sure ? "future" : "expected", negated);
+}
+
+/** "We anticipate completing it Friday", "I expect the repair to take two days", "we expect it Monday". */
+function expecting({ tokens, index, next, left, negated }: Plan): Anchor {
+  const gerund = goingOf(next);
+  if (gerund) return make(tokens, left, { ...phraseOf(tokens, index + 1, gerund), negated }, "expected");
+  const to = tokens.slice(index, index + 7).findIndex((it) => it.word === "to");
+  const act = to > 0 ? actFrom(tokens, index + to + 1) : null;
+  return make(tokens, left, act ?? { verb: "expect", kind: null, at: index, negated }, "expected", act !== null && negated);
+}
+
+/** "Aiming for Friday". */
+function aimedFor({ tokens, index, next, left, negated }: Plan): Anchor | null {
+  if (!(next === "for" || next === "at") || !tokens.slice(index + 2, index + 4).some((it) => it.due)) return progressive(tokens, index);
+  const ours = left.dropped ? { ...left, subject: "we" as const, dropped: false } : left;
+  return make(tokens, ours, { verb: "aim", kind: null, at: index, negated }, "expected");
+}
 
 /** A day set for an act of ours. A day set for the customer to come, or to pay by, is not. */
-function scheduled(tokens: readonly Token[], index: number, left: Left, negated: boolean): Anchor | null {
+function scheduled({ tokens, index, left, negated }: Plan): Anchor | null {
   if (!dueWithin(tokens, index, 9) || left.subject === "i" || left.subject === "we") return null;
   const said = textOf(tokens, left.from, Math.min(tokens.length, index + 8));
   const ours = agentOrActWithin(tokens, left.from, index + 8);

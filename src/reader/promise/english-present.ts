@@ -3,7 +3,7 @@ import { isToCustomer, phraseOf, stateKind, wordsAfter } from "./english-acts.ts
 import { isThing, make } from "./english-clause.ts";
 import { linkAt } from "./english-links.ts";
 import { dueWithin, isDue, isPast, isUntil, nearest } from "./english-nearby.ts";
-import { subjectOf } from "./english-subject.ts";
+import { type Left, subjectOf } from "./english-subject.ts";
 import { baseOf, goingOf, passiveOf, thirdPersonOf } from "./english-verbs.ts";
 import { BE, IS, NOT, THEIRS, words } from "./english-words.ts";
 import { ACT_NOUNS, AGENTS, CUSTOMERS, isAgent, kindOfNoun, OUTSIDERS } from "./nouns.ts";
@@ -75,82 +75,88 @@ export function beingDone(tokens: readonly Token[], index: number): Anchor | nul
 /** "locksmith is coming first thing", "Crew lead going out next Tues", "Sending it over now". */
 export function progressive(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
-  const act = goingOf(word) ?? (word === "headed" ? { verb: "head", kind: "visit" as const } : null);
+  const known = goingOf(word) ?? (word === "headed" ? { verb: "head", kind: "visit" as const } : null);
   const helper = nearest(tokens, index);
   const helped = BE.has(helper) && helper !== "be";
-  if (
-    (!act && !(helped && /^[a-z-]{3,}ing$/.test(word) && (dueWithin(tokens, index) || isToCustomer(tokens, index)))) ||
-    act?.verb === "be"
-  )
-    return null;
-  if (!helped && BEFORE_GERUND.test(nearest(tokens, index))) return null;
+  const unknown = helped && /^[a-z-]{3,}ing$/.test(word) && (dueWithin(tokens, index) || isToCustomer(tokens, index));
+  if (known ? known.verb === "be" : !unknown) return null;
   const left = subjectOf(tokens, index);
-  if (isPast(tokens, left.first, index)) return null;
-  if (!helped) {
-    const opens =
-      left.from === 0 ||
-      (BE.has(tokens[left.from - 1]!.word) && tokens[left.from - 2]?.word === "there") ||
-      /^[,;:.&+-]$/.test(tokens[left.from - 1]!.word);
-    const fits = left.dropped
-      ? !isAgent(tokens[index + 1]?.word ?? "") &&
-        !/^(?:w\/|w|with|of|fee|fees|is|says?|shows?)$/.test(tokens[index + 1]?.word ?? "") &&
-        !THEIRS.test(word) &&
-        (isToCustomer(tokens, index) ||
-          dueWithin(tokens, index, 8) ||
-          (act?.kind === "send" && /^(?:over|out|now)$/.test(tokens[index + 2]?.word ?? "")))
-      : typeof left.subject === "object" &&
-        (dueWithin(tokens, index, 8) || waitsWithin(tokens, index)) &&
-        (opens !== true || !isThing(tokens.slice(left.subject.from, left.subject.to), true) || tokens[left.from - 2]?.word === "there");
-    if (!opens || !fits || tokens.slice(index + 1, index + 8).some((it) => /^(?:will|is|are|can|should|would|'ll)$/.test(it.word)))
-      return null;
-  }
+  if (isPast(tokens, left.first, index) || !(helped || isNoted(tokens, index, left, known?.kind === "send"))) return null;
   const negated = tokens.slice(left.first, index).some((it) => NOT.test(it.word));
-  const phrase = phraseOf(tokens, index, act ?? { verb: word, kind: null });
+  const phrase = phraseOf(tokens, index, known ?? { verb: word, kind: null });
   return make(tokens, phrase.through && left.subject === "i" ? { ...left, subject: "we" } : left, { ...phrase, negated }, "soon");
+}
+
+/** A note leaves "is" out: "Marco going Monday", "Sending it over now". A noun in -ing, or a gerund that is a subject, is none. */
+function isNoted(tokens: readonly Token[], index: number, left: Left, sends: boolean): boolean {
+  const next = tokens[index + 1]?.word ?? "";
+  const there = left.from > 1 && BE.has(tokens[left.from - 1]!.word) && tokens[left.from - 2]!.word === "there";
+  if (BEFORE_GERUND.test(nearest(tokens, index))) return false;
+  if (!(there || left.from === 0 || /^[,;:.&+-]$/.test(tokens[left.from - 1]!.word))) return false;
+  if (tokens.slice(index + 1, index + 8).some((it) => /^(?:will|is|are|can|should|would|'ll)$/.test(it.word))) return false;
+  if (!left.dropped) {
+    if (typeof left.subject !== "object" || !(dueWithin(tokens, index, 8) || waitsWithin(tokens, index))) return false;
+    return there || !isThing(tokens.slice(left.subject.from, left.subject.to), true);
+  }
+  if (isAgent(next) || THEIRS.test(tokens[index]!.word) || /^(?:w\/|w|with|of|fee|fees|is|says?|shows?)$/.test(next)) return false;
+  const onItsWay = sends && /^(?:over|out|now)$/.test(tokens[index + 2]?.word ?? "");
+  return onItsWay || isToCustomer(tokens, index) || dueWithin(tokens, index, 8);
 }
 
 const BEFORE_GERUND =
   /^(?:for|of|by|about|in|on|without|from|with|than|like|worth|keep|keeps|kept|started|stop|mind|after|before|while|when|at|to|despite|since)$/;
 
+/** "your sofa arrives Friday", "parts land Tuesday", "then we fit the new one Thursday". */
 export function timetable(tokens: readonly Token[], index: number): Anchor | null {
   const { word } = tokens[index]!;
   const third = thirdPersonOf(word);
   const base = third ? null : baseOf(word);
-  const other =
-    !third && !base && /^[a-z]{4,}[^s']s$/.test(word) && isDue(tokens[index + 1]) ? { verb: word.replace(/e?s$/, ""), kind: null } : null;
-  const crew = base && !STANDING.has(base.verb) && tokens[index - 1]?.word.endsWith("s") && isAgent(tokens[index - 1]!.word);
-  const ours =
-    base && !STANDING.has(base.verb) && !/^(?:other|reply|check)$/.test(base.kind) && /^(?:i|we)$/.test(tokens[index - 1]?.word ?? "");
-  if (!third && !other && !crew && !ours && !(base && (MOVES.has(base.verb) || base.verb === "receive"))) return null;
-  const moment = waitsWithin(tokens, index);
-  if (!(dueWithin(tokens, index, 9) || moment) || isUntil(tokens, index)) return null;
+  const other = third || base ? null : unknownThird(tokens, index);
+  if (!third && !other && !(base && isPlural(tokens, index, base))) return null;
+  if (!(dueWithin(tokens, index, 9) || waitsWithin(tokens, index)) || isUntil(tokens, index)) return null;
   const left = subjectOf(tokens, index);
-  if (left.subject === "you" && /^(?:get|receive)$/.test(word) && left.first === index)
-    return make(tokens, left, { verb: word, kind: "other", at: index, negated: false }, "soon");
-  const stepwise =
-    (left.subject === "we" || left.subject === "i") &&
-    left.first === index &&
-    /^(?:then|next|:|so|and)$/.test(tokens[left.from - 1]?.word ?? "");
-  if (stepwise && base) return make(tokens, left, { ...phraseOf(tokens, index, base), negated: false }, "soon");
-  if (typeof left.subject !== "object" && !(left.subject === "it" && third && MOVES.has(third.verb))) return null;
-  if (typeof left.subject === "object") {
-    if (AUXILIARY.test(tokens[left.from - 1]?.word ?? "")) return null;
-    const subject = tokens.slice(left.subject.from, left.subject.to).map((it) => it.word);
-    const person = subject.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
-    if (base && !subject.at(-1)!.endsWith("s") && !person) return null;
-    if (base && /^(?:hit|put|set|cut|let|run)$/.test(word)) return null;
-    if (base && /^(?:us|this|his|as|always|orders|returns)$/.test(subject.at(-1)!)) return null;
-    if (other && (!(person || DETERMINED.test(subject[0]!)) || !OPENS.test(tokens[left.from - 1]?.word ?? ","))) return null;
-    if (other)
-      return OVER.test(word) || kindOfNoun(word) || THEIRS.test(subject.join(" "))
-        ? null
-        : make(tokens, left, { ...other, at: index, negated: false }, "soon");
-    if (!MOVES.has((third ?? base)!.verb) && (STANDING.has((third ?? base)!.verb) || (!person && subject.length > 1))) return null;
-    if (subject.some((it) => CUSTOMERS.has(it) || /^(?:you|your)$/.test(it)) && !MOVES.has((third ?? base)!.verb)) return null;
+  const act = { ...(other ? { ...other, at: index } : phraseOf(tokens, index, (third ?? base)!)), negated: false };
+  if (base && left.first !== index) return null;
+  if (base) {
+    if (left.subject === "you" && /^(?:get|receive)$/.test(word)) return make(tokens, left, act, "soon");
+    const step = /^(?:then|next|:|so|and)$/.test(tokens[left.from - 1]?.word ?? "");
+    if (step && (left.subject === "we" || left.subject === "i")) return make(tokens, left, act, "soon");
   }
-  const act = (third ?? base)!;
-  return make(tokens, left, { ...phraseOf(tokens, index, act), negated: false }, "soon");
+  const moves = MOVES.has((third ?? base)?.verb ?? "");
+  if (left.subject === "it") return third && moves ? make(tokens, left, act, "soon") : null;
+  if (typeof left.subject !== "object" || AUXILIARY.test(tokens[left.from - 1]?.word ?? "")) return null;
+  const subject = tokens.slice(left.subject.from, left.subject.to).map((it) => it.word);
+  const person = subject.some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
+  if (other) return isTold(tokens, left, subject, person, word) ? make(tokens, left, act, "soon") : null;
+  if (base && (!(subject.at(-1)!.endsWith("s") || person) || UNFIT.test(`${word} ${subject.at(-1)}`))) return null;
+  const theirs = subject.some((it) => CUSTOMERS.has(it) || /^(?:you|your)$/.test(it));
+  if (!moves && (STANDING.has((third ?? base)!.verb) || theirs || (!person && subject.length > 1))) return null;
+  return make(tokens, left, act, "soon");
 }
+
+/** Base forms that a plural subject, "we" or "you" may say of a day to come. */
+const isPlural = (tokens: readonly Token[], index: number, { verb, kind }: { verb: string; kind: string }): boolean => {
+  const before = tokens[index - 1]?.word ?? "";
+  if (MOVES.has(verb) || verb === "receive" || verb === "get") return true;
+  if (STANDING.has(verb)) return false;
+  return (before.endsWith("s") && isAgent(before)) || (/^(?:i|we)$/.test(before) && !/^(?:other|reply|check)$/.test(kind));
+};
+
+/** A verb of no kind, right before its day: "The glazing happens Friday". */
+function unknownThird(tokens: readonly Token[], index: number): { verb: string; kind: null } | null {
+  const { word } = tokens[index]!;
+  return /^[a-z]{4,}[^s']s$/.test(word) && isDue(tokens[index + 1]) ? { verb: word.replace(/e?s$/, ""), kind: null } : null;
+}
+
+const isTold = (tokens: readonly Token[], left: Left, subject: readonly string[], person: boolean, word: string): boolean =>
+  (person || DETERMINED.test(subject[0]!)) &&
+  OPENS.test(tokens[left.from - 1]?.word ?? ",") &&
+  !OVER.test(word) &&
+  kindOfNoun(word) === null &&
+  !THEIRS.test(subject.join(" "));
+
+/** Verbs that look alike in the past, and last words of a subject that are none. */
+const UNFIT = /^(?:hit|put|set|cut|let|run) | (?:us|this|his|as|always|orders|returns)$/;
 
 /** Present tenses that a timetable says: "your sofa arrives Friday", "parts land Tuesday". */
 const MOVES = words(

@@ -26,7 +26,7 @@ export function subjectOf(tokens: readonly Token[], index: number): Left {
   if (/^(?:who|which|that)$/.test(before.word)) return relative(tokens, first) ?? pronoun("it");
   const noun = nounBefore(tokens, first);
   if (noun) return { subject: noun, from: noun.from, first, dropped: false };
-  return nobody(first, /^[^a-z0-9']/.test(before.word));
+  return nobody(first, /^[.,;:!?(&+*-]$/.test(before.word));
 }
 
 /** Stands between a subject and the verb. "No" does not: it belongs to the subject. */

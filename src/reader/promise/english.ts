@@ -16,10 +16,9 @@ const on = (list: string, finder: Finder) => {
   for (const word of list.split(" ")) FINDERS.set(word, finder);
 };
 
-on("will 'll shall won't wont 'lll", (tokens, index) => modal(tokens, index, "future"));
+on("will 'll ll shall won't wont", (tokens, index) => modal(tokens, index, "future"));
 on("ill well hell shell youll ull itll theyll thatll", contracted);
 on("gonna going about", goingTo);
-on("ll", (tokens, index) => modal(tokens, index, "future"));
 on("should shld shud", (tokens, index) => modal(tokens, index, "expected"));
 on("would 'd", reported);
 on("can", canDo);
