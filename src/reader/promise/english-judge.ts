@@ -211,9 +211,10 @@ const VETOES: readonly Veto[] = [
     stops: (it) =>
       it.actor !== "i" &&
       it.actor !== "we" &&
-      /^(?:be )?(?:increase|rise|decrease|change|expire|last|cost|happen|vary|depend|renew|help|cause|allow|exist|enable|require|mean|take effect)/.test(
-        it.verb,
-      ) &&
+      (/\btakes? effect\b/.test(it.words) ||
+        /^(?:be )?(?:increase|rise|decrease|change|expire|last|cost|happen|vary|depend|renew|help|cause|allow|exist|enable|require|mean)/.test(
+          it.verb,
+        )) &&
       !/\b(?:your|ur) (?:renewal|change)/.test(it.words),
   },
   {
@@ -402,7 +403,11 @@ const GROUNDS: readonly Ground[] = [
     example: "The credit will be on your next bill.",
     confidence: 0.86,
     holds: (it) =>
-      it.actor === "thing" && it.tense === "future" && (light(it) || moving(it)) && timed(it) && (theirs(it) || subject(it) === ""),
+      it.actor === "thing" &&
+      it.tense === "future" &&
+      ((light(it) && (!stative(it) || it.kind !== null || theirs(it))) || moving(it)) &&
+      timed(it) &&
+      (theirs(it) || subject(it) === ""),
   },
   {
     name: "it will follow",

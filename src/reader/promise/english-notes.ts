@@ -84,7 +84,7 @@ function toldBy(spoken: readonly string[], head: readonly string[], counted: boo
   const says = spoken.findIndex((it) => /^(?:says?|reckons?|quotes?|quoted|tells us|shows)$/.test(it));
   if (says > 0 && says < 4) return saidBy(spoken, head, says);
   if (DELIVERED.test(spoken.join(" ")) && !TOLD.has(spoken[0] ?? "")) return { kind: "send", actor: "agent" };
-  if (FINITE.test(spoken.slice(0, 9).join(" ")) && !spoken.includes("eta")) return away(spoken, counted);
+  if (FINITE.test(spoken.slice(0, 9).join(" ")) && !spoken.includes("eta")) return null;
   const rest = afterTelling(head);
   if (!rest) return null;
   const named = rest.length > 0 || head.length === 0 ? rest : spoken.slice(head.length);
@@ -119,22 +119,19 @@ function saidBy(spoken: readonly string[], head: readonly string[], says: number
   return { kind: "deliver", actor: speaker.some((it) => AGENTS.has(it)) ? "agent" : "outsider" };
 }
 
-/** "Driver's about 20 minutes away". */
-function away(spoken: readonly string[], counted: boolean): Told | null {
-  const said = spoken.join(" ");
-  if (!counted || !/\b(?:away|out|from you)$/.test(said) || /^(?:you|it|not)\b/.test(said)) return null;
-  return { kind: "visit", actor: /^i(?: |$)/.test(said) ? "i" : "agent" };
-}
-
 /** What follows "Advised cust of …"; null when it was not ours to promise: "Cust home after 3". */
 function afterTelling(head: readonly string[]): readonly string[] | null {
-  if (CUSTOMERS.has(head[0] ?? "") && !head.some((it) => AGENTS.has(it) || ACT_NOUNS.has(it))) return null;
+  const theirs = CUSTOMERS.has(head[0] ?? "");
+  if (theirs && (isVerb(head[1] ?? "") || !head.some((it) => AGENTS.has(it) || ACT_NOUNS.has(it)))) return null;
   if (!TOLD.has(head[0] ?? "")) return head;
   const rest = head.findIndex(
     (it, i) => i > 0 && !CUSTOMERS.has(it) && !CUSTOMER.test(it) && !/^(?:of|re|that|about|for|a|an|the|to|:|expect)$/.test(it),
   );
   return rest < 0 ? [] : head.slice(rest);
 }
+
+const isVerb = (word: string): boolean =>
+  isPastForm(word) || thirdPersonOf(word) !== null || /^(?:wants|needs|hopes|expects|plans)$/.test(word);
 
 /** Theirs to do, done already, or said to everyone. */
 function isTheirs({ spoken, said, deadline, told }: Note): boolean {
