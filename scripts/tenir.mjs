@@ -13,15 +13,17 @@ const tool = (path) => join(root, "node_modules", path);
 
 /** `here`: file names among the arguments are the caller's, so it runs in the caller's folder. */
 const COMMANDS = {
-  start: { file: "src/cli/start.ts" },
-  demo: { file: "src/cli/demo.ts" },
-  bench: { file: "src/cli/bench.ts" },
-  audit: { file: "src/cli/audit.ts", here: true },
-  replay: { file: "src/cli/replay.ts", here: true },
-  read: { file: "src/cli/read.ts", here: true },
-  screenshots: { file: "scripts/screenshots.mjs" },
-  test: { before: findTestTools, file: "node_modules/vitest/vitest.mjs", args: ["run"] },
+  start: { does: "serves the desk", file: "src/cli/start.ts" },
+  demo: { does: "serves an invented body shop, apart from your own desk", file: "src/cli/demo.ts" },
+  "reset-password": { does: "gives a person who cannot sign in a new password", file: "src/cli/reset-password.ts" },
+  audit: { does: "says what followed every promise in a mailbox file", file: "src/cli/audit.ts", here: true },
+  replay: { does: "plays a story through the rules", file: "src/cli/replay.ts", here: true },
+  read: { does: "reads the promises in a file of messages", file: "src/cli/read.ts", here: true },
+  bench: { does: "measures", file: "src/cli/bench.ts" },
+  screenshots: { does: "takes the pictures of the documents", file: "scripts/screenshots.mjs" },
+  test: { does: "runs the tests", before: findTestTools, file: "node_modules/vitest/vitest.mjs", args: ["run"] },
   check: {
+    does: "types, format, lint, structure and dead code",
     all: {
       types: [tool("typescript/bin/tsc"), "--noEmit", "-p", root],
       format: [tool("oxfmt/bin/oxfmt"), "--check"],
@@ -31,11 +33,20 @@ const COMMANDS = {
     },
   },
 };
+const USAGE = `node scripts/tenir.mjs COMMAND …, or npm run COMMAND -- …
+
+${Object.entries(COMMANDS)
+  .map(([name, { does }]) => `  ${name.padEnd(16)}${does}`)
+  .join("\n")}`;
 
 const [name, ...rest] = process.argv.slice(2);
-const command = COMMANDS[name];
+if (name === "--help" || name === "-h") {
+  console.log(USAGE);
+  process.exit(0);
+}
+const command = Object.hasOwn(COMMANDS, name ?? "") && COMMANDS[name];
 if (!command) {
-  console.error(`tenir: no command "${name ?? ""}"; there is ${Object.keys(COMMANDS).join(", ")}`);
+  console.error(name ? `tenir: no command "${name}"; there is ${Object.keys(COMMANDS).join(", ")}` : USAGE);
   process.exit(2);
 }
 try {

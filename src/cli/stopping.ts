@@ -1,6 +1,6 @@
 /**
- * Runs `stop` once, at the first of Ctrl-C, SIGTERM, SIGHUP and the launcher's death, then ends the process:
- * with 0, or with 1 when stopping fails. Later signals do not cut it short.
+ * Runs `stop` once, at the first of Ctrl-C, SIGTERM, SIGHUP and the launcher's death, says so and ends the
+ * process: with 0, or with 1 when stopping fails. Later signals do not cut it short.
  */
 export function onStop(stop: () => Promise<void>): void {
   let stopping = false;
@@ -8,7 +8,10 @@ export function onStop(stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     stop().then(
-      () => process.exit(0),
+      () => {
+        console.log("Stopped.");
+        process.exit(0);
+      },
       (error: unknown) => {
         console.error(error);
         process.exit(1);

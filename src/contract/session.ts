@@ -11,6 +11,8 @@ export const WeekHoursView = z
     "periods_overlap",
   );
 
+export const NewPassword = z.string().min(10).max(200);
+
 export const NotifyChoice = z.enum(["at_once", "digest", "page_only"]);
 
 export const PersonView = z.object({
@@ -67,13 +69,13 @@ export const SetupBody = z.object({
   region: z.string().max(10).nullable(),
   language: Language,
   hours: WeekHoursView,
-  person: z.object({ name: Line, email: Email, password: z.string().min(10).max(200) }),
+  person: z.object({ name: Line, email: Email, password: NewPassword }),
 });
 export type SetupBody = z.infer<typeof SetupBody>;
 
 /** GET /api/invitations/:token, POST /api/invitations/:token. */
 export const InvitationView = z.object({ business: z.string(), name: z.string(), email: z.string(), language: Language });
-export const AcceptInvitationBody = z.object({ name: Line, password: z.string().min(10).max(200) });
+export const AcceptInvitationBody = z.object({ name: Line, password: NewPassword });
 
 /** PUT /api/session/choices — one's own. */
 export const ChoicesBody = z.object({ language: Language, notify: NotifyChoice, directLine: z.string().trim().max(40).nullable() });

@@ -1,4 +1,5 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { hashPassword as scrypt } from "better-auth/crypto";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { SECOND } from "../core/time.ts";
 import { PROLONGED_MS, SIGNED_IN_MS } from "../desk/visit.ts";
@@ -27,6 +28,9 @@ export interface AuthTerms {
   /** Whether an account may enter at all: it belongs to an active person. */
   mayEnter(userId: string): Promise<boolean>;
 }
+
+/** scrypt, as it is kept with the account; for a command that changes one without signing anybody in. */
+export const hashPassword = (password: string): Promise<string> => scrypt(password);
 
 /** Our own routes call better-auth in process, so that no address of its own is reachable from outside. */
 const NOWHERE = "http://localhost";

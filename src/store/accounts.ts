@@ -27,6 +27,24 @@ export async function insertAccount(tx: Tx, { id, name, email, passwordHash }: N
   return true;
 }
 
+export interface Account {
+  userId: string;
+  name: string;
+  email: string;
+}
+
+/** Everyone who can sign in, on every desk: active people who have joined, by e-mail address. */
+export async function listAccounts(tx: Tx): Promise<Account[]> {
+  const { rows } = await sql<Account>`select u.id as "userId", p.name, u.email
+    from auth_users u join people p on p.user_id = u.id and p.active order by u.email`.execute(tx);
+  return rows;
+}
+
+export async function changePasswordHash(tx: Tx, userId: string, passwordHash: string, at: Instant): Promise<void> {
+  await sql`update auth_accounts set password = ${passwordHash}, updated_at = ${toDate(at)}
+    where user_id = ${userId} and provider_id = 'credential'`.execute(tx);
+}
+
 export interface Visit extends Member {
   /** It ends within the time given. */
   endsSoon: boolean;

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { isServing, readPostmaster } from "./postmaster-file.ts";
+import { findServer } from "./running-server.ts";
 import { type Server, startServer } from "./server.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "tenir-serveur-"));
@@ -48,6 +49,14 @@ test("a second process on the same folder is refused", async () => {
   server = await start();
   await expect(start()).rejects.toThrow(`another process is already using the data folder ${dataFolder}`);
   expect(await ask(server.url, "select 'still here' as answer")).toBe("still here");
+});
+
+test("another command finds the database while it runs, and knows when it does not", async () => {
+  server = await start();
+  expect(await findServer(dataFolder)).toEqual({ url: server.url });
+  await server.stop();
+  expect(await findServer(dataFolder)).toBe("asleep");
+  expect(await findServer(folder)).toBe("none");
 });
 
 test("the server that a killed process left is adopted", async () => {

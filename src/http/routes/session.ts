@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChoicesBody, SessionView } from "../../contract/session.ts";
+import { ChoicesBody, NewPassword, SessionView } from "../../contract/session.ts";
 import { chooseOwn } from "../../desk/people.ts";
 import { sessionView } from "../../desk/session-view.ts";
 import type { App, AppTerms } from "../terms.ts";
@@ -9,7 +9,7 @@ import { presented } from "../presented.ts";
 import { sendProblem } from "../problem.ts";
 
 const SignInBody = z.object({ email: z.string().trim().max(320), password: z.string().max(200) });
-const PasswordBody = z.object({ currentPassword: z.string().max(200), newPassword: z.string().min(10).max(200) });
+const PasswordBody = z.object({ currentPassword: z.string().max(200), newPassword: NewPassword });
 
 /** Signing in and out, and what the page needs to know of who is. */
 export function sessionRoutes(app: App, { auth, publicUrl }: AppTerms): void {

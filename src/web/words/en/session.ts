@@ -9,7 +9,7 @@ export const session = {
   signIn: {
     title: "Sign in",
     act: "Sign in",
-    forgotten: "Forgot your password? It can’t be recovered from here yet: ask whoever installed Tenir.",
+    forgotten: "Forgot your password? Whoever installed Tenir can give you another, on its machine: npm run reset-password.",
   },
   signOut: "Sign out",
   setup: {

@@ -9,7 +9,7 @@ export const session = {
   signIn: {
     title: "Connexion",
     act: "Se connecter",
-    forgotten: "Mot de passe oublié ? Il ne se retrouve pas encore d’ici : demandez à qui a installé Tenir.",
+    forgotten: "Mot de passe oublié ? Qui a installé Tenir peut vous en donner un autre, sur sa machine : npm run reset-password.",
   },
   signOut: "Se déconnecter",
   setup: {
