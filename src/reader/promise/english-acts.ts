@@ -27,42 +27,50 @@ export function actFrom(tokens: readonly Token[], start: number): Act | null {
   let negated = false;
   let able = false;
   let i = start;
-  const end = Math.min(tokens.length, start + REACH);
-  while (i < end) {
+  while (i < Math.min(tokens.length, start + REACH)) {
     const { word, due } = tokens[i]!;
     const next = tokens[i + 1]?.word ?? "";
-    const after = tokens[i + 2]?.word ?? "";
+    const over = ledOver(tokens, i);
     if (due || /^[,(]$/.test(word)) {
       if (i > start + 6) return null;
       i++;
     } else if (NOT.test(word)) {
       negated = true;
       i++;
-    } else if (word === "have" && (doneOf(next) !== null || /^[a-z]{3,}ed$/.test(next))) {
-      if (tokens[start - 1]?.word !== "will" && tokens[start - 1]?.word !== "'ll") return null;
-      return { ...phraseOf(tokens, i + 1, doneOf(next) ?? { verb: next, kind: null }), negated };
-    } else if (word === "be" || word === "b") {
+    } else if (/^(?:forget|fail|neglect)$/.test(word) && next === "to") {
+      negated = !negated;
+      i += 2;
+    } else if (isPerfect(word, next))
+      return /^(?:will|'ll)$/.test(tokens[start - 1]?.word ?? "") ? { ...phraseOf(tokens, i + 1, participle(next)), negated } : null;
+    else if (word === "be" || word === "b") {
       const led = beLed(tokens, i);
       if (typeof led !== "number") return { ...led, negated };
       able = tokens.slice(i, led).some((it) => it.word === "able");
       i = led;
-    } else if (LEADING.has(word) && (next === "to" || (next === "and" && word === "try"))) i += 2;
+    } else if (over > 0) i += over;
     else if (OWED.has(word) && next === "to") return { verb: "have to", kind: null, at: i + 1, negated };
-    else if ((word === "forget" || word === "fail" || word === "neglect") && next === "to") {
-      negated = !negated;
-      i += 2;
-    } else if (word === "go" && (next === "ahead" || (next === "and" && baseOf(after)))) i += next === "ahead" ? 3 : 2;
-    else if (word === "do" && next === "is") i += 2;
-    else if (word === "do" && /^(?:my|our|her|his|their)$/.test(next)) {
-      const to = tokens.slice(i, i + 7).findIndex((it) => it.word === "to");
-      if (to < 0) return { verb: "do best", kind: null, at: i, negated };
-      i += to + 1;
-    } else if (word === "make" && /^(?:sure|certain)$/.test(next) && after === "to") i += 3;
+    else if (word === "do" && OWN.test(next)) return { verb: "do best", kind: null, at: i, negated };
     else if (baseOf(word) || !ADVERB(word)) return /^[a-z][a-z/-]+$/.test(word) ? { ...phrase(tokens, i), negated, able } : null;
     else i++;
   }
   return null;
 }
+
+/** How many words only lead to the act: "try to", "go ahead and", "do my best to", "make sure to", "do is". */
+function ledOver(tokens: readonly Token[], at: number): number {
+  const [word, next, after] = [tokens[at]!.word, tokens[at + 1]?.word ?? "", tokens[at + 2]?.word ?? ""];
+  if (LEADING.has(word) && (next === "to" || (next === "and" && word === "try"))) return 2;
+  if (word === "go" && next === "ahead") return 3;
+  if (word === "go" && next === "and" && baseOf(after)) return 2;
+  if (word === "do" && next === "is") return 2;
+  if (word === "do" && OWN.test(next)) return tokens.slice(at, at + 7).findIndex((it) => it.word === "to") + 1;
+  return word === "make" && /^(?:sure|certain)$/.test(next) && after === "to" ? 3 : 0;
+}
+
+const OWN = /^(?:my|our|her|his|their)$/;
+/** "have finished": only after "will" is it still to come. */
+const isPerfect = (word: string, next: string): boolean => word === "have" && (doneOf(next) !== null || /^[a-z]{3,}ed$/.test(next));
+const participle = (word: string) => doneOf(word) ?? { verb: word, kind: null };
 
 /** "be sent", "be sending", "be there": the act told by what follows; or the index where the act is still to come. */
 function beLed(tokens: readonly Token[], at: number): number | Omit<Act, "negated"> {
