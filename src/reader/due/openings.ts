@@ -1,24 +1,35 @@
 /** A word's first letters tell enough; all of them would make tens of thousands of openings. */
 const LETTERS_MAX = 6;
+/** And so many of the word after a short one. */
+const NEXT_MAX = 3;
 const ANY_DIGIT = "0";
 const ANY_BLANK = " ";
 /** What may be a letter or not; after a short word, anything at all. */
 const ANYTHING = "*";
 
-/** Where to look for what begins at `start` of a text: under what stands there, and under what begins so whatever follows. */
-export function openingsAt(text: string, start: number): readonly [told: string, whatever: string] {
-  const first = startOfWord(text, start);
-  if (first.length === LETTERS_MAX || !isShort(first)) return [first, first];
+/** What begins at `start` of a text, as far as it tells: a word's first letters, or a short word or a number and what follows it. */
+export function openingAt(text: string, start: number): string {
+  const first = startOfWord(text, start, LETTERS_MAX);
+  if (first.length === LETTERS_MAX || !isShort(first)) return first;
   let at = start + first.length;
   if (first === ANY_DIGIT) while (kindOf(text[at] ?? "") === ANY_DIGIT) at++;
-  const blank = at < text.length && isBlank(text[at]!) ? ANY_BLANK : "";
-  while (at < text.length && isBlank(text[at]!)) at++;
-  return [first + blank + kindOf(text[at] ?? ""), first + ANYTHING];
+  const from = at;
+  if (text[at] === "'") at++;
+  else while (at < text.length && isBlank(text[at]!)) at++;
+  if (at === text.length) return first;
+  if (at === from) return first + kindOf(text[at]!);
+  const next = startOfWord(text, at, NEXT_MAX);
+  const ends = next.length < NEXT_MAX && isLetter(next.charCodeAt(0)) ? blankOr(text[at + next.length] ?? "") : "";
+  return first + blankOr(text[from]!) + next + ends;
 }
 
-function startOfWord(text: string, start: number): string {
+/** Under which rules are kept that begin so, whatever follows. */
+export const wheneverBegun = (opening: string): string =>
+  opening.replace(/[^a-z0].*/, "").replace(/(?<=[a-z])0.*|(?<=0)[a-z].*/, "") + ANYTHING;
+
+function startOfWord(text: string, start: number, most: number): string {
   let end = start;
-  while (end - start < LETTERS_MAX && isLetter(text.charCodeAt(end))) end++;
+  while (end - start < most && isLetter(text.charCodeAt(end))) end++;
   return end > start ? text.slice(start, end) : kindOf(text[start]!);
 }
 
@@ -27,6 +38,7 @@ const isShort = (first: string): boolean => first === ANY_DIGIT || isLetter(firs
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isBlank = (char: string): boolean => char === " " || char === "\n";
+const blankOr = (char: string): string => (isBlank(char) ? ANY_BLANK : kindOf(char));
 const kindOf = (char: string): string => (char >= "0" && char <= "9" ? ANY_DIGIT : char);
 
 /**
@@ -37,14 +49,15 @@ export function openingsOf(source: string): ReadonlySet<string> {
   const heads = headsOf(source);
   const odd = heads.find((head) => head === "" || head[0] === ANY_BLANK || /^[a-z0]{0,6}\*/.test(head));
   if (odd !== undefined) throw new RangeError(`a rule must begin with known letters: «${source}»`);
-  return new Set(heads.map((head) => (isDone(head) && !head.includes(ANYTHING) ? head : head.replace(/[^a-z0].*/, "") + ANYTHING)));
+  return new Set(heads.map((head) => (isDone(head) && !head.includes(ANYTHING) ? head : wheneverBegun(head))));
 }
 
 /** A way to begin: up to six letters, or a short word or a number with the kind of the character after it. */
 type Heads = readonly string[];
 const NOTHING: Heads = [""];
 
-const ENOUGH = /^(?:[a-z]{6}|(?:[a-z]{0,5}|0)(?: [^ ]|[^a-z0 ])|[a-z]{1,5}0|0[a-z])/;
+const ENOUGH =
+  /^(?:[^a-z0 ]| (?:[a-z]{3}|[a-z]{1,2}[^a-z]|[^a-z ])|[a-z]{6}|(?:[a-z]{1,5}|0)(?:[ '](?:[a-z]{3}|[a-z]{1,2}[^a-z]|[^a-z ])|[^a-z0 '])|[a-z]{1,5}0|0[a-z])/;
 const isDone = (head: string): boolean => ENOUGH.test(head);
 const then = (heads: Heads, next: Heads): Heads =>
   unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => cut(head + more)))));

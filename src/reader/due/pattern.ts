@@ -18,3 +18,22 @@ export function expand(source: string, fragments: Fragments): string {
   });
   return expanded.replaceAll(" ", "\\s{1,3}").replaceAll("\\s{1,3}?", "\\s{0,3}");
 }
+
+/** The alternatives that a source is made of at its outermost. */
+export function alternativesOf(source: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at];
+    if (char === "\\") at++;
+    else if (char === "[") at = source.indexOf("]", at);
+    else if (char === "(") depth++;
+    else if (char === ")") depth--;
+    else if (char === "|" && depth === 0) {
+      found.push(source.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...found, source.slice(from)];
+}

@@ -1,8 +1,8 @@
 import type { Language } from "../../core/due.ts";
 import { ENGLISH, ENGLISH_RULES } from "./english.ts";
 import { FRENCH, FRENCH_RULES } from "./french.ts";
-import { openingsAt, openingsOf } from "./openings.ts";
-import { expand, type Fragments, here } from "./pattern.ts";
+import { openingAt, openingsOf, wheneverBegun } from "./openings.ts";
+import { alternativesOf, expand, type Fragments, here } from "./pattern.ts";
 import type { DueRule, Moment, Piece, Said } from "./piece.ts";
 
 export interface Placed {
@@ -16,7 +16,7 @@ export function scan(text: string, language: Language, moment: Moment): Placed[]
   const grammar = GRAMMARS[language];
   const placed: Placed[] = [];
   for (let at = wordFrom(text, 0); at < text.length;) {
-    const best = longest(grammar.rulesAt(text, at), text, at, moment);
+    const best = longest(grammar.startingAt(text, at), text, at, moment);
     if (best) placed.push(best);
     at = wordFrom(text, best ? best.end : at + 1);
   }
@@ -37,34 +37,38 @@ const isBlank = (code: number): boolean => code === 32 || code === 10;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isWord = (code: number): boolean => (code >= 97 && code <= 122) || isDigit(code);
 
-interface Compiled {
-  at: RegExp;
+/** One alternative of a rule; its expression is made when it is first tried. */
+interface Alternative {
+  source: string;
+  at?: RegExp;
   means: DueRule["means"];
 }
 
-/** Rules by what they can begin with: where a word stands, few of them have to be tried. */
+/** Alternatives of rules by what they can begin with: where a word stands, few of them have to be tried. */
 class Grammar {
-  readonly #rules: readonly Compiled[];
+  readonly #all: readonly Alternative[];
   readonly #byOpening = new Map<string, number[]>();
-  readonly #known = new Map<string, readonly Compiled[]>();
+  readonly #known = new Map<string, readonly Alternative[]>();
 
   constructor(rules: readonly DueRule[], fragments: Fragments) {
-    this.#rules = rules.map(({ says, means }) => ({ at: here(says, fragments), means }));
-    for (const [index, { says }] of rules.entries())
-      for (const opening of openingsOf(expand(says, fragments)))
-        this.#byOpening.set(opening, [...(this.#byOpening.get(opening) ?? []), index]);
+    this.#all = rules.flatMap(({ says, means }) => alternativesOf(expand(says, fragments)).map((source) => ({ source, means })));
+    for (const [index, { source }] of this.#all.entries())
+      for (const opening of openingsOf(source)) this.#byOpening.set(opening, [...(this.#byOpening.get(opening) ?? []), index]);
   }
 
   /** In the order they were written. */
-  rulesAt(text: string, at: number): readonly Compiled[] {
-    const [told, whatever] = openingsAt(text, at);
-    let found = this.#known.get(told);
-    if (!found) {
-      const places = new Set([...(this.#byOpening.get(told) ?? []), ...(this.#byOpening.get(whatever) ?? [])]);
-      found = [...places].sort((a, b) => a - b).map((index) => this.#rules[index]!);
-      if (this.#known.size < KNOWN_MAX) this.#known.set(told, found);
-    }
+  startingAt(text: string, at: number): readonly Alternative[] {
+    const opening = openingAt(text, at);
+    const known = this.#known.get(opening);
+    if (known) return known;
+    const found = this.#find(opening);
+    if (this.#known.size < KNOWN_MAX) this.#known.set(opening, found);
     return found;
+  }
+
+  #find(opening: string): readonly Alternative[] {
+    const places = new Set([opening, wheneverBegun(opening)].flatMap((it) => this.#byOpening.get(it) ?? []));
+    return [...places].sort((a, b) => a - b).map((index) => this.#all[index]!);
   }
 }
 
@@ -73,14 +77,15 @@ const KNOWN_MAX = 20_000;
 
 const GRAMMARS = { fr: new Grammar(FRENCH_RULES, FRENCH), en: new Grammar(ENGLISH_RULES, ENGLISH) };
 
-function longest(rules: readonly Compiled[], text: string, start: number, moment: Moment): Placed | null {
+function longest(alternatives: readonly Alternative[], text: string, start: number, moment: Moment): Placed | null {
   let best: Placed | null = null;
-  for (const { at, means } of rules) {
+  for (const it of alternatives) {
+    const at = (it.at ??= here(it.source, {}));
     at.lastIndex = start;
     const match = at.exec(text);
     if (!match || (best && best.end >= at.lastIndex)) continue;
     const end = start + match[0].length;
-    const piece = means((match.groups ?? {}) as Said, moment);
+    const piece = it.means((match.groups ?? {}) as Said, moment);
     if (piece) best = { piece, start, end };
   }
   return best;

@@ -1,4 +1,4 @@
-import { openingsAt, openingsOf } from "../due/openings.ts";
+import { openingAt, openingsOf, wheneverBegun } from "../due/openings.ts";
 import { expand, type Fragments, here } from "../due/pattern.ts";
 import { fold } from "../fold.ts";
 
@@ -79,7 +79,7 @@ function lookUp(claims: readonly Claim[], fragments: Fragments): (text: string, 
     for (const opening of openingsOf(expand(says, fragments))) byOpening.set(opening, [...(byOpening.get(opening) ?? []), claim]);
   }
   return (text, start) =>
-    openingsAt(text, start).flatMap((opening) =>
+    [openingAt(text, start), wheneverBegun(openingAt(text, start))].flatMap((opening) =>
       (byOpening.get(opening) ?? []).flatMap(({ at, evenAsked }) => {
         at.lastIndex = start;
         return at.test(text) ? [{ place: { start, end: at.lastIndex }, evenAsked }] : [];
