@@ -1,21 +1,16 @@
-import type { Due, Language } from "../core/due.ts";
+import type { Due } from "../core/due.ts";
 import { addDays, atTime, type Instant, type LocalDate, localDate } from "../core/time.ts";
-import type { Closing } from "./closes/closing.ts";
-import { ENGLISH_CLOSING } from "./closes/english.ts";
-import { FRENCH_CLOSING } from "./closes/french.ts";
 import { findDues } from "./due.ts";
 import type { Folded } from "./fold.ts";
 import { sentences, type Token } from "./promise/tokens.ts";
 import type { Close, ReadCommitment, ReadContext, Reading } from "./reading.ts";
-
-const CLOSINGS: Record<Language, Closing> = { fr: FRENCH_CLOSING, en: ENGLISH_CLOSING };
+import type { Tongue } from "./tongue.ts";
 
 /** A text being looked at. */
 interface Page {
   original: string;
   folded: Folded;
-  language: Language;
-  closing: Closing;
+  tongue: Tongue;
   context: ReadContext;
 }
 
@@ -31,10 +26,10 @@ interface Done extends Omit<Close, "words"> {
 export function setDoneApart(
   original: string,
   folded: Folded,
-  { language, commitments }: Omit<Reading, "closes">,
-  context: ReadContext,
+  commitments: readonly ReadCommitment[],
+  { tongue, context }: Pick<Page, "tongue" | "context">,
 ): Pick<Reading, "commitments" | "closes"> {
-  const done = actsDone({ original, folded, language, closing: CLOSINGS[language], context });
+  const done = actsDone({ original, folded, tongue, context });
   const promised = commitments.filter((it) => !done.some(({ act, end }) => it.start <= act && act < it.end && it.end <= end));
   const told = done.filter(({ act }) => !promised.some(({ start, end }) => start <= act && act < end));
   return { commitments: promised, closes: told.map((it) => beside(it, promised, original)) };
@@ -50,22 +45,23 @@ function beside({ act, start, end, ...rest }: Done, promised: readonly ReadCommi
 
 function actsDone(page: Page): Done[] {
   const { text } = page.folded;
-  if (!(text.match(/[a-z]{2,20}/g) ?? []).some((word) => isNamed(word, page.closing))) return [];
+  if (!(text.match(/[a-z]{2,20}/g) ?? []).some((word) => isNamed(word, page.tongue))) return [];
   return sentences(text, [])
     .filter(({ question }) => !question)
     .flatMap(({ tokens }) => clausesIn(tokens).flatMap((clause) => actDone(clause, tokens[0]!.start, page) ?? []));
 }
 
 /** What words were found to name: a few thousand make up most of what people write. */
-const known = new Map<Closing, Map<string, boolean>>(Object.values(CLOSINGS).map((it) => [it, new Map()]));
+const known = new Map<Tongue, Map<string, boolean>>();
 const KNOWN_MAX = 20_000;
 
-function isNamed(word: string, closing: Closing): boolean {
-  const words = known.get(closing)!;
+function isNamed(word: string, tongue: Tongue): boolean {
+  let words = known.get(tongue);
+  if (!words) known.set(tongue, (words = new Map()));
   let named = words.get(word);
   if (named === undefined) {
     if (words.size >= KNOWN_MAX) words.clear();
-    words.set(word, (named = closing.names(word)));
+    words.set(word, (named = tongue.closing.names(word)));
   }
   return named;
 }
@@ -86,11 +82,12 @@ const isDigit = (token: Token | undefined): boolean => token !== undefined && /^
 
 /** The first act of the clause that is told as done; null when there is none. */
 function actDone(clause: readonly Token[], sentenceStart: number, page: Page): Done | null {
-  const { original, folded, closing } = page;
+  const { original, folded, tongue } = page;
+  const { closing } = tongue;
   const [from, to] = [clause[0]!.start, clause.at(-1)!.end];
   const clauseWords = folded.text.slice(from, to);
   for (const { word, start, end } of clause) {
-    if (!isNamed(word, closing)) continue;
+    if (!isNamed(word, tongue)) continue;
     const [before, after] = [folded.text.slice(from, start), folded.text.slice(end, to)];
     const kind = closing.kindOf({ act: word, written: original.slice(folded.at(start), folded.at(end)), before, after });
     const rule = kind && closing.rules.find((it) => it.before.test(before));
@@ -103,10 +100,10 @@ function actDone(clause: readonly Token[], sentenceStart: number, page: Page): D
 }
 
 /** What a note says of a day to come is a promise: «livré jeudi», "delivered by Friday". An hour alone is today's. */
-function isPlan(words: string, { closing, language, context }: Page): boolean {
+function isPlan(words: string, { tongue, context }: Page): boolean {
   const today = dayOf(context.sentAt, context);
-  const dues = findDues(words, language, atMidnight(today, context));
-  return closing.plans.test(words) || dues.some(({ due }) => isDated(due) && dayOf(due.by, context) > today);
+  const dues = findDues(words, tongue, atMidnight(today, context));
+  return tongue.closing.plans.test(words) || dues.some(({ due }) => isDated(due) && dayOf(due.by, context) > today);
 }
 
 const isDated = (due: Due) => due.kind === "exact" || due.kind === "window";
@@ -115,12 +112,12 @@ const dayOf = (at: Instant, { timeZone }: ReadContext): LocalDate => localDate(a
 const atMidnight = (day: LocalDate, context: ReadContext): ReadContext => ({ ...context, sentAt: atTime(day, 0, context.timeZone) });
 
 /** The hour told, of today or the day before, when it had passed by the time of writing; a day alone is no instant. */
-function whenDone(words: string, { closing, language, context }: Page): Instant | null {
+function whenDone(words: string, { tongue, context }: Page): Instant | null {
   if (!/\d/.test(words)) return null;
-  const yesterday = closing.yesterday.test(words);
+  const yesterday = tongue.closing.yesterday.test(words);
   const day = addDays(dayOf(context.sentAt, context), yesterday ? -1 : 0);
-  const said = yesterday ? words.replace(closing.yesterday, " ") : words;
-  const found = findDues(said, language, atMidnight(day, context)).find(({ start, end }) => /\d/.test(said.slice(start, end)));
+  const said = yesterday ? words.replace(tongue.closing.yesterday, " ") : words;
+  const found = findDues(said, tongue, atMidnight(day, context)).find(({ start, end }) => /\d/.test(said.slice(start, end)));
   if (found?.due.kind !== "exact") return null;
   return found.due.by <= context.sentAt && dayOf(found.due.by, context) === day ? found.due.by : null;
 }

@@ -5,7 +5,7 @@ import type { Language } from "../core/due.ts";
 import { instant } from "../core/time.ts";
 import { ENGLISH_RULES } from "./due/english.ts";
 import { FRENCH_RULES } from "./due/french.ts";
-import { readDue } from "./due.ts";
+import { readDue } from "./read.ts";
 import type { ReadContext } from "./reading.ts";
 
 const TORONTO = "America/Toronto";

@@ -1,4 +1,4 @@
-import type { Due, Language } from "../core/due.ts";
+import type { Due } from "../core/due.ts";
 import { localDate } from "../core/time.ts";
 import type { Moment, Of } from "./due/piece.ts";
 import { resolve, resolveSince } from "./due/resolve.ts";
@@ -6,8 +6,8 @@ import { scan } from "./due/scan.ts";
 import { mend } from "./due/spelling.ts";
 import { together } from "./due/together.ts";
 import { fold } from "./fold.ts";
-import { guessLanguage } from "./language.ts";
 import type { ReadContext } from "./reading.ts";
+import type { Tongue } from "./tongue.ts";
 
 export interface FoundDue {
   due: Due;
@@ -19,10 +19,10 @@ export interface FoundDue {
   since?: Of<"since">;
 }
 
-/** The first due expression of a text that says a time, a vague one when there is no better; null when there is none. */
-export function readDue(text: string, context: ReadContext): FoundDue | null {
+/** The due of a text that says a time, read in the tongue given; see `readDue`. */
+export function readDueIn(tongue: Tongue, text: string, context: ReadContext): FoundDue | null {
   const folded = fold(text);
-  const found = findDues(folded.text, context.language ?? guessLanguage(text), context);
+  const found = findDues(folded.text, tongue, context);
   const best = found.find(({ due }) => due.kind !== "vague") ?? found[0];
   if (!best) return null;
   const start = folded.at(best.start);
@@ -31,10 +31,10 @@ export function readDue(text: string, context: ReadContext): FoundDue | null {
 }
 
 /** Every due expression of a folded text; `words` are the folded ones. */
-export function findDues(folded: string, language: Language, context: ReadContext): FoundDue[] {
+export function findDues(folded: string, tongue: Tongue, context: ReadContext): FoundDue[] {
   const found: FoundDue[] = [];
-  const { text, at } = mend(folded, language);
-  for (const group of together(text, scan(text, language, momentOf(context, language)))) {
+  const { text, at } = mend(folded, tongue.slips);
+  for (const group of together(text, scan(text, tongue.dues, momentOf(context, tongue)))) {
     const start = at(group[0]!.start);
     const end = at(pointless(text, group.at(-1)!.end));
     const due = resolve(
@@ -61,7 +61,7 @@ const pointless = (text: string, end: number): number => (text[end - 1] === "." 
 
 export const withWords = (due: Due, words: string): Due => (due.kind === "none" ? due : { ...due, words });
 
-function momentOf({ sentAt, timeZone, region }: ReadContext, language: Language): Moment {
+function momentOf({ sentAt, timeZone, region }: ReadContext, { language }: Tongue): Moment {
   const northAmerican = /^(?:US|CA)(?:-|$)/.test(region);
   return { today: localDate(sentAt, timeZone), dayFirst: language === "fr" || !northAmerican, quebec: /\bQC\b/.test(region) };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../core/due.ts";
+import { ownWords } from "./own-words.ts";
 
 /** Enough to be sure; longer texts are not read further. */
 const WORDS_MAX = 400;
@@ -23,6 +24,9 @@ const ENGLISH = new Set(
     "hi hello dear thanks thank please sorry regards tomorrow today yesterday tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon week month day days hour hours customer cust call called back let know get got be"
   ).split(" "),
 );
+
+/** The language that the person's own words are in, whatever they quote. */
+export const languageOf = (text: string): Language => guessLanguage(ownWords(text).own);
 
 /** Function words of each side are counted; French accents and elisions add weight. A tie is French, the desk's first language. */
 export function guessLanguage(text: string): Language {

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../core/calendar.ts";
 import { instant } from "../core/time.ts";
+import { FRENCH_TONGUE } from "./french.ts";
 import { readMarked } from "./marked.ts";
 import { passages } from "./passage.ts";
 
 const TORONTO = "America/Toronto";
 const calendar = workingCalendar({ zone: TORONTO, hours: OFFICE_HOURS, closedDays: [] });
 const tuesday = { sentAt: instant("2026-03-10T10:15:00-04:00"), timeZone: TORONTO, region: "CA-QC", calendar };
-const marked = (text: string, words: string) => readMarked(text, text.indexOf(words), text.indexOf(words) + words.length, tuesday);
+const marked = (text: string, words: string) =>
+  readMarked(FRENCH_TONGUE, text, [text.indexOf(words), text.indexOf(words) + words.length], tuesday);
 
 test("a marked promise is the writer's, due when its words say", () => {
   expect(marked("Bonjour. Parole, le devis sans faute jeudi.", "le devis sans faute jeudi")).toMatchObject({

@@ -1,10 +1,16 @@
-import { readDue } from "./due.ts";
+import { readDueIn } from "./due.ts";
 import { fold } from "./fold.ts";
 import { kindOfWords } from "./promise/nouns.ts";
 import type { ReadCommitment, ReadContext } from "./reading.ts";
+import type { Tongue } from "./tongue.ts";
 
 /** A promise that a person marked in their text: theirs, and as sure as their word; its due and kind as far as the words say. */
-export function readMarked(text: string, start: number, end: number, context: ReadContext): ReadCommitment {
+export function readMarked(
+  tongue: Tongue,
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  context: ReadContext,
+): ReadCommitment {
   const words = text.slice(start, end);
   return {
     words,
@@ -14,7 +20,7 @@ export function readMarked(text: string, start: number, end: number, context: Re
     promiser: "self",
     promiserName: null,
     conditional: false,
-    due: readDue(words, context)?.due ?? { kind: "none" },
+    due: readDueIn(tongue, words, context)?.due ?? { kind: "none" },
     confidence: 1,
     band: "track",
   };

@@ -5,14 +5,11 @@ import type { Language } from "../core/due.ts";
 import { type Instant, instant, local } from "../core/time.ts";
 import { fold } from "./fold.ts";
 import { clausesIn } from "./promise/clauses-in.ts";
-import { ENGLISH_CLAUSES } from "./promise/english.ts";
-import { FRENCH_CLAUSES } from "./promise/french.ts";
-import { JUDGEMENTS } from "./promise/judgements.ts";
 import { SENTENCE_MAX, sentences } from "./promise/tokens.ts";
 import { read } from "./read.ts";
 import type { ReadCommitment, ReadContext } from "./reading.ts";
+import { TONGUES } from "./tongues.ts";
 
-const GRAMMARS = { fr: FRENCH_CLAUSES, en: ENGLISH_CLAUSES };
 const TORONTO = "America/Toronto";
 const calendar = workingCalendar({ zone: TORONTO, hours: OFFICE_HOURS, closedDays: [] });
 const tuesday: ReadContext = { sentAt: instant("2026-03-10T10:15:00-04:00"), timeZone: TORONTO, region: "CA-QC", calendar };
@@ -142,15 +139,15 @@ describe("only the person's own words", () => {
 
 describe("the rules' own examples", () => {
   describe.each(["fr", "en"] as const)("%s", (language) => {
-    const { vetoes, grounds } = JUDGEMENTS[language];
+    const { vetoes, grounds } = TONGUES[language].judgement;
 
     test.each(vetoes)("no promise: $name", ({ example, stops }) => {
-      expect(clausesIn(fold(example), language, tuesday).some(stops)).toBe(true);
+      expect(clausesIn(fold(example), TONGUES[language], tuesday).some(stops)).toBe(true);
       expect(said(example, language)).toEqual([]);
     });
 
     test.each(grounds)("a promise: $name", ({ example, holds, confidence }) => {
-      expect(clausesIn(fold(example), language, tuesday).some(holds)).toBe(true);
+      expect(clausesIn(fold(example), TONGUES[language], tuesday).some(holds)).toBe(true);
       expect(Math.max(...commitments(example, language).map((it) => it.confidence))).toBeGreaterThanOrEqual(confidence);
     });
   });
@@ -159,9 +156,9 @@ describe("the rules' own examples", () => {
 describe("the work grows with the text and no faster", () => {
   const looks = (text: string, language: Language) => {
     let count = 0;
-    const grammar = GRAMMARS[language];
-    const counting = { ...grammar, anchorAt: (...at: Parameters<typeof grammar.anchorAt>) => ((count += 1), grammar.anchorAt(...at)) };
-    clausesIn(fold(text), language, tuesday, counting);
+    const { clauses } = TONGUES[language];
+    const counting = { ...clauses, anchorAt: (...at: Parameters<typeof clauses.anchorAt>) => ((count += 1), clauses.anchorAt(...at)) };
+    clausesIn(fold(text), { ...TONGUES[language], clauses: counting }, tuesday);
     return count;
   };
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Period, workingCalendar } from "../core/calendar.ts";
 import { instant, type Instant, local } from "../core/time.ts";
-import { readDue } from "./due.ts";
 import { readInbound } from "./read-inbound.ts";
-import { read } from "./read.ts";
+import { read, readDue } from "./read.ts";
 import type { ReadContext } from "./reading.ts";
 
 /** What people said in the stories that the product exists for (S01–S56), each as it has to be read. */

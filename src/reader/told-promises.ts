@@ -1,10 +1,10 @@
 import type { CommitmentKind, Due } from "../core/due.ts";
 import { findDues, withWords } from "./due.ts";
 import { fold } from "./fold.ts";
-import { guessLanguage } from "./language.ts";
 import { ownWords } from "./own-words.ts";
-import { ASK_MIN, bandOf } from "./read.ts";
+import { ASK_MIN, bandOf } from "./read-in.ts";
 import type { Promiser, ReadCommitment, ReadContext } from "./reading.ts";
+import { tongueOf } from "./tongues.ts";
 
 /** A promise as another reader tells of it: in words of the text, without offsets or dates. */
 export interface ToldPromise {
@@ -76,7 +76,7 @@ function describe(it: ToldPromise, start: number, own: string, dueAt: DueAt): Re
  */
 function dueReader(own: string, context: ReadContext): DueAt {
   const folded = fold(own);
-  const dues = findDues(folded.text, context.language ?? guessLanguage(own), context).map(({ due, start, end }) => ({
+  const dues = findDues(folded.text, tongueOf(own, context), context).map(({ due, start, end }) => ({
     due,
     start: folded.at(start),
     end: folded.at(end),

@@ -1,8 +1,7 @@
 import { OFFICE_HOURS, workingCalendar } from "../../src/core/calendar.ts";
 import type { Due, Language } from "../../src/core/due.ts";
 import { fromLocal, type Instant, local } from "../../src/core/time.ts";
-import { readDue } from "../../src/reader/due.ts";
-import { read } from "../../src/reader/read.ts";
+import { read, readDue } from "../../src/reader/read.ts";
 import type { ReadContext } from "../../src/reader/reading.ts";
 
 const ZONES: Readonly<Record<string, string>> = { FR: "Europe/Paris", UK: "Europe/London", AU: "Australia/Sydney" };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { instant, localDate } from "../../core/time.ts";
-import { ENGLISH, ENGLISH_RULES } from "./english.ts";
-import { FRENCH, FRENCH_RULES } from "./french.ts";
+import { ENGLISH_DUES, ENGLISH_RULES } from "./english.ts";
+import { ENGLISH_FRAGMENTS } from "./english/words.ts";
+import { FRENCH_DUES, FRENCH_RULES } from "./french.ts";
+import { FRENCH_FRAGMENTS } from "./french/words.ts";
 import { fold } from "../fold.ts";
 import { openingAt, openingsOf, wheneverBegun } from "./openings.ts";
 import { expand, here } from "./pattern.ts";
@@ -28,9 +30,9 @@ describe("what a source can begin with", () => {
 });
 
 describe.each([
-  ["fr", FRENCH_RULES, FRENCH],
-  ["en", ENGLISH_RULES, ENGLISH],
-] as const)("%s", (language, rules, fragments) => {
+  ["fr", FRENCH_RULES, FRENCH_FRAGMENTS, FRENCH_DUES],
+  ["en", ENGLISH_RULES, ENGLISH_FRAGMENTS, ENGLISH_DUES],
+] as const)("%s", (language, rules, fragments, grammar) => {
   test("every rule begins its matches with one of its openings", () => {
     for (const { says, example } of rules) {
       const text = fold(example[0]).text;
@@ -47,7 +49,7 @@ describe.each([
   test("every example is found within other words", () => {
     const today = localDate(instant("2026-03-10T10:15:00-04:00"), "America/Toronto");
     for (const { example } of rules) {
-      const placed = scan(fold(`xyz ${example[0]}, xyz`).text, language, { today, dayFirst: language === "fr", quebec: true });
+      const placed = scan(fold(`xyz ${example[0]}, xyz`).text, grammar, { today, dayFirst: language === "fr", quebec: true });
       expect([example[0], placed.length]).not.toEqual([example[0], 0]);
     }
   });

@@ -1,6 +1,3 @@
-import type { Language } from "../../core/due.ts";
-import { ENGLISH, ENGLISH_RULES } from "./english.ts";
-import { FRENCH, FRENCH_RULES } from "./french.ts";
 import { openingAt, openingsOf, wheneverBegun } from "./openings.ts";
 import { alternativesOf, expand, type Fragments, here } from "./pattern.ts";
 import type { DueRule, Moment, Piece, Said } from "./piece.ts";
@@ -12,8 +9,7 @@ export interface Placed {
 }
 
 /** The pieces of a folded text, in order; where several rules fit, the one that reads the most words. */
-export function scan(text: string, language: Language, moment: Moment): Placed[] {
-  const grammar = GRAMMARS[language];
+export function scan(text: string, grammar: DueGrammar, moment: Moment): Placed[] {
   const placed: Placed[] = [];
   for (let at = wordFrom(text, 0); at < text.length;) {
     const best = longest(grammar.startingAt(text, at), text, at, moment);
@@ -44,8 +40,8 @@ interface Alternative {
   means: DueRule["means"];
 }
 
-/** Alternatives of rules by what they can begin with: where a word stands, few of them have to be tried. */
-class Grammar {
+/** A language's rules, each alternative by what it can begin with: where a word stands, few of them have to be tried. */
+export class DueGrammar {
   readonly #all: readonly Alternative[];
   readonly #byOpening = new Map<string, number[]>();
   readonly #known = new Map<string, readonly Alternative[]>();
@@ -74,8 +70,6 @@ class Grammar {
 
 /** Openings of all texts together are few; a text of odd characters has others. */
 const KNOWN_MAX = 20_000;
-
-const GRAMMARS = { fr: new Grammar(FRENCH_RULES, FRENCH), en: new Grammar(ENGLISH_RULES, ENGLISH) };
 
 function longest(alternatives: readonly Alternative[], text: string, start: number, moment: Moment): Placed | null {
   let best: Placed | null = null;

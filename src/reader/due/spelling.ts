@@ -1,5 +1,3 @@
-import type { Language } from "../../core/due.ts";
-
 export interface Mended {
   /** The text with its words of time spelled right. */
   text: string;
@@ -7,34 +5,18 @@ export interface Mended {
   at(index: number): number;
 }
 
-/** Words of time long enough that a slip of the keyboard leaves them plain. */
-const WORDS: Readonly<Record<Language, string>> = {
-  fr: "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier avril juillet septembre octobre novembre decembre demain aujourd journee soiree semaine semaines prochain prochaine heures minutes ouvrables ouvrable",
-  en: "monday tuesday wednesday thursday friday saturday sunday january february april august september october november december today tomorrow tonight morning afternoon evening weekend business working minutes within before shortly",
-};
-
-/** Farther from the word than one slip, and often written so. */
-const OFTEN: Readonly<Record<Language, readonly (readonly [said: string, meant: string])[]>> = {
-  fr: [["ajourd", "aujourd"]],
-  en: [
-    ["wensday", "wednesday"],
-    ["wendsday", "wednesday"],
-    ["saterday", "saturday"],
-    ["tommorow", "tomorrow"],
-    ["tommorrow", "tomorrow"],
-    ["tomoro", "tomorrow"],
-    ["febuary", "february"],
-  ],
-};
+/** Misspelt words of time, each with the word meant. */
+export type Slips = ReadonlyMap<string, string>;
 
 /** One slip from a word of time, and words of their own. */
 const OTHER_WORDS = new Set("mari jedi semine heure minute heurs toady deman prochaines ouvrage".split(" "));
 
-const SLIPS = { fr: slipsOf("fr"), en: slipsOf("en") };
-
-function slipsOf(language: Language): ReadonlyMap<string, string> {
-  const words = WORDS[language].split(" ");
-  const found = new Map(OFTEN[language]);
+/**
+ * The slips of the keyboard that a language's words of time know; `words` are those long enough to stay plain, `often` what is
+ * farther from the word than one slip and often written so.
+ */
+export function slipsOf(words: readonly string[], often: readonly (readonly [said: string, meant: string])[]): Slips {
+  const found = new Map(often);
   for (const word of words) for (const slip of slips(word)) if (!OTHER_WORDS.has(slip)) found.set(slip, word);
   for (const word of words) found.delete(word);
   return found;
@@ -55,8 +37,7 @@ export function slips(word: string): string[] {
 const LONG_WORD = /[a-z]{4,12}/g;
 
 /** A folded text whose misspelt words of time are mended, so that the rules need to know the right ones only. */
-export function mend(text: string, language: Language): Mended {
-  const known = SLIPS[language];
+export function mend(text: string, known: Slips): Mended {
   const pieces: { from: number; to: number; shift: number }[] = [];
   let mended = "";
   let last = 0;

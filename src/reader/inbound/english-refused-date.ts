@@ -1,10 +1,10 @@
-import { ENGLISH } from "../due/english.ts";
+import { ENGLISH_FRAGMENTS } from "../due/english/words.ts";
 import type { Claims } from "./claim.ts";
 
 /** "Thursday doesn't work for me" in English: a day or an hour is refused, or another asked for. */
 export const ENGLISH_REFUSED_DATE: Claims = {
   fragments: {
-    ...ENGLISH,
+    ...ENGLISH_FRAGMENTS,
     WEEKDAY: "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thurs?|fri|sat|sun",
     PART: "morning|afternoon|evening|night|noon|am|pm",
     DATE: "(?:(?:on |this |next |for |in the |the |that |at |by )?(?:{WEEKDAY}|tomorrow|tmrw?|today|weekend|week|{PART}s?)(?: (?:{PART}|the {D}))?|(?:on |the |for )?(?:{MONTH} (?:the )?{D}|(?:the )?{D} (?:of )?{MONTH})|(?:on |for )?the {NTH}|(?:at |by |for |between )?(?:{H})(?: (?:and|to|-) (?:{H}|{BARE}))?|that (?:day|date|time|slot|week|one|window)|then)",

@@ -1,10 +1,10 @@
-import { FRENCH } from "../due/french.ts";
+import { FRENCH_FRAGMENTS } from "../due/french/words.ts";
 import type { Claims } from "./claim.ts";
 
 /** «Jeudi ne me convient pas» in French: a day or an hour is refused, or another asked for. */
 export const FRENCH_REFUSED_DATE: Claims = {
   fragments: {
-    ...FRENCH,
+    ...FRENCH_FRAGMENTS,
     WEEKDAY: "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     PART: "matin|matinee|avant-midi|apres-midi|aprem|midi|soir|soiree|am|pm",
     DATE: "(?:(?:le |les |ce |cette |la |en |l'|du |des )?(?:{WEEKDAY}s?|demain|dmain|apres-demain|aujourd'hui|{PART}|week-end|fin de semaine|semaine(?: prochaine| du {D}(?: {MONTH})?)?)(?: (?:qui vient|prochain|{PART}))?(?: (?:le )?{D}(?! ?h)(?: {MONTH})?)?|(?:le |du |au )(?:{D})(?: {MONTH})?|(?:a |pour |de )?{H}|(?:cette|la) (?:date|journee|heure|plage|plage horaire)(?:[- ]la)?|ce (?:jour|moment|creneau)(?:[- ]la)?)(?: proposee?| prevue?| suggeree?)?",

@@ -6,7 +6,7 @@ import type { Fragments } from "../pattern.ts";
 const SHORT_WEEKEND =
   "(?:sat|sun)(?:\\.|(?=,? (?:the )?(?:\\d|am\\b|pm\\b|morning|afternoon|arvo|evening|night|noon|by\\b|between|{MONTH})|[,.;]| ?(?:$|\\n|&|/|and (?:sun|mon)|or (?:sun|mon))))";
 
-export const ENGLISH: Fragments = {
+export const ENGLISH_FRAGMENTS: Fragments = {
   N: ENGLISH_NUMBER,
   WD: `(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thu(?:rs|r)?|fri)\\.?|${SHORT_WEEKEND}`,
   MONTH:

@@ -6,7 +6,7 @@ import type { Fragments } from "../pattern.ts";
 const SHORT_DAY =
   "(?:lun|mar|mer|merc|jeu|ven|vend|sam|dim)(?:\\.|(?=,? (?:le |en |av )?(?:\\d{1,2}(?!\\d)|am\\b|pm\\b|mat|soir|aprem|avm|midi|avant[-\\s]midi|apres[-\\s]midi|proch)))";
 
-export const FRENCH: Fragments = {
+export const FRENCH_FRAGMENTS: Fragments = {
   N: FRENCH_NUMBER,
   WD: `lundi|mardi|mercredi|mecredi|jeudi|vendredi|samedi|dimanche|${SHORT_DAY}`,
   MONTH:

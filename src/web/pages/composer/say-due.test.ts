@@ -2,7 +2,7 @@ import i18next, { type TFunction } from "i18next";
 import { expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
 import { instant } from "../../../core/time.ts";
-import { readDue } from "../../../reader/due.ts";
+import { readDue } from "../../../reader/read.ts";
 import { formatter } from "../../format.ts";
 import { en } from "../../words/en.ts";
 import { fr } from "../../words/fr.ts";

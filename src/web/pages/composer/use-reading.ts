@@ -5,6 +5,7 @@ import type { Close } from "../../../reader/reading.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
 import type { Found } from "./draft-promises.ts";
+import { readerFor } from "./reader-for.ts";
 
 /** The words are read once the hand rests this long. */
 const REST_MS = 300;
@@ -29,15 +30,15 @@ export function useReading(text: string, marks: readonly string[]): Reading {
   const { timeZone, country, region } = session.desk;
   useEffect(() => {
     let current = true;
-    void Promise.all([import("../../../reader/read.ts"), import("../../../reader/marked.ts")]).then(([{ read }, { readMarked }]) => {
+    void readerFor(rested).then(({ tongue, readIn, readMarked }) => {
       if (!current) return;
       const context = { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar };
-      const { language, commitments, closes } = read(rested, context);
+      const { language, commitments, closes } = readIn(tongue, rested, context);
       const marked = marks.flatMap((words): Found[] => {
         const start = rested.indexOf(words);
         const end = start + words.length;
         const read = start < 0 || commitments.some((it) => it.start < end && start < it.end);
-        return read ? [] : [{ ...readMarked(rested, start, end, { ...context, language }), marked: true }];
+        return read ? [] : [{ ...readMarked(tongue, rested, [start, end], context), marked: true }];
       });
       setDone({ text: rested, language, found: [...commitments, ...marked].sort((a, b) => a.start - b.start), closes });
     });
