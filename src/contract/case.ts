@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
-import { At, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
+import { At, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const CustomerView = z.object({
   id: Id,
@@ -9,9 +9,6 @@ export const CustomerView = z.object({
   addresses: z.array(z.object({ door: z.enum(["email", "phone"]), address: z.string() })),
 });
 export type CustomerView = z.infer<typeof CustomerView>;
-
-/** null: came in · queued (may be undone until `leavesAt`) · waiting: no relay · sending · sent: the relay took it · uncertain: we cannot know · failed · bounced · cancelled. */
-export const Delivery = z.enum(["queued", "waiting", "sending", "sent", "uncertain", "failed", "bounced", "cancelled"]);
 
 export const AttachmentView = z.object({ index: z.number(), filename: z.string(), type: z.string(), size: z.number() });
 
@@ -44,8 +41,10 @@ export const EventView = z.object({ position: z.number(), at: At, type: z.string
 export const AnswerCardView = z.object({
   at: At,
   standing: z.enum(["late", "at_risk", "on_course", "nothing_promised", "closed"]),
-  /** `words` null: they are the interaction's. */
-  lastSaid: z.object({ words: z.string().nullable(), by: Id.nullable(), at: At, interaction: Id.nullable() }).nullable(),
+  /** `words` null: they are the interaction's. `unheard`: where its message stands while the customer has not had it. */
+  lastSaid: z
+    .object({ words: z.string().nullable(), by: Id.nullable(), at: At, interaction: Id.nullable(), unheard: Delivery.nullable() })
+    .nullable(),
   next: Id.nullable(),
   /** What the next one, or else the first late one, waits on. */
   waitsOn: z.array(Id),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { At, DoorName, DueView, Guard, Id, Key, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
+import { At, Delivery, DoorName, DueView, Guard, Id, Key, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
 
 export const CommitmentView = z.object({
   id: Id,
@@ -10,6 +10,8 @@ export const CommitmentView = z.object({
   saidBy: Id,
   saidIn: Id.nullable(),
   saidDoor: DoorName.nullable(),
+  /** Where the message stands that told how the promise is now, while the customer has not heard it; null once they have. */
+  unheard: Delivery.nullable(),
   status: z.enum(["proposed", "open", "broken", "kept", "kept_late", "released", "replaced", "dismissed"]),
   due: DueView,
   madeAt: At,

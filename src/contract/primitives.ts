@@ -21,6 +21,8 @@ export const Guard = z.enum(GUARD_NAMES);
 export const RungName = z.enum(RUNGS);
 export const RoleName = z.enum(["person", "manager", "director"]);
 export const TimeZone = z.string().refine(isTimeZone, "unknown_time_zone");
+/** null: came in · queued (may be undone until `leavesAt`) · waiting: no relay · sending · sent: the relay took it · uncertain: we cannot know · failed · bounced · cancelled. */
+export const Delivery = z.enum(["queued", "waiting", "sending", "sent", "uncertain", "failed", "bounced", "cancelled"]);
 export const LocalDay = z.iso.date();
 
 export const DueView = z.discriminatedUnion("kind", [

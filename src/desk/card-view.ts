@@ -8,16 +8,26 @@ import type { Tx } from "../store/database.ts";
 import { bodiesOf } from "../store/interactions.ts";
 import type { DeskContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
+import type { Said } from "./present.ts";
 
 /** The answer card at `now` (contract AnswerCardView): the page says it in words. */
-export async function cardView(desk: Desk, tx: Tx, state: CaseState, context: DeskContext, now: Instant) {
+export async function cardView(
+  desk: Desk,
+  tx: Tx,
+  state: CaseState,
+  { context, now, unheard }: Pick<Said, "unheard"> & { context: DeskContext; now: Instant },
+) {
   const at = latest(now, state.lastAt);
-  const card = answerCard(state, context, at, await owningUp(desk, tx, state));
+  const card = answerCard(state, context, at, await owningUp(desk, tx, state, unheard));
   const idOf = ({ id }: { id: string }) => id;
   return {
     at: iso(at),
     standing: card.standing,
-    lastSaid: card.lastSaid && { ...card.lastSaid, at: iso(card.lastSaid.at) },
+    lastSaid: card.lastSaid && {
+      ...card.lastSaid,
+      at: iso(card.lastSaid.at),
+      unheard: (card.lastSaid.interaction && unheard.get(card.lastSaid.interaction)) ?? null,
+    },
     next: card.next && card.next.id,
     waitsOn: card.waitsOn.map(idOf),
     late: card.late.map(({ commitment }) => commitment.id),
@@ -27,11 +37,13 @@ export async function cardView(desk: Desk, tx: Tx, state: CaseState, context: De
   };
 }
 
-/** Our messages since a promise was broken that say so. */
-async function owningUp(desk: Desk, tx: Tx, state: CaseState): Promise<Set<InteractionId>> {
+/** Our messages since a promise was broken that say so, and that the customer has. */
+async function owningUp(desk: Desk, tx: Tx, state: CaseState, unheard: Said["unheard"]): Promise<Set<InteractionId>> {
   const first = brokenPromises(state)[0];
   if (!first) return new Set();
-  const since = state.news.filter(({ at }) => at >= first.dueAt).map(({ interaction }) => interaction);
+  const since = state.news
+    .filter(({ at, interaction }) => at >= first.dueAt && !unheard.has(interaction))
+    .map(({ interaction }) => interaction);
   const bodies = await bodiesOf(tx, desk.id, since);
   return new Set(since.filter((id) => ownsUp(ownWords(bodies.get(id) ?? "").own)));
 }

@@ -1,4 +1,5 @@
-import type { CaseId } from "../core/ids.ts";
+import type { CaseState } from "../core/case.ts";
+import type { CaseId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { ownWords } from "../reader/own-words.ts";
@@ -9,11 +10,12 @@ import { readEvents } from "../store/events.ts";
 import { readTimeline } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leavesAtOf } from "../store/outbox.ts";
+import { unheardOf } from "../store/unheard.ts";
 import { cardView } from "./card-view.ts";
 import { readContext } from "./context.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { isoOrNull, presentCommitment, presentFinding } from "./present.ts";
+import { isoOrNull, presentCommitment, presentFinding, tellingOf } from "./present.ts";
 
 const PAGE = 50;
 const OTHER_CASES_MAX = 10;
@@ -31,6 +33,7 @@ export function caseView(desk: Desk, id: CaseId) {
     const customer = (await readCustomer(tx, desk.id, row.customer_id))!;
     const timeline = await timelinePage(tx, desk, id, null);
     const doors = new Map(timeline.interactions.map((it) => [it.id, it.door]));
+    const unheard = await unheardOf(tx, desk.id, sayings(state));
     const others = await latestCases(tx, desk.id, row.customer_id, OTHER_CASES_MAX + 1);
     return {
       id,
@@ -41,7 +44,7 @@ export function caseView(desk: Desk, id: CaseId) {
       owner: row.owner,
       openedAt: iso(row.opened_at),
       lastAt: iso(row.last_at),
-      lastNewsAt: isoOrNull(row.last_news_at),
+      lastNewsAt: isoOrNull(state.news.findLast(({ interaction }) => !unheard.has(interaction))?.at ?? null),
       awaitingSince: isoOrNull(row.awaiting_since),
       chases: state.chases.map(iso),
       transfers: state.transfers,
@@ -57,12 +60,20 @@ export function caseView(desk: Desk, id: CaseId) {
         .filter((it) => it.case_id !== id)
         .slice(0, OTHER_CASES_MAX)
         .map((it) => ({ id: it.case_id, reference: it.reference, subject: it.subject, status: it.status })),
-      commitments: state.commitments.map((it) => presentCommitment(id, it, (it.saidIn && doors.get(it.saidIn)) ?? null, context)),
+      commitments: state.commitments.map((it) =>
+        presentCommitment(id, it, { door: (it.saidIn && doors.get(it.saidIn)) ?? null, unheard }, context),
+      ),
       findings: standing(state).map((it) => presentFinding(state, it, context)),
-      answerCard: await cardView(desk, tx, state, context, now),
+      answerCard: await cardView(desk, tx, state, { context, now, unheard }),
       timeline,
     };
   });
+}
+
+/** Every message or call in which the customer was told something. */
+function sayings({ commitments, news }: CaseState): InteractionId[] {
+  const told = [...news.map(({ interaction }) => interaction), ...commitments.map(tellingOf)].filter((it) => it !== null);
+  return [...new Set(told)];
 }
 
 /** An older page of the timeline. Throws NotFound, or RangeError for a cursor no page gave out. */

@@ -3,6 +3,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { testDesk } from "../../test/kit/desk.ts";
 import { type CaseId, newId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
+import { noteCall } from "./calls.ts";
 import { caseView } from "./case-view.ts";
 import { keepCommitment, moveCommitment } from "./commitments.ts";
 import { deliverDue, type Send } from "./deliver.ts";
@@ -127,7 +128,7 @@ test("the day counts what was moved and what was late today, and not the day aft
   expect(await today()).toMatchObject({ keptToday: 0, lateToday: 0 });
 });
 
-test("the card says a promise was broken and made again until a message of ours owns up to it", async () => {
+test("the card says a promise was broken and made again until the customer has heard us own up to it", async () => {
   const { desk, clock, id, owner } = await withCase();
   await sendMessage(desk, owner, id, { key: newId(clock.now()), text: "Je vous rappelle demain avant midi.", promises: [] });
   const commitment = (await caseView(desk, id)).commitments[0]!.id;
@@ -150,11 +151,10 @@ test("the card says a promise was broken and made again until a message of ours 
   expect(answerCard).toMatchObject({ standing: "on_course", late: [], untold: [commitment] });
   expect(answerCard.next).not.toBe(commitment);
 
-  await sendMessage(desk, owner, id, {
-    key: newId(clock.now()),
-    text: "On devait vous rappeler avant midi, on ne l’a pas fait, et on s’en excuse.",
-    promises: [],
-  });
+  const sorry = "On devait vous rappeler avant midi, on ne l’a pas fait, et on s’en excuse.";
+  await sendMessage(desk, owner, id, { key: newId(clock.now()), text: sorry, promises: [] });
+  expect((await caseView(desk, id)).answerCard.untold).toEqual([commitment]); // no relay: it waits here
+  await noteCall(desk, owner, id, { key: newId(clock.now()), direction: "out", words: sorry, chasing: false, promises: [] });
   expect((await caseView(desk, id)).answerCard.untold).toEqual([]);
 });
 

@@ -2,10 +2,11 @@ import type { PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { counts, type InboxFilter, inboxPage, lastAndNext } from "../store/today.ts";
+import { unheardOf } from "../store/unheard.ts";
 import { readContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
-import { isoOrNull, presentCommitment } from "./present.ts";
+import { isoOrNull, presentCommitment, tellingOf } from "./present.ts";
 import { caseLine } from "./today.ts";
 
 const PAGE = 50;
@@ -23,6 +24,11 @@ export function inboxView(desk: Desk, me: PersonId, filter: InboxFilter, after: 
       desk.id,
       page.map(({ case_id }) => case_id),
     );
+    const unheard = await unheardOf(
+      tx,
+      desk.id,
+      [...next.values()].map(tellingOf).filter((it) => it !== null),
+    );
     const total = await counts(tx, desk.id, me, now, now);
     const end = page.at(-1);
     return {
@@ -38,7 +44,7 @@ export function inboxView(desk: Desk, me: PersonId, filter: InboxFilter, after: 
           last: said
             ? { door: said.door, direction: said.direction, author: author ?? null, excerpt: said.excerpt, at: iso(said.at) }
             : null,
-          next: owed ? presentCommitment(row.case_id, owed, null, context) : null,
+          next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
         };
       }),
       counts: { all: total.all, mine: total.mine, unanswered: total.unanswered },

@@ -4,8 +4,9 @@ import type { Due } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import { recipients } from "../core/people.ts";
 import { warnAt } from "../core/guards/at-risk.ts";
-import type { CaseId } from "../core/ids.ts";
+import type { CaseId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
+import type { Delivery } from "../store/schema.ts";
 import type { DeskContext } from "./context.ts";
 
 /** How rules' values look from outside the desk: ISO instants, plain shapes (contract/). */
@@ -19,11 +20,22 @@ export function presentDue(due: Due) {
   return by === undefined ? vague : { ...vague, by: iso(by) };
 }
 
-export function presentCommitment(caseId: CaseId, it: Commitment, saidDoor: Door | null, context: DeskContext) {
+/** The message or call that told the customer how a promise stands now; null when it was noted by hand. */
+export const tellingOf = (it: Commitment): InteractionId | null => it.releasedIn ?? it.dates.at(-1)!.toldIn;
+
+/** What is known of the messages a promise was said in: the door, and those the customer has not heard (store/unheard.ts). */
+export interface Said {
+  door: Door | null;
+  unheard: ReadonlyMap<InteractionId, Delivery>;
+}
+
+export function presentCommitment(caseId: CaseId, it: Commitment, { door, unheard }: Said, context: DeskContext) {
+  const telling = tellingOf(it);
   return {
     ...it,
     caseId,
-    saidDoor,
+    saidDoor: door,
+    unheard: (telling && unheard.get(telling)) ?? null,
     due: presentDue(it.due),
     madeAt: iso(it.madeAt),
     dueAt: iso(it.dueAt),

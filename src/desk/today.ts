@@ -8,10 +8,11 @@ import { currentState } from "../store/case-state.ts";
 import { readThirdParties } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { unheardOf } from "../store/unheard.ts";
 import * as rows from "../store/today.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
-import { presentCommitment, presentFinding } from "./present.ts";
+import { presentCommitment, presentFinding, type Said, tellingOf } from "./present.ts";
 
 /** Rows one page shows; the longest owed come first, so what is cut is what can wait. */
 const PROMISES_MAX = 300;
@@ -24,14 +25,17 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const context = await readContext(desk, tx, desk.id, null, now);
     const person = who === "mine" ? me : null;
     const promises = await rows.owedPromises(tx, desk.id, person, PROMISES_MAX + 1);
+    const toAnswer = await rows.promisesToAnswer(tx, desk.id, me, QUIET_MAX);
+    const tellings = [...promises, ...toAnswer].map(({ commitment }) => tellingOf(commitment)).filter((it) => it !== null);
+    const unheard = await unheardOf(tx, desk.id, tellings);
     const names = await promiserNames(tx, desk, context);
     const midnight = atTime(localDate(now, context.timeZone), 0, context.timeZone);
     const kept = await rows.keptSince(tx, desk.id, person, midnight);
     return {
       now: iso(now),
-      promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, context)),
-      toAnswer: (await rows.promisesToAnswer(tx, desk.id, me, QUIET_MAX)).map((row) => ({
-        commitment: presentCommitment(row.case_id, row.commitment, null, context),
+      promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, { unheard, context })),
+      toAnswer: toAnswer.map((row) => ({
+        commitment: presentCommitment(row.case_id, row.commitment, { door: null, unheard }, context),
         case: caseLine(row),
         why: whyAsked(row.commitment, me),
       })),
@@ -90,12 +94,17 @@ export const caseLine = (row: LineRow) => ({
 
 type PromiseRow = LineRow & { commitment: Commitment; saidDoor: Door | null };
 
-function promiseRow(row: PromiseRow, state: CaseState, names: (it: Commitment) => string, context: DeskContext) {
+function promiseRow(
+  row: PromiseRow,
+  state: CaseState,
+  names: (it: Commitment) => string,
+  { unheard, context }: Pick<Said, "unheard"> & { context: DeskContext },
+) {
   const awaited = row.commitment.waitsOn.flatMap((id: CommitmentId) =>
     state.commitments.filter((it) => it.id === id && it.endedAt === null),
   );
   return {
-    commitment: presentCommitment(row.case_id, row.commitment, row.saidDoor, context),
+    commitment: presentCommitment(row.case_id, row.commitment, { door: row.saidDoor, unheard }, context),
     case: caseLine(row),
     findings: standing(state)
       .filter(({ about }) => about === row.commitment.id)

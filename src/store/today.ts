@@ -5,6 +5,7 @@ import { toldSince } from "./case-state.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { stamp } from "./stamp.ts";
+import { dateHeard } from "./unheard.ts";
 
 /** What a row about a case shows of it, joined from the case and its customer. */
 const CASE_LINE = [
@@ -107,7 +108,7 @@ export async function casesWaiting(tx: Tx, desk: DeskId, owner: PersonId | null,
   return query.orderBy("cases.awaiting_since").limit(limit).execute();
 }
 
-/** Promises of that person (or all) since an instant: kept, renegotiated in time and still owed, or past their time and then kept or promised again. */
+/** Promises of that person (or all) since an instant: kept, renegotiated in time, with the customer told, and still owed, or past their time and then kept or promised again. */
 export async function keptSince(
   tx: Tx,
   desk: DeskId,
@@ -119,7 +120,7 @@ export async function keptSince(
     .selectFrom("commitments")
     .select([
       sql<number>`count(*) filter (where status = 'kept' and ${ended})::int`.as("kept"),
-      sql<number>`count(*) filter (where status = 'open' and (commitment->>'level')::int > 0 and (commitment->'dates'->-1->>'at')::bigint >= ${since})::int`.as(
+      sql<number>`count(*) filter (where status = 'open' and (commitment->>'level')::int > 0 and (commitment->'dates'->-1->>'at')::bigint >= ${since} and ${dateHeard})::int`.as(
         "renegotiated",
       ),
       sql<number>`count(*) filter (where status in ('kept_late', 'replaced') and ${ended})::int`.as("late"),

@@ -9,6 +9,7 @@ const open = {
   dueAt: "2026-11-24T17:00-05:00",
   warnAt: "2026-11-24T16:00-05:00",
   level: 0,
+  unheard: null,
   promiser: { role: "person", id: "p" },
 } as const;
 
@@ -25,6 +26,8 @@ test("another promise's finding leaves it open", () =>
   expect(promiseState(open, now, { findings: [{ guard: "impossible", about: "b" }] })).toBe("ouverte"));
 test("waiting shows before renegotiated", () => expect(promiseState({ ...open, level: 1 }, now, { waits: true })).toBe("attente"));
 test("a moved promise shows it", () => expect(promiseState({ ...open, level: 1 }, now)).toBe("reneg"));
+test("moved without the customer knowing is at risk", () =>
+  expect(promiseState({ ...open, level: 1, unheard: "waiting" }, now)).toBe("risque"));
 test("late shows before everything else", () =>
   expect(promiseState({ ...open, level: 1, dueAt: "2026-11-24T09:00-05:00" }, now, { waits: true })).toBe("retard"));
 test.each([

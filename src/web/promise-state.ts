@@ -18,9 +18,9 @@ export const TONE: Record<PromiseState, Tone> = {
   retiree: "ink",
 };
 
-type Seen = Pick<CommitmentView, "status" | "dueAt" | "warnAt" | "level" | "promiser" | "id">;
+type Seen = Pick<CommitmentView, "status" | "dueAt" | "warnAt" | "level" | "promiser" | "id" | "unheard">;
 
-/** Of several that apply, the first of: late, at risk, waiting, renegotiated, open. A promise broken and made again stays broken. */
+/** Of several that apply, the first of: late, at risk, waiting, renegotiated, open. A promise broken and made again stays broken; one moved without the customer knowing is at risk. */
 export function promiseState(
   it: Seen,
   now: Instant,
@@ -47,7 +47,8 @@ export function promiseState(
   const warned = around.findings?.some(
     ({ guard, about }) => about === it.id && (guard === "impossible" || guard === "unaccepted" || guard === "vague"),
   );
-  if (warned || instant(it.warnAt) <= now) return "risque";
+  const movedAlone = it.level > 0 && it.unheard !== null;
+  if (warned || movedAlone || instant(it.warnAt) <= now) return "risque";
   if (around.waits || it.promiser.role === "third_party") return "attente";
   return it.level > 0 ? "reneg" : "ouverte";
 }
@@ -58,6 +59,10 @@ export function elapsed(it: Pick<CommitmentView, "dates" | "madeAt" | "dueAt">, 
   const to = instant(it.dueAt);
   return to <= from ? 1 : Math.min(1, Math.max(0, (now - from) / (to - from)));
 }
+
+/** The message that gave its date or took it back has not reached the customer, who still counts on what was said before. */
+export const isUnheard = ({ status, unheard }: Pick<CommitmentView, "status" | "unheard">): boolean =>
+  unheard !== null && (status === "open" || status === "broken" || status === "released");
 
 /** Still to be done by us. */
 export const isOwedView = ({ status }: Pick<CommitmentView, "status">): boolean => status === "open" || status === "broken";

@@ -38,7 +38,7 @@ export function MoveForm(props: MoveProps) {
 
 function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProps & { words: TFunction; spoken: Format }) {
   const { t } = useTranslation();
-  const { calendar, me, format } = useDesk();
+  const { session, calendar, me, format } = useDesk();
   const now = useNow();
   const [opened] = useState(now);
   const [key] = useState(() => newId<string>(opened));
@@ -60,7 +60,7 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   const gesture = useGesture({
     caseId: about.id,
     run: () => sendMove(act, commitment.id, dueAt!, reason, tellingOf(how, key, text)),
-    done: () => t(act === "date" ? "promise.date.done" : "promise.move.done", { when: format.when(dueAt!, now) }),
+    done: () => t(doneWords(act, { late, waits: how === "message" && !session.desk.canSend }), { when: format.when(dueAt!, now) }),
     onDone: onClose,
   });
   const send = () => ready && !gesture.isPending && gesture.mutate();
@@ -131,7 +131,7 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
           disabled={!ready}
           onClick={send}
         >
-          {actWords(act, how, t)}
+          {actWords(act, how, late, t)}
         </Button>
       </div>
     </div>
@@ -186,8 +186,15 @@ function sendMove(act: "move" | "date", id: string, dueAt: Instant, reason: stri
   return act === "date" ? giveDate(id, { dueAt: iso(dueAt), telling }) : move(id, { dueAt: iso(dueAt), reason, telling });
 }
 
-function actWords(act: "move" | "date", how: How, t: TFunction): string {
+/** After its time it was broken, whatever is promised now; and what has not left has told nobody. */
+function doneWords(act: "move" | "date", { late, waits }: { late: boolean; waits: boolean }) {
+  if (act === "date") return waits ? "promise.move.doneWaiting" : "promise.date.done";
+  return late ? "promise.move.doneLate" : waits ? "promise.move.doneWaiting" : "promise.move.done";
+}
+
+function actWords(act: "move" | "date", how: How, late: boolean, t: TFunction): string {
   if (act === "date")
     return t(how === "message" ? "promise.date.actMessage" : how === "already" ? "promise.date.actAlready" : "promise.date.act");
+  if (late && how !== "already") return t(how === "message" ? "promise.move.actMessageLate" : "promise.move.actCallLate");
   return t(how === "message" ? "promise.move.actMessage" : how === "already" ? "today.acts.move" : "promise.move.actCall");
 }

@@ -32,7 +32,7 @@ export function AnswerCard({ view }: { view: CaseView }) {
           {phone && <Number phone={phone} />}
         </div>
         <CardWords {...cardWords(view, facts, { now, format, t, nameOf })} />
-        {cardWarnings(facts, { now, format, t }).map((words) => (
+        {cardWarnings(view, facts, { now, format, t }).map((words) => (
           <p key={words} className="card-warning tone-risque">
             <PromiseMark state="risque" size={18} decorative />
             {words}

@@ -60,6 +60,7 @@ function LastSaid({ view, said }: { view: CaseView; said: CardFacts["lastSaid"] 
       {said.words && <Parole words={said.words} language={view.language} small />}
       <span className="card-meta">
         {who}, {days > 1 ? t("case.card.ago", { days }) : format.when(said.at, now)}
+        {!said.heard && <span className="tone-risque"> · {t("case.card.notLeft")}</span>}
       </span>
     </>
   );

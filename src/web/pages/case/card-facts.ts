@@ -17,7 +17,7 @@ export interface CardFacts {
   /** How many of ours are still to be done. */
   owed: number;
   /** `words` empty: a call noted without them. */
-  lastSaid: { words: string; by: string | null; at: Instant } | null;
+  lastSaid: { words: string; by: string | null; at: Instant; heard: boolean } | null;
   /** People told beyond the one concerned, and since when. */
   told: { id: string; at: Instant }[];
   /** Others of the desk who owe something here. */
@@ -49,7 +49,12 @@ export function cardFacts(view: CaseView): CardFacts {
 function lastSaid({ answerCard: { lastSaid: said }, timeline }: CaseView): CardFacts["lastSaid"] {
   if (!said) return null;
   const from = timeline.interactions.find(({ id }) => id === said.interaction);
-  return { words: said.words ?? (from ? lastSentence(from.body.slice(0, from.ownLength)) : ""), by: said.by, at: instant(said.at) };
+  return {
+    words: said.words ?? (from ? lastSentence(from.body.slice(0, from.ownLength)) : ""),
+    by: said.by,
+    at: instant(said.at),
+    heard: said.unheard === null,
+  };
 }
 
 /** The greeting and the signature are not what was said: the longest of the last lines is. */

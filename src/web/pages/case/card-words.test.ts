@@ -27,6 +27,8 @@ const promise = (id: string, dueAt: string, more: Partial<CommitmentView> = {}) 
     conventional: false,
     waitsOn: [],
     replacedBy: null,
+    unheard: null,
+    dates: [{}],
     ...more,
   }) as CommitmentView;
 const nothing = {
@@ -43,6 +45,7 @@ const nothing = {
 const viewOf = (commitments: CommitmentView[], card: Partial<CaseView["answerCard"]>, more: Partial<CaseView> = {}) =>
   ({
     status: "open",
+    customer: { name: "Jeff Tremblay" },
     commitments,
     findings: [],
     owner: "sophie",
@@ -78,5 +81,12 @@ test("a third party's word is waited on, not owed", () => {
 test("a date that cannot hold gives way to the earliest that can, and is not to be given again", () => {
   const view = viewOf([again], { next: again.id, impossible: [{ commitment: again.id, readyAt: "2026-12-01T17:00-05:00" }] });
   expect(said(view)).toContain("mardi 1er décembre à 17 h");
-  expect(cardWarnings(cardFacts(view), saying)[0]).toMatch(/^Ne redonnez pas demain à/);
+  expect(cardWarnings(view, cardFacts(view), saying)[0]).toMatch(/^Ne redonnez pas demain à/);
+});
+
+test("a new date that has not left is to be said aloud", () => {
+  const moved = { ...again, dates: [{}, {}], unheard: "waiting" } as CommitmentView;
+  const warnings = (it: CommitmentView) => cardWarnings(viewOf([it], { next: it.id }), cardFacts(viewOf([it], { next: it.id })), saying);
+  expect(warnings(moved)[0]).toMatch(/ne connaît pas encore la nouvelle date/);
+  expect(warnings({ ...moved, unheard: null })).toEqual([]);
 });

@@ -3,6 +3,8 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import type { Format } from "../../format.ts";
+import { shortName } from "../../names.ts";
+import { isUnheard } from "../../promise-state.ts";
 import type { Desk } from "../../session.tsx";
 import { unbroken } from "../../typeset.ts";
 import type { CardFacts } from "./card-facts.ts";
@@ -43,10 +45,12 @@ function nextWords({ next, impossible }: CardFacts, { format, now, t }: Saying):
 }
 
 /** What not to say, or what must be said before hanging up. */
-export function cardWarnings({ late, next, toDate, impossible }: CardFacts, saying: Saying): string[] {
+export function cardWarnings(view: CaseView, { late, next, toDate, impossible }: CardFacts, saying: Saying): string[] {
   const { t } = saying;
+  const alone = next !== null && next.dates.length > 1 && isUnheard(next);
   return [
     impossible[0] && t("case.card.dontSay", { when: saidWhen(impossible[0].promise.dueAt, saying) }),
+    alone && t("case.card.unheard", { name: shortName(view.customer.name) }),
     toDate.length > 0 && t("case.card.sayDate"),
     late.length > 0 && next === null && t("case.card.newDate"),
   ].filter((it) => typeof it === "string");

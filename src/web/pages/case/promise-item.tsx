@@ -7,7 +7,8 @@ import { useNow } from "../../clock.tsx";
 import type { Format } from "../../format.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
-import { elapsed, promiseState, TONE } from "../../promise-state.ts";
+import { UnheardLine } from "../../parts/unheard-line.tsx";
+import { elapsed, isUnheard, promiseState, TONE } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
 import { dueWords } from "./due-words.ts";
 import { PromiseItemActs } from "./promise-item-acts.tsx";
@@ -28,7 +29,9 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
         ? t("states.wontHold")
         : says("vague")
           ? t("states.vague")
-          : t(`states.${state}`);
+          : state === "risque" && it.level > 0 && isUnheard(it)
+            ? t("states.toRenegotiate")
+            : t(`states.${state}`);
   const who = isMe(it.promiser) ? t("case.you") : (nameOf(it.promiser) ?? t("case.someone"));
   return (
     <article className="item" aria-label={it.words}>
@@ -45,6 +48,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
             ...waits.map((on) => waitsWords(on, nameOf(on.promiser) ?? t("case.someone"), now, format, t)),
           ].join(" · ")}
         </p>
+        <UnheardLine it={it} />
         {found.map(({ guard }) => (
           <p key={guard} className="meta tone-risque">
             {t(`guards.${guard}`)}

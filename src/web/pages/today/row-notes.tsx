@@ -4,10 +4,11 @@ import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { UnheardLine } from "../../parts/unheard-line.tsx";
 import { useDesk } from "../../session.tsx";
 import type { PromiseLine } from "./bands.ts";
 
-/** What it waits on, whose yes is missing, who has been told, and the question that a vague promise leaves. */
+/** What it waits on, what the customer has not heard, whose yes is missing, who has been told, and the question that a vague promise leaves. */
 export function RowNotes({ line }: { line: PromiseLine }) {
   const { commitment, waitsOn } = line;
   return (
@@ -15,6 +16,7 @@ export function RowNotes({ line }: { line: PromiseLine }) {
       {waitsOn.map((it) => (
         <Awaited key={it.words + it.dueAt} name={it.promiser} dueAt={instant(it.dueAt)} />
       ))}
+      <UnheardLine it={commitment} className="row-meta" />
       <Handed line={line} />
       <Told line={line} />
       {commitment.conventional && <VagueAsk line={line} />}

@@ -44,6 +44,8 @@ export const theCase = {
     closed: "This case has been closed since {{when}}.",
     dontSay: "Don’t give {{when}} again: what it waits on comes after.",
     sayDate: "Say a date: none was given.",
+    unheard: "{{name}} doesn’t know the new date yet: the message hasn’t left. Say it.",
+    notLeft: "not left yet",
     newDate: "Give a new date before you hang up.",
     stateOpen_one: "{{count}} promise to keep.",
     stateOpen_other: "{{count}} promises to keep.",

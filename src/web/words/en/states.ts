@@ -8,6 +8,7 @@ export const states = {
   tenueTard: "Kept late",
   rompue: "Broken",
   reneg: "Renegotiated",
+  toRenegotiate: "To renegotiate",
   retiree: "Released",
   wontHold: "Won’t hold",
   proposed: "To confirm",

@@ -44,6 +44,8 @@ export const theCase = {
     closed: "Ce dossier est clos depuis {{when}}.",
     dontSay: "Ne redonnez pas {{when}} : ce qu’elle attend arrive après.",
     sayDate: "Dites une date : aucune n’a été donnée.",
+    unheard: "{{name}} ne connaît pas encore la nouvelle date : le message n’est pas parti. Dites-la.",
+    notLeft: "pas encore parti",
     newDate: "Donnez une nouvelle date avant de raccrocher.",
     stateOpen_one: "{{count}} promesse à tenir.",
     stateOpen_other: "{{count}} promesses à tenir.",

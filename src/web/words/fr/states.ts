@@ -8,6 +8,7 @@ export const states = {
   tenueTard: "Tenue en retard",
   rompue: "Non tenue",
   reneg: "Renégociée",
+  toRenegotiate: "À renégocier",
   retiree: "Retirée",
   wontHold: "Ne tiendra pas",
   proposed: "À confirmer",
