@@ -78,6 +78,7 @@ const THINGS_DO = words("be ship arrive land hit reach post clear follow come go
 function whoIs(said: readonly Token[], thing: boolean): { actor?: Actor } {
   const named = said.map(({ word }) => word).join(" ");
   if (CARRIERS.test(named)) return { actor: "outsider" };
+  if (/^(?:mr|mrs|ms|miss|dr) (?:\. )?[a-z]+ (?:in|from|of|at) /.test(named)) return { actor: "agent" };
   if (/^(?:our|my) .*\b(?:painter|electrician|locksmith|glazier|plumber|courier|driver|subs?|broker)s?$/.test(named))
     return { actor: "agent" };
   if (thing) return { actor: "thing" };

@@ -54,6 +54,7 @@ const VETOES: readonly Veto[] = [
     stops: (it) =>
       (it.actor === "i" || it.actor === "we") &&
       it.tense === "expected" &&
+      !/\bshould be able\b/.test(it.words) &&
       /\b(?:should|shld)\b/.test(it.words) &&
       !/^(?:have|be|get|know|hear|finish|receive|see|complete|reach|arrive|make|come|swing|pop|roll|do)/.test(it.verb),
   },
@@ -107,7 +108,7 @@ const VETOES: readonly Veto[] = [
   {
     name: "a thought",
     example: "I will admit that this was slow.",
-    stops: (it) => isOfMind(it.verb) && it.verb !== "be" && !(it.verb === "need" && timed(it)),
+    stops: (it) => isOfMind(it.verb) && it.verb !== "be" && !(it.verb === "need" && timed(it) && ours(it)),
   },
   {
     name: "done while they speak",
@@ -130,6 +131,13 @@ const VETOES: readonly Veto[] = [
       /\b(?:call|email|writ|text|messag|contact|reach|circl|follow|touch)\w* (?:out |back |up |base |in )?(?:to )?(?:you )?(?:about|as promised|as agreed|as discussed|to|regarding|re|because|on behalf|for|with|as|concerning)\b/.test(
         it.words,
       ),
+  },
+  {
+    name: "what is only seen, or to be put up with",
+    example: "Expect delays on Saturday.",
+    stops: (it) =>
+      (it.verb === "expect" && /\b(?:delays?|traffic|disruptions?|noise|outages?|closures?|crowds|queues)\b/.test(it.words)) ||
+      (it.tense === "soon" && /^(?:see|hear|find)$/.test(it.verb) && it.actor !== "you"),
   },
   {
     name: "what is going on now",
@@ -211,7 +219,8 @@ const VETOES: readonly Veto[] = [
     stops: (it) =>
       it.actor !== "i" &&
       it.actor !== "we" &&
-      (/\btakes? effect\b/.test(it.words) ||
+      (/\b(?:takes? effect|wears? off)\b/.test(it.words) ||
+        (/^(?:go|come)$/.test(it.verb) && /\b(?:go|goes|come|comes) (?:down|up)\b/.test(it.words)) ||
         /^(?:be )?(?:increase|rise|decrease|change|expire|last|cost|happen|vary|depend|renew|help|cause|allow|exist|enable|require|mean)/.test(
           it.verb,
         )) &&
@@ -245,9 +254,16 @@ const VETOES: readonly Veto[] = [
     name: "a day that is the customer's, or nobody's",
     example: "Your payment is due Friday, and the sale will start Monday.",
     stops: (it) =>
-      it.actor === "thing" &&
-      ((THEIRS.test(subject(it)) && !PAID_OUT.test(it.verb) && !(PAYING.test(subject(it)) && passive(it) && !TAKEN.test(it.verb))) ||
-        NOBODYS.test(subject(it))) &&
+      it.actor !== "i" &&
+      it.actor !== "we" &&
+      ((it.actor === "thing" &&
+        THEIRS.test(subject(it)) &&
+        !PAID_OUT.test(it.verb) &&
+        !(
+          passive(it) && (PAYING.test(subject(it)) ? !TAKEN.test(it.verb) : it.kind !== null && !/^be (?:hold|cancel|start)/.test(it.verb))
+        )) ||
+        NOBODYS.test(subject(it)) ||
+        (/\b(?:shop|store|showroom|branch)\b/.test(subject(it)) && !byPeople(it))) &&
       !it.toCustomer &&
       !/\b(?:refund|credit)/.test(subject(it)),
   },
@@ -270,7 +286,7 @@ const DEVICES =
 const SOFTWARE = /\b(?:app|system|software|website|program|browser|portal|server|script|firmware|alarm)\b/;
 /** Nobody brings them about for a customer. */
 const NOBODYS =
-  /\b(?:weather|rain|snow|storm|wind|traffic|temperatures?|prices?|rates?|guests?|kids|shop|store|showroom|branch|sun|holiday|season|students?|visitors?)\b/;
+  /\b(?:weather|rain|snow|storm|wind|traffic|temperatures?|prices?|rates?|guests?|kids|sun|holiday|season|students?|visitors?)\b/;
 
 const GROUNDS: readonly Ground[] = [
   {

@@ -95,7 +95,7 @@ function toldBy(spoken: readonly string[], head: readonly string[], counted: boo
 
 /** "Back to you by 4", "There by 10", "With you in 20", "omw, there in 5". */
 const PRESENCE =
-  /^(?:be |b )?(?:off to |back (?:to|with|at|in touch)|back$|there$|over$|round |with (?:you|u|ya)|at yours|at your|omw|otw|on (?:my|our) way)/;
+  /^(?:be |b )?(?:off to |back (?:to|with|at|in touch)|back$|there$|over$|round |(?:with|w|w \/) (?:you|u|ya)|at yours|at your|omw|otw|on (?:my|our) way)/;
 
 /** "Report in your inbox tonight". */
 const DELIVERED =
@@ -138,6 +138,7 @@ function isTheirs({ spoken, said, deadline, told }: Note): boolean {
   const [first = ""] = said;
   const person = said.slice(0, 2).some((it) => AGENTS.has(it) || OUTSIDERS.has(it));
   if (person || said.includes("eta")) return false;
+  if (/^(?:order|book|call|reply|register|buy|ring|text|shop|visit)$/.test(first) && said.length === 1 && spoken.length > 1) return true;
   if (spoken[said.length] === "to" && spoken.length > said.length && baseOf(first) !== null && said.length === 1) return true;
   if (THEIRS.test(spoken.join(" ")) || spoken.some((it) => PUBLIC.test(it))) return true;
   if (!told && !deadline && (isPastForm(first) || doneOf(first) !== null || said.slice(1).some((it) => DONE.test(it)))) return true;

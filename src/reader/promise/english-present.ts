@@ -68,7 +68,8 @@ export function beingDone(tokens: readonly Token[], index: number): Anchor | nul
   const word = tokens[index + 1]?.word ?? "";
   const done = passiveOf(word) ?? (/^[a-z]{3,}ed$/.test(word) ? { verb: word, kind: null } : null);
   const left = subjectOf(tokens, index);
-  if (!done || !tokens.slice(left.first, index).some(({ word }) => IS.has(word))) return null;
+  const noted = left.from === 0 && typeof left.subject === "object" && dueWithin(tokens, index, 8);
+  if (!done || !(noted || tokens.slice(left.first, index).some(({ word }) => IS.has(word)))) return null;
   return make(tokens, left, { verb: `be ${done.verb}`, kind: done.kind, at: index + 1, negated: false }, "soon");
 }
 
