@@ -1,6 +1,6 @@
-import { WORKING_DAY } from "./calendar.ts";
+import { type WeekHours, WORKING_DAY } from "./calendar.ts";
 import type { Policy } from "./policy.ts";
-import type { Millis } from "./time.ts";
+import { type Millis, MINUTE } from "./time.ts";
 
 export interface PolicyProblem {
   /** Where, as "ladder[1].after". */
@@ -16,10 +16,17 @@ const LENGTHS = ["vagueMax", "silenceMax", "answerMax", "callBackMax", "acceptMa
 /** A finding repeated without a pause never ends, and a date to watch by comes after the words. */
 const NEVER_ZERO = /^(repeat|vagueMax|vague\[.*)$/;
 
-/** What keeps a policy from being followed; empty for one that can be. */
-export function policyProblems(policy: Policy): PolicyProblem[] {
-  return [...lengths(policy).flatMap(wrongLength), ...stepsBack(policy), ...empty(policy)];
+/** Weeks within which every length of the policy must have passed: what is farther than two years off is watched by nobody. */
+const WEEKS_MAX = 104;
+
+/** What keeps a policy from being followed, in a week of these hours where they are known; empty for one that can be. */
+export function policyProblems(policy: Policy, hours: WeekHours | null = null): PolicyProblem[] {
+  const max = hours ? Math.min(LENGTH_MAX, WEEKS_MAX * openWeek(hours)) : LENGTH_MAX;
+  return [...lengths(policy).flatMap((it) => wrongLength(it, max)), ...stepsBack(policy), ...empty(policy)];
 }
+
+/** Open time of a week, in milliseconds. */
+const openWeek = (hours: WeekHours): number => hours.flat().reduce((sum, [start, end]) => sum + (end - start) * MINUTE, 0);
 
 function lengths(policy: Policy): { path: string; length: Millis }[] {
   return [
@@ -33,9 +40,9 @@ function lengths(policy: Policy): { path: string; length: Millis }[] {
   ];
 }
 
-function wrongLength({ path, length }: { path: string; length: Millis }): PolicyProblem[] {
+function wrongLength({ path, length }: { path: string; length: Millis }, max: number): PolicyProblem[] {
   if (!Number.isInteger(length) || length < 0) return [{ path, problem: "not_a_length" }];
-  if (length > LENGTH_MAX) return [{ path, problem: "too_long" }];
+  if (length > max) return [{ path, problem: "too_long" }];
   return length === 0 && NEVER_ZERO.test(path) ? [{ path, problem: "no_length" }] : [];
 }
 

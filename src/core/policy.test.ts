@@ -81,6 +81,12 @@ describe("a policy that cannot be followed says where", () => {
     ["an empty ladder", { ladder: [] }, [{ path: "ladder", problem: "empty" }]],
     ["nobody to hear of a chase", { chases: [] }, [{ path: "chases", problem: "empty" }]],
   ])("%s", (_, change, expected) => expect(problems(change)).toEqual(expected));
+  test("a length that a week of so few hours never reaches", () => {
+    const hour = [[[480, 540]], [], [], [], [], [], []] as const;
+    const half = [[[480, 510]], [], [], [], [], [], []] as const;
+    expect(policyProblems(DEFAULT_POLICY, hour)).toEqual([]);
+    expect(policyProblems(DEFAULT_POLICY, half)).toEqual([{ path: "vague[4].within", problem: "too_long" }]);
+  });
   test("lengths of nothing are allowed where they end", () =>
     expect(problems({ silenceMax: minutes(0), answerMax: minutes(0), ladder: after(0, 0), warnings: [] })).toEqual([]));
   test("all of them at once", () => expect(problems({ repeat: minutes(0), chases: [], silenceMax: hours(-1) })).toHaveLength(3));

@@ -12,6 +12,7 @@ export const DESK_REFUSALS = [
   "backup_is_self",
   "unknown_backup",
   "unknown_region",
+  "hours_too_short",
   "policy_unworkable",
   "mailbox_exists",
   "password_missing",

@@ -1,4 +1,6 @@
 import { cryptoRandom, type DeskId, newId, type PersonId } from "../core/ids.ts";
+import { DEFAULT_POLICY } from "../core/policy.ts";
+import { policyProblems } from "../core/policy-problems.ts";
 import { insertAccount } from "../store/accounts.ts";
 import { type DeskSettings, deskExists, insertDesk, lockSetup } from "../store/desk-settings.ts";
 import { insertPerson } from "../store/people.ts";
@@ -29,6 +31,7 @@ export function setUp(
     await lockSetup(tx);
     if (await deskExists(tx)) return refuse("setup_done");
     if (!isRegion(desk.country, desk.region)) return refuse("unknown_region");
+    if (policyProblems(DEFAULT_POLICY, desk.hours).length > 0) return refuse("hours_too_short");
     const now = runtime.clock.now();
     const id = newId<DeskId>(now, runtime.random);
     const first = newId<PersonId>(now, runtime.random);

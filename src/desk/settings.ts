@@ -17,8 +17,10 @@ export function readSettings(desk: Desk): Promise<DeskSettings> {
   });
 }
 
+/** Refuses a region of another country, and hours so short that what the policy waits for would never come. */
 export async function changeSettings(desk: Desk, settings: DeskSettings): Promise<Outcome> {
   if (!isRegion(settings.country, settings.region)) return refuse("unknown_region");
+  if (policyProblems(await readPolicy(desk), settings.hours).length > 0) return refuse("hours_too_short");
   return changeRules(desk, (tx) => updateDesk(tx, desk.id, settings));
 }
 
@@ -29,7 +31,7 @@ export function readPolicy(desk: Desk): Promise<Policy> {
 
 /** Refuses a policy that cannot be followed; the detail says what is wrong, by place. */
 export async function changePolicy(desk: Desk, policy: Policy): Promise<Outcome> {
-  const problems = policyProblems(policy);
+  const problems = policyProblems(policy, (await readSettings(desk)).hours);
   if (problems.length > 0) return refuse("policy_unworkable", Object.fromEntries(problems.map(({ path, problem }) => [path, problem])));
   return changeRules(desk, (tx) => updatePolicy(tx, desk.id, policy));
 }

@@ -237,6 +237,19 @@ test("no answer names the server's software, and pages take scripts from nowhere
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test("hours in which no time of the rules would ever pass are refused, and rules that the hours never reach", async () => {
+  const { body: settings } = await manager.asks("GET", "/api/settings/desk");
+  const { body: policy } = await manager.asks("GET", "/api/settings/policy");
+  const change = (week: unknown[]) => manager.asks("PUT", "/api/settings/desk", { ...settings, hours: [week, [], [], [], [], [], []] });
+  expect(await change([[480, 481]])).toMatchObject({ status: 422, body: { code: "hours_too_short" } });
+  expect((await change([[480, 540]])).status).toBe(204);
+  expect(await manager.asks("PUT", "/api/settings/policy", { ...policy, silenceMax: 200 * 3_600_000 })).toMatchObject({
+    status: 422,
+    body: { code: "policy_unworkable", detail: { silenceMax: "too_long" } },
+  });
+  expect((await manager.asks("PUT", "/api/settings/desk", settings)).status).toBe(204);
+});
+
 test("a policy that cannot be followed is refused, place by place", async () => {
   const { body: policy } = await manager.asks("GET", "/api/settings/policy");
   const ladder = [

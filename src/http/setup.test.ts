@@ -54,6 +54,11 @@ test("a region of another country is refused", async () => {
   });
 });
 
+test("hours in which no time of the rules would ever pass are refused", async () => {
+  const hours = [[[480, 481]], [], [], [], [], [], []];
+  expect(await stranger("POST", "/api/setup", { ...SETUP, hours })).toMatchObject({ status: 422, body: { code: "hours_too_short" } });
+});
+
 test("of ten first visits at once, one makes the desk, and is signed in as its director", async () => {
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, i) =>

@@ -65,6 +65,7 @@ export const STATUS = {
   backup_is_self: 422,
   unknown_backup: 422,
   unknown_region: 422,
+  hours_too_short: 422,
   policy_unworkable: 422,
   mailbox_exists: 409,
   password_missing: 422,

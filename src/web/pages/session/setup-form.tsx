@@ -17,7 +17,7 @@ const FIELDS = ["business", "timeZone", "country", "region", "hours", "person.na
 export function SetupForm() {
   const { t, i18n } = useTranslation();
   const enter = useEnter();
-  const form = useForm({ fields: FIELDS, about: { unknown_region: "region", email_taken: "person.email" } });
+  const form = useForm({ fields: FIELDS, about: { unknown_region: "region", hours_too_short: "hours", email_taken: "person.email" } });
   const [business, setBusiness] = useState("");
   const [place, setPlace] = useState(() => guessPlace(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.language));
   const [week, setWeek] = useState(OFFICE_WEEK);

@@ -20,7 +20,10 @@ type Settings = z.output<typeof DeskSettings>;
 export function DeskForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const saved = useSaved(deskKeys.settings, keys.session);
-  const form = useForm({ fields: ["name", "timeZone", "country", "region", "hours"], about: { unknown_region: "region" } });
+  const form = useForm({
+    fields: ["name", "timeZone", "country", "region", "hours"],
+    about: { unknown_region: "region", hours_too_short: "hours" },
+  });
   const [draft, setDraft] = useState(settings);
   const [week, setWeek] = useState<WeekDraft>(settings.hours);
   const holidays = useRegions(draft.country, draft.region).data?.holidays;

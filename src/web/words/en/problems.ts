@@ -45,6 +45,7 @@ export const problems = {
   backup_is_self: "No one can stand in for themselves.",
   unknown_backup: "The stand-in isn’t on the team.",
   unknown_region: "This region isn’t in this country.",
+  hours_too_short: "Too few open hours a week: the times in your rules wouldn’t run out within two years.",
   policy_unworkable: "These rules can’t work together.",
   mailbox_exists: "This mailbox is already connected.",
   password_missing: "The password is missing.",

@@ -45,6 +45,7 @@ export const problems = {
   backup_is_self: "On ne peut pas se remplacer soi-même.",
   unknown_backup: "La personne qui remplace n’est pas de l’équipe.",
   unknown_region: "Cette région n’est pas de ce pays.",
+  hours_too_short: "Trop peu d’heures ouvertes par semaine : les délais de vos règles ne finiraient pas en deux ans.",
   policy_unworkable: "Ces règles ne peuvent pas fonctionner ensemble.",
   mailbox_exists: "Cette boîte est déjà branchée.",
   password_missing: "Il manque le mot de passe.",
