@@ -71,6 +71,8 @@ describe("what our side will do", () => {
     "We'll need two days to put it back together.",
     "The lads will be round Wednesday to fit the cylinder.",
     "One of our advisers will contact you tomorrow.",
+    "Your care plan will be reviewed by the nurse on Monday.",
+    "Tax slip being mailed this week.",
     "A new link is on its way to your inbox in the next few minutes.",
   ])("%s", (text) => expect(said(text)[0]).toMatch(/^team: /));
 
@@ -169,5 +171,10 @@ describe("no promise", () => {
     "That should do it.",
     "I can see that the inspector was there on the 8th.",
     "Roof still leaking since Sunday.",
+    "Expect delays on Saturday because of the parade.",
+    "Rain is expected tomorrow.",
+    "The swelling will go down in a week.",
+    "I'm seeing a delivery scan at 2:14.",
+    "Customer expects refund by Friday.",
   ])("%s", (text) => expect(said(text)).toEqual([]));
 });
