@@ -78,11 +78,46 @@ describe("what a customer's words show", () => {
     });
   });
 
+  test("when they can be reached is said in their own words", () => {
+    const text = "Bonjour, toujours pas de nouvelles.\n> appelez-nous avant 17 h\nJe finis à 16 h, jamais le lundi.";
+    const { chasing, availability } = readInbound(text);
+    expect(chasing).toBe(true);
+    expect(availability.map(({ start, end }) => text.slice(start, end))).toEqual(["Je finis à 16 h", "jamais le lundi"]);
+    expect(availability.map(({ words }) => words)).toEqual(["Je finis à 16 h", "jamais le lundi"]);
+  });
+
+  test("what is settled beside a danger is not settled", () => {
+    const text = "La toilette est réparée, merci. Ça sent le gaz dans la cave.";
+    expect(readInbound(text)).toMatchObject({ settled: false, critical: true, asks: true });
+  });
+
   test("any text is read, and the same way twice", () => {
+    const bits = [
+      "Je suis libre ",
+      "après 18 h",
+      " until ",
+      "5:30",
+      "\n> ",
+      "\u0301",
+      "🏠",
+      "demain",
+      "rappelez-moi ",
+      "Thursday",
+      ". ",
+      "?",
+      "T",
+      "D",
+    ];
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
-        expect(readInbound(text)).toEqual(readInbound(text));
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: "binary", maxLength: 20 })), { maxLength: 30 }),
+        (parts) => {
+          const text = parts.join("");
+          const reading = readInbound(text);
+          expect(reading).toEqual(readInbound(text));
+          for (const { words, start, end } of reading.availability) expect(words).toBe(text.slice(start, end));
+        },
+      ),
     );
   });
 });

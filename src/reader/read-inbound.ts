@@ -1,4 +1,5 @@
 import type { Language } from "../core/due.ts";
+import { type Availability, availabilityIn } from "./inbound/availability.ts";
 import { type Anger, type InboundLabel, weigh } from "./inbound/label.ts";
 import { signsIn } from "./inbound/signs-in.ts";
 import type { SignName } from "./inbound/signs.ts";
@@ -20,6 +21,8 @@ export interface InboundReading {
   asks: boolean;
   /** Safety, no heat, a faulty alarm, gas (S30). */
   critical: boolean;
+  /** When they can be reached, said in passing. */
+  availability: Availability[];
 }
 
 /** What a customer's own text says about how it goes for them. Pure. In doubt, a complaint (S43). */
@@ -39,6 +42,7 @@ export function readInbound(text: string, context: { language?: Language } = {})
       anger: 0,
       asks: false,
       critical: false,
+      availability: [],
     };
   const settled = has("settled");
   const weighed = weigh(own, language);
@@ -57,6 +61,7 @@ export function readInbound(text: string, context: { language?: Language } = {})
     anger: angrier(weighed.anger, has("furious") || shouts(own, chasing) ? 3 : has("angry") ? 2 : 0),
     asks,
     critical: has("critical") && !settled,
+    availability: availabilityIn(own, language),
   };
 }
 

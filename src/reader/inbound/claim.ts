@@ -1,13 +1,11 @@
-import { openingAt, openingsOf, wheneverBegun } from "../due/openings.ts";
-import { expand, type Fragments, here } from "../due/pattern.ts";
+import { expand, type Fragments } from "../due/pattern.ts";
 import { fold } from "../fold.ts";
+import { lookUp } from "./look-up.ts";
 
 /** A wording by which a text claims something of its own case. */
 export interface Claim {
   /** On plain text; {NAME} is a fragment. Begins with letters that are known: what stands before them is looked back at. */
   says: string;
-  /** Holds in a question too: "could we move it?" refuses a date, "is it settled?" settles nothing. */
-  evenAsked?: true;
   example: string;
   /** What looks like it and is not. */
   not?: string;
@@ -16,6 +14,8 @@ export interface Claim {
 export interface Claims {
   fragments: Fragments;
   claims: readonly Claim[];
+  /** They hold in a question too: "could we move it?" refuses a date, "is it settled?" settles nothing. */
+  evenAsked: boolean;
   /** Words that take a claim back from anywhere before it in its sentence: conditions, wishes, others' words. */
   unlessBefore: string;
   /** Words that take it back from before it, no comma between: negation. */
@@ -45,11 +45,11 @@ export function plain(own: string): string {
   return lines.map((line) => line.replace(/\s+/g, " ").trim() + (line.length < LINE_MIN ? ";" : "")).join(" ");
 }
 
-export function claimsOf({ fragments, claims, ...unless }: Claims): FindClaims {
+export function claimsOf({ fragments, claims, evenAsked, ...unless }: Claims): FindClaims {
   const before = words(unless.unlessBefore, fragments);
   const justBefore = words(unless.unlessJustBefore, fragments);
   const after = words(unless.unlessAfter, fragments);
-  const stands = (text: string, { start, end }: Place, evenAsked: boolean): boolean => {
+  const stands = (text: string, { start, end }: Place): boolean => {
     const said = text.slice(sentenceStart(text, start), start);
     const follows = text.slice(end, sentenceEnd(text, end));
     const isAsked = text[end + follows.length] === "?";
@@ -59,38 +59,13 @@ export function claimsOf({ fragments, claims, ...unless }: Claims): FindClaims {
   const claimedAt = lookUp(claims, fragments);
   return (text) => {
     const places: Place[] = [];
-    for (let at = 0; at < text.length; at++)
-      if (mayBegin(text, at))
-        for (const { place, evenAsked } of claimedAt(text, at)) if (stands(text, place, evenAsked)) places.push(place);
+    for (let start = 0; start < text.length; start++)
+      for (const { match } of claimedAt(text, start)) {
+        const place = { start, end: start + match[0].length };
+        if (stands(text, place)) places.push(place);
+      }
     return places;
   };
-}
-
-interface Claimed {
-  place: Place;
-  evenAsked: boolean;
-}
-
-/** Claims by what they can begin with: where a word stands, few of them have to be tried. */
-function lookUp(claims: readonly Claim[], fragments: Fragments): (text: string, at: number) => Claimed[] {
-  const byOpening = new Map<string, { at: RegExp; evenAsked: boolean }[]>();
-  for (const { says, evenAsked = false } of claims) {
-    const claim = { at: here(says, fragments), evenAsked };
-    for (const opening of openingsOf(expand(says, fragments))) byOpening.set(opening, [...(byOpening.get(opening) ?? []), claim]);
-  }
-  return (text, start) =>
-    [openingAt(text, start), wheneverBegun(openingAt(text, start))].flatMap((opening) =>
-      (byOpening.get(opening) ?? []).flatMap(({ at, evenAsked }) => {
-        at.lastIndex = start;
-        return at.test(text) ? [{ place: { start, end: at.lastIndex }, evenAsked }] : [];
-      }),
-    );
-}
-
-/** Where a word begins, or what is joined to one: "it's". */
-function mayBegin(text: string, at: number): boolean {
-  const char = text[at]!;
-  return char === "'" || (char !== " " && (at === 0 || !/[a-z0-9]/.test(text[at - 1]!)));
 }
 
 const words = (says: string, fragments: Fragments) => new RegExp(`(?<![a-z0-9])(?:${expand(says, fragments)})(?![a-z0-9])`);

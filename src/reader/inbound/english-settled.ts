@@ -10,6 +10,7 @@ export const ENGLISH_SETTLED: Claims = {
     END: "$|[,.;:!)]|thank|thx|ty|cheers|ta",
     TROUBLE: "leak(?:ing)?|noise|problem|issue|error|smell|beeping|chirping|dripping|fault|warning light|lag",
   },
+  evenAsked: false,
   claims: [
     {
       says: "(?:its|thats|theyre|(?<=[a-z] ?)(?<!(?:nothing|none|never|not) ?)(?:{IS})) (?:{ADV} ){0,3}(?:{DONE})",
@@ -17,7 +18,7 @@ export const ENGLISH_SETTLED: Claims = {
       not: "It's still not fixed.",
     },
     {
-      says: "(?:issue|problem|complaint|matter|question|leak) (?:was|got) (?:{DONE})",
+      says: "(?:issue|problem|complaint|matter|question|leak) (?:(?:was|got) )?(?:{DONE})",
       example: "Thank you for how my complaint was resolved.",
       not: "I was told the issue was resolved.",
     },
@@ -78,7 +79,7 @@ export const ENGLISH_SETTLED: Claims = {
       not: "The noise is back.",
     },
     {
-      says: "(?:you (?:can|may)|please|pls|feel free to|kindly|go ahead and) (?:now |just |also )?(?:close|disregard|ignore|forget) (?:out )?(?:the |this |my |that |our )(?:(?:last|earlier|previous|support|open) ){0,2}(?:ticket|case|file|request|message|email|e-mail|text|complaint|inquiry|query|issue|one)?",
+      says: "(?:you (?:can|may)|please|pls|feel free to|kindly|go ahead and) (?:now |just |also )?(?:close|disregard|ignore|forget) (?:out )?(?:the |this |my |that |our )(?:(?:last|earlier|previous|support|open) ){0,2}(?:ticket|case|file|request|message|email|e-mail|text|complaint|inquiry|query|issue|one)?|(?:you (?:can|may)|please) (?:now )?close (?:it|this|that)(?= ?(?:{END}))|(?<=(?:^|[,.;!-]) ?)(?:disregard|ignore) my (?:(?:last|earlier|previous) )?(?:request|message|email|text|complaint)",
       example: "You can close the ticket.",
       not: "Please don't close the ticket.",
     },
@@ -107,7 +108,7 @@ export const ENGLISH_SETTLED: Claims = {
       not: "Never mind, I'll go elsewhere.",
     },
     {
-      says: "(?<=[a-z]{2,15} )(?:did the trick|(?:fixed|solved|sorted) (?:it|(?:the|my|our) (?:problem|issue)|me out|us out))",
+      says: "(?<=[a-z]{2,15} )(?:did the trick|took care of (?:it|everything)|(?:fixed|solved|sorted) (?:it|(?:the|my|our) (?:problem|issue)|me out|us out))",
       example: "That fixed it, thanks.",
       not: "You never fixed it.",
     },
@@ -124,7 +125,7 @@ export const ENGLISH_SETTLED: Claims = {
     },
     { says: "(?:answered|answers) (?:everything|(?:all )?my questions?|it all)", example: "Your email answered everything." },
     {
-      says: "(?:able to|can) (?:log ?in|sign in|get in|connect|call|print|pay) (?:again|now)|(?:unlocked|reconnected|restored|reinstated|reactivated) (?:now|again)",
+      says: "(?:able to|can) (?:log ?in|sign in|get in|connect|call|print|pay) (?:again|now)|back to normal|(?:been|was|is) (?:restored|reinstated|reconnected)|(?:unlocked|reconnected|restored|reinstated|reactivated) (?:now|again)",
       example: "I can log in again.",
     },
     {
@@ -133,9 +134,9 @@ export const ENGLISH_SETTLED: Claims = {
     },
   ],
   unlessBefore:
-    "if|once|when|whenever|until|till|unless|before|after|as soon as|hop(?:e|ed|es|ing)|wish|(?:i |we )?(?:want|wants|wanted|need|needs)|make sure|making sure|ensure|as long as|whether|suppos[a-z]{2,6}|apparently|allegedly|claim[a-z]{0,3}|said|says|(?<!(?:happy|glad|pleased) to )say|saying|told|tells|thought|think|assum[a-z]{1,3}|believe[a-z]?|assured|promis[a-z]{1,3}|insist[a-z]{0,2}|(?:can|could|will) you|confirm if|to be|will be|should be|supposed|almost|nearly|partly|partially|half|mostly|first|one of|the other|how (?:do|can|is|was|are|come|did|would)|why|who|let me know|bill|invoice|balance|payment|rent|fee|fine was|like to know|wondering|not sure|pretend[a-z]{0,3}|wait(?:ing)? (?:for|until)|get|getting|unlike|instead",
+    "if|once|when|whenever|until|till|unless|before|after|as soon as|hop(?:e|ed|es|ing)|wish|(?:i |we )?(?:want|wants|wanted|need|needs)|make sure|making sure|ensure|as long as|whether|suppos[a-z]{2,6}|apparently|allegedly|claim[a-z]{0,3}|said|says|hear|heard|read|(?<!(?:happy|glad|pleased) to )say|saying|told|tells|thought|think|assum[a-z]{1,3}|believe[a-z]?|assured|promis[a-z]{1,3}|insist[a-z]{0,2}|(?:can|could|will) you|confirm if|to be|will be|should be|supposed|almost|nearly|partly|partially|half|mostly|first|one of|the other|how (?:do|can|is|was|are|come|did|would)|why|who|let me know|bill|invoice|balance|payment|rent|fee|fine was|like to know|wondering|not sure|pretend[a-z]{0,3}|wait(?:ing)? (?:for|until)|get|getting|unlike|instead",
   unlessJustBefore:
     "not|no|never|nothing|none|without|hardly|[a-z]{2,6}n't|(?:is|was|does|do|did|has|have|wo|ca|are|were|could)nt|cannot|neither|far from|yet",
   unlessAfter:
-    "^ ?(?:on (?:thursday|friday|monday|tuesday|wednesday|saturday|sunday|a|the)|for (?!your|the quick|all|helping)|by (?:check|cheque|card)|\\?)|except|apart from|but|however|though|although|yet|only|and (?:now|then) (?:it|the)|temporarily|for now|partially|wrong|in the morning|at night|or so|last (?:month|year)|just missing",
+    "^ ?(?:on (?:thursday|friday|monday|tuesday|wednesday|saturday|sunday|a|the)|for (?!your|the quick|all|helping)|by (?:check|cheque|card)|\\?)|except|apart from|but|however|though|although|yet|only|and (?:now|then) (?:it|the)|temporarily|for now|partially|wrong|in the morning|at night|or so|twice|(?:two|three|\\d) times|keeps|last (?:month|year)|just missing",
 };

@@ -13,6 +13,7 @@ export const FRENCH_SETTLED: Claims = {
     MONEY: "facture|solde|montant|loyer|frais|amende|cotisation|abonnement|acompte",
     TROUBLE: "probleme|souci|fuite|bruit|erreur|bogue|bug|panne|odeur|coupure|alarme",
   },
+  evenAsked: false,
   claims: [
     {
       says: "(?:c'?est|c|est|sont|ete|s'est|se sont) (?:{ADV} ){0,2}(?:{DONE})(?:e?s?)",
@@ -60,13 +61,13 @@ export const FRENCH_SETTLED: Claims = {
       example: "Plus besoin de passer.",
       not: "Je n'ai plus besoin de vos services.",
     },
-    { says: "(?<!vaut )plus (?:la peine|necessaire) (?:de |d')[a-z]{3,15}", example: "Plus la peine d'envoyer quelqu'un." },
+    { says: "(?<!vaut )plus (?:la peine|necessaire) (?:de |d')[a-z']{3,15}", example: "Plus la peine d'envoyer quelqu'un." },
     {
       says: "(?:{SUBJECT}) [a-z']{3,12} (?:comme il faut|correctement|normalement|parfaitement|bien) (?:maintenant|a present|desormais)",
       example: "Ma porte ferme comme il faut maintenant.",
       not: "Ma porte ferme mal maintenant.",
     },
-    { says: "plus rien ne [a-z]{3,12}", example: "Plus rien ne coule." },
+    { says: "plus rien ne [a-z]{3,12}|(?:revenue?s?|rentree?s?|de retour) a la normale", example: "Plus rien ne coule." },
     {
       says: "(?:ca|cela|solution|truc|conseil|suggestion|methode|manipulation) a (?:bien |enfin )?(?:fonctionne|marche)",
       example: "Votre solution a fonctionné du premier coup.",
@@ -76,6 +77,11 @@ export const FRENCH_SETTLED: Claims = {
       says: "(?:dossier|demande|plainte|reclamation|cas) (?:peut|pourrait|peuvent) (?:maintenant )?etre (?:ferme|close?|clos|classe)e?",
       example: "Le dossier peut être fermé.",
     },
+    {
+      says: "vous pouvez (?:donc |maintenant )?(?:clore|fermer|classer|cloturer)(?= ?(?:{END}))",
+      example: "Vous pouvez clore, j'ai été remboursée.",
+    },
+    { says: "oubliez (?:ma|mon) (?:demande|message|courriel|appel|plainte|question|texto)", example: "Oubliez ma demande." },
     { says: "je retire ma (?:plainte|reclamation|demande)", example: "Je retire ma plainte." },
     {
       says: "(?:considerer|considerez) (?:ma |mon |la |le |l')(?:reclamation|plainte|demande|dossier|affaire) comme (?:close?|reglee?|resolue?|fermee?|terminee?)",
@@ -97,7 +103,7 @@ export const FRENCH_SETTLED: Claims = {
       not: "Ça n'a pas réglé le problème.",
     },
     {
-      says: "(?:probleme|souci|affaire|cas|dossier) (?:{ADV} )?(?:regle|resolu)e?s?",
+      says: "(?:probleme|souci|affaire|cas|dossier) (?:{ADV} )?(?:regle|resolu|solutionne|corrige)e?s?",
       example: "Réponse en dix minutes et problème réglé.",
     },
     {
@@ -145,5 +151,5 @@ export const FRENCH_SETTLED: Claims = {
     "si|s'il|s'ils|quand|lorsqu[e']|(?<!pour )une fois|des qu[e']|tant qu[e']|jusqu'a ce qu[e']|avant qu[e']|apres qu[e']|depuis qu[e']|esper[a-z]{1,5}|il faut|faut|faudrait|faudra|(?:veux|veut|voulons|voudrais|souhait[a-z]{1,5}|aimerais|exige|attends|attend|attendons) (?:que|a ce que)|pourvu que|suppose[a-z]{0,6}|soi-disant|parait|semblait|semble|pretend[a-z]{0,4}|(?:dit|dites|disait|disiez|ecrit|ecrivez|jure|assure|promis|affirm[a-z]{1,4}|annonce|indique|repond[a-z]{0,2}|(?<!(?:je|j'|nous) ?(?:vous |te )?)confirme[a-z]{0,3}|crois|croyais|pense|pensais|pensait|imagine|suppose) (?:que|qu'|quoi)|me dit|confirmer (?:que|si)|selon (?:vous|eux|lui|elle)|d'apres|savoir|est-ce|presque|quasi(?:ment)?|a moitie|en partie|partiellement|pas encore|la premiere|le premier|une? des|un sur|soit|au lieu|alors que|pourquoi|compteur|thermostat|devait|devrait|doit|afin que|pour que|comment",
   unlessJustBefore: "pas(?! (?:besoin|grave|de (?:probleme|souci)))|non|rien|aucune?|jamais|loin d'|sans|(?<!j'en |je n'en )ni",
   unlessAfter:
-    "^ ?(?:comme|(?:pendant |durant )?(?:un|deux|trois|quelques|\\d) (?:jours?|heures?|semaines?|mois|temps)|a \\d|sur \\d|par (?:virement|carte|cheque|prelevement)|depuis (?:des|un|deux|trois|\\d)|pour (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|le)|il y a)|sauf|excepte|a part|mais|par contre|pourtant|cependant|toutefois|alors que|temporairement|provisoirement|a moitie|en partie|partiellement|pour l'instant|pour le moment|le (?:matin|soir)|et (?:ca|il|elle|c'est) (?:re[a-z]{3,12}|encore|lache)|au lieu|or",
+    "^ ?(?:comme|(?:pendant |durant )?(?:un|deux|trois|quelques|\\d) (?:jours?|heures?|semaines?|mois|temps)|a \\d|sur \\d|par (?:virement|carte|cheque|prelevement)|depuis (?:des|un|deux|trois|\\d)|pour (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|le)|il y a)|sauf|excepte|a part|mais|par contre|pourtant|cependant|toutefois|alors que|temporairement|provisoirement|a moitie|en partie|partiellement|pour l'instant|pour le moment|le (?:matin|soir)|et (?:ca|il|elle|c'est) (?:re[a-z]{3,12}|encore|lache)|au lieu|or|(?:a )?(?:deux|trois|\\d) (?:fois|reprises)|revient",
 };

@@ -8,8 +8,8 @@ const CLAIMS: Readonly<Record<Language, FindClaims>> = { fr: claimsOf(FRENCH_SET
 
 /** Said beside it, these leave something open. */
 const OPEN: Readonly<Record<Language, RegExp>> = {
-  fr: /\?|(?<![a-z])(?:(?:marche|fonctionne|demarre|repond|chauffe|ouvre|ferme|coule|tient)(?:nt)? (?:toujours |encore )?(?:pas|plus|mal)|toujours (?:pas|aucune?|rien|en|le|la|sans)|encore (?:un|une|en|le|la|pas|deux)|(?:probleme|souci|bruit|fuite|panne|erreur|ca|il|elle) (?:est|sont) (?:revenu|de retour)|recommence|recoule|il (?:y )?manque|autre (?:probleme|fuite|bruit|souci|panne))(?![a-z])/,
-  en: /\?|(?<![a-z])(?:(?:doesn't|does not|isn't|is not|won't|don't|aren't|can't) (?:work|working|fixed|right|turn|start|close|open|seem)|still (?:no|not|isn't|doesn't|won't|can't|has|have|the|a|leak\w{0,3}|drip\w{0,4}|mak\w{1,3}|on|broken|waiting|missing|showing)|(?:noise|leak|problem|issue|error|it)(?: ?'s| is| has come| came) back|again and again|another (?:leak|problem|issue|one|noise)|is missing)(?![a-z])/,
+  fr: /\?|(?<![a-z])(?:(?:marche|fonctionne|demarre|repond|chauffe|ouvre|ferme|coule|tient)(?:nt)? (?:toujours |encore )?(?:pas|plus|mal)|toujours (?:pas|aucune?|rien|en|le|la|sans)|encore (?:un|une|en|le|la|pas|deux)|(?:probleme|souci|bruit|fuite|panne|erreur|ca|il|elle) (?:est|sont) (?:revenu|de retour)|recommence|recoule|revient|reviennent|il (?:y )?manque|autre (?:probleme|fuite|bruit|souci|panne))(?![a-z])/,
+  en: /\?|(?<![a-z])(?:(?:doesn't|does not|isn't|is not|won't|don't|aren't|can't) (?:work|working|fixed|right|turn|start|close|open|seem)|still (?:no|not|isn't|doesn't|won't|can't|has|have|the|a|leak\w{0,3}|drip\w{0,4}|mak\w{1,3}|on|broken|waiting|missing|showing)|(?:noise|leak|problem|issue|error|it)(?: ?'s| is| has come| came) back|again and again|keeps? (?:coming|happening|doing|dropping|beeping|going)|another (?:leak|problem|issue|one|noise)|is missing)(?![a-z])/,
 };
 const TURNS: Readonly<Record<Language, RegExp>> = {
   fr: /(?<![a-z])(?:mais|par contre|sauf|cependant|toutefois|pourtant|alors que|malheureusement|excepte)(?![a-z])/g,

@@ -1,0 +1,156 @@
+import type { AvailabilityGrammar } from "./availability.ts";
+
+/** "I get off at 4", "never on Mondays": Canada's, the United States' and Britain's English. */
+export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
+  fragments: {
+    HOURS:
+      "(?:any ?time )?(?:after|aftr|past) (?<after>[TN])|(?:any ?time )?(?:from|starting at|not before|no earlier than|not until) (?<from>[TN])(?: on(?:wards?)?)?|(?:any ?time )?(?:before|until|till|til|'til|up to|up until|by) (?<until>[TN])|(?:between |from )?(?<a>[TN]) ?(?:and|to|-|till|until) ?[TN]|(?:at |around |about )(?<at>[TN])|say (?<from>[TN])|(?<at>T)",
+    TIME: "P(?:,? {HOURS})?|{HOURS}",
+    WHOLE: "all day|any ?time|the whole day",
+    WHEN: "(?:{WHOLE} )?D(?:,? (?:and |or )?D)?(?:,? (?:only,? |but )?(?:{TIME}|{WHOLE}))?|(?:{TIME})(?:,? D(?:,? (?:and |or )?D)?)?",
+    /** Between the words and the time: a number to call, a politeness. */
+    AT: "(?: (?:at|on) (?:my )?[a-z0-9().+-]{1,16}(?: [0-9().-]{3,9}){0,3})?(?:,? (?:please|pls|preferably|ideally|only|if possible))?",
+    START: "(?<=(?:^|[.,;:!?(\\n-]|(?<![a-z])(?:but|and|so|thanks|or))\\s{0,2})",
+    FREE: "free|available|home|around|in|up|off|reachable|at home|back",
+    BUSY: "in (?:a |an )?(?:meetings?|class|classes|training|court|session|surgery|lessons?|conference|interview)|teaching|driving|on (?:a )?(?:shift|call|site|plane|flight|course)|at (?:the|my) (?:doctor|dentist|hospital|gym|airport|clinic|vet|office|hairdresser)(?:'?s)?|tied up|asleep|travell?ing|busy",
+  },
+  days: [
+    [/tomorrow|tmrw/, "tomorrow"],
+    [/today|tonight|^this (?:morning|afternoon|evening)/, "today"],
+    [/mon(?:day)? ?(?:to|through|thru|-) ?fri|week ?day|work ?day|(?:the|all) week$/, "weekdays"],
+    [/week-?end/, "weekend"],
+    [/mon/, 0],
+    [/tue/, 1],
+    [/wed/, 2],
+    [/thu/, 3],
+    [/fri/, 4],
+    [/sat/, 5],
+    [/sun/, 6],
+    [/day/, null],
+  ],
+  parts: [
+    [/after lunch/, 13 * 60, 17 * 60],
+    [/lunch/, 12 * 60, 13 * 60],
+    [/late afternoon/, 16 * 60, 18 * 60],
+    [/afternoon/, 12 * 60, 17 * 60],
+    [/morning/, 8 * 60, 12 * 60],
+    [/evening|night/, 18 * 60, 21 * 60],
+    [/day/, 8 * 60, 17 * 60],
+  ],
+  unless:
+    "(?:are|were|will|do|did) you(?! (?:able|free to))|you (?:said|were|are|told|wrote|open|close|promised)|(?:is|are) (?:your|the)|said|told|promised|supposed|was|were|since|yesterday|ago|last (?:night|week|D|month)|next (?:week|month)|opens?|closes?|closed|(?:your|their|store|opening|business|office) hours|nobody|no one|my appointment|our appointment|C|waited|called|asked|(?<!back )requested|worked|came",
+  rules: [
+    {
+      says: "(?:call|ring|phone|text|reach|contact|email|message|try|get|catch|buzz)(?: (?:me|us|back|him|her|them|again|my cell|my mobile)){0,2}{AT} (?:{WHEN})",
+      reachable: true,
+      example: "Call me after six.",
+      means: "+18:00-",
+    },
+    {
+      says: "(?:you can|you could|you may|feel free to) (?:come|drop by|stop by|come by|visit|swing by)(?: by| over| round)?{AT} (?:{WHEN})|(?:i|we) can (?:talk|chat|speak|take a call|answer)(?: to you)? (?:{WHEN})|call ?back (?:requested|wanted|please|preferred)?,? ?(?:{WHEN})",
+      reachable: true,
+      example: "You can come Saturday or Sunday.",
+      means: "+- 5 · +- 6",
+    },
+    {
+      says: "i (?:don't|do not|dont) work (?:{WHEN})|i work from home (?:{WHEN})",
+      reachable: true,
+      example: "I don't work Fridays.",
+      means: "+- 4",
+    },
+    {
+      says: "give (?:me|us) a (?:call|ring|shout|buzz)(?: back)?{AT} (?:{WHEN})",
+      reachable: true,
+      example: "Give me a ring tomorrow morning.",
+      means: "+8:00-12:00 tomorrow",
+    },
+    {
+      says: "(?:i'm|im|i am|i'll be|we're|we are|we'll be|i will be|(?:my )?(?:husband|wife|son|daughter|partner|mother|mom|mum|dad|father) is) (?:usually |generally |always |only |normally |mostly |also )?(?:{FREE}) (?:{WHEN})",
+      reachable: true,
+      example: "I'm free all day Thursday.",
+      means: "+- 3",
+    },
+    {
+      says: "{START}(?:free|available|reachable|home)(?: only)? (?:{WHEN})",
+      reachable: true,
+      example: "Reachable all day tomorrow.",
+      means: "+- tomorrow",
+    },
+    {
+      says: "(?:best (?:time|times)(?: to (?:call|reach me|ring|phone|get me))?(?: is| would be|'s| are)?|best for (?:me|us)(?: is| would be)|i(?:'d| would)? prefer|ideally|preferably|my availability is|can (?:only )?(?:talk|chat|speak)(?: only)?) ?:? (?:{WHEN})",
+      reachable: true,
+      example: "Ideally between 10 and noon.",
+      means: "+10:00-12:00",
+    },
+    {
+      says: "{START}(?:{WHEN})(?:,? (?:only|preferred|if possible)(?= ?(?:$|[.,;:!\\n)]|please|pls|thanks|i |as |because))| (?:is|are|would be|works?) (?:much |always )?(?:best|better|ideal)| suits? (?:me|us)|,? (?:i'm|i am) (?:free|available|home|around|all yours|good))|{START}P,? (?:please|pls|preferred)",
+      reachable: true,
+      example: "Mornings are best.",
+      means: "+8:00-12:00",
+    },
+    {
+      says: "{START}(?:D,? )?(?:(?:any ?time )?after (?<after>[TN])|not (?:before|until) (?<from>[TN])|no earlier than (?<from>[TN]))(?: D)?(?= ?(?:$|[.;!\\n)]|please|pls|thanks|if possible))",
+      reachable: true,
+      example: "Not before 10.",
+      means: "+10:00-",
+    },
+    {
+      says: "(?:i|and) (?:usually |normally )?(?:get off|finish|get out|knock off|clock (?:out|off)|log off|get home|get back|get in|'m done|am done|come home|am home|am back)(?: (?:work|working|school|home|from work)){0,2} (?:at|around|about|by|after) (?<after>[TN])(?: D)?|i(?:'ll| will) be (?:back|home|back home|at home) (?:at|around|about|by) (?<after>[TN])(?: D)?",
+      reachable: true,
+      example: "I get off at 4.",
+      means: "+16:00-",
+    },
+    {
+      says: "(?:i'm|im|i am|i'll be|i will be) (?:{BUSY})(?: (?!until|till|til|before|after|from|between|any)[a-z]{3,12})? (?:{WHEN})",
+      reachable: false,
+      today: true,
+      example: "I'm in a meeting until 3.",
+      means: "--15:00 today",
+    },
+    {
+      says: "{START}(?:{WHEN}),? (?:i'm|im|i am|i'll be) (?:{BUSY}|at work|working)",
+      reachable: false,
+      today: true,
+      example: "Until 2 I'm in class.",
+      means: "--14:00 today",
+    },
+    {
+      says: "(?:my (?:hours|shift|shifts) (?:are|is|run)|i'm in the office|i am in the office|i have (?:my|the) kids|(?:can't|cannot|cant) have (?:anyone|people|you|someone) (?:in|over|here)) (?:{WHEN})",
+      reachable: false,
+      example: "My hours are 8 to 4.",
+      means: "-8:00-16:00",
+    },
+    {
+      says: "i have (?:a|an|my) (?!question|problem|appointment with you)[a-z]{4,14}(?: [a-z]{3,14})? (?:until|till|til) (?<until>[TN])",
+      reachable: false,
+      today: true,
+      example: "I have a class till noon.",
+      means: "--12:00 today",
+    },
+    {
+      says: "(?:i work|(?:i'm|im|i am) (?:at work|working|at school|asleep|sleeping|out|unavailable|not (?:{FREE}))|not (?:{FREE})) (?:{WHEN})",
+      reachable: false,
+      example: "I work 9 to 5.",
+      means: "-9:00-17:00",
+    },
+    {
+      says: "(?:can't|cannot|cant|can not|won't be able to) (?:talk|answer|take (?:a )?calls?|pick up|get to (?:the|my) phone|come to the phone|chat|speak) (?:{WHEN})",
+      reachable: false,
+      today: true,
+      example: "I can't talk till 5.",
+      means: "--17:00 today",
+    },
+    {
+      says: "(?:don't|do not|dont|never) (?:call|ring|phone|text|disturb|contact)(?: me| us)? (?:{WHEN})|no (?:phone )?calls? (?:{WHEN})",
+      reachable: false,
+      example: "Don't call before noon please.",
+      means: "--12:00",
+    },
+    {
+      says: "{START}(?:never|not|no) [DP]|(?<=(?:D|{FREE})[^.!?;]{0,12})(?:except|but not)(?: on)? [DP]",
+      reachable: false,
+      example: "Never on Mondays.",
+      means: "-- 0",
+    },
+  ],
+};
