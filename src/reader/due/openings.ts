@@ -10,7 +10,7 @@ const ANYTHING = "*";
 /** What begins at `start` of a text, as far as it tells: a word's first letters, or a short word or a number and what follows it. */
 export function openingAt(text: string, start: number): string {
   const first = startOfWord(text, start, LETTERS_MAX);
-  if (first.length === LETTERS_MAX || !isShort(first)) return first;
+  if (first.length === LETTERS_MAX || !isWord(first)) return first;
   let at = start + first.length;
   if (first === ANY_DIGIT) while (kindOf(text[at] ?? "") === ANY_DIGIT) at++;
   const from = at;
@@ -33,8 +33,8 @@ function startOfWord(text: string, start: number, most: number): string {
   return end > start ? text.slice(start, end) : kindOf(text[start]!);
 }
 
-/** A word that ends before its letters tell enough, or a number: what follows is looked at too. */
-const isShort = (first: string): boolean => first === ANY_DIGIT || isLetter(first.charCodeAt(0));
+/** A word or a number: where it ends before it tells enough, what follows is looked at too. */
+const isWord = (first: string): boolean => first[0] === ANY_DIGIT || isLetter(first.charCodeAt(0));
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isBlank = (char: string): boolean => char === " " || char === "\n";
@@ -45,22 +45,26 @@ const kindOf = (char: string): string => (char >= "0" && char <= "9" ? ANY_DIGIT
  * What the matches of a rule's source (as pattern.ts expands it) can begin with, so that a rule need not be tried where
  * something else stands. Throws RangeError for a source that begins with a blank, with nothing, or with any letter.
  */
-export function openingsOf(source: string): ReadonlySet<string> {
-  const heads = headsOf(source);
+export function openingsOf(source: string, known: KnownHeads = new Map()): ReadonlySet<string> {
+  const heads = headsOf(source, known);
   const odd = heads.find((head) => head === "" || head[0] === ANY_BLANK || /^[a-z0]{0,6}\*/.test(head));
   if (odd !== undefined) throw new RangeError(`a rule must begin with known letters: «${source}»`);
-  return new Set(heads.map((head) => (isDone(head) && !head.includes(ANYTHING) ? head : wheneverBegun(head))));
+  return new Set(heads.map((head) => (!isWord(head) ? head[0]! : isDone(head) && !head.includes(ANYTHING) ? head : wheneverBegun(head))));
 }
 
 /** A way to begin: up to six letters, or a short word or a number with the kind of the character after it. */
 type Heads = readonly string[];
+/** The heads of groups met before: fragments come back in many rules. */
+type KnownHeads = Map<string, Heads>;
 const NOTHING: Heads = [""];
 
-const ENOUGH =
-  /^(?:[^a-z0 ]| (?:[a-z]{3}|[a-z]{1,2}[^a-z]|[^a-z ])|[a-z]{6}|(?:[a-z]{1,5}|0)(?:[ '](?:[a-z]{3}|[a-z]{1,2}[^a-z]|[^a-z ])|[^a-z0 '])|[a-z]{1,5}0|0[a-z])/;
+/** Of a next word, three letters or the end of it. */
+const NEXT = "(?:[a-z]{3}|[a-z]{1,2}[^a-z]|[^a-z ])";
+const ENOUGH = new RegExp(
+  `^(?:[^a-z0 ']|'(?:${NEXT}| )| ${NEXT}|[a-z]{6}|(?:[a-z]{1,5}|0)(?: ${NEXT}|'(?:${NEXT}| )|[^a-z0 '])|[a-z]{1,5}0|0[a-z])`,
+);
 const isDone = (head: string): boolean => ENOUGH.test(head);
-const then = (heads: Heads, next: Heads): Heads =>
-  unique(heads.flatMap((head) => (isDone(head) ? [head] : next.map((more) => cut(head + more)))));
+const then = (heads: Heads, next: Heads): Heads => unique(heads.flatMap((head) => next.map((more) => cut(head + more))));
 const unique = (heads: Heads): Heads => [...new Set(heads)];
 
 /** Digits and blanks count once. */
@@ -69,9 +73,11 @@ const cut = (head: string): string => {
   return ENOUGH.exec(once)?.[0] ?? once;
 };
 
-function headsOf(source: string): Heads {
+function headsOf(source: string, known: KnownHeads): Heads {
   let at = 0;
-  return alternatives();
+  let heads = known.get(source);
+  if (!heads) known.set(source, (heads = alternatives()));
+  return heads;
 
   function alternatives(): Heads {
     const all = [...sequence()];
@@ -80,9 +86,26 @@ function headsOf(source: string): Heads {
   }
 
   function sequence(): Heads {
-    let heads = NOTHING;
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") heads = then(heads, repeated(atom()));
-    return heads;
+    const done = new Set<string>();
+    let open = NOTHING;
+    while (at < source.length && source[at] !== "|" && open.length > 0) {
+      const next = then(open, repeated(atom()));
+      for (const head of next) if (isDone(head)) done.add(head);
+      open = next.filter((head) => !isDone(head));
+    }
+    skip("|");
+    return [...done, ...open];
+  }
+
+  /** To the next `stop` that is in no group, or the end. */
+  function skip(stop: "|" | ")"): void {
+    for (let depth = 0; at < source.length; at++) {
+      const char = source[at]!;
+      if (depth === 0 && char === stop) return;
+      if (char === "\\") at++;
+      else if (char === "[") at = source.indexOf("]", at);
+      else depth += char === "(" ? 1 : char === ")" ? -1 : 0;
+    }
   }
 
   function atom(): Heads {
@@ -96,10 +119,10 @@ function headsOf(source: string): Heads {
   /** What looks around takes no place. */
   function group(): Heads {
     const opening = /^\?(?:<?[=!]|:|<[A-Za-z]\w*>)/.exec(source.slice(at))?.[0] ?? "";
-    at += opening.length;
-    const inside = alternatives();
-    at++;
-    return /[=!]$/.test(opening) ? NOTHING : inside;
+    const from = (at += opening.length);
+    skip(")");
+    const inside = source.slice(from, at++);
+    return /[=!]$/.test(opening) ? NOTHING : headsOf(inside, known);
   }
 
   function characters(): Heads {
@@ -120,7 +143,8 @@ function headsOf(source: string): Heads {
     at += said.length;
     const [least, most] = said === "?" ? [0, 1] : [Number(low), Number(high || low)];
     let all: Heads = least === 0 ? NOTHING : [];
-    for (let n = 1, more = heads; n <= most; n++, more = then(more, heads)) if (n >= least) all = unique([...all, ...more]);
+    for (let n = 1, more = heads; n <= most; n++, more = more.flatMap((head) => (isDone(head) ? [head] : then([head], heads))))
+      if (n >= least) all = unique([...all, ...more]);
     return all;
   }
 }

@@ -48,8 +48,9 @@ export class DueGrammar {
 
   constructor(rules: readonly DueRule[], fragments: Fragments) {
     this.#all = rules.flatMap(({ says, means }) => alternativesOf(expand(says, fragments)).map((source) => ({ source, means })));
+    const known = new Map();
     for (const [index, { source }] of this.#all.entries())
-      for (const opening of openingsOf(source)) this.#byOpening.set(opening, [...(this.#byOpening.get(opening) ?? []), index]);
+      for (const opening of openingsOf(source, known)) this.#byOpening.set(opening, [...(this.#byOpening.get(opening) ?? []), index]);
   }
 
   /** In the order they were written. */

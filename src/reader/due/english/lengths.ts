@@ -14,6 +14,8 @@ const AFTER_END = "(?: or (?:less|so|sooner|thereabouts)| time| at most| max(?:i
 const EVENT =
   "(?:receipt|receiving|approval|shipping|shipment|dispatch|return|signature|signing|payment|order|ordering|acceptance|delivery|inspection|diagnosis|confirmation|purchase|collection|visit|appointment|survey|completion|application|posting|assessment|repair|arrival|notice|submission|it|we|they|you|hearing|getting)";
 
+const SINCE = ` (?:of|after|from|following|once|upon|post|starting from)(?! (?:now|today|{TODAY}|this|{WD}|{TOMORROW}|{MONTH}|the {NTH}|hours|lunch))(?: (?:the|your|our|its|their|his|her|my))?(?: (?:date|day) of)?(?: [a-z]{3,12})? (?<event>${EVENT})`;
+
 /** Lengths of time, from now or from something said. */
 export const LENGTHS: readonly DueRule[] = [
   {
@@ -86,9 +88,14 @@ export const LENGTHS: readonly DueRule[] = [
   },
 
   {
-    says: `(?:${IN} |after )?${SPAN} (?:of|after|from|following|once|upon|post|starting from)(?! (?:now|today|{TODAY}|this|{WD}|{TOMORROW}|{MONTH}|the {NTH}|hours|lunch))(?: (?:the|your|our|its|their|his|her|my))?(?: (?:date|day) of)?(?: [a-z]{3,12})? (?<event>${EVENT})`,
+    says: `${IN} ${SPAN}${SINCE}`,
     means: since,
     example: ["within 5 days of receipt", "vague"],
+  },
+  {
+    says: `${SPAN}${SINCE}`,
+    means: since,
+    example: ["48 hours after approval", "vague"],
   },
   {
     says: `${IN} ${SPAN} of (?:the|your|our|their|his|her|my|us|you|when) (?!message|email|e-mail|letter|call)(?<event>[a-z]{2,15})`,
