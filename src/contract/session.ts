@@ -24,6 +24,8 @@ export const PersonView = z.object({
   language: Language,
   directLine: z.string().nullable(),
   notify: NotifyChoice,
+  /** Whether single letters are keys of the page (WCAG 2.1.4). */
+  letterKeys: z.boolean(),
   onRota: z.boolean(),
   active: z.boolean(),
   /** Invited and not yet signed in. */
@@ -78,6 +80,11 @@ export const InvitationView = z.object({ business: z.string(), name: z.string(),
 export const AcceptInvitationBody = z.object({ name: Line, password: NewPassword });
 
 /** PUT /api/session/choices — one's own. */
-export const ChoicesBody = z.object({ language: Language, notify: NotifyChoice, directLine: z.string().trim().max(40).nullable() });
+export const ChoicesBody = z.object({
+  language: Language,
+  notify: NotifyChoice,
+  directLine: z.string().trim().max(40).nullable(),
+  letterKeys: z.boolean(),
+});
 
 export const ClosureView = z.object({ day: LocalDay, name: Line });

@@ -12,10 +12,11 @@ export const DeskSettings = z.object({
   hours: WeekHoursView,
   closures: z.array(ClosureView).max(400),
 });
-/** GET /api/settings/regions?country= — for the two selects; holidays of the next twelve months for the one chosen. */
+/** GET /api/settings/regions?country= — for the two selects; time zones, the usual one first, and holidays of the next twelve months for the one chosen. */
 export const RegionsView = z.object({
   countries: z.array(z.object({ code: z.string(), name: z.string() })),
   regions: z.array(z.object({ code: z.string(), name: z.string() })),
+  timeZones: z.array(z.string()),
   holidays: z.array(z.object({ day: z.string(), name: z.string() })),
 });
 

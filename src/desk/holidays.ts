@@ -42,6 +42,18 @@ export const regions = (country: string): string[] => Object.keys(new Holidays()
 export const regionNames = (country: string, language: string): { code: string; name: string }[] =>
   Object.entries(new Holidays().getStates(country, language) ?? {}).map(([code, name]) => ({ code, name }));
 
+/** Where the list of the library names no zone for a region, or not its usual one first. */
+const ZONE_OF: Record<string, string> = { "CA-PE": "America/Halifax" };
+
+/** Time zones of a country and region, the usual one first: the country's own where the region has it too. */
+export function timeZones(country: string, region: string | null): readonly string[] {
+  const all = new Holidays(country).getTimezones() ?? [];
+  if (region === null) return all;
+  const there = new Holidays(country, region).getTimezones() ?? all;
+  const usual = ZONE_OF[`${country}-${region}`] ?? (there.includes(all[0]!) ? all[0]! : there[0]);
+  return usual ? [usual, ...there.filter((zone) => zone !== usual)] : [];
+}
+
 function readHolidays(country: string, region: string | null, year: number, language: string): Holiday[] {
   const book = region ? new Holidays(country, region) : new Holidays(country);
   return book

@@ -60,7 +60,7 @@ export function seatAll(desk: Desk, seats: readonly Seat[], passwordHash: string
         await insertPerson(tx, desk.id, { id, userId, name, email, role, language: "fr" }, at);
       }
       await updatePerson(tx, desk.id, id, { name, role, backup, onRota: role === "person", active: true });
-      await updateChoices(tx, desk.id, id, { language: "fr", notify: "page_only", directLine: null });
+      await updateChoices(tx, desk.id, id, { language: "fr", notify: "page_only", directLine: null, letterKeys: true });
     }
     await raiseVersion(tx, desk.id, at);
   });

@@ -24,7 +24,8 @@ interface Choice {
 
 async function withCase({ notify = "at_once", language = "fr" }: Choice = {}, written: Parameters<typeof letter>[0] = {}) {
   const kit = await intakeDesk(database);
-  for (const one of [kit.sophie, kit.maxime, kit.genevieve]) await chooseOwn(kit.desk, one, { language, notify, directLine: null });
+  for (const one of [kit.sophie, kit.maxime, kit.genevieve])
+    await chooseOwn(kit.desk, one, { language, notify, directLine: null, letterKeys: true });
   await setRelay(kit);
   const { case_id } = await kit.receives(letter({ id: `un.${kit.desk.id}@example.com`, ...written }));
   const id = case_id!;

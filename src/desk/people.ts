@@ -6,8 +6,7 @@ import { renewContext } from "../store/desk-settings.ts";
 import { readPeople } from "../store/desks.ts";
 import { deleteInvitations } from "../store/invitations.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { deleteAbsence, insertAbsence, lockPeople, updateChoices, updatePerson } from "../store/people.ts";
-import type { NotifyChoice } from "../store/schema.ts";
+import { deleteAbsence, insertAbsence, lockPeople, type OwnChoices, updateChoices, updatePerson } from "../store/people.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import type { Actor } from "./invite.ts";
 import { type Outcome, refuse } from "./refusal.ts";
@@ -43,11 +42,7 @@ export async function changePerson(desk: Desk, by: Actor, id: PersonId, terms: P
 }
 
 /** One's own choices, which no one else makes. */
-export function chooseOwn(
-  desk: Desk,
-  me: PersonId,
-  choices: { language: "fr" | "en"; notify: NotifyChoice; directLine: string | null },
-): Promise<void> {
+export function chooseOwn(desk: Desk, me: PersonId, choices: OwnChoices): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     await updateChoices(tx, desk.id, me, { ...choices, directLine: choices.directLine || null });
     await renewContext(tx, desk.id);

@@ -1,23 +1,25 @@
-import { addDays, type Instant, local, localDate } from "../core/time.ts";
-import { countries, type Holiday, namedHolidays, regionNames, regions } from "./holidays.ts";
+import { addDays, type Instant, isTimeZone, local, localDate } from "../core/time.ts";
+import { countries, type Holiday, namedHolidays, regionNames, regions, timeZones } from "./holidays.ts";
 
 type Language = "fr" | "en";
 
 /** Whether a region is one of the country's; none always is. */
 export const isRegion = (country: string, region: string | null): boolean => region === null || regions(country).includes(region);
 
-/** The two selects, and the days off of the twelve months from `now` for the one chosen (contract RegionsView). */
+/** The two selects, the time zones and the days off of the twelve months from `now` for the one chosen (contract RegionsView). */
 export function regionsView(country: string | null, region: string | null, language: Language, now: Instant) {
   const codes = countries();
   const chosen = country !== null && codes.includes(country) ? country : null;
   const names = new Intl.DisplayNames([language], { type: "region" });
+  const placed = chosen !== null && isRegion(chosen, region);
   return {
     countries: byName(
       codes.map((code) => ({ code, name: names.of(code) ?? code })),
       language,
     ),
     regions: chosen === null ? [] : byName(regionNames(chosen, language), language),
-    holidays: chosen !== null && isRegion(chosen, region) ? nextTwelveMonths(chosen, region, language, now) : [],
+    timeZones: placed ? timeZones(chosen, region).filter(isTimeZone) : [],
+    holidays: placed ? nextTwelveMonths(chosen, region, language, now) : [],
   };
 }
 

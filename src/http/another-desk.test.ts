@@ -47,7 +47,7 @@ const TABLE: Record<string, Row> = {
   "POST /api/auth/sign-out": { access: "public" },
   "POST /api/auth/change-password": { access: "person", body: { currentPassword: "not this one", newPassword: "another password" } },
   "GET /api/session": { access: "person" },
-  "PUT /api/session/choices": { access: "person", body: { language: "fr", notify: "digest", directLine: null } },
+  "PUT /api/session/choices": { access: "person", body: { language: "fr", notify: "digest", directLine: null, letterKeys: true } },
   "GET /api/stream": { access: "person" },
   "GET /api/today": { access: "person" },
   "GET /api/inbox": { access: "person" },

@@ -128,8 +128,9 @@ describe("roles", () => {
 
 describe("one's own", () => {
   test("choices are one's own to make", async () => {
-    expect((await person.asks("PUT", "/api/session/choices", { language: "en", notify: "digest", directLine: "" })).status).toBe(204);
-    expect((await person.asks("GET", "/api/session")).body.me).toMatchObject({ language: "en", notify: "digest", directLine: null });
+    const choices = { language: "en", notify: "digest", directLine: "", letterKeys: false };
+    expect((await person.asks("PUT", "/api/session/choices", choices)).status).toBe(204);
+    expect((await person.asks("GET", "/api/session")).body.me).toMatchObject({ ...choices, directLine: null });
   });
 
   test("absences too; another's are for a manager", async () => {

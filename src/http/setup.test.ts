@@ -23,9 +23,21 @@ test("the regions and holidays are there before anyone is known", async () => {
   expect(body.holidays).toContainEqual({ day: "2027-06-24", name: "Fête nationale du Québec" });
 });
 
+test.each([
+  ["country=CA&region=QC", "America/Toronto"],
+  ["country=CA&region=NS", "America/Halifax"],
+  ["country=CA&region=PE", "America/Halifax"],
+  ["country=CA&region=BC", "America/Vancouver"],
+  ["country=CA", "America/Toronto"],
+  ["country=FR", "Europe/Paris"],
+  ["country=FR&region=RE", "Indian/Reunion"],
+])("%s has the clock of %s", async (place, zone) => {
+  expect((await stranger("GET", `/api/settings/regions?${place}`)).body.timeZones[0]).toBe(zone);
+});
+
 test("a country or region nobody knows has no holidays", async () => {
   expect((await stranger("GET", "/api/settings/regions?country=CA&region=ZZ")).body.holidays).toEqual([]);
-  expect((await stranger("GET", "/api/settings/regions?country=XX")).body).toMatchObject({ regions: [], holidays: [] });
+  expect((await stranger("GET", "/api/settings/regions?country=XX")).body).toMatchObject({ regions: [], timeZones: [], holidays: [] });
 });
 
 test.each([

@@ -27,6 +27,7 @@ export async function readPeople(tx: Tx, desk: DeskId) {
     language: row.language,
     directLine: row.direct_line,
     notify: row.notify,
+    letterKeys: row.letter_keys,
     onRota: row.on_rota,
     active: row.active,
     absences: absences

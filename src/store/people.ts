@@ -54,15 +54,23 @@ export async function updatePerson(
     .execute();
 }
 
+export interface OwnChoices {
+  language: NewPerson["language"];
+  notify: NotifyChoice;
+  directLine: string | null;
+  /** Whether single letters are keys of the page. */
+  letterKeys: boolean;
+}
+
 export async function updateChoices(
   tx: Tx,
   desk: DeskId,
   id: PersonId,
-  it: { language: NewPerson["language"]; notify: NotifyChoice; directLine: string | null },
+  { language, notify, directLine, letterKeys }: OwnChoices,
 ): Promise<void> {
   await tx
     .updateTable("people")
-    .set({ language: it.language, notify: it.notify, direct_line: it.directLine })
+    .set({ language, notify, direct_line: directLine, letter_keys: letterKeys })
     .where("desk_id", "=", desk)
     .where("person_id", "=", id)
     .execute();

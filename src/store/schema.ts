@@ -44,6 +44,7 @@ export interface Schema {
     language: Language;
     direct_line: string | null;
     notify: NotifyChoice;
+    letter_keys: Generated<boolean>;
     on_rota: boolean;
     active: boolean;
     last_assigned_at: At;

@@ -12,6 +12,7 @@ import { NowProvider, useMachineClock } from "./clock.tsx";
 import { type Format, formatter, localeOf } from "./format.ts";
 import { speak } from "./i18n.ts";
 import { keys } from "./queries.ts";
+import { letLetters } from "./shell/use-shell-keys.ts";
 
 export interface Desk {
   session: SessionView;
@@ -59,6 +60,7 @@ function DeskProvider({ heard, ahead, children }: { heard: SessionView; ahead: n
   useEffect(() => {
     void speak(locale).then(() => setSpoken(locale));
   }, [locale]);
+  useEffect(() => letLetters(heard.me.letterKeys), [heard.me.letterKeys]);
   if (spoken === null) return null;
   return (
     <DeskContext.Provider value={desk}>

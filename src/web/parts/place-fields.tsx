@@ -1,11 +1,12 @@
-import { Select } from "@mantine/core";
+import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import i18next from "i18next";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskKeys, readRegions } from "../desk-api.ts";
 import type { FormState } from "./form.tsx";
 import { searched } from "./searched.ts";
+import { namesZone, zoneNames } from "./zone-names.ts";
 
 export interface Place {
   country: string;
@@ -15,15 +16,37 @@ export interface Place {
 
 /** "" stands for the whole country in the list. */
 const WHOLE = "";
+const NO_ZONES: readonly string[] = [];
 
-/** Country, region and time zone: they say the holidays and the hour. */
-export function PlaceFields({ place, onChange, form }: { place: Place; onChange: (place: Place) => void; form: FormState }) {
-  const { t } = useTranslation();
-  const regions = useRegions(place.country, place.region).data;
-  const zones = useMemo(() => Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value.replaceAll("_", " ") })), []);
+interface Terms {
+  place: Place;
+  onChange: (place: Place) => void;
+  form: FormState;
+  /** The place is a guess: its zone gives way to the usual one there. */
+  guessed?: boolean;
+}
+
+/** Country, region and time zone: they say the holidays and the hour. The zone follows the place until it is chosen. */
+export function PlaceFields({ place, onChange, form, guessed = false }: Terms) {
+  const { t, i18n } = useTranslation();
+  const found = useRegions(place.country, place.region);
+  const regions = found.data;
+  const here = regions?.timeZones ?? NO_ZONES;
+  const zones = useMemo(() => {
+    const all = [...new Set([place.timeZone, ...here, ...Intl.supportedValuesOf("timeZone")])];
+    return zoneNames(i18n.language, here, all);
+  }, [here, place.timeZone, i18n.language]);
+  const [zone, setZone] = useState<"follows" | "stays" | "chosen">(guessed ? "follows" : "stays");
+  const usual = found.isPlaceholderData || here.includes(place.timeZone) ? undefined : here[0];
+  useEffect(() => {
+    if (zone === "follows" && usual) onChange({ ...place, timeZone: usual });
+  });
   const countries = regions?.countries.map(({ code, name }) => ({ value: code, label: name }));
   const inside = regions?.regions.map(({ code, name }) => ({ value: code, label: regionName(place.country, code) ?? name })) ?? [];
-  const known = zones.some(({ value }) => value === place.timeZone) ? zones : [{ value: place.timeZone, label: place.timeZone }, ...zones];
+  const move = (to: Pick<Place, "country" | "region">) => {
+    if (zone === "stays") setZone("follows");
+    onChange({ ...place, ...to });
+  };
   return (
     <>
       <div className="form-pair">
@@ -35,7 +58,7 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
           data={countries}
           value={place.country}
           error={form.error("country")}
-          onChange={(country) => country && onChange({ ...place, country, region: null })}
+          onChange={(country) => country && move({ country, region: null })}
         />
         {inside.length > 0 && (
           <Select
@@ -46,7 +69,7 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
             data={[{ value: WHOLE, label: t("settings.place.whole") }, ...inside]}
             value={place.region ?? WHOLE}
             error={form.error("region")}
-            onChange={(region) => onChange({ ...place, region: region || null })}
+            onChange={(region) => move({ country: place.country, region: region || null })}
           />
         )}
       </div>
@@ -56,14 +79,22 @@ export function PlaceFields({ place, onChange, form }: { place: Place; onChange:
         allowDeselect={false}
         nothingFoundMessage={t("settings.place.none")}
         limit={80}
-        data={known}
+        data={zones}
+        filter={byWhatIsTyped}
         value={place.timeZone}
         error={form.error("timeZone")}
-        onChange={(timeZone) => timeZone && onChange({ ...place, timeZone })}
+        onChange={(timeZone) => {
+          if (!timeZone) return;
+          setZone("chosen");
+          onChange({ ...place, timeZone });
+        }}
       />
     </>
   );
 }
+
+const byWhatIsTyped: OptionsFilter = ({ options, search, limit }) =>
+  (options as ComboboxItem[]).filter((it) => namesZone(it, search)).slice(0, limit);
 
 /** Regions that have a name of their own in the page's language; the list of the server knows most in one language only. */
 function regionName(country: string, region: string): string | null {

@@ -1,9 +1,11 @@
 import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useDesk } from "../session.tsx";
 
 /** The keys, the same in both languages. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { me } = useDesk();
   const key = (name: keyof typeof GROUPS.row) => t(`shell.keys.${name}`);
   return (
     <Modal
@@ -14,6 +16,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       size="lg"
       radius={16}
     >
+      {!me.letterKeys && <p className="meta">{t("shell.keys.off")}</p>}
       <div className="keys">
         <Group
           title={t("shell.keys.row")}

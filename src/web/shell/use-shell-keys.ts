@@ -36,8 +36,14 @@ export function useShellKeys({ onHelp, onNote }: { onHelp: () => void; onNote: (
   }, [navigate, onHelp, onNote]);
 }
 
-/** Typing, a modifier held, or a dialog open: single letters are not ours. */
+/** Single characters are keys, or not, for whoever is signed in (WCAG 2.1.4); arrows, ↵ and Esc always are. */
+export function letLetters(on: boolean): void {
+  document.documentElement.dataset.letterKeys = on ? "on" : "off";
+}
+
+/** Typing, a modifier held, a dialog open, or letters turned off: the key is not ours. */
 export function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.key.length === 1 && document.documentElement.dataset.letterKeys === "off") return true;
   const target = event.target as HTMLElement | null;
   const typing = target?.closest("input, textarea, select, [contenteditable=true]") !== null;
   return typing || event.metaKey || event.ctrlKey || event.altKey || document.querySelector("[role=dialog], [role=menu]") !== null;

@@ -38,7 +38,7 @@ export function SetupForm() {
           error={form.error("business")}
           {...typed(business, setBusiness)}
         />
-        <PlaceFields place={place} onChange={setPlace} form={form} />
+        <PlaceFields place={place} onChange={setPlace} form={form} guessed />
         <NextHolidays country={place.country} region={place.region} />
       </Part>
       <Part title={t("session.setup.hours")} text={t("session.setup.hoursText")}>

@@ -5,6 +5,7 @@ import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
 import type { Invited } from "./invited.ts";
+import { opensHereOnly } from "./opens-here-only.ts";
 
 /** The link, shown once; whether it also leaves by mail is said. */
 export function InvitationLink({ invited, onClose }: { invited: Invited; onClose: () => void }) {
@@ -33,6 +34,7 @@ export function InvitationLink({ invited, onClose }: { invited: Invited; onClose
           {t("settings.people.done")}
         </Button>
       </div>
+      {opensHereOnly(invited.link) && <p className="settings-note">{t("settings.people.linkHere")}</p>}
       <p className="meta">{t("settings.people.linkOnce", { when: format.dated(instant(invited.expiresAt), now) })}</p>
     </section>
   );

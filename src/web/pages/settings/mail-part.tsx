@@ -63,6 +63,7 @@ function Mailboxes() {
 
 function Relay() {
   const { t } = useTranslation();
+  const boxes = useQuery({ queryKey: deskKeys.mailboxes, queryFn: readMailboxes }).data ?? [];
   const relay = useQuery({ queryKey: deskKeys.relay, queryFn: readRelay, refetchInterval: LOOK_MS });
   const [open, setOpen] = useState(false);
   return (
@@ -75,7 +76,7 @@ function Relay() {
             ) : (
               !open && <p className="dim">{t("settings.mail.outNone")}</p>
             )}
-            {open && <RelayForm relay={it} onClose={() => setOpen(false)} />}
+            {open && <RelayForm relay={it} boxes={boxes} onClose={() => setOpen(false)} />}
             {!open && !it && (
               <Button
                 className="settings-first"

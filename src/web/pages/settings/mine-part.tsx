@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Radio, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, Checkbox, PasswordInput, Radio, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -41,13 +41,14 @@ function ChoicesForm() {
   const [language, setLanguage] = useState(me.language);
   const [notify, setNotify] = useState(me.notify);
   const [directLine, setDirectLine] = useState(me.directLine ?? "");
+  const [letterKeys, setLetterKeys] = useState(me.letterKeys);
   return (
     <Form
       form={form}
       onSubmit={() =>
         form.run(
           "save",
-          () => choose({ language, notify, directLine: directLine.trim() || null }),
+          () => choose({ language, notify, directLine: directLine.trim() || null, letterKeys }),
           () => saved(),
         )
       }
@@ -78,6 +79,12 @@ function ChoicesForm() {
         description={t("settings.mine.directLineText")}
         error={form.error("directLine")}
         {...typed(directLine, setDirectLine)}
+      />
+      <Checkbox
+        label={t("settings.mine.letterKeys")}
+        description={t("settings.mine.letterKeysText")}
+        checked={letterKeys}
+        onChange={(event) => setLetterKeys(event.currentTarget.checked)}
       />
       <FormFoot form={form}>
         <Button type="submit" loading={form.pending !== null}>

@@ -1,7 +1,8 @@
-import { Button, TextInput } from "@mantine/core";
+import { Autocomplete, Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TestView } from "../../../contract/settings.ts";
+import type { z } from "zod";
+import type { MailboxView, TestView } from "../../../contract/settings.ts";
 import { changeRelay, deskKeys, testRelay } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
@@ -14,14 +15,18 @@ import { useSaved } from "./use-saved.ts";
 
 const NEW_LOGIN: LoginDraft = { host: "", port: PORTS.relay.starttls, security: "starttls", user: "", password: "" };
 
-/** The server that takes our messages; it can be tried without sending anything. */
-export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: () => void }) {
+type Box = z.output<typeof MailboxView>;
+
+/** The server that takes our messages; it can be tried without sending anything. What customers write to is offered as what they are answered from. */
+export function RelayForm({ relay, boxes, onClose }: { relay: Relay | null; boxes: readonly Box[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { session } = useDesk();
   const saved = useSaved(deskKeys.relay, deskKeys.outbox, keys.session, keys.counts);
   const form = useForm({ fields: ["login", "from"], about: { password_missing: "login.password" } });
-  const [login, setLogin] = useState<LoginDraft>(relay ? { ...relay.login, password: "" } : NEW_LOGIN);
-  const [from, setFrom] = useState(relay?.from ?? { name: session.desk.name, address: "" });
+  const [login, setLogin] = useState<LoginDraft>(
+    relay ? { ...relay.login, password: "" } : { ...NEW_LOGIN, user: boxes[0]?.login?.user ?? "" },
+  );
+  const [from, setFrom] = useState(relay?.from ?? { name: session.desk.name, address: boxes[0]?.address ?? "" });
   const [result, setResult] = useState<TestView | null>(null);
   const save = () =>
     form.run(
@@ -45,14 +50,16 @@ export function RelayForm({ relay, onClose }: { relay: Relay | null; onClose: ()
           error={form.error("from.name")}
           {...typed(from.name, (it) => setFrom({ ...from, name: it }))}
         />
-        <TextInput
+        <Autocomplete
           type="email"
           label={t("settings.mail.fromAddress")}
           description={t("settings.mail.fromAddressText")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           autoComplete="off"
           error={form.error("from.address")}
-          {...typed(from.address, (it) => setFrom({ ...from, address: it }))}
+          data={[...new Set(boxes.map(({ address }) => address))]}
+          value={from.address}
+          onChange={(it) => setFrom({ ...from, address: it })}
         />
       </div>
       <LoginFields

@@ -44,6 +44,7 @@ export function SettingsNav({ part }: { part: Part }) {
   return (
     <nav className="settings-nav" aria-label={t("settings.nav")}>
       <p className="settings-title">{t("settings.title")}</p>
+      <h1 className="settings-title">{t("settings.title")}</h1>
       <ul>
         {PART_NAMES.map((name) => {
           const Icon = ICONS[name];

@@ -85,6 +85,8 @@ export const settings = {
     page_onlyText: "No e-mail. The bell says so.",
     directLine: "Direct line",
     directLineText: "Given to customers in your replies. Leave empty if you have none.",
+    letterKeys: "Act with a single letter",
+    letterKeysText: "T, R, P, N… and digits act without another key. Turn it off if you dictate, or if keys get pressed by themselves.",
     passwordTitle: "Password",
     present: "Current password",
     next: "New password",
@@ -134,6 +136,8 @@ export const settings = {
     link: "{{name}}’s link",
     linkMailed: "An e-mail is on its way to {{email}}. You can also pass this link on yourself.",
     linkByHand: "No e-mail can leave: pass this link on yourself, in person or by another channel.",
+    linkHere:
+      "This link opens on this machine only. For it to open elsewhere, start Tenir with HOST=0.0.0.0 and PUBLIC_URL=http://this-machines-name:3210 (or your site’s address), then invite again.",
     linkOnce: "It won’t be shown again, works once and expires {{when}}.",
     copy: "Copy the link",
     copied: "Copied",

@@ -23,6 +23,7 @@ export const shell = {
   role: { person: "Adviser", manager: "Manager", director: "Director" },
   keys: {
     title: "Keyboard",
+    off: "Single-letter keys are off: Settings, My settings.",
     row: "On the selected promise",
     go: "Go to",
     move: "next, previous",

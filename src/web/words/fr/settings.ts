@@ -79,6 +79,9 @@ export const settings = {
     page_onlyText: "Aucun courriel. La cloche le dit.",
     directLine: "Ligne directe",
     directLineText: "Donnée aux clients dans vos réponses. Laissez vide si vous n’en avez pas.",
+    letterKeys: "Agir avec une seule lettre",
+    letterKeysText:
+      "T, R, P, N… et les chiffres agissent sans autre touche. À éteindre si vous dictez ou si des touches partent toutes seules.",
     passwordTitle: "Mot de passe",
     present: "Mot de passe actuel",
     next: "Nouveau mot de passe",
@@ -128,6 +131,8 @@ export const settings = {
     link: "Le lien de {{name}}",
     linkMailed: "Un courriel part à {{email}}. Vous pouvez aussi remettre ce lien vous-même.",
     linkByHand: "Aucun courriel ne peut partir : remettez ce lien vous-même, en personne ou par un autre canal.",
+    linkHere:
+      "Ce lien n’ouvre que sur cette machine. Pour qu’on l’ouvre d’ailleurs, démarrez Tenir avec HOST=0.0.0.0 et PUBLIC_URL=http://le-nom-de-cette-machine:3210 (ou l’adresse de votre site), puis invitez de nouveau.",
     linkOnce: "Il ne sera plus montré, sert une seule fois et expire {{when}}.",
     copy: "Copier le lien",
     copied: "Copié",

@@ -23,6 +23,7 @@ export const shell = {
   role: { person: "Conseil", manager: "Gérance", director: "Direction" },
   keys: {
     title: "Clavier",
+    off: "Les touches d’une seule lettre sont éteintes : Réglages, Mes réglages.",
     row: "Sur la promesse choisie",
     go: "Aller",
     move: "suivante, précédente",
