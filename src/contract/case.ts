@@ -12,6 +12,22 @@ export type CustomerView = z.infer<typeof CustomerView>;
 
 export const AttachmentView = z.object({ index: z.number(), filename: z.string(), type: z.string(), size: z.number() });
 
+/** What a written message says of its own: the page tells it, and nothing follows from it. */
+export const CustomerSays = z.object({
+  settled: z.boolean(),
+  refusesDate: z.boolean(),
+  /** `from`, `until`: minutes after midnight; `day`: 0 Monday … 6 Sunday; null where none is said. */
+  availability: z.array(
+    z.object({
+      reachable: z.boolean(),
+      from: z.number().nullable(),
+      until: z.number().nullable(),
+      day: z.union([z.enum(["today", "tomorrow", "weekdays", "weekend"]), z.literal([0, 1, 2, 3, 4, 5, 6])]).nullable(),
+    }),
+  ),
+});
+export type CustomerSays = z.infer<typeof CustomerSays>;
+
 export const InteractionView = z.object({
   id: Id,
   door: DoorName,
@@ -31,6 +47,7 @@ export const InteractionView = z.object({
   deliveryDetail: z.string().nullable(),
   leavesAt: At.nullable(),
   attachments: z.array(AttachmentView),
+  says: CustomerSays.nullable(),
 });
 export type InteractionView = z.infer<typeof InteractionView>;
 

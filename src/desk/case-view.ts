@@ -13,6 +13,7 @@ import { leavesAtOf } from "../store/outbox.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { cardView } from "./card-view.ts";
 import { readContext } from "./context.ts";
+import { customerSays } from "./customer-says.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { isoOrNull, presentCommitment, presentFinding, tellingOf } from "./present.ts";
@@ -114,6 +115,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
       deliveryDetail: row.delivery_detail,
       leavesAt: isoOrNull(leaving.get(row.interaction_id) ?? null),
       attachments: row.attachments.map((it, index) => ({ index, ...it })),
+      says: customerSays(row),
     })),
     events: events
       .filter(({ type }) => !QUIET_EVENTS.has(type))

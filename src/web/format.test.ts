@@ -42,6 +42,14 @@ test.each([
   ["en-GB", "Thu 26·Nov"],
 ] as const)("days in %s", (locale, thursday) => expect(plain(desk(locale).day(at("2026-11-26T10:00"), now))).toBe(thursday));
 
+test.each([
+  ["fr-CA", "17·h·30", "9·h", "0·h"],
+  ["en-CA", "5:30·p.m.", "9·a.m.", "12·a.m."],
+  ["en-GB", "17:30", "09:00", "00:00"],
+] as const)("a time of day on no day (%s)", (locale, half, nine, midnight) => {
+  expect([17 * 60 + 30, 9 * 60, 24 * 60].map((minutes) => plain(desk(locale).timeOfDay(minutes)))).toEqual([half, nine, midnight]);
+});
+
 test("the days around now have their own names", () => {
   const { day } = desk("fr-CA");
   expect([at("2026-11-23T23:59"), at("2026-11-24T00:00"), at("2026-11-25T09:00")].map((it) => day(it, now))).toEqual([

@@ -21,6 +21,8 @@ export interface Format {
   locale: Locale;
   /** «17 h 30», «17 h»; "5:30 p.m."; in Britain "17:30". */
   hour(at: Instant): string;
+  /** The same of minutes after midnight, on no day. */
+  timeOfDay(minutes: number): string;
   /** The same with its minutes always, for columns. */
   clock(at: Instant): string;
   /** «hier», «demain», else «mar. 24 nov.»; the year only beyond six months. */
@@ -73,6 +75,7 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
   return {
     locale,
     hour: (at) => hour(at),
+    timeOfDay: (minutes) => writeHour({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }, locale, false),
     clock: (at) => hour(at, true),
     day,
     longDay,
@@ -126,7 +129,7 @@ function writeDay({ weekday, month }: DayNames, day: number, locale: Locale): st
   return locale === "en-GB" ? `${weekday} ${day}${NBSP}${month}` : `${weekday}, ${month}${NBSP}${day}`;
 }
 
-function writeHour({ hour, minute }: LocalTime, locale: Locale, always: boolean): string {
+function writeHour({ hour, minute }: Pick<LocalTime, "hour" | "minute">, locale: Locale, always: boolean): string {
   const mm = String(minute).padStart(2, "0");
   if (locale.startsWith("fr")) return `${hour}${NBSP}h${minute > 0 || always ? `${NBSP}${mm}` : ""}`;
   if (locale === "en-GB") return `${String(hour).padStart(2, "0")}:${mm}`;

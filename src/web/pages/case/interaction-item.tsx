@@ -13,10 +13,13 @@ import { Attachments } from "./attachments.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { ThreadRow } from "./event-item.tsx";
 import { MessageText } from "./message-text.tsx";
+import { saysWords } from "./says-words.ts";
 import type { InteractionEntry } from "./thread.ts";
 
 /** One message, call or note, with the promises said in it. */
 export function InteractionItem({ view, it }: { view: CaseView; it: InteractionEntry }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
   const note = it.direction === "note";
   return (
     <ThreadRow
@@ -31,6 +34,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
           <MessageText it={it} />
         </div>
       )}
+      {it.says && <p className="meta">{saysWords(it.says, t, format)}</p>}
       <Attachments it={it} />
       <SaidHere view={view} it={it} />
       <DeliveryLine view={view} it={it} />
