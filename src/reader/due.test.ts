@@ -103,6 +103,17 @@ describe("place and calendar", () => {
     expect(due("sous 48 h", saturday)).toBe("2026-03-09T11:15");
     expect(due("dimanche à 9h30", saturday)).toBe("2026-03-08T09:30");
   });
+
+  test.each([
+    ["Europe/Paris", "2026-03-28T10:00:00+01:00", "2026-03-29T09:30", "2026-03-30T11:00"],
+    ["Europe/Paris", "2026-10-24T10:00:00+02:00", "2026-10-25T09:30", "2026-10-26T09:00"],
+    ["Australia/Sydney", "2026-10-03T10:00:00+10:00", "2026-10-04T09:30", "2026-10-05T11:00"],
+    ["Australia/Sydney", "2026-04-04T10:00:00+11:00", "2026-04-05T09:30", "2026-04-06T09:00"],
+  ])("the day the clocks change in %s, from %s", (timeZone, sentAt, halfPastNine, twoDays) => {
+    const there = at(sentAt, { timeZone, region: "" });
+    expect(due("dimanche à 9h30", there)).toBe(halfPastNine);
+    expect(due("sous 48 h", there)).toBe(twoDays);
+  });
 });
 
 describe("what has passed", () => {

@@ -20,6 +20,7 @@ export function boundsOf(told: Told, context: ReadContext): Bounds | "vague" | n
   if (it.clock) return clockBounds(it.clock.piece, it, context);
   if (it.length) return lengthBounds(it.length.piece, context);
   if (it.days.length > 0) return dayBounds(it, context);
+  if (it.period?.way === "after") return "vague";
   if (it.period) return periodBounds(it.period.piece, it.latest ? "by" : it.period.way, context);
   if (it.part) return { by: partEnd(it.part.piece, it.part.way, todayOrNext(it.part.piece, context), context) };
   return it.vague ? "vague" : null;

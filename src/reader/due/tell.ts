@@ -77,6 +77,7 @@ function tellOne(pieces: readonly Piece[]): Told {
     way = undefined;
   }
   sameDayOnce(told);
+  inOrder(told);
   const { clock, part } = told;
   if (clock && !clock.piece.sure && !clock.way && told.days.length === 0 && !part) told.clock = undefined;
   return told;
@@ -113,6 +114,14 @@ function take(told: Told, piece: Piece, way: Way | undefined): void {
 
 /** «demain matin à la première heure»: the narrower part counts. */
 const earlier = (a: Of<"part">, b: Of<"part">): boolean => a.minute !== "close" && (b.minute === "close" || a.minute < b.minute);
+
+/** "Monday to Wednesday": the Wednesday after that Monday. */
+function inOrder(told: Told): void {
+  for (const [i, { piece }] of told.days.entries()) {
+    const before = told.days[i - 1]?.piece;
+    if (before && piece.weekdayOnly && piece.date < before.date) told.days[i]!.piece = { ...piece, date: addDays(piece.date, 7) };
+  }
+}
 
 /** «vendredi prochain, le 20 mars» is one day: the date. */
 function sameDayOnce(told: Told): void {

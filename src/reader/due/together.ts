@@ -3,7 +3,7 @@ import type { Placed } from "./scan.ts";
 
 /** Words that may stand between the pieces of one expression. */
 const FILLER =
-  "a|au|aux|le|la|les|l'|de|du|d'|des|en|dans|ds|vers|par|ce|cet|cette|at|on|in|the|of|for|to|this|say|either|probably|likely|possibly|hopefully|ideally|sometime|some time|anytime|any time|plutot|probablement|possiblement|idealement|sans doute|surement|en principe|date|i\\.e\\.|(?:creneau|plage)(?: horaire)?(?: de)?|slot|window";
+  "a|au|aux|le|la|les|l'|de|du|d'|des|en|dans|ds|vers|par|ce|cet|cette|at|on|in|the|of|for|to|this|say|through|thru|either|probably|likely|possibly|hopefully|ideally|sometime|some time|anytime|any time|plutot|probablement|possiblement|idealement|sans doute|surement|en principe|date|i\\.e\\.|(?:creneau|plage)(?: horaire)?(?: de)?|slot|window";
 const OR = "ou bien|ou|or|soit|sinon|otherwise|or else|voire";
 const AND = "et|and|&|puis";
 const GLUE = new RegExp(`^[\\s,(@:]{0,3}(?:(?:${FILLER}|${OR}|${AND}|-|/)[\\s,(]{0,3}){0,4}$`);

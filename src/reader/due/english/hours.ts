@@ -9,8 +9,8 @@ const NIGHT_ENDS = 6 * 60;
 /** Parts of a day, and the clock. */
 export const HOURS: readonly DueRule[] = [
   {
-    says: "(?:(?<same>this )|(?<next>in the |by the |the |by )|over the |during the |mid-)?(?:mid[-\\s]|late |later )?(?:morning|mornin|morn)(?: slot)?|(?<={DAY_WORD})(?:mid )?a\\.?m\\.?",
-    means: ({ same, next }) => part(NOON, { start: 8 * 60, same: Boolean(same), next: Boolean(next) })(),
+    says: "(?:(?<same>this )|(?<next>in the |by the |the |by )|over the |during the |mid-)?(?:mid[-\\s]|late |later )?(?:morning|mornin|morn)(?: slot)?|(?<={DAY_WORD})(?:mid )?a\\.?m\\.?|(?<next2>in the )a\\.?m\\.?",
+    means: ({ same, next, next2 }) => part(NOON, { start: 8 * 60, same: Boolean(same), next: Boolean(next ?? next2) })(),
     example: ["tomorrow morning", "2026-03-11T12:00"],
   },
   {
@@ -19,7 +19,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["later this morning", "2026-03-10T12:00"],
   },
   {
-    says: "first thing(?: in the (?:morning|am))?(?! (?:is|was|i|you|we|to|that|they)(?![a-z]))|1st thing|early (?:in the )?(?:morning|am)|bright and early|(?:at )?opening time|when we open|as soon as we open|at open(?:ing)?|start of (?:business|play|the day|day)|early doors|early(?= (?:{TOMORROW}|{WD}|on {WD}))",
+    says: "first thing(?: in the (?:morning|am))?(?! (?:is|was|i|you|we|to|that|they)(?![a-z]))|1st thing|early (?:in the )?(?:morning|am)|bright and early|(?:at )?opening time|(?<=(?:by|at|before) )opening|when we open|as soon as we open|at open(?:ing)?|start of (?:business|play|the day|day)|early doors|early(?= (?:{TOMORROW}|{WD}|on {WD}))",
     means: part(9 * 60, { start: 8 * 60 }),
     example: ["first thing tomorrow", "2026-03-11T09:00"],
   },
@@ -39,7 +39,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["this afternoon", "2026-03-10T17:00"],
   },
   {
-    says: "the end of the (?:afternoon|shift)|(?:the )?(?:end of (?:the |my |your |our |this )?(?:business |working |work )?day|end of (?:business|biz|play|shift|bus\\.?)|day'?s end|close of (?:business|biz|play|day|bus\\.?)|e\\.?o\\.?d\\.?|eobd|eob|eop|c\\.?o\\.?b\\.?|cop|clos(?:e|ing)(?= (?:on |of )?(?:{WD}|{TOMORROW}|{TODAY}))|(?<=(?:by|before|at) )clos(?:e|ing)(?: time)?|knock[-\\s]?off(?: time)?|home time|end of (?=(?:{WD}|{TOMORROW}|{TODAY}))|before (?:i|we) (?:leave|go home|close(?: up)?|finish(?: up)?|shut|clock (?:off|out)|knock off|head (?:home|out|off)|sign off|log off)(?: (?:today|tonight|for the day|the office|the shop|work))?|before (?:i|we) go (?:home|today|tonight|for the day))|in the course of (?:the day)?|during the day|throughout the day|over the course of (?:the day)?",
+    says: "the end of the (?:afternoon|shift)|(?:the )?(?:end of (?:the |my |your |our |this )?(?:business |working |work )?day|end of (?:business|biz|play|shift|bus\\.?)|day'?s?[-\\s]?end|close of (?:business|biz|play|day|bus\\.?)|e\\.?o\\.?d\\.?|eobd|eob|eop|c\\.?o\\.?b\\.?|cop|clos(?:e|ing)(?= (?:on |of )?(?:{WD}|{TOMORROW}|{TODAY}))|(?<=(?:by|before|at) )clos(?:e|ing)(?: time)?|knock[-\\s]?off(?: time)?|home time|end of (?=(?:{WD}|{TOMORROW}|{TODAY}))|before (?:i|we) (?:leave|go home|close(?: up)?|finish(?: up)?|shut|clock (?:off|out)|knock off|head (?:home|out|off)|sign off|log off)(?: (?:today|tonight|for the day|the office|the shop|work))?|before (?:i|we) go (?:home|today|tonight|for the day))|in the course of (?:the day)?|during the day|throughout the day|over the course of (?:the day)?",
     means: part("close"),
     example: ["by close of business", "2026-03-10T17:00"],
   },
@@ -49,14 +49,14 @@ export const HOURS: readonly DueRule[] = [
     example: ["tonight", "2026-03-10T21:00"],
   },
   {
-    says: "(?:before|by|over|at|around) (?:lunch(?:[-\\s]?time)?|noon|midday)",
+    says: "(?:before|by|over|at|around|on) (?:the |my )?(?:lunch(?:[-\\s]?hour)?|lunch(?:[-\\s]?time)?|noon|midday)",
     means: () => clock(time("noon"), undefined, true),
     example: ["before lunch", "2026-03-10T12:00"],
   },
 
   {
     says: "(?<told>(?:{AT}) |@|~)?(?:(?:{AT}) )?(?<at>{H})(?: sharp| ?-?ish| or so| or thereabouts| on the dot| prompt| latest)?",
-    means: ({ at, told }) => clock(time(at), undefined, told !== undefined || !/^\d{1,2}\.\d\d$/.test(at!)),
+    means: ({ at, told }) => clock(time(at), undefined, told !== undefined || !/^(?:\d{1,2}\.\d\d|lunch)$/.test(at!)),
     example: ["before 3pm", "2026-03-10T15:00"],
   },
   {

@@ -26,7 +26,7 @@ const SOMETIME = "(?:sometime |some time |some point |later |late |during |any t
 /** Weeks, months and what is longer. */
 export const PERIODS: readonly DueRule[] = [
   {
-    says: `${SOMETIME}(?:this|the current) ${WEEK}|(?:the )?end of (?:the |this )?(?:working |work )?${WEEK}|(?:before )?the ${WEEK} (?:is out|is over|ends|'s out)|${WEEK}'?s end|e\\.?o\\.?w\\.?|(?:later |late )?(?:with)?in(?:side)? the ${WEEK}|during the ${WEEK}|(?:later|late) (?:in|on in) the ${WEEK}`,
+    says: `${SOMETIME}(?:this|the current) ${WEEK}|(?:the )?end of (?:the |this )?(?:working |work )?${WEEK}|(?:before )?the ${WEEK} (?:is out|is over|ends|'s out)|${WEEK}'?s end|(?:the )?(?:latter|second|back) (?:half|part|end) of the ${WEEK}|e\\.?o\\.?w\\.?|(?:later |late )?(?:with)?in(?:side)? the ${WEEK}|during the ${WEEK}|(?:later|late) (?:in|on in) the ${WEEK}`,
     means: untilFriday(0),
     example: ["by the end of the week", "2026-03-13T17:00"],
   },
@@ -46,12 +46,12 @@ export const PERIODS: readonly DueRule[] = [
     example: ["the week after next", "2026-03-27T17:00", "2026-03-23T08:00"],
   },
   {
-    says: `(?:the )?(?:end of|back end of|latter part of|late|later) (?:in )?(?:the )?${NEXT} ${WEEK}|(?:late|later) ${NEXT} ${WEEK}`,
+    says: `(?:the )?(?:end of|(?:latter|second|back) (?:half|part|end) of|late|later) (?:in )?(?:the )?${NEXT} ${WEEK}|(?:late|later) ${NEXT} ${WEEK}`,
     means: untilFriday(1),
     example: ["by the end of next week", "2026-03-20T17:00"],
   },
   {
-    says: `early (?:in the ${WEEK}|this ${WEEK}|on in the ${WEEK})|(?:the )?(?:early|earlier|start of|beginning of|first half of|first part of|front end of)(?: in)?(?: the)?(?<next> ${NEXT}) ${WEEK}|(?:at )?the (?:start|beginning) of the ${WEEK}`,
+    says: `early (?:in the ${WEEK}|this ${WEEK}|on in the ${WEEK})|(?:the )?(?:early|earlier|start of|beginning of|first half of|first part of|front end of|first of|top of)(?: in)?(?: the)?(?<next> ${NEXT}) ${WEEK}|(?:at )?(?:the )?(?:start|beginning) of the ${WEEK}`,
     means: earlyWeek,
     example: ["early next week", "2026-03-17T17:00", "2026-03-16T08:00"],
   },
@@ -100,6 +100,11 @@ export const PERIODS: readonly DueRule[] = [
     example: ["by month end", "2026-03-31T17:00"],
   },
   {
+    says: "(?:the )?(?:middle of the month|mid[-\\s]month)",
+    means: (_, { today }) => monthPart(today.slice(8) > "15" ? firstOfMonth(today, 1) : firstOfMonth(today), "middle"),
+    example: ["by mid-month", "2026-03-15T17:00"],
+  },
+  {
     says: "(?:the )?end of next month|end next month",
     means: (_, { today }) => ({
       is: "period",
@@ -115,13 +120,9 @@ export const PERIODS: readonly DueRule[] = [
     example: ["early April", "2026-04-10T17:00", "2026-04-01T08:00"],
   },
   {
-    says: "(?:in |during |over )?the (?<n>first|last|final) (?<half>half|week|fortnight|two weeks) (?:of|in) (?:(?<month>{MONTH})|next month)",
-    means: ({ n, half, month: named }, { today }) =>
-      edgeOfMonth(
-        named ? monthAhead(today, month(named)) : firstOfMonth(today, 1),
-        n !== "first",
-        half === "week" ? 7 : half === "half" ? 15 : 14,
-      ),
+    says: "(?:in |during |over )?(?:the )?(?<n>first|last|final) (?<half>half|week|fortnight|two weeks) (?:of|in) (?:(?<month>{MONTH})|next month|(?<now>the|this) month)",
+    means: ({ n, half, month: named, now }, { today }) =>
+      edgeOfMonth(named ? monthAhead(today, month(named)) : firstOfMonth(today, now ? 0 : 1), n !== "first", DAYS_OF[half!]!),
     example: ["the first week of April", "2026-04-07T17:00", "2026-04-01T08:00"],
   },
   {
@@ -153,6 +154,9 @@ export const PERIODS: readonly DueRule[] = [
     example: ["by the end of the year", "2026-12-31T17:00"],
   },
 ];
+
+/** How many days people mean by a part of a month. */
+const DAYS_OF: Readonly<Record<string, number>> = { week: 7, half: 15, fortnight: 14, "two weeks": 14 };
 
 const third = (which = ""): ThirdOfMonth =>
   /early|beginning|start|first/.test(which) ? "start" : /mid/.test(which) ? "middle" : /late|end/.test(which) ? "end" : "all";

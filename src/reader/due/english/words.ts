@@ -36,7 +36,7 @@ export const ENGLISH_FRAGMENTS: Fragments = {
   /** What "am" and "pm" need before them when no hour is there. */
   DAY_WORD:
     "(?:today|{TOMORROW}|day|mon|tues?|weds?|thu|thur|thurs|fri|sat|sun|this|the|in|first|{NTH}|{MONTH} {D}|{D} {MONTH}|\\d/\\d{1,2}),?\\s{1,2}",
-  AT: "at|~|by|before|b4|around|round|arnd|about|abt|after|until|till|til|say|@|circa|approx\\.?|approximately|roughly|no later than|not later than|at about|at around|by about|by around|shortly after|just after|just before|latest|from|eta|for|towards|toward|past",
+  AT: "at|~|by|before|b4|around|round|arnd|about|abt|after|until|till|til|say|@|circa|approx\\.?|approximately|roughly|no later than|not later than|at about|at around|by about|by around|shortly after|just after|just before|latest|from|eta|for|towards|toward|past|close to|nearer(?: to)?",
 };
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -63,7 +63,7 @@ export const DAYS: readonly DueRule[] = [
     example: ["vendredi 20", "2026-03-20T17:00"],
   },
   {
-    says: "(?:(?:le|au|les) |(?<=(?:partir du|compter du|jusqu'au|des le) ))(?<d>{D})(?= ?(?:$|[.;:!?)\\n/-]|,(?! ?(?:rue|av|boul|bd|ch|place|route|allee|impasse|quai|rang|\\d))|(?:a|au|en|avant|vers|entre|dans|pour|et|ou|matin|mat|soir|pm|am|{APREM}|apres|plutot|comme|si|avec|chez|max|inclus|prochain|donc|mais|puis|car|j[e']|on|nous|vous|il|elle|afin|sans|sauf|par|des|jusqu|{WD})(?![a-z])))(?: prochain)?",
+    says: "(?:(?:le|au|les) |(?<=(?:partir du|compter du|jusqu'au|des le) )|(?<=(?:matin|matinee|midi|soir|soiree|journee|date) )du )(?<d>{D})(?= ?(?:$|[.;:!?)\\n/-]|,(?! ?(?:rue|av|boul|bd|ch|place|route|allee|impasse|quai|rang|\\d))|(?:a|au|en|avant|vers|entre|dans|pour|et|ou|matin|mat|soir|pm|am|{APREM}|apres|plutot|comme|si|avec|chez|max|inclus|prochain|donc|mais|puis|car|j[e']|on|nous|vous|il|elle|afin|sans|sauf|par|des|jusqu|{WD})(?![a-z])))(?: prochain)?",
     means: (said, { today }) => day(dayOfMonthAhead(today, dayNumber(said.d))),
     example: ["le 20", "2026-03-20T17:00"],
   },

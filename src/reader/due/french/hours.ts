@@ -50,7 +50,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["d'ici la fin de la journée", "2026-03-10T17:00"],
   },
   {
-    says: "(?<same>ce |a |c'te )?(?:(?:en|{DANS} la|le|au|durant la|pendant la|en cours de|au cours de la) ?)?(?:la )?(?:(?:debut|(?<end>fin)|milieu) (?:de |de la )?)?(?:soiree|soir)|(?:a l'heure du |au |pour le |apres (?:le )?|avant (?:le )?)souper",
+    says: "(?<same>ce |a |c'te )?(?:(?:en|{DANS} la|le|au|durant la|pendant la|en cours de|au cours de la) ?)?(?:la )?(?:(?:debut|(?<end>fin)|milieu) (?:de |de la )?)?(?:soiree|soir)|(?:(?:a|sur) l'heure du |au |pour le |apres (?:le )?|avant (?:le )?)souper",
     means: ({ same, end }) => part(EVENING, { start: end ? EVENING : 18 * 60, same: Boolean(same) })(),
     example: ["ce soir", "2026-03-10T21:00"],
   },

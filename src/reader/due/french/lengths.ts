@@ -6,7 +6,7 @@ import type { DueRule, Event, LengthUnit, Minute, Piece, Said, Span } from "../p
 const SPAN =
   "(?<n>{N})(?:{TO}(?<n2>{N}))? ?(?:(?:{SIZE}) )?(?<unit>{UNIT})(?: (?:{SIZE})(?![a-z]))?(?: ?(?<working>{WORKING})(?![a-z]))?(?: (?:calendaires?|francs|de calendrier))?(?: ou (?<n3>deux|2|trois|3)(?! ?{UNIT}))?";
 const IN =
-  "(?:{DICI}(?: a)?|sous|{DANS}|en|au bout de|au cours des?|avant)(?: l[ae]s?| un delai de| un delai d'| un delai maximum de| un delai maximal de)?(?: prochaine?s?)?(?: (?:{ABOUT}))?";
+  "(?:{DICI}(?: a)?|sous|{DANS}|en(?:[-\\s]dedans d[e']| moins d[e'])?|a l'interieur d[e']|au bout de|au cours des?|avant)(?: l[ae]s?| un delai de| un delai d'| un delai maximum de| un delai maximal de)?(?: prochaine?s?)?(?: (?:{ABOUT}))?";
 /** A length right after these is until it is done, and no time that it lasts. */
 const TAKES =
   "(?:prendre|prendra|prend|prends|prenne|faut|faudra|faudrait|compte|comptez|compter|prevoyez|prevoir|prevois|durera|attente de|en a pour|en ai pour|en avons pour|en a encore pour|en ont pour|arrive|arrivee|arrivons|dispo)(?: environ| encore| un bon| pour| genre| a peu pres| de)? ";

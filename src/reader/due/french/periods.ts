@@ -31,7 +31,7 @@ export const PERIODS: readonly DueRule[] = [
     example: ["cette semaine", "2026-03-13T17:00"],
   },
   {
-    says: `(?:(?:{DICI}|avant|pour) (?:a )?(?:la )?fin (?:de |d)?(?:la |cette )?${WEEK}|(?:a )?la fin de (?:la|cette) ${WEEK})(?! prochaine)`,
+    says: `(?:(?:{DICI}|avant|pour) (?:a )?(?:la )?fin (?:de |d)?(?:la |cette )?${WEEK}|(?:(?:a |vers )?la |en )?fin de (?:la|cette) ${WEEK})(?! (?:prochaine|qui|suivante))`,
     means: untilFriday(0),
     example: ["d'ici la fin de la semaine", "2026-03-13T17:00"],
   },
@@ -76,7 +76,7 @@ export const PERIODS: readonly DueRule[] = [
     example: ["le week-end du 21 mars", "2026-03-22T23:59", "2026-03-21T00:00"],
   },
   {
-    says: `(?:{DANS} |durant |pendant |au cours de |courant )?(?:la )?${WEEK} du (?:{WD} )?(?:le )?(?:(?<a>\\d{1,2})/(?<b>\\d{1,2})|(?<d>{D})(?: au (?:{WD} )?{D})?(?: (?<month>{MONTH}))?)`,
+    says: `(?:{DANS} |durant |pendant |au cours de |courant )?(?:la )?${WEEK} du (?:{WD} )?(?:le )?(?:(?<a>\\d{1,2})/(?<b>\\d{1,2})|(?<d>{D})(?: (?<month>{MONTH}))?(?: au (?:{WD} )?{D}(?: (?<month2>{MONTH}))?)?)`,
     means: weekOf,
     example: ["dans la semaine du 16 mars", "2026-03-20T17:00", "2026-03-16T08:00"],
   },
@@ -152,8 +152,8 @@ function monthSaid(first: string, which: string) {
 function weekOf(said: Said, { today }: Moment) {
   const start = said.a
     ? calendarDate(today, Number(said.a), Number(said.b))
-    : said.month
-      ? calendarDate(today, dayNumber(said.d), month(said.month))
+    : (said.month ?? said.month2)
+      ? calendarDate(today, dayNumber(said.d), month(said.month ?? said.month2))
       : day(dayOfMonthAhead(today, dayNumber(said.d)));
   return start?.is === "day" ? workWeek(mondayOf(start.date)) : null;
 }

@@ -17,7 +17,7 @@ export const VAGUE: readonly DueRule[] = [
     example: ["dans les prochains jours", "vague"],
   },
   {
-    says: "sous peu|bientot|betot|(?:tres |assez |le plus )?(?:rapidement|rapido|vite)(?: possible)?|(?:au |le |aussi )(?:plus|\\+) (?:vite|tot|rapidement|rapide)(?: possible)?|(?:des|aussitot) que (?:possible|je peux|je le peux|nous le pouvons|on peut|nous pourrons|je pourrai)|dqp|asap|a\\.s\\.a\\.p\\.?|{DANS} (?:les|des) (?:(?:plus|\\+) brefs?|meilleurs|delais) (?:delais|raisonnables)|{DANS} les (?:plus|\\+) brefs|sans (?:tarder|delai|attendre|plus attendre|faute bientot)|{DANS} la foulee|(?:tres )?prochainement|(?:tout|tt) de suite|de suite|immediatement|sur[-\\s]le[-\\s]champ|illico|incessamment(?: sous peu)?|plus tard|tout a l'heure|tt a l'heure|taleur|toutaleur|d'une (?:minute|journee|heure) a l'autre|d'un (?:instant|moment|jour) a l'autre|ulterieurement|a terme|un de ces (?:jours|quatre)|en temps (?:voulu|utile|et lieu|opportun)|le moment venu|aussitot(?= ?(?:$|[.,;!)\\n]))|drette la|quand (?:je|on) (?:aurai|aura) une minute",
+    says: "sous peu|bientot|betot|(?:tres |assez |le plus )?(?:rapidement|rapido|vite)(?: possible)?|(?:au |le |aussi )(?:plus|\\+) (?:vite|tot|rapidement|rapide)(?: possible)?|(?:des|aussitot) que (?:possible|je peux|je le peux|nous le pouvons|on peut|nous pourrons|je pourrai)|dqp|asap|par retour(?: de (?:courriel|mail|courrier|message|texto)| du courrier)?|a\\.s\\.a\\.p\\.?|{DANS} (?:les|des) (?:(?:plus|\\+) brefs?|meilleurs|delais) (?:delais|raisonnables)|{DANS} les (?:plus|\\+) brefs|sans (?:tarder|delai|attendre|plus attendre|faute bientot)|{DANS} la foulee|(?:tres )?prochainement|(?:tout|tt) de suite|de suite|immediatement|sur[-\\s]le[-\\s]champ|illico|incessamment(?: sous peu)?|plus tard|tout a l'heure|tt a l'heure|taleur|toutaleur|d'une (?:minute|journee|heure) a l'autre|d'un (?:instant|moment|jour) a l'autre|ulterieurement|a terme|un de ces (?:jours|quatre)|en temps (?:voulu|utile|et lieu|opportun)|le moment venu|aussitot(?= ?(?:$|[.,;!)\\n]))|drette la|quand (?:je|on) (?:aurai|aura) une minute",
     means: vague,
     example: ["sous peu", "vague"],
   },
@@ -42,7 +42,7 @@ export const VAGUE: readonly DueRule[] = [
     example: ["dans le mois suivant l'opération", "vague"],
   },
   {
-    says: "la veille(?: de [a-z' ]{3,20})?|(?:une? (?:(?:dizaine|quinzaine|vingtaine|trentaine) de )?|{N} ?|quelques )(?:min(?:utes)?|h|heures?|jours?|semaines?) (?:avant|d'avance|a l'avance)(?! (?:{H}|\\d|le \\d|{WD}|demain|midi))|juste (?:apres|avant)|(?:tout de suite|aussitot|directement) apres|par la suite|ensuite|par apres|apres(?= ?(?:$|[.,;!)\\n]))|apres (?:ca|cela|quoi)|au fur et a mesure|la prochaine fois|en arrivant|(?:a|des) (?:son|mon|leur|notre) arrivee|{DANS} un (?:premier|deuxieme|second) temps|(?:a|d')l'avance|au prealable|prealablement",
+    says: "la veille(?: au soir)?(?: de [a-z' ]{3,20})?|(?:une? (?:(?:dizaine|quinzaine|vingtaine|trentaine) de )?|{N} ?|quelques )(?:min(?:utes)?|h|heures?|jours?|semaines?) (?:avant|d'avance|a l'avance)(?! (?:{H}|\\d|le \\d|{WD}|demain|midi))|juste (?:apres|avant)|(?:tout de suite|aussitot|directement) apres|par la suite|ensuite|par apres|apres(?= ?(?:$|[.,;!)\\n]))|apres (?:ca|cela|quoi)|au fur et a mesure|la prochaine fois|en arrivant|(?:a|des) (?:son|mon|leur|notre) arrivee|{DANS} un (?:premier|deuxieme|second) temps|(?:a|d')l'avance|au prealable|prealablement",
     means: vague,
     example: ["la veille", "vague"],
   },

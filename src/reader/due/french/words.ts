@@ -19,11 +19,11 @@ export const FRENCH_FRAGMENTS: Fragments = {
   DANS: "dans|ds",
   DICI: "d'ici|d ici|dici",
   FIN: "la fin|fin|le bout",
-  UNIT: "min(?:ute)?s?|mn|h(?:eures?|rs?|res?)?|jours?|jrs?|j|semaines?|sems?|mois",
+  UNIT: "min(?:ute)?s?|mn|h(?:eures?|rs?|res?)?|jours?|jrs?\\.?|j\\.?|semaines?|sems?|mois",
   WORKING: "ouvrables?|ouvres?|ouvree?s?|ouvr\\.|d'ouvrage|de travail|travailles",
   /** What people put around a number of days. */
   ABOUT: "environ|a peu pres|moins de|plus ou moins|max|maximum|presque|pres de|autour de|genre|approx\\.?",
-  SIZE: "petite?s?|bonne?s?|grosse?s?|prochaine?s?",
+  SIZE: "petite?s?|bon(?:ne)?s?|gros(?:se)?s?|prochaine?s?",
   APREM: "apres[-\\s]?midi|aprem|apm|ap[-\\s]midi",
   MATIN: "matinee|matin|avant[-\\s]?midi|av[-\\s]midi|avm",
   /** What «am», «pm» and «mat» need before them. */
