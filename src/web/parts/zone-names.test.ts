@@ -19,4 +19,9 @@ test.each(["toronto", "MONTREAL", "heure est", "america/tor", "Québec"])("«%s�
   expect(found.map(({ value }) => value)).not.toContain("Asia/Tokyo");
 });
 
+test("west is not looked for where east is", () => {
+  const [perth] = zoneNames("fr-CA", [], ["Australia/Perth"]);
+  expect(["ouest", "est"].map((typed) => namesZone(perth!, typed))).toEqual([true, false]);
+});
+
 test("a zone that is not offered here is not invented", () => expect(zoneNames("fr-CA", ["Mars/Olympus"], ZONES)).toHaveLength(4));

@@ -20,11 +20,11 @@ export function zoneNames(locale: string, here: readonly string[], zones: readon
   return [...first, ...rest.toSorted((a, b) => a.label.localeCompare(b.label, locale))];
 }
 
-/** Whether what was typed names the zone: its town, its hour, or its name in the IANA list, accents or not. */
-export const namesZone = ({ value, label }: ZoneName, typed: string): boolean =>
-  bare(typed)
-    .split(/\s+/)
-    .every((word) => bare(`${label} ${value} ${ALSO[value] ?? ""}`).includes(word));
+/** Whether every word typed begins one of the zone: of its town, its hour, or its name in the IANA list, accents or not. */
+export function namesZone({ value, label }: ZoneName, typed: string): boolean {
+  const known = wordsOf(`${label} ${value} ${ALSO[value] ?? ""}`);
+  return wordsOf(typed).every((word) => known.some((it) => it.startsWith(word)));
+}
 
 function zoneName(zone: string, locale: string): string {
   const town = zone.split("/").at(-1)!.replaceAll("_", " ");
@@ -33,4 +33,10 @@ function zoneName(zone: string, locale: string): string {
   return hour && hour !== town ? `${town} (${hour})` : town;
 }
 
-const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("_", " ").toLowerCase();
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
