@@ -264,7 +264,7 @@ const JOINING = /^(?:et|mais|pis|puis|donc|and|but|so|or|ou)$/;
 /** A due in front begins what is left of the sentence, or follows a stop; else it ends what was said before. */
 const opens = (tokens: readonly Token[], index: number, free: number): boolean =>
   index <= free ||
-  /^[^a-z0-9']/.test(tokens[index - 1]!.word) ||
+  /^[^a-z0-9'€$%°]/.test(tokens[index - 1]!.word) ||
   JOINING.test(tokens[index - 1]!.word) ||
   tokens.slice(free, index).every(({ word }) => AGREEING.test(word));
 

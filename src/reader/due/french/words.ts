@@ -13,12 +13,9 @@ export const FRENCH_FRAGMENTS: Fragments = {
     "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|(?:janv?|fevr?|avr|juil|sept?|oct|nov|dec)\\.?",
   D: "[12]\\d|3[01]|0?[1-9]|0?1 ?(?:ier|er|re|e)|premier",
   YEAR: "20\\d\\d",
-  /** A day said in one piece, where only another could follow it. */
-  DAY: "demain|{WD}|{D} {MONTH}|\\d{1,2}/\\d{1,2}",
   TO: " ?(?:a|-|/|ou|et|,) ?| ",
   DANS: "dans|ds",
   DICI: "d'ici|d ici|dici",
-  FIN: "la fin|fin|le bout",
   UNIT: "min(?:ute)?s?|mn|h(?:eures?|rs?|res?)?|jours?|jrs?\\.?|j\\.?|semaines?|sems?|mois",
   WORKING: "ouvrables?|ouvres?|ouvree?s?|ouvr\\.|d'ouvrage|de travail|travailles",
   /** What people put around a number of days. */
