@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { withoutExamples } from "./scripts/without-examples.ts";
+import { withoutTestWords } from "./scripts/without-test-words.ts";
 
 /** Text is compressed once, when it is built; the server sends the file that the browser reads. */
 function compressed(): Plugin {
@@ -28,7 +28,7 @@ const api = process.env.TENIR_API ?? "http://127.0.0.1:4150";
 
 export default defineConfig({
   root: "src/web",
-  plugins: [react(), withoutExamples(), compressed()],
+  plugins: [react(), withoutTestWords(), compressed()],
   build: { outDir: "../../dist/web", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { host: "127.0.0.1", proxy: { "/api": { target: api } } },
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
-import { withoutExamples } from "../../scripts/without-examples.ts";
+import { withoutTestWords } from "../../scripts/without-test-words.ts";
 import type { Figure } from "../figure.ts";
 
 /** Where the composer loads the reader: what it loads is the reader. */
@@ -34,7 +34,7 @@ async function built(): Promise<Rolldown.OutputChunk[]> {
   const { output } = (await build({
     configFile: false,
     logLevel: "silent",
-    plugins: [withoutExamples()],
+    plugins: [withoutTestWords()],
     build: {
       write: false,
       target: "es2022",
