@@ -117,8 +117,10 @@ function waitFigures(asked: readonly Wait[]) {
   };
 }
 
+/** Who has neither written before in this thread nor been written to is chasing only if they complain: a first question is none. */
 function chasesIn(thread: Thread): Chase[] {
-  const chasing = thread.filter((mail) => mail.inbound?.chasing);
+  const begun = ({ from, sentAt }: MailRecord) => thread.some((it) => it.sentAt < sentAt && (it.ours || it.from === from));
+  const chasing = thread.filter((mail) => mail.inbound?.chasing && (mail.inbound.complaint || begun(mail)));
   return chasing.map((mail) => ({ mail, promisedBefore: thread.some((one) => one.promises.length > 0 && one.sentAt < mail.sentAt) }));
 }
 

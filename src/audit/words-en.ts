@@ -69,7 +69,7 @@ export function englishWords({ number, count }: Format): Words {
       unansweredByUs: "No message of ours after it, but other people wrote in that thread.",
       tooRecent: "Requests of the mailbox's last two working days.",
       medianWait: "Half of the answered requests waited less, half more, closed days included.",
-      chases: "Messages from outside that ask for news or an act that was expected.",
+      chases: "Messages from outside that ask for news or an act that was expected, in a thread already begun, or as a complaint.",
       threadsChased: "Threads with at least one chase.",
     },
     sections: {

@@ -68,7 +68,7 @@ export function frenchWords({ number, count }: Format): Words {
       unansweredByUs: fr`Aucun message de nous ensuite, mais d'autres personnes ont écrit dans ce fil.`,
       tooRecent: fr`Demandes des deux derniers jours ouvrables de la boîte.`,
       medianWait: fr`La moitié des demandes répondues ont attendu moins, l'autre moitié plus, jours fermés compris.`,
-      chases: fr`Messages de gens du dehors qui réclament une nouvelle ou un acte attendus.`,
+      chases: fr`Messages de gens du dehors qui réclament une nouvelle ou un acte attendus, dans un fil déjà commencé, ou comme une plainte.`,
       threadsChased: fr`Fils qui contiennent au moins une relance.`,
     },
     sections: {
