@@ -143,3 +143,11 @@ test("a mailbox in CRLF reads the same", async () => {
   const { figures } = await audit(asMbox([asked, promised, later]).replaceAll("\n", "\r\n"), { us: ["piscine.example"] });
   expect(figures).toMatchObject({ promises: 1, nothingFound: 1 });
 });
+
+test("asking for news chases in a conversation that had begun; a first question does not", async () => {
+  const news = "Bonjour, avez-vous des nouvelles pour la pompe ?";
+  const first = { ...asked, id: "n1", text: news };
+  const later = { ...asked, id: "n2", answers: "2", date: "Fri, 6 Nov 2026 15:00:00 -0500", text: news };
+  expect((await audit(asMbox([first]), { us: ["piscine.example"] })).figures.chases).toBe(0);
+  expect((await audit(asMbox([asked, promised, later]), { us: ["piscine.example"] })).figures.chases).toBe(1);
+});
