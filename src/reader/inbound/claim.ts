@@ -71,7 +71,7 @@ export function claimsOf({ fragments, claims, evenAsked, ...unless }: Claims): F
 const words = (says: string, fragments: Fragments) => new RegExp(`(?<![a-z0-9])(?:${expand(says, fragments)})(?![a-z0-9])`);
 
 /** Another's words begin here. */
-const QUOTES = /["«“] ?$/;
+const QUOTES = /["«“] ?(?:[a-z]{1,2}')?$/;
 const ENDS_SENTENCE = /[.!?;]/;
 /** After these a new statement begins, whatever was said before. */
 const TURNS = /(?<![a-z])(?:mais|par contre|but|however)(?![a-z])/g;

@@ -4,10 +4,10 @@ import type { AvailabilityGrammar } from "./availability.ts";
 export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
   fragments: {
     HOURS:
-      "(?:any ?time )?(?:after|aftr|past) (?<after>[TN])|(?:any ?time )?(?:from|starting at|not before|no earlier than|not until) (?<from>[TN])(?: on(?:wards?)?)?|(?:any ?time )?(?:before|until|till|til|'til|up to|up until|by) (?<until>[TN])|(?:between |from )?(?<a>[TN]) ?(?:and|to|-|till|until) ?[TN]|(?:at |around |about )(?<at>[TN])|say (?<from>[TN])|(?<at>T)",
+      "(?:between |from )?(?<a>[TN]) ?(?:and|to|-|till|until) ?[TN]|(?:any ?time )?(?:after|aftr|past) (?<after>[TN])|(?:any ?time )?(?:from|starting at|not before|no earlier than|not until) (?<from>[TN])(?: on(?:wards?)?)?|(?:any ?time )?(?:before|until|till|til|'til|up to|up until|by) (?<until>[TN])|(?:at |around |about )(?<at>[TN])|say (?<from>[TN])|(?<at>T)",
     TIME: "P(?:,? {HOURS})?|{HOURS}",
     WHOLE: "all day|any ?time|the whole day",
-    WHEN: "(?:{WHOLE} )?D(?:,? (?:and |or )?D)?(?:,? (?:only,? |but )?(?:{TIME}|{WHOLE}))?|(?:{TIME})(?:,? D(?:,? (?:and |or )?D)?)?",
+    WHEN: "(?:{WHOLE} )?D(?:,? (?:and |or )?D)?(?:,? (?:only,? |but )?(?:{TIME}|{WHOLE}))?|(?:{WHOLE} )?(?:{TIME})(?:,? D(?:,? (?:and |or )?D)?)?",
     /** Between the words and the time: a number to call, a politeness. */
     AT: "(?: (?:at|on) (?:my )?[a-z0-9().+-]{1,16}(?: [0-9().-]{3,9}){0,3})?(?:,? (?:please|pls|preferably|ideally|only|if possible))?",
     START: "(?<=(?:^|[.,;:!?(\\n-]|(?<![a-z])(?:but|and|so|thanks|or))\\s{0,2})",
@@ -65,7 +65,7 @@ export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
       means: "+8:00-12:00 tomorrow",
     },
     {
-      says: "(?:i'm|im|i am|i'll be|we're|we are|we'll be|i will be|(?:my )?(?:husband|wife|son|daughter|partner|mother|mom|mum|dad|father) is) (?:usually |generally |always |only |normally |mostly |also )?(?:{FREE}) (?:{WHEN})",
+      says: "(?:i'm|im|i am|i'll be|we're|we are|we'll be|i will be|my [a-z]{3,10} (?:is|will be)) (?:usually |generally |always |only |normally |mostly |also )?(?:{FREE}|here|(?<=my [a-z]{3,10} (?:is|will be) )there) (?:{WHEN})",
       reachable: true,
       example: "I'm free all day Thursday.",
       means: "+- 3",
@@ -95,7 +95,7 @@ export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
       means: "+10:00-",
     },
     {
-      says: "(?:i|and) (?:usually |normally )?(?:get off|finish|get out|knock off|clock (?:out|off)|log off|get home|get back|get in|'m done|am done|come home|am home|am back)(?: (?:work|working|school|home|from work)){0,2} (?:at|around|about|by|after) (?<after>[TN])(?: D)?|i(?:'ll| will) be (?:back|home|back home|at home) (?:at|around|about|by) (?<after>[TN])(?: D)?",
+      says: "(?:i|and) (?:usually |normally )?(?:get off|finish|leave(?: the office)?|get out|knock off|clock (?:out|off)|log off|get home|get back|get in|'m done|am done|come home|am home|am back)(?: (?:work|working|school|home|from work)){0,2} (?:at|around|about|by|after) (?<after>[TN])(?: D)?|i(?:'ll| will) be (?:back|home|back home|at home) (?:at|around|about|by) (?<after>[TN])(?: D)?",
       reachable: true,
       example: "I get off at 4.",
       means: "+16:00-",
@@ -128,7 +128,7 @@ export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
       means: "--12:00 today",
     },
     {
-      says: "(?:i work|(?:i'm|im|i am) (?:at work|working|at school|asleep|sleeping|out|unavailable|not (?:{FREE}))|not (?:{FREE})) (?:{WHEN})",
+      says: "(?:i work|i sleep|(?:i'm|im|i am) (?:at work|working|at school|asleep|sleeping|out|unavailable|not (?:{FREE}))|not (?:{FREE})) (?:{WHEN})",
       reachable: false,
       example: "I work 9 to 5.",
       means: "-9:00-17:00",
@@ -141,7 +141,7 @@ export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
       means: "--17:00 today",
     },
     {
-      says: "(?:don't|do not|dont|never) (?:call|ring|phone|text|disturb|contact)(?: me| us)? (?:{WHEN})|no (?:phone )?calls? (?:{WHEN})",
+      says: "(?:don't|do not|dont|never) (?:call|ring|phone|text|disturb|contact)(?: me| us)? (?:{WHEN})|no (?:phone |more )?(?:calls?|texts?|messages?|visits?|visitors?) (?:{WHEN})",
       reachable: false,
       example: "Don't call before noon please.",
       means: "--12:00",

@@ -9,7 +9,7 @@ export const ENGLISH_DANGER: Claims = {
     FEW: "(?: [a-z']{1,12}){0,3}",
     NOT: "isn't|isnt|is not|aren't|are not|won't|wont|will not|doesn't|doesnt|does not|don't|didn't|did not|not|never|stopped|quit|failed to|can't|cannot",
     ALARM:
-      "alarms?(?! clock)|(?:smoke|co|carbon monoxide|fire|gas|motion|heat) (?:detectors?|sensors?)|detectors?|(?:security |alarm )?system|siren",
+      "alarms?(?! clock)|(?:smoke|co|carbon monoxide|fire|gas|motion|heat) (?:detectors?|sensors?)|detectors?|(?:security|alarm) system|siren",
     HEAT: "heat(?! (?:pump|wave))|heating|heater|furnace|boiler|radiators?|heat pump|water heater|stove|thermostat|pilot light",
     DEAD: "(?:'s|is|are|has|have|been|went|gone|just|still) (?:gone |all |completely |totally )?(?:dead|out|off|down|broken|gone|bust|kaput)(?! of)|died|dead|quit|packed (?:in|up)|g(?:ave|iven) (?:up|out)|conked out|shut (?:off|down)|cut out|fail(?:ed|s|ing)|stone cold",
     SOMEONE:
@@ -111,18 +111,18 @@ export const ENGLISH_DANGER: Claims = {
       example: "Water is pouring through the ceiling.",
     },
     {
-      says: "sew(?:age|er|ers){FEW} (?:back|overflow)[a-z]{0,4}|(?:drain|toilet|septic)s?{FEW} (?:backing up|backed up|overflow[a-z]{0,3})|raw sewage",
+      says: "sew(?:age|er|ers){FEW} (?:back|overflow)[a-z]{0,4}|(?:drain|toilet|septic)s?{FEW} (?:backing up|backed up|overflow[a-z]{0,3})|raw sewage|water(?:'s| is)? rising|(?:system|panel) (?:is |keeps )?(?:going|goes|went) off",
       example: "Sewage is backing up.",
     },
 
     // Alarms and doors
     {
-      says: "(?:{ALARM}){GAP} (?:beep|chirp|fault|scream|blar|ring|trip|malfunction)(?:s|y|ing|ed|ping|ping|ione?d?)?",
+      says: "(?:{ALARM}){GAP} (?:beep|chirp|fault|scream|blar|ring|trip|sound|wail|malfunction)(?:s|y|ing|ed|ping|ping|ione?d?)?",
       example: "My alarm keeps beeping.",
       not: "My alarm was installed yesterday.",
     },
     {
-      says: "(?:{ALARM}){GAP} (?:going off|went off|goes off|won't stop|wont stop|offline|broken|missing|triggered|{DEAD}|(?:{NOT}) (?:work|arm|set|go off|respond|stop|connect|turn|disarm|sound|trigger)[a-z]{0,4})",
+      says: "(?:{ALARM}){GAP} (?:no longer [a-z]{3,12}|going off|went off|goes off|won't stop|wont stop|offline|broken|missing|triggered|{DEAD}|(?:{NOT}) (?:work|arm|set|go off|respond|stop|connect|turn|disarm|sound|trigger)[a-z]{0,4})",
       example: "The alarm won't arm anymore.",
     },
     {
@@ -161,6 +161,11 @@ export const ENGLISH_DANGER: Claims = {
       example: "A live wire is down in the yard.",
     },
 
+    {
+      says: "(?:fell|fallen|down|leaning|resting) (?:on|across|onto|against) (?:the |a )?(?:power |hydro |electric )?(?:lines?|wires?|poles?)|power lines? (?:is |are )?(?:down|sagging|broken)",
+      example: "A branch fell on the power line.",
+    },
+
     // People
     {
       says: "injur(?:ed|y|ies)|(?:hurt|burned|burnt|cut|scalded|choked)(?: [a-z]{1,10}){0,2} (?:himself|herself|myself|themselves|badly|hand|arm|leg|foot|finger|face|head)|bleeding|unconscious|passed out",
@@ -185,6 +190,19 @@ export const ENGLISH_DANGER: Claims = {
     {
       says: "(?:elevator|lift){NEAR}(?:stuck|trapped|inside|dropped|falling)|(?:stuck|trapped) (?:in|inside) (?:the |an? )?(?:elevator|lift|room|sauna|bathroom)|locked (?:out|in) (?:of|in|and|with)",
       example: "The elevator is stuck with someone inside.",
+    },
+
+    {
+      says: "(?:pieces?|shards?|bits?|chunks?) of (?:glass|metal|plastic|wire|wood) in|(?:nail|screw|blade|mold|mould|roach|mouse|maggots?) in (?:my|the|our|her|his) (?:[a-z]{1,10} ){0,2}(?:food|plate|meal|soup|salad|bread|cake|bottle|jar)",
+      example: "We found a piece of glass in the baby food jar.",
+    },
+    {
+      says: "(?:car seat|high chair|highchair|crib|cot|stroller|baby gate|harness|swing){NEAR}(?:loose|broke|breaks|broken|collapse[sd]?|unlatch[a-z]{0,3}|snapped|detach[a-z]{0,3})",
+      example: "My baby's car seat comes loose.",
+    },
+    {
+      says: "(?:accelerates|accelerated|accelerating|moves|starts|reverses|drives off) (?:on its own|by itself)|an explosion|loud bang|exploding|(?:left|locked|stuck|waiting) (?:us |me |him |her |them )?outside (?:at|in) (?:-|minus|the cold|freezing)",
+      example: "The car accelerates on its own!",
     },
 
     // What falls

@@ -5,10 +5,10 @@ export const ENGLISH_REFUSED_DATE: Claims = {
   fragments: {
     /** A day, an hour, or what stands for one. */
     DATE: "(?:for |at |by |the |that |on )?(?:{IT})",
-    IT: "[DCTP](?: (?:and |to |- )?[DCTPN]){0,2}|that (?:day|date|time|slot|week|one|window)|then|next week",
+    IT: "[DCTP](?: (?:and |to |- )?[DCTPN]){0,2}|that (?:day|date|time|slot|week|one|window)|then|next week|this week",
     THING:
       "(?:date|time|time slot|slot|window|appointment|day|visit|booking)(?: (?:on|of|for|at) (?:{DATE})| you (?:proposed|offered|gave me|suggested))?",
-    AWAY: "away|out of (?:town|the country|office)|on (?:holiday|vacation|leave|a trip|P)|working|at work|at (?:the|a) (?:hospital|funeral|wedding|conference)|in (?:hospital|surgery|court|class|school|meetings)|travell?ing|abroad|overseas|booked|busy",
+    AWAY: "away|out of (?:town|the country|office)|on (?:holiday|vacation|leave|a trip|P)|working|at work|at (?:the|a) (?:hospital|funeral|wedding|conference)|in (?:hospital|surgery|court|class|school|meetings)|travell?ing|abroad|overseas|booked|busy|closed|having (?:surgery|an operation)",
     MOVE: "move|push(?: back)?|change|reschedule|rebook|postpone|switch|shift|swap|bump|rearrange|delay",
     HERE: "there|present|home|in|around|free|available|here",
     FOR_US: "(?: for (?:me|us)| on (?:my|our) end)?",
@@ -45,7 +45,10 @@ export const ENGLISH_REFUSED_DATE: Claims = {
       example: "The 24th is too late.",
       not: "It's never too late.",
     },
-    { says: "too (?:early|late|soon) for (?:me|us)|(?:impossible|not possible) for (?:me|us)", example: "That's too early for us." },
+    {
+      says: "too (?:early|late|soon) for (?:me|us)|{OPENS}too (?:early|late|soon),? (?:for )?[DCT]|(?:impossible|not possible) for (?:me|us)",
+      example: "That's too early for us.",
+    },
     {
       says: "bad (?:day|time|date|week) for (?:me|us)|bad timing|[DC] ?(?:'s|is) (?:my|our|his|her) (?:[a-z']{2,12} ){0,2}(?:birthday|wedding|anniversary|funeral|graduation|exam|surgery)",
       example: "Bad timing, we have family over.",
@@ -89,7 +92,7 @@ export const ENGLISH_REFUSED_DATE: Claims = {
       example: "I have a doctor's appointment that morning.",
     },
     {
-      says: "(?:{IT}),? (?:i'm|im|i am|we're|we are|i'll be) (?:at (?:the|a|my|work|school)|in (?:court|class|surgery|hospital|meetings)|on (?:a|holiday|vacation|shift)|away|out of|working|travell?ing|booked|busy)(?![^.!?;]{0,12}(?:until|till|til))",
+      says: "(?:{IT}),? (?:i'm|im|i am|we're|we are|i'll be) (?:at (?:the|a|my|work|school)|in (?:court|class|surgery|hospital|meetings)|on (?:a|holiday|vacation|shift)|away|out of|working|travell?ing|booked|busy|closed)(?![^.!?;]{0,12}(?:until|till|til))",
       example: "Tuesday morning I'm at the dentist.",
       not: "Thursday I'm off.",
     },
@@ -105,16 +108,16 @@ export const ENGLISH_REFUSED_DATE: Claims = {
       example: "I need to reschedule tomorrow's visit.",
     },
     {
-      says: "(?:need|have|like|prefer|want|rather|going) (?:to )?(?:reschedule|postpone|rebook|rearrange)|(?:can|could) (?:we|you|i) (?:{MOVE})(?= ?(?:[?.!,;]|$))|(?:can|could) we (?:reschedule|rebook)|can (?:we|you) (?:come|do it|make it) (?:another|a different|later|earlier)",
+      says: "(?:need|have|like|prefer|want|rather|going) (?:to )?(?:reschedule|postpone|rebook|rearrange)|(?:can|could) (?:we|you|i) (?:{MOVE})(?= ?(?:[?.!,;]|$))|(?:can|could) we (?:reschedule|rebook)|(?:can|could) (?:we|you) (?:do|try|make it) [DC]|scheduling conflict|no way (?:i|we) can (?:be (?:{HERE})|do|make)|can (?:we|you) (?:come|do it|make it) (?:another|a different|later|earlier)",
       example: "Can we rebook?",
     },
     {
-      says: "(?:(?:can|could) (?:we|i|you) (?:do|have|get|try|make it|pick|find)|do you have|have you got|is there|any chance of|chance of|i'd (?:rather|prefer)|i would (?:rather|prefer)|prefer|rather|need|please (?:offer|suggest|give)(?: me| us)?|offer(?: me| us)?|suggest|find|pick|choose|try) (?:a |an |any )?(?:another|different|other|earlier|later|sooner) (?:day|date|time|slot|one|week|appointment)(?! (?:slots? )?for (?:the|a) [a-z])",
+      says: "(?:(?:can|could) (?:we|i|you) (?:do|have|get|try|make it|pick|find)|do you have|have you got|is there|any chance of|chance of|i'd (?:rather|prefer)|i would (?:rather|prefer)|prefer|rather|need|please (?:offer|suggest|give)(?: me| us)?|offer(?: me| us)?|suggest|find|pick|choose|try|come) (?:a |an |any )?(?:another|different|other|earlier|later|sooner) (?:day|date|time|slot|one|week|appointment)(?! (?:slots? )?for (?:the|a) [a-z])",
       example: "Do you have another date?",
       not: "See you another time.",
     },
     {
-      says: "any other day|a different day (?:if|would)|(?:would you have|do you have|have you got|is there|could it be|can it be|any chance of|possible) (?:something |anything |a slot )?(?:later|earlier|sooner|else)",
+      says: "any other day|a different day (?:if|would)|(?:would you have|do you have|have you got|is there|could it be|can it be|any chance of|possible) (?:something |anything |a slot )?(?:later|earlier|sooner)",
       example: "Any other day is fine.",
     },
     {
@@ -133,5 +136,6 @@ export const ENGLISH_REFUSED_DATE: Claims = {
   unlessBefore:
     "if|whether|why|when|(?:i|we|you|he|she|they) (?:said|told|say)|told (?:you|them|him|her)|thought|because|since|unless|app|internet|wifi|boiler|furnace|coupon|remote",
   unlessJustBefore: "you(?! (?:do|come|offer))|he|she|they|don't mind|no problem|fine",
-  unlessAfter: "^ ?(?:yesterday|last|ago|as planned)|but (?:the key|my|leave|come)|the key is|come whenever|come by|come as planned",
+  unlessAfter:
+    "^ ?(?:on|of|in) (?:the |my |your )?(?:invoice|bill|contract|order|receipt|ticket|document)|^ ?(?:yesterday|last|ago|as planned)|but (?:the key|my|leave|come)|the key is|come whenever|come by|come as planned",
 };

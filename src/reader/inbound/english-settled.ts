@@ -4,7 +4,7 @@ import type { Claims } from "./claim.ts";
 export const ENGLISH_SETTLED: Claims = {
   fragments: {
     ADV: "now|all|finally|already|fully|completely|been|successfully|just",
-    DONE: "fixed|sorted(?: out)?|resolved|solved|settled|taken care of|repaired|rectified|corrected|put right|cleared up|dealt with|reversed|straightened out",
+    DONE: "unblocked|unlocked|restored|fixed|sorted(?: out)?|resolved|solved|settled|taken care of|repaired|rectified|corrected|put right|cleared up|dealt with|reversed|straightened out",
     IS: "'s|'re|is|are|has|have|am|got",
     GOOD: "heat|heating|power|internet|service|hot water|water|wi-?fi|signal|electricity|connection|network|line|tv|sound|picture|web ?site|site|app|system|lights?|phone",
     END: "$|[,.;:!)]|thank|thx|ty|cheers|ta",
@@ -41,7 +41,7 @@ export const ENGLISH_SETTLED: Claims = {
       example: "Everything's working.",
     },
     {
-      says: "everything (?:works|is working)(?= ?(?:{END}|as it should|now|again))|all (?:is )?working (?:again|now|fine|well)",
+      says: "everything (?:works|is working)(?= ?(?:{END}|as it should|now|again))|all (?:is )?working (?:again|now|fine|well)|it all works",
       example: "Everything works as it should now.",
       not: "Everything works except the oven.",
     },
@@ -55,7 +55,7 @@ export const ENGLISH_SETTLED: Claims = {
       not: "The tap is leaking again.",
     },
     {
-      says: "(?:that|this|it|suggestion|solution|fix|trick|reset|advice|tip|steps|instructions) (?:has |have )?worked(?! (?:for|until|on))",
+      says: "(?:that|this|it|suggestion|solution|fix|trick|reset|advice|tip|steps|instructions) (?:has |have )?worked(?! (?:for|until|on|fine|well|great|before|ok|okay|perfectly|until))",
       example: "Your suggestion worked first time.",
       not: "It worked for two days.",
     },
@@ -108,7 +108,7 @@ export const ENGLISH_SETTLED: Claims = {
       not: "Never mind, I'll go elsewhere.",
     },
     {
-      says: "(?<=[a-z]{2,15} )(?:did the trick|took care of (?:it|everything)|(?:fixed|solved|sorted) (?:it|(?:the|my|our) (?:problem|issue)|me out|us out))",
+      says: "(?<=[a-z]{2,15} )(?:did the trick|took care of (?:it|everything)|(?:fixed|solved|sorted) (?:it|(?:the|my|our) (?:{TROUBLE})|me out|us out))",
       example: "That fixed it, thanks.",
       not: "You never fixed it.",
     },

@@ -7,7 +7,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       "(?:apres|passe) (?<after>[TN])|(?:a partir d[eu]|a compter de|des|pas avant) ?(?<from>[TN])|(?:avant|jusqu'a|jusque vers|d'ici|au plus tard a) ?(?<until>[TN])|(?:entre |de |d')(?<a>[TN]) ?(?:et|a|-|jusqu'a) ?[TN]|(?<a>T) ?(?:a|-) ?[TN]|(?:a |vers |autour de )?(?<at>T)",
     TIME: "P(?:,? {HOURS})?|{HOURS}",
     WHOLE: "toute la journee|en tout temps|n'importe quand|a toute heure",
-    WHEN: "(?:{WHOLE} )?D(?:,? (?:et |ou )?D)?(?:,? (?:seulement |plutot |en |idealement )?(?:{TIME}|{WHOLE}))?|(?:{TIME})(?:,? D(?:,? (?:et |ou )?D)?)?",
+    WHEN: "(?:{WHOLE} )?D(?:,? (?:et |ou )?D)?(?:,? (?:seulement |plutot |en |idealement )?(?:{TIME}|{WHOLE}))?|(?:{WHOLE} )?(?:{TIME})(?:,? D(?:,? (?:et |ou )?D)?)?",
     /** Between the words and the time: a number to call, a politeness. */
     AT: "(?: (?:au|sur|a) (?:mon |ma |le |la )?[a-z0-9().-]{1,16}(?: [0-9().-]{3,9}){0,3})?(?:,? (?:svp|s'il vous plait|si possible|plutot|seulement|idealement|de preference|uniquement))?",
     START: "(?<=(?:^|[.,;:!?(\\n-]|(?<![a-z])(?:mais|et|donc|sinon|merci|ou))\\s{0,2})",
@@ -54,7 +54,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       means: "+18:00-21:00",
     },
     {
-      says: "(?:vous pouvez|tu peux|on peut|je peux|nous pouvons) (?:me |m'|nous |vous |se |te )?(?:passer|venir|parler|recevoir|repondre|prendre l'appel){AT} (?:{WHEN})",
+      says: "(?:vous pouvez|tu peux|on peut|je peux|nous pouvons) (?:me |m'|nous |vous |se |te )?(?:passer|venir|parler|recevoir|repondre|appeler|telephoner|texter|ecrire|prendre l'appel){AT} (?:{WHEN})",
       reachable: true,
       example: "Vous pouvez passer samedi ou dimanche.",
       means: "+- 5 · +- 6",
@@ -66,7 +66,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       means: "+- 4",
     },
     {
-      says: "(?:je suis|on est|nous sommes|je serai|je reste|on sera|nous serons) (?:toujours |aussi |seulement |plutot |habituellement |juste )?(?:{FREE})(?: seulement| uniquement| juste)? (?:{WHEN})",
+      says: "(?:je suis|on est|nous sommes|je serai|je reste|on sera|nous serons|(?:mon|ma) [a-z]{3,10} (?:est|sera)) (?:toujours |aussi |seulement |plutot |habituellement |juste )?(?:{FREE})(?: seulement| uniquement| juste)? (?:{WHEN})",
       reachable: true,
       example: "Je suis libre jeudi toute la journée.",
       means: "+- 3",
@@ -96,7 +96,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       means: "+10:00-",
     },
     {
-      says: "je (?:finis|termine|sors|debauche|rentre|reviens|arrive|serai de retour|suis de retour|suis revenue?)(?: (?:de travailler|du travail|du bureau|de la job|de l'ecole|ma journee|mon quart|mon shift|les cours|mes cours|a la maison|chez moi|en general|habituellement)){0,2} (?:a|vers|apres|autour de) (?<after>[TN])(?: D)?",
+      says: "je (?:finis|termine|sors|quitte(?: le (?:bureau|travail))?|debauche|rentre|reviens|arrive|serai de retour|suis de retour|suis revenue?)(?: (?:de travailler|du travail|du bureau|de la job|de l'ecole|ma journee|mon quart|mon shift|les cours|mes cours|a la maison|chez moi|en general|habituellement)){0,2} (?:a|vers|apres|autour de) (?<after>[TN])(?: D)?",
       reachable: true,
       example: "Je finis à 16 h.",
       means: "+16:00-",
@@ -149,7 +149,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       means: "--17:00 today",
     },
     {
-      says: "(?:ne |n')?(?:m'|me |nous )?(?:appelez|rappelez|telephonez|derangez|appeler|rappeler)(?:[- ](?:moi|nous))? (?:pas|jamais) (?:{WHEN})|evitez (?:(?:de m'|de me |d')(?:appeler|rappeler) |les appels )?(?:{WHEN})|(?:pas|aucun) d?[' ]?appels? (?:{WHEN})",
+      says: "(?:ne |n')?(?:m'|me |nous )?(?:appelez|rappelez|telephonez|derangez|appeler|rappeler)(?:[- ](?:moi|nous))? (?:pas|jamais) (?:{WHEN})|evitez (?:(?:de m'|de me |d')(?:appeler|rappeler) |les appels )?(?:{WHEN})|(?:pas|aucun) (?:d'|de )?(?:appels?|textos?|messages?|visites?) (?:{WHEN})",
       reachable: false,
       example: "Ne m'appelez pas après 21 h.",
       means: "-21:00-",

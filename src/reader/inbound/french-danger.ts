@@ -8,7 +8,7 @@ export const FRENCH_DANGER: Claims = {
     NEAR: ",? (?:[^.!?;]{0,40} )?",
     GAP: "(?:,? [a-z0-9']{1,14}){0,6}",
     FEW: "(?: [a-z']{1,12}){0,3}",
-    ALARM: "(?:systeme d'|centrale d'|panneau d')?alarmes?|systeme|sirene|detecteurs?(?: de [a-z]{2,12})?(?: co)?|avertisseurs?",
+    ALARM: "(?:systeme d'|centrale d'|panneau d')?alarmes?|sirene|detecteurs?(?: de [a-z]{2,12})?(?: co)?|avertisseurs?",
     HEAT: "chauffages?|chaufage|fournaise|chaudiere|chauffe-eau|thermopompe|radiateurs?|caloriferes?|plinthes?|poele|pompe a chaleur",
     DEAD: "en panne|morte?s?|arretee?s?|lachee?|eteinte?s?|brisee?s?|defectueu[a-z]{1,3}|hors (?:service|ligne|d'usage)|foutue?|petee?|claquee?|en rade",
     DOES: "marche|fonctionne|demarre|chauffe|part|repart|s'allume|s'enclenche|repond|tient",
@@ -64,7 +64,7 @@ export const FRENCH_DANGER: Claims = {
       example: "Le chargeur a fondu.",
     },
     {
-      says: "(?:va|peut|pourrait|risque d[e']|peur qu[e'])(?: elle| il| ca)? ?explose[rz]?|a explose|peur qu[e'] ?[^.!?;]{1,20}(?:saute|lache|tombe|pete|brule|s'effondre)|(?:batterie|pile)s?{NEAR}(?:gonfl|explos)[a-z]{1,3}",
+      says: "(?:va|peut|pourrait|risque d[e']|peur qu[e'])(?: elle| il| ca)? ?explose[rz]?|a explose|(?:une|d')explosion(?! d)|bruit d'explosion|detonation|peur qu[e'] ?[^.!?;]{1,20}(?:saute|lache|tombe|pete|brule|s'effondre)|(?:batterie|pile)s?{NEAR}(?:gonfl|explos)[a-z]{1,3}",
       example: "La batterie gonfle.",
     },
 
@@ -75,7 +75,7 @@ export const FRENCH_DANGER: Claims = {
       not: "Plus de problème de chauffage depuis votre visite.",
     },
     {
-      says: "(?:{HEAT}){GAP} (?:(?:est |sont |encore |tombee? )?(?:{DEAD})|(?:a|ont|s'est|s'|se|vient de)(?: encore)? ?(?:lache|arrete|mort|pete|eteint|claque|rendu l'ame|saute)[ers]{0,2})",
+      says: "(?:{HEAT}){GAP} (?:(?:est |sont |encore |tombee? )?(?:{DEAD})|(?:a|ont|s'est|s'|se|vient de)(?: encore)? ?(?:lache|arrete|mort|pete|eteint|claque|rendu l'ame|saute|slaque|capote|flanche)[ers]{0,2})",
       example: "La fournaise est en panne.",
     },
     {
@@ -128,7 +128,10 @@ export const FRENCH_DANGER: Claims = {
       says: "eau (?:coule|degoutte|tombe|sort|rentre|entre|monte|pisse|s'infiltre)(?: [a-z]{1,10}){0,2} (?:plafond|murs?|panneau|sous-sol|cave|partout|lumiere|prise|lampe|voisine?)",
       example: "L'eau coule du plafond.",
     },
-    { says: "eau partout|(?:fuite|coule|degoutte|infiltration){NEAR}plafond", example: "Y'a de l'eau partout !" },
+    {
+      says: "eau partout|eau (?:monte|continue de monter)|(?:systeme|centrale) (?:sonne|hurle|crie)|(?:fuite|coule|degoutte|infiltration){NEAR}plafond",
+      example: "Y'a de l'eau partout !",
+    },
 
     // Alarms and doors
     {
@@ -137,7 +140,7 @@ export const FRENCH_DANGER: Claims = {
       not: "Mon alarme a été installée hier.",
     },
     {
-      says: "(?:{ALARM}){GAP} (?:{DEAD}|(?:{DOES})(?:nt)? (?:encore |toujours )?(?:plus|pas|pu)|en (?:trouble|defaut|faute|erreur)|deconnectee?|part toute seule)",
+      says: "(?:{ALARM}){GAP} (?:{DEAD}|(?:{DOES})(?:nt)? (?:encore |toujours )?(?:plus|pas|pu)|communique (?:plus|pas)|en (?:trouble|defaut|faute|erreur)|deconnectee?|part toute seule)",
       example: "Mon alarme est défectueuse.",
     },
     {
@@ -175,6 +178,11 @@ export const FRENCH_DANGER: Claims = {
       example: "Un fil électrique est tombé dans la cour.",
     },
 
+    {
+      says: "(?:tombee?s?|appuyee?s?|penchee?s?) (?:sur|contre|dans) (?:le |les )(?:fils?|lignes?|poteaux?)|lignes? electriques?[^.!?;]{0,24}(?:terre|tombee?s?|brisee?s?)",
+      example: "Une branche est tombée sur le fil d'Hydro.",
+    },
+
     // People
     {
       says: "bless(?:e|ee|es|ees|ures?|er)(?! (?:dans|moi))|s'est (?:brulee?|coupee?|ouvert|etouffee?)|evanouie?|etouff(?:e|ait|er)|respire (?:pas|mal|plus)",
@@ -195,6 +203,19 @@ export const FRENCH_DANGER: Claims = {
     {
       says: "ascenseur{NEAR}(?:bloque|coince|personne|dedans|tombe)|(?:prise?s?|coincee?s?|enfermee?s?|bloquee?s?|embarree?s?) (?:dans l'ascenseur|dehors|a l'interieur)",
       example: "L'ascenseur est bloqué avec quelqu'un dedans.",
+    },
+
+    {
+      says: "(?:morceaux?|bouts?|eclats?) d[e'] ?(?:vitre|verre|metal|plastique|lame|bois) dans|(?:clou|vis|lame|moisissure|coquerelle|souris) dans (?:mon|ma|mes|le|la|son|un|une) (?:[a-z]{1,10} ){0,2}(?:assiette|plat|repas|soupe|salade|pain|gateau|biberon|nourriture|pot)",
+      example: "Un morceau de vitre dans le pot de bébé.",
+    },
+    {
+      says: "(?:siege|chaise haute|barriere|poussette|berceau|harnais|balancoire|jouet){NEAR}(?:detache|lache|casse|brise|coince|replie)[a-z]{0,3}",
+      example: "Le siège d'auto de mon bébé se détache.",
+    },
+    {
+      says: "(?:accelere|avance|recule|demarre|part) (?:toute? seule?)|dehors (?:a|par|il fait) ?(?:-|moins)|(?:laissee?s?|restee?s?|coincee?s?|enfermee?s?) dehors",
+      example: "L'auto accélère toute seule !",
     },
 
     // What falls

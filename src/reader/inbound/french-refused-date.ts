@@ -9,13 +9,13 @@ export const FRENCH_REFUSED_DATE: Claims = {
     SET: "proposee?|prevue?|suggeree?|que vous proposez",
     THING:
       "(?:date|heure|creneau|plage(?: horaire)?|rendez-vous|rdv|visite|moment|journee|horaire)(?: (?:{SET}))?(?: (?:de |du |d'|des )?[DCTPN](?: (?:a |et |ou |- )?[DCTPN]){0,2})?",
-    NO: "pas|plus|malheureusement pas|vraiment pas|pas vraiment|pas trop|pantoute|guere|non plus",
+    NO: "pas|plus|malheureusement pas|vraiment pas|pas vraiment|pas trop|pantoute|guere|aucunement|non plus",
     SUITS: "convient|conviennent|conviendra|conviendrait|adonne|adonnent|adonnera|arrange|arrangent|arrangera|accommode|plait",
     GOES: "marche|marchera|marchent|fonctionne|fonctionnera|fonctionnent|va|vont|ira|irait|passe|passera",
     CAN: "peux?|peut|pouvons|pourrai|pourra|pourrons|pourrais",
     BE: "serai|serais|suis|serons|sommes|sera|serait|est",
     THERE: "la|libres?|disponibles?|dispos?|presente?s?|a la maison|chez (?:moi|nous)|au bureau|en ville|joignable",
-    AWAY: "absente?s?|partie?s?|en voyage|en vacances|en deplacement|a l'exterieur|au travail|a l'hopital|a l'etranger|prise?s?|occupee?s?|a l'ecole|en formation|en reunion",
+    AWAY: "absente?s?|partie?s?|en voyage|en vacances|en deplacement|a l'exterieur|au travail|a l'hopital|a l'etranger|prise?s?|occupee?s?|a l'ecole|en formation|en reunion|fermee?s?",
     MOVE: "reporter|remettre|deplacer|decaler|repousser|changer|devancer|modifier|reprogrammer|recaler|replanifier|ceduler",
     OPENS: "(?<=(?:^|[,.;:!-]) ?)",
   },
@@ -38,7 +38,7 @@ export const FRENCH_REFUSED_DATE: Claims = {
       not: "Ma chaudière ne fonctionne pas le matin.",
     },
     {
-      says: "(?:{GOES}) (?:malheureusement )?(?:{NO}) (?:pour (?:moi|nous)|de (?:mon|notre) (?:cote|bord))",
+      says: "(?:{GOES}) (?:malheureusement )?(?:{NO}) (?:pour (?:moi|nous)|de (?:mon|notre) (?:cote|bord))|(?:me|nous) (?:va|vont|marche) (?:{NO}) (?:{DATE})",
       example: "Ça ne marche pas pour moi le 12.",
     },
     {
@@ -59,14 +59,14 @@ export const FRENCH_REFUSED_DATE: Claims = {
       example: "Impossible demain matin.",
       not: "Impossible de vous joindre vendredi.",
     },
-    { says: "(?<=(?:^|[,.;:!-]|c'est) ?)trop (?:tard|tot|loin),? (?:pour )?(?:{DATE})", example: "Trop tard le 30." },
+    { says: "(?<=(?:^|[,.;:!-]|c'est) ?)trop (?:tard|tot|loin|de bonne heure),? (?:pour )?(?:{DATE})", example: "Trop tard le 30." },
     { says: "trop (?:tard|tot|loin|de bonne heure) pour (?:moi|nous)|trop (?:tard|loin) comme date", example: "C'est trop tôt pour moi." },
     {
-      says: "{OPENS}(?:(?:non|ah non|oh non),? )?pas (?:[DC]|la semaine prochaine)",
+      says: "{OPENS}(?:(?:non|ah non|oh non),? )?pas (?:[DC]|la semaine prochaine)(?= ?(?:$|[.;!?]|svp|s'il|merci|desol|,? ?(?:je|on|n'importe|plutot)))",
       example: "Pas lundi s'il vous plaît.",
       not: "Pas avant jeudi, ça va.",
     },
-    { says: "[DC] ?\\??,? ?(?:ah |oh |euh )?non|non merci pour [DC]|ni [DCN] ni [DCN]", example: "Jeudi non, je l'ai déjà dit." },
+    { says: "{OPENS}[DC] ?\\??,? ?(?:ah |oh |euh )?non|non merci pour [DC]|ni [DCN] ni [DCN]", example: "Jeudi non, je l'ai déjà dit." },
 
     // They are not there
     {
@@ -79,7 +79,10 @@ export const FRENCH_REFUSED_DATE: Claims = {
       says: "(?:{IT}),? (?:je|on|nous) (?:ne )?(?:{CAN}) (?:malheureusement )?(?:pas|plus)(?= ?(?:$|[,.;:!]|etre la|me liberer|venir))",
       example: "Mardi, je ne peux pas.",
     },
-    { says: "jamais (?:je |on )?(?:{CAN}) (?:etre la|y etre|me liberer)", example: "Jamais je pourrai être là à 7 h." },
+    {
+      says: "jamais (?:je |on )?(?:{CAN}) (?:etre la|y etre|me liberer)|pas moyen d'(?:y )?etre(?: la)?",
+      example: "Jamais je pourrai être là à 7 h.",
+    },
     {
       says: "(?:m'|nous |me )est (?:pas possible|impossible)(?= d'etre| de (?:venir|me liberer|vous recevoir|recevoir)| (?:{DATE})| ?(?:$|[,.;!]))",
       example: "Il m'est impossible d'être présent le 6.",
@@ -112,7 +115,7 @@ export const FRENCH_REFUSED_DATE: Claims = {
     },
     { says: "(?:{IT}),? (?:je|on) travaille(?! (?:pas|jusqu|de|chez|a))", example: "Vendredi je travaille." },
     {
-      says: "(?:un|petit) (?:empechement|contretemps|imprevu)[^.!?;]{0,30}(?:{DATE}|remettre|reporter|decaler)",
+      says: "(?:un|petit) (?:empechement|contretemps|imprevu|conflit d'horaire)[^.!?;]{0,30}(?:{DATE}|remettre|reporter|decaler)",
       example: "J'ai un empêchement jeudi.",
     },
 
@@ -139,6 +142,11 @@ export const FRENCH_REFUSED_DATE: Claims = {
       says: "(?:auriez-vous|avez-vous|vous auriez|possible|quelque chose|y a-t-il|rien|rendez-vous)(?: (?:de|quelque chose|une place|un rendez-vous|un creneau))? plus (?:tot|tard|loin)",
       example: "Auriez-vous quelque chose plus tard dans la semaine ?",
     },
+    {
+      says: "(?:on peut|peut-on|pourrait-on|on pourrait) faire (?:ca )?[DC]|(?:venir|venez|passer|passez|revenir|repasser) (?:plutot )?un autre (?:jour|moment)",
+      example: "On peut faire jeudi ?",
+    },
+    { says: "(?:{IT}),? (?:je me fais operer|j'ai une (?:operation|chirurgie)|je garde)", example: "Le 22 je me fais opérer." },
     { says: "n'importe quel autre (?:jour|moment)", example: "N'importe quel autre jour me va." },
     {
       says: "(?:refuse|pas question|hors de question|peux pas|pourrai pas|pouvons pas|peut pas) d?[e']? ?attendre (?:jusqu'(?:au?|en)? ?)?(?:{DATE}|si longtemps|N|(?:[a-z]{2,8}|N) (?:semaines|mois))",
@@ -152,5 +160,6 @@ export const FRENCH_REFUSED_DATE: Claims = {
   unlessBefore:
     "si|s'il|savoir|pourquoi|quand|(?:dit|dis|ecrit|pensais|croyais) (?:que|qu')|vous (?:me )?dites|depuis|parce qu[e']|comme prevu|internet|application|chaudiere|site",
   unlessJustBefore: "(?<!rendez-)vous(?! (?:pouvez|pourriez|auriez|avez))|derange pas|(?:pas|aucun) (?:de )?probleme|ne me|correct",
-  unlessAfter: "^ ?(?:hier|passee?|derniere?)|^ ?d[eu] (?:vous joindre|le croire|parler)",
+  unlessAfter:
+    "^ ?(?:sur|de|dans) (?:la |le |ma |mon |votre )?(?:facture|contrat|document|billet|commande|recu|certificat)|^ ?(?:hier|passee?|derniere?)|^ ?d[eu] (?:vous joindre|le croire|parler)",
 };

@@ -4,7 +4,7 @@ import type { Claims } from "./claim.ts";
 export const FRENCH_SETTLED: Claims = {
   fragments: {
     ADV: "maintenant|enfin|bien|tout|finalement|completement|desormais|deja|bel et bien|a present|definitivement|totalement|donc|aussi|pas mal tout",
-    DONE: "fonctionnel(?:le)?|operationnel(?:le)?|resolu|repare|arrange|corrige|retabli|solutionne|clos|rentree? dans l'ordre|remise?s? en (?:ordre|marche|service)",
+    DONE: "debloque|retabli|reactive|fonctionnel(?:le)?|operationnel(?:le)?|resolu|repare|arrange|corrige|retabli|solutionne|clos|rentree? dans l'ordre|remise?s? en (?:ordre|marche|service)",
     GOOD: "internet|(?:le |la |l'|mon |ma |notre |les )?(?:internet|courant|chauffage|eau chaude|eau|electricite|service|ligne|connexion|signal|wi-?fi|reseau|tele|chaleur|son|image|site|application|lumiere)",
     /** The end of a statement. */
     END: "$|[,.;:!)]|merci|mrc|mci|bonne? ",
@@ -84,7 +84,7 @@ export const FRENCH_SETTLED: Claims = {
     { says: "oubliez (?:ma|mon) (?:demande|message|courriel|appel|plainte|question|texto)", example: "Oubliez ma demande." },
     { says: "je retire ma (?:plainte|reclamation|demande)", example: "Je retire ma plainte." },
     {
-      says: "(?:considerer|considerez) (?:ma |mon |la |le |l')(?:reclamation|plainte|demande|dossier|affaire) comme (?:close?|reglee?|resolue?|fermee?|terminee?)",
+      says: "(?:considerer|considerez) (?:ma |mon |la |le |l')(?:reclamation|plainte|demande|dossier|affaire) comme (?:close?|reglee?|resolue?|fermee?|terminee?)|considere (?:la |le |l')(?:affaire|dossier|plainte|reclamation) (?:comme )?(?:close?|reglee?|classee?|fermee?)",
       example: "Vous pouvez considérer ma réclamation comme close.",
     },
     { says: "confirme la (?:resolution|reparation|fermeture)", example: "Je vous confirme la résolution du problème." },
@@ -148,8 +148,8 @@ export const FRENCH_SETTLED: Claims = {
     },
   ],
   unlessBefore:
-    "si|s'il|s'ils|quand|lorsqu[e']|(?<!pour )une fois|des qu[e']|tant qu[e']|jusqu'a ce qu[e']|avant qu[e']|apres qu[e']|depuis qu[e']|esper[a-z]{1,5}|il faut|faut|faudrait|faudra|(?:veux|veut|voulons|voudrais|souhait[a-z]{1,5}|aimerais|exige|attends|attend|attendons) (?:que|a ce que)|pourvu que|suppose[a-z]{0,6}|soi-disant|parait|semblait|semble|pretend[a-z]{0,4}|(?:dit|dites|disait|disiez|ecrit|ecrivez|jure|assure|promis|affirm[a-z]{1,4}|annonce|indique|repond[a-z]{0,2}|(?<!(?:je|j'|nous) ?(?:vous |te )?)confirme[a-z]{0,3}|crois|croyais|pense|pensais|pensait|imagine|suppose) (?:que|qu'|quoi)|me dit|confirmer (?:que|si)|selon (?:vous|eux|lui|elle)|d'apres|savoir|est-ce|presque|quasi(?:ment)?|a moitie|en partie|partiellement|pas encore|la premiere|le premier|une? des|un sur|soit|au lieu|alors que|pourquoi|compteur|thermostat|devait|devrait|doit|afin que|pour que|comment",
+    "si|s'il|s'ils|quand|lorsqu[e']|(?<!pour )une fois|des qu[e']|tant qu[e']|jusqu'a ce qu[e']|avant qu[e']|apres qu[e']|depuis qu[e']|esper[a-z]{1,5}|il faut|faut|faudrait|faudra|(?:veux|veut|voulons|voudrais|souhait[a-z]{1,5}|aimerais|exige|attends|attend|attendons) (?:que|a ce que)|pourvu que|suppose[a-z]{0,6}|soi-disant|parait|semblait|semble|pretend[a-z]{0,4}|(?:dit|dites|disait|disiez|ecrit|ecrivez|jure|assure|promis|affirm[a-z]{1,4}|annonce|indique|repond[a-z]{0,2}|(?<!(?:je|j'|nous) ?(?:vous |te )?)confirme[a-z]{0,3}|crois|croyais|pense|pensais|pensait|imagine|suppose) (?:que|qu'|quoi)|me dit|confirmer (?:que|si)|selon (?:vous|eux|lui|elle)|d'apres|savoir|certaine? (?:que|qu')|sure? (?:que|qu')|est-ce|presque|quasi(?:ment)?|a moitie|en partie|partiellement|pas encore|la premiere|le premier|une? des|un sur|soit|au lieu|alors que|pourquoi|compteur|thermostat|devait|devrait|doit|afin que|pour que|comment",
   unlessJustBefore: "pas(?! (?:besoin|grave|de (?:probleme|souci)))|non|rien|aucune?|jamais|loin d'|sans|(?<!j'en |je n'en )ni",
   unlessAfter:
-    "^ ?(?:comme|(?:pendant |durant )?(?:un|deux|trois|quelques|\\d) (?:jours?|heures?|semaines?|mois|temps)|a \\d|sur \\d|par (?:virement|carte|cheque|prelevement)|depuis (?:des|un|deux|trois|\\d)|pour (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|le)|il y a)|sauf|excepte|a part|mais|par contre|pourtant|cependant|toutefois|alors que|temporairement|provisoirement|a moitie|en partie|partiellement|pour l'instant|pour le moment|le (?:matin|soir)|et (?:ca|il|elle|c'est) (?:re[a-z]{3,12}|encore|lache)|au lieu|or|(?:a )?(?:deux|trois|\\d) (?:fois|reprises)|revient",
+    "^ ?(?:que|qu'|comme|(?:pendant |durant )?(?:un|deux|trois|quelques|\\d) (?:jours?|heures?|semaines?|mois|temps)|a \\d|sur \\d|par (?:virement|carte|cheque|prelevement)|depuis (?:des|un|deux|trois|\\d)|pour (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|le \\d)|il y a)|sauf|excepte|a part|mais|par contre|pourtant|cependant|toutefois|alors que|temporairement|provisoirement|a moitie|en partie|partiellement|pour l'instant|pour le moment|le (?:matin|soir)|et (?:ca|il|elle|c'est) (?:re[a-z]{3,12}|encore|lache)|au lieu|or|(?:a )?(?:deux|trois|\\d) (?:fois|reprises)|revient",
 };
