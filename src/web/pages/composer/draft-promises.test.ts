@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
-import type { PersonId } from "../../../core/ids.ts";
+import type { PersonId, ThirdPartyId } from "../../../core/ids.ts";
 import { instant } from "../../../core/time.ts";
 import type { ReadCommitment } from "../../../reader/reading.ts";
 import { type Choice, current, promising, toDrafts } from "./draft-promises.ts";
@@ -11,7 +11,7 @@ const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS,
 const around = {
   me: "sophie" as PersonId,
   people: [{ id: "marc" as PersonId, name: "Marc-André Dubé", role: "person" as const, backup: null, absences: [] }],
-  thirdParties: [{ id: "mercier", name: "Peinture Mercier" }],
+  thirdParties: [{ id: "mercier" as ThirdPartyId, name: "Peinture Mercier" }],
   calendar,
   now,
 };
@@ -55,6 +55,23 @@ test("a colleague or a third party named is the one who owes it", () => {
     { role: "person", id: "marc" },
     { role: "third_party", id: "mercier" },
   ]);
+});
+
+test.each([
+  [{ promiser: "third_party", promiserName: null }, { name: null }],
+  [{ promiser: "third_party", promiserName: "le peintre" }, { name: "le peintre" }],
+  [{ promiser: "team", promiserName: "Denis" }, { name: "Denis" }],
+  [{ promiser: "team", promiserName: "Marc-André" }, null],
+  [{ promiser: "team", promiserName: null }, null],
+  [{ promiser: "self", promiserName: null }, null],
+] as const)("a promise read as %o is of someone unknown: %o", (over, unknown) => {
+  expect(read([found(over)])[0]!.unknown).toEqual(unknown);
+});
+
+test("a third party chosen for one who was unknown is the one sent", () => {
+  const mercier = { role: "third_party", id: "mercier" } as const;
+  const chosen = read([found({ promiser: "third_party" })], [["0:je vous rappelle demain", { promiser: mercier }]]);
+  expect([chosen[0]!.unknown, toDrafts(chosen)[0]!.promiser]).toEqual([null, mercier]);
 });
 
 test.each([

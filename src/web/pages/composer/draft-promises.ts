@@ -3,9 +3,9 @@ import type { PromiseDraft } from "../../../contract/commitment.ts";
 import type { DueView, PartyView } from "../../../contract/primitives.ts";
 import type { Calendar } from "../../../core/calendar.ts";
 import type { CommitmentKind, Due } from "../../../core/due.ts";
-import type { PersonId, ThirdPartyId } from "../../../core/ids.ts";
+import type { PersonId } from "../../../core/ids.ts";
 import type { DeskPerson } from "../../../core/policy.ts";
-import { promiserOf } from "../../../core/promiser.ts";
+import { type NamedThirdParty, promiserOf } from "../../../core/promiser.ts";
 import { type Instant, iso, MINUTE, plus } from "../../../core/time.ts";
 import type { ReadCommitment } from "../../../reader/reading.ts";
 
@@ -34,6 +34,8 @@ export interface Promising {
   end: number;
   kind: CommitmentKind;
   promiser: Party;
+  /** Said to be another's, who is none that the desk knows; until the person says who, whoever says it answers for it (S10). */
+  unknown: { name: string | null } | null;
   due: Due;
   confidence: number;
   /** ask: between sure and silent, the person says. */
@@ -48,7 +50,7 @@ export interface Promising {
 interface Around {
   me: PersonId;
   people: readonly DeskPerson[];
-  thirdParties: readonly { id: string; name: string }[];
+  thirdParties: readonly NamedThirdParty[];
   calendar: Calendar;
   now: Instant;
 }
@@ -74,13 +76,23 @@ export function promising(
       kind: choice.kind ?? it.kind,
       confidence: it.confidence,
       due,
-      promiser: choice.promiser ?? (promiserOf(it, me, people, thirdParties as { id: ThirdPartyId; name: string }[]) as Party),
+      promiser: choice.promiser ?? (promiserOf(it, me, people, thirdParties) as Party),
+      unknown: choice.promiser ? null : unknownIn(it, people, thirdParties),
       decision: choice.decision ?? (it.band === "track" ? "track" : "ask"),
       doubt: doubtOf(due, calendar, now),
       marked: it.marked ?? false,
       decided: decidedIn(it.marked ? { decision: "track", ...choice } : choice),
     };
   });
+}
+
+/** Of no one's saying: who is left to owe it is the one who said it. */
+const NOBODY = "" as PersonId;
+
+function unknownIn(it: Found, people: Around["people"], thirdParties: Around["thirdParties"]): Promising["unknown"] {
+  if (it.promiser === "self" || (it.promiser === "team" && it.promiserName === null)) return null;
+  const owner = promiserOf(it, NOBODY, people, thirdParties);
+  return owner.role === "person" && owner.id === NOBODY ? { name: it.promiserName } : null;
 }
 
 /** The key it will have once its words are these. */

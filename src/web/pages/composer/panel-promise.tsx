@@ -41,10 +41,15 @@ export function PanelPromise(props: PanelProps) {
               : t("composer.noneAsk", { name: customer })}
           </p>
         )}
+        {it.unknown && <p className="panel-ask">{t("composer.unknownAsk")}</p>}
         {it.decision === "ask" && <p className="panel-ask">{t("composer.ask")}</p>}
         <div className="panel-chips">
           {(props.adjusting || it.marked) && <WhatMenu kind={it.kind} onChange={(kind) => props.onChoose({ kind, decision: "track" })} />}
-          {!undated && <WhoMenu promiser={it.promiser} onChange={(promiser) => props.onChoose({ promiser, decision: "track" })} />}
+          <WhoMenu
+            promiser={it.promiser}
+            unknown={it.unknown}
+            onChange={(promiser) => props.onChoose(undated ? { promiser } : { promiser, decision: "track" })}
+          />
           {undated ? <DateOffers {...props} /> : <DueChip {...props} />}
         </div>
         {props.adjusting && <AdjustPromise it={it} onChoose={props.onChoose} onDate={props.onDate} onDone={() => props.onAdjust(false)} />}

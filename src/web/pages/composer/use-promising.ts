@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../core/ids.ts";
+import type { NamedThirdParty } from "../../../core/promiser.ts";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { formatter, localeOf } from "../../format.ts";
@@ -23,9 +24,10 @@ export function usePromising(text: string, write: (text: string) => void) {
   const { found, closes, language, whole } = useReading(text, marks);
   const locale = localeOf(language ?? me.language, session.desk.country);
   const words = useWordsIn(locale);
+  const thirdParties = session.thirdParties as NamedThirdParty[];
   const promises = useMemo(
-    () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties: session.thirdParties, calendar, now }),
-    [found, choices, me.id, context.people, session.thirdParties, calendar, now],
+    () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties, calendar, now }),
+    [found, choices, me.id, context.people, thirdParties, calendar, now],
   );
   const unmark = (it: Promising) => setMarks((all) => all.filter((words) => words !== it.words));
   const choose = (key: string, choice: Choice) => setChoices((all) => new Map(all).set(key, { ...all.get(key), ...choice }));

@@ -29,6 +29,7 @@ export function useReading(text: string, marks: readonly string[]): Reading {
   const [done, setDone] = useState<Omit<Reading, "whole"> & { text: string }>({ text: "", language: null, found: [], closes: [] });
   const { timeZone, country, region } = session.desk;
   useEffect(() => {
+    if (isBlank(rested)) return;
     let current = true;
     void readerFor(rested).then(({ tongue, readIn, readMarked }) => {
       if (!current) return;
@@ -50,9 +51,12 @@ export function useReading(text: string, marks: readonly string[]): Reading {
     found: useMemo(() => standing(done.found, text), [done, text]),
     closes: useMemo(() => standing(done.closes, text), [done, text]),
     language: done.language,
-    whole: done.text === text,
+    whole: isBlank(text) || done.text === text,
   };
 }
+
+/** No language is fetched for it: it is not known yet which. */
+const isBlank = (text: string): boolean => text.trim() === "";
 
 const standing = <It extends { words: string; start: number; end: number }>(all: readonly It[], text: string): It[] =>
   all.filter(({ words, start, end }) => text.slice(start, end) === words);

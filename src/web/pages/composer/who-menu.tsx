@@ -5,22 +5,26 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { PartyView } from "../../../contract/primitives.ts";
 import { addThirdParty } from "../../api.ts";
+import { capital } from "../../format.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import type { Promising } from "./draft-promises.ts";
 
 type Party = z.output<typeof PartyView>;
 
 /** Who owes it: me, a colleague, or a third party, known or named here. */
-export function WhoMenu({ promiser, onChange }: { promiser: Party; onChange: (party: Party) => void }) {
+export function WhoMenu({ promiser, unknown, onChange }: Pick<Promising, "promiser" | "unknown"> & { onChange: (party: Party) => void }) {
   const { t } = useTranslation();
   const { session, me, isMe, nameOf } = useDesk();
   const [naming, setNaming] = useState(false);
-  const name = isMe(promiser) ? t("composer.you") : (nameOf(promiser) ?? "");
+  const known = isMe(promiser) ? t("composer.you") : (nameOf(promiser) ?? "");
+  const name = unknown ? (unknown.name ?? t("composer.thirdParty")) : known;
   const colleagues = session.people.filter(({ id, active }) => active && id !== me.id);
   if (naming)
     return (
       <NameThirdParty
+        read={capital(unknown?.name ?? "")}
         onDone={(id) => {
           setNaming(false);
           if (id) onChange({ role: "third_party", id });
@@ -53,10 +57,10 @@ export function WhoMenu({ promiser, onChange }: { promiser: Party; onChange: (pa
   );
 }
 
-function NameThirdParty({ onDone }: { onDone: (id: string | null) => void }) {
+function NameThirdParty({ read, onDone }: { read: string; onDone: (id: string | null) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(read);
   const add = useMutation({
     mutationFn: () => addThirdParty({ name }),
     onSuccess: async ({ id }) => {

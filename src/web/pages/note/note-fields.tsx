@@ -45,7 +45,12 @@ export function NoteFields({
         <WhomField whom={whom} rows={rows} onWhom={onWhom} />
       </Row>
       <Row name={t("promise.note.who")}>
-        {it ? <WhoMenu promiser={it.promiser} onChange={(promiser) => onChoice({ promiser })} /> : <span className="dim">…</span>}
+        {it ? (
+          <WhoMenu promiser={it.promiser} unknown={it.unknown} onChange={(promiser) => onChoice({ promiser })} />
+        ) : (
+          <span className="dim">…</span>
+        )}
+        {it?.unknown && <p className="meta">{t("composer.unknownAsk")}</p>}
       </Row>
       <Row name={t("promise.note.before")}>{it ? <Before it={it} onChoice={onChoice} /> : <span className="dim">…</span>}</Row>
     </dl>

@@ -28,6 +28,8 @@ export const composer = {
   who: "who",
   before: "before",
   you: "You",
+  thirdParty: "a third party",
+  unknownAsk: "Whose promise is it? Until you say, you answer for it.",
   notSaid: "to be said",
   newThirdParty: "Another third party…",
   thirdPartyName: "Third party’s name",

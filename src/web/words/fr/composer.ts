@@ -28,6 +28,8 @@ export const composer = {
   who: "qui",
   before: "avant",
   you: "Vous",
+  thirdParty: "un tiers",
+  unknownAsk: "De qui est-ce la promesse ? Tant que ce n’est pas dit, vous en répondez.",
   notSaid: "à préciser",
   newThirdParty: "Autre tiers…",
   thirdPartyName: "Nom du tiers",
