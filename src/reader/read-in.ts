@@ -84,10 +84,14 @@ function promiserOf({ actor, kind, words, sentence, tense, toUs }: Clause): Prom
   if (actor === "outsider" || (actor === "thing" && toUs)) return "third_party";
   if (actor === "we" || actor === "agent") return "team";
   if (tense === "bare") return "team";
-  const said = (actor === "you" ? words : sentence).replace(BY_MEANS_OF, "");
+  const theirsRepaired = actor === "thing" && kind === "repair" && THEIRS.test(words);
+  const said = (actor === "you" || theirsRepaired ? words : sentence).replace(BY_MEANS_OF, "");
   if ((said.match(/[a-z-]{2,20}/g) ?? []).some((word) => OUTSIDERS.has(word))) return "third_party";
   return kind === "visit" && /\b(?:pieces?|parts?)\b/.test(words) ? "third_party" : "team";
 }
+
+/** Theirs is made ready here, whoever else the sentence tells of: «Le peintre passe jeudi et votre auto sera prête mercredi». */
+const THEIRS = /^(?:votre|vos|ton|ta|tes|your) /;
 
 /** What we send it by does not promise it for us: «suivra par la poste», «part en Colissimo». */
 const BY_MEANS_OF = /\b(?:en|par la|par|via|by|a la) (?:poste|postes|colissimo|chronopost|purolator|ups|fedex|dhl|mail|courier)\b/g;

@@ -47,6 +47,10 @@ describe("what the stories say", () => {
     ["Un technicien vous rappelle dans 24 à 48 heures.", ["call_back team 03-12T10:15"]],
     ["Vous aurez votre remboursement dans 15 jours.", ["refund team 03-25T17:00"]],
     ["Je vous rappelle demain avant midi", ["call_back self 03-11T12:00"]],
+    [
+      "Le peintre passe jeudi et votre auto sera prête mercredi 18 mars avant 17 h.",
+      ["visit third_party 03-12T17:00", "repair team 03-18T17:00"],
+    ],
   ])("%s", (text, expected) => expect(said(text, "fr")).toEqual(expected));
 
   test.each([
