@@ -4,7 +4,10 @@ import { At, DoorName, DueView, Id, Kind, Language, PartyView } from "./primitiv
 /** added: the reader missed it · refused: not a promise · adjusted: read, but not so. */
 export const DisagreementName = z.enum(["added", "refused", "adjusted"]);
 
-const Terms = z.object({ kind: Kind, promiser: PartyView, due: DueView });
+/** A third party that was said, but not which. */
+const Unnamed = z.object({ role: z.literal("third_party"), id: z.null() });
+
+const Terms = z.object({ kind: Kind, promiser: z.union([PartyView, Unnamed]), due: DueView });
 
 /** GET /api/disagreements?decision=&kind=&language=&after= — newest first (managers). …/api/disagreements.jsonl is the file of them all. */
 export const DisagreementsView = z.object({

@@ -5,12 +5,18 @@ import type { Instant, Millis } from "./time.ts";
 /** Whoever acts on a case. The desk answers for its people and, towards the customer, for its third parties (S10). */
 export type Party = { role: "customer" } | { role: "person"; id: PersonId } | { role: "third_party"; id: ThirdPartyId };
 
+/** One that is said, but not which: «le peintre», of whom the desk knows several or none. */
+export interface UnnamedThirdParty {
+  role: "third_party";
+  id: null;
+}
+
 export const CUSTOMER: Party = { role: "customer" };
 export const person = (id: PersonId): Party => ({ role: "person", id });
 export const thirdParty = (id: ThirdPartyId): Party => ({ role: "third_party", id });
 
-export function sameParty(a: Party, b: Party): boolean {
-  return a.role === b.role && (a.role === "customer" || a.id === (b as { id: string }).id);
+export function sameParty(a: Party | UnnamedThirdParty, b: Party | UnnamedThirdParty): boolean {
+  return a.role === b.role && (a.role === "customer" || a.id === (b as { id: string | null }).id);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Party, person, sameParty } from "../core/commitment.ts";
+import { person, sameParty } from "../core/commitment.ts";
 import type { InteractionId, PersonId } from "../core/ids.ts";
 import { iso, type TimeZone } from "../core/time.ts";
 import { labelDue } from "../reader/label-due.ts";
@@ -113,7 +113,7 @@ function promise({ kind, promiser, due }: DecidedTerms, read: DisagreedReading["
 }
 
 /** In the reader's words: what it said, where nobody said otherwise. */
-function roleOf(promiser: Party, read: DisagreedReading["read"], writer: PersonId): string {
+function roleOf(promiser: DecidedTerms["promiser"], read: DisagreedReading["read"], writer: PersonId): string {
   if (read && sameParty(read.promiser, promiser)) return read.said === "third_party" ? "third-party" : read.said;
   if (promiser.role === "third_party") return "third-party";
   return sameParty(promiser, person(writer)) ? "self" : "team";

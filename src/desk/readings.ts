@@ -1,4 +1,4 @@
-import { type Party, sameParty } from "../core/commitment.ts";
+import { type Party, sameParty, type UnnamedThirdParty } from "../core/commitment.ts";
 import type { Due, Language } from "../core/due.ts";
 import { type CommitmentId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
@@ -64,9 +64,13 @@ export function readingsOf(
   });
 }
 
-function termsOf({ kind, due, promiser: said, conditional, confidence, band }: ReadCommitment, promiser: Party): ReadTerms {
+/** A third party that this desk cannot name was read all the same, whoever of ours answers for it. */
+function termsOf({ kind, due, promiser: said, conditional, confidence, band }: ReadCommitment, owner: Party): ReadTerms {
+  const promiser = said === "third_party" && owner.role !== "third_party" ? UNNAMED : owner;
   return { kind, promiser, due, said, conditional, confidence, band };
 }
+
+const UNNAMED: UnnamedThirdParty = { role: "third_party", id: null };
 
 /** What the person said of a reading. Null for what the server does not read and nobody spoke of: a browser's reader of another day. */
 function decisionOn(

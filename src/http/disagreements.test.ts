@@ -11,9 +11,12 @@ const SENT_AT = instant("2026-11-17T10:00:00-05:00");
 const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: [] });
 const key = () => newId<string>(SENT_AT);
 
+type Message = { text: string; promises?: object[] };
+
 /** A desk whose person sends this on a case of Jeff Tremblay's, with what they decided of it. */
-async function sending(...messages: { text: string; promises?: object[] }[]): Promise<Team & { caseId: string }> {
-  const ours = await team();
+const sending = async (...messages: Message[]) => sendingAs(await team(), ...messages);
+
+async function sendingAs(ours: Team, ...messages: Message[]): Promise<Team & { caseId: string }> {
   const customer = { name: "Jeff Tremblay", email: "jeff@example.com", phone: null, language: "fr" };
   const opened = await ours.person.asks("POST", "/api/cases", { key: key(), customer, subject: "Aile", door: "counter", words: "" });
   for (const { text, promises = [] } of messages) {
@@ -96,6 +99,49 @@ describe("the list of disagreements", () => {
     const second = (await director.asks("GET", `/api/disagreements?after=${encodeURIComponent(first.after)}`)).body;
     expect([first.rows.length, second.rows.length, second.after]).toEqual([50, 2, null]);
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(52);
+  });
+});
+
+describe("who promises, where a third party was read", () => {
+  const VISIT = "Le peintre passe jeudi";
+  const CAR = "votre auto sera prête mercredi 2 décembre avant 17 h";
+  const text = `${VISIT} et ${CAR}.`;
+  const visit = (more: object) => ({ words: VISIT, kind: "visit", due: { kind: "none" }, ...more });
+  const car = (more: object) => ({ words: CAR, kind: "repair", due: { kind: "none" }, decided: ["decision"], ...more });
+  const UNNAMED = { role: "third_party", id: null };
+
+  /** The desk, the page's row of the visit, and the promises and readings of the file. */
+  const kept = async (ours: Team) => {
+    const { rows } = (await ours.manager.asks("GET", "/api/disagreements")).body;
+    const file = (await ours.manager.asks("GET", "/api/disagreements.jsonl")).text;
+    const { promises, read: found } = JSON.parse(file);
+    const who = (all: { promiser: string; decision?: string }[]) => all.map(({ promiser }) => promiser);
+    return { row: rows.find((it: { words: string }) => it.words === VISIT), promises: who(promises), found: who(found) };
+  };
+
+  test("named by a person: it was read unnamed, and a promise read as ours and accepted stays ours", async () => {
+    const ours = await team();
+    const { id } = (await ours.person.asks("POST", "/api/third-parties", { name: "Carrosserie Morin" })).body;
+    const promiser = { role: "third_party", id };
+    const { row, promises, found } = await kept(
+      await sendingAs(ours, { text, promises: [visit({ promiser, decided: ["promiser"] }), car({})] }),
+    );
+    expect(row).toMatchObject({ decision: "adjusted", read: { promiser: UNNAMED }, decided: { promiser } });
+    expect({ promises, found }).toEqual({ promises: ["third-party", "team"], found: ["third-party", "team"] });
+  });
+
+  test("taken by the person who writes, it is theirs, and was read as another's", async () => {
+    const ours = await team();
+    const { row, promises, found } = await kept(await sendingAs(ours, { text, promises: [visit({ decided: ["promiser"] }), car({})] }));
+    expect(row).toMatchObject({ read: { promiser: UNNAMED }, decided: { promiser: { role: "person", id: ours.person.id } } });
+    expect({ promises, found }).toEqual({ promises: ["self", "team"], found: ["third-party", "team"] });
+  });
+
+  test("corrected in its date only, it stays the third party's", async () => {
+    const due = { kind: "exact", by: FRIDAY, words: "" };
+    const { row, promises } = await kept(await sending({ text, promises: [visit({ due, decided: ["due"] })] }));
+    expect(row).toMatchObject({ read: { promiser: UNNAMED }, decided: { promiser: UNNAMED, due: { by: FRIDAY } } });
+    expect(promises).toEqual(["third-party", "team"]);
   });
 });
 

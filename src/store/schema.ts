@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { WeekHours } from "../core/calendar.ts";
 import type { CaseState } from "../core/case.ts";
-import type { Commitment, CommitmentStatus, Party } from "../core/commitment.ts";
+import type { Commitment, CommitmentStatus, Party, UnnamedThirdParty } from "../core/commitment.ts";
 import type { CommitmentKind, Due, Language } from "../core/due.ts";
 import type { Door, Event } from "../core/events.ts";
 import type { GuardName, Rung } from "../core/finding.ts";
@@ -223,14 +223,14 @@ export type StagedState = "staged" | "processed" | "unreadable" | "set_aside";
 /** left: it went as it was read, and nobody said anything of it. */
 export type ReadingDecision = "accepted" | "adjusted" | "refused" | "added" | "left";
 
-/** What a promise is to the person. */
+/** What a promise is to the person; a third party nobody named stays unnamed. */
 export interface DecidedTerms {
   kind: CommitmentKind;
-  promiser: Party;
+  promiser: Party | UnnamedThirdParty;
   due: Due;
 }
 
-/** What the reader said of it; `promiser` is whom that makes responsible on this desk. */
+/** What the reader said of it; `promiser` is whom that means on this desk. */
 export interface ReadTerms extends DecidedTerms {
   said: "self" | "team" | "third_party";
   conditional: boolean;

@@ -12,9 +12,14 @@ export function termsInWords(
 ) {
   return {
     what: t(`kinds.name.${kind}`),
-    who: isMe(promiser) ? t("composer.you") : (nameOf(promiser) ?? t("readings.someone")),
+    who: promiserInWords(promiser, { nameOf, isMe }, t),
     when: dueInWords(due, (at) => format.dated(instant(at), now), t),
   };
+}
+
+function promiserInWords(promiser: Terms["promiser"], { nameOf, isMe }: Pick<Desk, "nameOf" | "isMe">, t: TFunction): string {
+  if (promiser.role === "third_party" && promiser.id === null) return t("readings.aThirdParty");
+  return isMe(promiser) ? t("composer.you") : (nameOf(promiser) ?? t("readings.someone"));
 }
 
 function dueInWords(due: Terms["due"], dated: (at: string) => string, t: TFunction): string {

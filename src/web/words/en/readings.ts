@@ -28,6 +28,7 @@ export const readings = {
   asSaid: "Said by {{who}}",
   you: "you",
   someone: "someone",
+  aThirdParty: "a third party",
   what: "what",
   who: "who",
   when: "when",

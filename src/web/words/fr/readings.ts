@@ -28,6 +28,7 @@ export const readings = {
   asSaid: "Dit par {{who}}",
   you: "vous",
   someone: "quelqu’un",
+  aThirdParty: "un tiers",
   what: "quoi",
   who: "qui",
   when: "quand",
