@@ -127,6 +127,27 @@ describe("what has passed", () => {
     expect(due("aujourd'hui", at("2026-03-10T18:20:00-04:00"))).toBe("2026-03-10T23:59");
   });
 
+  test.each<[Language, string, string, unknown]>([
+    ["fr", "2026-03-10T10:45", "Je vous rappelle à 9 h.", "2026-03-11T09:00"],
+    ["fr", "2026-03-10T10:45", "Je vous rappelle à 9h30", "2026-03-11T09:30"],
+    ["fr", "2026-03-10T14:45", "Je passe à 10 h", "2026-03-11T10:00"],
+    ["fr", "2026-03-13T14:45", "Je passe à 10 h", "2026-03-16T10:00"],
+    ["fr", "2026-03-10T14:45", "entre 8 h et 10 h", ["2026-03-11T10:00", "2026-03-11T08:00"]],
+    ["fr", "2026-03-10T10:45", "à 9 h du soir", "2026-03-10T21:00"],
+    ["fr", "2026-03-10T10:45", "ce soir à 9 h", "2026-03-10T21:00"],
+    ["fr", "2026-03-10T10:45", "Je passe vers 3 h", "2026-03-10T15:00"],
+    ["fr", "2026-03-10T14:45", "ce matin à 9 h", null],
+    ["fr", "2026-03-10T14:45", "Je vous rappelle le 30 novembre 2025", null],
+    ["en", "2026-03-10T10:45", "I'll call you at 9", "2026-03-11T09:00"],
+    ["en", "2026-03-13T10:45", "I'll call you at 9", "2026-03-16T09:00"],
+    ["en", "2026-03-10T19:03", "bringing one up at 8", "2026-03-10T20:00"],
+    ["fr", "2026-03-10T19:03", "on passe à 8 h", "2026-03-11T08:00"],
+    ["en", "2026-03-10T16:32", "he'd drop over after tea, 7ish", "2026-03-10T19:00"],
+    ["en", "2026-03-10T10:45", "I'll call you tonight at 9", "2026-03-10T21:00"],
+  ])("%s, at %s: %s", (language, sentAt, words, expected) => {
+    expect(due(words, at(`${sentAt}:00-04:00`, { language }))).toEqual(expected);
+  });
+
   test.each(["hier à 15 h", "mardi dernier", "depuis lundi", "pas avant mardi", "le 9 février"])("%s is none", (words) => {
     expect(due(words, tuesday)).toBeNull();
   });

@@ -34,13 +34,14 @@ export function readDueIn(tongue: Tongue, text: string, context: ReadContext): F
 export function findDues(folded: string, tongue: Tongue, context: ReadContext): FoundDue[] {
   const found: FoundDue[] = [];
   const { text, at } = mend(folded, tongue.slips);
+  const spoken = { ...context, language: tongue.language };
   for (const group of together(text, scan(text, tongue.dues, momentOf(context, tongue)))) {
     const start = at(group[0]!.start);
     const end = at(pointless(text, group.at(-1)!.end));
     const due = resolve(
       group.map(({ piece }) => piece),
       folded.slice(start, end),
-      context,
+      spoken,
     );
     const since = group.flatMap(({ piece }) => (piece.is === "since" ? [piece] : []))[0];
     const counted = group.some(({ piece }) => piece.is === "length");

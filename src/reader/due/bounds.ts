@@ -60,6 +60,18 @@ function closeBefore(date: LocalDate, context: ReadContext): Instant {
   return endOf(day, context);
 }
 
+/** In English, "at 8" said once the day has closed is still this evening's; French counts to 24. */
+function tonight({ from, until }: Of<"clock">, part: Told["part"], at: Instant, context: ReadContext): boolean {
+  if (context.language !== "en" || !from.bare || until || part) return false;
+  return context.sentAt >= close(today(context), context) && from.minute < 12 * 60 && plus(at, hours(12)) >= context.sentAt;
+}
+
+function workingDayAfter(date: LocalDate, { calendar }: ReadContext): LocalDate {
+  let day = addDays(date, 1);
+  for (let i = 0; i < 31 && !calendar.isWorkingDay(day); i++) day = addDays(day, 1);
+  return day;
+}
+
 /** «dans deux jours à 14 h»: a length of days with a time is a day. */
 function fromLength(told: Told, context: ReadContext): Told {
   if (!told.length || !(told.clock || told.part) || /minute|hour/.test(told.length.piece.unit)) return told;
@@ -67,6 +79,7 @@ function fromLength(told: Told, context: ReadContext): Told {
   return { ...told, length: undefined, days: [{ piece: { is: "day", date: localDate(by, context.timeZone) } }] };
 }
 
+/** An hour that has passed today is the next working day's: «à 9 h» said at 10:45 is no evening. */
 function clockBounds(clock: Of<"clock">, { days, part }: Told, context: ReadContext): Bounds | null {
   const day = days.at(-1)?.piece.date;
   const until = clock.until && wall(clock.until, part?.piece);
@@ -75,20 +88,9 @@ function clockBounds(clock: Of<"clock">, { days, part }: Told, context: ReadCont
   const date = day ?? today(context);
   const at = atTime(date, late, context.timeZone);
   if (at >= context.sentAt) return until === undefined ? { by: at } : { by: at, notBefore: atTime(date, from, context.timeZone) };
-  if (day) return null;
-  const spoken = clock.until ?? clock.from;
-  const evening = at + hours(12);
-  if (
-    spoken.bare &&
-    !part &&
-    !/^(?:FR|BE|CH|LU)\b/.test(context.region) &&
-    late < 12 * 60 &&
-    evening >= context.sentAt &&
-    until === undefined
-  )
-    return { by: evening as Instant };
-  if (part?.piece.same) return null;
-  const next = addDays(date, 1);
+  if (day || part?.piece.same) return null;
+  if (tonight(clock, part, at, context)) return { by: plus(at, hours(12)) };
+  const next = workingDayAfter(date, context);
   return { by: atTime(next, late, context.timeZone), ...(until !== undefined && { notBefore: atTime(next, from, context.timeZone) }) };
 }
 

@@ -44,7 +44,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["by close of business", "2026-03-10T17:00"],
   },
   {
-    says: "(?:by )?(?:later )?(?<same>tonight|2night|tonite|2nite|tonigh|this evening|this eve)|(?:in the |by the )?(?:early |late )?evening|(?<={DAY_WORD})(?:night|eve)|at night",
+    says: "(?:by )?(?:later )?(?<same>tonight|2night|tonite|2nite|tonigh|this evening|this eve)|(?:in the |by the )?(?:early |late )?evening|(?<={DAY_WORD})(?:night|eve)|at night|after (?:my |the )?(?:tea|supper)",
     means: ({ same }) => part(21 * 60, { start: 18 * 60, same: Boolean(same) })(),
     example: ["tonight", "2026-03-10T21:00"],
   },
