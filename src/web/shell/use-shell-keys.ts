@@ -9,6 +9,10 @@ const PLACES: Record<string, "/aujourdhui" | "/boite" | "/reglages"> = { a: "/au
 export function useShellKeys({ onHelp, onNote }: { onHelp: () => void; onNote: () => void }): void {
   const navigate = useNavigate();
   useEffect(() => {
+    addEventListener("keydown", noteOpen, { capture: true });
+    return () => removeEventListener("keydown", noteOpen, { capture: true });
+  }, []);
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let going = false;
     const wait = (on: boolean) => {
@@ -41,10 +45,18 @@ export function letLetters(on: boolean): void {
   document.documentElement.dataset.letterKeys = on ? "on" : "off";
 }
 
-/** Typing, a modifier held, a dialog open, or letters turned off: the key is not ours. */
+const OPEN = "[role=dialog], [role=menu]";
+const pressedWhileOpen = new WeakSet<Event>();
+
+/** Before anything closes on the key: what a key has closed is gone by the time that the page hears it. */
+function noteOpen(event: KeyboardEvent): void {
+  if (document.querySelector(OPEN) !== null) pressedWhileOpen.add(event);
+}
+
+/** Typing, a modifier held, a dialog open as it was pressed, or letters turned off: the key is not ours. */
 export function isElsewhere(event: KeyboardEvent): boolean {
   if (event.key.length === 1 && document.documentElement.dataset.letterKeys === "off") return true;
   const target = event.target as HTMLElement | null;
   const typing = target?.closest("input, textarea, select, [contenteditable=true]") !== null;
-  return typing || event.metaKey || event.ctrlKey || event.altKey || document.querySelector("[role=dialog], [role=menu]") !== null;
+  return typing || event.metaKey || event.ctrlKey || event.altKey || pressedWhileOpen.has(event) || document.querySelector(OPEN) !== null;
 }

@@ -15,17 +15,17 @@ const route = getRouteApi("/desk/dossiers/$id");
 /** Whose case it is, and the two ways to reach them. */
 export function CaseHeader({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const router = useRouter();
+  const leave = useLeave();
   const navigate = route.useNavigate();
   const writing = route.useSearch().ecrire === true;
   useDocumentTitle(`${view.customer.name} · Tenir`);
   const [open, setOpen] = useState<"owner" | "settle" | null>(null);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
   const write = () => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
-  useCaseKeys(phone, write);
+  useCaseKeys(phone, write, leave);
   return (
     <header className="case-head">
-      <ActionIcon className="case-back" variant="subtle" size={44} aria-label={t("case.back")} onClick={() => router.history.back()}>
+      <ActionIcon className="case-back" variant="subtle" size={44} aria-label={t("case.back")} onClick={leave}>
         <IconChevronLeft size={22} stroke={1.7} aria-hidden />
       </ActionIcon>
       <div className="case-title">
@@ -95,16 +95,21 @@ export function CaseHeader({ view }: { view: CaseView }) {
   );
 }
 
-/** A calls, E writes, Esc goes back. */
-function useCaseKeys(phone: string | undefined, write: () => void): void {
+/** To where one was; who came in by the case's own address goes to the day, not out of the desk. */
+function useLeave(): () => void {
   const router = useRouter();
+  return () => (router.history.canGoBack() ? router.history.back() : void router.navigate({ to: "/aujourdhui" }));
+}
+
+/** A calls, E writes, Esc goes back. */
+function useCaseKeys(phone: string | undefined, write: () => void, leave: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isElsewhere(event) || event.defaultPrevented) return;
       const key = event.key.toLowerCase();
       if (key === "a" && phone) location.href = `tel:${phone}`;
       else if (key === "e") write();
-      else if (key === "escape") router.history.back();
+      else if (key === "escape") leave();
       else return;
       event.preventDefault();
     };

@@ -9,6 +9,7 @@ import { capital } from "../../format.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { useKeys } from "../../use-keys.ts";
 import type { Promising } from "./draft-promises.ts";
 
 type Party = z.output<typeof PartyView>;
@@ -18,6 +19,7 @@ export function WhoMenu({ promiser, unknown, onChange }: Pick<Promising, "promis
   const { t } = useTranslation();
   const { session, me, isMe, nameOf } = useDesk();
   const [naming, setNaming] = useState(false);
+  const [named, setNamed] = useState(false);
   const known = isMe(promiser) ? t("composer.you") : (nameOf(promiser) ?? "");
   const name = unknown ? (unknown.name ?? t("composer.thirdParty")) : known;
   const colleagues = session.people.filter(({ id, active }) => active && id !== me.id);
@@ -27,6 +29,7 @@ export function WhoMenu({ promiser, unknown, onChange }: Pick<Promising, "promis
         read={capital(unknown?.name ?? "")}
         onDone={(id) => {
           setNaming(false);
+          setNamed(true);
           if (id) onChange({ role: "third_party", id });
         }}
       />
@@ -34,7 +37,7 @@ export function WhoMenu({ promiser, unknown, onChange }: Pick<Promising, "promis
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="compact-sm" variant="default">
+        <Button size="compact-sm" variant="default" autoFocus={named}>
           <span className="chip-name">{t("composer.who")}</span> {name}
         </Button>
       </Menu.Target>
@@ -68,12 +71,18 @@ function NameThirdParty({ read, onDone }: { read: string; onDone: (id: string | 
       onDone(id);
     },
   });
+  const form = useKeys<HTMLFormElement>((event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDone(null);
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim()) add.mutate();
   };
   return (
-    <form onSubmit={submit} className="name-third">
+    <form ref={form} onSubmit={submit} className="name-third">
       <TextInput
         size="xs"
         autoFocus
@@ -81,7 +90,6 @@ function NameThirdParty({ read, onDone }: { read: string; onDone: (id: string | 
         placeholder={t("composer.thirdPartyName")}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === "Escape" && onDone(null)}
       />
       <Button type="submit" size="compact-sm" loading={add.isPending} disabled={!name.trim()}>
         {t("promise.note.act")}
