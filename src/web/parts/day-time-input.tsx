@@ -6,7 +6,17 @@ import { useDesk } from "../session.tsx";
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** A day and an hour on the desk's own clock, with the machine's own pickers. Null while either is missing. */
-export function DayTimeInput({ value, onChange, min }: { value: Instant | null; onChange: (at: Instant | null) => void; min?: Instant }) {
+export function DayTimeInput({
+  value,
+  onChange,
+  min,
+  focus = false,
+}: {
+  value: Instant | null;
+  onChange: (at: Instant | null) => void;
+  min?: Instant;
+  focus?: boolean;
+}) {
   const { t } = useTranslation();
   const {
     calendar: { zone },
@@ -29,6 +39,7 @@ export function DayTimeInput({ value, onChange, min }: { value: Instant | null; 
     <div className="day-time">
       <TextInput
         type="date"
+        autoFocus={focus}
         aria-label={t("promise.move.day")}
         value={value ? day(value) : undefined}
         min={min ? day(min) : undefined}

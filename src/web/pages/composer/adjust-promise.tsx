@@ -24,7 +24,7 @@ export function AdjustPromise({
   const ready = at !== null && at > now;
   return (
     <div>
-      <DayTimeInput value={at} min={now} onChange={setAt} />
+      <DayTimeInput value={at} min={now} onChange={setAt} focus />
       <div className="panel-chips">
         <Button size="compact-sm" variant="default" disabled={!ready} onClick={() => ready && onDate(at)}>
           {t("composer.writeDate")}

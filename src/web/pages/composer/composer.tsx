@@ -65,7 +65,12 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
   };
   const promising = usePromising(text, write);
   const promises = mode === "note" ? [] : promising.promises;
-  const kept = useKept(view, promising.closes, () => field.current?.focus());
+  const toField = () => field.current?.focus();
+  const endAdjusting = () => {
+    promising.adjust(null);
+    toField();
+  };
+  const kept = useKept(view, promising.closes, toField);
   const send = useSend({
     view,
     mode,
@@ -88,14 +93,17 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
 
   const mark = () => void markedIn(field.current).then(promising.mark);
   const onAltKey = ({ key, code }: KeyboardEvent): boolean => {
-    if (code === "KeyT" && kept.offers.length > 0) kept.keep(kept.offers[0]);
+    if (code === "KeyA" && promising.adjusting !== null) endAdjusting();
+    else if (code === "KeyT" && kept.offers.length > 0) kept.keep(kept.offers[0]);
     else if (code === "KeyP" && mode !== "note") mark();
     else return promising.onAltKey(key, current(promises));
     return true;
   };
   const frame = useKeys<HTMLElement>((event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send.run();
+    else if (event.key === "Escape" && promising.adjusting !== null) endAdjusting();
     else if (event.key === "Escape" && text === "") onClose();
+    else if (event.key === "Escape") toField();
     else if (!event.altKey || !onAltKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -144,9 +152,19 @@ function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: 
           customer={name}
           adjusting={promising.adjusting}
           onAdjust={promising.adjust}
-          onChoose={promising.decide}
-          onDate={promising.date}
-          onTakeOut={promising.takeOut}
+          onChoose={(it, choice) => {
+            promising.decide(it, choice);
+            const drawnAnew = choice.decision === "dismiss" || it.decision === "dismiss" || choice.dueAt !== undefined;
+            if (drawnAnew) toField();
+          }}
+          onDate={(it, at) => {
+            promising.date(it, at);
+            toField();
+          }}
+          onTakeOut={(it) => {
+            promising.takeOut(it);
+            toField();
+          }}
         />
       )}
       <ComposerFoot

@@ -3,7 +3,7 @@ import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
 import type { PersonId, ThirdPartyId } from "../../../core/ids.ts";
 import { instant } from "../../../core/time.ts";
 import type { ReadCommitment } from "../../../reader/reading.ts";
-import { type Choice, current, promising, toDrafts } from "./draft-promises.ts";
+import { type Choice, current, isConfirmed, promising, toDrafts } from "./draft-promises.ts";
 
 const now = instant("2026-11-24T10:18-05:00");
 const noon = instant("2026-11-25T12:00-05:00");
@@ -94,6 +94,14 @@ test.each<[Choice, string[]]>([
   [{ kind: "send", promiser: { role: "person", id: "marc" }, dueAt: noon, decision: "track" }, ["decision", "kind", "promiser", "due"]],
 ])("what the person said of it goes with it, and nothing else: %o", (choice, decided) => {
   expect(toDrafts(read([found()], [["0:je vous rappelle demain", choice]]))[0]!.decided).toEqual(decided);
+});
+
+test.each<[Choice, boolean]>([
+  [{}, false],
+  [{ decision: "track" }, true],
+  [{ decision: "dismiss" }, false],
+])("a sure promise left at %o is confirmed: %s", (choice, confirmed) => {
+  expect(isConfirmed(read([found()], [["0:je vous rappelle demain", choice]])[0]!)).toBe(confirmed);
 });
 
 test("words that the person marked are a promise by their word", () => {

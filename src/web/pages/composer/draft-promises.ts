@@ -136,6 +136,10 @@ export function current(promises: readonly Promising[]): Promising | undefined {
   return live.find((it) => it.decision === "ask" || isUndated(it)) ?? live.at(-1);
 }
 
+/** The person said yes to it as the reader read it. */
+export const isConfirmed = ({ decision, decided, marked }: Pick<Promising, "decision" | "decided" | "marked">): boolean =>
+  decision === "track" && decided.includes("decision") && !marked;
+
 /** It needs a real date before it can be followed by one (S04). */
 export const isUndated = ({ doubt }: Pick<Promising, "doubt">): boolean => doubt === "vague" || doubt === "no_date";
 

@@ -8,7 +8,7 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { dueChoices } from "../acts/due-choices.ts";
 import { AdjustPromise } from "./adjust-promise.tsx";
-import { type Choice, type Doubt, isUndated, type Promising } from "./draft-promises.ts";
+import { type Choice, type Doubt, isConfirmed, isUndated, type Promising } from "./draft-promises.ts";
 import { WhatMenu } from "./what-menu.tsx";
 import { WhoMenu } from "./who-menu.tsx";
 
@@ -69,9 +69,17 @@ const DOUBT_WORDS = {
 function Sure({ it }: { it: Promising }) {
   const { t } = useTranslation();
   const { format } = useDesk();
-  if (it.doubt) return <span className="tone-risque strong">{t(DOUBT_WORDS[it.doubt])}</span>;
+  const doubt = it.doubt && <span className="tone-risque strong">{t(DOUBT_WORDS[it.doubt])}</span>;
+  if (isConfirmed(it) && !isUndated(it))
+    return (
+      <>
+        <span className="strong">{t("composer.confirmed")}</span> {doubt}
+      </>
+    );
   return (
-    <span className="dim num">{it.marked ? t("composer.byHand") : t("composer.sure", { percent: format.percent(it.confidence) })}</span>
+    doubt ?? (
+      <span className="dim num">{it.marked ? t("composer.byHand") : t("composer.sure", { percent: format.percent(it.confidence) })}</span>
+    )
   );
 }
 

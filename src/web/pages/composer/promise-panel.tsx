@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../core/time.ts";
-import type { Choice, Promising } from "./draft-promises.ts";
+import { type Choice, isConfirmed, type Promising } from "./draft-promises.ts";
 import { PanelPromise } from "./panel-promise.tsx";
 
 /** «Vous êtes en train de promettre»: each promise read, who, before when, how sure; one key to accept, adjust or set aside. */
@@ -27,6 +27,7 @@ export function PromisePanel({
     <>
       <p className="hidden" role="status">
         {live > 0 ? t("composer.detected", { count: live }) : ""}
+        {promises.filter(isConfirmed).map(({ words }) => `. ${words}, ${t("composer.confirmed")}`)}
       </p>
       {promises.length > 0 && (
         <section className="panel" aria-label={t("composer.promising")}>

@@ -24,7 +24,10 @@ export function useKept(view: CaseView, closes: readonly Close[], onDone: () => 
   return {
     offers,
     keep: (it: Keeping | undefined) => it && !gesture.isPending && gesture.mutate(it),
-    setAside: ({ commitment }: Keeping) => setAside((all) => new Set(all).add(commitment.id)),
+    setAside: ({ commitment }: Keeping) => {
+      setAside((all) => new Set(all).add(commitment.id));
+      onDone();
+    },
     isPending: gesture.isPending,
     error: gesture.error,
   };

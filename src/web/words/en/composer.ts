@@ -33,6 +33,7 @@ export const composer = {
   notSaid: "to be said",
   newThirdParty: "Another third party…",
   thirdPartyName: "Third party’s name",
+  confirmed: "confirmed",
   track: "Track",
   adjust: "Adjust",
   dismiss: "Not a promise",

@@ -33,6 +33,7 @@ export const composer = {
   notSaid: "à préciser",
   newThirdParty: "Autre tiers…",
   thirdPartyName: "Nom du tiers",
+  confirmed: "confirmée",
   track: "Suivre",
   adjust: "Ajuster",
   dismiss: "Pas une promesse",
