@@ -14,6 +14,9 @@ export function typeset(text: string, locale: Locale): string {
   return locale === "fr-FR" ? spaced.replace(/ ?([;!?])/g, `${THIN}$1`) : spaced.replace(/ ([;!?])/g, "$1");
 }
 
+/** «d’aujourd’hui», «d’hier»: a day put after «de» is elided where French does. */
+export const elided = (text: string): string => text.replace(/\bde (?=aujourd|hier\b)/g, "d’");
+
 /** «13 h» stays on one line in any language. */
 export const unbroken = (words: string): string =>
   words.replace(/(\d) (h|\$|%)/g, `$1${NBSP}$2`).replace(/(\dh|\d\u00a0h) (\d)/g, `$1${NBSP}$2`);

@@ -6,7 +6,7 @@ import type { Format } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { isUnheard } from "../../promise-state.ts";
 import type { Desk } from "../../session.tsx";
-import { unbroken } from "../../typeset.ts";
+import { elided, unbroken } from "../../typeset.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 interface Saying {
@@ -29,7 +29,7 @@ export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pic
   ].filter((it) => typeof it === "string");
   if (said.length > 0) return { words: said.join(" "), date: coming?.date ?? null };
   return {
-    words: view.awaitingSince ? t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) }) : t("case.card.nothing"),
+    words: view.awaitingSince ? elided(t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) })) : t("case.card.nothing"),
     date: null,
   };
 }
