@@ -12,7 +12,7 @@ export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
     AT: "(?: (?:at|on) (?:my )?[a-z0-9().+-]{1,16}(?: [0-9().-]{3,9}){0,3})?(?:,? (?:please|pls|preferably|ideally|only|if possible))?",
     START: "(?<=(?:^|[.,;:!?(\\n-]|(?<![a-z])(?:but|and|so|thanks|or))\\s{0,2})",
     FREE: "free|available|home|around|in|up|off|reachable|at home|back",
-    BUSY: "in (?:a |an )?(?:meetings?|class|classes|training|court|session|surgery|lessons?|conference|interview)|teaching|driving|on (?:a )?(?:shift|call|site|plane|flight|course)|at (?:the|my) (?:doctor|dentist|hospital|gym|airport|clinic|vet|office|hairdresser)(?:'?s)?|tied up|asleep|travell?ing|busy",
+    BUSY: "in (?:a |an )?(?:meetings?|appointments?|class|classes|training|court|session|surgery|lessons?|conference|interview)|teaching|driving|on (?:a )?(?:shift|call|site|plane|flight|course)|at (?:the|my) (?:doctor|dentist|hospital|gym|airport|clinic|vet|office|hairdresser)(?:'?s)?|tied up|asleep|travell?ing|busy",
   },
   days: [
     [/tomorrow|tmrw/, "tomorrow"],
@@ -128,7 +128,7 @@ export const ENGLISH_AVAILABILITY: AvailabilityGrammar = {
       means: "--12:00 today",
     },
     {
-      says: "(?:i work|i sleep|(?:i'm|im|i am) (?:at work|working|at school|asleep|sleeping|out|unavailable|not (?:{FREE}))|not (?:{FREE})) (?:{WHEN})",
+      says: "(?:i work|i sleep|i (?:don't|do not|never) answer|(?:i'm|im|i am) (?:at work|working|at school|asleep|sleeping|out|unavailable|not (?:{FREE}))|not (?:{FREE})) (?:{WHEN})",
       reachable: false,
       example: "I work 9 to 5.",
       means: "-9:00-17:00",

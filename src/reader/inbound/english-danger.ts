@@ -122,7 +122,7 @@ export const ENGLISH_DANGER: Claims = {
       not: "My alarm was installed yesterday.",
     },
     {
-      says: "(?:{ALARM}){GAP} (?:no longer [a-z]{3,12}|going off|went off|goes off|won't stop|wont stop|offline|broken|missing|triggered|{DEAD}|(?:{NOT}) (?:work|arm|set|go off|respond|stop|connect|turn|disarm|sound|trigger)[a-z]{0,4})",
+      says: "(?:{ALARM}){GAP} (?:no longer [a-z]{3,12}|going off|went off|goes off|won't stop|wont stop|offline|broken|missing|triggered|{DEAD}|(?:{NOT}) (?:work|arm|activat|set|go off|respond|stop|connect|turn|disarm|sound|trigger)[a-z]{0,4})",
       example: "The alarm won't arm anymore.",
     },
     {

@@ -50,7 +50,7 @@ export const ENGLISH_REFUSED_DATE: Claims = {
       example: "That's too early for us.",
     },
     {
-      says: "bad (?:day|time|date|week) for (?:me|us)|bad timing|[DC] ?(?:'s|is) (?:my|our|his|her) (?:[a-z']{2,12} ){0,2}(?:birthday|wedding|anniversary|funeral|graduation|exam|surgery)",
+      says: "bad (?:day|time|date|week) for (?:me|us)|bad timing|falls (?:during|on|in|right in) (?:my|our|the middle)|[DC] ?(?:'s|is) (?:my|our|his|her) (?:[a-z']{2,12} ){0,2}(?:birthday|wedding|anniversary|funeral|graduation|exam|surgery)",
       example: "Bad timing, we have family over.",
     },
     {

@@ -7,7 +7,7 @@ export const ENGLISH_SETTLED: Claims = {
     DONE: "unblocked|unlocked|restored|fixed|sorted(?: out)?|resolved|solved|settled|taken care of|repaired|rectified|corrected|put right|cleared up|dealt with|reversed|straightened out",
     IS: "'s|'re|is|are|has|have|am|got",
     GOOD: "heat|heating|power|internet|service|hot water|water|wi-?fi|signal|electricity|connection|network|line|tv|sound|picture|web ?site|site|app|system|lights?|phone",
-    END: "$|[,.;:!)]|thank|thx|ty|cheers|ta",
+    END: "$|for (?:us|me)|[,.;:!)]|thank|thx|ty|cheers|ta",
     TROUBLE: "leak(?:ing)?|noise|problem|issue|error|smell|beeping|chirping|dripping|fault|warning light|lag",
   },
   evenAsked: false,
@@ -88,7 +88,10 @@ export const ENGLISH_SETTLED: Claims = {
       example: "The file can be closed.",
     },
     { says: "i(?:'m| am)? withdraw(?:ing)? my (?:complaint|claim|request)", example: "I withdraw my complaint." },
-    { says: "consider (?:the matter|this|it|the case|my complaint) (?:closed|resolved|settled)", example: "Consider the matter closed." },
+    {
+      says: "(?<!you )consider (?:the matter|this|it|the case|my complaint) (?:closed|resolved|settled)",
+      example: "Consider the matter closed.",
+    },
     {
       says: "no longer (?:an issue|a problem|(?:need|require) (?:any )?(?:help|assistance|a (?:call|visit|technician|reply)|you to|the (?:technician|visit|call)))",
       example: "No longer an issue.",
@@ -113,7 +116,7 @@ export const ENGLISH_SETTLED: Claims = {
       not: "You never fixed it.",
     },
     {
-      says: "all (?:good|set|sorted) (?:now|on (?:my|our) end)|(?:we|i) ?(?:'re|are|'?m|am) all (?:set|good)(?= ?(?:{END}))",
+      says: "all (?:good|set|sorted) (?:now|on (?:my|our) end)|(?:'s|is|are) (?:all )?(?:fine|good|okay|ok|great) on (?:my|our) end|(?:isn't|is not|isnt|no longer) (?:leaking|dripping|beeping|buzzing|rattling|clicking|crashing)|(?:we|i) ?(?:'re|are|'?m|am) all (?:set|good)(?= ?(?:{END}))",
       example: "All good now.",
       not: "All set for Thursday.",
     },
@@ -134,9 +137,9 @@ export const ENGLISH_SETTLED: Claims = {
     },
   ],
   unlessBefore:
-    "if|once|when|whenever|until|till|unless|before|after|as soon as|hop(?:e|ed|es|ing)|wish|(?:i |we )?(?:want|wants|wanted|need|needs)|make sure|making sure|ensure|as long as|whether|suppos[a-z]{2,6}|apparently|allegedly|claim[a-z]{0,3}|said|says|hear|heard|read|(?<!(?:happy|glad|pleased) to )say|saying|told|tells|thought|think|assum[a-z]{1,3}|believe[a-z]?|assured|promis[a-z]{1,3}|insist[a-z]{0,2}|(?:can|could|will) you|confirm if|to be|will be|should be|supposed|almost|nearly|partly|partially|half|mostly|first|one of|the other|how (?:do|can|is|was|are|come|did|would)|why|who|let me know|bill|invoice|balance|payment|rent|fee|fine was|like to know|wondering|not sure|pretend[a-z]{0,3}|wait(?:ing)? (?:for|until)|get|getting|unlike|instead",
+    "if|once|when|whenever|until|till|unless|(?:before|after) (?:it|that|this|everything|all)|as soon as|hop(?:e|ed|es|ing)|wish|(?:i |we )?(?:want|wants|wanted|need|needs)|make sure|making sure|ensure|as long as|whether|suppos[a-z]{2,6}|apparently|allegedly|claim[a-z]{0,3}|said|says|hear|heard|read|(?<!(?:happy|glad|pleased) to )say|saying|told|tells|thought|think|assum[a-z]{1,3}|believe[a-z]?|assured|promis[a-z]{1,3}|insist[a-z]{0,2}|(?:can|could|will) you|confirm if|to be|will be|should be|supposed|almost|nearly|partly|partially|half|mostly|first|one of|the other|how (?:do|can|is|was|are|come|did|would)|why|who|let me know|bill|invoice|balance|payment|rent|fee|fine was|like to know|wondering|not sure|pretend[a-z]{0,3}|lawyer|attorney|wait(?:ing)? (?:for|until)|get|getting|unlike|instead",
   unlessJustBefore:
     "not|no|never|nothing|none|without|hardly|[a-z]{2,6}n't|(?:is|was|does|do|did|has|have|wo|ca|are|were|could)nt|cannot|neither|far from|yet",
   unlessAfter:
-    "^ ?(?:on (?:thursday|friday|monday|tuesday|wednesday|saturday|sunday|a|the)|for (?!your|the quick|all|helping)|by (?:check|cheque|card)|\\?)|except|apart from|but|however|though|although|yet|only|and (?:now|then) (?:it|the)|temporarily|for now|partially|wrong|in the morning|at night|or so|twice|(?:two|three|\\d) times|keeps|last (?:month|year)|just missing",
+    "lawyer|attorney|^ ?(?:on (?:thursday|friday|monday|tuesday|wednesday|saturday|sunday|a|the)|for (?!your|the quick|all|helping)|by (?:check|cheque|card)|\\?)|except|apart from|but|however|though|although|yet|only|and (?:now|then) (?:it|the)|temporarily|for now|partially|wrong|in the morning|at night|or so|twice|(?:two|three|\\d) times|keeps|last (?:month|year)|just missing",
 };

@@ -12,7 +12,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
     AT: "(?: (?:au|sur|a) (?:mon |ma |le |la )?[a-z0-9().-]{1,16}(?: [0-9().-]{3,9}){0,3})?(?:,? (?:svp|s'il vous plait|si possible|plutot|seulement|idealement|de preference|uniquement))?",
     START: "(?<=(?:^|[.,;:!?(\\n-]|(?<![a-z])(?:mais|et|donc|sinon|merci|ou))\\s{0,2})",
     FREE: "disponibles?|dispos?|libres?|joignables?|la|a la maison|chez (?:moi|nous)|reveillee?s?|en conge|en teletravail",
-    BUSY: "en (?:formation|reunion|cours|classe|conference|rencontre|deplacement|route|entrevue|vol|audience)|a la (?:job|clinique|garderie)|a l'(?:ecole|hopital|universite|usine|exterieur)|au (?:travail|bureau|boulot|cegep)|sur (?:la route|un chantier|le chantier)|chez (?:le|la) [a-z]{4,12}|dans l'(?:avion|auto)",
+    BUSY: "en (?:rendez-vous|consultation|formation|reunion|cours|classe|conference|rencontre|deplacement|route|entrevue|vol|audience)|a la (?:job|clinique|garderie)|a l'(?:ecole|hopital|universite|usine|exterieur)|au (?:travail|bureau|boulot|cegep)|sur (?:la route|un chantier|le chantier)|chez (?:le|la) [a-z]{4,12}|dans l'(?:avion|auto)",
   },
   days: [
     [/demain/, "tomorrow"],
@@ -129,7 +129,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       means: "--12:00 today",
     },
     {
-      says: "je (?:travaille|dors|suis occupee?|suis prise?|enseigne) (?:{WHEN})",
+      says: "je (?:ne )?(?:reponds|prends) pas (?:{WHEN})|je (?:travaille|dors|suis occupee?|suis prise?|enseigne) (?:{WHEN})",
       reachable: false,
       example: "Je travaille de 8 h à 16 h 30.",
       means: "-8:00-16:30",
@@ -155,7 +155,7 @@ export const FRENCH_AVAILABILITY: AvailabilityGrammar = {
       means: "-21:00-",
     },
     {
-      says: "(?:{START}(?:jamais|surtout pas)|(?<=(?:D|{FREE})[^.!?;]{0,12})(?:sauf|excepte)) (?:{WHEN})|{START}pas P(?= ?(?:$|[.,;!\\n]|svp|s'il|merci))",
+      says: "(?:{START}(?:jamais|surtout pas)|(?<=(?:D|{FREE})[^.!?;]{0,12})(?:sauf|excepte)) (?:{WHEN})|{START}pas [DP](?= ?(?:$|[.,;!\\n]|svp|s'il|merci))",
       reachable: false,
       example: "Jamais le lundi.",
       means: "-- 0",

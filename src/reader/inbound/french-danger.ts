@@ -11,7 +11,7 @@ export const FRENCH_DANGER: Claims = {
     ALARM: "(?:systeme d'|centrale d'|panneau d')?alarmes?|sirene|detecteurs?(?: de [a-z]{2,12})?(?: co)?|avertisseurs?",
     HEAT: "chauffages?|chaufage|fournaise|chaudiere|chauffe-eau|thermopompe|radiateurs?|caloriferes?|plinthes?|poele|pompe a chaleur",
     DEAD: "en panne|morte?s?|arretee?s?|lachee?|eteinte?s?|brisee?s?|defectueu[a-z]{1,3}|hors (?:service|ligne|d'usage)|foutue?|petee?|claquee?|en rade",
-    DOES: "marche|fonctionne|demarre|chauffe|part|repart|s'allume|s'enclenche|repond|tient",
+    DOES: "marche|fonctionne|demarre|chauffe|part|repart|s'allume|s'active|s'enclenche|repond|tient",
     ROOM: "maison|appartement|appart|logement|chambre|salon|cuisine|condo|cave|sous-sol|garage|bloc|immeuble|piece|creche|garderie|salle|classe",
     SOMEONE:
       "bebe|enfants?|fils|fille|mere|pere|grand-mere|grand-pere|conjointe?|mari|femme|voisine?|cliente?|passager|quelqu'un|eleve|mamie|papi",

@@ -29,7 +29,7 @@ export const FRENCH_REFUSED_DATE: Claims = {
     },
     { says: "(?:{THING}|{IT}),? (?:ca |cela )?(?:ne |n')?(?:{SUITS}) (?:{NO})", example: "La date proposée ne convient pas." },
     {
-      says: "m'adonne (?:{NO})|fait pas mon affaire|(?:tombe|adonne) (?:tres |plutot )?mal|mauvaise (?:journee|date|semaine) pour|mauvais (?:jour|moment) pour",
+      says: "m'adonne (?:{NO})|fait pas mon affaire|(?:tombe|adonne) (?:tres |plutot )?mal|tombe (?:pendant|durant|en plein|dans) (?:nos|mes|ma|notre|mon|l[ea])|mauvaise (?:journee|date|semaine) pour|mauvais (?:jour|moment) pour",
       example: "Le rendez-vous du 18 tombe mal.",
     },
     {
