@@ -153,6 +153,20 @@ describe("what has passed", () => {
   });
 });
 
+describe("what is no time of an act", () => {
+  test.each<[string, unknown]>([
+    ["Each polygon can have from about 10 to thousands of points", null],
+    ["by 10 to be sure", "2026-03-11T10:00"],
+    ["It should work with 10.11, 11.04 and 11.11", null],
+    ["Quoting my previous email today", null],
+    ["and go past midnight", null],
+    ["I'll see what I can knock off", null],
+    ["before knock-off", "2026-03-10T17:00"],
+    ["removed roughly 2 months after expiry", "vague"],
+    ["we will remove it in 2 months after expiry", "vague"],
+  ])("%s", (words, expected) => expect(due(words, { ...tuesday, language: "en", region: "US-E" })).toEqual(expected));
+});
+
 test("the words are the text's own, accents and all", () => {
   const text = "C’est promis : d’ici Vendredi à 14 h 30, Madame.";
   const found = readDue(text, tuesday)!;

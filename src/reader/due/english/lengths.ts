@@ -12,7 +12,7 @@ const TAKES =
   "(?:allow|allowing|expect|give(?: it| me| us| him| her| them)|takes?|take|taking|need|needs|be|eta|turnaround|tat|lead time|due|ready|arrives?|back|gives?|away|delay|shipping|delivery|response|reply|callback|refund)(?: it| us| me| you| is| of| time)?(?: about| abt| around| up to| another| roughly| approx\\.?| approximately| maybe| between| anywhere from| at most| just| only| a further| :|:)? ";
 const AFTER_END = "(?: or (?:less|so|sooner|thereabouts)| time| at most| max(?:imum)?| tops)?";
 const EVENT =
-  "(?:receipt|receiving|approval|shipping|shipment|dispatch|return|signature|signing|payment|order|ordering|acceptance|delivery|inspection|diagnosis|confirmation|purchase|collection|visit|appointment|survey|completion|application|posting|assessment|repair|arrival|notice|submission|it|we|they|you|hearing|getting)";
+  "(?:receipt|receiving|approval|shipping|shipment|dispatch|return|signature|signing|payment|order|ordering|acceptance|delivery|inspection|diagnosis|confirmation|purchase|collection|visit|appointment|survey|completion|application|posting|assessment|repair|arrival|expiry|expiration|launch|release|cancellation|termination|renewal|notice|submission|it|we|they|you|hearing|getting)";
 
 const SINCE = ` (?:of|after|from|following|once|upon|post|starting from)(?! (?:now|today|{TODAY}|this|{WD}|{TOMORROW}|{MONTH}|the {NTH}|hours|lunch))(?: (?:the|your|our|its|their|his|her|my))?(?: (?:date|day) of)?(?: [a-z]{3,12})? (?<event>${EVENT})`;
 

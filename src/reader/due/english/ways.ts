@@ -76,4 +76,14 @@ export const WAYS: readonly DueRule[] = [
     means: silent,
     example: ["covered for 1 month", null],
   },
+  {
+    says: "(?:go|goes|going|went|run|runs|running|ran|work|works|working|worked|stay|stays|staying|stayed)(?: on| up| open| late)?(?: way| well)? (?:past|beyond) (?:{H}|{BARE}{AFTER_HOUR})",
+    means: silent,
+    example: ["and go past midnight", null],
+  },
+  {
+    says: "(?:quoting|citing|re|as per|per) (?:my|your|our|his|her|their|the) (?:(?:previous|earlier|last|first|other) )?(?:e-?mail|message|note|letter|post|text|reply|comment)s? (?:of |from |sent |on )?(?:{TODAY}|this morning|this afternoon|{WD})",
+    means: silent,
+    example: ["Quoting my previous email today", null],
+  },
 ];

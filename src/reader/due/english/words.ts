@@ -30,9 +30,9 @@ export const ENGLISH_FRAGMENTS: Fragments = {
   BARE: "(?:{HH}|{HOUR_WORD})(?:-?ish)?",
   /** 24-hour clock without a sign: "by 1600". Not a year. */
   MILITARY: "(?:0[6-9]|1\\d|2[1-3])[0-5][05]|[1-9](?:15|30|45)",
-  /** What may follow a bare hour; "about 10 addresses" and "by 5 people" are none. */
+  /** What may follow a bare hour; "about 10 addresses", "about 10 to thousands" and "by 5 people" are none. */
   AFTER_HOUR:
-    "(?= ?(?:$|[\\n;!?)(/&]|[.,:](?!\\d)|- |(?:to|and|or)(?! (?:\\d|{HOUR_WORD}))(?![a-z])|(?:{TODAY}|tonight|tonite|2nite|{TOMORROW}|this|that|on|in the|at|but|so|for (?:the|a|an|you|your|sure|certain)|if|when|with|w/|as|latest|max|tops|sharp|your|my|our|local|then|please|pls|thanks|thx|depending|provided|unless|because|once|probably|hopefully|ideally|we|i|he|she|they|it|you|the|o'clock|est|pst|cst|et|pt|ct|gmt|bst|aest|{WD}|{MONTH} \\d)(?![a-z])))",
+    "(?= ?(?:$|[\\n;!?)(/&]|[.,:](?!\\d)|- |(?:to|and|or)(?! (?:\\d|{HOUR_WORD}|(?:(?:a|many|several|even) )?(?:dozens?|hundreds?|thousands?|millions?|billions?|more)(?![a-z])))(?![a-z])|(?:{TODAY}|tonight|tonite|2nite|{TOMORROW}|this|that|on|in the|at|but|so|for (?:the|a|an|you|your|sure|certain)|if|when|with|w/|as|latest|max|tops|sharp|your|my|our|local|then|please|pls|thanks|thx|depending|provided|unless|because|once|probably|hopefully|ideally|we|i|he|she|they|it|you|the|o'clock|est|pst|cst|et|pt|ct|gmt|bst|aest|{WD}|{MONTH} \\d)(?![a-z])))",
   /** What "am" and "pm" need before them when no hour is there. */
   DAY_WORD:
     "(?:today|{TOMORROW}|day|mon|tues?|weds?|thu|thur|thurs|fri|sat|sun|this|the|in|first|{NTH}|{MONTH} {D}|{D} {MONTH}|\\d/\\d{1,2}),?\\s{1,2}",
