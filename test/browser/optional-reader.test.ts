@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { axeFinds } from "../kit/axe.ts";
 import { testBrowser } from "../kit/browser.ts";
@@ -18,6 +19,8 @@ test("a director reads what will leave, tries it, turns it on; what it finds wai
   await page.getByText("Aucun texte ne quitte cette machine.").waitFor();
 
   const address = page.getByRole("textbox", { name: "Adresse" });
+  await page.getByText("quittera cette machine vers l’adresse que vous donnerez").waitFor();
+  await page.getByText("dépend du service que vous choisirez").waitFor();
   await address.fill("http://modele.exemple.ca/v1");
   await page.getByText("quittera cette machine vers modele.exemple.ca").waitFor();
   await page.getByText("circulent en clair").waitFor();
@@ -25,8 +28,11 @@ test("a director reads what will leave, tries it, turns it on; what it finds wai
   await page.getByText(`au programme de cette machine qui répond à ${HOST}`).waitFor();
   await page.getByRole("textbox", { name: "Nom du modèle" }).fill("petit");
   await page.getByRole("textbox", { name: "Clé" }).fill("sk-du-bureau");
-  model.will(saying({ promises: [told("je vous rappelle demain avant midi", { dueWords: "demain avant midi" })] }));
+  const asked = Promise.withResolvers<ServerResponse>();
+  model.will(asked.resolve);
   await page.getByRole("button", { name: "Essayer" }).click();
+  await page.getByText(`Une phrase est partie vers ${HOST}. Sa réponse est attendue, 4 s au plus.`).waitFor();
+  saying({ promises: [told("je vous rappelle demain avant midi", { dueWords: "demain avant midi" })] })(await asked.promise);
   await page.getByText("Il y lit 1 promesse").waitFor();
   expect(await axeFinds(page)).toEqual([]);
 
@@ -45,6 +51,20 @@ test("a director reads what will leave, tries it, turns it on; what it finds wai
 
   await page.goto(path);
   await page.getByText("1 texte relu depuis.").waitFor();
+  model.will((reply) => void reply.writeHead(500).end());
+  await page.goto(`${caseOf}?ecrire=true`);
+  await page.getByRole("textbox", { name: "Votre message" }).fill("Je vous rappelle vendredi.");
+  await page.getByRole("button", { name: "Envoyer" }).click();
+  await page.getByRole("article", { name: "Je vous rappelle vendredi" }).waitFor();
+  await page.goto(path);
+  await page.getByText("1 texte relu depuis. Une fois, les règles ont lu seules.").waitFor();
+  await page.route("**/api/session", async (route) => {
+    const response = await route.fetch();
+    const session = (await response.json()) as { desk: object };
+    await route.fulfill({ response, json: { ...session, desk: { ...session.desk, demonstration: true } } });
+  });
+  await page.reload();
+  await page.getByText(`Démonstration : aucun message ne part vraiment, mais ${HOST} relit ce que vous envoyez.`).waitFor();
   const colleague = await visits(path, { as: RENE });
   await colleague.getByText(`Le texte de vos envois va à ${HOST}.`).waitFor();
   await colleague.getByText("Réservé à la direction.").waitFor();

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../session.tsx";
 
-/** What must stay in sight: that this is a demonstration, or that no message can leave. */
+/** What must stay in sight: that this is a demonstration, and whether texts leave it all the same, or that no message can leave. */
 export function Banners() {
   const { t } = useTranslation();
   const { desk } = useDesk().session;
@@ -12,7 +12,7 @@ export function Banners() {
       {desk.demonstration && (
         <div className="bar bar-slim">
           <IconTheater size={16} stroke={1.7} aria-hidden />
-          <span>{t("shell.demonstration")}</span>
+          <span>{desk.readerHost ? t("shell.demonstrationRead", { host: desk.readerHost }) : t("shell.demonstration")}</span>
         </div>
       )}
       {!desk.canSend && !desk.demonstration && (

@@ -8,7 +8,7 @@ import { changeReader, deskKeys, tryReader } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { typed } from "../../typed.ts";
-import { isThisMachine } from "./model-address.ts";
+import { hostOf, isThisMachine } from "./model-address.ts";
 import { ReaderKey } from "./reader-key.tsx";
 import { ReaderOutcome } from "./reader-outcome.tsx";
 import { useSaved } from "./use-saved.ts";
@@ -29,6 +29,7 @@ export function ReaderForm({ reader }: { reader: ReaderView }) {
   const form = useForm({ fields: ["baseUrl", "model", "key", "limitMs"] });
   const [draft, setDraft] = useState(reader ? draftOf(reader) : NEW);
   const [result, setResult] = useState<ReaderTrial | null>(null);
+  const host = hostOf(draft.baseUrl);
   const change = (some: Partial<ReaderDraft>) => setDraft({ ...draft, ...some });
   const save = () =>
     form.run(
@@ -88,7 +89,7 @@ export function ReaderForm({ reader }: { reader: ReaderView }) {
         checked={draft.enabled}
         onChange={(event) => change({ enabled: event.currentTarget.checked })}
       />
-      <ReaderOutcome result={result} />
+      <ReaderOutcome result={result} trying={host && form.pending === "test" ? { host, limitMs: draft.limitMs } : null} />
       <FormFoot form={form}>
         <Button type="submit" loading={form.pending === "save"}>
           {t("forms.save")}

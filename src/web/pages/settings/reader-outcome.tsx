@@ -8,10 +8,22 @@ import { Parole } from "../../parts/parole.tsx";
 import { useDesk } from "../../session.tsx";
 import { readerProblemWords } from "./reader-problem-words.ts";
 
+interface Terms {
+  result: ReaderTrial | null;
+  /** Where an answer is awaited from, and for how long; null while nothing is tried. */
+  trying: { host: string; limitMs: number } | null;
+}
+
 /** What came back for our sample sentence, and how long it took. */
-export function ReaderOutcome({ result }: { result: ReaderTrial | null }) {
+export function ReaderOutcome({ result, trying }: Terms) {
   const { t } = useTranslation();
   const { format } = useDesk();
+  if (trying)
+    return (
+      <p className="meta num" role="status">
+        {t("reader.trying", { host: trying.host, seconds: format.number(trying.limitMs / SECOND) })}
+      </p>
+    );
   if (!result) return <div role="status" className="hidden" />;
   const { problem, status, said, sample, tookMs, read } = result;
   const good = problem === null && read.length > 0;

@@ -20,7 +20,7 @@ export function ReaderState({ reader }: { reader: NonNullable<ReaderView> }) {
       <p className="meta num">{t(enabled ? "reader.turnedOn" : "reader.turnedOff", { name, when: when(turned.at) })}</p>
       {enabled && asked > 0 && (
         <p className="meta num">
-          {t("reader.asked", { count: asked })} {failed > 0 && t("reader.failed", { count: failed })}{" "}
+          {t("reader.asked", { count: asked - failed })} {failed > 0 && t("reader.failed", { count: failed })}{" "}
           {lastOkAt && t("reader.lastOk", { when: when(lastOkAt) })}
         </p>
       )}
