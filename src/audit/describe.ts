@@ -1,6 +1,6 @@
 import type { FollowedPromise } from "./follow.ts";
 import type { Format } from "./format.ts";
-import type { PersonLoad, Report } from "./report.ts";
+import type { Figures, PersonLoad, Report } from "./report.ts";
 import type { Wait } from "./wait.ts";
 import type { Words } from "./words.ts";
 
@@ -110,4 +110,10 @@ export function describeRemark({ tally }: PersonLoad, { words }: Tongue): string
 /** Those whose date passed with nothing found come first. */
 export function inReadingOrder(promises: readonly FollowedPromise[]): FollowedPromise[] {
   return [...promises.filter((one) => one.outcome === "nothing_found"), ...promises.filter((one) => one.outcome !== "nothing_found")];
+}
+
+/** What is counted, after its number: «1 promesse faite», «2 promesses faites»; French counts none as one. */
+export function figureName(key: keyof Figures, n: number, { format, words }: Tongue): string {
+  const one = format.language === "fr" ? n < 2 : n === 1;
+  return (one && words.oneFigure[key]) || words.figures[key];
 }

@@ -9,6 +9,7 @@ import {
   describeSaid,
   describeUs,
   describeWait,
+  figureName,
   inReadingOrder,
   type Tongue,
 } from "./describe.ts";
@@ -63,32 +64,34 @@ function summary(report: Report, tongue: Tongue): Markup {
   return html`<p class="meta">${report.file} · ${say(describeExtent(report, tongue))}</p>
 <h1>${describeHead(report, tongue).join(" ")}</h1>
 ${figures.judged > 0 ? html`<p class="small">${words.barTitle(figures.judged)}</p>` : html`<p>${words.noneJudged}</p>`}
-${bar(figures, 26, barLabel(figures, words))}
+${bar(figures, 26, barLabel(figures, tongue))}
 ${headFigures(figures, tongue)}
 <div class="basis"><p>${describeUs(report, tongue)}</p><p>${describeBasis(report, tongue).join(" ")}</p></div>
 <div class="two">${kinds(report, tongue)}${wordGroups(report, tongue)}</div>
 ${weight(report, tongue)}`;
 }
 
-function headFigures(figures: Figures, { format, words }: Tongue): Markup {
+function headFigures(figures: Figures, tongue: Tongue): Markup {
+  const { format } = tongue;
+  const defined = (key: "promises" | "inTime" | "late" | "nothingFound") =>
+    html`<a href="#${key}">${figureName(key, figures[key], tongue)}</a>`;
   const judged = [
     ["inTime", "in_time"],
     ["late", "late"],
     ["nothingFound", "nothing_found"],
   ] as const;
-  return html`<div class="figures"><div><b>${format.number(figures.promises)}</b><span>${defined("promises", words)}</span></div>
-${judged.map(([key, outcome]) => html`<div><b>${format.number(figures[key])}</b><span>${mark(outcome)}${defined(key, words)}</span><i>${figures.judged < SHARE_MIN ? null : format.share(figures[key], figures.judged)}</i></div>`)}</div>`;
+  return html`<div class="figures"><div><b>${format.number(figures.promises)}</b><span>${defined("promises")}</span></div>
+${judged.map(([key, outcome]) => html`<div><b>${format.number(figures[key])}</b><span>${mark(outcome)}${defined(key)}</span><i>${figures.judged < SHARE_MIN ? null : format.share(figures[key], figures.judged)}</i></div>`)}</div>`;
 }
 
-const defined = (key: keyof Figures, words: Words): Markup => html`<a href="#${key}">${words.figures[key]}</a>`;
+const barLabel = (tally: Tally, tongue: Tongue): string =>
+  (["inTime", "late", "nothingFound"] as const).map((key) => `${tally[key]} ${figureName(key, tally[key], tongue)}`).join(", ");
 
-const barLabel = ({ inTime, late, nothingFound }: Tally, { figures }: Words): string =>
-  `${inTime} ${figures.inTime}, ${late} ${figures.late}, ${nothingFound} ${figures.nothingFound}`;
-
-function kinds({ byKind }: Report, { format, words }: Tongue): Markup {
+function kinds({ byKind }: Report, tongue: Tongue): Markup {
+  const { format, words } = tongue;
   const rows = byKind.map(
     ({ kind, tally }) => html`<tr><td>${words.kinds[kind]}</td><td class="n q">${format.number(tally.promises)}</td>
-<td class="b">${smallBar(tally, words)}</td><td class="n">${inTimeOf(tally, { format, words })}</td></tr>`,
+<td class="b">${smallBar(tally, tongue)}</td><td class="n">${inTimeOf(tally, tongue)}</td></tr>`,
   );
   return html`<section><h2>${words.sections.kinds}</h2><p class="note">${words.notes.kinds}</p><table>${rows}</table></section>`;
 }
@@ -96,7 +99,8 @@ function kinds({ byKind }: Report, { format, words }: Tongue): Markup {
 /** A share of fewer than ten is told as a count, and not drawn. */
 const SHARE_MIN = 10;
 
-const smallBar = (tally: Tally, words: Words): Markup | null => (tally.judged < SHARE_MIN ? null : bar(tally, 10, barLabel(tally, words)));
+const smallBar = (tally: Tally, tongue: Tongue): Markup | null =>
+  tally.judged < SHARE_MIN ? null : bar(tally, 10, barLabel(tally, tongue));
 
 function inTimeOf({ inTime, judged }: Tally, { format, words }: Tongue): string {
   if (judged === 0) return "–";
@@ -120,7 +124,7 @@ function weight(report: Report, tongue: Tongue): Markup {
     (
       one,
     ) => html`<tr><td class="name">${one.name}</td><td class="n">${format.share(one.mails, report.us.mails)}</td><td class="n">${format.number(one.tally.promises)}</td>
-<td class="b">${one.tally.judged > 0 ? [smallBar(one.tally, words), html`<span class="small">${one.tally.inTime} · ${one.tally.late} · ${one.tally.nothingFound}</span>`] : "–"}</td><td>${describeRemark(one, tongue)}</td></tr>`,
+<td class="b">${one.tally.judged > 0 ? [smallBar(one.tally, tongue), html`<span class="small">${one.tally.inTime} · ${one.tally.late} · ${one.tally.nothingFound}</span>`] : "–"}</td><td>${describeRemark(one, tongue)}</td></tr>`,
   );
   return html`<section><h2>${words.sections.weight}</h2><p class="note">${words.notes.weight}</p><div class="scroll"><table>
 <thead><tr><th>${columns.person}</th><th class="n">${columns.share}</th><th class="n">${columns.promises}</th><th>${columns.followed}</th><th>${columns.remark}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;

@@ -8,6 +8,7 @@ import {
   describeSaid,
   describeUs,
   describeWait,
+  figureName,
   inReadingOrder,
   type Tongue,
 } from "./describe.ts";
@@ -55,7 +56,8 @@ export function asText(report: Report, tongue: Tongue): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function figures(figures: Figures, { format, words }: Tongue): string {
+function figures(figures: Figures, tongue: Tongue): string {
+  const { format, words } = tongue;
   const judged = ["inTime", "late", "nothingFound"] as const;
   const counts = [
     "promises",
@@ -72,7 +74,7 @@ function figures(figures: Figures, { format, words }: Tongue): string {
   ] as const;
   const lines = counts.map((key) => {
     const share = judged.some((one) => one === key) ? `  ${format.share(figures[key], figures.judged)}` : "";
-    return `${format.number(figures[key]).padStart(8)}  ${words.figures[key]}${share}`;
+    return `${format.number(figures[key]).padStart(8)}  ${figureName(key, figures[key], tongue)}${share}`;
   });
   if (figures.medianWait !== null) lines.push(`${format.span(figures.medianWait).padStart(8)}  ${words.figures.medianWait}`);
   return lines.join("\n");

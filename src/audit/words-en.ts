@@ -50,6 +50,13 @@ export function englishWords({ number, count }: Format): Words {
       chases: "chases",
       threadsChased: "threads chased",
     },
+    oneFigure: {
+      promises: "promise made",
+      asked: "request received",
+      answered: "request answered",
+      unanswered: "request nobody answered",
+      chases: "chase",
+    },
     definitions: {
       promises:
         "Passages of our messages where one of us, or someone we answer for, announces a coming act for the person. Only sure passages count.",

@@ -51,6 +51,17 @@ export function frenchWords({ number, count }: Format): Words {
       chases: "relances",
       threadsChased: "fils relancés",
     },
+    oneFigure: {
+      promises: "promesse faite",
+      inTime: "suivie à temps",
+      late: "suivie en retard",
+      notYetDue: "pas encore due",
+      toldFollowed: "sans date, suivie",
+      asked: "demande reçue",
+      answered: "demande répondue",
+      unanswered: "demande sans réponse de personne",
+      chases: "relance",
+    },
     definitions: {
       promises: fr`Passages de nos messages où l'un de nous, ou quelqu'un dont nous répondons, annonce un acte à venir pour la personne. Seuls les passages sûrs comptent.`,
       judged: fr`Promesses sans condition dont les mots donnent une date, passée avant le dernier courriel de la boîte.`,

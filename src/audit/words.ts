@@ -28,6 +28,8 @@ export interface Words {
   doubtfulLine: Say<[count: number]>;
   cannotProve: string;
   figures: Record<keyof Figures, string>;
+  /** Those said otherwise of one alone. */
+  oneFigure: Partial<Record<keyof Figures, string>>;
   definitions: Record<keyof Figures, string>;
   sections: Record<
     "kinds" | "words" | "weight" | "list" | "unanswered" | "silences" | "chases" | "doubtful" | "definitions" | "unreadable",
