@@ -46,6 +46,7 @@ test("whose promise it is, is asked; and the hand stays in the text", async () =
   await promise.getByRole("button", { name: "qui Denis" }).waitFor();
   await promise.getByRole("button", { name: "Demain 12 h" }).click();
   await expect.poll(isInText).toBe(true);
+  await promise.getByRole("button", { name: "avant demain" }).waitFor();
   await page.keyboard.press("Alt+a");
   await expect.poll(() => promise.getByLabel("Jour").evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press("Alt+a");
