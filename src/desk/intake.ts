@@ -55,7 +55,7 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   const arrival = await arrivalOf(desk, tx, mail, staged);
   const known = await findCase(desk, tx, mail, staged.envelope);
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
-  const caseId = known ?? (await newCase(desk, tx, mail, arrival));
+  const caseId = known ?? (await newCase(desk, tx, mail, asFirst(arrival)));
   const author = known ? await joinCase(desk, tx, known, mail, arrival) : calledBy(arrival.speaker);
   await keepMessage(desk, tx, caseId, mail, { ...arrival, author }, staged);
   await finish("processed", { interaction: arrival.interaction, caseId });
@@ -67,8 +67,15 @@ interface Arrival {
   speaker: MailAddress;
   automatic: boolean;
   language: "fr" | "en";
+  complains: boolean;
   command: Extract<Command, { type: "ReceiveMessage" }>;
 }
+
+/** Nobody has kept a first message waiting: only who complains in it chases what was expected by another door. */
+const asFirst = (arrival: Arrival): Arrival => ({
+  ...arrival,
+  command: { ...arrival.command, chasing: arrival.command.chasing && arrival.complains },
+});
 
 async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<Arrival> {
   const { speaker, forVisitor } = await speakerOf(desk, tx, mail);
@@ -87,7 +94,7 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
     automatic,
     arrivedAt: staged.receivedAt,
   } as const;
-  return { interaction, speaker, automatic, language: reading.language, command };
+  return { interaction, speaker, automatic, language: reading.language, complains: reading.complaint, command };
 }
 
 /** Website forms write from a machine's address, or from our own, and give the visitor's for the answer. */

@@ -124,6 +124,7 @@ export async function ownerFor(desk: Desk, tx: Tx, customer: CustomerId, context
   return next;
 }
 
+/** The customer's first words in a case; a first question chases nobody, a first complaint may. */
 export function received(interaction: InteractionId, door: Door, words: string, arrivedAt: Instant): Command {
   const reading = readInbound(words);
   return {
@@ -132,7 +133,7 @@ export function received(interaction: InteractionId, door: Door, words: string, 
     door,
     from: CUSTOMER,
     asks: needsAnswer(words, reading),
-    chasing: reading.chasing,
+    chasing: reading.chasing && reading.complaint,
     automatic: false,
     arrivedAt,
   };
