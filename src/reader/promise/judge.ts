@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 
-/** Why a clause promises nothing, whatever else it says; GUIDELINE order. */
+/** Why a clause promises nothing, whatever else it says. */
 export interface Veto {
   name: string;
   example: string;
