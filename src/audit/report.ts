@@ -1,4 +1,5 @@
 import type { CommitmentKind } from "../core/due.ts";
+import { isChase } from "../core/exchange.ts";
 import type { Instant, Millis } from "../core/time.ts";
 import type { Collected } from "./collect.ts";
 import { type FollowedPromise, follow } from "./follow.ts";
@@ -117,10 +118,10 @@ function waitFigures(asked: readonly Wait[]) {
   };
 }
 
-/** Who has neither written before in this thread nor been written to is chasing only if they complain: a first question is none. */
+/** A conversation had begun for whoever wrote in this thread before, or for whom we did. */
 function chasesIn(thread: Thread): Chase[] {
   const begun = ({ from, sentAt }: MailRecord) => thread.some((it) => it.sentAt < sentAt && (it.ours || it.from === from));
-  const chasing = thread.filter((mail) => mail.inbound?.chasing && (mail.inbound.complaint || begun(mail)));
+  const chasing = thread.filter((mail) => mail.inbound && isChase(mail.inbound, begun(mail)));
   return chasing.map((mail) => ({ mail, promisedBefore: thread.some((one) => one.promises.length > 0 && one.sentAt < mail.sentAt) }));
 }
 

@@ -35,6 +35,13 @@ export function newExchange(at: Instant): Exchange {
 /** Since when the customer has heard nothing on a case that is open. */
 export const quietSince = (it: Exchange): Instant => latest(it.openSince, it.lastNewsAt ?? it.openSince);
 
+/**
+ * Whether words that ask for what was expected chase us (S08). A first question has been kept waiting by nobody; who complains
+ * in their first words may have been, by another door.
+ */
+export const isChase = (heard: { chasing: boolean; complaint: boolean }, begun: boolean): boolean =>
+  heard.chasing && (begun || heard.complaint);
+
 /** Asking again once the answer is overdue is chasing, however politely it is put (S08). */
 export function received(it: Exchange, event: EventOf<"MessageReceived">, answerOverdue: boolean): Partial<Exchange> {
   if (event.automatic || event.from.role !== "customer" || !(event.asks || event.chasing)) return {};

@@ -1,5 +1,6 @@
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, person } from "../core/commitment.ts";
+import { isChase } from "../core/exchange.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import type { MailAddress } from "../channels/mail/addresses.ts";
@@ -52,10 +53,10 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   if (unreadable) return finish("unreadable", { problem: unreadable });
   const aside = await whyAside(desk, tx, mail);
   if (aside) return finish("set_aside", aside);
-  const arrival = await arrivalOf(desk, tx, mail, staged);
   const known = await findCase(desk, tx, mail, staged.envelope);
+  const arrival = await arrivalOf(desk, tx, mail, staged, known !== null);
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
-  const caseId = known ?? (await newCase(desk, tx, mail, asFirst(arrival)));
+  const caseId = known ?? (await newCase(desk, tx, mail, arrival));
   const author = known ? await joinCase(desk, tx, known, mail, arrival) : calledBy(arrival.speaker);
   await keepMessage(desk, tx, caseId, mail, { ...arrival, author }, staged);
   await finish("processed", { interaction: arrival.interaction, caseId });
@@ -67,17 +68,10 @@ interface Arrival {
   speaker: MailAddress;
   automatic: boolean;
   language: "fr" | "en";
-  complains: boolean;
   command: Extract<Command, { type: "ReceiveMessage" }>;
 }
 
-/** Nobody has kept a first message waiting: only who complains in it chases what was expected by another door. */
-const asFirst = (arrival: Arrival): Arrival => ({
-  ...arrival,
-  command: { ...arrival.command, chasing: arrival.command.chasing && arrival.complains },
-});
-
-async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): Promise<Arrival> {
+async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, begun: boolean): Promise<Arrival> {
   const { speaker, forVisitor } = await speakerOf(desk, tx, mail);
   const colleague = await personByEmail(tx, desk.id, speaker.address);
   const automatic = mail.automatic !== "no" && mail.automatic !== "list" && !(forVisitor && mail.automatic === "auto_generated");
@@ -90,11 +84,11 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
     door: "email",
     from: colleague ? person(colleague) : CUSTOMER,
     asks: needsAnswer(own, reading),
-    chasing: reading.chasing,
+    chasing: isChase(reading, begun),
     automatic,
     arrivedAt: staged.receivedAt,
   } as const;
-  return { interaction, speaker, automatic, language: reading.language, complains: reading.complaint, command };
+  return { interaction, speaker, automatic, language: reading.language, command };
 }
 
 /** Website forms write from a machine's address, or from our own, and give the visitor's for the answer. */

@@ -2,6 +2,7 @@ import type { Command } from "../core/command.ts";
 import { CUSTOMER } from "../core/commitment.ts";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
+import { isChase } from "../core/exchange.ts";
 import { type CaseId, type CustomerId, newId, type InteractionId, type PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { act } from "../core/act.ts";
@@ -124,8 +125,8 @@ export async function ownerFor(desk: Desk, tx: Tx, customer: CustomerId, context
   return next;
 }
 
-/** The customer's first words in a case; a first question chases nobody, a first complaint may. */
-export function received(interaction: InteractionId, door: Door, words: string, arrivedAt: Instant): Command {
+/** The customer's first words in a case. */
+function received(interaction: InteractionId, door: Door, words: string, arrivedAt: Instant): Command {
   const reading = readInbound(words);
   return {
     type: "ReceiveMessage",
@@ -133,7 +134,7 @@ export function received(interaction: InteractionId, door: Door, words: string, 
     door,
     from: CUSTOMER,
     asks: needsAnswer(words, reading),
-    chasing: reading.chasing && reading.complaint,
+    chasing: isChase(reading, false),
     automatic: false,
     arrivedAt,
   };

@@ -1,5 +1,6 @@
 import type { Party } from "../core/commitment.ts";
 import type { Door } from "../core/events.ts";
+import { isChase } from "../core/exchange.ts";
 import type { Instant } from "../core/time.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { type Known, partyNamed, personNamed, promiseNamed, type ReadMoment, unquoted } from "./named.ts";
@@ -57,7 +58,7 @@ export function readSteps(page: Page, cast: Cast, moment: ReadMoment): { steps: 
     if (ids.has(id)) page.note("id_twice", [...path, "id"], { found: id });
     if (told.of !== undefined && !ids.has(told.of)) page.note("unknown_step", [...path, "of"], { found: told.of, ...near(told.of, ids) });
     ids.add(id);
-    steps.push(readStep(page, cast, moment, { told, path, id, at, known }));
+    steps.push(readStep(page, cast, moment, { told, path, id, at, known, begun: index > 0 }));
   });
   return { steps, names: known.keys() };
 }
@@ -66,7 +67,7 @@ function readStep(
   page: Page,
   cast: Cast,
   moment: ReadMoment,
-  { told, path, id, at, known }: { told: StepTold; path: Path; id: string; at: Instant; known: Known },
+  { told, path, id, at, known, begun }: { told: StepTold; path: Path; id: string; at: Instant; known: Known; begun: boolean },
 ): Step {
   const said = readLines(page, cast, told, path);
   const onRecord = told.onRecord && told.what !== "aside";
@@ -91,7 +92,7 @@ function readStep(
     owner,
     settles: told.settles,
     reexplains: told.reexplains,
-    chases: told.chases ?? heard?.chasing ?? false,
+    chases: told.chases ?? (heard !== null && isChase(heard, begun)),
     asks: told.asks ?? heard?.asks ?? false,
     onRecord,
     of: told.of ?? null,
