@@ -1,4 +1,4 @@
-import type { Weights } from "../../src/reader/scorer.ts";
+import { softmax, UNIT, type Weights } from "../../src/reader/scorer.ts";
 
 export interface Example {
   features: readonly string[];
@@ -10,7 +10,6 @@ const EPOCHS = 60;
 const RATE = 0.5;
 /** Pull towards zero at each step, so that a feature seen once says little. */
 const DECAY = 1e-4;
-const UNIT = 32;
 
 /**
  * Multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer 2011), seeded: the same examples give the same weights.
@@ -56,11 +55,7 @@ function descend(answers: readonly string[], examples: readonly Example[], known
 }
 
 function guess(weights: Float64Array, at: readonly number[], bias: number, width: number, scale: number): number[] {
-  const sums = Array.from({ length: width }, (_, k) => at.reduce((sum, row) => sum + weights[row + k]! * scale, weights[bias + k]!));
-  const most = Math.max(...sums);
-  const odds = sums.map((it) => Math.exp(it - most));
-  const all = odds.reduce((sum, it) => sum + it, 0);
-  return odds.map((it) => it / all);
+  return softmax(Array.from({ length: width }, (_, k) => at.reduce((sum, row) => sum + weights[row + k]! * scale, weights[bias + k]!)));
 }
 
 function step(weights: Float64Array, steps: Float64Array, i: number, gradient: number): void {

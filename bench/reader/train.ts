@@ -5,6 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { featuresOf } from "../../src/reader/inbound/features.ts";
+import { signsIn } from "../../src/reader/inbound/signs-in.ts";
 import { INBOUND_LABELS, type Learned } from "../../src/reader/inbound/label.ts";
 import { ownWords } from "../../src/reader/own-words.ts";
 import type { Weights } from "../../src/reader/scorer.ts";
@@ -24,7 +25,10 @@ for (const language of ["fr", "en"] as const) {
 }
 
 function learn(messages: readonly LabelledInbound[]): Learned {
-  const shown = messages.map(({ text, lang }) => featuresOf(ownWords(text).own, lang));
+  const shown = messages.map(({ text, lang }) => {
+    const { own } = ownWords(text);
+    return featuresOf(own, signsIn(own, lang));
+  });
   const learn = (answers: readonly string[], answerOf: (message: LabelledInbound) => number, keep: number) =>
     fit(
       answers,

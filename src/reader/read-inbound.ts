@@ -45,7 +45,7 @@ export function readInbound(text: string, context: { language?: Language } = {})
       availability: [],
     };
   const settled = has("settled");
-  const weighed = weigh(own, language);
+  const weighed = weigh(own, language, shown);
   const { chasing } = weighed;
   /** Abuse around something to mend is a complaint. */
   const label = weighed.label === "insult" && (has("fault") || chasing) ? "complaint" : weighed.label;

@@ -1,6 +1,5 @@
-import type { Language } from "../../core/due.ts";
 import { fold } from "../fold.ts";
-import { signsIn } from "./signs-in.ts";
+import type { SignName } from "./signs.ts";
 
 /** A message longer than this has shown what it shows. */
 const WORDS_MAX = 400;
@@ -12,7 +11,7 @@ const STEM = 5;
 const WORD = /[a-z]+(?:'[a-z]+)?|\d+|[?!]+|\p{Extended_Pictographic}|[.,:;()$@#%€£"]/gu;
 
 /** What a scorer is told of a text: its words, pairs of words, stems, ends and the signs it shows, each once. */
-export function featuresOf(own: string, language: Language): string[] {
+export function featuresOf(own: string, signs: ReadonlySet<SignName>): string[] {
   const words = (fold(own.slice(0, READ_MAX)).text.match(WORD) ?? []).slice(0, WORDS_MAX).map(spelled);
   const shown = new Set<string>();
   for (const [i, word] of words.entries()) {
@@ -27,7 +26,7 @@ export function featuresOf(own: string, language: Language): string[] {
       .add(`${words.at(-1)} $`);
   shown.add(lengthOf(words.length));
   if (isLoud(own)) shown.add("LOUD");
-  for (const sign of signsIn(own, language)) shown.add(`SIGN ${sign}`);
+  for (const sign of signs) shown.add(`SIGN ${sign}`);
   return [...shown];
 }
 

@@ -1,6 +1,7 @@
-import { type Language } from "../../core/due.ts";
+import type { Language } from "../../core/due.ts";
 import { probabilities, type Weights } from "../scorer.ts";
 import { featuresOf } from "./features.ts";
+import type { SignName } from "./signs.ts";
 import en from "./weights.en.json" with { type: "json" };
 import fr from "./weights.fr.json" with { type: "json" };
 
@@ -28,8 +29,12 @@ const ANGRY_MIN = 0.42;
 const OPINION_OVER_COMPLAINT = 0.75;
 
 /** How a text reads as a whole, weighed from words seen in labelled messages. Praise with something to mend in it, and anger told in passing, are complaints. */
-export function weigh(own: string, language: Language): { label: InboundLabel; chasing: boolean; anger: Anger } {
-  const shown = featuresOf(own, language);
+export function weigh(
+  own: string,
+  language: Language,
+  signs: ReadonlySet<SignName>,
+): { label: InboundLabel; chasing: boolean; anger: Anger } {
+  const shown = featuresOf(own, signs);
   const learned = LEARNED[language];
   const anger = angerOf(probabilities(learned.anger, shown));
   const label = labelOf(probabilities(learned.label, shown));
