@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../core/calendar.ts";
 import { COMMITMENT_KINDS, type Due } from "../core/due.ts";
 import { instant } from "../core/time.ts";
+import { told } from "../../test/kit/fake-model.ts";
 import type { ReadContext } from "./reading.ts";
 import { readTold, type ToldPromise } from "./told-promises.ts";
 
@@ -12,16 +13,6 @@ const tuesday: ReadContext = { sentAt: instant("2026-03-10T10:15:00-04:00"), tim
 const TEXT =
   "Bonjour. Luc passe jeudi, puis je vous rappelle. Ensuite je vous rappelle.\n\nLe 9 mars, Jean a écrit :\n> On passe vendredi.";
 
-const told = (words: string, more: Partial<ToldPromise> = {}): ToldPromise => ({
-  words,
-  kind: "call_back",
-  promiser: "self",
-  promiserName: null,
-  conditional: false,
-  dueWords: null,
-  confidence: 0.9,
-  ...more,
-});
 const read = (...promises: ToldPromise[]) => readTold(promises, TEXT, tuesday);
 
 describe("what is told of a text", () => {

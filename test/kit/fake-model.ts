@@ -1,3 +1,4 @@
+import type { ToldPromise } from "../../src/reader/told-promises.ts";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
@@ -63,7 +64,7 @@ export const completing = (content: unknown) => (reply: ServerResponse) =>
 export const saying = (content: unknown) => completing(JSON.stringify(content));
 
 /** A promise as a model tells of it. */
-export const told = (words: string, more: object = {}) => ({
+export const told = (words: string, more: object = {}): ToldPromise => ({
   words,
   kind: "call_back",
   promiser: "self",

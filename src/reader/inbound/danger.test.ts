@@ -1,31 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { testEachClaim, wordsFound } from "../../../test/kit/each-claim.ts";
 import type { Language } from "../../core/due.ts";
-import { plain } from "./claim.ts";
 import { dangersIn } from "./danger.ts";
 import { ENGLISH_DANGER } from "./english-danger.ts";
 import { FRENCH_DANGER } from "./french-danger.ts";
 
-const found = (text: string, language: Language): string[] => {
-  const read = plain(text);
-  return dangersIn(read, language).map(({ start, end }) => read.slice(start, end));
-};
+const found = wordsFound(dangersIn);
 
-describe.each([
-  ["fr", FRENCH_DANGER],
-  ["en", ENGLISH_DANGER],
-] as const)("each rule (%s)", (language, { claims }) => {
-  test.each(claims.map(({ example }) => example))("«%s» is one", (example) => {
-    expect(found(example, language)).not.toEqual([]);
-  });
-
-  test.each(claims.flatMap(({ not }) => not ?? []))("«%s» is none", (not) => {
-    expect(found(not, language)).toEqual([]);
-  });
-
-  test("repeats nothing without a bound", () => {
-    for (const { says } of claims) expect(says).not.toMatch(/[^\\][*+]|\{\d+,\}/);
-  });
-});
+testEachClaim(found, { fr: FRENCH_DANGER, en: ENGLISH_DANGER });
 
 const CRITICAL: Readonly<Record<Language, readonly string[]>> = {
   fr: [

@@ -1,31 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { testEachClaim, wordsFound } from "../../../test/kit/each-claim.ts";
 import type { Language } from "../../core/due.ts";
-import { plain } from "./claim.ts";
 import { refusesDateIn } from "./refused-date.ts";
 import { ENGLISH_REFUSED_DATE } from "./english-refused-date.ts";
 import { FRENCH_REFUSED_DATE } from "./french-refused-date.ts";
 
-const found = (text: string, language: Language): string[] => {
-  const read = plain(text);
-  return refusesDateIn(read, language).map(({ start, end }) => read.slice(start, end));
-};
+const found = wordsFound(refusesDateIn);
 
-describe.each([
-  ["fr", FRENCH_REFUSED_DATE],
-  ["en", ENGLISH_REFUSED_DATE],
-] as const)("each rule (%s)", (language, { claims }) => {
-  test.each(claims.map(({ example }) => example))("«%s» is one", (example) => {
-    expect(found(example, language)).not.toEqual([]);
-  });
-
-  test.each(claims.flatMap(({ not }) => not ?? []))("«%s» is none", (not) => {
-    expect(found(not, language)).toEqual([]);
-  });
-
-  test("repeats nothing without a bound", () => {
-    for (const { says } of claims) expect(says).not.toMatch(/[^\\][*+]|\{\d+,\}/);
-  });
-});
+testEachClaim(found, { fr: FRENCH_REFUSED_DATE, en: ENGLISH_REFUSED_DATE });
 
 const REFUSED: Readonly<Record<Language, readonly string[]>> = {
   fr: [

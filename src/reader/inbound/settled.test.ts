@@ -1,31 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { testEachClaim, wordsFound } from "../../../test/kit/each-claim.ts";
 import type { Language } from "../../core/due.ts";
-import { plain } from "./claim.ts";
 import { settledIn } from "./settled.ts";
 import { ENGLISH_SETTLED } from "./english-settled.ts";
 import { FRENCH_SETTLED } from "./french-settled.ts";
 
-const found = (text: string, language: Language): string[] => {
-  const read = plain(text);
-  return settledIn(read, language).map(({ start, end }) => read.slice(start, end));
-};
+const found = wordsFound(settledIn);
 
-describe.each([
-  ["fr", FRENCH_SETTLED],
-  ["en", ENGLISH_SETTLED],
-] as const)("each rule (%s)", (language, { claims }) => {
-  test.each(claims.map(({ example }) => example))("«%s» is one", (example) => {
-    expect(found(example, language)).not.toEqual([]);
-  });
-
-  test.each(claims.flatMap(({ not }) => not ?? []))("«%s» is none", (not) => {
-    expect(found(not, language)).toEqual([]);
-  });
-
-  test("repeats nothing without a bound", () => {
-    for (const { says } of claims) expect(says).not.toMatch(/[^\\][*+]|\{\d+,\}/);
-  });
-});
+testEachClaim(found, { fr: FRENCH_SETTLED, en: ENGLISH_SETTLED });
 
 const SETTLED: Readonly<Record<Language, readonly string[]>> = {
   fr: [
