@@ -48,10 +48,12 @@ async function readAround(desk: Desk, tx: Tx): Promise<Around> {
 
 /** Null when the message's text is gone. */
 function lineOf({ interaction, door, at, body, customer, writer, readings }: DisagreedMessage, { region, timeZone, mask }: Around) {
-  const placed = readings.flatMap((it) => {
-    const start = body.indexOf(it.words);
-    return start < 0 ? [] : { ...it, start, end: start + it.words.length };
-  });
+  const placed = readings
+    .flatMap((it) => {
+      const start = body.indexOf(it.words);
+      return start < 0 ? [] : { ...it, start, end: start + it.words.length };
+    })
+    .sort((a, b) => a.start - b.start);
   if (placed.length === 0) return null;
   const { text, said } = shown(body, placed, mask(customer));
   return {
@@ -97,10 +99,10 @@ function around(it: Place, sentences: readonly Place[]): Place {
   return { start: Math.min(it.start, ...shared.map(({ start }) => start)), end: Math.max(it.end, ...shared.map(({ end }) => end)) };
 }
 
-/** In text order; those that overlap are one. */
+/** Of places in text order: those that overlap are one. */
 function joined(places: readonly Place[]): Place[] {
   const found: Place[] = [];
-  for (const it of places.toSorted((a, b) => a.start - b.start)) {
+  for (const it of places) {
     const last = found.at(-1);
     if (last && it.start < last.end) last.end = Math.max(last.end, it.end);
     else found.push({ ...it });
