@@ -10,7 +10,6 @@ import { readInbound } from "../reader/read-inbound.ts";
 import { addressesOf } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { personByEmail } from "../store/desks.ts";
-import { insertInteraction } from "../store/interactions.ts";
 import { isOurAddress, noteMessage } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { finishStaged, lockMessage, lockStaged, type Staged } from "../store/staging.ts";
@@ -19,6 +18,7 @@ import { readContext } from "./context.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { findCase } from "./find-case.ts";
 import { handleIn } from "./handle.ts";
+import { keepMail } from "./keep-mail.ts";
 import { findOrMakeCustomer, openCaseFor, ownerFor } from "./open-case.ts";
 import { needsAnswer } from "./needs-answer.ts";
 import { whyAside, whyUnreadable } from "./set-aside.ts";
@@ -58,7 +58,7 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
   const caseId = known ?? (await newCase(desk, tx, mail, arrival));
   const author = known ? await joinCase(desk, tx, known, mail, arrival) : calledBy(arrival.speaker);
-  await keepMessage(desk, tx, caseId, mail, { ...arrival, author }, staged);
+  await keepMail(desk, tx, caseId, mail, { ...arrival, author, staged: staged.id });
   await finish("processed", { interaction: arrival.interaction, caseId });
 }
 
@@ -128,30 +128,4 @@ async function newCase(desk: Desk, tx: Tx, mail: ParsedMail, { speaker, language
   return openCaseFor(desk, tx, context, at, { customer, owner, subject: mail.subject.trim() || name, door: "email", language }, () => [
     { ...command, asks: true },
   ]);
-}
-
-function keepMessage(
-  desk: Desk,
-  tx: Tx,
-  caseId: CaseId,
-  mail: ParsedMail,
-  { interaction, author, automatic }: Arrival & { author: string },
-  staged: Staged,
-): Promise<void> {
-  return insertInteraction(tx, desk.id, caseId, {
-    id: interaction,
-    door: "email",
-    direction: "in",
-    at: desk.clock.now(),
-    saidAt: mail.sentAt,
-    person: null,
-    author,
-    subject: mail.subject,
-    body: mail.text,
-    html: mail.html,
-    messageId: mail.messageId,
-    automatic,
-    stagedId: staged.id,
-    attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
-  });
 }

@@ -3,12 +3,12 @@ import { CUSTOMER } from "../core/commitment.ts";
 import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { readInbound } from "../reader/read-inbound.ts";
-import { insertInteraction } from "../store/interactions.ts";
 import { changed } from "../store/listen.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { finishStaged, listUnreadable, lockStaged, readStaged, restage } from "../store/staging.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { keepMail } from "./keep-mail.ts";
 import { findOrMakeCustomer, openCaseFor } from "./open-case.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 
@@ -71,21 +71,7 @@ export function caseOfMail(desk: Desk, me: PersonId, id: string): Promise<Outcom
         arrivedAt: staged.received_at,
       },
     ]);
-    await insertInteraction(tx, desk.id, caseId, {
-      id: interaction,
-      door: "email",
-      direction: "in",
-      at,
-      saidAt: mail.sentAt,
-      person: null,
-      author,
-      subject: mail.subject,
-      body: mail.text,
-      html: mail.html,
-      messageId: mail.messageId,
-      stagedId: id,
-      attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
-    });
+    await keepMail(desk, tx, caseId, mail, { interaction, author, automatic: false, staged: id });
     await finishStaged(tx, desk.id, id, "processed", { interaction, caseId });
     return { ok: true, id: caseId };
   });
