@@ -207,15 +207,20 @@ const FINDING = {
 };
 const insertFindings = inserting("findings", FINDING);
 
-function findingRows({ desk, id, before, after }: CaseChange) {
+const findingKey = ({ desk, id }: CaseChange, { guard, about, since, level }: Finding) => ({
+  desk_id: desk,
+  case_id: id,
+  guard,
+  about: about ?? "",
+  since: iso(since),
+  level,
+});
+
+function findingRows(change: CaseChange) {
+  const { before, after } = change;
   const stand = standing(after);
   return after.findings.slice(before?.findings.length ?? 0).map((it) => ({
-    desk_id: desk,
-    case_id: id,
-    guard: it.guard,
-    about: it.about ?? "",
-    since: iso(it.since),
-    level: it.level,
+    ...findingKey(change, it),
     at: iso(it.at),
     rung: it.to,
     cleared_at: stand.includes(it) ? null : iso(after.lastAt),
@@ -223,37 +228,23 @@ function findingRows({ desk, id, before, after }: CaseChange) {
 }
 
 /** Findings that stood before and no longer do, or whose matter was raised one step higher. */
-function clearedRows({ desk, id, before, after }: CaseChange) {
+function clearedRows(change: CaseChange) {
+  const { before, after } = change;
   if (!before) return [];
   const stand = standing(after);
   return standing(before)
     .filter((it) => !stand.some((now) => sameMatter(now, it) && now.level === it.level))
-    .map((it) => ({
-      desk_id: desk,
-      case_id: id,
-      guard: it.guard,
-      about: it.about ?? "",
-      since: iso(it.since),
-      level: it.level,
-      cleared_at: iso(after.lastAt),
-    }));
+    .map((it) => ({ ...findingKey(change, it), cleared_at: iso(after.lastAt) }));
 }
 
 /** Findings that stand again: the message that had cleared them came back, or was taken back. */
-function revivedRows({ desk, id, before, after }: CaseChange) {
+function revivedRows(change: CaseChange) {
+  const { before, after } = change;
   if (!before) return [];
   const stood = standing(before);
   return standing(after)
     .filter((it) => before.findings.includes(it) && !stood.includes(it))
-    .map((it) => ({
-      desk_id: desk,
-      case_id: id,
-      guard: it.guard,
-      about: it.about ?? "",
-      since: iso(it.since),
-      level: it.level,
-      cleared_at: null,
-    }));
+    .map((it) => ({ ...findingKey(change, it), cleared_at: null }));
 }
 
 const setCleared = writing(
@@ -275,16 +266,11 @@ const insertNotifications = inserting("notifications", {
   mail_at: "timestamptz",
 });
 
-function notificationRows({ desk, id, notifications }: CaseChange) {
-  return notifications.map(({ id: notification, person, finding, at, mailAt }) => ({
-    desk_id: desk,
-    notification_id: notification,
+function notificationRows(change: CaseChange) {
+  return change.notifications.map(({ id, person, finding, at, mailAt }) => ({
+    ...findingKey(change, finding),
+    notification_id: id,
     person_id: person,
-    case_id: id,
-    guard: finding.guard,
-    about: finding.about ?? "",
-    since: iso(finding.since),
-    level: finding.level,
     at: iso(at),
     mail_at: isoOrNull(mailAt),
   }));
