@@ -29,15 +29,18 @@ export interface PastCase {
 export interface PastStep {
   at: Instant;
   commands: readonly Command[];
-  interactions: readonly {
-    id: InteractionId;
-    at: Instant;
-    door: Door;
-    direction: "in" | "out" | "note" | "lost" | "attempt";
-    from: Party | null;
-    body: string;
-    automatic: boolean;
-  }[];
+  interactions: readonly PastInteraction[];
+}
+
+export interface PastInteraction {
+  id: InteractionId;
+  at: Instant;
+  door: Door;
+  direction: "in" | "out" | "note" | "lost" | "attempt";
+  /** null for a machine's message. */
+  from: Party | null;
+  body: string;
+  automatic: boolean;
 }
 
 export interface Seat {

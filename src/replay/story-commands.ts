@@ -1,9 +1,9 @@
 import type { Command } from "../core/command.ts";
 import { type Party, person } from "../core/commitment.ts";
-import type { Door } from "../core/events.ts";
 import { type CommitmentId, type FillRandom, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { watchBy } from "../core/policy.ts";
 import type { Instant } from "../core/time.ts";
+import type { PastInteraction } from "../desk/lay-out.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { PromiseTold, Step, Story } from "./story.ts";
 
@@ -14,20 +14,9 @@ export interface StoryStep {
   commands: Command[];
   /** What happened, in the story's words. */
   description: string;
-  interactions: StoryInteraction[];
+  interactions: PastInteraction[];
   /** The promises made or dated anew in this step, by the name the file gives them. */
   promises: { name: string; id: CommitmentId }[];
-}
-
-export interface StoryInteraction {
-  id: InteractionId;
-  at: Instant;
-  door: Door;
-  direction: "in" | "out" | "note" | "lost" | "attempt";
-  /** null for a machine's message. */
-  from: Party | null;
-  body: string;
-  automatic: boolean;
 }
 
 interface Known {
@@ -81,9 +70,9 @@ function commandsOf(thread: Thread, step: Step): StoryStep {
 }
 
 /** One interaction for each party that speaks; in a conversation what came in goes before what we answered. */
-function interactionsOf({ story, random }: Thread, step: Step): StoryInteraction[] {
+function interactionsOf({ story, random }: Thread, step: Step): PastInteraction[] {
   const { at, door } = step;
-  const one = (direction: StoryInteraction["direction"], from: Party | null, body: string): StoryInteraction => ({
+  const one = (direction: PastInteraction["direction"], from: Party | null, body: string): PastInteraction => ({
     id: newId(at, random),
     at,
     door,
@@ -109,7 +98,7 @@ function interactionsOf({ story, random }: Thread, step: Step): StoryInteraction
   return [...theirs.map((by) => one("in", by, bodyOf(by))), ...ours.map((by) => one("out", by, bodyOf(by)))];
 }
 
-function heard(step: Step, { id: interaction, door, direction, from, automatic, at }: StoryInteraction): Command {
+function heard(step: Step, { id: interaction, door, direction, from, automatic, at }: PastInteraction): Command {
   const by = from?.role === "person" ? from.id : null;
   switch (direction) {
     case "in": {
