@@ -6,6 +6,7 @@ import { type Instant, instant, toDate } from "../../src/core/time.ts";
 import { type Desk, deskOf, runtime } from "../../src/desk/desk.ts";
 import { stageMail } from "../../src/desk/receive-mail.ts";
 import type { Database } from "../../src/store/database.ts";
+import { insertMailbox } from "../../src/store/mailbox-settings.ts";
 
 /** Time that only moves when told to. */
 export interface TestClock {
@@ -75,22 +76,8 @@ export async function testDesk(database: Database, at = "2026-11-17T10:00:00-05:
   await person(genevieve, "Geneviève", "manager", null);
   const mailbox = newId<MailboxId>(now);
   await db
-    .insertInto("mailboxes")
-    .values({
-      desk_id: id,
-      mailbox_id: mailbox,
-      kind: "smtp",
-      address: "service@carrosserie.example",
-      settings: "{}",
-      enabled: true,
-      uid_validity: null,
-      last_uid: null,
-      last_ok_at: null,
-      last_message_at: null,
-      problem: null,
-      problem_since: null,
-    })
-    .execute();
+    .transaction()
+    .execute((tx) => insertMailbox(tx, id, mailbox, { kind: "smtp", address: "service@carrosserie.example", enabled: true, settings: {} }));
   const arrives = (lines: string) =>
     stageMail(desk, id, mailbox, Buffer.from(lines.trimStart().replace(/\r?\n/g, "\r\n")), {
       from: "jeff@example.com",

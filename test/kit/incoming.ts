@@ -4,6 +4,7 @@ import { caseView } from "../../src/desk/case-view.ts";
 import { stageMail } from "../../src/desk/receive-mail.ts";
 import { takeInStaged } from "../../src/desk/take-in-staged.ts";
 import type { Database } from "../../src/store/database.ts";
+import { insertMailbox } from "../../src/store/mailbox-settings.ts";
 import type { StagedState } from "../../src/store/schema.ts";
 import { testDesk, type TestDesk } from "./desk.ts";
 
@@ -85,22 +86,8 @@ export async function intakeDesk(database: Database, at?: string): Promise<Intak
     async addMailbox(address) {
       const mailbox = newId<MailboxId>(kit.clock.now());
       await database.db
-        .insertInto("mailboxes")
-        .values({
-          desk_id: desk.id,
-          mailbox_id: mailbox,
-          kind: "smtp",
-          address,
-          settings: "{}",
-          enabled: true,
-          uid_validity: null,
-          last_uid: null,
-          last_ok_at: null,
-          last_message_at: null,
-          problem: null,
-          problem_since: null,
-        })
-        .execute();
+        .transaction()
+        .execute((tx) => insertMailbox(tx, desk.id, mailbox, { kind: "smtp", address, enabled: true, settings: {} }));
       return mailbox;
     },
     view: (id) => caseView(desk, id!),
