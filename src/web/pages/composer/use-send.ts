@@ -10,6 +10,7 @@ import { useNow } from "../../clock.tsx";
 import type { Format } from "../../format.ts";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import type { Draft } from "./composing.ts";
 import { type Mode, readAttempt, saveAttempt } from "./draft.ts";
 import type { toDrafts } from "./draft-promises.ts";
 
@@ -18,7 +19,7 @@ export type CallDirection = "out" | "in" | "attempt";
 interface Sending {
   view: CaseView;
   mode: Mode;
-  text: string;
+  draft: Draft;
   direction: CallDirection;
   chasing: boolean;
   drafts: ReturnType<typeof toDrafts>;
@@ -26,7 +27,7 @@ interface Sending {
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
-export function useSend({ view, mode, text, direction, chasing, drafts, onSent }: Sending) {
+export function useSend({ view, mode, draft: { text }, direction, chasing, drafts, onSent }: Sending) {
   const { t } = useTranslation();
   const { me, format } = useDesk();
   const now = useNow();
@@ -53,11 +54,12 @@ export function useSend({ view, mode, text, direction, chasing, drafts, onSent }
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
     return t("composer.noted");
   };
-  const empty = text.trim() === "" && !(mode === "call" && direction === "attempt");
+  const isEmpty = text.trim() === "" && !(mode === "call" && direction === "attempt");
   return {
     run: () => {
-      if (!empty && !send.isPending) send.mutate();
+      if (!isEmpty && !send.isPending) send.mutate();
     },
+    isEmpty,
     isPending: send.isPending,
     error: send.error,
   };

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import { shortName } from "../../names.ts";
+import { CallHow } from "./call-how.tsx";
+import { ComposerFoot } from "./composer-foot.tsx";
+import { ComposerHead } from "./composer-head.tsx";
+import type { Composing, Field } from "./composing.ts";
+import type { Mode } from "./draft.ts";
+import { toDrafts } from "./draft-promises.ts";
+import { KeptOffers } from "./kept-offers.tsx";
+import { PlainField } from "./plain-field.tsx";
+import { PromisePanel } from "./promise-panel.tsx";
+import { StaleStop } from "./stale-stop.tsx";
+import { useComposerKeys } from "./use-composer-keys.ts";
+import { useDraft } from "./use-draft.ts";
+import { useKept } from "./use-kept.ts";
+import { usePromising } from "./use-promising.ts";
+import { type CallDirection, useSend } from "./use-send.ts";
+import { WhoIsHere } from "./who-is-here.tsx";
+
+/** Writing: the field with its promises underlined, what is being promised, and what leaves. */
+export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: Mode; focus: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { mode, draft, change, turn, forget } = useDraft(view.id, start);
+  const [direction, setDirection] = useState<CallDirection>("out");
+  const [chasing, setChasing] = useState(false);
+  const field = useRef<Field>(null);
+  const toField = () => field.current?.focus();
+  const promising = usePromising(draft.text, (text) => field.current?.rewrite(text));
+  const promises = mode === "note" ? [] : promising.promises;
+  const kept = useKept(view, promising.closes, toField);
+  const onSent = () => {
+    forget();
+    onClose();
+  };
+  const send = useSend({ view, mode, draft, direction, chasing, drafts: toDrafts(promises), onSent });
+  const composing: Composing = { view, mode, draft, change, field, send };
+  const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
+  const frame = useComposerKeys({ composing, promising, promises, kept, mark, onClose });
+  const name = shortName(view.customer.name);
+
+  useEffect(() => {
+    if (!focus) return;
+    field.current?.focus();
+    frame.current?.scrollIntoView({ block: "center" });
+  }, [focus, frame]);
+
+  return (
+    <section className="composer" aria-label={t("composer.title")} ref={frame}>
+      <ComposerHead composing={composing} onTurn={turn} />
+      <WhoIsHere composing={composing} />
+      {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
+      <PlainField
+        key={mode}
+        ref={field}
+        draft={draft}
+        onChange={change}
+        promises={promises}
+        label={t(WORDS[mode].label)}
+        placeholder={t(WORDS[mode].placeholder, { name })}
+        language={mode === "email" ? view.language : undefined}
+      />
+      <KeptOffers kept={kept} />
+      {mode !== "note" && (
+        <PromisePanel
+          promises={promises}
+          customer={name}
+          adjusting={promising.adjusting}
+          onAdjust={promising.adjust}
+          onChoose={(it, choice) => {
+            promising.decide(it, choice);
+            const drawnAnew = choice.decision === "dismiss" || it.decision === "dismiss" || choice.dueAt !== undefined;
+            if (drawnAnew) toField();
+          }}
+          onDate={(it, at) => {
+            promising.date(it, at);
+            toField();
+          }}
+          onTakeOut={(it) => {
+            promising.takeOut(it);
+            toField();
+          }}
+        />
+      )}
+      <StaleStop composing={composing} />
+      <ComposerFoot composing={composing} summary={mode === "note" ? "" : promising.summary} onMark={mark} />
+    </section>
+  );
+}
+
+const WORDS = {
+  email: { label: "composer.text", placeholder: "composer.placeholderEmail" },
+  call: { label: "composer.callText", placeholder: "composer.placeholderCall" },
+  note: { label: "composer.noteText", placeholder: "composer.placeholderNote" },
+} as const satisfies Record<Mode, unknown>;
