@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { At, Email, Id, Language, Line, RoleName, TimeZone } from "./primitives.ts";
+import { DEFAULT_POLICY } from "../core/policy.ts";
+import { At, Email, Id, Kind, Language, Line, RoleName, TimeZone } from "./primitives.ts";
 import { ClosureView, WeekHoursView } from "./session.ts";
 
 /** GET, PUT /api/settings/desk (directors and managers). */
@@ -43,6 +44,7 @@ export const PolicyBody = z.object({
     .min(1)
     .max(10),
   repeat: open.min(3_600_000),
+  work: z.record(Kind, open).default({ ...DEFAULT_POLICY.work }),
   chases: z.array(Rung).min(1).max(10),
 });
 

@@ -114,7 +114,7 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
     case "CommitmentAccepted":
       return update(state, it.id, { acceptedAt: event.at });
     case "CommitmentDeclined":
-      return update(state, it.id, { promiser: person(it.saidBy), acceptedAt: event.at });
+      return update(state, it.id, { promiser: person(it.saidBy), acceptedAt: event.at, overload: null });
     case "CommitmentDated":
       return update(state, it.id, { ...dated(it, event, null), conventional: false });
     case "CommitmentMoved":
@@ -124,7 +124,7 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
     case "HandoverOffered":
       return update(state, it.id, { handover: { to: event.to, at: event.at, note: event.note } });
     case "HandoverAccepted":
-      return update(state, it.id, { promiser: person(event.by), handover: null, acceptedAt: event.at });
+      return update(state, it.id, { promiser: person(event.by), handover: null, acceptedAt: event.at, overload: null });
     case "HandoverDeclined":
       return update(state, it.id, { handover: null });
     case "CommitmentKept":
@@ -134,6 +134,15 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
         evidence: event.evidence,
         endedAt: event.at,
       });
+    case "KeptWithdrawn":
+      return update(state, it.id, {
+        status: it.status === "kept_late" ? "broken" : "open",
+        keptBy: null,
+        evidence: null,
+        endedAt: null,
+      });
+    case "OverloadSeen":
+      return update(state, it.id, { overload: { at: event.at, dueAt: it.dueAt, shortMs: event.shortMs } });
     case "CommitmentReleased":
       return update(state, it.id, { status: "released", endedAt: event.at, evidence: event.reason, releasedIn: event.toldIn });
     default:
@@ -160,6 +169,7 @@ function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status: Commi
     handover: null,
     keptBy: null,
     evidence: null,
+    overload: null,
     endedAt: null,
     replacedBy: null,
     releasedIn: null,

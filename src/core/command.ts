@@ -2,7 +2,7 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, Millis } from "./time.ts";
 
 /**
  * What may be asked of a case. `toldIn` is the message or call in which the customer was told; `again` is what a broken
@@ -20,7 +20,15 @@ export type Command =
       automatic: boolean;
       arrivedAt: Instant;
     }
-  | { type: "SendMessage"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
+  | {
+      type: "SendMessage";
+      interaction: InteractionId;
+      door: Door;
+      by: PersonId | null;
+      automatic: boolean;
+      sympathy?: boolean;
+      offerReason?: string;
+    }
   | { type: "WithdrawMessage"; interaction: InteractionId; by: PersonId }
   | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
   | { type: "LoseCall"; interaction: InteractionId; number: string }
@@ -49,6 +57,8 @@ export type Command =
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }
   | { type: "KeepCommitment"; commitment: CommitmentId; by: Party; evidence: string }
+  | { type: "WithdrawKept"; commitment: CommitmentId; by: PersonId }
+  | { type: "SeeOverload"; commitment: CommitmentId; shortMs: Millis }
   | { type: "ReleaseCommitment"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
   | { type: "ConfirmSettled"; words: string; notedBy: PersonId | null }
   | { type: "ReopenCase"; by: Party };
@@ -73,6 +83,8 @@ export const REFUSALS = [
   "customer_not_told",
   "reason_missing",
   "evidence_missing",
+  "not_kept_by_you",
+  "too_late_to_undo",
   "words_missing",
   "commitments_open",
   "waits_on_itself",

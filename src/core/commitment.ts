@@ -42,6 +42,8 @@ export interface CommitmentTerms {
   waitsOn: readonly CommitmentId[];
   /** Open time still needed once what it waits on is there («deux jours d'ouvrage»). */
   workMs: Millis;
+  /** Why this date was kept although it looked unlikely, in the words of who said it. */
+  dateReason?: string;
 }
 
 /** One date given for a commitment, and why it came after another. */
@@ -68,6 +70,8 @@ export interface Commitment extends CommitmentTerms {
   keptBy: Party | null;
   /** How it is known to be kept, in words. */
   evidence: string | null;
+  /** For `dueAt`, so much of its work found no room in its person's open time, as seen then (S55). */
+  overload: { at: Instant; dueAt: Instant; shortMs: Millis } | null;
   endedAt: Instant | null;
   replacedBy: CommitmentId | null;
   /** The message or call in which the customer was told that it will not be done. */

@@ -68,6 +68,7 @@ const keep = (change: Of<"KeepCommitment"> = {}) =>
   ({ type: "KeepCommitment", commitment: p1, by, evidence: "appelé à 10 h", ...change }) as const;
 const release = (change: Of<"ReleaseCommitment"> = {}) =>
   ({ type: "ReleaseCommitment", commitment: p1, by, reason: "plus utile", toldIn: interaction("m1"), ...change }) as const;
+const undo = (who: PersonId = anne) => ({ type: "WithdrawKept", commitment: p1, by: who }) as const;
 const settled = (words = "C'est réglé, merci") => ({ type: "ConfirmSettled", words, notedBy: anne }) as const;
 const reopen = { type: "ReopenCase", by: CUSTOMER } as const;
 
@@ -104,6 +105,8 @@ const refusals = {
   customer_not_told: () => owed().when(move({ toldIn: null }), monday(9)),
   reason_missing: () => owed().when(move({ reason: " " }), monday(9)),
   evidence_missing: () => owed().when(keep({ evidence: " " }), monday(9)),
+  not_kept_by_you: () => owed().when(keep(), monday(9)).and().when(undo(marc), monday(9)),
+  too_late_to_undo: () => owed().when(keep(), monday(9)).and().when(undo(), monday(9, 3)),
   words_missing: () => none().when(make(promise({ words: " " })), monday(9)),
   commitments_open: () => owed().when(settled(), monday(9)),
   waits_on_itself: () => none().when(make(promise({ waitsOn: ["p1"] })), monday(9)),
@@ -536,4 +539,29 @@ test("what is sent and received is on the record as it was", () => {
   none()
     .when([receive(monday(9), { door: "sms" }), send(monday(9), { by: marc })], monday(9))
     .then({ type: "MessageReceived", door: "sms", at: monday(9) }, { type: "MessageSent", by: marc });
+});
+
+describe("a slip of the hand", () => {
+  const kept = (at: Instant, dueAt: Instant) => owed({ dueAt }).when(keep(), at).and();
+
+  test("is undone, and both stay on the record", () => {
+    const undone = kept(monday(9), friday(17)).when(undo(), monday(9, 1));
+    undone.then({ type: "KeptWithdrawn", by: anne });
+    expect(undone.state.commitments[0]).toMatchObject({ status: "open", keptBy: null, evidence: null, endedAt: null });
+  });
+
+  test("leaves a broken promise broken", () => {
+    const undone = kept(monday(11), monday(10)).when(undo(), monday(11, 1));
+    expect(undone.state.commitments[0]!.status).toBe("broken");
+  });
+
+  test("is not undone once the customer has heard from us", () => {
+    kept(monday(9), friday(17)).when(send(monday(9, 1)), monday(9, 1)).and().when(undo(), monday(9, 1)).thenRefused("too_late_to_undo");
+  });
+
+  test("may be followed by a true keeping", () => {
+    kept(monday(9), friday(17)).when(undo(), monday(9, 1)).and().when(keep(), monday(15)).then({ type: "CommitmentKept" });
+  });
+
+  test("is no way to reopen what was never kept", () => owed().when(undo(), monday(9)).thenRefused("commitment_not_owed"));
 });

@@ -1,10 +1,10 @@
 import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
-import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, sameParty } from "./commitment.ts";
+import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty } from "./commitment.ts";
 import type { Event } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import { type Context, watchBy } from "./policy.ts";
-import type { Instant } from "./time.ts";
+import { type Instant, minutes, plus } from "./time.ts";
 
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
 
@@ -64,6 +64,8 @@ function onCommitment(state: CaseState, command: OnCommitment, context: Context,
   const it = commitmentOf(state, command.commitment);
   if (!it) return refuse("no_such_commitment", { commitment: command.commitment });
   switch (command.type) {
+    case "WithdrawKept":
+      return withdrawKept(state, it, command, now);
     case "ConfirmProposal":
       return state.status === "closed" ? refuse("case_closed") : confirmProposal(it, command, now);
     case "DismissProposal":
@@ -73,7 +75,7 @@ function onCommitment(state: CaseState, command: OnCommitment, context: Context,
   }
 }
 
-type OnOwed = Exclude<OnCommitment, { type: "ConfirmProposal" | "DismissProposal" }>;
+type OnOwed = Exclude<OnCommitment, { type: "WithdrawKept" | "ConfirmProposal" | "DismissProposal" }>;
 
 function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Context, now: Instant): Decision {
   switch (command.type) {
@@ -98,6 +100,8 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
       return it.handover?.to === command.by ? yes(now, { ...command, type: "HandoverDeclined" }) : refuse("handover_not_to_you");
     case "KeepCommitment":
       return keep(it, command, now);
+    case "SeeOverload":
+      return it.status === "open" && it.promiser.role === "person" ? yes(now, { ...command, type: "OverloadSeen" }) : yes(now);
     case "ReleaseCommitment":
       if (!command.reason.trim()) return refuse("reason_missing");
       if (command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
@@ -136,8 +140,8 @@ function confirmProposal(it: Commitment, command: Extract<Command, { type: "Conf
   return yes(now, { type: "CommitmentMade", terms: { ...termsOf(it), due }, dueAt });
 }
 
-function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs }: Commitment): CommitmentTerms {
-  return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs };
+function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, dateReason }: Commitment): CommitmentTerms {
+  return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(dateReason !== undefined && { dateReason }) };
 }
 
 /** The first real date of a promise made without one. Later than the date it was watched by, it is a delay: the customer is told. */
@@ -196,6 +200,19 @@ function keep(it: Commitment, command: Extract<Command, { type: "KeepCommitment"
   const noted = it.promiser.role === "third_party" && command.by.role === "person";
   if (!noted && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
   return yes(now, { ...command, type: "CommitmentKept" });
+}
+
+/** A slip of the hand is undone as long as it can be called one: the toast lasts 8 s, longer while one reads it. */
+const UNDO_MAX = minutes(2);
+
+/** Both stay on the record. Not once the customer has heard from us, nor by another than who said it kept. */
+function withdrawKept(state: CaseState, it: Commitment, command: Extract<Command, { type: "WithdrawKept" }>, now: Instant): Decision {
+  if (state.status === "closed") return refuse("case_closed");
+  if (it.keptBy === null || it.endedAt === null) return refuse("commitment_not_owed", { status: it.status });
+  if (!sameParty(it.keptBy, person(command.by))) return refuse("not_kept_by_you");
+  const { endedAt } = it;
+  if (now > plus(endedAt, UNDO_MAX) || state.news.some(({ at }) => at > endedAt)) return refuse("too_late_to_undo");
+  return yes(now, { ...command, type: "KeptWithdrawn" });
 }
 
 /** Nothing is closed without the customer's word, nor while something is owed to them. */

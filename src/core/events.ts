@@ -2,7 +2,7 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, Millis } from "./time.ts";
 
 /** The ways in and out. */
 export const DOORS = ["email", "phone", "sms", "chat", "form", "public", "counter"] as const;
@@ -22,7 +22,17 @@ export type Event = { at: Instant } & (
       automatic: boolean;
       arrivedAt: Instant;
     }
-  | { type: "MessageSent"; interaction: InteractionId; door: Door; by: PersonId | null; automatic: boolean }
+  | {
+      type: "MessageSent";
+      interaction: InteractionId;
+      door: Door;
+      by: PersonId | null;
+      automatic: boolean;
+      /** It feels for the customer (S25). */
+      sympathy?: boolean;
+      /** Why an offer was made on a case that is not settled (S33). */
+      offerReason?: string;
+    }
   | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
   | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
   | { type: "CallLost"; interaction: InteractionId; number: string }
@@ -47,6 +57,8 @@ export type Event = { at: Instant } & (
   | { type: "HandoverAccepted"; commitment: CommitmentId; by: PersonId }
   | { type: "HandoverDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
   | { type: "CommitmentKept"; commitment: CommitmentId; by: Party; evidence: string }
+  | { type: "KeptWithdrawn"; commitment: CommitmentId; by: PersonId }
+  | { type: "OverloadSeen"; commitment: CommitmentId; shortMs: Millis }
   | { type: "CommitmentReleased"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
   | { type: "CustomerConfirmed"; words: string; notedBy: PersonId | null }
   | { type: "CaseClosed" }

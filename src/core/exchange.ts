@@ -14,6 +14,8 @@ export interface Exchange {
   lostCall: { interaction: InteractionId; at: Instant } | null;
   undelivered: readonly { interaction: InteractionId; at: Instant }[];
   chases: readonly Instant[];
+  /** Our last message, where it felt for the customer (S25). */
+  sympathy: { interaction: InteractionId; at: Instant } | null;
   /** Every message from a person, but those that came back. */
   news: readonly News[];
 }
@@ -29,7 +31,17 @@ export interface News {
 type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "undelivered">;
 
 export function newExchange(at: Instant): Exchange {
-  return { openedAt: at, openSince: at, lastNewsAt: null, awaitingSince: null, lostCall: null, undelivered: [], chases: [], news: [] };
+  return {
+    openedAt: at,
+    openSince: at,
+    lastNewsAt: null,
+    awaitingSince: null,
+    lostCall: null,
+    undelivered: [],
+    chases: [],
+    sympathy: null,
+    news: [],
+  };
 }
 
 /** Since when the customer has heard nothing on a case that is open. */
@@ -51,11 +63,11 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
   };
 }
 
-export function sent(it: Exchange, { automatic, interaction, at, by }: EventOf<"MessageSent">): Partial<Exchange> {
+export function sent(it: Exchange, { automatic, interaction, at, by, sympathy }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
   const { awaitingSince, lostCall, undelivered, news } = { ...it, ...unsaid(it, interaction) };
   const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, undelivered } };
-  return { ...NOTHING_WAITS, lastNewsAt: at, news: [...news, said] };
+  return { ...NOTHING_WAITS, lastNewsAt: at, sympathy: sympathy ? { interaction, at } : null, news: [...news, said] };
 }
 
 /** A message that came back was no news: the silence goes on from the one before, and what it answered waits again. */
@@ -73,7 +85,7 @@ export function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchan
   const news = it.news.toSpliced(index, 1);
   const after = news[index];
   if (after) return { news: news.with(index, { ...after, answered: again(after.answered, lost) }) };
-  return { news, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
+  return { news, sympathy: null, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
 }
 
 /** Nothing waits any more, whichever message may still come back: the customer has said that all is well. */

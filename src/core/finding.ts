@@ -11,12 +11,14 @@ export const GUARD_NAMES = [
   "vague",
   "unaccepted",
   "unconfirmed",
+  "overload",
   "impossible",
   "silent",
   "unanswered",
   "lost_call",
   "undelivered",
   "chased",
+  "hollow_sympathy",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 

@@ -36,6 +36,7 @@ function lengths(policy: Policy): { path: string; length: Millis }[] {
       { path: `warnings[${i}].before`, length: before },
     ]),
     ...policy.vague.map(({ within }, i) => ({ path: `vague[${i}].within`, length: within })),
+    ...Object.entries(policy.work).map(([kind, length]) => ({ path: `work.${kind}`, length })),
     ...policy.ladder.map(({ after }, i) => ({ path: `ladder[${i}].after`, length: after })),
   ];
 }

@@ -1,8 +1,8 @@
 import { WORKING_DAY, type Calendar } from "./calendar.ts";
-import type { Due } from "./due.ts";
+import type { CommitmentKind, Due } from "./due.ts";
 import type { Rung } from "./finding.ts";
 import type { PersonId } from "./ids.ts";
-import { HOUR, hours, type Instant, type Millis } from "./time.ts";
+import { HOUR, hours, type Instant, type Millis, minutes } from "./time.ts";
 
 /** Which promises are watched, for how long, and who hears next. All lengths are open time. */
 export interface Policy {
@@ -23,6 +23,8 @@ export interface Policy {
   ladder: readonly { after: Millis; to: Rung }[];
   /** Past the last step, the last one is told again at this interval: an owed promise always has a next look. */
   repeat: Millis;
+  /** What a promise of this kind takes its person, where nobody said it (S55). Said as such wherever it counts. */
+  work: Readonly<Record<CommitmentKind, Millis>>;
   /** Who hears of the first chase, the second, … (S08). */
   chases: readonly Rung[];
 }
@@ -59,6 +61,21 @@ export const DEFAULT_POLICY: Policy = {
     { after: working(2), to: "director" },
   ],
   repeat: working(1),
+  work: {
+    call_back: minutes(15),
+    reply: minutes(10),
+    send: minutes(10),
+    visit: HOUR,
+    repair: hours(2),
+    deliver: HOUR,
+    refund: minutes(15),
+    decide: minutes(30),
+    escalate: minutes(10),
+    check: minutes(20),
+    lend: minutes(15),
+    waive: minutes(10),
+    other: minutes(15),
+  },
   chases: ["owner", "manager", "director"],
 };
 

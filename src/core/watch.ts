@@ -4,8 +4,10 @@ import { first, type Guard, type Watch } from "./guard.ts";
 import { atRisk } from "./guards/at-risk.ts";
 import { broken } from "./guards/broken.ts";
 import { chased } from "./guards/chased.ts";
+import { hollowSympathy } from "./guards/hollow-sympathy.ts";
 import { impossible } from "./guards/impossible.ts";
 import { lostCall } from "./guards/lost-call.ts";
+import { overload } from "./guards/overload.ts";
 import { silent } from "./guards/silent.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
 import { unconfirmed } from "./guards/unconfirmed.ts";
@@ -20,7 +22,9 @@ export const GUARDS: readonly Guard[] = [
   vague,
   unaccepted,
   unconfirmed,
+  hollowSympathy,
   impossible,
+  overload,
   atRisk,
   broken,
   undelivered,

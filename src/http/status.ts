@@ -49,6 +49,8 @@ export const STATUS = {
   customer_not_told: 422,
   reason_missing: 422,
   evidence_missing: 422,
+  not_kept_by_you: 403,
+  too_late_to_undo: 409,
   words_missing: 422,
   commitments_open: 409,
   waits_on_itself: 422,

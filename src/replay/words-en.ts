@@ -29,6 +29,8 @@ export const EN: Words = {
       f`${saidBy} promised on behalf of ${promiser}, who ${level === 1 ? f`hasn't said yes yet` : f`still hasn't said yes`}: ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Won't hold: ${q(words)}, from ${promiser}, ${end(`by ${due}`)} ${since ? end(`What it waits on allows nothing before ${since}`) : f`What it waits on hasn't come, and the time left is too short.`} Give the new date before the old one passes.`,
+    overload: ({ words, promiser }) => f`There isn't the time: ${q(words)}, from ${promiser}, finds no room in the open hours.`,
+    hollow_sympathy: ({ customer }) => `We sympathised with ${customer}, and nothing is promised: what happens next?`,
     silent: ({ customer, elapsed }) => f`${customer} hasn't heard from us in ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
     lost_call: ({ customer, since }) => `The call from ${customer} was lost (${since}): we owe a call back.`,
@@ -42,6 +44,8 @@ export const EN: Words = {
     unaccepted: "not accepted",
     unconfirmed: "not confirmed",
     impossible: f`won't hold`,
+    overload: "overload",
+    hollow_sympathy: "hollow sympathy",
     silent: "silence",
     unanswered: "unanswered",
     lost_call: "lost call",

@@ -32,6 +32,8 @@ export const FR: Words = {
       f`${saidBy} a promis au nom de ${promiser}, qui n'a ${level === 1 ? "pas encore" : "toujours pas"} dit oui : ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Ne tiendra pas : ${q(words)}, de ${promiser}, pour ${due}. ${since ? f`Ce qu'elle attend ne permet rien avant ${since}` : f`Ce qu'elle attend n'est pas venu, et le temps qui reste ne suffit plus`}. Donnez la nouvelle date avant que l'ancienne passe.`,
+    overload: ({ words, promiser }) => f`Il n'y a pas le temps : ${q(words)}, de ${promiser}, ne trouve pas de place dans les heures ouvertes.`,
+    hollow_sympathy: ({ customer }) => f`On a compati avec ${customer}, et rien n'est promis : que va-t-il se passer?`,
     silent: ({ customer, elapsed }) => f`${customer} n'a rien entendu de nous depuis ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => f`${customer} attend une réponse depuis ${elapsed}.`,
     lost_call: ({ customer, since }) => f`L'appel de ${customer} s'est perdu (${since}) : on lui doit un rappel.`,
@@ -45,6 +47,8 @@ export const FR: Words = {
     unaccepted: "pas acceptée",
     unconfirmed: "pas confirmée",
     impossible: "ne tiendra pas",
+    overload: "surcharge",
+    hollow_sympathy: "sympathie sans suite",
     silent: "silence",
     unanswered: "sans réponse",
     lost_call: "appel perdu",

@@ -194,7 +194,11 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     },
     3,
   ),
-  of("SendMessage", { interaction: interactions, door: doors, by: people, automatic: rarely }, 3),
+  of(
+    "SendMessage",
+    { interaction: interactions, door: doors, by: people, automatic: rarely, sympathy: rarely, offerReason: fc.constant(undefined) },
+    3,
+  ),
   of("WithdrawMessage", { interaction: interactions, by: people }),
   of("ReportUndelivered", { interaction: interactions, reason: words }),
   of("LoseCall", { interaction: interactions, number: fc.constant("") }),
@@ -226,6 +230,8 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 2),
   of("KeepCommitment", { commitment: which, by: keeping, evidence: words }, 3),
+  of("WithdrawKept", { commitment: which, by: answering }, 3),
+  of("SeeOverload", { commitment: which, shortMs: fc.constant(minutes(30)) }),
   of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),
   of("ConfirmSettled", { words, notedBy: people }, 2),
   of("ReopenCase", { by: parties }),
@@ -241,6 +247,7 @@ function meant(command: Command, { commitments }: CaseState): Command {
   const it = nth(command.commitment);
   const named = (one: PersonId): PersonId =>
     one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one;
+  if (!("by" in command)) return { ...command, commitment: it.id };
   const by = typeof command.by === "string" ? named(command.by) : command.by.role === "person" ? person(named(command.by.id)) : command.by;
   const again =
     "again" in command && command.again

@@ -20,6 +20,9 @@ const fr: Table = {
   vague: ({ customer, words }) => `${customer} : « ${words} », c’est quand ? Donnez-lui une vraie date.`,
   unaccepted: ({ customer, words }) => `${customer} : « ${words} » a été promis au nom de quelqu’un qui n’a pas encore dit oui.`,
   unconfirmed: ({ customer, words }) => `${customer} : « ${words} », est-ce une promesse ? Dites oui ou non.`,
+  overload: ({ customer, words }) =>
+    `${customer} : « ${words} » ne trouve pas de place : plus de promesses que d’heures ouvertes. Donnez une autre date, ou passez la main.`,
+  hollow_sympathy: ({ customer, since }) => `${customer} a reçu des mots de sympathie (${since}), et rien n’est promis. Dites ce qui va suivre.`,
   impossible: ({ customer, words, since }) => `${customer} : « ${words} » ne tiendra pas. Au plus tôt : ${since}.`,
   silent: ({ customer, since }) => `${customer} n’a rien entendu de nous depuis ${since}.`,
   unanswered: ({ customer, since }) => `${customer} attend une réponse depuis ${since}.`,
@@ -34,6 +37,9 @@ const en: Table = {
   vague: ({ customer, words }) => `${customer}: “${words}”: when is that? Give them a real date.`,
   unaccepted: ({ customer, words }) => `${customer}: “${words}” was promised on behalf of someone who has not said yes.`,
   unconfirmed: ({ customer, words }) => `${customer}: “${words}”: is that a promise? Say yes or no.`,
+  overload: ({ customer, words }) =>
+    `${customer}: “${words}” finds no room: more is promised than there are open hours. Give another date, or hand it over.`,
+  hollow_sympathy: ({ customer, since }) => `${customer} had words of sympathy (${since}), and nothing is promised. Say what happens next.`,
   impossible: ({ customer, words, since }) => `${customer}: “${words}” will not hold. At the earliest: ${since}.`,
   silent: ({ customer, since }) => `${customer} has heard nothing from us since ${since}.`,
   unanswered: ({ customer, since }) => `${customer} has been waiting for an answer since ${since}.`,

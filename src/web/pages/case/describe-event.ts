@@ -37,6 +37,8 @@ const RINGS: Record<string, PromiseState> = {
   HandoverAccepted: "ouverte",
   HandoverDeclined: "risque",
   CommitmentKept: "tenue",
+  KeptWithdrawn: "ouverte",
+  OverloadSeen: "risque",
   CommitmentReleased: "retiree",
   ProposalDismissed: "retiree",
 };

@@ -161,6 +161,8 @@ export const theCase = {
     HandoverAccepted: "{{who}} takes it",
     HandoverDeclined: "{{who}} doesn’t take it: {{reason}}",
     CommitmentKept: "Promise kept by {{who}}",
+    KeptWithdrawn: "{{who}}: not kept yet, that was a slip",
+    OverloadSeen: "More promised than there is time for, with this one",
     CommitmentReleased: "Promise released: {{reason}}",
     CustomerConfirmed: "The customer says it’s settled",
     CaseClosed: "Case closed",

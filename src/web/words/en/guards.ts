@@ -4,6 +4,8 @@ export const guards = {
   broken: "The promised time has passed.",
   vague: "No date was said: the customer doesn’t know when.",
   unconfirmed: "Is this a promise? Nobody has said.",
+  overload: "There isn’t the time: more is promised than there are open hours.",
+  hollow_sympathy: "We sympathised, and nothing is promised: what happens next?",
   unaccepted: "Promised for someone who hasn’t said yes.",
   impossible: "What it waits on comes after it: it won’t hold.",
   silent: "The customer hasn’t heard from us.",

@@ -8,6 +8,8 @@ export const problems = {
   commitment_not_owed: "This promise is no longer owed: someone may have just acted. Read the case again.",
   not_a_proposal: "This promise is already confirmed or set aside.",
   not_the_promiser: "Only the person who promised can say so.",
+  not_kept_by_you: "Only the person who marked it kept can undo that.",
+  too_late_to_undo: "Too late to undo: it is on the record.",
   nothing_to_accept: "There is nothing to accept here.",
   handover_to_self: "This promise is already theirs.",
   handover_not_to_you: "This promise wasn’t handed to you.",

@@ -161,6 +161,8 @@ export const theCase = {
     HandoverAccepted: "{{who}} la prend",
     HandoverDeclined: "{{who}} ne la prend pas : {{reason}}",
     CommitmentKept: "Promesse tenue par {{who}}",
+    KeptWithdrawn: "{{who}} : pas encore tenue, c’était une erreur",
+    OverloadSeen: "Plus de promesses que de temps, pour celle-ci",
     CommitmentReleased: "Promesse retirée : {{reason}}",
     CustomerConfirmed: "Le client dit que c’est réglé",
     CaseClosed: "Dossier clos",

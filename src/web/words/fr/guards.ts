@@ -4,6 +4,8 @@ export const guards = {
   broken: "L’heure promise est passée.",
   vague: "Aucune date n’a été dite : le client ne sait pas quand.",
   unconfirmed: "Est-ce une promesse ? Personne n’a répondu.",
+  overload: "Il n’y a pas le temps : plus de promesses que d’heures ouvertes.",
+  hollow_sympathy: "On a compati, et rien n’est promis : que va-t-il se passer ?",
   unaccepted: "Promise au nom de quelqu’un qui n’a pas encore dit oui.",
   impossible: "Ce qu’elle attend arrive après elle : elle ne tiendra pas.",
   silent: "Le client n’a rien entendu de nous.",

@@ -8,6 +8,8 @@ export const problems = {
   commitment_not_owed: "Cette promesse n’est plus due : quelqu’un vient peut-être d’agir. Relisez le dossier.",
   not_a_proposal: "Cette promesse est déjà confirmée ou écartée.",
   not_the_promiser: "Seule la personne qui a promis peut le dire.",
+  not_kept_by_you: "Seule la personne qui l’a dite tenue peut l’annuler.",
+  too_late_to_undo: "Trop tard pour annuler : c’est au dossier.",
   nothing_to_accept: "Il n’y a rien à accepter ici.",
   handover_to_self: "Cette promesse est déjà à cette personne.",
   handover_not_to_you: "Cette promesse n’est pas passée à vous.",
