@@ -14,9 +14,23 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
   const stampFile = join(WEB_FOLDER, ".sources");
   if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return;
   say("Building the pages…");
-  const { build } = await import("vite");
-  await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "warn" });
+  await asInProduction(async () => {
+    const { build } = await import("vite");
+    await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "warn" });
+  });
   await writeFile(stampFile, stamp);
+}
+
+/** What the tests build is what people get: React brings its development half along wherever NODE_ENV says anything else. */
+async function asInProduction(work: () => Promise<void>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Changes whenever a file is added, taken away or written. */
