@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { tellBrowser } from "../channels/push.ts";
 import { listenSmtp, type SmtpListener } from "../channels/mail/smtp-listener.ts";
 import { cryptoRandom } from "../core/ids.ts";
 import type { Clock } from "../core/time.ts";
@@ -82,7 +83,14 @@ export async function serve(
     const address = await listen(app, environment, say);
     door = await openDoor(environment, runtime, say, failed);
     if (door) closers.push(door.close);
-    const worker = startWorker(runtime, { pause, failed, send: sendThrough(vault, clock), address: environment.publicUrl ?? address });
+    const worker = startWorker(runtime, {
+      pause,
+      failed,
+      send: sendThrough(vault, clock),
+      tell: tellBrowser,
+      vault,
+      address: environment.publicUrl ?? address,
+    });
     closers.push(() => worker.stop());
     const mailboxes = watchMailboxes(runtime, vault, { pause, failed });
     closers.push(() => mailboxes.stop());

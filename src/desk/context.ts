@@ -5,6 +5,7 @@ import { type Instant, local } from "../core/time.ts";
 import type { ReadContext } from "../reader/reading.ts";
 import type { Tx } from "../store/database.ts";
 import { readDesk, readPeople, readVersion } from "../store/desks.ts";
+import { peopleWithDevices } from "../store/push.ts";
 import type { NotifyChoice } from "../store/schema.ts";
 import type { Runtime } from "./desk.ts";
 import { closedDays } from "./holidays.ts";
@@ -15,6 +16,8 @@ export interface DeskContext extends Context {
   country: string;
   region: string | null;
   notify: ReadonlyMap<PersonId, NotifyChoice>;
+  /** Who has browsers to be told. */
+  pushed: ReadonlySet<PersonId>;
 }
 
 export interface KnownContext {
@@ -45,6 +48,7 @@ export async function readContext(runtime: Runtime, tx: Tx, desk: DeskId, versio
     }),
     people: people.filter(({ active }) => active).map(({ id, name, role, backup, absences }) => ({ id, name, role, backup, absences })),
     notify: new Map(people.map(({ id, notify }) => [id, notify])),
+    pushed: await peopleWithDevices(tx, desk),
   };
   runtime.contexts.set(desk, { version: row.version, year, context });
   return context;

@@ -23,6 +23,7 @@ export function notificationsOf(runtime: Runtime, events: readonly Event[], afte
         finding: event.finding,
         at,
         mailAt: mailAt(at, context.notify.get(person) ?? "at_once", context),
+        pushAt: context.pushed.has(person) ? context.calendar.nextOpen(at) : null,
       });
     }
   }

@@ -22,6 +22,8 @@ export const DESK_REFUSALS = [
   "words_not_in_text",
   "already_left",
   "not_to_be_resolved",
+  "no_push_service",
+  "too_many_devices",
 ] as const;
 
 export interface DeskRefusal {

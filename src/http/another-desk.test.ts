@@ -33,6 +33,7 @@ const promise = {
   due: { kind: "exact", by: due, words: "vendredi" },
 };
 const answer = { answer: "accept" };
+const pushed = { endpoint: "https://fcm.googleapis.com/fcm/send/one", p256dh: "B".repeat(87), auth: "a".repeat(22) };
 const id = "0199a0e0-0000-7000-8000-000000000000";
 
 /** Every door, who may open it, and whose thing its `:id` names. A new route without a row fails the first test. */
@@ -54,6 +55,10 @@ const TABLE: Record<string, Row> = {
   "GET /api/counts": { access: "person" },
   "GET /api/notifications": { access: "person" },
   "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },
+  "GET /api/push": { access: "person" },
+  "GET /api/push/notice": { access: "person" },
+  "PUT /api/push/device": { access: "person", body: pushed },
+  "DELETE /api/push/device": { access: "person", body: { endpoint: pushed.endpoint } },
   "POST /api/third-parties": { access: "person", body: { name: "Pièces Laval" } },
   "POST /api/cases": {
     access: "person",

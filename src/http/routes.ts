@@ -6,6 +6,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
 import { optionalReaderRoutes } from "./routes/optional-reader.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { pushRoutes } from "./routes/push.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
@@ -27,5 +28,6 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   caseRoutes,
   commitmentRoutes,
   disagreementRoutes,
+  pushRoutes,
   streamRoutes,
 ];

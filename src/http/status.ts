@@ -77,4 +77,6 @@ export const STATUS = {
   words_not_in_text: 422,
   already_left: 409,
   not_to_be_resolved: 409,
+  no_push_service: 422,
+  too_many_devices: 409,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -38,6 +38,8 @@ export interface Notification {
   finding: Finding;
   at: Instant;
   mailAt: Instant | null;
+  /** When their browsers are told; null for who has named none. */
+  pushAt: Instant | null;
 }
 
 /** Writes events and read models of any number of cases in one statement: a round trip costs more than most of its parts, none of which looks at what another writes. */
@@ -264,15 +266,17 @@ const insertNotifications = inserting("notifications", {
   level: "int",
   at: "timestamptz",
   mail_at: "timestamptz",
+  push_at: "timestamptz",
 });
 
 function notificationRows(change: CaseChange) {
-  return change.notifications.map(({ id, person, finding, at, mailAt }) => ({
+  return change.notifications.map(({ id, person, finding, at, mailAt, pushAt }) => ({
     ...findingKey(change, finding),
     notification_id: id,
     person_id: person,
     at: iso(at),
     mail_at: isoOrNull(mailAt),
+    push_at: isoOrNull(pushAt),
   }));
 }
 

@@ -145,6 +145,17 @@ export interface Schema {
     at: At;
     seen_at: AtOrNull;
     mail_at: AtOrNull;
+    push_at: AtOrNull;
+  };
+  push_keys: { desk_id: DeskId; public_key: string; private_key: string };
+  push_devices: {
+    desk_id: DeskId;
+    device_id: string;
+    person_id: PersonId;
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+    added_at: At;
   };
   mailboxes: {
     desk_id: DeskId;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DisagreementsView } from "../contract/disagreements.ts";
+import type { PushDeviceBody, PushKeyView } from "../contract/push.ts";
 import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
 import type {
   AbsenceBody,
@@ -40,6 +41,7 @@ export const deskKeys = {
   outbox: ["outbox"],
   unreadable: ["unreadable"],
   disagreements: ["disagreements"],
+  push: ["push"],
 } as const;
 
 export const readSetup = () => get<Answer<typeof SetupState>>("/api/setup");
@@ -104,3 +106,7 @@ export const disagreementsUrl = "/api/disagreements.jsonl";
 
 export const readNotifications = () => get<Answer<typeof NotificationView>[]>("/api/notifications");
 export const seeNotifications = (upTo: string) => send("PUT", "/api/notifications/seen", { upTo });
+
+export const readPushKey = () => get<Answer<typeof PushKeyView>>("/api/push");
+export const addPushDevice = (body: Body<typeof PushDeviceBody>) => send("PUT", "/api/push/device", body);
+export const removePushDevice = (endpoint: string) => send("DELETE", "/api/push/device", { endpoint });

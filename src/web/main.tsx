@@ -8,6 +8,7 @@ import { type Clock, fromDate } from "../core/time.ts";
 import { App } from "./app.tsx";
 import { localeOf } from "./format.ts";
 import { startWords } from "./i18n.ts";
+import { startServiceWorker } from "./start-worker.ts";
 
 /** The one place in the pages where the real clock is read. */
 const machineClock: Clock = { now: () => fromDate(new Date()) };
@@ -17,3 +18,5 @@ const [language, country] = navigator.language.split("-");
 void startWords(localeOf(language === "en" ? "en" : "fr", country ?? "CA")).then(() => {
   createRoot(document.getElementById("root")!).render(<App clock={machineClock} />);
 });
+
+startServiceWorker();

@@ -32,6 +32,8 @@ function ports(more: Partial<WorkerPorts> = {}) {
     left,
     said,
     send,
+    tell: async () => "told" as const,
+    vault: makeVault(randomBytes(32)),
     address: "https://tenir.example",
     pause,
     failed: (loop: string, error: unknown) => void said.push([loop, (error as Error).message]),

@@ -1,12 +1,17 @@
 import { deliverDue, type Send } from "../desk/deliver.ts";
 import type { Runtime } from "../desk/desk.ts";
 import { mailNotifications } from "../desk/notification-mail.ts";
+import { pushDue, type Tell } from "../desk/push.ts";
 import { settleAllDue } from "../desk/settle-due.ts";
 import { takeInStaged } from "../desk/take-in-staged.ts";
+import type { Vault } from "../desk/vault.ts";
 import { type Loop, type LoopPorts, startLoop } from "./loop.ts";
 
 export interface WorkerPorts extends LoopPorts {
   send: Send;
+  /** Tells a browser that there is something to read. */
+  tell: Tell;
+  vault: Vault;
   /** The desk's address in letters to its people, "https://…". */
   address: string;
 }
@@ -16,6 +21,7 @@ const DUE_MS = 1_000;
 const MAIL_MS = 2_000;
 const DELIVER_MS = 1_000;
 const NOTIFY_MS = 5_000;
+const PUSH_MS = 2_000;
 
 /** What is due, what is staged, what is unsent. Any number of processes may run one on the same database. */
 export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
@@ -43,6 +49,12 @@ export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
       "notify",
       some(() => mailNotifications(runtime, ports.address)),
       NOTIFY_MS,
+      ports,
+    ),
+    startLoop(
+      "push",
+      some(() => pushDue(runtime, ports.vault, ports.tell, ports.address)),
+      PUSH_MS,
       ports,
     ),
   ];

@@ -10,6 +10,7 @@ import { useDesk } from "../../session.tsx";
 import { typed } from "../../typed.ts";
 import { Absences } from "./absences.tsx";
 import { SettingsSection } from "./settings-section.tsx";
+import { ThisDevice } from "./this-device.tsx";
 import { useSaved } from "./use-saved.ts";
 
 type Choice = z.output<typeof NotifyChoice>;
@@ -23,6 +24,9 @@ export function MinePart() {
   return (
     <>
       <ChoicesForm />
+      <SettingsSection title={t("settings.device.title")} text={t("settings.device.text")}>
+        <ThisDevice />
+      </SettingsSection>
       <SettingsSection title={t("settings.mine.absences")} text={t("settings.absences.text")}>
         <Absences person={me} />
       </SettingsSection>

@@ -57,6 +57,8 @@ export const problems = {
   words_not_in_text: "These words are no longer in the text. Look at the promises again.",
   already_left: "The message has already left.",
   not_to_be_resolved: "This message no longer awaits your answer.",
+  no_push_service: "This browser does not use a push service we know.",
+  too_many_devices: "Twenty devices are told already. Remove one first.",
   network: "The server doesn’t answer. Your text is kept here; you can try again without doubling anything.",
   other: "The server said no ({{code}}).",
   pageFailed: "This page couldn’t load.",

@@ -96,6 +96,17 @@ export const settings = {
     changed: "Password changed. Your other devices are signed out.",
     absences: "My absences",
   },
+  device: {
+    title: "This device",
+    text: "Says here what is due, even while the page is closed, during opening hours. Nothing that is written passes through the browser’s service: the device comes and reads it from you.",
+    unable: "This browser cannot do that. On an iPhone, put Tenir on the home screen first.",
+    refused: "You said no to this browser. It can only be changed in the browser’s own settings.",
+    off: "This device says nothing while the page is closed.",
+    on: "This device tells you.",
+    failed: "The browser could not reach its notification service. Nothing has changed; try again later.",
+    turnOn: "Tell me on this device",
+    turnOff: "Stop telling me here",
+  },
   absences: {
     title: "Absences",
     text: "While someone is away, the backup hears of what is owed.",

@@ -57,6 +57,8 @@ export const problems = {
   words_not_in_text: "Ces mots ne sont plus dans le texte. Relisez les promesses.",
   already_left: "Le message est déjà parti.",
   not_to_be_resolved: "Ce message n’attend plus de réponse de vous.",
+  no_push_service: "Ce navigateur ne passe par aucun service de notifications connu.",
+  too_many_devices: "Vingt appareils sont déjà avertis. Retirez-en un d’abord.",
   network: "Le serveur ne répond pas. Votre texte est gardé ici ; vous pouvez réessayer sans rien doubler.",
   other: "Le serveur a répondu non ({{code}}).",
   pageFailed: "Cette page n’a pas pu se charger.",

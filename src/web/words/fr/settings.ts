@@ -91,6 +91,17 @@ export const settings = {
     changed: "Mot de passe changé. Vos autres appareils sont déconnectés.",
     absences: "Mes absences",
   },
+  device: {
+    title: "Cet appareil",
+    text: "Dit ici ce qui est dû, même quand la page est fermée, pendant les heures d’ouverture. Rien de ce qui est écrit ne passe par le service du navigateur : l’appareil vient le lire chez vous.",
+    unable: "Ce navigateur ne le permet pas. Sur un iPhone, mettez d’abord Tenir sur l’écran d’accueil.",
+    refused: "Vous avez dit non à ce navigateur. C’est dans ses réglages que cela se change.",
+    off: "Cet appareil ne dit rien quand la page est fermée.",
+    on: "Cet appareil vous avertit.",
+    failed: "Le navigateur n’a pas pu joindre son service de notifications. Rien n’est changé ; réessayez plus tard.",
+    turnOn: "M’avertir sur cet appareil",
+    turnOff: "Ne plus m’avertir ici",
+  },
   absences: {
     title: "Absences",
     text: "Pendant une absence, ce qui est dû est dit à la relève.",

@@ -1,0 +1,28 @@
+import { commitmentOf } from "../core/case.ts";
+import type { CommitmentId, PersonId } from "../core/ids.ts";
+import { readPeople } from "../store/desks.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { listNotifications } from "../store/told.ts";
+import { readContext } from "./context.ts";
+import type { Desk } from "./desk.ts";
+import { noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
+
+/** As many as the bell lists. */
+const UNSEEN_MAX = 100;
+
+/** What a browser that was told shows: the newest notice in words, or how many there are; null once all has been seen. */
+export function pushNotice(desk: Desk, me: PersonId): Promise<{ text: string; path: string } | null> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const unseen = (await listNotifications(tx, desk.id, me, UNSEEN_MAX)).filter(({ seenAt }) => seenAt === null);
+    const [newest] = unseen;
+    if (!newest) return null;
+    const { timeZone, country } = await readContext(desk, tx, desk.id, null, desk.clock.now());
+    const { language } = (await readPeople(tx, desk.id)).find(({ id }) => id === me)!;
+    const words = commitmentOf(newest.state, newest.about as CommitmentId)?.words ?? null;
+    const since = saidWhen(newest.since, timeZone, country, language);
+    return {
+      text: noticeSubject(unseen.length, noticeWords(newest.guard, language, { customer: newest.customer, words, since }), language),
+      path: unseen.length === 1 ? `/dossiers/${newest.caseId}` : "/aujourdhui",
+    };
+  });
+}
