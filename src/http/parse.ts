@@ -16,6 +16,14 @@ export const CursorText = z
   .regex(/^[^~]{24}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is not the end of a page")
   .refine((text) => At.safeParse(text.slice(0, 24)).success, "is not the end of a page");
 
+/** What is looked for; an address can carry what no text of a database holds. */
+export const AskedText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine((text) => !text.includes("\0"), "holds the character U+0000");
+
 /** Calendars count day by day up to a due date: one in the year 9999 would keep the server busy for minutes. */
 const AHEAD_MAX = 20 * 366 * DAY;
 

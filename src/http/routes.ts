@@ -7,6 +7,7 @@ import { mailboxRoutes } from "./routes/mailboxes.ts";
 import { optionalReaderRoutes } from "./routes/optional-reader.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
@@ -27,6 +28,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   todayRoutes,
   caseRoutes,
   commitmentRoutes,
+  searchRoutes,
   disagreementRoutes,
   pushRoutes,
   streamRoutes,

@@ -1,0 +1,107 @@
+import { type RawBuilder, sql } from "kysely";
+import type { CaseId, CustomerId, DeskId, PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import { type Database, type Tx, unnamed } from "./database.ts";
+import { customersTouched, reachedAt } from "./search-customers.ts";
+import { patternsOf, type Question } from "./search-question.ts";
+import { afterPlace, type Finding, type Found, holds, inTwoSteps, NEWEST, type Page } from "./search-steps.ts";
+
+/** Which cases a list is narrowed to. */
+export interface CaseFilter {
+  owner: PersonId | null;
+  status: "open" | "closed" | null;
+}
+
+const ANY: CaseFilter = { owner: null, status: null };
+const NEWEST_FIRST = sql`order by last_at desc, case_id desc limit`;
+
+/** Cases by their reference, subject and customer, those last heard of first. */
+export async function findCases(
+  database: Database,
+  desk: DeskId,
+  question: Question,
+  page: Page,
+  filter: CaseFilter = ANY,
+): Promise<Finding> {
+  const patterns = patternsOf(question.words);
+  const rows = sql`from cases where cases.desk_id = ${desk} and ${within(filter)} and ${afterPlace(page, "last_at", "case_id")}`;
+  const own = holds("search_key", patterns);
+  const byKey = await inTwoSteps(
+    database,
+    {
+      newest: sql<Found>`${unnamed} select case_id as id, last_at as at from (select case_id, last_at, search_key ${rows} ${NEWEST_FIRST} ${sql.lit(NEWEST)}) newest
+        where ${own} ${NEWEST_FIRST} ${page.limit}`,
+      all: sql<Found>`${unnamed} with hits as materialized (select case_id, last_at ${rows} and ${own})
+        select case_id as id, last_at as at from hits ${NEWEST_FIRST} ${page.limit}`,
+    },
+    page,
+  );
+  const byCustomer = await ofCustomers(database, desk, question, page, filter);
+  const found = [...new Map([...byKey.found, ...byCustomer].map((it) => [it.id, it])).values()];
+  found.sort((a, b) => b.at - a.at || (b.id > a.id ? 1 : -1));
+  return { found: found.slice(0, page.limit), complete: byKey.complete };
+}
+
+/** Cases of customers named, where the case and its customer hold all words between them, and of customers reached at what was asked for. */
+async function ofCustomers(database: Database, desk: DeskId, question: Question, page: Page, filter: CaseFilter): Promise<Found[]> {
+  const { touched, reached } = await customersTouched(database, desk, question);
+  if (touched.length === 0) return [];
+  const { rows } = await sql<Found>`${unnamed} select case_id as id, last_at as at from cases ${joinCustomers}
+    where cases.desk_id = ${desk} and ${within(filter)} and ${afterPlace(page, "last_at", "case_id")}
+      and cases.customer_id = any(${idsOf(touched)}) and (cases.customer_id = any(${idsOf(reached)}) or ${holdsBoth(patternsOf(question.words))})
+    ${NEWEST_FIRST} ${page.limit}`.execute(database.db);
+  return rows;
+}
+
+const joinCustomers = sql`join customers on customers.desk_id = cases.desk_id and customers.customer_id = cases.customer_id`;
+const idsOf = (ids: readonly CustomerId[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
+const holdsBoth = (patterns: readonly string[]): RawBuilder<unknown> =>
+  sql.join(
+    patterns.map((it) => sql`cases.search_key || customers.search_key like ${it}`),
+    sql` and `,
+  );
+
+function within({ owner, status }: CaseFilter): RawBuilder<unknown> {
+  const terms = [...(owner ? [sql`cases.owner = ${owner}`] : []), ...(status ? [sql`cases.status = ${status}`] : [])];
+  return terms.length === 0 ? sql`true` : sql.join(terms, sql` and `);
+}
+
+/** What a list shows of a case. */
+export interface ListedCase {
+  case_id: CaseId;
+  reference: string;
+  subject: string;
+  status: "open" | "closed";
+  owner: PersonId;
+  opened_at: Instant;
+  last_at: Instant;
+  awaiting_since: Instant | null;
+  customer_id: CustomerId;
+  customer_name: string;
+  phone: string | null;
+  email: string | null;
+}
+
+const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, cases.owner, cases.opened_at, cases.last_at, cases.awaiting_since,
+  cases.customer_id, customers.name as customer_name,
+  (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'phone') as phone,
+  (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'email') as email
+  from cases ${joinCustomers}`;
+
+/** A page of all cases, those last heard of first; of those that match a question, where one is asked, however long it takes. */
+export async function listCases(tx: Tx, desk: DeskId, filter: CaseFilter, question: Question | null, page: Page): Promise<ListedCase[]> {
+  const asked = question
+    ? sql`(${holdsBoth(patternsOf(question.words))} or cases.customer_id in (${reachedAt(desk, question)}))`
+    : sql`true`;
+  const { rows } = await sql<ListedCase>`${unnamed} select ${LISTED} where cases.desk_id = ${desk} and ${within(filter)}
+    and ${afterPlace(page, "last_at", "case_id")} and ${asked} ${NEWEST_FIRST} ${page.limit}`.execute(tx);
+  return rows;
+}
+
+/** These cases, in the order they were found in. */
+export async function readListed(tx: Tx, desk: DeskId, found: readonly Found[]): Promise<ListedCase[]> {
+  const ids = `{${found.map(({ id }) => id).join(",")}}`;
+  const { rows } = await sql<ListedCase>`select ${LISTED} where cases.desk_id = ${desk} and cases.case_id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], cases.case_id)`.execute(tx);
+  return rows;
+}
