@@ -89,6 +89,13 @@ export const CaseView = z.object({
   chases: z.array(At),
   transfers: z.number(),
   reopened: z.number(),
+  /** What the customer had to do to be served (core/effort.ts). */
+  effort: z.object({ transfers: z.number(), chases: z.number(), reopened: z.number(), doorChanges: z.number() }),
+  /** Someone asked to take the case, who has not answered. */
+  offer: z.object({ to: Id, by: Id, at: At, note: z.string() }).nullable(),
+  followers: z.array(Id),
+  /** Who said something here: colleagues by id, others by the name they gave, with how often. */
+  participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),
   position: z.number(),
   customer: CustomerView,
   otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: z.enum(["open", "closed"]) })),
@@ -130,5 +137,7 @@ export const CallBody = z.object({
 export const NoteBody = z.object({ key: Key, text: Words });
 /** PUT /api/cases/:id/owner */
 export const OwnerBody = z.object({ owner: Id, reason: Words });
+/** POST /api/cases/:id/owner/offers, then PUT /api/cases/:id/owner/offer by the other. PUT and DELETE …/following have no body. */
+export const OfferCaseBody = z.object({ to: Id, note: z.string().trim().max(2000) });
 /** PUT /api/cases/:id/settlement — the customer's own words that it is settled, noted by the person. */
 export const SettlementBody = z.object({ words: Words });

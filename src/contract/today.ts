@@ -21,8 +21,13 @@ export const TodayView = z.object({
       waitsOn: z.array(z.object({ words: z.string(), promiser: z.string(), dueAt: At })),
     }),
   ),
-  /** Promises handed to me, made for me, or read and not confirmed: they wait for my yes. */
-  toAnswer: z.array(z.object({ commitment: CommitmentView, case: CaseLine, why: z.enum(["handover", "acceptance", "proposal"]) })),
+  /** Promises handed to me, made for me, or read and not confirmed, and cases I am asked to take: they wait for my yes. */
+  toAnswer: z.array(
+    z.discriminatedUnion("why", [
+      z.object({ commitment: CommitmentView, case: CaseLine, why: z.enum(["handover", "acceptance", "proposal"]) }),
+      z.object({ offer: z.object({ by: Id, at: At, note: z.string() }), case: CaseLine, why: z.literal("owner") }),
+    ]),
+  ),
   silent: z.array(z.object({ case: CaseLine, since: At, chases: z.number() })),
   unanswered: z.array(z.object({ case: CaseLine, since: At })),
   undelivered: z.array(z.object({ case: CaseLine, since: At })),

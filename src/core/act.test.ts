@@ -3,6 +3,7 @@ import {
   anne,
   CONTEXT,
   given,
+  interaction,
   id,
   made,
   marc,
@@ -69,8 +70,8 @@ test("nothing to do on no case", () => expect(act(null, [], CONTEXT, monday(9)))
 
 test("time does not go back: a late clock writes at the last event's instant", () => {
   given(opened({ at: tuesday(9) }))
-    .when({ type: "ChangeOwner", owner: marc, by: null, reason: "" }, monday(9))
-    .then({ type: "OwnerChanged", at: tuesday(9) });
+    .when({ type: "WriteNote", interaction: interaction("n1"), by: marc }, monday(9))
+    .then({ type: "NoteWritten", at: tuesday(9) });
 });
 
 test("a look late or early leaves the same record", () => {

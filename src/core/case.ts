@@ -1,9 +1,9 @@
 import { type Commitment, type CommitmentStatus, type CommitmentTerms, conventionalDue, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
-import type { Event } from "./events.ts";
+import type { Door, Event } from "./events.ts";
 import { atRest, cameBack, type Exchange, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 import { withdrawn } from "./withdrawal.ts";
 
@@ -19,9 +19,29 @@ export interface CaseState extends Exchange {
   /** Owners after the first: how often the customer was passed on. */
   transfers: number;
   reopened: number;
+  /** By which door the customer last came, and how often it was another than before. */
+  door: Door;
+  doorChanges: number;
+  /** Someone is asked to take the case; it stays its owner's until they say yes. */
+  offer: { to: PersonId; by: PersonId; at: Instant; note: string } | null;
+  /** The last change of owner, and who of the two did not make it: they are told. */
+  passed: { at: Instant; tell: readonly PersonId[] } | null;
+  /** The last no to an offer, and who made it. */
+  declined: { at: Instant; offeredBy: PersonId } | null;
+  /** Colleagues who want to know, in the order they began. */
+  followers: readonly PersonId[];
+  /** What people of the desk said of the procedure on this case (S27). */
+  questions: readonly Question[];
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
   findings: readonly Raised[];
+}
+
+export interface Question {
+  id: QuestionId;
+  by: PersonId;
+  at: Instant;
+  answer: { by: PersonId; at: Instant } | null;
 }
 
 /** Folds one event into the state. Never refuses: what happened, happened. */
@@ -46,7 +66,7 @@ export function latestVersion(state: CaseState, id: CommitmentId): Commitment | 
   return it?.replacedBy ? latestVersion(state, it.replacedBy) : it;
 }
 
-function opened({ at, customer, subject, language, owner }: Extract<Event, { type: "CaseOpened" }>): CaseState {
+function opened({ at, customer, subject, language, owner, door }: Extract<Event, { type: "CaseOpened" }>): CaseState {
   return {
     ...newExchange(at),
     status: "open",
@@ -57,6 +77,13 @@ function opened({ at, customer, subject, language, owner }: Extract<Event, { typ
     lastAt: at,
     transfers: 0,
     reopened: 0,
+    door,
+    doorChanges: 0,
+    offer: null,
+    passed: null,
+    declined: null,
+    followers: [],
+    questions: [],
     commitments: [],
     findings: [],
   };
@@ -65,9 +92,34 @@ function opened({ at, customer, subject, language, owner }: Extract<Event, { typ
 function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>): Partial<CaseState> {
   switch (event.type) {
     case "OwnerChanged":
-      return { owner: event.owner, transfers: state.transfers + 1 };
+      return {
+        owner: event.owner,
+        transfers: state.transfers + 1,
+        offer: null,
+        passed: { at: event.at, tell: [state.owner, event.owner].filter((id) => id !== event.by) },
+      };
+    case "OwnerOffered":
+      return { offer: { to: event.to, by: event.by, at: event.at, note: event.note } };
+    case "OwnerDeclined":
+      return {
+        offer: null,
+        declined: state.offer && state.offer.by !== event.by ? { at: event.at, offeredBy: state.offer.by } : state.declined,
+      };
+    case "FollowerAdded":
+      return { followers: [...state.followers, event.person] };
+    case "FollowerRemoved":
+      return { followers: state.followers.filter((id) => id !== event.person) };
+    case "ProcedureQuestioned":
+      return { questions: [...state.questions, { id: event.question, by: event.by, at: event.at, answer: null }] };
+    case "QuestionAnswered":
+      return {
+        questions: state.questions.map((it) => (it.id === event.question ? { ...it, answer: { by: event.by, at: event.at } } : it)),
+      };
     case "MessageReceived":
-      return received(state, event, answerOverdue(state));
+      return {
+        ...received(state, event, answerOverdue(state)),
+        ...cameBy(state, event.from.role === "customer" && !event.automatic ? event.door : state.door),
+      };
     case "MessageSent":
       return sent(state, event);
     case "MessageWithdrawn":
@@ -75,7 +127,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessageUndelivered":
       return cameBack(state, event);
     case "CallLost":
-      return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at } };
+      return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at }, ...cameBy(state, "phone") };
     case "CustomerConfirmed":
     case "NoteWritten":
     case "ContactAttempted":
@@ -148,6 +200,10 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
     default:
       return {};
   }
+}
+
+function cameBy({ door: last, doorChanges }: CaseState, door: Door): Pick<CaseState, "door" | "doorChanges"> {
+  return { door, doorChanges: door === last ? doorChanges : doorChanges + 1 };
 }
 
 function answerOverdue(state: CaseState): boolean {

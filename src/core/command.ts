@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -19,6 +19,7 @@ export type Command =
       chasing: boolean;
       automatic: boolean;
       arrivedAt: Instant;
+      critical?: boolean;
     }
   | {
       type: "SendMessage";
@@ -35,6 +36,13 @@ export type Command =
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId }
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
+  | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string }
+  | { type: "AcceptOwner"; by: PersonId }
+  | { type: "DeclineOwner"; by: PersonId; reason: string }
+  | { type: "AddFollower"; person: PersonId; by: PersonId }
+  | { type: "RemoveFollower"; person: PersonId; by: PersonId }
+  | { type: "QuestionProcedure"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
+  | { type: "AnswerQuestion"; question: QuestionId; by: PersonId; words: string }
   | { type: "MakeCommitment"; terms: CommitmentTerms }
   | { type: "ProposeCommitment"; terms: CommitmentTerms }
   | { type: "ConfirmProposal"; commitment: CommitmentId; by: PersonId; dueAt: Instant | null }
@@ -75,6 +83,9 @@ export const REFUSALS = [
   "nothing_to_accept",
   "handover_to_self",
   "handover_not_to_you",
+  "owner_already",
+  "offer_not_to_you",
+  "no_such_question",
   "unknown_person",
   "due_in_the_past",
   "same_due",

@@ -25,7 +25,7 @@ import {
 import { type Command, REFUSALS } from "./command.ts";
 import { CUSTOMER, person, thirdParty } from "./commitment.ts";
 import { decide } from "./decide.ts";
-import type { CustomerId, PersonId } from "./ids.ts";
+import type { CustomerId, PersonId, QuestionId } from "./ids.ts";
 import { hours, type Instant } from "./time.ts";
 
 type Of<T extends Command["type"]> = Partial<Extract<Command, { type: T }>>;
@@ -69,6 +69,8 @@ const keep = (change: Of<"KeepCommitment"> = {}) =>
 const release = (change: Of<"ReleaseCommitment"> = {}) =>
   ({ type: "ReleaseCommitment", commitment: p1, by, reason: "plus utile", toldIn: interaction("m1"), ...change }) as const;
 const undo = (who: PersonId = anne) => ({ type: "WithdrawKept", commitment: p1, by: who }) as const;
+const offerCase = (to: PersonId) => ({ type: "OfferOwner", to, by: anne, note: "je pars en congé" }) as const;
+const answered = { type: "AnswerQuestion", question: "q1" as QuestionId, by: claire, words: "On change la règle." } as const;
 const settled = (words = "C'est réglé, merci") => ({ type: "ConfirmSettled", words, notedBy: anne }) as const;
 const reopen = { type: "ReopenCase", by: CUSTOMER } as const;
 
@@ -97,6 +99,9 @@ const refusals = {
   nothing_to_accept: () => owed().when(accept, monday(9)),
   handover_to_self: () => owed().when(offer(anne), monday(9)),
   handover_not_to_you: () => owed().when(take, monday(9)),
+  owner_already: () => none().when(offerCase(anne), monday(9)),
+  offer_not_to_you: () => none().when({ type: "AcceptOwner", by: marc }, monday(9)),
+  no_such_question: () => none().when(answered, monday(9)),
   unknown_person: () => none().when({ ...open, owner: nobody, type: "ChangeOwner", by: anne, reason: "" } as Command, monday(9)),
   due_in_the_past: () => none().when(make(promise({ dueAt: monday(9) })), monday(9)),
   same_due: () => owed().when(move({ dueAt: friday(17) }), monday(9)),
@@ -144,7 +149,7 @@ describe("a case", () => {
     expect(() => decide(null, settled(), CONTEXT, monday(9))).toThrow("ConfirmSettled on a case never opened"));
   test("passes to another owner, and counts it", () => {
     const passed = none().when({ type: "ChangeOwner", owner: marc, by: anne, reason: "absente" }, monday(9));
-    passed.then({ type: "OwnerChanged", owner: marc });
+    passed.then({ type: "OwnerChanged", owner: marc }, raised("passed", monday(9), { person: marc }));
     expect(passed.state).toMatchObject({ owner: marc, transfers: 1 });
   });
   test("does not pass to the owner it has", () =>
@@ -556,7 +561,11 @@ describe("a slip of the hand", () => {
   });
 
   test("is not undone once the customer has heard from us", () => {
-    kept(monday(9), friday(17)).when(send(monday(9, 1)), monday(9, 1)).and().when(undo(), monday(9, 1)).thenRefused("too_late_to_undo");
+    kept(monday(9), friday(17))
+      .when(send(monday(9, 1)), monday(9, 1))
+      .and()
+      .when(undo(), monday(9, 1))
+      .thenRefused("too_late_to_undo");
   });
 
   test("may be followed by a true keeping", () => {

@@ -35,6 +35,24 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "ChangeOwner":
       if (!known(context, command.owner)) return refuse("unknown_person");
       return command.owner === state.owner ? yes(now) : yes(now, { ...command, type: "OwnerChanged" });
+    case "OfferOwner":
+      if (!known(context, command.to)) return refuse("unknown_person");
+      return command.to === state.owner ? refuse("owner_already") : yes(now, { ...command, type: "OwnerOffered" });
+    case "AcceptOwner":
+      if (state.offer?.to !== command.by) return refuse("offer_not_to_you");
+      return yes(now, { type: "OwnerChanged", owner: command.by, by: command.by, reason: state.offer.note });
+    case "DeclineOwner":
+      return declineOwner(state, command, now);
+    case "AddFollower":
+      if (!known(context, command.person)) return refuse("unknown_person");
+      return state.followers.includes(command.person) ? yes(now) : yes(now, { ...command, type: "FollowerAdded" });
+    case "RemoveFollower":
+      return state.followers.includes(command.person) ? yes(now, { ...command, type: "FollowerRemoved" }) : yes(now);
+    case "QuestionProcedure":
+      return state.questions.some(({ id }) => id === command.question) ? yes(now) : yes(now, { ...command, type: "ProcedureQuestioned" });
+    case "AnswerQuestion":
+      if (!state.questions.some(({ id }) => id === command.question)) return refuse("no_such_question");
+      return command.words.trim() ? yes(now, { ...command, type: "QuestionAnswered" }) : refuse("words_missing");
     case "MakeCommitment":
       return make(state, command.terms, context, now, "CommitmentMade");
     case "ProposeCommitment":
@@ -51,6 +69,12 @@ export function decide(state: CaseState | null, command: Command, context: Conte
 function open(state: CaseState | null, command: Extract<Command, { type: "OpenCase" }>, context: Context, now: Instant): Decision {
   if (state) return refuse("case_already_open");
   return known(context, command.owner) ? yes(now, { ...command, type: "CaseOpened" }) : refuse("unknown_person");
+}
+
+/** The one asked says no, with why; whoever asked, or still owns the case, may take the offer back. */
+function declineOwner(state: CaseState, command: Extract<Command, { type: "DeclineOwner" }>, now: Instant): Decision {
+  if (!state.offer || ![state.offer.to, state.offer.by, state.owner].includes(command.by)) return refuse("offer_not_to_you");
+  return command.reason.trim() ? yes(now, { ...command, type: "OwnerDeclined" }) : refuse("reason_missing");
 }
 
 /** The customer reopens alone, by writing or calling (S18). */

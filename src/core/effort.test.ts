@@ -3,7 +3,7 @@ import { anne, given, marc, monday, opened, receive, tuesday } from "../../test/
 import { effort } from "./effort.ts";
 
 test("a case on which all went well asked nothing of the customer", () =>
-  expect(effort(given(opened()).state!)).toEqual({ chases: 0, transfers: 0, reopened: 0 }));
+  expect(effort(given(opened()).state!)).toEqual({ chases: 0, transfers: 0, reopened: 0, doorChanges: 0 }));
 
 test("each chase, each passing on and each reopening is counted (S52)", () => {
   const chase = receive(monday(9), { chasing: true });
@@ -22,5 +22,5 @@ test("each chase, each passing on and each reopening is counted (S52)", () => {
     .when({ type: "ConfirmSettled", words: "Merci", notedBy: null }, monday(10))
     .and()
     .when({ type: "ReopenCase", by: { role: "customer" } }, tuesday(9)).state;
-  expect(effort(state)).toEqual({ chases: 3, transfers: 2, reopened: 1 });
+  expect(effort(state)).toEqual({ chases: 3, transfers: 2, reopened: 1, doorChanges: 1 });
 });

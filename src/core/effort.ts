@@ -1,12 +1,13 @@
 import type { CaseState } from "./case.ts";
 
-/** What the customer had to do to be served, counted from what happened (S52). */
+/** What the customer had to do to be served, counted from what happened (S52). Having to explain again is not recorded yet. */
 export interface Effort {
   chases: number;
   transfers: number;
   reopened: number;
+  doorChanges: number;
 }
 
-export function effort({ chases, transfers, reopened }: CaseState): Effort {
-  return { chases: chases.length, transfers, reopened };
+export function effort({ chases, transfers, reopened, doorChanges }: CaseState): Effort {
+  return { chases: chases.length, transfers, reopened, doorChanges };
 }

@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId } from "./ids.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** The ways in and out. */
@@ -12,6 +12,12 @@ export type Door = (typeof DOORS)[number];
 export type Event = { at: Instant } & (
   | { type: "CaseOpened"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
+  | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string }
+  | { type: "OwnerDeclined"; by: PersonId; reason: string }
+  | { type: "FollowerAdded"; person: PersonId; by: PersonId }
+  | { type: "FollowerRemoved"; person: PersonId; by: PersonId }
+  | { type: "ProcedureQuestioned"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
+  | { type: "QuestionAnswered"; question: QuestionId; by: PersonId; words: string }
   | {
       type: "MessageReceived";
       interaction: InteractionId;
@@ -21,6 +27,8 @@ export type Event = { at: Instant } & (
       chasing: boolean;
       automatic: boolean;
       arrivedAt: Instant;
+      /** Safety, no heat, a faulty alarm (S30); absent where nobody looked for it. */
+      critical?: boolean;
     }
   | {
       type: "MessageSent";

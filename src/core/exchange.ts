@@ -12,6 +12,8 @@ export interface Exchange {
   /** Since when a message of the customer's waits for an answer. */
   awaitingSince: Instant | null;
   lostCall: { interaction: InteractionId; at: Instant } | null;
+  /** A critical moment nobody has taken yet (S30). */
+  critical: { interaction: InteractionId; at: Instant } | null;
   undelivered: readonly { interaction: InteractionId; at: Instant }[];
   chases: readonly Instant[];
   /** Our last message, where it felt for the customer (S25). */
@@ -28,7 +30,7 @@ export interface News {
   answered: Answered;
 }
 
-type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "undelivered">;
+type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "critical" | "undelivered">;
 
 export function newExchange(at: Instant): Exchange {
   return {
@@ -37,6 +39,7 @@ export function newExchange(at: Instant): Exchange {
     lastNewsAt: null,
     awaitingSince: null,
     lostCall: null,
+    critical: null,
     undelivered: [],
     chases: [],
     sympathy: null,
@@ -59,14 +62,15 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
   if (event.automatic || event.from.role !== "customer" || !(event.asks || event.chasing)) return {};
   return {
     awaitingSince: earliest(it.awaitingSince ?? event.at, event.arrivedAt),
+    critical: event.critical ? (it.critical ?? { interaction: event.interaction, at: event.at }) : it.critical,
     chases: event.chasing || answerOverdue ? [...it.chases, event.at] : it.chases,
   };
 }
 
 export function sent(it: Exchange, { automatic, interaction, at, by, sympathy }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
-  const { awaitingSince, lostCall, undelivered, news } = { ...it, ...unsaid(it, interaction) };
-  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, undelivered } };
+  const { awaitingSince, lostCall, critical, undelivered, news } = { ...it, ...unsaid(it, interaction) };
+  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, critical, undelivered } };
   return { ...NOTHING_WAITS, lastNewsAt: at, sympathy: sympathy ? { interaction, at } : null, news: [...news, said] };
 }
 
@@ -93,12 +97,13 @@ export function atRest(it: Exchange): Partial<Exchange> {
   return { ...NOTHING_WAITS, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
 }
 
-const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, undelivered: [] };
+const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, critical: null, undelivered: [] };
 
 function again(waiting: Answered, { answered }: News): Answered {
   return {
     awaitingSince: answered.awaitingSince ?? waiting.awaitingSince,
     lostCall: answered.lostCall ?? waiting.lostCall,
+    critical: answered.critical ?? waiting.critical,
     undelivered: [...answered.undelivered, ...waiting.undelivered],
   };
 }

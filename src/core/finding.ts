@@ -1,4 +1,4 @@
-import type { CommitmentId, InteractionId } from "./ids.ts";
+import type { CommitmentId, InteractionId, PersonId, QuestionId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** Who hears of a finding, from the one concerned upwards. `owner` is the promiser where a commitment is meant. */
@@ -19,18 +19,26 @@ export const GUARD_NAMES = [
   "undelivered",
   "chased",
   "hollow_sympathy",
+  "critical",
+  "offered",
+  "passed",
+  "declined",
+  "questioned",
+  "answered",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 
 /** A ball about to be dropped, or dropped. Guard, subject and `since` say which; `level` says how often it was raised. */
 export interface Finding {
   guard: GuardName;
-  about: CommitmentId | InteractionId | null;
+  about: CommitmentId | InteractionId | QuestionId | null;
   /** The instant the finding is about: the due time passed, the last news, the message left unanswered. */
   since: Instant;
   /** 1 at first; each level once. */
   level: number;
   to: Rung;
+  /** Meant for that one alone, whatever the rung. */
+  person?: PersonId;
 }
 
 export type Raised = Finding & { at: Instant };

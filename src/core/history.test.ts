@@ -208,6 +208,8 @@ describe("the histories are rich:", () => {
       "ContactAttempted",
       "CustomerConfirmed",
       "FindingRaised",
+      "FollowerAdded",
+      "FollowerRemoved",
       "HandoverAccepted",
       "HandoverDeclined",
       "HandoverOffered",
@@ -219,7 +221,11 @@ describe("the histories are rich:", () => {
       "NoteWritten",
       "OverloadSeen",
       "OwnerChanged",
+      "OwnerDeclined",
+      "OwnerOffered",
+      "ProcedureQuestioned",
       "ProposalDismissed",
+      "QuestionAnswered",
     ]);
   });
   test("every guard speaks", () => expect(seen(({ state }) => state.findings.map(({ guard }) => guard))).toEqual(GUARD_NAMES.toSorted()));

@@ -10,6 +10,8 @@ export type CustomerId = Id<"Customer">;
 export type ThirdPartyId = Id<"ThirdParty">;
 export type InteractionId = Id<"Interaction">;
 export type CommitmentId = Id<"Commitment">;
+/** What someone said of the procedure on a case. */
+export type QuestionId = Id<"Question">;
 export type MailboxId = Id<"Mailbox">;
 
 /** Fills an array with random bytes: `crypto.getRandomValues` in life, a seeded one in replays. */

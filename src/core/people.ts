@@ -19,10 +19,11 @@ export function concerned(state: CaseState, finding: Pick<Finding, "about">): Pe
  */
 export function recipients(
   state: CaseState,
-  finding: Pick<Finding, "about" | "to">,
+  finding: Pick<Finding, "about" | "to" | "person">,
   people: readonly DeskPerson[],
   at: Instant,
 ): PersonId[] {
+  if (people.some(({ id }) => id === finding.person)) return [finding.person!];
   const first = people.find(({ id }) => id === concerned(state, finding));
   const others = people.filter((one) => one !== first);
   const rungs: Record<Rung, readonly DeskPerson[]> = {

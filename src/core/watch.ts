@@ -1,13 +1,19 @@
 import type { CaseState } from "./case.ts";
 import type { Finding } from "./finding.ts";
 import { first, type Guard, type Watch } from "./guard.ts";
+import { answered } from "./guards/answered.ts";
 import { atRisk } from "./guards/at-risk.ts";
 import { broken } from "./guards/broken.ts";
 import { chased } from "./guards/chased.ts";
+import { critical } from "./guards/critical.ts";
+import { declined } from "./guards/declined.ts";
 import { hollowSympathy } from "./guards/hollow-sympathy.ts";
 import { impossible } from "./guards/impossible.ts";
 import { lostCall } from "./guards/lost-call.ts";
+import { offered } from "./guards/offered.ts";
 import { overload } from "./guards/overload.ts";
+import { passed } from "./guards/passed.ts";
+import { questioned } from "./guards/questioned.ts";
 import { silent } from "./guards/silent.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
 import { unconfirmed } from "./guards/unconfirmed.ts";
@@ -18,6 +24,7 @@ import type { Context } from "./policy.ts";
 
 /** Of several that fall due at once, the order here is the order told. Adding a guard is adding a line. */
 export const GUARDS: readonly Guard[] = [
+  critical,
   chased,
   vague,
   unaccepted,
@@ -31,6 +38,11 @@ export const GUARDS: readonly Guard[] = [
   lostCall,
   unanswered,
   silent,
+  offered,
+  passed,
+  declined,
+  questioned,
+  answered,
 ];
 
 /** What this case will have to say next, and when; null when it watches nothing. */

@@ -1,4 +1,5 @@
 import type { CaseState } from "../core/case.ts";
+import { effort } from "../core/effort.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
@@ -7,7 +8,7 @@ import { latestCases, readCase } from "../store/cases.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { readEvents } from "../store/events.ts";
-import { readTimeline } from "../store/interactions.ts";
+import { readTimeline, speakersOf } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leavesAtOf } from "../store/outbox.ts";
 import { unheardOf } from "../store/unheard.ts";
@@ -50,6 +51,10 @@ export function caseView(desk: Desk, id: CaseId) {
       chases: state.chases.map(iso),
       transfers: state.transfers,
       reopened: state.reopened,
+      effort: effort(state),
+      offer: state.offer && { ...state.offer, at: iso(state.offer.at) },
+      followers: state.followers,
+      participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       position: row.position,
       customer: {
         id: customer.customer_id,

@@ -32,7 +32,10 @@ export const deskOf = (runtime: Runtime, id: DeskId): Desk => ({ ...runtime, id 
 /** Asked for something this desk does not have; another desk's things are as unknown as those that never were. */
 export class NotFound extends Error {
   readonly what: string;
-  constructor(what: "case" | "commitment" | "interaction" | "person" | "mailbox" | "mail" | "invitation" | "message", id: CaseId | string) {
+  constructor(
+    what: "case" | "commitment" | "interaction" | "person" | "mailbox" | "mail" | "invitation" | "message" | "question",
+    id: CaseId | string,
+  ) {
     super(`no such ${what}: ${id}`);
     this.what = what;
   }

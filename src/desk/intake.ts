@@ -87,6 +87,7 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, b
     chasing: isChase(reading, begun),
     automatic,
     arrivedAt: staged.receivedAt,
+    critical: reading.critical,
   } as const;
   return { interaction, speaker, automatic, language: reading.language, command };
 }

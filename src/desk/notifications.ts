@@ -22,15 +22,15 @@ export function notificationsOf(runtime: Runtime, events: readonly Event[], afte
         person,
         finding: event.finding,
         at,
-        mailAt: mailAt(at, context.notify.get(person) ?? "at_once", context),
-        pushAt: context.pushed.has(person) ? context.calendar.nextOpen(at) : null,
+        mailAt: guard === "critical" ? at : mailAt(at, context.notify.get(person) ?? "at_once", context),
+        pushAt: context.pushed.has(person) ? (guard === "critical" ? at : context.calendar.nextOpen(at)) : null,
       });
     }
   }
   return [...told.values()];
 }
 
-/** Mail leaves inside working hours: at once, or with the next opening's digest. */
+/** Mail leaves inside working hours, but for a critical moment's (S30): at once, or with the next opening's digest. */
 function mailAt(at: Instant, choice: NotifyChoice, { calendar }: DeskContext): Instant | null {
   if (choice === "page_only") return null;
   return choice === "at_once" ? calendar.nextOpen(at) : nextDigest(at, calendar);

@@ -137,6 +137,7 @@ function received(interaction: InteractionId, door: Door, words: string, arrived
     chasing: isChase(reading, false),
     automatic: false,
     arrivedAt,
+    critical: door !== "phone" && door !== "counter" && reading.critical,
   };
 }
 

@@ -26,6 +26,7 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const person = who === "mine" ? me : null;
     const promises = await rows.owedPromises(tx, desk.id, person, PROMISES_MAX + 1);
     const toAnswer = await rows.promisesToAnswer(tx, desk.id, me, QUIET_MAX);
+    const offered = await rows.casesOffered(tx, desk.id, me, QUIET_MAX);
     const tellings = [...promises, ...toAnswer].map(({ commitment }) => tellingOf(commitment)).filter((it) => it !== null);
     const unheard = await unheardOf(tx, desk.id, tellings);
     const names = await promiserNames(tx, desk, context);
@@ -34,11 +35,17 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     return {
       now: iso(now),
       promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, { unheard, context })),
-      toAnswer: toAnswer.map((row) => ({
-        commitment: presentCommitment(row.case_id, row.commitment, { door: null, unheard }, context),
-        case: caseLine(row),
-        why: whyAsked(row.commitment, me),
-      })),
+      toAnswer: [
+        ...offered.map((row) => {
+          const { by, at, note } = currentState(row).offer!;
+          return { offer: { by, at: iso(at), note }, case: caseLine(row), why: "owner" as const };
+        }),
+        ...toAnswer.map((row) => ({
+          commitment: presentCommitment(row.case_id, row.commitment, { door: null, unheard }, context),
+          case: caseLine(row),
+          why: whyAsked(row.commitment, me),
+        })),
+      ],
       silent: (await rows.casesFound(tx, desk.id, "silent", person, QUIET_MAX)).map((row) => ({
         case: caseLine(row),
         since: iso(row.since),

@@ -17,7 +17,7 @@ import { ROUTES } from "./routes.ts";
 import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
-type Thing = "case" | "commitment" | "interaction" | "mailed" | "person" | "mailbox" | "mail";
+type Thing = "case" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail";
 type Row = { access: Access; of?: Thing; body?: unknown };
 
 const due = "2026-11-20T15:00:00Z";
@@ -75,6 +75,13 @@ const TABLE: Record<string, Row> = {
   },
   "POST /api/cases/:id/notes": { access: "person", of: "case", body: { key: id, text: "Une note" } },
   "PUT /api/cases/:id/owner": { access: "person", of: "case", body: { owner: id, reason: "congé" } },
+  "POST /api/cases/:id/owner/offers": { access: "person", of: "case", body: { to: id, note: "" } },
+  "PUT /api/cases/:id/owner/offer": { access: "person", of: "case", body: answer },
+  "PUT /api/cases/:id/following": { access: "person", of: "case" },
+  "DELETE /api/cases/:id/following": { access: "person", of: "case" },
+  "POST /api/cases/:id/questions": { access: "person", of: "case", body: { key: id, words: "", interaction: null } },
+  "GET /api/questions": { access: "manager" },
+  "PUT /api/questions/:id/answer": { access: "manager", of: "question", body: { words: "On change la règle." } },
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
   "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
   "PUT /api/interactions/:id/cancellation": { access: "person", of: "interaction" },
@@ -231,6 +238,8 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
     words: "Bonjour",
   });
   await person.asks("POST", `/api/cases/${caseId}/commitments`, { ...promise, promiser: { role: "person", id: person.id } });
+  const question = newId<string>(instant(due));
+  await person.asks("POST", `/api/cases/${caseId}/questions`, { key: question, words: "", interaction: null });
   await person.asks("POST", `/api/cases/${caseId}/messages`, { key: newId(instant(due)), text: "Bonjour Jeff", promises: [] });
   const view = (await person.asks("GET", `/api/cases/${caseId}`)).body;
   const box = await director.asks("POST", "/api/settings/mailboxes", { kind: "smtp", address: "theirs@example.org", enabled: true });
@@ -243,6 +252,7 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
   await addThirdParty(desk, "Pièces Laval");
   return {
     case: caseId,
+    question,
     commitment: view.commitments[0].id,
     interaction: view.timeline.interactions[0].id,
     person: invited.ok ? invited.invitation.personId : "",

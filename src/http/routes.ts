@@ -1,3 +1,4 @@
+import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
@@ -27,6 +28,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   mailRoutes,
   todayRoutes,
   caseRoutes,
+  casePeopleRoutes,
   commitmentRoutes,
   searchRoutes,
   disagreementRoutes,

@@ -32,13 +32,21 @@ export const FR: Words = {
       f`${saidBy} a promis au nom de ${promiser}, qui n'a ${level === 1 ? "pas encore" : "toujours pas"} dit oui : ${q(words)}.`,
     impossible: ({ words, promiser, due, since }) =>
       f`Ne tiendra pas : ${q(words)}, de ${promiser}, pour ${due}. ${since ? f`Ce qu'elle attend ne permet rien avant ${since}` : f`Ce qu'elle attend n'est pas venu, et le temps qui reste ne suffit plus`}. Donnez la nouvelle date avant que l'ancienne passe.`,
-    overload: ({ words, promiser }) => f`Il n'y a pas le temps : ${q(words)}, de ${promiser}, ne trouve pas de place dans les heures ouvertes.`,
+    overload: ({ words, promiser }) =>
+      f`Il n'y a pas le temps : ${q(words)}, de ${promiser}, ne trouve pas de place dans les heures ouvertes.`,
     hollow_sympathy: ({ customer }) => f`On a compati avec ${customer}, et rien n'est promis : que va-t-il se passer?`,
     silent: ({ customer, elapsed }) => f`${customer} n'a rien entendu de nous depuis ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => f`${customer} attend une réponse depuis ${elapsed}.`,
     lost_call: ({ customer, since }) => f`L'appel de ${customer} s'est perdu (${since}) : on lui doit un rappel.`,
     undelivered: ({ customer }) => f`Notre message n'est pas arrivé : ${customer} ne sait pas ce qu'il disait.`,
     chased: ({ customer, level }) => f`${customer} a dû nous relancer${level > 1 ? `, pour la ${level}e fois` : ""}.`,
+    critical: ({ customer, elapsed, level }) =>
+      f`Moment critique : ${level === 1 ? f`${customer} doit joindre une personne tout de suite` : f`${customer} attend toujours, ${elapsed} après`}.`,
+    offered: ({ customer }) => f`La reprise du dossier de ${customer} est demandée et attend une réponse.`,
+    passed: ({ customer }) => f`Le dossier de ${customer} a changé de responsable.`,
+    declined: ({ customer }) => f`La reprise du dossier de ${customer} a été refusée : rien n'a bougé.`,
+    questioned: ({ customer }) => f`Quelqu'un dit que la procédure nuit à ${customer}.`,
+    answered: ({ customer }) => f`On a répondu à ce qui était dit de la procédure pour ${customer}.`,
   },
   guards: {
     at_risk: "à risque",
@@ -54,6 +62,12 @@ export const FR: Words = {
     lost_call: "appel perdu",
     undelivered: "non livré",
     chased: "relance",
+    critical: "moment critique",
+    offered: "reprise demandée",
+    passed: "responsable changé",
+    declined: "reprise refusée",
+    questioned: "procédure en cause",
+    answered: "réponse sur la procédure",
   },
   doors: {
     email: "courriel",

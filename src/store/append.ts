@@ -112,6 +112,7 @@ const updateHeads = writing(
 const WHOLE = {
   ...HEAD,
   owner: "uuid",
+  offered_to: "uuid",
   status: "text",
   last_at: "timestamptz",
   last_news_at: "timestamptz",
@@ -122,6 +123,7 @@ const WHOLE = {
 const wholeRow = (change: CaseChange) => ({
   ...headRow(change),
   owner: change.after.owner,
+  offered_to: change.after.offer?.to ?? null,
   status: change.after.status,
   last_at: iso(change.after.lastAt),
   last_news_at: isoOrNull(change.after.lastNewsAt),
@@ -131,7 +133,7 @@ const wholeRow = (change: CaseChange) => ({
 
 const updateStates = writing(
   WHOLE,
-  `update cases c set owner = x.owner, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
+  `update cases c set owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
     position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
 );

@@ -74,6 +74,9 @@ export async function bodiesOf(tx: Tx, desk: DeskId, ids: readonly InteractionId
   return new Map(rows.map(({ interaction_id, body }) => [interaction_id, body]));
 }
 
+/** More names than a page can show. */
+const SPEAKERS_MAX = 40;
+
 /** Newest first, older than `before` when given; the id settles what happened at the same instant. */
 export async function readTimeline(tx: Tx, desk: DeskId, caseId: CaseId, before: { at: Instant; id: string } | null, limit: number) {
   let query = tx.selectFrom("interactions").selectAll().where("desk_id", "=", desk).where("case_id", "=", caseId);
@@ -123,4 +126,19 @@ export async function lastSent(tx: Tx, desk: DeskId, caseId: CaseId): Promise<In
     .limit(1)
     .executeTakeFirst();
   return row?.delivery === "sent" ? row.interaction_id : null;
+}
+
+/** Who spoke on a case, last first: colleagues by id, others by the name they gave; machines are nobody. */
+export async function speakersOf(tx: Tx, desk: DeskId, caseId: CaseId) {
+  return tx
+    .selectFrom("interactions")
+    .select((eb) => ["person_id as person", "author as name", eb.fn.countAll<number>().as("times"), eb.fn.max<Instant>("at").as("lastAt")])
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("automatic", "=", false)
+    .where((eb) => eb.or([eb("person_id", "is not", null), eb("author", "is not", null)]))
+    .groupBy(["person_id", "author"])
+    .orderBy("lastAt", "desc")
+    .limit(SPEAKERS_MAX)
+    .execute();
 }

@@ -60,6 +60,8 @@ export interface Schema {
     reference: string;
     customer_id: CustomerId;
     owner: PersonId;
+    /** Who is asked to take it, and has not answered. */
+    offered_to: PersonId | null;
     status: "open" | "closed";
     subject: string;
     opened_at: At;

@@ -89,6 +89,16 @@ export async function promisesToAnswer(tx: Tx, desk: DeskId, person: PersonId, l
     .execute();
 }
 
+/** Cases this person is asked to take, longest first. */
+export async function casesOffered(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
+  return lines(tx, desk)
+    .select(["cases.state", toldSince()])
+    .where("cases.offered_to", "=", person)
+    .orderBy(sql`(cases.state->'offer'->>'at')::bigint`)
+    .limit(limit)
+    .execute();
+}
+
 /** Cases with a standing finding of that guard, longest first. */
 export async function casesFound(tx: Tx, desk: DeskId, guard: Schema["findings"]["guard"], owner: PersonId | null, limit: number) {
   let query = lines(tx, desk)

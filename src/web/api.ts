@@ -4,6 +4,7 @@ import type {
   CaseView,
   InteractionView,
   NoteBody,
+  OfferCaseBody,
   OpenCaseBody,
   OpenedView,
   OwnerBody,
@@ -24,6 +25,7 @@ import type {
   ThirdPartyBody,
 } from "../contract/commitment.ts";
 import type { Problem } from "../contract/primitives.ts";
+import type { QuestionBody } from "../contract/question.ts";
 import type { SessionView } from "../contract/session.ts";
 import type { CountsView, InboxView, TodayView } from "../contract/today.ts";
 
@@ -83,6 +85,10 @@ export const cancelMessage = (interaction: string) => send("PUT", `/api/interact
 export const noteCall = (id: string, body: Body<typeof CallBody>) => send("POST", `/api/cases/${id}/calls`, body);
 export const writeNote = (id: string, body: Body<typeof NoteBody>) => send("POST", `/api/cases/${id}/notes`, body);
 export const changeOwner = (id: string, body: Body<typeof OwnerBody>) => send("PUT", `/api/cases/${id}/owner`, body);
+export const offerCase = (id: string, body: Body<typeof OfferCaseBody>) => send("POST", `/api/cases/${id}/owner/offers`, body);
+export const answerOffer = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/cases/${id}/owner/offer`, body);
+export const follow = (id: string, follows: boolean) => send(follows ? "PUT" : "DELETE", `/api/cases/${id}/following`);
+export const questionProcedure = (id: string, body: Body<typeof QuestionBody>) => send("POST", `/api/cases/${id}/questions`, body);
 export const settleCase = (id: string, body: Body<typeof SettlementBody>) => send("PUT", `/api/cases/${id}/settlement`, body);
 export const notePromise = (id: string, body: Body<typeof NotePromiseBody>) => send("POST", `/api/cases/${id}/commitments`, body);
 export const addThirdParty = (body: Body<typeof ThirdPartyBody>) => send<{ id: string }>("POST", "/api/third-parties", body);

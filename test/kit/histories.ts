@@ -6,7 +6,7 @@ import type { Command } from "../../src/core/command.ts";
 import { type CommitmentTerms, CUSTOMER, type Party, person, thirdParty } from "../../src/core/commitment.ts";
 import { COMMITMENT_KINDS, type Due } from "../../src/core/due.ts";
 import { DOORS, type Event } from "../../src/core/events.ts";
-import type { CommitmentId, CustomerId, PersonId, ThirdPartyId } from "../../src/core/ids.ts";
+import type { CommitmentId, CustomerId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
 import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
 import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
 import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
@@ -180,6 +180,8 @@ const of = <T extends Command["type"]>(
   weight = 1,
 ) => ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
 
+const questions = fc.constantFrom("q1", "q2").map((it) => it as QuestionId);
+
 const commands: fc.Arbitrary<Command> = fc.oneof(
   of(
     "ReceiveMessage",
@@ -190,6 +192,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       asks: fc.boolean(),
       chasing: rarely,
       automatic: rarely,
+      critical: rarely,
       arrivedAt: ago,
     },
     3,
@@ -205,6 +208,13 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AttemptContact", { interaction: interactions, door: doors, by: people }),
   of("WriteNote", { interaction: interactions, by: people }),
   of("ChangeOwner", { owner: people, by: people, reason: words }),
+  of("OfferOwner", { to: people, by: people, note: words }),
+  of("AcceptOwner", { by: people }),
+  of("DeclineOwner", { by: people, reason: words }),
+  of("AddFollower", { person: people, by: people }),
+  of("RemoveFollower", { person: people, by: people }),
+  of("QuestionProcedure", { question: questions, by: people, words, interaction: fc.constant(null) }),
+  of("AnswerQuestion", { question: questions, by: people, words }),
   of("MakeCommitment", { terms }, 10),
   of("ProposeCommitment", { terms }, 2),
   of("ConfirmProposal", { commitment: which, by: people, dueAt: fc.option(due) }, 2),

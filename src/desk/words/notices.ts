@@ -22,13 +22,20 @@ const fr: Table = {
   unconfirmed: ({ customer, words }) => `${customer} : « ${words} », est-ce une promesse ? Dites oui ou non.`,
   overload: ({ customer, words }) =>
     `${customer} : « ${words} » ne trouve pas de place : plus de promesses que d’heures ouvertes. Donnez une autre date, ou passez la main.`,
-  hollow_sympathy: ({ customer, since }) => `${customer} a reçu des mots de sympathie (${since}), et rien n’est promis. Dites ce qui va suivre.`,
+  hollow_sympathy: ({ customer, since }) =>
+    `${customer} a reçu des mots de sympathie (${since}), et rien n’est promis. Dites ce qui va suivre.`,
   impossible: ({ customer, words, since }) => `${customer} : « ${words} » ne tiendra pas. Au plus tôt : ${since}.`,
   silent: ({ customer, since }) => `${customer} n’a rien entendu de nous depuis ${since}.`,
   unanswered: ({ customer, since }) => `${customer} attend une réponse depuis ${since}.`,
   lost_call: ({ customer, since }) => `${customer} a appelé ${since} et n’a eu personne. À rappeler.`,
   undelivered: ({ customer, since }) => `Notre message à ${customer} n’est pas arrivé (${since}).`,
   chased: ({ customer, since }) => `${customer} a dû demander des nouvelles (${since}).`,
+  critical: ({ customer, since }) => `${customer}, moment critique (${since}) : une personne doit lui répondre maintenant.`,
+  offered: ({ customer, since }) => `${customer} : la reprise du dossier est demandée depuis ${since} et attend une réponse.`,
+  passed: ({ customer, since }) => `${customer} : le dossier a changé de responsable (${since}).`,
+  declined: ({ customer, since }) => `${customer} : la reprise demandée a été refusée (${since}). Le dossier n’a pas bougé.`,
+  questioned: ({ customer, since }) => `${customer} : un collègue dit que la procédure nuit à ce client (${since}).`,
+  answered: ({ customer, since }) => `${customer} : on a répondu à ce que vous aviez dit de la procédure (${since}).`,
 };
 
 const en: Table = {
@@ -46,6 +53,12 @@ const en: Table = {
   lost_call: ({ customer, since }) => `${customer} called (${since}) and reached nobody. To call back.`,
   undelivered: ({ customer, since }) => `Our message to ${customer} did not arrive (${since}).`,
   chased: ({ customer, since }) => `${customer} had to ask for news (${since}).`,
+  critical: ({ customer, since }) => `${customer}, critical moment (${since}): a person must answer now.`,
+  offered: ({ customer, since }) => `${customer}: someone was asked to take the case (${since}) and has not answered.`,
+  passed: ({ customer, since }) => `${customer}: the case has another owner (${since}).`,
+  declined: ({ customer, since }) => `${customer}: the one asked did not take the case (${since}). It has not moved.`,
+  questioned: ({ customer, since }) => `${customer}: a colleague says the procedure harms this customer (${since}).`,
+  answered: ({ customer, since }) => `${customer}: what you said of the procedure has an answer (${since}).`,
 };
 
 const TABLES: Record<Language, Table> = { fr, en };

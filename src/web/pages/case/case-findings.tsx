@@ -6,7 +6,9 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 
 /** Things that happened at one moment; the others last. */
-const MOMENTS = new Set(["chased", "lost_call", "undelivered"]);
+const MOMENTS = new Set(["chased", "lost_call", "undelivered", "critical"]);
+/** Told to one colleague: nothing to see to on the case. */
+const FOR_ONE = new Set(["passed", "declined", "answered"]);
 
 /** Findings about the case itself; those about a promise stand with the promise. */
 export function CaseFindings({ view }: { view: CaseView }) {
@@ -14,7 +16,7 @@ export function CaseFindings({ view }: { view: CaseView }) {
   const { format } = useDesk();
   const now = useNow();
   const promises = new Set(view.commitments.map(({ id }) => id));
-  const found = view.findings.filter(({ about }) => about === null || !promises.has(about));
+  const found = view.findings.filter(({ about, guard }) => !FOR_ONE.has(guard) && (about === null || !promises.has(about)));
   if (found.length === 0) return null;
   return (
     <section className="case-findings" aria-labelledby="findings">

@@ -79,6 +79,9 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
       quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""),
       detail: about && !about.conventional ? t("case.due", { when }) : null,
     };
+  if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };
+  if (type === "OwnerChanged") return { ...told, detail: reason || null };
+  if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };
   return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
 }
 
@@ -90,7 +93,7 @@ function say(t: TFunction, type: string, terms: { who: string; reason: string; d
 /** Whoever the event names: a party, a person's id, or the one who said the words. */
 function partyOf(event: EventEntry["event"]): PartyOf {
   const terms = event.terms as { promiser?: PartyOf; saidBy?: string } | undefined;
-  const by = event.to ?? event.owner ?? event.by ?? terms?.saidBy ?? event.notedBy;
+  const by = event.to ?? event.person ?? event.owner ?? event.by ?? terms?.saidBy ?? event.notedBy;
   if (by !== null && typeof by === "object") return by as PartyOf;
   return typeof by === "string" ? { role: "person", id: by } : { role: "customer" };
 }

@@ -1,7 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
@@ -13,10 +13,13 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 
-type Asked = TodayView["toAnswer"][number];
+const OfferRow = lazy(async () => ({ default: (await import("./offer-row.tsx")).OfferRow }));
 
-/** What waits for my yes: handed to me, promised for me, or read and not confirmed. */
-export function ToAnswer({ asked }: { asked: readonly Asked[] }) {
+type Waiting = TodayView["toAnswer"][number];
+type Asked = Exclude<Waiting, { why: "owner" }>;
+
+/** What waits for my yes: a case or a promise handed to me, promised for me, or read and not confirmed. */
+export function ToAnswer({ asked }: { asked: readonly Waiting[] }) {
   const { t } = useTranslation();
   if (asked.length === 0) return null;
   return (
@@ -25,9 +28,15 @@ export function ToAnswer({ asked }: { asked: readonly Asked[] }) {
         <h2 id="band-answer">{t("today.answer.title")}</h2>
         <span className="dim num">{asked.length}</span>
       </div>
-      {asked.map((it) => (
-        <AskedRow key={it.commitment.id + it.why} asked={it} />
-      ))}
+      {asked.map((it) =>
+        it.why === "owner" ? (
+          <Suspense key={it.case.id + it.why}>
+            <OfferRow asked={it} />
+          </Suspense>
+        ) : (
+          <AskedRow key={it.commitment.id + it.why} asked={it} />
+        ),
+      )}
     </section>
   );
 }

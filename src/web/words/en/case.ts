@@ -147,6 +147,12 @@ export const theCase = {
   events: {
     CaseOpened: "Case opened, owned by {{who}}",
     OwnerChanged: "{{who}} now owns it",
+    OwnerOffered: "{{who}}: asked to take the case",
+    OwnerDeclined: "{{who}} does not take the case: {{reason}}",
+    FollowerAdded: "{{who}}: follows this case",
+    FollowerRemoved: "{{who}}: no longer follows this case",
+    ProcedureQuestioned: "{{who}}: the procedure harms the customer",
+    QuestionAnswered: "{{who}}: an answer on the procedure",
     MessageUndelivered: "The message wasn’t delivered: {{reason}}",
     CallLost: "Unanswered call",
     CommitmentProposed: "Promise read, to confirm",

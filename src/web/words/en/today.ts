@@ -60,6 +60,10 @@ export const today = {
     more: "More acts",
   },
   answer: {
+    owner: "{{name}} asks you to take this case.",
+    ownerTake: "I take the case",
+    ownerTaken: "The case is yours.",
+    ownerDeclined: "{{name}} knows: the case stays where it is.",
     title: "Waiting for your answer",
     handover: "{{name}} hands you this promise.",
     acceptance: "{{name}} promised it for you.",

@@ -147,6 +147,12 @@ export const theCase = {
   events: {
     CaseOpened: "Dossier ouvert, confié à {{who}}",
     OwnerChanged: "{{who}} devient responsable",
+    OwnerOffered: "{{who}} : on lui demande de prendre le dossier",
+    OwnerDeclined: "{{who}} ne prend pas le dossier : {{reason}}",
+    FollowerAdded: "{{who}} : suit ce dossier",
+    FollowerRemoved: "{{who}} : ne suit plus ce dossier",
+    ProcedureQuestioned: "{{who}} : la procédure nuit au client",
+    QuestionAnswered: "{{who}} : réponse sur la procédure",
     MessageUndelivered: "Le message n’est pas parvenu : {{reason}}",
     CallLost: "Appel sans réponse",
     CommitmentProposed: "Promesse lue, à confirmer",

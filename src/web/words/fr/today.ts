@@ -67,6 +67,10 @@ export const today = {
     more: "Autres gestes",
   },
   answer: {
+    owner: "{{name}} vous demande de prendre ce dossier.",
+    ownerTake: "Je prends le dossier",
+    ownerTaken: "Le dossier est à vous.",
+    ownerDeclined: "{{name}} le sait : le dossier reste où il est.",
     title: "À vous de répondre",
     handover: "{{name}} vous passe cette promesse.",
     acceptance: "{{name}} l’a promise pour vous.",
