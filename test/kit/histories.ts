@@ -240,7 +240,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 2),
   of("KeepCommitment", { commitment: which, by: keeping, evidence: words }, 3),
-  of("WithdrawKept", { commitment: which, by: answering }, 3),
+  of("WithdrawKept", { commitment: which, by: answering }, 6),
   of("SeeOverload", { commitment: which, shortMs: fc.constant(minutes(30)) }),
   of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),
   of("ConfirmSettled", { words, notedBy: people }, 2),
