@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
-import { At, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
-
-export const CustomerView = z.object({
-  id: Id,
-  name: z.string(),
-  language: Language,
-  addresses: z.array(z.object({ door: z.enum(["email", "phone"]), address: z.string() })),
-});
-export type CustomerView = z.infer<typeof CustomerView>;
+import { CustomerView } from "./customer.ts";
+import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const AttachmentView = z.object({ index: z.number(), filename: z.string(), type: z.string(), size: z.number() });
 
@@ -78,7 +71,7 @@ export type AnswerCardView = z.infer<typeof AnswerCardView>;
 export const CaseView = z.object({
   id: Id,
   reference: z.string(),
-  status: z.enum(["open", "closed"]),
+  status: CaseStatus,
   subject: z.string(),
   language: Language,
   owner: Id,
@@ -98,7 +91,7 @@ export const CaseView = z.object({
   participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),
   position: z.number(),
   customer: CustomerView,
-  otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: z.enum(["open", "closed"]) })),
+  otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: CaseStatus })),
   commitments: z.array(CommitmentView),
   findings: z.array(FindingView),
   answerCard: AnswerCardView,

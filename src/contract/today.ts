@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CommitmentView, FindingView } from "./commitment.ts";
-import { At, DoorName, Id } from "./primitives.ts";
+import { At, CaseStatus, DoorName, Id } from "./primitives.ts";
 
 const CaseLine = z.object({
   id: Id,
@@ -46,7 +46,7 @@ export const InboxView = z.object({
   rows: z.array(
     z.object({
       case: CaseLine,
-      status: z.enum(["open", "closed"]),
+      status: CaseStatus,
       lastAt: At,
       awaitingSince: At.nullable(),
       last: z.object({ door: DoorName, direction: z.string(), author: z.string().nullable(), excerpt: z.string(), at: At }).nullable(),

@@ -91,6 +91,8 @@ function opened({ at, customer, subject, language, owner, door }: Extract<Event,
 
 function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>): Partial<CaseState> {
   switch (event.type) {
+    case "CustomerChanged":
+      return { customer: event.customer };
     case "OwnerChanged":
       return {
         owner: event.owner,

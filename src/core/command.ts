@@ -35,6 +35,7 @@ export type Command =
   | { type: "LoseCall"; interaction: InteractionId; number: string }
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId }
+  | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string }
   | { type: "AcceptOwner"; by: PersonId }
@@ -101,6 +102,9 @@ export const REFUSALS = [
   "waits_on_itself",
   "waits_on_unknown",
   "too_many_promises",
+  "case_merged",
+  "nothing_chosen",
+  "part_waited_on",
 ] as const;
 
 /** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */

@@ -32,6 +32,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, { ...command, type: "ContactAttempted" });
     case "WriteNote":
       return yes(now, { ...command, type: "NoteWritten" });
+    case "ChangeCustomer":
+      return command.customer === state.customer ? yes(now) : yes(now, { ...command, type: "CustomerChanged" });
     case "ChangeOwner":
       if (!known(context, command.owner)) return refuse("unknown_person");
       return command.owner === state.owner ? yes(now) : yes(now, { ...command, type: "OwnerChanged" });

@@ -11,6 +11,7 @@ export type Door = (typeof DOORS)[number];
 /** Everything that can have happened on a case, in the past tense. `at` never goes back within a case. */
 export type Event = { at: Instant } & (
   | { type: "CaseOpened"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
+  | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string }
   | { type: "OwnerDeclined"; by: PersonId; reason: string }

@@ -206,6 +206,7 @@ describe("the histories are rich:", () => {
       "CommitmentReleased",
       "CommitmentReplaced",
       "ContactAttempted",
+      "CustomerChanged",
       "CustomerConfirmed",
       "FindingRaised",
       "FollowerAdded",

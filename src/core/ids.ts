@@ -13,6 +13,8 @@ export type CommitmentId = Id<"Commitment">;
 /** What someone said of the procedure on a case. */
 export type QuestionId = Id<"Question">;
 export type MailboxId = Id<"Mailbox">;
+export type TagId = Id<"Tag">;
+export type FieldId = Id<"Field">;
 
 /** Fills an array with random bytes: `crypto.getRandomValues` in life, a seeded one in replays. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;

@@ -5,7 +5,6 @@ import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { ownWords } from "../reader/own-words.ts";
 import { latestCases, readCase } from "../store/cases.ts";
-import { addressesOf, readCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { readEvents } from "../store/events.ts";
 import { readTimeline, speakersOf } from "../store/interactions.ts";
@@ -14,6 +13,7 @@ import { leavesAtOf } from "../store/outbox.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { cardView } from "./card-view.ts";
 import { readContext } from "./context.ts";
+import { customerView } from "./customer-view.ts";
 import { customerSays } from "./customer-says.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -32,7 +32,6 @@ export function caseView(desk: Desk, id: CaseId) {
     const now = desk.clock.now();
     const context = await readContext(desk, tx, desk.id, null, now);
     const { state } = row;
-    const customer = (await readCustomer(tx, desk.id, row.customer_id))!;
     const timeline = await timelinePage(tx, desk, id, null);
     const doors = new Map(timeline.interactions.map((it) => [it.id, it.door]));
     const unheard = await unheardOf(tx, desk.id, sayings(state));
@@ -56,12 +55,7 @@ export function caseView(desk: Desk, id: CaseId) {
       followers: state.followers,
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       position: row.position,
-      customer: {
-        id: customer.customer_id,
-        name: customer.name,
-        language: customer.language,
-        addresses: await addressesOf(tx, desk.id, row.customer_id),
-      },
+      customer: await customerView(desk, tx, row.customer_id),
       otherCases: others
         .filter((it) => it.case_id !== id)
         .slice(0, OTHER_CASES_MAX)

@@ -33,7 +33,18 @@ export const deskOf = (runtime: Runtime, id: DeskId): Desk => ({ ...runtime, id 
 export class NotFound extends Error {
   readonly what: string;
   constructor(
-    what: "case" | "commitment" | "interaction" | "person" | "mailbox" | "mail" | "invitation" | "message" | "question",
+    what:
+      | "case"
+      | "customer"
+      | "tag"
+      | "commitment"
+      | "interaction"
+      | "person"
+      | "mailbox"
+      | "mail"
+      | "invitation"
+      | "message"
+      | "question",
     id: CaseId | string,
   ) {
     super(`no such ${what}: ${id}`);

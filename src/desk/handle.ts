@@ -35,9 +35,13 @@ export type Plan = readonly Command[] | ((seen: Seen) => Promise<readonly Comman
  * to them (a message, its place in the outbox): all of it is undone by a refusal, which changes nothing.
  * Throws NotFound when this desk has no such case.
  */
-export async function handle(desk: Desk, id: CaseId, plan: Plan): Promise<Handled> {
+export const handle = (desk: Desk, id: CaseId, plan: Plan): Promise<Handled> =>
+  orRefusal(onBehalf(desk.database, desk.id, (tx) => handleIn(desk, tx, id, plan)));
+
+/** What was done; a refusal thrown within it, as an answer. */
+export async function orRefusal<Done>(doing: Promise<Done>): Promise<Done | Extract<Handled, { ok: false }>> {
   try {
-    return await onBehalf(desk.database, desk.id, (tx) => handleIn(desk, tx, id, plan));
+    return await doing;
   } catch (error) {
     if (error instanceof Refused) return error.decision;
     throw error;

@@ -87,10 +87,8 @@ export async function openCaseFor(
   const { id = newId<CaseId>(at, desk.random), ...terms } = opening;
   const decision = act(null, [{ type: "OpenCase", ...terms }, ...then()], context, at);
   if (!decision.ok) throw new Error(`a new case refused its first events: ${decision.refusal.code}`);
-  const { customer, subject } = opening;
-  await append(tx, [
-    { ...changeOf(desk, id, null, decision.events, context), opening: { reference: referenceOf(desk), customer, subject } },
-  ]);
+  const { subject } = opening;
+  await append(tx, [{ ...changeOf(desk, id, null, decision.events, context), opening: { reference: referenceOf(desk), subject } }]);
   return id;
 }
 

@@ -24,6 +24,14 @@ export const DESK_REFUSALS = [
   "not_to_be_resolved",
   "no_push_service",
   "too_many_devices",
+  "customer_changed",
+  "address_taken",
+  "value_does_not_fit",
+  "with_itself",
+  "customer_merged",
+  "other_customer",
+  "not_merged_here",
+  "not_undone_any_more",
 ] as const;
 
 export interface DeskRefusal {

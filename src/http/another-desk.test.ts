@@ -17,8 +17,9 @@ import { ROUTES } from "./routes.ts";
 import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
-type Thing = "case" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail";
-type Row = { access: Access; of?: Thing; body?: unknown };
+type Thing = "case" | "customer" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail";
+/** `pair`: it names a second thing too, which its own test looks after. */
+type Row = { access: Access; of?: Thing; body?: unknown; pair?: true };
 
 const due = "2026-11-20T15:00:00Z";
 const login = { host: "mail.example.org", port: 993, security: "tls", user: "desk", password: "secret of a mailbox" };
@@ -31,6 +32,17 @@ const promise = {
   kind: "call_back",
   promiser: { role: "customer" },
   due: { kind: "exact", by: due, words: "vendredi" },
+};
+const customer = {
+  version: 1,
+  name: "Jeff",
+  language: "fr",
+  addresses: [],
+  prefers: null,
+  address: null,
+  notes: "",
+  reachable: [],
+  fields: {},
 };
 const answer = { answer: "accept" };
 const pushed = { endpoint: "https://fcm.googleapis.com/fcm/send/one", p256dh: "B".repeat(87), auth: "a".repeat(22) };
@@ -100,6 +112,11 @@ const TABLE: Record<string, Row> = {
   },
   "PUT /api/commitments/:id/confirmation": { access: "person", of: "commitment", body: { dueAt: null } },
   "PUT /api/commitments/:id/dismissal": { access: "person", of: "commitment" },
+  "GET /api/customers": { access: "person" },
+  "GET /api/customers/:id": { access: "person", of: "customer" },
+  "PUT /api/customers/:id": { access: "person", of: "customer", body: customer },
+  "POST /api/customers/:id/merges": { access: "person", of: "customer", body: { from: id }, pair: true },
+  "DELETE /api/customers/:id/merges/:from": { access: "person", of: "customer", pair: true },
   "GET /api/unreadable": { access: "person" },
   "GET /api/unreadable/:id/raw": { access: "person", of: "mail" },
   "POST /api/unreadable/:id/retry": { access: "person", of: "mail" },
@@ -177,11 +194,14 @@ describe("nothing is changed through another desk", () => {
 
 describe("their own people reach them", () => {
   const box = { kind: "smtp", address: "other@example.org", enabled: true };
-  test.each(rows.filter(({ of, path }) => of && !path.includes(":absence")))("$route", async ({ method, path, of, body }) => {
-    const answer = await theirs.director.asks(method, addressed(path, things[of!]), of === "mailbox" && body ? box : body);
-    expect(answer.status).not.toBe(404);
-    expect(answer.status).toBeLessThan(500);
-  });
+  test.each(rows.filter(({ of, path, pair }) => of && !pair && !path.includes(":absence")))(
+    "$route",
+    async ({ method, path, of, body }) => {
+      const answer = await theirs.director.asks(method, addressed(path, things[of!]), of === "mailbox" && body ? box : body);
+      expect(answer.status).not.toBe(404);
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
 });
 
 describe("a stranger", () => {
@@ -213,7 +233,11 @@ describe("those with the role", () => {
 });
 
 function addressed(path: string, it: string): string {
-  return path.replace(":id", it).replace(":absence", id).replace(":token", "x".repeat(22)).replace(":index", "0");
+  return path
+    .replace(":id", it)
+    .replace(/:(absence|from)/, id)
+    .replace(":token", "x".repeat(22))
+    .replace(":index", "0");
 }
 
 /** The routes as they are, by a bare server that only lists them. */
@@ -253,6 +277,7 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
   return {
     case: caseId,
     question,
+    customer: view.customer.id,
     commitment: view.commitments[0].id,
     interaction: view.timeline.interactions[0].id,
     person: invited.ok ? invited.invitation.personId : "",

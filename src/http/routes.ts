@@ -1,6 +1,7 @@
 import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
+import { customerRoutes } from "./routes/customers.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mailRoutes } from "./routes/mail.ts";
@@ -31,6 +32,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   casePeopleRoutes,
   commitmentRoutes,
   searchRoutes,
+  customerRoutes,
   disagreementRoutes,
   pushRoutes,
   streamRoutes,

@@ -59,6 +59,9 @@ export const STATUS = {
   waits_on_itself: 422,
   waits_on_unknown: 422,
   too_many_promises: 422,
+  case_merged: 409,
+  nothing_chosen: 422,
+  part_waited_on: 409,
 
   setup_done: 409,
   email_taken: 409,
@@ -82,4 +85,12 @@ export const STATUS = {
   not_to_be_resolved: 409,
   no_push_service: 422,
   too_many_devices: 409,
+  customer_changed: 409,
+  address_taken: 409,
+  value_does_not_fit: 422,
+  with_itself: 422,
+  customer_merged: 409,
+  other_customer: 409,
+  not_merged_here: 404,
+  not_undone_any_more: 409,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
 import { type Finding, sameMatter } from "../core/finding.ts";
-import type { CaseId, CustomerId, DeskId, PersonId } from "../core/ids.ts";
+import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import type { Tx } from "./database.ts";
@@ -28,7 +28,6 @@ export interface CaseChange {
 
 export interface Opening {
   reference: string;
-  customer: CustomerId;
   subject: string;
 }
 
@@ -111,6 +110,7 @@ const updateHeads = writing(
 
 const WHOLE = {
   ...HEAD,
+  customer_id: "uuid",
   owner: "uuid",
   offered_to: "uuid",
   status: "text",
@@ -122,6 +122,7 @@ const WHOLE = {
 
 const wholeRow = (change: CaseChange) => ({
   ...headRow(change),
+  customer_id: change.after.customer,
   owner: change.after.owner,
   offered_to: change.after.offer?.to ?? null,
   status: change.after.status,
@@ -133,7 +134,7 @@ const wholeRow = (change: CaseChange) => ({
 
 const updateStates = writing(
   WHOLE,
-  `update cases c set owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
+  `update cases c set customer_id = x.customer_id, owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
     position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
 );
@@ -142,18 +143,16 @@ const insertCases = inserting("cases", {
   ...WHOLE,
   state_position: "int",
   reference: "text",
-  customer_id: "uuid",
   subject: "text",
   opened_at: "timestamptz",
 });
 
 const openedRow = (change: CaseChange) => {
-  const { reference, customer, subject } = change.opening!;
+  const { reference, subject } = change.opening!;
   return {
     ...wholeRow(change),
     state_position: change.events.length,
     reference,
-    customer_id: customer,
     subject,
     opened_at: iso(change.after.openedAt),
   };

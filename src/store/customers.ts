@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import type { Language } from "../core/due.ts";
 import type { CustomerId, DeskId, ThirdPartyId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import { changed } from "./listen.ts";
 
 export type AddressDoor = "email" | "phone";
 
@@ -46,6 +48,39 @@ export async function addressesOf(tx: Tx, desk: DeskId, id: CustomerId) {
     .orderBy("door")
     .orderBy("address")
     .execute();
+}
+
+/** Their cases, latest opened first; those merged into another of theirs are told there. */
+export async function customerCases(tx: Tx, desk: DeskId, id: CustomerId, limit: number) {
+  return tx
+    .selectFrom("cases")
+    .select(["case_id as id", "reference", "subject", "status", "opened_at as openedAt", "last_at as lastAt"])
+    .where("desk_id", "=", desk)
+    .where("customer_id", "=", id)
+    .where("status", "!=", "merged")
+    .orderBy("opened_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Customers whose name or address holds that text, the latest first; those merged are left out. */
+export async function findCustomers(tx: Tx, desk: DeskId, text: string, limit: number) {
+  const like = `%${text.trim().replace(/[%_\\]/g, "\\$&")}%`;
+  const { rows } = await sql<{ id: CustomerId; name: string; cases: number }>`select k.customer_id as id, k.name,
+      (select count(*)::int from cases c where c.desk_id = k.desk_id and c.customer_id = k.customer_id and c.status <> 'merged') as cases
+    from customers k where k.desk_id = ${desk} and k.merged_into is null and (k.name ilike ${like} or exists (
+      select from customer_addresses a where a.desk_id = k.desk_id and a.customer_id = k.customer_id and a.address ilike ${like}))
+    order by k.created_at desc, k.customer_id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Pages that show one of the customer's cases read it again. */
+export async function tellOfCustomer(tx: Tx, desk: DeskId, id: CustomerId): Promise<void> {
+  const rows = await tx.selectFrom("cases").select("case_id").where("desk_id", "=", desk).where("customer_id", "=", id).execute();
+  await changed(
+    tx,
+    rows.map(({ case_id }) => ({ deskId: desk, caseId: case_id })),
+  );
 }
 
 export async function insertThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId, name: string): Promise<void> {

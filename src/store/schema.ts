@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { Generated } from "kysely";
 import type { WeekHours } from "../core/calendar.ts";
 import type { CaseState } from "../core/case.ts";
 import type { Commitment, CommitmentStatus, Party, UnnamedThirdParty } from "../core/commitment.ts";
@@ -7,17 +7,12 @@ import type { Door, Event } from "../core/events.ts";
 import type { GuardName, Rung } from "../core/finding.ts";
 import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, MailboxId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Policy, Role } from "../core/policy.ts";
-import type { Instant, LocalDate } from "../core/time.ts";
-
-/** Read as Instants, written as `toDate(at)`. */
-type At = ColumnType<Instant, Date, Date>;
-type AtOrNull = ColumnType<Instant | null, Date | null, Date | null>;
-/** Read parsed, written as JSON text. */
-type Json<T> = ColumnType<T, string, string>;
-type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
+import type { LocalDate } from "../core/time.ts";
+import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
+import type { CustomerTables } from "./customer-tables.ts";
 
 /** The tables, as `migrations/` makes them. */
-export interface Schema {
+export interface Schema extends CustomerTables {
   desks: {
     desk_id: DeskId;
     name: string;
@@ -51,8 +46,6 @@ export interface Schema {
   };
   absences: { desk_id: DeskId; absence_id: string; person_id: PersonId; from_at: At; to_at: At };
   invitations: { desk_id: DeskId; invitation_id: string; person_id: PersonId; token_hash: Buffer; expires_at: At; used_at: AtOrNull };
-  customers: { desk_id: DeskId; customer_id: CustomerId; name: string; language: Language; created_at: At };
-  customer_addresses: { desk_id: DeskId; door: "email" | "phone"; address: string; customer_id: CustomerId };
   third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string };
   cases: {
     desk_id: DeskId;
@@ -62,7 +55,7 @@ export interface Schema {
     owner: PersonId;
     /** Who is asked to take it, and has not answered. */
     offered_to: PersonId | null;
-    status: "open" | "closed";
+    status: "open" | "closed" | "merged";
     subject: string;
     opened_at: At;
     last_at: At;
@@ -72,6 +65,7 @@ export interface Schema {
     state: Json<CaseState>;
     state_position: Generated<number>;
     wake_at: AtOrNull;
+    merged_into: Absent<CaseId>;
   };
   events: { desk_id: DeskId; case_id: CaseId; position: number; at: At; type: Event["type"]; event: Json<Event> };
   commitments: {

@@ -207,6 +207,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("LoseCall", { interaction: interactions, number: fc.constant("") }),
   of("AttemptContact", { interaction: interactions, door: doors, by: people }),
   of("WriteNote", { interaction: interactions, by: people }),
+  of("ChangeCustomer", { customer: fc.constantFrom("jeff", "ana").map((it) => it as CustomerId), by: people }),
   of("ChangeOwner", { owner: people, by: people, reason: words }),
   of("OfferOwner", { to: people, by: people, note: words }),
   of("AcceptOwner", { by: people }),

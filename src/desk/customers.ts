@@ -1,0 +1,141 @@
+import type { CustomerId, PersonId } from "../core/ids.ts";
+import { iso } from "../core/time.ts";
+import { readFields } from "../store/custom-fields.ts";
+import { addressesOf, customerCases, findCustomers, readCustomer } from "../store/customers.ts";
+import {
+  type AddressOf,
+  changesOf,
+  type CustomerTerms,
+  giveAddresses,
+  holdersOf,
+  likelySame,
+  lockCustomers,
+  takeAddresses,
+  updateCustomer,
+} from "../store/customer-memory.ts";
+import type { Tx } from "../store/database.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import type { Changed } from "../store/customer-tables.ts";
+import { mergesView } from "./customer-merges.ts";
+import { noteChange } from "./customer-record.ts";
+import { customerView } from "./customer-view.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { fits, type Value } from "./field-values.ts";
+import { type Handled, orRefusal, refuse } from "./handle.ts";
+import type { Outcome } from "./refusal.ts";
+
+const CASES_MAX = 200;
+const CHANGES_MAX = 100;
+const LIKELY_MAX = 5;
+const FOUND_MAX = 20;
+
+/** A customer, their cases, who changed what, and who may be the same person (contract CustomerPageView). Throws NotFound. */
+export function customerPage(desk: Desk, id: CustomerId) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const customer = await customerView(desk, tx, id);
+    const row = (await readCustomer(tx, desk.id, id))!;
+    const into = row.merged_into && (await readCustomer(tx, desk.id, row.merged_into));
+    const likely = row.merged_into ? [] : await likelySame(tx, desk.id, id, LIKELY_MAX);
+    return {
+      customer,
+      since: iso(row.created_at),
+      mergedInto: into ? { id: into.customer_id, name: into.name } : null,
+      cases: (await customerCases(tx, desk.id, id, CASES_MAX)).map((it) => ({ ...it, openedAt: iso(it.openedAt), lastAt: iso(it.lastAt) })),
+      changes: (await changesOf(tx, desk.id, id, CHANGES_MAX)).map((it) => ({
+        id: it.change_id,
+        at: iso(it.at),
+        by: it.person_id,
+        changes: it.changes,
+      })),
+      merged: await mergesView(desk, tx, id),
+      likely: await Promise.all(
+        likely.map(async (it) => ({
+          ...it,
+          addresses: await addressesOf(tx, desk.id, it.id),
+          cases: (await customerCases(tx, desk.id, it.id, CASES_MAX)).length,
+        })),
+      ),
+    };
+  });
+}
+
+/** Customers by name or address (contract CustomersFound). */
+export function customersFound(desk: Desk, text: string) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const found = await findCustomers(tx, desk.id, text, FOUND_MAX);
+    return Promise.all(found.map(async (it) => ({ ...it, addresses: await addressesOf(tx, desk.id, it.id) })));
+  });
+}
+
+export interface CustomerChange extends Omit<CustomerTerms, "fields"> {
+  version: number;
+  addresses: AddressOf[];
+  /** Null takes away what stood there; a field not named stays as it is. */
+  fields: Record<string, Value | null>;
+}
+
+/** What a person changes of a customer, with who and when kept beside it. Throws NotFound. Refuses what another changed meanwhile. */
+export function changeCustomer(desk: Desk, me: PersonId, id: CustomerId, to: CustomerChange): Promise<Handled | Outcome> {
+  return orRefusal(
+    onBehalf(desk.database, desk.id, async (tx) => {
+      const [row] = await lockCustomers(tx, desk.id, [id]);
+      if (!row) throw new NotFound("customer", id);
+      if (row.merged_into) throw refuse("customer_merged");
+      if (row.version !== to.version) throw refuse("customer_changed");
+      const held = await addressesOf(tx, desk.id, id);
+      const addresses = written(to.addresses);
+      const fields = await fieldsAfter(desk, tx, row.fields, to.fields);
+      const terms: CustomerTerms = { ...to, fields };
+      const changes = differences({ ...row, addresses: held }, { ...terms, addresses });
+      if (changes.length === 0) return { ok: true };
+      await moveAddresses(desk, tx, id, held, addresses);
+      await updateCustomer(tx, desk.id, id, terms);
+      await noteChange(desk, tx, me, id, changes);
+      return { ok: true };
+    }),
+  );
+}
+
+/** As intake and calls write them. */
+function written(addresses: readonly AddressOf[]): AddressOf[] {
+  const all = addresses.map(({ door, address }) => ({ door, address: door === "email" ? address.trim().toLowerCase() : address.trim() }));
+  return all.filter((it, i) => all.findIndex((other) => same(it, other)) === i);
+}
+
+const same = (a: AddressOf, b: AddressOf): boolean => a.door === b.door && a.address === b.address;
+
+async function moveAddresses(desk: Desk, tx: Tx, id: CustomerId, before: readonly AddressOf[], after: readonly AddressOf[]): Promise<void> {
+  const added = after.filter((it) => !before.some((one) => same(it, one)));
+  const taken = (await holdersOf(tx, desk.id, added)).find(({ customer }) => customer !== id);
+  if (taken) throw refuse("address_taken", { customer: taken.customer, name: taken.name, address: taken.address });
+  const removed = before.filter((it) => !after.some((one) => same(it, one)));
+  await takeAddresses(tx, desk.id, removed, id);
+  await giveAddresses(tx, desk.id, added, id);
+}
+
+async function fieldsAfter(desk: Desk, tx: Tx, before: Record<string, Value>, to: Record<string, Value | null>) {
+  const known = (await readFields(tx, desk.id)).filter(({ about }) => about === "customer");
+  const after = { ...before };
+  for (const [id, value] of Object.entries(to)) {
+    const field = known.find((it) => it.id === id);
+    if (value === null) delete after[id];
+    else if (!field || !fits(field, value)) throw refuse("value_does_not_fit", { field: field?.name ?? id });
+    else after[id] = value;
+  }
+  return after;
+}
+
+const PARTS = ["name", "language", "prefers", "address", "notes", "reachable", "addresses"] as const;
+type Parts = Record<(typeof PARTS)[number], unknown> & { fields: Record<string, Value> };
+
+function differences(before: Parts, after: Parts): Changed[] {
+  const pairs = [
+    ...PARTS.map((what) => ({ what: what as string, before: before[what], after: after[what] })),
+    ...[...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])].map((what) => ({
+      what,
+      before: before.fields[what] ?? null,
+      after: after.fields[what] ?? null,
+    })),
+  ];
+  return pairs.filter((it) => JSON.stringify(it.before) !== JSON.stringify(it.after));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { CustomerBody, CustomerPageView, CustomersFound, MergeCustomerBody } from "../../contract/customer.ts";
+import type { CustomerId } from "../../core/ids.ts";
+import { mergeCustomers, unmergeCustomers } from "../../desk/customer-merges.ts";
+import { changeCustomer, customerPage, customersFound } from "../../desk/customers.ts";
+import { answer } from "../answer.ts";
+import { idOf } from "../parse.ts";
+import { presented } from "../presented.ts";
+import type { App } from "../terms.ts";
+
+const OneCustomer = z.object({ id: idOf<CustomerId>() });
+const OneMerge = z.object({ id: idOf<CustomerId>(), from: idOf<CustomerId>() });
+const Query = z.object({ q: z.string().trim().min(1).max(200) });
+
+/** Customers: what is remembered of them, and two who are one. */
+export function customerRoutes(app: App): void {
+  const config = { access: "person" } as const;
+
+  app.get("/api/customers", { config, schema: { querystring: Query, response: { 200: CustomersFound } } }, ({ desk, query }) =>
+    presented(customersFound(desk, query.q)),
+  );
+
+  app.get("/api/customers/:id", { config, schema: { params: OneCustomer, response: { 200: CustomerPageView } } }, ({ desk, params }) =>
+    presented(customerPage(desk, params.id)),
+  );
+
+  app.put(
+    "/api/customers/:id",
+    { config, schema: { params: OneCustomer, body: CustomerBody } },
+    async ({ desk, me, params, body }, reply) => answer(reply, await changeCustomer(desk, me.person, params.id, body)),
+  );
+
+  app.post(
+    "/api/customers/:id/merges",
+    { config, schema: { params: OneCustomer, body: MergeCustomerBody } },
+    async ({ desk, me, params, body }, reply) =>
+      answer(reply, await mergeCustomers(desk, me.person, params.id, body.from.toLowerCase() as CustomerId)),
+  );
+
+  app.delete("/api/customers/:id/merges/:from", { config, schema: { params: OneMerge } }, async ({ desk, me, params }, reply) =>
+    answer(reply, await unmergeCustomers(desk, me.person, params.id, params.from)),
+  );
+}
