@@ -3,7 +3,22 @@ import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
 import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
-export const AttachmentView = z.object({ index: z.number(), filename: z.string(), type: z.string(), size: z.number() });
+export const AttachmentView = z.object({
+  index: z.number(),
+  filename: z.string(),
+  type: z.string(),
+  size: z.number(),
+  /** Stands within the message itself. */
+  inline: z.boolean(),
+  /** A picture that the page may show. */
+  image: z.boolean(),
+  /** Of our own messages: the file, to be sent again. */
+  file: Id.nullable(),
+});
+export const MailNameView = z.object({ name: z.string(), address: z.string() });
+
+/** GET /api/interactions/:id/headers — of a mail that came in, in its order and as it was written; …/raw is the mail whole. */
+export const HeadersView = z.array(z.object({ name: z.string(), value: z.string() }));
 
 /** What a written message says of its own: the page tells it, and nothing follows from it. */
 export const CustomerSays = z.object({
@@ -40,6 +55,12 @@ export const InteractionView = z.object({
   deliveryDetail: z.string().nullable(),
   leavesAt: At.nullable(),
   attachments: z.array(AttachmentView),
+  /** Everybody a mail names, as far as it is known; null for what is no mail. */
+  recipients: z
+    .object({ from: z.array(MailNameView), to: z.array(MailNameView), cc: z.array(MailNameView), bcc: z.array(MailNameView) })
+    .nullable(),
+  /** The third party who wrote it, or whom it was passed on to. */
+  thirdParty: Id.nullable(),
   says: CustomerSays.nullable(),
 });
 export type InteractionView = z.infer<typeof InteractionView>;
@@ -114,7 +135,17 @@ export const OpenCaseBody = z.object({
 export const OpenedView = z.object({ id: Id });
 
 /** POST /api/cases/:id/messages. */
-export const SendBody = z.object({ key: Key, text: Words, promises: z.array(PromiseDraft).max(50) });
+export const SendBody = z.object({
+  key: Key,
+  /** The plain form of all there is: promises are read and kept in it. */
+  text: Words,
+  promises: z.array(PromiseDraft).max(50),
+  /** The same in rich text; says no more than `text`. A picture is placed as <img src="/api/files/ID">. */
+  html: z.string().max(500_000).nullable().default(null),
+  cc: z.array(Email).max(20).default([]),
+  bcc: z.array(Email).max(20).default([]),
+  files: z.array(Id).max(20).default([]),
+});
 export const SentView = z.object({ interaction: Id, leavesAt: At.nullable(), delivery: Delivery });
 /** PUT /api/interactions/:id/cancellation — before it leaves; promises made in it are released with it. */
 

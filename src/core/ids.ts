@@ -15,6 +15,8 @@ export type QuestionId = Id<"Question">;
 export type MailboxId = Id<"Mailbox">;
 export type TagId = Id<"Tag">;
 export type FieldId = Id<"Field">;
+export type FileId = Id<"File">;
+export type SavedReplyId = Id<"SavedReply">;
 
 /** Fills an array with random bytes: `crypto.getRandomValues` in life, a seeded one in replays. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;

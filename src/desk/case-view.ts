@@ -1,3 +1,4 @@
+import { isSafeImage } from "../channels/content-type.ts";
 import type { CaseState } from "../core/case.ts";
 import { effort } from "../core/effort.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
@@ -113,7 +114,17 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
       delivery: row.delivery,
       deliveryDetail: row.delivery_detail,
       leavesAt: isoOrNull(leaving.get(row.interaction_id) ?? null),
-      attachments: row.attachments.map((it, index) => ({ index, ...it })),
+      attachments: row.attachments.map(({ filename, type, size, inline = false, file = null }, index) => ({
+        index,
+        filename,
+        type,
+        size,
+        inline,
+        image: isSafeImage(type),
+        file,
+      })),
+      recipients: row.recipients,
+      thirdParty: row.third_party_id,
       says: customerSays(row),
     })),
     events: events

@@ -7,7 +7,7 @@ import { UnsendableMail } from "../channels/mail/compose.ts";
 import { openOwnMessageId, openReplyAddress } from "../channels/mail/reply-address.ts";
 import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { HOUR, iso, MINUTE } from "../core/time.ts";
-import type { OutgoingMessage } from "../store/schema.ts";
+import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { deliverDue, type Send, type SendOutcome } from "./deliver.ts";
 import { invite } from "./invite.ts";
 import { mailIdentity } from "./mail-identity.ts";

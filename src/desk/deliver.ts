@@ -1,24 +1,34 @@
-import { UnsendableMail } from "../channels/mail/compose.ts";
+import { type Enclosure, UnsendableMail } from "../channels/mail/compose.ts";
 import type { InteractionId } from "../core/ids.ts";
 import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
+import { contentsOf } from "../store/files.ts";
 import { setDelivery } from "../store/interactions.ts";
 import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { forgetWords, leaseOutgoing, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
-import type { OutboxState, OutgoingMessage } from "../store/schema.ts";
+import { forgetWords, leaseOutgoing, leaveRemaining, type Outgoing, passOn, takeInterrupted } from "../store/outbox.ts";
+import type { Missed, OutgoingMessage } from "../store/mail-shapes.ts";
+import type { OutboxState } from "../store/schema.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { handleIn } from "./handle.ts";
 
 /** What the relay made of a message. `uncertain`: the line broke after the last byte, and nobody can know. */
 export type SendOutcome =
-  | { outcome: "accepted" }
+  | { outcome: "accepted"; refused?: readonly RefusedRecipient[] }
   | { outcome: "rejected"; permanent: boolean; said: string }
   | { outcome: "uncertain"; said: string };
 
+/** One of several recipients whom the relay does not take it for. */
+export interface RefusedRecipient extends Missed {
+  permanent: boolean;
+}
+
+/** A message with the bytes of what leaves with it. */
+export type WholeMessage = OutgoingMessage & { attachments: Enclosure[] };
+
 /** Sends one message through a desk's relay; awaits `beforeLastByte` right before what makes it the relay's. */
-export type Send = (relay: Record<string, unknown>, message: OutgoingMessage, beforeLastByte: () => Promise<void>) => Promise<SendOutcome>;
+export type Send = (relay: Record<string, unknown>, message: WholeMessage, beforeLastByte: () => Promise<void>) => Promise<SendOutcome>;
 
 const LEASE = minutes(10);
 /** Longer than a relay may take over its last answer (channels/mail/send.ts): who waits for it hears it before others give it up. */
@@ -45,8 +55,9 @@ async function deliverOne(runtime: Runtime, send: Send, it: Outgoing): Promise<v
   if (!relay) return;
   /** Where the message stands by this worker's doing; null once it is not this worker's any more. */
   const ours: { state: "queued" | "handing_over" | null } = { state: "queued" };
+  const whole = await withFiles(desk, it.message);
   const outcome = await attempted(() =>
-    send(relay.settings, it.message, async () => {
+    send(relay.settings, whole, async () => {
       const until = plus(desk.clock.now(), HAND_OVER);
       const mine = await onBehalf(desk.database, desk.id, (tx) =>
         passOn(tx, desk.id, it.interaction, "queued", "handing_over", until, null),
@@ -56,6 +67,13 @@ async function deliverOne(runtime: Runtime, send: Send, it: Outgoing): Promise<v
     }),
   );
   if (ours.state) await record(desk, it, ours.state, outcome);
+}
+
+async function withFiles(desk: Desk, message: OutgoingMessage): Promise<WholeMessage> {
+  const files = message.files ?? [];
+  const ids = files.map(({ id }) => id);
+  const contents = await onBehalf(desk.database, desk.id, (tx) => contentsOf(tx, desk.id, ids));
+  return { ...message, attachments: files.map(({ id, filename, type, cid }) => ({ filename, type, cid, content: contents.get(id)! })) };
 }
 
 /** What is thrown on the way is a no for now, and one for good where no mail can be made of the message. */
@@ -69,15 +87,45 @@ async function attempted(send: () => Promise<SendOutcome>): Promise<SendOutcome>
 
 function record(desk: Desk, it: Outgoing, from: OutboxState, result: SendOutcome): Promise<void> {
   const now = desk.clock.now();
-  if (result.outcome === "accepted") return end(desk, it.interaction, from, "sent", null);
+  if (result.outcome === "accepted") return recordTaken(desk, it, from, result.refused ?? []);
   if (result.outcome === "uncertain") return end(desk, it.interaction, from, "uncertain", result.said);
-  if (result.permanent || (now - it.queuedAt >= TRY_FOR && it.attempts >= TRIES_MIN))
-    return end(desk, it.interaction, from, "failed", result.said);
+  if (result.permanent || hasHadItsTries(it, now)) return endRefused(desk, it, from, result.said);
   return onBehalf(desk.database, desk.id, async (tx) => {
-    const next = plus(now, RETRY_WAITS[it.attempts - 1] ?? HOUR);
-    if (await passOn(tx, desk.id, it.interaction, from, "queued", next, result.said)) await noteRelay(tx, desk.id, now, result.said);
+    if (await passOn(tx, desk.id, it.interaction, from, "queued", nextTry(it, now), result.said))
+      await noteRelay(tx, desk.id, now, result.said);
   });
 }
+
+/**
+ * Taken, but perhaps not for everybody: those refused for now are tried again, alone. Refused for good, the customer's own
+ * address is a message that did not arrive; anybody else's is said beside it.
+ */
+async function recordTaken(desk: Desk, it: Outgoing, from: OutboxState, refused: readonly RefusedRecipient[]): Promise<void> {
+  const now = desk.clock.now();
+  const waiting = hasHadItsTries(it, now) ? [] : refused.filter(({ permanent }) => !permanent).map(({ address }) => address);
+  const missed = [...(it.message.missed ?? []), ...refused.filter(({ address }) => !waiting.includes(address))];
+  if (waiting.length === 0) return endMissing(desk, it, from, missed);
+  await onBehalf(desk.database, desk.id, async (tx) => {
+    if (await passOn(tx, desk.id, it.interaction, from, "queued", nextTry(it, now), saidOf(refused)))
+      await leaveRemaining(tx, desk.id, it.interaction, waiting, missed);
+  });
+}
+
+/** No relay takes it for those who were still to get it. */
+function endRefused(desk: Desk, it: Outgoing, from: OutboxState, said: string): Promise<void> {
+  const { remaining, missed = [] } = it.message;
+  if (!remaining) return end(desk, it.interaction, from, "failed", said);
+  return endMissing(desk, it, from, [...missed, ...remaining.map((address) => ({ address, said }))]);
+}
+
+function endMissing(desk: Desk, it: Outgoing, from: OutboxState, missed: readonly Missed[]): Promise<void> {
+  const customerMissed = missed.some(({ address }) => address.toLowerCase() === it.message.to.address.toLowerCase());
+  return end(desk, it.interaction, from, customerMissed ? "failed" : "sent", saidOf(missed));
+}
+
+const saidOf = (missed: readonly Missed[]): string | null => missed.map(({ address, said }) => `${address}: ${said}`).join("; ") || null;
+const hasHadItsTries = (it: Outgoing, now: Instant): boolean => now - it.queuedAt >= TRY_FOR && it.attempts >= TRIES_MIN;
+const nextTry = (it: Outgoing, now: Instant): Instant => plus(now, RETRY_WAITS[it.attempts - 1] ?? HOUR);
 
 /** The end of a message's way, told on its case when it did not arrive; nothing when another has ended it first. */
 function end(

@@ -44,7 +44,9 @@ export class NotFound extends Error {
       | "mail"
       | "invitation"
       | "message"
-      | "question",
+      | "question"
+      | "file"
+      | "saved reply",
     id: CaseId | string,
   ) {
     super(`no such ${what}: ${id}`);

@@ -6,7 +6,7 @@ import { DAY } from "../core/time.ts";
 import { caseOfInteraction, caseOfMessages, latestCases, readCase } from "../store/cases.ts";
 import { customerAt } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
-import type { Envelope } from "../store/schema.ts";
+import type { Envelope } from "../store/mail-shapes.ts";
 import type { Desk } from "./desk.ts";
 import { mailIdentity } from "./mail-identity.ts";
 

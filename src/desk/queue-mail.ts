@@ -1,12 +1,14 @@
-import { type InteractionId, type PersonId } from "../core/ids.ts";
+import type { FileId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import { type Instant, plus } from "../core/time.ts";
 import { ownMessageId, signReplyAddress } from "../channels/mail/reply-address.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
 import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
 import { insertInteraction, messageIdsOf } from "../store/interactions.ts";
 import { enqueue } from "../store/outbox.ts";
-import type { Delivery, OutgoingMessage } from "../store/schema.ts";
+import type { MailName, OutgoingMessage } from "../store/mail-shapes.ts";
+import type { Delivery } from "../store/schema.ts";
 import type { Desk } from "./desk.ts";
+import { filesToSend, type ToSend } from "./files-to-send.ts";
 import { refuse, type Seen } from "./handle.ts";
 import { mailIdentity } from "./mail-identity.ts";
 
@@ -16,6 +18,12 @@ export interface Letter {
   key: string;
   by: PersonId;
   text: string;
+  /** The same in rich text, as the editor made it. */
+  html?: string | null;
+  cc?: readonly string[];
+  bcc?: readonly string[];
+  /** Added on this case, to leave with it. */
+  files?: readonly FileId[];
   /** How long it can be taken back, in milliseconds. */
   undoMs: number;
 }
@@ -25,11 +33,27 @@ const REFERENCES_MAX = 20;
 
 /** Writes a message to the customer and its place in the outbox. Throws Refused when the customer has no e-mail address. */
 export async function queueMail(desk: Desk, seen: Seen, letter: Letter): Promise<{ leavesAt: Instant; delivery: Delivery }> {
-  const { tx, id, at, state } = seen;
-  const to = (await addressesOf(tx, desk.id, state.customer)).find(({ door }) => door === "email")?.address;
-  if (!to) throw refuse("no_address");
-  const message = await compose(desk, seen, letter, to);
+  const { tx, at, state } = seen;
+  const address = (await addressesOf(tx, desk.id, state.customer)).find(({ door }) => door === "email")?.address;
+  if (!address) throw refuse("no_address");
+  const { name } = (await readCustomer(tx, desk.id, state.customer))!;
   const leavesAt = plus(at, letter.undoMs);
+  const delivery = await post(desk, seen, { ...letter, subject: reply(state.subject), to: { name, address }, thirdParty: null }, leavesAt);
+  return { leavesAt, delivery };
+}
+
+/** A letter with whom it goes to: the customer, or a third party it is passed on to. */
+export interface Addressed extends Letter {
+  subject: string;
+  to: MailName;
+  thirdParty: ThirdPartyId | null;
+}
+
+/** Writes a letter on the case and into the outbox, from where it leaves at `leavesAt`. */
+export async function post(desk: Desk, seen: Seen, letter: Addressed, leavesAt: Instant): Promise<Delivery> {
+  const { tx, id, at } = seen;
+  const files = await filesToSend(desk, seen, letter);
+  const message = await compose(desk, seen, letter, files);
   const delivery: Delivery = (await hasRelay(tx, desk.id)) ? "queued" : "waiting";
   await insertInteraction(tx, desk.id, id, {
     id: letter.interaction,
@@ -41,26 +65,37 @@ export async function queueMail(desk: Desk, seen: Seen, letter: Letter): Promise
     author: null,
     subject: message.subject,
     body: letter.text,
+    html: files.html,
     messageId: message.messageId,
     delivery,
+    attachments: files.enclosed.map(({ id: file, filename, type, size, cid }) => ({ filename, type, size, inline: cid !== null, file })),
+    recipients: { from: [], to: [letter.to], cc: message.cc ?? [], bcc: message.bcc ?? [] },
+    thirdParty: letter.thirdParty,
   });
   await enqueue(tx, desk.id, letter.interaction, letter.key, message, at, leavesAt);
-  return { leavesAt, delivery };
+  return delivery;
 }
 
-async function compose(desk: Desk, { tx, id, state }: Seen, letter: Letter, to: string): Promise<OutgoingMessage> {
+async function compose(desk: Desk, { tx, id }: Seen, letter: Addressed, { html, enclosed }: ToSend): Promise<OutgoingMessage> {
   const identity = await mailIdentity(desk, tx);
-  const customer = (await readCustomer(tx, desk.id, state.customer))!;
-  const earlier = await messageIdsOf(tx, desk.id, id, REFERENCES_MAX);
+  const earlier = await messageIdsOf(tx, desk.id, id, letter.thirdParty, REFERENCES_MAX);
   const references = earlier.map(({ message_id }) => message_id!);
   const { name: business } = await readDesk(tx, desk.id);
   const sender = (await readPeople(tx, desk.id)).find((one) => one.id === letter.by)!;
   const replyTo = identity.address && identity.plusAddressing ? signReplyAddress(identity.address, id, identity.secret) : identity.address;
+  const signature = [sender.name, sender.directLine, business];
+  const told = new Set([letter.to.address.toLowerCase()]);
+  const others = (them: readonly string[] = []): MailName[] =>
+    them.filter((one) => !told.has(one.toLowerCase()) && told.add(one.toLowerCase())).map((address) => ({ name: "", address }));
   return {
     fromName: `${sender.name} · ${business}`,
-    to: { name: customer.name, address: to },
-    subject: reply(state.subject),
-    text: signed(letter.text, [sender.name, sender.directLine, business]),
+    to: letter.to,
+    cc: others(letter.cc),
+    bcc: others(letter.bcc),
+    subject: letter.subject,
+    text: signed(letter.text, signature),
+    html: html && signedHtml(html, signature),
+    files: enclosed.map(({ id: file, filename, type, cid }) => ({ id: file, filename, type, cid })),
     messageId: ownMessageId(letter.interaction, identity.domain, identity.secret),
     inReplyTo: references.at(-1) ?? null,
     references,
@@ -74,3 +109,11 @@ const reply = (subject: string): string => (/^re\s*:/i.test(subject) ? subject :
 /** Every message has a way to a named person (S50); «-- » marks a signature (RFC 3676 §4.3). */
 const signed = (text: string, lines: readonly (string | null)[]): string =>
   `${text.trimEnd()}\n\n-- \n${lines.filter(Boolean).join("\n")}\n`;
+
+const signedHtml = (html: string, lines: readonly (string | null)[]): string =>
+  `${html}<p>--&nbsp;<br>${lines
+    .filter((line) => line !== null && line !== "")
+    .map((line) => escaped(line!))
+    .join("<br>")}</p>`;
+
+const escaped = (text: string): string => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;");

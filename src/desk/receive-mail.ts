@@ -2,7 +2,7 @@ import { mailIdentity as identityOf, type ImapPlace } from "../channels/mail/ide
 import { type DeskId, type MailboxId, newId } from "../core/ids.ts";
 import { mailboxFor } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import type { Envelope } from "../store/schema.ts";
+import type { Envelope } from "../store/mail-shapes.ts";
 import { stage } from "../store/staging.ts";
 import type { Runtime } from "./desk.ts";
 

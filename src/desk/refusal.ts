@@ -32,6 +32,12 @@ export const DESK_REFUSALS = [
   "other_customer",
   "not_merged_here",
   "not_undone_any_more",
+  "unknown_file",
+  "files_too_large",
+  "file_is_anothers",
+  "file_is_sent",
+  "html_says_more",
+  "not_to_be_passed_on",
 ] as const;
 
 export interface DeskRefusal {

@@ -10,13 +10,15 @@ import type { Delivery } from "../store/schema.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
-import { queueMail } from "./queue-mail.ts";
+import { type Letter, queueMail } from "./queue-mail.ts";
 import { withSecondReading } from "./second-reading.ts";
 
 /** How long a message can be taken back before it leaves. */
 const UNDO_MS = 10_000;
 
 export type Sent = { ok: true; interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery } | Extract<Handled, { ok: false }>;
+
+export type Written = Pick<Letter, "key" | "text" | "html" | "cc" | "bcc" | "files">;
 
 /**
  * Answers the customer by e-mail; the promises read in the text become commitments with it. The same key twice is one
@@ -26,8 +28,9 @@ export async function sendMessage(
   desk: Desk,
   me: PersonId,
   id: CaseId,
-  { key, text, promises }: { key: string; text: string; promises: readonly PromiseDraft[] },
+  { promises, ...letter }: Written & { promises: readonly PromiseDraft[] },
 ): Promise<Sent> {
+  const { key, text } = letter;
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent: InteractionId = interaction;
   const doneBefore = (tx: Tx) => sentBefore(tx, desk.id, key);
@@ -39,7 +42,7 @@ export async function sendMessage(
         return [];
       }
       if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
-      await queueMail(desk, seen, { interaction, key, by: me, text, undoMs: UNDO_MS });
+      await queueMail(desk, seen, { ...letter, interaction, by: me, undoMs: UNDO_MS });
       return [
         { type: "SendMessage", interaction, door: "email", by: me, automatic: false },
         ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),

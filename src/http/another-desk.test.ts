@@ -1,7 +1,7 @@
 import rateLimit from "@fastify/rate-limit";
 import Fastify from "fastify";
 import { describe, expect, test } from "vitest";
-import { type Method, testApp, type Team } from "../../test/kit/app.ts";
+import { type Method, testApp, type Team, upload } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { type CaseId, newId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
@@ -17,7 +17,7 @@ import { ROUTES } from "./routes.ts";
 import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
-type Thing = "case" | "customer" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail";
+type Thing = "case" | "customer" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail" | "file";
 /** `pair`: it names a second thing too, which its own test looks after. */
 type Row = { access: Access; of?: Thing; body?: unknown; pair?: true };
 
@@ -96,8 +96,13 @@ const TABLE: Record<string, Row> = {
   "PUT /api/questions/:id/answer": { access: "manager", of: "question", body: { words: "On change la règle." } },
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
   "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
+  "POST /api/cases/:id/files": { access: "person", of: "case", body: upload("photo.txt", "une aile") },
+  "GET /api/files/:id": { access: "person", of: "file" },
+  "DELETE /api/files/:id": { access: "person", of: "file" },
   "PUT /api/interactions/:id/cancellation": { access: "person", of: "interaction" },
   "GET /api/interactions/:id/html": { access: "person", of: "mailed" },
+  "GET /api/interactions/:id/raw": { access: "person", of: "mailed" },
+  "GET /api/interactions/:id/headers": { access: "person", of: "mailed" },
   "GET /api/interactions/:id/attachments/:index": { access: "person", of: "mailed" },
   "PUT /api/commitments/:id/keeping": { access: "person", of: "commitment", body: { evidence: "appelé" } },
   "PUT /api/commitments/:id/date": { access: "person", of: "commitment", body: { dueAt: due, telling: null } },
@@ -250,6 +255,7 @@ async function routes(): Promise<Record<string, Access>> {
   bare.setValidatorCompiler(() => () => true).setSerializerCompiler(() => String);
   await bare.register(rateLimit, { global: false });
   for (const routes of ROUTES) routes(bare, terms);
+  await bare.ready();
   return listed;
 }
 
@@ -284,6 +290,7 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
     mailbox: box.body.id,
     mail: await unreadable(desk.id, box.body.id),
     mailed: await mailed(desk, box.body.id),
+    file: (await director.asks("POST", `/api/cases/${caseId}/files`, upload("photo.txt", "une aile"))).body.id,
   };
 }
 

@@ -3,6 +3,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { randomUUID } from "node:crypto";
+import { limitBodyTime, REQUEST_MS_MAX } from "./body-time.ts";
 import { acceptJsonOnly } from "./json-body.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
@@ -13,8 +14,6 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { App, AppTerms } from "./terms.ts";
 
 const BODY_BYTES_MAX = 1_048_576;
-/** A request that has not come whole by then is let go: sent a byte at a time, a few thousand would take every place there is. */
-const REQUEST_MS_MAX = 60_000;
 
 /** The whole HTTP server, not yet listening. */
 export async function buildApp(terms: AppTerms): Promise<App> {
@@ -34,6 +33,7 @@ export async function buildApp(terms: AppTerms): Promise<App> {
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   acceptJsonOnly(app);
+  limitBodyTime(app);
   await app.register(helmet, SECURITY_HEADERS(terms.publicUrl?.startsWith("https:") ?? false));
   await app.register(rateLimit, { global: false });
   logRequests(app);

@@ -67,6 +67,11 @@ const KNOWN: Record<string, ProblemCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: "invalid_request",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "invalid_request",
   FST_ERR_BAD_URL: "not_found",
+  FST_REQ_FILE_TOO_LARGE: "file_too_large",
+  FST_FILES_LIMIT: "invalid_request",
+  FST_PARTS_LIMIT: "invalid_request",
+  FST_FIELDS_LIMIT: "invalid_request",
+  FST_INVALID_MULTIPART_CONTENT_TYPE: "media_type_unsupported",
   TENIR_NOT_TEXT: "invalid_request",
   TENIR_TOO_MANY: "too_many_requests",
 };

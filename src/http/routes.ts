@@ -3,6 +3,7 @@ import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
+import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
@@ -30,6 +31,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   todayRoutes,
   caseRoutes,
   casePeopleRoutes,
+  fileRoutes,
   commitmentRoutes,
   searchRoutes,
   customerRoutes,

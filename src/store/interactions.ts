@@ -1,6 +1,7 @@
 import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import type { Attachment, Recipients } from "./mail-shapes.ts";
 import type { Delivery, Schema } from "./schema.ts";
 import { stamp } from "./stamp.ts";
 
@@ -20,7 +21,9 @@ export interface NewInteraction {
   automatic?: boolean;
   delivery?: Delivery | null;
   stagedId?: string | null;
-  attachments?: { filename: string; type: string; size: number }[];
+  attachments?: Attachment[];
+  recipients?: Recipients | null;
+  thirdParty?: Row["third_party_id"];
 }
 
 export async function insertInteraction(tx: Tx, desk: DeskId, caseId: CaseId, it: NewInteraction): Promise<void> {
@@ -45,6 +48,8 @@ export async function insertInteraction(tx: Tx, desk: DeskId, caseId: CaseId, it
       delivery_detail: null,
       staged_id: it.stagedId ?? null,
       attachments: JSON.stringify(it.attachments ?? []),
+      recipients: it.recipients ? JSON.stringify(it.recipients) : null,
+      third_party_id: it.thirdParty ?? null,
     })
     .execute();
 }
@@ -87,8 +92,8 @@ export async function readTimeline(tx: Tx, desk: DeskId, caseId: CaseId, before:
   return query.orderBy("at", "desc").orderBy("interaction_id", "desc").limit(limit).execute();
 }
 
-/** What people wrote on a case and what left of ours, oldest first: what a reply refers to. */
-export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, limit: number) {
+/** What people wrote on a case and what left of ours, oldest first: what a reply refers to. With a third party, or the customer (null). */
+export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, thirdParty: Row["third_party_id"], limit: number) {
   const rows = await tx
     .selectFrom("interactions")
     .select(["message_id", "subject", "direction"])
@@ -96,6 +101,7 @@ export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, limit: 
     .where("case_id", "=", caseId)
     .where("message_id", "is not", null)
     .where("automatic", "=", false)
+    .where("third_party_id", "is not distinct from", thirdParty)
     .where((eb) => eb("delivery", "is distinct from", "cancelled"))
     .orderBy("at", "desc")
     .orderBy("interaction_id", "desc")
@@ -121,6 +127,7 @@ export async function lastSent(tx: Tx, desk: DeskId, caseId: CaseId): Promise<In
     .where("desk_id", "=", desk)
     .where("case_id", "=", caseId)
     .where("delivery", "in", ["sent", "bounced"])
+    .where("third_party_id", "is", null)
     .orderBy("at", "desc")
     .orderBy("interaction_id", "desc")
     .limit(1)

@@ -3,7 +3,8 @@ import type { DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import { changed } from "./listen.ts";
-import type { OutboxState, OutgoingMessage } from "./schema.ts";
+import type { Missed, OutgoingMessage } from "./mail-shapes.ts";
+import type { OutboxState } from "./schema.ts";
 
 export interface Outgoing {
   desk: DeskId;
@@ -100,7 +101,14 @@ export async function passOn(
 export async function queueAgain(tx: Tx, desk: DeskId, id: InteractionId, at: Instant): Promise<void> {
   await tx
     .updateTable("outbox")
-    .set({ state: "queued", next_attempt_at: toDate(at), queued_at: toDate(at), attempts: 0, problem: null })
+    .set({
+      state: "queued",
+      next_attempt_at: toDate(at),
+      queued_at: toDate(at),
+      attempts: 0,
+      problem: null,
+      message: sql`message - 'remaining' - 'missed'`,
+    })
     .where("desk_id", "=", desk)
     .where("interaction_id", "=", id)
     .execute();
@@ -117,6 +125,18 @@ export async function takeInterrupted(tx: Tx, now: Instant, limit: number): Prom
     .forUpdate()
     .skipLocked()
     .execute();
+}
+
+/** Some have it, these do not yet: only they are tried again. */
+export async function leaveRemaining(
+  tx: Tx,
+  desk: DeskId,
+  id: InteractionId,
+  remaining: readonly string[],
+  missed: readonly Missed[],
+): Promise<void> {
+  const change = JSON.stringify({ remaining, missed });
+  await sql`update outbox set message = message || ${change}::jsonb where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
 }
 
 /** A letter of no case has gone its way: its words may hold an invitation's link, which is kept as a hash only. */

@@ -5,11 +5,23 @@ import type { Commitment, CommitmentStatus, Party, UnnamedThirdParty } from "../
 import type { CommitmentKind, Due, Language } from "../core/due.ts";
 import type { Door, Event } from "../core/events.ts";
 import type { GuardName, Rung } from "../core/finding.ts";
-import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId, MailboxId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type {
+  CaseId,
+  CommitmentId,
+  CustomerId,
+  DeskId,
+  FileId,
+  InteractionId,
+  MailboxId,
+  PersonId,
+  SavedReplyId,
+  ThirdPartyId,
+} from "../core/ids.ts";
 import type { Policy, Role } from "../core/policy.ts";
 import type { LocalDate } from "../core/time.ts";
 import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
 import type { CustomerTables } from "./customer-tables.ts";
+import type { Attachment, Envelope, OutgoingMessage, Recipients } from "./mail-shapes.ts";
 
 /** The tables, as `migrations/` makes them. */
 export interface Schema extends CustomerTables {
@@ -46,7 +58,7 @@ export interface Schema extends CustomerTables {
   };
   absences: { desk_id: DeskId; absence_id: string; person_id: PersonId; from_at: At; to_at: At };
   invitations: { desk_id: DeskId; invitation_id: string; person_id: PersonId; token_hash: Buffer; expires_at: At; used_at: AtOrNull };
-  third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string };
+  third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string; address: Generated<string | null> };
   cases: {
     desk_id: DeskId;
     case_id: CaseId;
@@ -101,7 +113,21 @@ export interface Schema extends CustomerTables {
     delivery_detail: string | null;
     staged_id: string | null;
     attachments: Json<Attachment[]>;
+    recipients: JsonOrNull<Recipients>;
+    third_party_id: ThirdPartyId | null;
   };
+  files: {
+    desk_id: DeskId;
+    file_id: FileId;
+    case_id: CaseId;
+    person_id: PersonId;
+    name: string;
+    type: string;
+    size: number;
+    content: Buffer;
+    at: At;
+  };
+  saved_replies: { desk_id: DeskId; reply_id: SavedReplyId; name: string; fr: string | null; en: string | null };
   readings: {
     desk_id: DeskId;
     reading_id: string;
@@ -244,30 +270,4 @@ export interface ReadTerms extends DecidedTerms {
   /** 0–1. */
   confidence: number;
   band: "track" | "ask" | "ignore";
-}
-
-export interface Attachment {
-  filename: string;
-  type: string;
-  size: number;
-}
-
-/** What the SMTP session or the IMAP server said beside the bytes. */
-export interface Envelope {
-  from: string | null;
-  to: string[];
-}
-
-/** A mail of ours, ready to leave but for its date. */
-export interface OutgoingMessage {
-  /** Shown as the sender: a named person of the business (S22). */
-  fromName: string;
-  to: { name: string; address: string };
-  subject: string;
-  text: string;
-  messageId: string;
-  inReplyTo: string | null;
-  references: string[];
-  replyTo: string | null;
-  automatic: boolean;
 }

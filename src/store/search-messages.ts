@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { CaseId, DeskId, InteractionId, PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { type Database, type Tx, unnamed } from "./database.ts";
-import type { Attachment, Schema } from "./schema.ts";
+import type { Attachment } from "./mail-shapes.ts";
+import type { Schema } from "./schema.ts";
 import { type Question, patternsOf } from "./search-question.ts";
 import { afterPlace, type Finding, type Found, holds, inTwoSteps, NEWEST, type Page } from "./search-steps.ts";
 

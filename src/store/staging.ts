@@ -3,7 +3,8 @@ import type { CaseId, DeskId, InteractionId, MailboxId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import { telling } from "./listen.ts";
-import type { Envelope, StagedState } from "./schema.ts";
+import type { Envelope } from "./mail-shapes.ts";
+import type { StagedState } from "./schema.ts";
 
 export interface Staged {
   desk: DeskId;

@@ -8,7 +8,7 @@ import type { Send } from "../desk/deliver.ts";
 import { changeRelay } from "../desk/relay.ts";
 import { sendMessage } from "../desk/send.ts";
 import { makeVault } from "../desk/vault.ts";
-import type { OutgoingMessage } from "../store/schema.ts";
+import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { startWorker, type WorkerPorts } from "./worker.ts";
 
 const { database } = await freshDatabase();

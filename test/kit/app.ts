@@ -113,9 +113,11 @@ export const cookieOf = (setCookies: readonly string[]): string => setCookies.ma
 
 export function visitor(app: App, cookie?: string) {
   return async (method: Method, url: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
-    const type = body === undefined ? {} : { "content-type": "application/json" };
-    const answer = await app.inject({ method, url, ...payload, headers: { ...(cookie ? { cookie } : {}), ...type, ...headers } });
+    const [payload, type] =
+      body instanceof Upload ? [body.bytes, `multipart/form-data; boundary=${BOUNDARY}`] : [JSON.stringify(body), JSON_TYPE];
+    const sent = body === undefined ? {} : { payload };
+    const typed = body === undefined ? {} : { "content-type": type };
+    const answer = await app.inject({ method, url, ...sent, headers: { ...(cookie ? { cookie } : {}), ...typed, ...headers } });
     return {
       status: answer.statusCode,
       body: parsed(answer.body, answer.headers["content-type"]),
@@ -123,6 +125,22 @@ export function visitor(app: App, cookie?: string) {
       headers: answer.headers,
     };
   };
+}
+
+const JSON_TYPE = "application/json";
+const BOUNDARY = "frontiere";
+
+/** A form with one file in it, as a browser sends one. */
+class Upload {
+  readonly bytes: Buffer;
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+}
+
+export function upload(name: string, content: string | Uint8Array, type = "application/octet-stream"): Upload {
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`;
+  return new Upload(Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]));
 }
 
 function parsed(text: string, type: unknown): any {

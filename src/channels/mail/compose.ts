@@ -6,10 +6,13 @@ export interface OutgoingMail {
   from: MailAddress;
   to: MailAddress[];
   cc?: MailAddress[];
+  /** Named to the relay alone, in no header. */
+  bcc?: MailAddress[];
   replyTo?: string | null;
   subject: string;
   text: string;
   html?: string | null;
+  attachments?: Enclosure[];
   /** Ours, without brackets. */
   messageId: string;
   inReplyTo?: string | null;
@@ -18,6 +21,14 @@ export interface OutgoingMail {
   /** Written by a machine: says so, so that other machines do not answer (RFC 3834 §5). */
   automatic: boolean;
   headers?: Record<string, string>;
+}
+
+export interface Enclosure {
+  filename: string;
+  type: string;
+  content: Uint8Array;
+  /** Shown within the HTML under this Content-ID, without brackets. */
+  cid: string | null;
 }
 
 export class UnsendableMail extends Error {
@@ -38,6 +49,7 @@ const RESERVED =
 /** The bytes to send. Throws UnsendableMail: nothing that could start another header or another message gets in. */
 export function composeMail(mail: OutgoingMail): Promise<Buffer> {
   if (mail.to.length === 0) throw new UnsendableMail("no_recipient", mail.subject);
+  mail.bcc?.forEach(address);
   const composer = new MailComposer({
     from: address(mail.from),
     to: mail.to.map(address),
@@ -46,6 +58,7 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html ?? undefined,
+    attachments: mail.attachments?.map(enclosed),
     messageId: bracketed(mail.messageId),
     inReplyTo: mail.inReplyTo ? bracketed(mail.inReplyTo) : undefined,
     references: mail.references?.map(bracketed),
@@ -55,6 +68,12 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+function enclosed({ filename, type, content, cid }: Enclosure) {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const place = cid === null ? { contentDisposition: "attachment" as const } : { contentDisposition: "inline" as const, cid };
+  return { filename: oneLine(filename), contentType: type, contentTransferEncoding: "base64" as const, content: bytes, ...place };
 }
 
 function address({ name, address }: MailAddress): { name: string; address: string } {

@@ -27,11 +27,11 @@ const CHUNK = 64 * 1024;
  */
 export async function sendMail(
   relay: MailLogin,
-  mail: OutgoingMail,
+  mail: OutgoingMail & { remaining?: string[] },
   beforeHandover: () => Promise<void> = async () => {},
 ): Promise<SendResult> {
   const raw = await composeMail(mail);
-  const envelope = { from: mail.from.address, to: [...mail.to, ...(mail.cc ?? [])].map(({ address }) => address), size: raw.length };
+  const envelope = { from: mail.from.address, to: mail.remaining ?? recipientsOf(mail), size: raw.length };
   const handover = { begun: false };
   const connection = connectionTo(relay);
   try {
@@ -43,6 +43,11 @@ export async function sendMail(
     connection.close();
     return failure(error as SmtpError, handover.begun);
   }
+}
+
+/** Everybody the relay is to bring it to, each once. */
+function recipientsOf({ to, cc = [], bcc = [] }: OutgoingMail): string[] {
+  return [...new Map([...to, ...cc, ...bcc].map(({ address }) => [address.toLowerCase(), address])).values()];
 }
 
 /** Connects and logs in, sends nothing. */

@@ -13,7 +13,7 @@ import {
 } from "../../contract/case.ts";
 import { NotePromiseBody, ThirdPartyBody } from "../../contract/commitment.ts";
 import { Id } from "../../contract/primitives.ts";
-import type { CaseId, CommitmentId, InteractionId, PersonId } from "../../core/ids.ts";
+import type { CaseId, CommitmentId, FileId, InteractionId, PersonId } from "../../core/ids.ts";
 import { iso, type Millis } from "../../core/time.ts";
 import { changeOwner, confirmSettled, noteCall, writeNote } from "../../desk/calls.ts";
 import { caseView, timelineView } from "../../desk/case-view.ts";
@@ -52,7 +52,11 @@ export function caseRoutes(app: App): void {
     "/api/cases/:id/messages",
     { config, schema: { params: OneCase, body: SendBody, response: { 200: SentView } } },
     async ({ desk, me, params, body }, reply) => {
-      const sent = await sendMessage(desk, me.person, params.id, { ...body, promises: draftsOf(body.promises, desk.clock.now()) });
+      const sent = await sendMessage(desk, me.person, params.id, {
+        ...body,
+        files: body.files as FileId[],
+        promises: draftsOf(body.promises, desk.clock.now()),
+      });
       if (!sent.ok) return sendRefusal(reply, sent.refusal);
       const { interaction, leavesAt, delivery } = sent;
       return { interaction, leavesAt: leavesAt === null ? null : iso(leavesAt), delivery };

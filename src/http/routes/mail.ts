@@ -1,19 +1,21 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import { OpenedView } from "../../contract/case.ts";
+import { HeadersView, OpenedView } from "../../contract/case.ts";
 import { OutboxView, ResolutionBody, UnreadableView } from "../../contract/settings.ts";
 import { Id } from "../../contract/primitives.ts";
 import type { InteractionId } from "../../core/ids.ts";
-import { attachmentOf, htmlOf } from "../../desk/enclosed.ts";
+import { attachmentOf, headersOf, htmlOf, originalOf } from "../../desk/enclosed.ts";
 import { outboxView, resolveOutgoing } from "../../desk/outbox.ts";
 import { caseOfMail, rawMail, retryMail, unreadableView } from "../../desk/unreadable.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
 import { sendRefusal } from "../problem.ts";
+import { PRIVATE, sendFile } from "../send-file.ts";
 
 const OneMail = z.object({ id: Id });
 const OneMessage = z.object({ id: idOf<InteractionId>() });
+/** A person asked for the pictures that stand elsewhere. */
+const Pictures = z.object({ images: z.literal("1").optional() });
 const OneAttachment = OneMessage.extend({ index: z.coerce.number().int().min(0).max(999) });
 
 /** Mail that could not be understood, and mail that has not left: nothing is lost, nothing is hidden. */
@@ -41,14 +43,25 @@ export function mailRoutes(app: App): void {
   );
 
   app.get("/api/interactions/:id/attachments/:index", { config, schema: { params: OneAttachment } }, async ({ desk, params }, reply) => {
-    const { filename, content } = await attachmentOf(desk, params.id, params.index);
-    return sendFile(reply, "application/octet-stream", filename, content);
+    const { filename, type, content } = await attachmentOf(desk, params.id, params.index);
+    return sendFile(reply, type, filename, content);
   });
 
-  app.get("/api/interactions/:id/html", { config, schema: { params: OneMessage } }, async ({ desk, params }, reply) => {
-    const html = await htmlOf(desk, params.id);
-    return reply.headers({ ...PRIVATE, "content-type": "text/html; charset=utf-8", "content-security-policy": SHOWN_ALONE }).send(html);
+  app.get("/api/interactions/:id/html", { config, schema: { params: OneMessage, querystring: Pictures } }, async (request, reply) => {
+    const withRemote = request.query.images === "1";
+    const { html, remoteImages } = await htmlOf(request.desk, request.params.id, withRemote);
+    const policy = withRemote ? SHOWN_ALONE.replace("img-src data:", "img-src data: https:") : SHOWN_ALONE;
+    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "referrer-policy": "no-referrer" };
+    return reply.headers({ ...PRIVATE, ...headers, "x-remote-images": String(remoteImages) }).send(html);
   });
+
+  app.get("/api/interactions/:id/raw", { config, schema: { params: OneMessage } }, async ({ desk, params }, reply) =>
+    sendFile(reply, "message/rfc822", `${params.id}.eml`, await originalOf(desk, params.id)),
+  );
+
+  app.get("/api/interactions/:id/headers", { config, schema: { params: OneMessage, response: { 200: HeadersView } } }, ({ desk, params }) =>
+    headersOf(desk, params.id),
+  );
 
   app.get("/api/outbox", { config, schema: { response: { 200: OutboxView } } }, ({ desk }) => outboxView(desk));
 
@@ -59,19 +72,6 @@ export function mailRoutes(app: App): void {
   );
 }
 
-const PRIVATE = { "cache-control": "private, no-store" };
 /** A mail from outside, in a frame of our pages: an origin of its own, no script, no request to anywhere. */
 const SHOWN_ALONE =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
-
-/** To be saved, never shown: what a file from outside claims to be is not believed. */
-function sendFile(reply: FastifyReply, type: string, filename: string, content: Uint8Array): FastifyReply {
-  const name = encodeURIComponent(filename).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  const headers = {
-    ...PRIVATE,
-    "content-type": type,
-    "content-disposition": `attachment; filename*=UTF-8''${name}`,
-    "content-security-policy": "default-src 'none'; sandbox",
-  };
-  return reply.headers(headers).send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
-}

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { CaseId, DeskId, FileId, PersonId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+export interface FileRow {
+  id: FileId;
+  caseId: CaseId;
+  person: PersonId;
+  name: string;
+  type: string;
+  size: number;
+}
+
+/** Keeps a file on a case. False when this desk has no such case. */
+export async function insertFile(tx: Tx, desk: DeskId, it: FileRow, content: Uint8Array, at: Instant): Promise<boolean> {
+  const done = await sql`insert into files (desk_id, file_id, case_id, person_id, name, type, size, content, at)
+    select desk_id, ${it.id}, case_id, ${it.person}, ${it.name}, ${it.type}, ${it.size}, ${Buffer.from(content.buffer, content.byteOffset, content.byteLength)}, ${toDate(at)}
+    from cases where desk_id = ${desk} and case_id = ${it.caseId}`.execute(tx);
+  return done.numAffectedRows === 1n;
+}
+
+const SHOWN = ["file_id as id", "case_id as caseId", "person_id as person", "name", "type", "size"] as const;
+
+/** One file without its bytes. */
+export async function readFile(tx: Tx, desk: DeskId, id: FileId): Promise<FileRow | undefined> {
+  return tx.selectFrom("files").select(SHOWN).where("desk_id", "=", desk).where("file_id", "=", id).executeTakeFirst();
+}
+
+/** Those of these files that stand on this case, without their bytes. */
+export async function filesOnCase(tx: Tx, desk: DeskId, caseId: CaseId, ids: readonly FileId[]): Promise<FileRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom("files")
+    .select(SHOWN)
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("file_id", "in", [...ids])
+    .execute();
+}
+
+/** The bytes of these files. */
+export async function contentsOf(tx: Tx, desk: DeskId, ids: readonly FileId[]): Promise<Map<FileId, Buffer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("files")
+    .select(["file_id", "content"])
+    .where("desk_id", "=", desk)
+    .where("file_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ file_id, content }) => [file_id, content]));
+}
+
+/** Takes a file away that no message holds. False when one does. */
+export async function deleteFile(tx: Tx, desk: DeskId, { id, caseId }: Pick<FileRow, "id" | "caseId">): Promise<boolean> {
+  const done = await sql`delete from files where desk_id = ${desk} and file_id = ${id} and not exists (
+    select from interactions i where i.desk_id = ${desk} and i.case_id = ${caseId} and i.attachments @> ${JSON.stringify([{ file: id }])}::jsonb)`.execute(
+    tx,
+  );
+  return done.numAffectedRows === 1n;
+}
