@@ -40,8 +40,13 @@ export const TodayView = z.object({
 });
 export type TodayView = z.infer<typeof TodayView>;
 
-export const INBOX_FILTERS = ["all", "mine", "unanswered"] as const;
-/** GET /api/inbox?filter=&after= — cases by last event, newest first; `unanswered` by waiting since. */
+export const INBOX_FILTERS = ["all", "mine", "nobody", "unanswered", "lost_calls", "public", "on_others", "put_aside"] as const;
+export type InboxFilter = (typeof INBOX_FILTERS)[number];
+/**
+ * GET /api/inbox?filter=&after=&only= — cases by last event, newest first; `unanswered` and `lost_calls` by waiting since,
+ * `put_aside` by when they come back. Those put aside are in no other filter. `nobody`: open, and their owner works here no
+ * more, or is away with nobody standing in. `only`: ids, of those shown.
+ */
 export const InboxView = z.object({
   rows: z.array(
     z.object({
@@ -49,11 +54,17 @@ export const InboxView = z.object({
       status: CaseStatus,
       lastAt: At,
       awaitingSince: At.nullable(),
+      lostCallAt: At.nullable(),
+      /** Something came from outside that I have not read. */
+      unread: z.boolean(),
+      /** `until` null: until something new; past: it came back, and nothing was done on it since. */
+      putAside: z.object({ until: At.nullable(), by: Id }).nullable(),
       last: z.object({ door: DoorName, direction: z.string(), author: z.string().nullable(), excerpt: z.string(), at: At }).nullable(),
       next: CommitmentView.nullable(),
     }),
   ),
-  counts: z.object({ all: z.number(), mine: z.number(), unanswered: z.number() }),
+  /** With the first page only; 10,000 is that many or more. */
+  counts: z.record(z.enum(INBOX_FILTERS), z.number()).nullable(),
   after: z.string().nullable(),
 });
 export type InboxView = z.infer<typeof InboxView>;

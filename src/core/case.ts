@@ -4,6 +4,7 @@ import type { Door, Event } from "./events.ts";
 import { atRest, cameBack, type Exchange, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import { asideAfter, type PutAside } from "./put-aside.ts";
 import type { Instant } from "./time.ts";
 import { withdrawn } from "./withdrawal.ts";
 
@@ -18,6 +19,8 @@ export interface CaseState extends Exchange {
   lastAt: Instant;
   /** Owners after the first: how often the customer was passed on. */
   transfers: number;
+  /** The last change of owner, as long as it may be undone as if it had not been. */
+  passedOn: { from: PersonId; by: PersonId | null; at: Instant } | null;
   reopened: number;
   /** By which door the customer last came, and how often it was another than before. */
   door: Door;
@@ -32,6 +35,7 @@ export interface CaseState extends Exchange {
   followers: readonly PersonId[];
   /** What people of the desk said of the procedure on this case (S27). */
   questions: readonly Question[];
+  putAside: PutAside | null;
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
   findings: readonly Raised[];
@@ -48,7 +52,7 @@ export interface Question {
 export function evolve(state: CaseState | null, event: Event): CaseState {
   if (event.type === "CaseOpened") return opened(event);
   if (!state) throw new Error(`${event.type} before CaseOpened`);
-  return { ...state, ...change(state, event), lastAt: event.at };
+  return { ...state, ...change(state, event), putAside: asideAfter(state.putAside ?? null, event), lastAt: event.at };
 }
 
 /** How often a finding on this very matter was raised. */
@@ -76,6 +80,7 @@ function opened({ at, customer, subject, language, owner, door }: Extract<Event,
     owner,
     lastAt: at,
     transfers: 0,
+    passedOn: null,
     reopened: 0,
     door,
     doorChanges: 0,
@@ -84,6 +89,7 @@ function opened({ at, customer, subject, language, owner, door }: Extract<Event,
     declined: null,
     followers: [],
     questions: [],
+    putAside: null,
     commitments: [],
     findings: [],
   };
@@ -98,6 +104,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
         owner: event.owner,
         transfers: state.transfers + 1,
         offer: null,
+        passedOn: { from: state.owner, by: event.by, at: event.at },
         passed: { at: event.at, tell: [state.owner, event.owner].filter((id) => id !== event.by) },
       };
     case "OwnerOffered":
@@ -117,6 +124,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return {
         questions: state.questions.map((it) => (it.id === event.question ? { ...it, answer: { by: event.by, at: event.at } } : it)),
       };
+    case "OwnerChangeUndone":
+      return { owner: event.owner, transfers: state.transfers - 1, passedOn: null, passed: null };
     case "MessageReceived":
       return {
         ...received(state, event, answerOverdue(state)),
@@ -130,6 +139,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return cameBack(state, event);
     case "CallLost":
       return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at }, ...cameBy(state, "phone") };
+    case "CasePutAside":
+    case "CaseTakenBack":
     case "CustomerConfirmed":
     case "NoteWritten":
     case "ContactAttempted":

@@ -44,6 +44,9 @@ export type Command =
   | { type: "RemoveFollower"; person: PersonId; by: PersonId }
   | { type: "QuestionProcedure"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
   | { type: "AnswerQuestion"; question: QuestionId; by: PersonId; words: string }
+  | { type: "UndoOwnerChange"; by: PersonId }
+  | { type: "PutCaseAside"; until: Instant | null; by: PersonId }
+  | { type: "TakeCaseBack"; by: PersonId }
   | { type: "MakeCommitment"; terms: CommitmentTerms }
   | { type: "ProposeCommitment"; terms: CommitmentTerms }
   | { type: "ConfirmProposal"; commitment: CommitmentId; by: PersonId; dueAt: Instant | null }
@@ -105,6 +108,7 @@ export const REFUSALS = [
   "case_merged",
   "nothing_chosen",
   "part_waited_on",
+  "not_put_aside",
 ] as const;
 
 /** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */

@@ -74,6 +74,11 @@ const answered = { type: "AnswerQuestion", question: "q1" as QuestionId, by: cla
 const settled = (words = "C'est réglé, merci") => ({ type: "ConfirmSettled", words, notedBy: anne }) as const;
 const reopen = { type: "ReopenCase", by: CUSTOMER } as const;
 
+const toMarc = { type: "ChangeOwner", owner: marc, by: anne, reason: "" } as const;
+const undoOwner = (by: PersonId = anne) => ({ type: "UndoOwnerChange", by }) as const;
+const aside = (until: Instant | null) => ({ type: "PutCaseAside", until, by: anne }) as const;
+const takeBack = { type: "TakeCaseBack", by: anne } as const;
+
 const none = () => given(opened());
 const owed = (change: Parameters<typeof made>[0] = {}) => given(opened(), made(change));
 const proposed = () => none().when(propose(), monday(9)).and();
@@ -115,6 +120,7 @@ const refusals = {
   words_missing: () => none().when(make(promise({ words: " " })), monday(9)),
   commitments_open: () => owed().when(settled(), monday(9)),
   waits_on_itself: () => none().when(make(promise({ waitsOn: ["p1"] })), monday(9)),
+  not_put_aside: () => none().when(takeBack, monday(9)),
   waits_on_unknown: () => none().when(make(promise({ waitsOn: ["p9"] })), monday(9)),
   too_many_promises: () => given(opened(), ...manyMade(50)).when(make(promise({ id: "one too many" })), monday(9)),
 } as const;
@@ -573,4 +579,30 @@ describe("a slip of the hand", () => {
   });
 
   test("is no way to reopen what was never kept", () => owed().when(undo(), monday(9)).thenRefused("commitment_not_owed"));
+});
+
+describe("a change of owner that was a slip", () => {
+  const passed = () => none().when(toMarc, monday(9)).and();
+  test("is undone as if it had not been", () =>
+    expect(passed().when(undoOwner(), monday(9, 2)).state).toMatchObject({ owner: anne, transfers: 0 }));
+  test("only by whoever made it, and not for long", () => {
+    passed().when(undoOwner(marc), monday(9, 1)).thenRefused("too_late_to_undo");
+    passed().when(undoOwner(), monday(9, 3)).thenRefused("too_late_to_undo");
+  });
+  test("only once", () => passed().when(undoOwner(), monday(9, 1)).and().when(undoOwner(), monday(9, 1)).thenRefused("too_late_to_undo"));
+});
+
+describe("a case is put aside", () => {
+  test("until a time to come, or until something new", () => {
+    none()
+      .when(aside(tuesday(9)), monday(9))
+      .then({ type: "CasePutAside", until: tuesday(9), by: anne });
+    none().when(aside(null), monday(9)).then({ type: "CasePutAside", until: null });
+    none()
+      .when(aside(monday(9)), monday(9))
+      .thenRefused("due_in_the_past");
+  });
+  test("while it is open", () => closed().when(aside(null), monday(10)).thenRefused("case_closed"));
+  test("and taken back", () =>
+    none().when(aside(null), monday(9)).and().when(takeBack, monday(10)).then({ type: "CaseTakenBack", by: anne }));
 });

@@ -55,6 +55,13 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "AnswerQuestion":
       if (!state.questions.some(({ id }) => id === command.question)) return refuse("no_such_question");
       return command.words.trim() ? yes(now, { ...command, type: "QuestionAnswered" }) : refuse("words_missing");
+    case "UndoOwnerChange":
+      return undoOwnerChange(state, command, now);
+    case "PutCaseAside":
+      if (state.status === "closed") return refuse("case_closed");
+      return command.until !== null && command.until <= now ? refuse("due_in_the_past") : yes(now, { ...command, type: "CasePutAside" });
+    case "TakeCaseBack":
+      return state.putAside ? yes(now, { ...command, type: "CaseTakenBack" }) : refuse("not_put_aside");
     case "MakeCommitment":
       return make(state, command.terms, context, now, "CommitmentMade");
     case "ProposeCommitment":
@@ -77,6 +84,12 @@ function open(state: CaseState | null, command: Extract<Command, { type: "OpenCa
 function declineOwner(state: CaseState, command: Extract<Command, { type: "DeclineOwner" }>, now: Instant): Decision {
   if (!state.offer || ![state.offer.to, state.offer.by, state.owner].includes(command.by)) return refuse("offer_not_to_you");
   return command.reason.trim() ? yes(now, { ...command, type: "OwnerDeclined" }) : refuse("reason_missing");
+}
+
+/** Within its time, the customer was never passed on. */
+function undoOwnerChange({ passedOn }: CaseState, { by }: Extract<Command, { type: "UndoOwnerChange" }>, now: Instant): Decision {
+  if (!passedOn || passedOn.by !== by || now - passedOn.at > UNDO_MAX) return refuse("too_late_to_undo");
+  return yes(now, { type: "OwnerChangeUndone", owner: passedOn.from, by });
 }
 
 /** The customer reopens alone, by writing or calling (S18). */

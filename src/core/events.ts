@@ -19,6 +19,9 @@ export type Event = { at: Instant } & (
   | { type: "FollowerRemoved"; person: PersonId; by: PersonId }
   | { type: "ProcedureQuestioned"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
   | { type: "QuestionAnswered"; question: QuestionId; by: PersonId; words: string }
+  | { type: "OwnerChangeUndone"; owner: PersonId; by: PersonId }
+  | { type: "CasePutAside"; until: Instant | null; by: PersonId }
+  | { type: "CaseTakenBack"; by: PersonId }
   | {
       type: "MessageReceived";
       interaction: InteractionId;

@@ -25,6 +25,7 @@ export const GUARD_NAMES = [
   "declined",
   "questioned",
   "answered",
+  "came_back",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 

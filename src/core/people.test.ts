@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anne, away, claire, denis, friday, id, made, marc, mercier, monday, opened, past, PEOPLE, tuesday } from "../../test/kit/given.ts";
 import type { Rung } from "./finding.ts";
 import type { PersonId } from "./ids.ts";
-import { concerned, isAway, recipients } from "./people.ts";
+import { concerned, isAway, isCovered, recipients } from "./people.ts";
 import type { DeskPerson } from "./policy.ts";
 
 const state = past(
@@ -92,3 +92,15 @@ describe("when everybody is away", () => {
 });
 
 test("a desk without people tells nobody", () => expect(told("owner", null, [])).toEqual([]));
+
+describe("a person's cases are looked after", () => {
+  test("while they are there, or whoever stands in for them", () => {
+    expect(isCovered(marc, PEOPLE, tuesday(10))).toBe(true);
+    expect(isCovered(marc, gone(marc), tuesday(10))).toBe(true);
+  });
+  test("by nobody when both are away, or nobody stands in, or they work here no more", () => {
+    expect(isCovered(marc, gone(anne, gone(marc)), tuesday(10))).toBe(false);
+    expect(isCovered(claire, gone(claire), tuesday(10))).toBe(false);
+    expect(isCovered(marc, without(marc), tuesday(10))).toBe(false);
+  });
+});

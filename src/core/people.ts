@@ -6,6 +6,13 @@ import type { Instant } from "./time.ts";
 
 export const isAway = (person: DeskPerson, at: Instant): boolean => person.absences.some(({ from, to }) => from <= at && at < to);
 
+/** Whether somebody looks after that person's cases: they are there, or whoever stands in for them is. `people` are those active. */
+export function isCovered(id: PersonId, people: readonly DeskPerson[], at: Instant): boolean {
+  const one = people.find((it) => it.id === id);
+  const backup = people.find((it) => it.id === one?.backup);
+  return one !== undefined && (!isAway(one, at) || (backup !== undefined && !isAway(backup, at)));
+}
+
 /** The person a finding concerns first: the promiser when one of ours owes it, else the case's owner (S10: never a third party). */
 export function concerned(state: CaseState, finding: Pick<Finding, "about">): PersonId {
   const commitment = finding.about === null ? undefined : commitmentOf(state, finding.about as CommitmentId);

@@ -14,6 +14,7 @@ import { offered } from "./guards/offered.ts";
 import { overload } from "./guards/overload.ts";
 import { passed } from "./guards/passed.ts";
 import { questioned } from "./guards/questioned.ts";
+import { putAside } from "./guards/put-aside.ts";
 import { silent } from "./guards/silent.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
 import { unconfirmed } from "./guards/unconfirmed.ts";
@@ -43,6 +44,7 @@ export const GUARDS: readonly Guard[] = [
   declined,
   questioned,
   answered,
+  putAside,
 ];
 
 /** What this case will have to say next, and when; null when it watches nothing. */

@@ -31,7 +31,7 @@ async function withCase() {
   const kit = await testDesk(database);
   await kit.arrives(FIRST_MAIL);
   await takeInStaged(kit.desk);
-  const { rows } = await inboxView(kit.desk, kit.sophie, "all", null);
+  const { rows } = await inboxView(kit.desk, kit.sophie, { filter: "all" });
   const id = rows[0]!.case.id as CaseId;
   const owner = rows[0]!.case.owner;
   return { ...kit, id, owner };

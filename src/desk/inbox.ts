@@ -1,9 +1,11 @@
-import type { PersonId } from "../core/ids.ts";
-import { iso } from "../core/time.ts";
+import type { CaseId, PersonId } from "../core/ids.ts";
+import { isCovered } from "../core/people.ts";
+import { type Instant, iso } from "../core/time.ts";
+import { type InboxFilter, type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
+import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { counts, type InboxFilter, inboxPage, lastAndNext } from "../store/today.ts";
 import { unheardOf } from "../store/unheard.ts";
-import { readContext } from "./context.ts";
+import { type DeskContext, readContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
 import { isoOrNull, presentCommitment, tellingOf } from "./present.ts";
@@ -11,47 +13,67 @@ import { caseLine } from "./today.ts";
 
 const PAGE = 50;
 
-/** One page of cases (contract InboxView). Throws RangeError for a cursor no page gave out. */
-export function inboxView(desk: Desk, me: PersonId, filter: InboxFilter, after: string | null) {
+export interface InboxAsked {
+  filter: InboxFilter;
+  after?: string | null;
+  /** Of the filter's cases, these only. */
+  only?: readonly CaseId[] | null;
+}
+
+/** One page of cases (contract InboxView); the counts come with the first. Throws RangeError for a cursor no page gave out. */
+export function inboxView(desk: Desk, me: PersonId, { filter, after = null, only = null }: InboxAsked) {
   const cursor = readCursor(after);
   return onBehalf(desk.database, desk.id, async (tx) => {
     const now = desk.clock.now();
     const context = await readContext(desk, tx, desk.id, null, now);
-    const found = await inboxPage(tx, desk.id, me, filter, cursor, PAGE + 1);
+    const of = inboxOf(me, context, now);
+    const found = await inboxPage(tx, desk.id, filter, of, { after: cursor, only, limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
-    const { last, next } = await lastAndNext(
-      tx,
-      desk.id,
-      page.map(({ case_id }) => case_id),
-    );
-    const unheard = await unheardOf(
-      tx,
-      desk.id,
-      [...next.values()].map(tellingOf).filter((it) => it !== null),
-    );
-    const total = await counts(tx, desk.id, me, now, now);
     const end = page.at(-1);
     return {
-      rows: page.map((row) => {
-        const said = last.get(row.case_id);
-        const owed = next.get(row.case_id);
-        const author = said && (said.author ?? context.people.find(({ id }) => id === said.person_id)?.name ?? null);
-        return {
-          case: caseLine(row),
-          status: row.status,
-          lastAt: iso(row.last_at),
-          awaitingSince: isoOrNull(row.awaiting_since),
-          last: said
-            ? { door: said.door, direction: said.direction, author: author ?? null, excerpt: said.excerpt, at: iso(said.at) }
-            : null,
-          next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
-        };
-      }),
-      counts: { all: total.all, mine: total.mine, unanswered: total.unanswered },
-      after:
-        end && found.length > PAGE
-          ? writeCursor({ at: filter === "unanswered" ? end.awaiting_since! : end.last_at, id: end.case_id })
-          : null,
+      rows: await inboxRows(desk, tx, page, context),
+      counts: cursor || only ? null : await inboxCounts(tx, desk.id, of),
+      after: end && found.length > PAGE ? writeCursor({ at: end.at, id: end.case_id }) : null,
+    };
+  });
+}
+
+/** Whose cases nobody looks after is asked of those who work here now. */
+export const inboxOf = (me: PersonId, { people }: DeskContext, now: Instant): InboxOf => ({
+  me,
+  covered: people.filter(({ id }) => isCovered(id, people, now)).map(({ id }) => id),
+  now,
+});
+
+type Page = Awaited<ReturnType<typeof inboxPage>>;
+
+async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
+  const ids = page.map(({ case_id }) => case_id);
+  const { last, next } = await lastAndNext(tx, desk.id, ids);
+  const tellings = [...next.values()].map(tellingOf).filter((it) => it !== null);
+  const unheard = await unheardOf(tx, desk.id, tellings);
+  const nameOf = (id: PersonId | null) => context.people.find((one) => one.id === id)?.name ?? null;
+  return page.map((row) => {
+    const said = last.get(row.case_id);
+    const owed = next.get(row.case_id);
+    return {
+      case: caseLine(row),
+      status: row.status,
+      lastAt: iso(row.last_at),
+      awaitingSince: isoOrNull(row.awaiting_since),
+      lostCallAt: isoOrNull(row.lost_call_at),
+      unread: row.unread,
+      putAside: row.put_aside && { until: isoOrNull(row.put_aside.until), by: row.put_aside.by },
+      last: said
+        ? {
+            door: said.door,
+            direction: said.direction,
+            author: said.author ?? nameOf(said.person_id),
+            excerpt: said.excerpt,
+            at: iso(said.at),
+          }
+        : null,
+      next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
     };
   });
 }

@@ -39,7 +39,7 @@ test("every mail of the corpus ends somewhere that somebody can name", async () 
         ),
     ),
   ).toEqual([]);
-  const { rows } = await inboxView(kit.desk, kit.sophie, "all", null);
+  const { rows } = await inboxView(kit.desk, kit.sophie, { filter: "all" });
   expect(rows.length).toBeGreaterThan(0);
 }, 60_000);
 

@@ -77,6 +77,8 @@ const TABLE: Record<string, Row> = {
     access: "person",
     body: { key: id, customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" },
   },
+  "POST /api/cases/bulk": { access: "person", body: { acts: [{ case: id, act: { type: "take" } }] } },
+  "PUT /api/cases/:id/reading": { access: "person", of: "case", body: { position: 1 } },
   "GET /api/cases/:id": { access: "person", of: "case" },
   "GET /api/cases/:id/timeline": { access: "person", of: "case" },
   "POST /api/cases/:id/messages": { access: "person", of: "case", body: { key: id, text: "Bonjour", promises: [] } },

@@ -1,3 +1,4 @@
+import { bulkRoutes } from "./routes/bulk.ts";
 import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
@@ -29,6 +30,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   optionalReaderRoutes,
   mailRoutes,
   todayRoutes,
+  bulkRoutes,
   caseRoutes,
   casePeopleRoutes,
   fileRoutes,

@@ -64,6 +64,7 @@ export const STATUS = {
   case_merged: 409,
   nothing_chosen: 422,
   part_waited_on: 409,
+  not_put_aside: 409,
 
   setup_done: 409,
   email_taken: 409,

@@ -43,6 +43,7 @@ export const EN: Words = {
     declined: ({ customer }) => f`The one asked didn't take the case of ${customer}: nothing has moved.`,
     questioned: ({ customer }) => `Someone says the procedure harms ${customer}.`,
     answered: ({ customer }) => `What was said of the procedure for ${customer} has an answer.`,
+    came_back: ({ customer }) => `The case of ${customer}, put away until now, is back.`,
   },
   guards: {
     at_risk: "at risk",
@@ -64,6 +65,7 @@ export const EN: Words = {
     declined: "offer declined",
     questioned: "procedure questioned",
     answered: "answer on the procedure",
+    came_back: "back",
   },
   doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },
   note: "internal note",

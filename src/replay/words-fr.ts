@@ -47,6 +47,7 @@ export const FR: Words = {
     declined: ({ customer }) => f`La reprise du dossier de ${customer} a été refusée : rien n'a bougé.`,
     questioned: ({ customer }) => f`Quelqu'un dit que la procédure nuit à ${customer}.`,
     answered: ({ customer }) => f`On a répondu à ce qui était dit de la procédure pour ${customer}.`,
+    came_back: ({ customer }) => f`Le dossier de ${customer}, rangé jusqu'à maintenant, est de retour.`,
   },
   guards: {
     at_risk: "à risque",
@@ -68,6 +69,7 @@ export const FR: Words = {
     declined: "reprise refusée",
     questioned: "procédure en cause",
     answered: "réponse sur la procédure",
+    came_back: "de retour",
   },
   doors: {
     email: "courriel",

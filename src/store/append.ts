@@ -5,6 +5,7 @@ import { type Finding, sameMatter } from "../core/finding.ts";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
+import { HEAD, headRow, isoOrNull, WHOLE, wholeRow } from "./case-row.ts";
 import type { Tx } from "./database.ts";
 import { type Change, telling } from "./listen.ts";
 import { inserting, type Write, writing } from "./row-writing.ts";
@@ -94,48 +95,17 @@ function writesOfCases(changes: readonly CaseChange[]): ReturnType<Write>[] {
   return [insertCases(opened.map(openedRow)), updateHeads(told.map(headRow)), updateStates(changed.map(wholeRow))];
 }
 
-const HEAD = { desk_id: "uuid", case_id: "uuid", position: "int", wake_at: "timestamptz" };
-const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => ({
-  desk_id: desk,
-  case_id: id,
-  position: position + events.length,
-  wake_at: isoOrNull(wakeAt),
-});
-
 const updateHeads = writing(
   HEAD,
   "update cases c set position = x.position, wake_at = x.wake_at from",
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
 );
 
-const WHOLE = {
-  ...HEAD,
-  customer_id: "uuid",
-  owner: "uuid",
-  offered_to: "uuid",
-  status: "text",
-  last_at: "timestamptz",
-  last_news_at: "timestamptz",
-  awaiting_since: "timestamptz",
-  state: "jsonb",
-};
-
-const wholeRow = (change: CaseChange) => ({
-  ...headRow(change),
-  customer_id: change.after.customer,
-  owner: change.after.owner,
-  offered_to: change.after.offer?.to ?? null,
-  status: change.after.status,
-  last_at: iso(change.after.lastAt),
-  last_news_at: isoOrNull(change.after.lastNewsAt),
-  awaiting_since: isoOrNull(change.after.awaitingSince),
-  state: JSON.stringify(change.after),
-});
-
 const updateStates = writing(
   WHOLE,
   `update cases c set customer_id = x.customer_id, owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
-    position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
+    put_aside_until = x.put_aside_until, lost_call_at = x.lost_call_at, waits_on_others = x.waits_on_others,
+    heard_position = greatest(c.heard_position, x.heard_position), position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
 );
 
@@ -285,5 +255,3 @@ const noticesOf = ({ desk, id, notifications }: CaseChange): Change[] => [
   { deskId: desk, caseId: id },
   ...notifications.map(({ person }) => ({ deskId: desk, personId: person })),
 ];
-
-const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));

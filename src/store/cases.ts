@@ -40,6 +40,24 @@ export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
   return row && { ...row, state: currentState(row) };
 }
 
+/** What people call these cases; those that are not this desk's are left out. */
+export async function caseNames(
+  tx: Tx,
+  desk: DeskId,
+  ids: readonly CaseId[],
+): Promise<Map<CaseId, { reference: string; customer: string }>> {
+  const rows = await tx
+    .selectFrom("cases")
+    .innerJoin("customers", (join) =>
+      join.onRef("customers.desk_id", "=", "cases.desk_id").onRef("customers.customer_id", "=", "cases.customer_id"),
+    )
+    .select(["case_id", "reference", "customers.name as customer"])
+    .where("cases.desk_id", "=", desk)
+    .where("case_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ case_id, ...names }) => [case_id, names]));
+}
+
 /** Of two who would open a case under one id at once, the second waits for the first. */
 export async function lockOpening(tx: Tx, desk: DeskId, id: CaseId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${id}`}, 0))`.execute(tx);

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { WeekHours } from "../core/calendar.ts";
 import type { CaseState } from "../core/case.ts";
 import type { Commitment, CommitmentStatus, Party, UnnamedThirdParty } from "../core/commitment.ts";
@@ -78,7 +78,14 @@ export interface Schema extends CustomerTables {
     state_position: Generated<number>;
     wake_at: AtOrNull;
     merged_into: Absent<CaseId>;
+    /** 'infinity' (far from now) until something new. */
+    put_aside_until: AtOrNull;
+    lost_call_at: AtOrNull;
+    waits_on_others: Generated<boolean>;
+    heard_position: Generated<number>;
+    listed_at: GeneratedAlways<At>;
   };
+  case_reads: { desk_id: DeskId; person_id: PersonId; case_id: CaseId; position: number };
   events: { desk_id: DeskId; case_id: CaseId; position: number; at: At; type: Event["type"]; event: Json<Event> };
   commitments: {
     desk_id: DeskId;

@@ -17,7 +17,8 @@ const CASE_LINE = [
   "customers.name as customer_name",
 ] as const;
 
-function lines(tx: Tx, desk: DeskId) {
+/** Rows about cases of the desk, with what a row shows of each. */
+export function lines(tx: Tx, desk: DeskId) {
   return tx
     .selectFrom("cases")
     .innerJoin("customers", (join) =>
@@ -141,57 +142,10 @@ export async function keptSince(
   return query.executeTakeFirstOrThrow();
 }
 
-export type InboxFilter = "all" | "mine" | "unanswered";
-export interface Cursor {
-  at: Instant;
-  id: string;
-}
-
-/** Cases by last event, newest first; `unanswered` by waiting since, longest first. Keyset pages. */
-export async function inboxPage(tx: Tx, desk: DeskId, me: PersonId, filter: InboxFilter, after: Cursor | null, limit: number) {
-  const rows = lines(tx, desk).select(["cases.status", "cases.last_at", "cases.awaiting_since"]);
-  if (filter === "unanswered") {
-    let query = rows.where("cases.awaiting_since", "is not", null);
-    if (after)
-      query = query.where((eb) =>
-        eb(eb.refTuple("cases.awaiting_since", "cases.case_id"), ">", eb.tuple(stamp(after.at), after.id as never)),
-      );
-    return query.orderBy("cases.awaiting_since").orderBy("cases.case_id").limit(limit).execute();
-  }
-  let query = filter === "mine" ? rows.where("cases.owner", "=", me) : rows;
-  if (after)
-    query = query.where((eb) => eb(eb.refTuple("cases.last_at", "cases.case_id"), "<", eb.tuple(stamp(after.at), after.id as never)));
-  return query.orderBy("cases.last_at", "desc").orderBy("cases.case_id", "desc").limit(limit).execute();
-}
-
-/** The newest interaction and the next owed promise of each of these cases. */
-export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
-  const ids = JSON.stringify(caseIds);
-  const last = await sql<
-    Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; excerpt: string; at: Instant }
-  >`
-    select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, 240) as excerpt, i.at
-    from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(
-    tx,
-  );
-  const next = await sql<{ case_id: string; commitment: import("../core/commitment.ts").Commitment }>`
-    select c.case_id, c.commitment from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id::uuid and status in ('open', 'broken') order by due_at limit 1) c`.execute(
-    tx,
-  );
-  return {
-    last: new Map(last.rows.map((row) => [row.case_id, row])),
-    next: new Map(next.rows.map((row) => [row.case_id, row.commitment])),
-  };
-}
-
 export interface Counts {
   dueSoon: number;
   late: number;
   unanswered: number;
-  all: number;
-  mine: number;
   unreadable: number;
   waitingToLeave: number;
 }
@@ -202,8 +156,6 @@ export async function counts(tx: Tx, desk: DeskId, me: PersonId, now: Instant, u
     (select count(*)::int from commitments where desk_id = ${desk} and promiser = ${me} and status in ('open', 'broken') and due_at <= ${stamp(until)}) as "dueSoon",
     (select count(*)::int from commitments where desk_id = ${desk} and promiser = ${me} and status in ('open', 'broken') and due_at <= ${stamp(now)}) as "late",
     (select count(*)::int from (select from cases where desk_id = ${desk} and awaiting_since is not null limit 1000) x) as "unanswered",
-    (select count(*)::int from (select from cases where desk_id = ${desk} limit 1000) x) as "all",
-    (select count(*)::int from (select from cases where desk_id = ${desk} and owner = ${me} limit 1000) x) as "mine",
     (select count(*)::int from staged_mail where desk_id = ${desk} and state = 'unreadable') as "unreadable",
     (select count(*)::int from outbox where desk_id = ${desk} and state in ('queued', 'uncertain', 'failed') and queued_at < ${stamp((now - 60_000) as Instant)}) as "waitingToLeave"`.execute(
     tx,

@@ -73,6 +73,7 @@ export const histories = (): fc.Arbitrary<History> =>
         commands: fc.oneof(
           { weight: 4, arbitrary: commands.map((one) => [one]) },
           { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) },
+          { weight: 1, arbitrary: fc.tuple(changeOwner.arbitrary, undoOwnerChange.arbitrary).map((both) => [...both]) },
         ),
       }),
       { minLength: 1, maxLength: 50, size: "max" },
@@ -181,6 +182,8 @@ const of = <T extends Command["type"]>(
 ) => ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
 
 const questions = fc.constantFrom("q1", "q2").map((it) => it as QuestionId);
+const changeOwner = of("ChangeOwner", { owner: people, by: people, reason: words });
+const undoOwnerChange = of("UndoOwnerChange", { by: fc.constant(promiser) });
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   of(
@@ -208,7 +211,6 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AttemptContact", { interaction: interactions, door: doors, by: people }),
   of("WriteNote", { interaction: interactions, by: people }),
   of("ChangeCustomer", { customer: fc.constantFrom("jeff", "ana").map((it) => it as CustomerId), by: people }),
-  of("ChangeOwner", { owner: people, by: people, reason: words }),
   of("OfferOwner", { to: people, by: people, note: words }),
   of("AcceptOwner", { by: people }),
   of("DeclineOwner", { by: people, reason: words }),
@@ -216,6 +218,10 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("RemoveFollower", { person: people, by: people }),
   of("QuestionProcedure", { question: questions, by: people, words, interaction: fc.constant(null) }),
   of("AnswerQuestion", { question: questions, by: people, words }),
+  changeOwner,
+  undoOwnerChange,
+  of("PutCaseAside", { by: people, until: fc.option(due) }),
+  of("TakeCaseBack", { by: people }),
   of("MakeCommitment", { terms }, 10),
   of("ProposeCommitment", { terms }, 2),
   of("ConfirmProposal", { commitment: which, by: people, dueAt: fc.option(due) }, 2),
@@ -249,7 +255,8 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 );
 
 /** The command on commitments there are, by whoever owes it or is offered it where it says so. */
-function meant(command: Command, { commitments }: CaseState): Command {
+function meant(command: Command, { commitments, passedOn }: CaseState): Command {
+  if (command.type === "UndoOwnerChange") return { ...command, by: passedOn?.by ?? anne };
   if (commitments.length === 0) return command;
   const nth = (n: CommitmentId) => commitments[Number(n) % commitments.length]!;
   if ("terms" in command)
@@ -278,6 +285,7 @@ function shifted(command: Command, now: Instant): Command {
     return command;
   }
   if ("arrivedAt" in command) return { ...command, arrivedAt: later(command.arrivedAt) };
+  if ("until" in command && command.until !== null) return { ...command, until: later(command.until) };
   if ("dueAt" in command && command.dueAt !== null) return { ...command, dueAt: later(command.dueAt) } as Command;
   return command;
 }

@@ -36,6 +36,7 @@ const fr: Table = {
   declined: ({ customer, since }) => `${customer} : la reprise demandée a été refusée (${since}). Le dossier n’a pas bougé.`,
   questioned: ({ customer, since }) => `${customer} : un collègue dit que la procédure nuit à ce client (${since}).`,
   answered: ({ customer, since }) => `${customer} : on a répondu à ce que vous aviez dit de la procédure (${since}).`,
+  came_back: ({ customer }) => `${customer} : le dossier que vous aviez rangé est de retour.`,
 };
 
 const en: Table = {
@@ -59,6 +60,7 @@ const en: Table = {
   declined: ({ customer, since }) => `${customer}: the one asked did not take the case (${since}). It has not moved.`,
   questioned: ({ customer, since }) => `${customer}: a colleague says the procedure harms this customer (${since}).`,
   answered: ({ customer, since }) => `${customer}: what you said of the procedure has an answer (${since}).`,
+  came_back: ({ customer }) => `${customer}: the case you put away is back.`,
 };
 
 const TABLES: Record<Language, Table> = { fr, en };

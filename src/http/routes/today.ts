@@ -1,16 +1,27 @@
 import { z } from "zod";
 import { At } from "../../contract/primitives.ts";
 import { CountsView, INBOX_FILTERS, InboxView, NotificationView, TodayView } from "../../contract/today.ts";
+import type { CaseId } from "../../core/ids.ts";
 import { instant } from "../../core/time.ts";
 import { inboxView } from "../../desk/inbox.ts";
 import { railCounts, todayView } from "../../desk/today.ts";
 import { notificationsView, seeNotifications } from "../../desk/told.ts";
 import type { App } from "../terms.ts";
-import { CursorText } from "../parse.ts";
+import { CursorText, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 
 const TodayQuery = z.object({ who: z.enum(["mine", "team"]).default("mine") });
-const InboxQuery = z.object({ filter: z.enum(INBOX_FILTERS).default("all"), after: CursorText.optional() });
+/** Asked again at once. */
+const ONLY_MAX = 50;
+const InboxQuery = z.object({
+  filter: z.enum(INBOX_FILTERS).default("all"),
+  after: CursorText.optional(),
+  only: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(idOf<CaseId>()).max(ONLY_MAX))
+    .optional(),
+});
 
 /** What is owed, what came in, what I was told. */
 export function todayRoutes(app: App): void {
@@ -21,7 +32,7 @@ export function todayRoutes(app: App): void {
   );
 
   app.get("/api/inbox", { config, schema: { querystring: InboxQuery, response: { 200: InboxView } } }, ({ desk, me, query }) =>
-    presented(inboxView(desk, me.person, query.filter, query.after ?? null)),
+    presented(inboxView(desk, me.person, query)),
   );
 
   app.get("/api/counts", { config, schema: { response: { 200: CountsView } } }, ({ desk, me }) => railCounts(desk, me.person));

@@ -19,6 +19,7 @@ export const guards = {
   declined: "The one asked did not take it: the case has not moved.",
   questioned: "A colleague says the procedure harms this customer.",
   answered: "What you said of the procedure has an answer.",
+  came_back: "Put away until now: the case is back.",
   to: { backup: "The stand-in is told.", manager: "The managers are told.", director: "The directors are told." },
   since: "Since {{when}}.",
   told: "{{names}} told {{when}}",

@@ -15,6 +15,7 @@ export const problems = {
   handover_not_to_you: "This promise wasn’t handed to you.",
   unknown_person: "This person isn’t on the team.",
   due_in_the_past: "That time has passed. Choose one to come.",
+  not_put_aside: "This case isn’t put away.",
   same_due: "It’s already that date.",
   has_a_date: "This promise already has a date. Renegotiate it.",
   customer_not_told: "The customer must hear of it in the same act.",

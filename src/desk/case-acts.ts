@@ -1,0 +1,98 @@
+import type { CaseState } from "../core/case.ts";
+import type { Command } from "../core/command.ts";
+import type { CaseId, PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import { isUnread, markRead, markUnread, readUpTo } from "../store/case-reads.ts";
+import { caseNames } from "../store/cases.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { handle, type Handled } from "./handle.ts";
+
+/** Contract CaseAct, with its instant. */
+export type CaseAct =
+  | { type: "take" }
+  | { type: "undo_owner" }
+  | { type: "take_back" }
+  | { type: "read" }
+  | { type: "unread" }
+  | { type: "hand_over"; to: PersonId; reason: string }
+  | { type: "put_aside"; until: Instant | null };
+
+export interface ActOutcome {
+  case: CaseId;
+  reference: string;
+  customer: string;
+  refusal: Extract<Handled, { ok: false }>["refusal"] | null;
+  undo: CaseAct | null;
+}
+
+/** Each act on its case, one after the other, each in a transaction of its own. Throws NotFound before the first when a case is not this desk's. */
+export async function actOnCases(desk: Desk, me: PersonId, acts: readonly { id: CaseId; act: CaseAct }[]): Promise<ActOutcome[]> {
+  const names = await onBehalf(desk.database, desk.id, (tx) =>
+    caseNames(
+      tx,
+      desk.id,
+      acts.map(({ id }) => id),
+    ),
+  );
+  const unknown = acts.find(({ id }) => !names.has(id));
+  if (unknown) throw new NotFound("case", unknown.id);
+  const outcomes: ActOutcome[] = [];
+  for (const { id, act } of acts) {
+    const done = act.type === "read" || act.type === "unread" ? await mark(desk, me, id, act.type) : await change(desk, me, id, act);
+    outcomes.push({ case: id, ...names.get(id)!, ...done });
+  }
+  return outcomes;
+}
+
+/** I have read the case up to that event. Throws NotFound. */
+export function readCaseUpTo(desk: Desk, me: PersonId, id: CaseId, position: number): Promise<void> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    if (!(await caseNames(tx, desk.id, [id])).has(id)) throw new NotFound("case", id);
+    await readUpTo(tx, desk.id, me, id, position);
+  });
+}
+
+type Done = Pick<ActOutcome, "refusal" | "undo">;
+type Change = Exclude<CaseAct, { type: "read" | "unread" }>;
+
+async function change(desk: Desk, me: PersonId, id: CaseId, act: Change): Promise<Done> {
+  let undo: CaseAct | null = null;
+  const handled = await handle(desk, id, async ({ state }) => {
+    undo = undoOf(act, state, me);
+    return [commandOf(act, me)];
+  });
+  return handled.ok ? { refusal: null, undo } : { refusal: handled.refusal, undo: null };
+}
+
+function commandOf(act: Change, me: PersonId): Command {
+  switch (act.type) {
+    case "take":
+      return { type: "ChangeOwner", owner: me, by: me, reason: "" };
+    case "hand_over":
+      return { type: "ChangeOwner", owner: act.to, by: me, reason: act.reason };
+    case "undo_owner":
+      return { type: "UndoOwnerChange", by: me };
+    case "put_aside":
+      return { type: "PutCaseAside", until: act.until, by: me };
+    case "take_back":
+      return { type: "TakeCaseBack", by: me };
+  }
+}
+
+/** What leaves the case as it was before the act. */
+function undoOf(act: Change, { owner, putAside }: CaseState, me: PersonId): CaseAct | null {
+  const aside: CaseAct | null = putAside && !putAside.back ? { type: "put_aside", until: putAside.until } : null;
+  if (act.type === "put_aside") return aside ?? { type: "take_back" };
+  if (act.type === "take_back") return aside;
+  const to = act.type === "take" ? me : act.type === "hand_over" ? act.to : owner;
+  return to === owner ? null : { type: "undo_owner" };
+}
+
+function mark(desk: Desk, me: PersonId, id: CaseId, as: "read" | "unread"): Promise<Done> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const was = (await isUnread(tx, desk.id, me, id)) ? "unread" : "read";
+    if (was !== as) await (as === "unread" ? markUnread : markRead)(tx, desk.id, me, id);
+    return { refusal: null, undo: was === as ? null : { type: was } };
+  });
+}

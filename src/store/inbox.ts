@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Commitment } from "../core/commitment.ts";
+import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import type { Schema } from "./schema.ts";
+import { stamp } from "./stamp.ts";
+import { lines } from "./today.ts";
+
+export const INBOX_FILTERS = ["all", "mine", "nobody", "unanswered", "lost_calls", "public", "on_others", "put_aside"] as const;
+export type InboxFilter = (typeof INBOX_FILTERS)[number];
+
+/** Whose inbox it is, and when. */
+export interface InboxOf {
+  me: PersonId;
+  /** Those whose cases are looked after (core/people.ts). */
+  covered: readonly PersonId[];
+  now: Instant;
+}
+
+export interface Cursor {
+  at: Instant;
+  id: string;
+}
+
+/** Which cases each filter shows, and counts: one condition for both. */
+function shownIn(filter: InboxFilter, { me, covered, now }: InboxOf): RawBuilder<boolean> {
+  const inList = sql`cases.merged_into is null and (cases.put_aside_until is null or cases.put_aside_until <= ${stamp(now)})`;
+  switch (filter) {
+    case "all":
+      return sql`${inList}`;
+    case "mine":
+      return sql`${inList} and cases.owner = ${me}`;
+    case "nobody":
+      return sql`${inList} and cases.status = 'open' and cases.owner <> all (array(select json_array_elements_text(${JSON.stringify(covered)}::json)::uuid))`;
+    case "unanswered":
+      return sql`${inList} and cases.awaiting_since is not null`;
+    case "lost_calls":
+      return sql`${inList} and cases.lost_call_at is not null`;
+    case "public":
+      return sql`${inList} and cases.status = 'open' and exists (select from interactions i
+        where i.desk_id = cases.desk_id and i.case_id = cases.case_id and i.door = 'public' and i.direction = 'in')`;
+    case "on_others":
+      return sql`${inList} and cases.waits_on_others`;
+    case "put_aside":
+      return sql`cases.put_aside_until > ${stamp(now)}`;
+  }
+}
+
+/** By last news, newest first; what waits, and what is put aside, by its time, longest or soonest first. */
+const ORDER: Partial<Record<InboxFilter, "awaiting_since" | "lost_call_at" | "listed_at">> = {
+  unanswered: "awaiting_since",
+  lost_calls: "lost_call_at",
+  put_aside: "listed_at",
+};
+
+/** One page, by keyset; `only` narrows it to these cases. Each row says where a page that ends with it would end (`at`). */
+export async function inboxPage(
+  tx: Tx,
+  desk: DeskId,
+  filter: InboxFilter,
+  of: InboxOf,
+  { after, only, limit }: { after: Cursor | null; only: readonly CaseId[] | null; limit: number },
+) {
+  const ascending = ORDER[filter];
+  const column = sql.ref<Instant>(`cases.${ascending ?? "listed_at"}`);
+  let query = lines(tx, desk)
+    .leftJoin("case_reads", (join) =>
+      join
+        .onRef("case_reads.desk_id", "=", "cases.desk_id")
+        .onRef("case_reads.case_id", "=", "cases.case_id")
+        .on("case_reads.person_id", "=", of.me),
+    )
+    .select([
+      "cases.status",
+      "cases.last_at",
+      "cases.awaiting_since",
+      "cases.lost_call_at",
+      column.as("at"),
+      sql<boolean>`cases.heard_position > coalesce(case_reads.position, 0)`.as("unread"),
+      sql<{ until: Instant | null; by: PersonId } | null>`cases.state->'putAside'`.as("put_aside"),
+    ])
+    .where(shownIn(filter, of));
+  if (only) query = query.where("cases.case_id", "in", [...only]);
+  if (after)
+    query = query.where(sql<boolean>`(${column}, cases.case_id) ${sql.raw(ascending ? ">" : "<")} (${stamp(after.at)}, ${after.id}::uuid)`);
+  const direction = ascending ? "asc" : "desc";
+  return query.orderBy(column, direction).orderBy("cases.case_id", direction).limit(limit).execute();
+}
+
+/** Beyond this a count is not exact; the page shows it with a plus. */
+const COUNT_MAX = 10_000;
+
+/** How many cases each filter shows. */
+export async function inboxCounts(tx: Tx, desk: DeskId, of: InboxOf): Promise<Record<InboxFilter, number>> {
+  const each = INBOX_FILTERS.map(
+    (filter) =>
+      sql`(select count(*)::int from (select from cases where desk_id = ${desk} and ${shownIn(filter, of)} limit ${sql.lit(COUNT_MAX)}) x) as ${sql.ref(filter)}`,
+  );
+  return (await sql<Record<InboxFilter, number>>`select ${sql.join(each)}`.execute(tx)).rows[0]!;
+}
+
+/** The newest interaction and the next owed promise of each of these cases. */
+export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
+  const ids = JSON.stringify(caseIds);
+  const last = await sql<
+    Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; excerpt: string; at: Instant }
+  >`
+    select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, 240) as excerpt, i.at
+    from json_array_elements_text(${ids}::json) wanted(id)
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(
+    tx,
+  );
+  const next = await sql<{ case_id: string; commitment: Commitment }>`
+    select c.case_id, c.commitment from json_array_elements_text(${ids}::json) wanted(id)
+    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id::uuid and status in ('open', 'broken') order by due_at limit 1) c`.execute(
+    tx,
+  );
+  return {
+    last: new Map(last.rows.map((row) => [row.case_id, row])),
+    next: new Map(next.rows.map((row) => [row.case_id, row.commitment])),
+  };
+}
