@@ -17,7 +17,7 @@ test("sending is undone within ten seconds: nothing leaves, nothing stands promi
   await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).waitFor();
   await page.getByRole("button", { name: "Annuler l’envoi" }).first().click();
   await page.getByText("Envoi annulé. Le texte est de retour.").waitFor();
-  expect(await page.getByRole("textbox", { name: "Votre message" }).inputValue()).toBe("Je vous rappelle demain avant midi.");
+  expect(await page.getByRole("textbox", { name: "Votre message" }).innerText()).toBe("Je vous rappelle demain avant midi.");
   await laterAt("2026-11-24T10:10:00-05:00");
   await page.getByText("Annulé avant de partir").waitFor();
   await page.getByRole("link", { name: "Aujourd’hui" }).click();
@@ -36,7 +36,7 @@ test("a vague promise asks for a date, which is written into the sentence", asyn
   expect(await composer.getByRole("button", { name: "Suivre" }).count()).toBe(0);
   await composer.getByRole("button", { name: "Demain 12 h" }).click();
   await composer.getByText("1 promesse prête").waitFor();
-  expect(await text.inputValue()).toBe("Je vous reviens demain avant midi.");
+  expect(await text.innerText()).toBe("Je vous reviens demain avant midi.");
 });
 
 test("moving a promise tells the customer in the same gesture; both dates stay in the thread", async () => {

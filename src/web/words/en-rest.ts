@@ -1,7 +1,8 @@
 import type { RestWords } from "../i18n.ts";
+import { editor } from "./en/editor.ts";
 import { reader } from "./en/reader.ts";
 import { readings } from "./en/readings.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 
-export const enRest: RestWords = { settings, session, reader, readings };
+export const enRest: RestWords = { editor, settings, session, reader, readings };

@@ -1,7 +1,8 @@
+import { editor } from "./fr/editor.ts";
 import { reader } from "./fr/reader.ts";
 import { readings } from "./fr/readings.ts";
 import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { settings, session, reader, readings };
+export const frRest = { editor, settings, session, reader, readings };

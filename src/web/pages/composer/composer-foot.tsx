@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import type { Composing } from "./composing.ts";
+import { FormatToggle } from "./format-toggle.tsx";
 import { SavedReplyMenu } from "./saved-reply-menu.tsx";
 import { SendMenu } from "./send-menu.tsx";
 
@@ -20,6 +21,7 @@ export function ComposerFoot({
   const { send, draft } = composing;
   return (
     <div className="composer-foot">
+      <FormatToggle composing={composing} />
       <ComposerFiles composing={composing} />
       <SavedReplyMenu composing={composing} />
       {send.error ? (

@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { Composing } from "./composing.ts";
@@ -27,7 +28,11 @@ export function ComposerHead({ composing: { view, mode }, onTurn }: { composing:
       />
       <span className="meta composer-to">
         {mode === "email" && t("composer.to", { address: mailOf(view) ?? "" })}
-        {mode === "note" && t("composer.internal")}
+        {mode === "note" && (
+          <>
+            <IconLock size={15} stroke={1.9} aria-hidden /> {t("composer.internal")}
+          </>
+        )}
       </span>
     </div>
   );

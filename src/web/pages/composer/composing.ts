@@ -11,6 +11,8 @@ export interface Draft {
   cc: readonly string[];
   bcc: readonly string[];
   files: readonly FileHeld[];
+  /** Who is named in it by an @. */
+  mentions: readonly string[];
 }
 
 /** A file uploaded on the case; it leaves with the message. */
@@ -22,7 +24,7 @@ export interface FileHeld {
   size: number;
 }
 
-export const EMPTY_DRAFT: Draft = { text: "", html: null, cc: [], bcc: [], files: [] };
+export const EMPTY_DRAFT: Draft = { text: "", html: null, cc: [], bcc: [], files: [], mentions: [] };
 
 /** The field being written in, plain or rich; all it does to the text can be undone. */
 export interface Field {
@@ -43,4 +45,10 @@ export interface Composing {
   change: (part: Partial<Draft>) => void;
   field: RefObject<Field | null>;
   send: ReturnType<typeof useSend>;
+  /** Whether the tools of form are shown. */
+  formatting: boolean;
+  setFormatting: (shown: boolean) => void;
+  /** Whether the saved replies are open: by their button, by Ctrl or ⌘ with M, by «/» at the beginning of a line. */
+  replies: boolean;
+  setReplies: (open: boolean) => void;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useMemo } from "react";
 import type { Promising } from "./draft-promises.ts";
+import { lineOf } from "./line-of.ts";
 
 /** A plain text field whose promises are underlined in place: a mirror of the text lies behind it and gives it its height. */
 export function MarkedText({
@@ -59,11 +60,4 @@ function marks(text: string, promises: readonly Promising[]): ReactNode[] {
     at = it.end;
   }
   return [...parts, text.slice(at)];
-}
-
-/** Plain: will be tracked. Wavy: vague or unlikely. Dashed: asks. */
-function lineOf({ decision, doubt }: Promising): string {
-  if (decision === "dismiss") return "line-none";
-  if (doubt !== null) return "line-wavy";
-  return decision === "track" ? "line-plain" : "line-asks";
 }

@@ -1,8 +1,7 @@
-/** The words selected in a field, else the sentence that the caret is in: a stop at its end left out. */
-export async function markedIn(field: HTMLTextAreaElement | null): Promise<string> {
-  if (!field) return "";
+/** The words from here to there, else the sentence that the caret is in: a stop at its end left out. */
+export async function wordsMarked(text: string, from: number, to: number): Promise<string> {
   const { passages } = await import("../../../reader/passage.ts");
-  return wordsAt(field.value, field.selectionStart, field.selectionEnd, passages(field.value));
+  return wordsAt(text, from, to, passages(text));
 }
 
 /** A promise is a passage, not a page. */

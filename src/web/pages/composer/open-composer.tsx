@@ -2,17 +2,20 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { shortName } from "../../names.ts";
+import { useDesk } from "../../session.tsx";
 import { CallHow } from "./call-how.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerHead } from "./composer-head.tsx";
 import type { Composing, Field } from "./composing.ts";
 import type { Mode } from "./draft.ts";
 import { toDrafts } from "./draft-promises.ts";
+import { EditorField } from "./editor-field.tsx";
 import { KeptOffers } from "./kept-offers.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { PromisePanel } from "./promise-panel.tsx";
 import { StaleStop } from "./stale-stop.tsx";
 import { useComposerKeys } from "./use-composer-keys.ts";
+import { useFormatting } from "./use-formatting.ts";
 import { useDraft } from "./use-draft.ts";
 import { useKept } from "./use-kept.ts";
 import { usePromising } from "./use-promising.ts";
@@ -22,10 +25,13 @@ import { WhoIsHere } from "./who-is-here.tsx";
 /** Writing: the field with its promises underlined, what is being promised, and what leaves. */
 export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: Mode; focus: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const { session, me } = useDesk();
   const { mode, draft, change, turn, forget } = useDraft(view.id, start);
   const [direction, setDirection] = useState<CallDirection>("out");
   const [chasing, setChasing] = useState(false);
   const field = useRef<Field>(null);
+  const [formatting, setFormatting] = useFormatting();
+  const [replies, setReplies] = useState(false);
   const toField = () => field.current?.focus();
   const promising = usePromising(draft.text, (text) => field.current?.rewrite(text));
   const promises = mode === "note" ? [] : promising.promises;
@@ -35,10 +41,12 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
     onClose();
   };
   const send = useSend({ view, mode, draft, direction, chasing, drafts: toDrafts(promises), onSent });
-  const composing: Composing = { view, mode, draft, change, field, send };
+  const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
   const frame = useComposerKeys({ composing, promising, promises, kept, mark, onClose });
   const name = shortName(view.customer.name);
+  const WritingField = mode === "call" ? PlainField : EditorField;
+  const colleagues = session.people.filter(({ id, active }) => active && id !== me.id);
 
   useEffect(() => {
     if (!focus) return;
@@ -47,11 +55,11 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   }, [focus, frame]);
 
   return (
-    <section className="composer" aria-label={t("composer.title")} ref={frame}>
+    <section className={mode === "note" ? "composer composer-note" : "composer"} aria-label={t("composer.title")} ref={frame}>
       <ComposerHead composing={composing} onTurn={turn} />
       <WhoIsHere composing={composing} />
       {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
-      <PlainField
+      <WritingField
         key={mode}
         ref={field}
         draft={draft}
@@ -60,6 +68,9 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
         label={t(WORDS[mode].label)}
         placeholder={t(WORDS[mode].placeholder, { name })}
         language={mode === "email" ? view.language : undefined}
+        people={mode === "note" ? colleagues : undefined}
+        formatting={formatting}
+        onSlash={() => setReplies(true)}
       />
       <KeptOffers kept={kept} />
       {mode !== "note" && (

@@ -1,5 +1,6 @@
 export const composer = {
   title: "Write",
+  formatting: "Formatting",
   email: "E-mail",
   call: "Call",
   note: "Internal note",

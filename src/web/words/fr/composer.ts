@@ -1,5 +1,6 @@
 export const composer = {
   title: "Écrire",
+  formatting: "Mise en forme",
   email: "Courriel",
   call: "Appel",
   note: "Note interne",

@@ -1,0 +1,15 @@
+export const editor = {
+  bold: "Gras",
+  italic: "Italique",
+  bulletList: "Liste",
+  orderedList: "Liste numérotée",
+  blockquote: "Citation",
+  link: "Lien",
+  address: "Adresse du lien",
+  setLink: "Mettre le lien",
+  unlink: "Retirer le lien",
+  undo: "Annuler",
+  redo: "Rétablir",
+  people: "Personnes à mentionner",
+  uploading: "L’image monte…",
+} as const;
