@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CommitmentView, FindingView } from "./commitment.ts";
 import { At, CaseStatus, DoorName, Id } from "./primitives.ts";
 
-const CaseLine = z.object({
+export const CaseLine = z.object({
   id: Id,
   reference: z.string(),
   subject: z.string(),

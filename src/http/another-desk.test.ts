@@ -65,6 +65,8 @@ const TABLE: Record<string, Row> = {
   "GET /api/today": { access: "person" },
   "GET /api/inbox": { access: "person" },
   "GET /api/counts": { access: "person" },
+  "GET /api/cases": { access: "person" },
+  "GET /api/cases.csv": { access: "person" },
   "GET /api/search": { access: "person" },
   "GET /api/notifications": { access: "person" },
   "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },

@@ -1,5 +1,6 @@
 import { bulkRoutes } from "./routes/bulk.ts";
 import { casePeopleRoutes } from "./routes/case-people.ts";
+import { caseListRoutes } from "./routes/case-list.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerRoutes } from "./routes/customers.ts";
@@ -31,6 +32,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   mailRoutes,
   todayRoutes,
   bulkRoutes,
+  caseListRoutes,
   caseRoutes,
   casePeopleRoutes,
   fileRoutes,

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { CommitmentView } from "./commitment.ts";
+import { At, Id } from "./primitives.ts";
+import { CaseLine } from "./today.ts";
+
+/** Which cases: `q` as in a search, by reference, subject and customer. A place for what else narrows a list. */
+export const CASE_STATUSES = ["open", "closed"] as const;
+
+/** GET /api/cases?q=&owner=&status=&after= — cases last heard of first. GET /api/cases.csv, the same ones as a file, all of them. */
+export const CaseListView = z.object({
+  rows: z.array(
+    z.object({
+      case: CaseLine,
+      status: z.enum(CASE_STATUSES),
+      openedAt: At,
+      lastAt: At,
+      awaitingSince: At.nullable(),
+      /** The next promise owed on it. */
+      next: CommitmentView.nullable(),
+    }),
+  ),
+  /** False when the older part took too long to look through. */
+  complete: z.boolean(),
+  after: z.string().nullable(),
+});
+export type CaseListView = z.infer<typeof CaseListView>;

@@ -1,0 +1,38 @@
+import type { Language } from "../../core/due.ts";
+
+/** The columns of a file of cases, in order. */
+export const CASE_COLUMNS: Record<Language, readonly string[]> = {
+  fr: [
+    "Référence",
+    "Client",
+    "Téléphone",
+    "Courriel",
+    "Objet",
+    "État",
+    "Responsable",
+    "Ouvert le",
+    "Dernière activité",
+    "Attend une réponse depuis",
+    "Prochaine promesse",
+    "Promise pour",
+  ],
+  en: [
+    "Reference",
+    "Customer",
+    "Phone",
+    "E-mail",
+    "Subject",
+    "Status",
+    "Owner",
+    "Opened",
+    "Last activity",
+    "Waiting for an answer since",
+    "Next promise",
+    "Promised for",
+  ],
+};
+
+export const CASE_STATUS: Record<Language, Record<"open" | "closed", string>> = {
+  fr: { open: "ouvert", closed: "réglé" },
+  en: { open: "open", closed: "settled" },
+};

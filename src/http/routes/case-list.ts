@@ -1,0 +1,36 @@
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { CASE_STATUSES, CaseListView } from "../../contract/case-list.ts";
+import type { PersonId } from "../../core/ids.ts";
+import { caseLines } from "../../desk/case-lines.ts";
+import { caseListView } from "../../desk/case-list.ts";
+import { AskedText, CursorText, idOf } from "../parse.ts";
+import { presented } from "../presented.ts";
+import type { App } from "../terms.ts";
+
+const Filter = z.object({
+  q: AskedText.nullable().default(null),
+  owner: idOf<PersonId>().nullable().default(null),
+  status: z.enum(CASE_STATUSES).nullable().default(null),
+});
+const Query = Filter.extend({ after: CursorText.nullable().default(null) });
+
+/** All cases, to look through and to take along. */
+export function caseListRoutes(app: App): void {
+  const config = { access: "person" } as const;
+
+  app.get("/api/cases", { config, schema: { querystring: Query, response: { 200: CaseListView } } }, ({ desk, query }) => {
+    const { after, ...filter } = query;
+    return presented(caseListView(desk, filter, after));
+  });
+
+  app.get("/api/cases.csv", { config, schema: { querystring: Filter } }, async ({ desk, me, query }, reply) =>
+    reply
+      .headers({
+        "cache-control": "private, no-store",
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": 'attachment; filename="tenir.csv"',
+      })
+      .send(Readable.from(await caseLines(desk, me.person, query))),
+  );
+}
