@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CommitmentView } from "./commitment.ts";
-import { At, Id } from "./primitives.ts";
+import { At } from "./primitives.ts";
 import { CaseLine } from "./today.ts";
 
 /** Which cases: `q` as in a search, by reference, subject and customer. A place for what else narrows a list. */

@@ -5,7 +5,7 @@ import type { Commitment } from "../core/commitment.ts";
 import { readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { listCases, type ListedCase } from "../store/search-cases.ts";
-import { lastAndNext } from "../store/today.ts";
+import { lastAndNext } from "../store/inbox.ts";
 import type { ListFilter } from "./case-list.ts";
 import { readContext } from "./context.ts";
 import { type Cell, csvLines } from "./csv.ts";

@@ -1,7 +1,7 @@
 import { iso } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type CaseFilter, findCases, listCases, type ListedCase, readListed } from "../store/search-cases.ts";
-import { lastAndNext } from "../store/today.ts";
+import { lastAndNext } from "../store/inbox.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { readContext } from "./context.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";

@@ -62,8 +62,13 @@ const holdsBoth = (patterns: readonly string[]): RawBuilder<unknown> =>
   );
 
 function within({ owner, status }: CaseFilter): RawBuilder<unknown> {
-  const terms = [...(owner ? [sql`cases.owner = ${owner}`] : []), ...(status ? [sql`cases.status = ${status}`] : [])];
-  return terms.length === 0 ? sql`true` : sql.join(terms, sql` and `);
+  // what was merged into another is told there
+  const terms = [
+    sql`cases.status <> 'merged'`,
+    ...(owner ? [sql`cases.owner = ${owner}`] : []),
+    ...(status ? [sql`cases.status = ${status}`] : []),
+  ];
+  return sql.join(terms, sql` and `);
 }
 
 /** What a list shows of a case. */

@@ -12,7 +12,7 @@ const LETTERS_MIN = 3;
 export async function findCustomers(database: Database, desk: DeskId, question: Question, page: Page): Promise<Finding> {
   const named = holds("search_key", patternsOf(question.words));
   const reached = reachedAt(desk, question);
-  const rows = sql`from customers where desk_id = ${desk} and ${afterPlace(page, "created_at", "customer_id")}`;
+  const rows = sql`from customers where desk_id = ${desk} and merged_into is null and ${afterPlace(page, "created_at", "customer_id")}`;
   const newestFirst = sql`order by created_at desc, customer_id desc limit`;
   return inTwoSteps(
     database,
@@ -40,7 +40,7 @@ export async function customersTouched(
   question: Question,
 ): Promise<{ touched: CustomerId[]; reached: CustomerId[] }> {
   const named = (pattern: string) => sql`(select customer_id as id, false as reached
-    from (select * from customers where desk_id = ${desk} and search_key like ${pattern} limit ${sql.lit(BEARERS)}) them
+    from (select * from customers where desk_id = ${desk} and merged_into is null and search_key like ${pattern} limit ${sql.lit(BEARERS)}) them
     order by created_at desc limit ${sql.lit(NAMESAKES)})`;
   const each = [
     sql`(select customer_id as id, true as reached from (${reachedAt(desk, question)}) them limit ${sql.lit(NAMESAKES)})`,
@@ -80,9 +80,9 @@ export async function readFoundCustomers(tx: Tx, desk: DeskId, found: readonly F
   const { rows } = await sql<FoundCustomer>`select c.customer_id, c.name, last.case_id, last.reference, last.subject, last.status,
       coalesce((select json_agg(json_build_object('door', door, 'address', address) order by door desc, address) from customer_addresses a
         where a.desk_id = c.desk_id and a.customer_id = c.customer_id), '[]') as addresses,
-      (select count(*)::int from cases k where k.desk_id = c.desk_id and k.customer_id = c.customer_id) as cases
+      (select count(*)::int from cases k where k.desk_id = c.desk_id and k.customer_id = c.customer_id and k.status <> 'merged') as cases
     from customers c left join lateral (select case_id, reference, subject, status from cases k
-      where k.desk_id = c.desk_id and k.customer_id = c.customer_id order by last_at desc, case_id desc limit 1) last on true
+      where k.desk_id = c.desk_id and k.customer_id = c.customer_id and k.status <> 'merged' order by last_at desc, case_id desc limit 1) last on true
     where c.desk_id = ${desk} and c.customer_id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], c.customer_id)`.execute(tx);
   return rows;
 }
