@@ -110,6 +110,8 @@ export const CaseView = z.object({
   followers: z.array(Id),
   /** Who said something here: colleagues by id, others by the name they gave, with how often. */
   participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),
+  /** It lay in a mailbox before the desk was there, and was closed by nobody. */
+  past: z.boolean(),
   position: z.number(),
   customer: CustomerView,
   otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: CaseStatus })),

@@ -71,6 +71,8 @@ export const MailboxBody = z.discriminatedUnion("kind", [
     folder: z.string().trim().min(1).max(200).default("INBOX"),
     login: Login,
     enabled: z.boolean(),
+    /** So many days of the mailbox's past are brought along as history; 0 leaves it as it is. */
+    pastDays: z.number().int().min(0).max(3_660).default(0),
   }),
   z.object({ kind: z.literal("smtp"), address: Email, enabled: z.boolean() }),
 ]);
@@ -85,6 +87,9 @@ export const MailboxView = z.object({
   lastMessageAt: At.nullable(),
   problem: z.string().nullable(),
   problemSince: At.nullable(),
+  /** Since when its past was asked for, and when all of it was here. */
+  pastSince: At.nullable(),
+  pastDoneAt: At.nullable(),
 });
 /** GET, PUT /api/settings/relay, POST …/relay/test. */
 export const RelayBody = z.object({ login: Login, from: z.object({ name: Line, address: Email }) });

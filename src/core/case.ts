@@ -36,6 +36,8 @@ export interface CaseState extends Exchange {
   /** What people of the desk said of the procedure on this case (S27). */
   questions: readonly Question[];
   putAside: PutAside | null;
+  /** Closed by nobody: it comes from before the desk was there. */
+  past?: true;
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
   findings: readonly Raised[];
@@ -70,10 +72,11 @@ export function latestVersion(state: CaseState, id: CommitmentId): Commitment | 
   return it?.replacedBy ? latestVersion(state, it.replacedBy) : it;
 }
 
-function opened({ at, customer, subject, language, owner, door }: Extract<Event, { type: "CaseOpened" }>): CaseState {
+function opened({ at, customer, subject, language, owner, door, past }: Extract<Event, { type: "CaseOpened" }>): CaseState {
   return {
     ...newExchange(at),
-    status: "open",
+    status: past ? "closed" : "open",
+    ...(past && { past }),
     customer,
     subject,
     language,
@@ -141,6 +144,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at }, ...cameBy(state, "phone") };
     case "CasePutAside":
     case "CaseTakenBack":
+    case "PastKept":
     case "CustomerConfirmed":
     case "NoteWritten":
     case "ContactAttempted":
@@ -150,7 +154,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CaseReopened":
       return {
         status: "open",
-        reopened: state.reopened + 1,
+        reopened: state.past ? state.reopened : state.reopened + 1,
+        past: undefined,
         openSince: event.at,
         awaitingSince: event.by.role === "customer" ? event.at : null,
       };

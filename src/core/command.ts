@@ -9,7 +9,7 @@ import type { Instant, Millis } from "./time.ts";
  * promise says when it is made again, beside its words and `dueAt` (S06: what it waits on is often learnt then).
  */
 export type Command =
-  | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
+  | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId; past?: true }
   | {
       type: "ReceiveMessage";
       interaction: InteractionId;
@@ -32,6 +32,8 @@ export type Command =
     }
   | { type: "WithdrawMessage"; interaction: InteractionId; by: PersonId }
   | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
+  /** A message from before the desk was there. */
+  | { type: "KeepPast"; interaction: InteractionId }
   | { type: "LoseCall"; interaction: InteractionId; number: string }
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId }

@@ -26,6 +26,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, { ...command, type: "MessageWithdrawn" });
     case "ReportUndelivered":
       return yes(now, { ...command, type: "MessageUndelivered" });
+    case "KeepPast":
+      return yes(now, { ...command, type: "PastKept" });
     case "LoseCall":
       return yes(now, ...reopening(state), { ...command, type: "CallLost" });
     case "AttemptContact":

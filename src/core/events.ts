@@ -10,8 +10,17 @@ export type Door = (typeof DOORS)[number];
 
 /** Everything that can have happened on a case, in the past tense. `at` never goes back within a case. */
 export type Event = { at: Instant } & (
-  | { type: "CaseOpened"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId }
   | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
+  | {
+      type: "CaseOpened";
+      customer: CustomerId;
+      subject: string;
+      door: Door;
+      language: Language;
+      owner: PersonId;
+      /** It lay in a mailbox before the desk was there: nothing is owed on it until the customer writes again. */
+      past?: true;
+    }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string }
   | { type: "OwnerDeclined"; by: PersonId; reason: string }
@@ -47,6 +56,7 @@ export type Event = { at: Instant } & (
     }
   | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
   | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
+  | { type: "PastKept"; interaction: InteractionId }
   | { type: "CallLost"; interaction: InteractionId; number: string }
   | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "NoteWritten"; interaction: InteractionId; by: PersonId }

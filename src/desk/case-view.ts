@@ -23,7 +23,7 @@ import { isoOrNull, presentCommitment, presentFinding, tellingOf } from "./prese
 const PAGE = 50;
 const OTHER_CASES_MAX = 10;
 /** Sent at every step of the rules; the timeline tells them through messages and promises. */
-const QUIET_EVENTS = new Set(["MessageReceived", "MessageSent", "NoteWritten"]);
+const QUIET_EVENTS = new Set(["MessageReceived", "MessageSent", "NoteWritten", "PastKept"]);
 
 /** One case, whole (contract CaseView). Throws NotFound. */
 export function caseView(desk: Desk, id: CaseId) {
@@ -55,6 +55,7 @@ export function caseView(desk: Desk, id: CaseId) {
       offer: state.offer && { ...state.offer, at: iso(state.offer.at) },
       followers: state.followers,
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
+      past: state.past === true,
       position: row.position,
       customer: await customerView(desk, tx, row.customer_id),
       otherCases: others

@@ -8,7 +8,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { type Dovecot, startDovecot } from "../../test/kit/dovecot.ts";
 import { intakeDesk, type IntakeDesk, letter } from "../../test/kit/incoming.ts";
 import type { MailboxId } from "../core/ids.ts";
-import { fetchMail, mailboxesToWatch, reconcile, type WatchedMailbox, watchOver } from "./fetch-mail.ts";
+import { fetchMail, fetchPast, mailboxesToWatch, reconcile, type WatchedMailbox, watchOver } from "./fetch-mail.ts";
 import { addMailbox, changeMailbox, mailboxesView } from "./mailboxes.ts";
 import { takeInStaged } from "./take-in-staged.ts";
 import { unreadableView } from "./unreadable.ts";
@@ -90,6 +90,39 @@ describe("an IMAP mailbox", () => {
       lastMessageAt: "2024-11-19T15:05:00.000Z",
       problem: null,
     });
+  });
+
+  test("brings its past along once, received and sent, as history", async () => {
+    const kit = await withMailbox();
+    await asOwner((client) => client.mailboxCreate("Sent"));
+    const old = new Date("2024-10-05T12:00:00Z");
+    await asOwner(async (client) => {
+      await client.append(kit.folder, Buffer.from(letter({ id: "old@example.com", subject: "Ancien", date: old.toUTCString() })), [], old);
+      await client.append(
+        "Sent",
+        Buffer.from(
+          letter({
+            from: "info@carrosserie.example",
+            to: "jeff@example.com",
+            subject: "Re: Ancien",
+            date: old.toUTCString(),
+            headers: { "In-Reply-To": "<old@example.com>" },
+          }),
+        ),
+        [],
+        old,
+      );
+      await client.append(kit.folder, Buffer.from(letter({ subject: "Trop vieux" })), [], new Date("2024-01-05T12:00:00Z"));
+    });
+    await fetchMail(kit.desk, kit.box);
+    expect(await subjects(kit)).toEqual([]);
+    await changeMailbox(kit.desk, vault, kit.box.id, { ...kit.terms, pastDays: 90 });
+    await fetchPast(kit.desk, await watched(kit, kit.box.id));
+    expect(await subjects(kit)).toEqual(["Ancien"]);
+    const [id] = await kit.cases();
+    expect((await kit.view(id!)).timeline.interactions).toHaveLength(2);
+    expect(await watched(kit, kit.box.id)).toMatchObject({ pastSince: null });
+    expect(await settings(kit)).toMatchObject({ pastDoneAt: expect.any(String) });
   });
 
   test("keeps its password to itself", async () => {

@@ -1,10 +1,10 @@
-import { fetchMailbox, identitiesIn } from "../channels/mail/imap.ts";
+import { fetchMailbox, identitiesIn, sentFolder } from "../channels/mail/imap.ts";
 import { watchMailbox } from "../channels/mail/imap-watch.ts";
 import type { ImapPlace } from "../channels/mail/identity.ts";
 import type { ImapSettings } from "../channels/mail/imap-client.ts";
 import { type DeskId, type MailboxId, timeOfId } from "../core/ids.ts";
 import { DAY, type Instant } from "../core/time.ts";
-import { advanceMailbox, enabledMailboxes, neverStaged, noteMailbox, readProgress } from "../store/mailboxes.ts";
+import { advanceMailbox, enabledMailboxes, neverStaged, noteMailbox, notePast, readProgress } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { Runtime } from "./desk.ts";
 import { openLogin } from "./login.ts";
@@ -18,6 +18,8 @@ export interface WatchedMailbox {
   settings: ImapSettings;
   /** Mail that arrived before is history: it is not the desk's to answer. */
   arrivedSince: Instant;
+  /** Mail since then is brought along as history, once; null where none is wanted, or all of it is here. */
+  pastSince: Instant | null;
 }
 
 /** A mail that arrived the day the mailbox was added is taken too: servers count by whole days. */
@@ -27,7 +29,7 @@ const LOOKED_BACK = DAY;
 export async function mailboxesToWatch(runtime: Runtime, vault: Vault): Promise<WatchedMailbox[]> {
   const rows = await runtime.database.read((db) => enabledMailboxes(db));
   const watched: WatchedMailbox[] = [];
-  for (const { kind, desk_id: desk, mailbox_id: id, settings } of rows) {
+  for (const { kind, desk_id: desk, mailbox_id: id, settings, past_since, past_done_at } of rows) {
     if (kind !== "imap") continue;
     const { folder, login } = settings as unknown as Stored;
     try {
@@ -36,6 +38,7 @@ export async function mailboxesToWatch(runtime: Runtime, vault: Vault): Promise<
         id,
         settings: { folder, login: openLogin(vault, login) },
         arrivedSince: (timeOfId(id) - LOOKED_BACK) as Instant,
+        pastSince: past_done_at === null ? past_since : null,
       });
     } catch {
       await noteProblem(runtime, { desk, id }, "login_failed");
@@ -60,6 +63,23 @@ export async function fetchMail(runtime: Runtime, box: WatchedMailbox, { again =
     await onBehalf(runtime.database, desk, (tx) => advanceMailbox(tx, desk, id, fetched.since.uidValidity, fetched.since.lastUid));
   }
   await onBehalf(runtime.database, desk, (tx) => noteMailbox(tx, desk, id, runtime.clock.now(), null));
+}
+
+/** Brings along what had come, and been sent, before the mailbox was connected. Cut short, it begins anew: nothing is kept twice. Throws what the connection throws. */
+export async function fetchPast(runtime: Runtime, { desk, id, settings, arrivedSince, pastSince }: WatchedMailbox): Promise<void> {
+  if (pastSince === null) return;
+  const sent = await sentFolder(settings);
+  for (const folder of sent === null || sent === settings.folder ? [settings.folder] : [settings.folder, sent]) {
+    const keep = async (raw: Uint8Array, place: ImapPlace) =>
+      void (await stageMail(runtime, desk, id, raw, { from: null, to: [], past: true }, place));
+    let since = null;
+    for (let more = true; more;)
+      ({ since, more } = await fetchMailbox({ ...settings, folder }, since, keep, {
+        arrivedSince: pastSince,
+        arrivedBefore: arrivedSince,
+      }));
+  }
+  await onBehalf(runtime.database, desk, (tx) => notePast(tx, desk, id, runtime.clock.now()));
 }
 
 /** Compares what the mailbox holds with what is stored; fetches all of it again when mail is missing. True when it did. */
@@ -87,6 +107,7 @@ export function watchOver(runtime: Runtime, box: WatchedMailbox, { pause, failed
     signal,
     async onNews() {
       await fetchMail(runtime, box);
+      await fetchPast(runtime, box);
       const now = runtime.clock.now();
       if (now - reconciledAt < RECONCILE_EVERY) return;
       await reconcile(runtime, box);

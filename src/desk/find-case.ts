@@ -48,11 +48,12 @@ async function follow(desk: Desk, tx: Tx, hint: ThreadHint): Promise<CaseId | nu
     case "reply_address":
       return (await readCase(tx, desk.id, hint.caseId)) ? hint.caseId : null;
     case "subject_and_sender":
-      return bySubject(desk, tx, hint.subject, hint.sender);
+      return caseBySubject(desk, tx, hint.subject, hint.sender);
   }
 }
 
-async function bySubject(desk: Desk, tx: Tx, subject: string, sender: string): Promise<CaseId | null> {
+/** The sender's latest case of that subject, without its Re:, accents and case. */
+export async function caseBySubject(desk: Desk, tx: Tx, subject: string, sender: string): Promise<CaseId | null> {
   const customer = await customerAt(tx, desk.id, "email", sender);
   if (!customer) return null;
   const since = desk.clock.now() - SAME_SUBJECT_FOR;

@@ -22,6 +22,7 @@ import { keepMail } from "./keep-mail.ts";
 import { findOrMakeCustomer, openCaseFor, ownerFor } from "./open-case.ts";
 import { needsAnswer } from "./needs-answer.ts";
 import { whyAside, whyUnreadable } from "./set-aside.ts";
+import { takePast } from "./take-past.ts";
 
 /**
  * Understands staged mails of one desk, in their order: each lands on a case with an owner, as a message, an automatic
@@ -53,6 +54,10 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   if (unreadable) return finish("unreadable", { problem: unreadable });
   const aside = await whyAside(desk, tx, mail);
   if (aside) return finish("set_aside", aside);
+  if (staged.envelope.past) {
+    const kept = await takePast(desk, tx, mail, staged);
+    return finish("problem" in kept ? "set_aside" : "processed", kept);
+  }
   const known = await findCase(desk, tx, mail, staged.envelope);
   const arrival = await arrivalOf(desk, tx, mail, staged, known !== null);
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });

@@ -1,4 +1,5 @@
 import { type MailboxId, newId } from "../core/ids.ts";
+import { DAY, plus } from "../core/time.ts";
 import { deleteMailbox, insertMailbox, listMailboxes, type MailboxRow, readMailbox, updateMailbox } from "../store/mailbox-settings.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -8,7 +9,7 @@ import { type Outcome, refuse } from "./refusal.ts";
 import type { Vault } from "./vault.ts";
 
 export type MailboxTerms =
-  | { kind: "imap"; address: string; folder: string; login: Login; enabled: boolean }
+  | { kind: "imap"; address: string; folder: string; login: Login; enabled: boolean; pastDays?: number }
   | { kind: "smtp"; address: string; enabled: boolean };
 
 /** How an IMAP mailbox is kept in `mailboxes.settings`; an SMTP one keeps nothing there. */
@@ -33,6 +34,8 @@ export function mailboxesView(desk: Desk) {
         lastMessageAt: isoOrNull(row.last_message_at),
         problem: row.problem,
         problemSince: isoOrNull(row.problem_since),
+        pastSince: isoOrNull(row.past_since),
+        pastDoneAt: isoOrNull(row.past_done_at),
       };
     }),
   );
@@ -40,7 +43,7 @@ export function mailboxesView(desk: Desk) {
 
 export function addMailbox(desk: Desk, vault: Vault, terms: MailboxTerms): Promise<Outcome<{ id: MailboxId }>> {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    const row = rowOf(vault, terms, null);
+    const row = rowOf(desk, vault, terms, null);
     if (!row) return refuse("password_missing");
     const id = newId<MailboxId>(desk.clock.now(), desk.random);
     return (await insertMailbox(tx, desk.id, id, row)) ? { ok: true, id } : refuse("mailbox_exists");
@@ -52,7 +55,7 @@ export function changeMailbox(desk: Desk, vault: Vault, id: MailboxId, terms: Ma
   return onBehalf(desk.database, desk.id, async (tx) => {
     const before = await readMailbox(tx, desk.id, id);
     if (before?.kind !== terms.kind) throw new NotFound("mailbox", id);
-    const row = rowOf(vault, terms, terms.kind === "imap" ? (before.settings as unknown as ImapSettings) : null);
+    const row = rowOf(desk, vault, terms, terms.kind === "imap" ? (before.settings as unknown as ImapSettings) : null);
     if (!row) return refuse("password_missing");
     const taken = (await listMailboxes(tx, desk.id)).some(
       (it) => it.mailbox_id !== id && it.kind === row.kind && it.address === row.address,
@@ -78,11 +81,12 @@ export function storedLogin(desk: Desk, address: string): Promise<SealedLogin | 
 }
 
 /** Null when a password is wanted and there is none. */
-function rowOf(vault: Vault, terms: MailboxTerms, before: ImapSettings | null): MailboxRow | null {
+function rowOf(desk: Desk, vault: Vault, terms: MailboxTerms, before: ImapSettings | null): MailboxRow | null {
   const common = { kind: terms.kind, address: terms.address.toLowerCase(), enabled: terms.enabled };
   if (terms.kind === "smtp") return { ...common, settings: {} };
   const login = sealLogin(vault, terms.login, before?.login ?? null);
-  return login && { ...common, settings: { folder: terms.folder, login } };
+  const pastSince = terms.pastDays ? plus(desk.clock.now(), -terms.pastDays * DAY) : null;
+  return login && { ...common, settings: { folder: terms.folder, login }, pastSince };
 }
 
 /** Message numbers count within one folder of one account (RFC 9051 §2.3.1.1). */

@@ -81,7 +81,7 @@ export async function openCaseFor(
   tx: Tx,
   context: DeskContext,
   at: Instant,
-  opening: { id?: CaseId; customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language },
+  opening: { id?: CaseId; customer: CustomerId; owner: PersonId; subject: string; door: Door; language: Language; past?: true },
   then: () => readonly Command[],
 ): Promise<CaseId> {
   const { id = newId<CaseId>(at, desk.random), ...terms } = opening;

@@ -27,6 +27,8 @@ export interface Recipients {
 export interface Envelope {
   from: string | null;
   to: string[];
+  /** It had come before the mailbox was connected. */
+  past?: true;
 }
 
 /** Who does not get a message, in the words of the relay. */

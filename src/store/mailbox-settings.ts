@@ -1,4 +1,5 @@
 import type { DeskId, MailboxId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import { changed } from "./listen.ts";
 import type { Schema } from "./schema.ts";
@@ -8,6 +9,8 @@ export interface MailboxRow {
   address: string;
   enabled: boolean;
   settings: Record<string, unknown>;
+  /** From when on its past is wanted; null leaves what was asked for. */
+  pastSince?: Instant | null;
 }
 
 export async function listMailboxes(tx: Tx, desk: DeskId) {
@@ -23,7 +26,7 @@ export async function insertMailbox(
   tx: Tx,
   desk: DeskId,
   id: MailboxId,
-  { kind, address, enabled, settings }: MailboxRow,
+  { kind, address, enabled, settings, pastSince }: MailboxRow,
 ): Promise<boolean> {
   const done = await tx
     .insertInto("mailboxes")
@@ -40,6 +43,8 @@ export async function insertMailbox(
       last_message_at: null,
       problem: null,
       problem_since: null,
+      past_since: pastSince ? toDate(pastSince) : null,
+      past_done_at: null,
     })
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
@@ -53,7 +58,7 @@ export async function updateMailbox(
   tx: Tx,
   desk: DeskId,
   id: MailboxId,
-  { address, enabled, settings }: MailboxRow,
+  { address, enabled, settings, pastSince }: MailboxRow,
   afresh: boolean,
 ): Promise<void> {
   await tx
@@ -64,6 +69,7 @@ export async function updateMailbox(
       settings: JSON.stringify(settings),
       problem: null,
       problem_since: null,
+      ...(!pastSince ? {} : { past_since: toDate(pastSince), past_done_at: null }),
       ...(afresh ? { uid_validity: null, last_uid: null } : {}),
     })
     .where("desk_id", "=", desk)

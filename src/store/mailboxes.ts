@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { DeskId, MailboxId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import { changed } from "./listen.ts";
 
 /** The mailbox named first, the address mail leaves from, and the key that signs. */
 export async function readMailIdentity(tx: Tx, desk: DeskId) {
@@ -60,6 +61,17 @@ export async function noteMailbox(tx: Tx, desk: DeskId, id: MailboxId, at: Insta
     .where("desk_id", "=", desk)
     .where("mailbox_id", "=", id)
     .execute();
+}
+
+/** All of its past is here. */
+export async function notePast(tx: Tx, desk: DeskId, id: MailboxId, at: Instant): Promise<void> {
+  await tx
+    .updateTable("mailboxes")
+    .set({ past_done_at: toDate(at) })
+    .where("desk_id", "=", desk)
+    .where("mailbox_id", "=", id)
+    .execute();
+  await changed(tx, [{ deskId: desk, settings: true, mail: true }]);
 }
 
 export async function noteMessage(tx: Tx, desk: DeskId, id: MailboxId, at: Instant): Promise<void> {

@@ -199,6 +199,8 @@ export interface Schema extends CustomerTables {
     last_message_at: AtOrNull;
     problem: string | null;
     problem_since: AtOrNull;
+    past_since: AtOrNull;
+    past_done_at: AtOrNull;
   };
   relays: {
     desk_id: DeskId;

@@ -25,6 +25,8 @@ export interface Fetched {
 export interface FetchOptions {
   /** Mail that arrived on an earlier day is left alone; by the server's own date, in whole days. */
   arrivedSince?: Instant;
+  /** Mail that arrived on that day or later is left alone. */
+  arrivedBefore?: Instant;
   /** Messages per round. */
   limit?: number;
   /** Bytes of a mail taken whole. */
@@ -53,7 +55,7 @@ export async function fetchMailbox(
     const uidValidity = Number(opened.uidValidity);
     const lastUid = since?.uidValidity === uidValidity ? since.lastUid : 0;
     const fetched: Fetched = { since: { uidValidity, lastUid }, more: false, count: 0, cut: [], unreadable: [] };
-    const uids = await uidsAfter(client, lastUid, options.arrivedSince);
+    const uids = await uidsAfter(client, lastUid, options);
     const round = uids.slice(0, options.limit ?? LIMIT);
     for (let at = 0; at < round.length; at += BATCH)
       await fetchBatch(client, settings.folder, round.slice(at, at + BATCH), fetched, onRaw, options.sizeMax ?? SIZE_MAX);
@@ -68,7 +70,7 @@ export async function identitiesIn(settings: ImapSettings, { arrivedSince }: Pic
   const { client, opened } = await openFolder(settings);
   try {
     const uidValidity = Number(opened.uidValidity);
-    const uids = opened.exists > 0 ? await uidsAfter(client, 0, arrivedSince) : [];
+    const uids = opened.exists > 0 ? await uidsAfter(client, 0, { arrivedSince }) : [];
     const identities: string[] = [];
     for (let at = 0; at < uids.length; at += LIMIT) {
       const found = await client.fetchAll(uids.slice(at, at + LIMIT).join(","), { uid: true, headers: ["message-id"] }, { uid: true });
@@ -77,6 +79,16 @@ export async function identitiesIn(settings: ImapSettings, { arrivedSince }: Pic
       );
     }
     return identities;
+  } finally {
+    await leave(client);
+  }
+}
+
+/** Where the account keeps what it sent (RFC 6154); null where the server does not say. Throws imapflow's errors. */
+export async function sentFolder(settings: ImapSettings): Promise<string | null> {
+  const { client } = await openFolder(settings);
+  try {
+    return (await client.list()).find(({ specialUse }) => specialUse === "\\Sent")?.path ?? null;
   } finally {
     await leave(client);
   }
@@ -94,10 +106,14 @@ export async function testMailbox(settings: ImapSettings): Promise<DoorTest> {
 }
 
 /** `n:*` always names the last message, even when its UID is below n (RFC 3501 §6.4.8): so they are compared again. */
-async function uidsAfter(client: ImapFlow, lastUid: number, arrivedSince?: Instant): Promise<number[]> {
+async function uidsAfter(client: ImapFlow, lastUid: number, { arrivedSince, arrivedBefore }: FetchOptions): Promise<number[]> {
   const found =
     (await client.search(
-      { uid: `${lastUid + 1}:*`, ...(arrivedSince === undefined ? {} : { since: toDate(arrivedSince) }) },
+      {
+        uid: `${lastUid + 1}:*`,
+        ...(arrivedSince === undefined ? {} : { since: toDate(arrivedSince) }),
+        ...(arrivedBefore === undefined ? {} : { before: toDate(arrivedBefore) }),
+      },
       { uid: true },
     )) || [];
   return found.filter((uid) => uid > lastUid).sort((a, b) => a - b);

@@ -19,6 +19,7 @@ interface Saying {
 export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pick<Desk, "nameOf">): { words: string; date: string | null } {
   const { t } = saying;
   const { late, untold, waitsOn } = facts;
+  if (view.past) return { words: t("case.card.past"), date: null };
   if (view.status === "closed") return { words: t("case.card.closed", { when: saidWhen(view.lastAt, saying) }), date: null };
   const coming = nextWords(facts, saying);
   const said = [

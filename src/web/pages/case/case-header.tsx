@@ -34,7 +34,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
           {[
             view.subject,
             view.reference,
-            view.status === "closed" && t("case.closed"),
+            view.status === "closed" && t(view.past ? "case.past" : "case.closed"),
             view.reopened > 0 && t("case.reopened", { count: view.reopened }),
           ]
             .filter(Boolean)

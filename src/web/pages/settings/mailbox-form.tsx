@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -14,6 +14,8 @@ type Mailbox = z.output<typeof MailboxView>;
 type Listener = z.output<typeof ListenerView>;
 
 const FIELDS = ["address", "folder", "login"];
+/** How far back the mailbox's past may be brought along, in days. */
+const PASTS = [0, 30, 90, 365] as const;
 const NEW_LOGIN: LoginDraft = { host: "", port: PORTS.imap.tls, security: "tls", user: "", password: "" };
 
 /** One mailbox, new or known; it can be tried before it is kept. Its kind stays. */
@@ -25,10 +27,13 @@ export function MailboxForm({ box, listener, onClose }: { box: Mailbox | null; l
   const [address, setAddress] = useState(box?.address ?? "");
   const [login, setLogin] = useState<LoginDraft>(box?.login ? { ...box.login, password: "" } : NEW_LOGIN);
   const [folder, setFolder] = useState(box?.folder ?? "INBOX");
+  const [pastDays, setPastDays] = useState(0);
   const [enabled, setEnabled] = useState(box?.enabled ?? true);
   const [result, setResult] = useState<TestView | null>(null);
   const body: z.input<typeof MailboxBody> =
-    kind === "smtp" ? { kind, address, enabled } : { kind, address, folder, enabled, login: { ...login, user: login.user || address } };
+    kind === "smtp"
+      ? { kind, address, enabled }
+      : { kind, address, folder, enabled, pastDays, login: { ...login, user: login.user || address } };
   const save = () =>
     form.run(
       "save",
@@ -84,6 +89,17 @@ export function MailboxForm({ box, listener, onClose }: { box: Mailbox | null; l
             autoComplete="off"
             error={form.error("folder")}
             {...typed(folder, setFolder)}
+          />
+          <NativeSelect
+            className="form-short"
+            label={t("settings.mail.past")}
+            description={t("settings.mail.pastText")}
+            value={pastDays}
+            onChange={(event) => setPastDays(Number(event.currentTarget.value))}
+            data={PASTS.map((days) => ({
+              value: String(days),
+              label: days ? t("settings.mail.pastDays", { days }) : t("settings.mail.pastNone"),
+            }))}
           />
         </>
       )}

@@ -28,6 +28,7 @@ export function MailboxItem({ box, listener }: { box: Mailbox; listener: Listene
         <div className="person-body">
           <p className="strong">{box.address}</p>
           <Health box={box} listener={listener} />
+          <Past box={box} />
         </div>
         <div className="person-acts">
           <Button
@@ -99,6 +100,15 @@ function Health({ box, listener }: { box: Mailbox; listener: Listener | undefine
       {t("settings.mail.ok", { when: when(box.lastOkAt) })} {last}
     </p>
   );
+}
+
+function Past({ box: { pastSince, pastDoneAt } }: { box: Mailbox }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  if (!pastSince) return null;
+  const since = format.day(instant(pastSince), now);
+  return <p className="meta num">{t(pastDoneAt ? "settings.mail.pastDone" : "settings.mail.pastComing", { since })}</p>;
 }
 
 function RemoveBox({ box, onClose }: { box: Mailbox; onClose: () => void }) {

@@ -7,6 +7,13 @@ export const mailSettings = {
     kind: "How",
     imap: "Read an existing mailbox (IMAP)",
     imapText: "Microsoft 365, Google, your own host. Nothing is deleted there.",
+    past: "Bring earlier mail along too",
+    pastText:
+      "Received and sent, it becomes the cases’ history: nothing is owed on it and nobody is told. What a customer writes next joins it.",
+    pastNone: "No",
+    pastDays: "The last {{days}} days",
+    pastComing: "Earlier mail, since {{since}}, is being brought along.",
+    pastDone: "Earlier mail, since {{since}}, has been brought along.",
     smtp: "Receive directly (SMTP)",
     smtpText: "Your mail server forwards an address here.",
     smtpWhere: "Forward this address to {{host}}, port {{port}}.",

@@ -7,6 +7,13 @@ export const mailSettings = {
     kind: "Comment",
     imap: "Lire une boîte existante (IMAP)",
     imapText: "Microsoft 365, Google, votre hébergeur. Rien n’y est supprimé.",
+    past: "Reprendre aussi le courriel d’avant",
+    pastText:
+      "Reçu et envoyé, il devient l’histoire des dossiers : rien n’y est dû, personne n’est averti. Ce qu’un client écrira ensuite s’y rattache.",
+    pastNone: "Non",
+    pastDays: "Les {{days}} derniers jours",
+    pastComing: "Le courriel d’avant, depuis le {{since}}, est en train d’être repris.",
+    pastDone: "Le courriel d’avant, depuis le {{since}}, a été repris.",
     smtp: "Recevoir directement (SMTP)",
     smtpText: "Votre serveur de courriel fait suivre une adresse jusqu’ici.",
     smtpWhere: "Faites suivre cette adresse vers {{host}}, port {{port}}.",
