@@ -66,7 +66,7 @@ const theCase = createRoute({
   getParentRoute: () => desk,
   path: "/dossiers/$id",
   validateSearch: (search: Record<string, unknown>): { ecrire?: true } => (search.ecrire ? { ecrire: true } : {}),
-  component: lazyRouteComponent(() => import("./pages/case/case-page.tsx"), "CasePage"),
+  component: lazyRouteComponent(() => worded(import("./pages/case/case-page.tsx")), "CasePage"),
 });
 const settings = createRoute({
   getParentRoute: () => desk,

@@ -27,6 +27,8 @@ export interface Format {
   clock(at: Instant): string;
   /** «hier», «demain», else «mar. 24 nov.»; the year only beyond six months. */
   day(at: Instant, now: Instant): string;
+  /** «mar. 24», "Tue 24": the head of a day's column. */
+  columnDay(at: Instant): string;
   /** «mardi 24 novembre». */
   longDay(at: Instant): string;
   /** «17 h», «hier 17 h», «mar. 24 nov., 17 h». */
@@ -78,6 +80,7 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
     timeOfDay: (minutes) => writeHour({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }, locale, false),
     clock: (at) => hour(at, true),
     day,
+    columnDay: (at) => `${names(at, "short").weekday} ${dayNumber(local(at, zone).day, french)}`,
     longDay,
     when(at, now) {
       const n = near(at, now);

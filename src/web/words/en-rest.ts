@@ -1,3 +1,4 @@
+import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { editor } from "./en/editor.ts";
 import { reader } from "./en/reader.ts";
@@ -5,4 +6,4 @@ import { readings } from "./en/readings.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 
-export const enRest: RestWords = { editor, settings, session, reader, readings };
+export const enRest: RestWords = { dossier, editor, settings, session, reader, readings };

@@ -16,6 +16,7 @@ const spoken = (words: Tree): Tree =>
 /** What is said in quite other words. */
 const OTHERWISE: Tree = {
   case: { says: { day: { weekend: "le week-end" } } },
+  dossier: { chain: { weekend: "le week-end" } },
   doors: { by: { chat: "par chat" }, name: { chat: "chat" } },
   today: { empty: { mailbox: "Branchez une boîte e-mail" } },
 };

@@ -1,7 +1,10 @@
 import "../../styles/case.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo } from "react";
+import type { CaseView } from "../../../contract/case.ts";
 import { readCase } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
 import { LoadingState } from "../../parts/loading-state.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
@@ -11,9 +14,11 @@ import { AnswerCard } from "./answer-card.tsx";
 import { CaseFindings } from "./case-findings.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { CaseSide } from "./case-side.tsx";
+import { chainSteps } from "./chain/chain-steps.ts";
 import { PromiseList } from "./promise-list.tsx";
 import { Timeline } from "./timeline.tsx";
 
+const Chain = lazy(async () => ({ default: (await import("./chain/chain.tsx")).Chain }));
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** One case: what to say if the customer calls, what is promised, everything that was said. */
@@ -33,6 +38,7 @@ export function CasePage() {
           <CaseHeader view={view.data} />
           <AnswerCard view={view.data} />
           <CaseFindings view={view.data} />
+          <ChainWhereDrawn view={view.data} />
           <PromiseList view={view.data} />
           <Composer view={view.data} />
           <Timeline view={view.data} />
@@ -41,4 +47,14 @@ export function CasePage() {
       </div>
     </PromiseActs>
   );
+}
+
+function ChainWhereDrawn({ view }: { view: CaseView }) {
+  const now = useNow();
+  const steps = useMemo(() => chainSteps(view, now), [view, now]);
+  return steps.length > 0 ? (
+    <Suspense>
+      <Chain view={view} steps={steps} />
+    </Suspense>
+  ) : null;
 }

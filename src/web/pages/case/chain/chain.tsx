@@ -1,0 +1,69 @@
+import "../../../styles/chain.css";
+import { Button } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../../contract/case.ts";
+import { useNow } from "../../../clock.tsx";
+import { shortName } from "../../../names.ts";
+import { useDesk } from "../../../session.tsx";
+import { isElsewhere } from "../../../shell/use-shell-keys.ts";
+import { type Act, usePromiseActs } from "../../acts/promise-acts.tsx";
+import { ChainList } from "./chain-list.tsx";
+import { ChainPicture } from "./chain-picture.tsx";
+import { chainSentence, slipOf } from "./chain-sentence.ts";
+import type { ChainStep } from "./chain-steps.ts";
+import { sentenceWords } from "./chain-words.ts";
+
+/** More than this is no picture any more; the list of promises below has them all. */
+const DRAWN_MAX = 10;
+
+/** What is owed as a picture: as promised, as it is now, how much later; then one true sentence. Read out, it is a list. */
+export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainStep[] }) {
+  const { t } = useTranslation();
+  const { calendar, format, nameOf } = useDesk();
+  const now = useNow();
+  const drawn = steps.slice(0, DRAWN_MAX);
+  const customer = shortName(view.customer.name);
+  const said = sentenceWords(chainSentence(steps, calendar), { t, format, nameOf, now, customer, zone: calendar.zone });
+  const toMove = steps.find((step) => isToMove(step) || (slipOf(step, calendar) > 0 && step.promise.unheard !== null && isOurs(step)));
+  return (
+    <section className="case-part chain" aria-labelledby="chain">
+      <div className="thread-head">
+        <h2 id="chain">{t("dossier.chain.title")}</h2>
+        {toMove && <Renegotiate view={view} step={toMove} customer={customer} />}
+      </div>
+      <ChainPicture steps={drawn} findings={view.findings} customer={customer} />
+      <ChainList steps={drawn} findings={view.findings} language={view.language} customer={customer} />
+      {steps.length > drawn.length && <p className="meta">{t("dossier.chain.more", { count: steps.length - drawn.length })}</p>}
+      {said && <p className="chain-sentence">{said}</p>}
+    </section>
+  );
+}
+
+const isOurs = ({ promise }: ChainStep): boolean => promise.promiser.role !== "third_party";
+const isToMove = (step: ChainStep): boolean => isOurs(step) && (step.unagreed || step.running);
+
+function Renegotiate({ view, step, customer }: { view: CaseView; step: ChainStep; customer: string }) {
+  const { t } = useTranslation();
+  const ask = usePromiseActs();
+  const act: Act = step.promise.conventional && step.promise.status === "open" ? "date" : "move";
+  const open = () => ask({ act, caseId: view.id, commitmentId: step.promise.id });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isElsewhere(event) || event.defaultPrevented || event.key.toLowerCase() !== "r") return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+  return (
+    <Button variant="default" size="compact-md" leftSection={<IconRefresh size={16} stroke={1.7} />} aria-keyshortcuts="R" onClick={open}>
+      {t("dossier.chain.renegotiate", { name: customer })}
+      <span className="key" aria-hidden>
+        R
+      </span>
+    </Button>
+  );
+}
