@@ -147,8 +147,20 @@ export const SendBody = z.object({
   cc: z.array(Email).max(20).default([]),
   bcc: z.array(Email).max(20).default([]),
   files: z.array(Id).max(20).default([]),
+  /**
+   * The newest message the writer had in view, theirs or ours; null: there was none. Where the customer wrote since, or a
+   * colleague answered, the answer is newer_message (its detail names what to read). Absent: nothing is asked of it.
+   */
+  seen: Id.nullable().optional(),
+  /** Leaves by itself then; until then it is a draft, and the customer has heard nothing. */
+  leaveAt: At.nullable().default(null),
 });
-export const SentView = z.object({ interaction: Id, leavesAt: At.nullable(), delivery: Delivery });
+/** `interaction` null: nothing is said yet (delivery "scheduled"). */
+export const SentView = z.object({
+  interaction: Id.nullable(),
+  leavesAt: At.nullable(),
+  delivery: z.enum([...Delivery.options, "scheduled"]),
+});
 /** PUT /api/interactions/:id/cancellation — before it leaves; promises made in it are released with it. */
 
 /** POST /api/cases/:id/calls — in: the customer called; out: we did and spoke; attempt: nobody answered. */

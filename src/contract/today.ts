@@ -91,4 +91,4 @@ export const NotificationView = z.object({
   seenAt: At.nullable(),
 });
 
-/** GET /api/stream (server-sent events): `changed` {caseId}, `notified` a NotificationView, `settings`; after a reconnect the page reads all again. */
+/** GET /api/stream (server-sent events): `changed` {caseId}, `notified` a NotificationView, `settings`, `drafts` {caseId} (what is being written there), `presence` {caseId, personId, state, at}; after a reconnect the page reads all again. */

@@ -1,7 +1,7 @@
 import { type Commitment, type CommitmentStatus, type CommitmentTerms, conventionalDue, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Door, Event } from "./events.ts";
-import { atRest, cameBack, type Exchange, newExchange, received, sent, unsaid } from "./exchange.ts";
+import { atRest, cameBack, dropped, type Exchange, heldBack, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
@@ -140,6 +140,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return { ...unsaid(state, event.interaction), commitments: withdrawn(state, event.interaction, event.at) };
     case "MessageUndelivered":
       return cameBack(state, event);
+    case "MessageHeldBack":
+      return heldBack(state, event);
+    case "MessageDropped":
+      return dropped(state, event);
     case "CallLost":
       return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at }, ...cameBy(state, "phone") };
     case "CasePutAside":
@@ -147,6 +151,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "PastKept":
     case "CustomerConfirmed":
     case "NoteWritten":
+    case "DraftTaken":
     case "ContactAttempted":
       return {};
     case "CaseClosed":

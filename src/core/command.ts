@@ -34,6 +34,9 @@ export type Command =
   | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
   /** A message from before the desk was there. */
   | { type: "KeepPast"; interaction: InteractionId }
+  | { type: "HoldBackMessage"; interaction: InteractionId; by: PersonId; reason: string }
+  | { type: "DropMessage"; interaction: InteractionId; by: PersonId }
+  | { type: "TakeDraft"; from: PersonId; by: PersonId }
   | { type: "LoseCall"; interaction: InteractionId; number: string }
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId }

@@ -28,6 +28,12 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, { ...command, type: "MessageUndelivered" });
     case "KeepPast":
       return yes(now, { ...command, type: "PastKept" });
+    case "HoldBackMessage":
+      return yes(now, { ...command, type: "MessageHeldBack" });
+    case "DropMessage":
+      return yes(now, { ...command, type: "MessageDropped" });
+    case "TakeDraft":
+      return yes(now, { ...command, type: "DraftTaken" });
     case "LoseCall":
       return yes(now, ...reopening(state), { ...command, type: "CallLost" });
     case "AttemptContact":

@@ -57,6 +57,9 @@ export type Event = { at: Instant } & (
   | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
   | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
   | { type: "PastKept"; interaction: InteractionId }
+  | { type: "MessageHeldBack"; interaction: InteractionId; by: PersonId; reason: string }
+  | { type: "MessageDropped"; interaction: InteractionId; by: PersonId }
+  | { type: "DraftTaken"; from: PersonId; by: PersonId }
   | { type: "CallLost"; interaction: InteractionId; number: string }
   | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "NoteWritten"; interaction: InteractionId; by: PersonId }

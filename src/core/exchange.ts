@@ -15,6 +15,8 @@ export interface Exchange {
   /** A critical moment nobody has taken yet (S30). */
   critical: { interaction: InteractionId; at: Instant } | null;
   undelivered: readonly { interaction: InteractionId; at: Instant }[];
+  /** Messages that were to leave later and did not: their writers decide. Absent: none, on a case written before there were any. */
+  heldBack?: readonly { interaction: InteractionId; by: PersonId; at: Instant }[];
   chases: readonly Instant[];
   /** Our last message, where it felt for the customer (S25). */
   sympathy: { interaction: InteractionId; at: Instant } | null;
@@ -30,7 +32,7 @@ export interface News {
   answered: Answered;
 }
 
-type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "critical" | "undelivered">;
+type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "critical" | "undelivered" | "heldBack">;
 
 export function newExchange(at: Instant): Exchange {
   return {
@@ -69,8 +71,8 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
 
 export function sent(it: Exchange, { automatic, interaction, at, by, sympathy }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
-  const { awaitingSince, lostCall, critical, undelivered, news } = { ...it, ...unsaid(it, interaction) };
-  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, critical, undelivered } };
+  const { awaitingSince, lostCall, critical, undelivered, heldBack = [], news } = { ...it, ...unsaid(it, interaction) };
+  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, critical, undelivered, heldBack } };
   return { ...NOTHING_WAITS, lastNewsAt: at, sympathy: sympathy ? { interaction, at } : null, news: [...news, said] };
 }
 
@@ -79,6 +81,15 @@ export function cameBack(it: Exchange, { interaction, at }: EventOf<"MessageUnde
   if (it.undelivered.some((one) => one.interaction === interaction)) return {};
   const left = unsaid(it, interaction);
   return { ...left, undelivered: [...(left.undelivered ?? it.undelivered), { interaction, at }] };
+}
+
+export function heldBack(it: Exchange, { interaction, by, at }: EventOf<"MessageHeldBack">): Partial<Exchange> {
+  return { heldBack: [...(it.heldBack ?? []), { interaction, by, at }] };
+}
+
+/** Its writer gave it up. */
+export function dropped(it: Exchange, { interaction }: EventOf<"MessageDropped">): Partial<Exchange> {
+  return { heldBack: (it.heldBack ?? []).filter((one) => one.interaction !== interaction) };
 }
 
 /** The exchange as if that message had never been said. */
@@ -97,7 +108,7 @@ export function atRest(it: Exchange): Partial<Exchange> {
   return { ...NOTHING_WAITS, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
 }
 
-const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, critical: null, undelivered: [] };
+const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, critical: null, undelivered: [], heldBack: [] };
 
 function again(waiting: Answered, { answered }: News): Answered {
   return {
@@ -105,5 +116,6 @@ function again(waiting: Answered, { answered }: News): Answered {
     lostCall: answered.lostCall ?? waiting.lostCall,
     critical: answered.critical ?? waiting.critical,
     undelivered: [...answered.undelivered, ...waiting.undelivered],
+    heldBack: [...(answered.heldBack ?? []), ...(waiting.heldBack ?? [])],
   };
 }

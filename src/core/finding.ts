@@ -17,6 +17,7 @@ export const GUARD_NAMES = [
   "unanswered",
   "lost_call",
   "undelivered",
+  "held_back",
   "chased",
   "hollow_sympathy",
   "critical",

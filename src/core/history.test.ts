@@ -188,7 +188,7 @@ test("somebody hears of every finding, and never someone who is not of the desk"
 });
 
 describe("the histories are rich:", () => {
-  const played = fc.sample(histories(), { numRuns: 400, seed: 1 }).map((history) => play(history));
+  const played = fc.sample(histories(), { numRuns: 800, seed: 1 }).map((history) => play(history));
   const seen = <T>(of: (one: ReturnType<typeof play>) => readonly T[]) => [...new Set(played.flatMap(of))].toSorted();
   test("every event happens", () => {
     expect(seen(({ events }) => events.map(({ type }) => type))).toEqual([
@@ -210,6 +210,7 @@ describe("the histories are rich:", () => {
       "ContactAttempted",
       "CustomerChanged",
       "CustomerConfirmed",
+      "DraftTaken",
       "FindingRaised",
       "FollowerAdded",
       "FollowerRemoved",
@@ -217,6 +218,8 @@ describe("the histories are rich:", () => {
       "HandoverDeclined",
       "HandoverOffered",
       "KeptWithdrawn",
+      "MessageDropped",
+      "MessageHeldBack",
       "MessageReceived",
       "MessageSent",
       "MessageUndelivered",

@@ -13,8 +13,10 @@ export function isCovered(id: PersonId, people: readonly DeskPerson[], at: Insta
   return one !== undefined && (!isAway(one, at) || (backup !== undefined && !isAway(backup, at)));
 }
 
-/** The person a finding concerns first: the promiser when one of ours owes it, else the case's owner (S10: never a third party). */
+/** The person a finding concerns first: the promiser when one of ours owes it, the writer of a message that was held back, else the case's owner (S10: never a third party). */
 export function concerned(state: CaseState, finding: Pick<Finding, "about">): PersonId {
+  const held = state.heldBack?.find(({ interaction }) => interaction === finding.about);
+  if (held) return held.by;
   const commitment = finding.about === null ? undefined : commitmentOf(state, finding.about as CommitmentId);
   return commitment?.promiser.role === "person" ? commitment.promiser.id : state.owner;
 }

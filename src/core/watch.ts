@@ -8,6 +8,7 @@ import { chased } from "./guards/chased.ts";
 import { critical } from "./guards/critical.ts";
 import { declined } from "./guards/declined.ts";
 import { hollowSympathy } from "./guards/hollow-sympathy.ts";
+import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
 import { lostCall } from "./guards/lost-call.ts";
 import { offered } from "./guards/offered.ts";
@@ -36,6 +37,7 @@ export const GUARDS: readonly Guard[] = [
   atRisk,
   broken,
   undelivered,
+  heldBack,
   lostCall,
   unanswered,
   silent,

@@ -3,6 +3,7 @@ import type { CaseId, InteractionId, PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
+import { deleteDraft } from "../store/drafts.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
@@ -34,6 +35,7 @@ export function noteCall(
     handle(desk, id, async (seen) => {
       const { tx, at } = seen;
       if (await notedBefore(desk, seen, interaction)) return [];
+      await deleteDraft(tx, desk.id, { caseId: id, person: me, mode: "call" });
       await insertInteraction(tx, desk.id, id, {
         id: interaction,
         door: "phone",
@@ -76,6 +78,7 @@ export function writeNote(
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
     if (await notedBefore(desk, seen, interaction)) return [];
+    await deleteDraft(tx, desk.id, { caseId: id, person: me, mode: "note" });
     await insertInteraction(tx, desk.id, id, {
       id: interaction,
       door: "counter",

@@ -46,6 +46,7 @@ export class NotFound extends Error {
       | "message"
       | "question"
       | "file"
+      | "draft"
       | "saved reply",
     id: CaseId | string,
   ) {

@@ -6,6 +6,7 @@ import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
 import { insertInteraction, messageIdsOf } from "../store/interactions.ts";
 import { enqueue } from "../store/outbox.ts";
 import type { MailName, OutgoingMessage } from "../store/mail-shapes.ts";
+import type { DraftContent } from "../store/draft-shapes.ts";
 import type { Delivery } from "../store/schema.ts";
 import type { Desk } from "./desk.ts";
 import { filesToSend, type ToSend } from "./files-to-send.ts";
@@ -26,6 +27,8 @@ export interface Letter {
   files?: readonly FileId[];
   /** How long it can be taken back, in milliseconds. */
   undoMs: number;
+  /** What it becomes again when it is taken back. */
+  draft?: DraftContent;
 }
 
 /** Messages a reply refers to at most (RFC 5322 §3.6.4 sets no limit; servers do). */
@@ -72,7 +75,7 @@ export async function post(desk: Desk, seen: Seen, letter: Addressed, leavesAt: 
     recipients: { from: [], to: [letter.to], cc: message.cc ?? [], bcc: message.bcc ?? [] },
     thirdParty: letter.thirdParty,
   });
-  await enqueue(tx, desk.id, letter.interaction, letter.key, message, at, leavesAt);
+  await enqueue(tx, desk.id, letter.interaction, letter.key, message, at, leavesAt, letter.draft);
   return delivery;
 }
 

@@ -38,6 +38,10 @@ export const DESK_REFUSALS = [
   "file_is_sent",
   "html_says_more",
   "not_to_be_passed_on",
+  "draft_changed",
+  "newer_message",
+  "leaves_in_the_past",
+  "nothing_to_leave",
 ] as const;
 
 export interface DeskRefusal {

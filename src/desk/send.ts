@@ -3,12 +3,16 @@ import type { Instant } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
 import type { Tx } from "../store/database.ts";
+import { deleteDraft, readDraftForUpdate } from "../store/drafts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { deleteReadings } from "../store/readings.ts";
 import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
+import type { DraftContent } from "../store/draft-shapes.ts";
 import type { Delivery } from "../store/schema.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { contentOf, putBack } from "./drafts.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
+import { refuseIfNewer } from "./newer.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { type Letter, queueMail } from "./queue-mail.ts";
 import { withSecondReading } from "./second-reading.ts";
@@ -16,33 +20,60 @@ import { withSecondReading } from "./second-reading.ts";
 /** How long a message can be taken back before it leaves. */
 const UNDO_MS = 10_000;
 
-export type Sent = { ok: true; interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery } | Extract<Handled, { ok: false }>;
-
 export type Written = Pick<Letter, "key" | "text" | "html" | "cc" | "bcc" | "files">;
 
+/** A message to the customer, as a person wrote it. */
+export interface Message extends Written {
+  promises: readonly PromiseDraft[];
+  /** The newest message in view while it was written; null: there was none. Absent: nobody says, and nothing is asked of it. */
+  seen?: InteractionId | null | undefined;
+}
+
+export interface SentState {
+  interaction: InteractionId;
+  leavesAt: Instant | null;
+  delivery: Delivery;
+}
+export type Sent = ({ ok: true } & SentState) | Extract<Handled, { ok: false }>;
+
+/** How it leaves: after the time to take it back; or, written to leave later, at once, if that draft is still due. */
+interface Leaving {
+  undoMs: number;
+  /** The version of the draft that is due; gone or changed, nothing is sent. */
+  due: number | null;
+}
+
 /**
- * Answers the customer by e-mail; the promises read in the text become commitments with it. The same key twice is one
- * message. Throws NotFound.
+ * Answers the customer by e-mail; the promises read in the text become commitments with it, and the draft it was is gone with
+ * it. The same key twice is one message. Throws NotFound.
  */
 export async function sendMessage(
   desk: Desk,
   me: PersonId,
   id: CaseId,
-  { promises, ...letter }: Written & { promises: readonly PromiseDraft[] },
+  message: Message,
+  { undoMs, due }: Leaving = { undoMs: UNDO_MS, due: null },
 ): Promise<Sent> {
+  const { promises, seen: inView, ...letter } = message;
   const { key, text } = letter;
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent: InteractionId = interaction;
   const doneBefore = (tx: Tx) => sentBefore(tx, desk.id, key);
   const decision = await withSecondReading(desk, { text, doneBefore }, (second) =>
     handle(desk, id, async (seen) => {
-      const earlier = await doneBefore(seen.tx);
+      const { tx } = seen;
+      const earlier = await doneBefore(tx);
       if (earlier) {
         sent = earlier;
         return [];
       }
+      const own = { caseId: id, person: me, mode: "email" } as const;
+      const draft = await readDraftForUpdate(tx, desk.id, own);
+      if (due !== null && (draft?.version !== due || !draft.leave_at)) throw refuse("nothing_to_leave");
       if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
-      await queueMail(desk, seen, { ...letter, interaction, by: me, undoMs: UNDO_MS });
+      if (inView !== undefined) await refuseIfNewer(desk, seen, me, inView);
+      await queueMail(desk, seen, { ...letter, interaction, by: me, undoMs, draft: asDraft(message, draft) });
+      if (draft) await deleteDraft(tx, desk.id, own);
       return [
         { type: "SendMessage", interaction, door: "email", by: me, automatic: false },
         ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),
@@ -52,24 +83,35 @@ export async function sendMessage(
   return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
 }
 
-/** Takes a message back before it leaves; what it promised was never said. Throws NotFound; refuses once it has left. */
+/** What the message is as a draft: its own words, with what else the draft held. */
+export function asDraft({ text, seen, html, cc, bcc, files }: Message, draft: DraftContent | undefined): DraftContent {
+  const held = draft ? contentOf(draft) : EMPTY;
+  const given = { html: html ?? held.html, cc: [...(cc ?? held.cc)], bcc: [...(bcc ?? held.bcc)], files: [...(files ?? held.files)] };
+  return { ...held, ...given, text, seen: seen ?? null };
+}
+
+const EMPTY: DraftContent = { text: "", html: null, cc: [], bcc: [], files: [], choices: {}, seen: null };
+
+/**
+ * Takes a message back before it leaves: what it promised was never said, and it is its writer's draft again, with all it held.
+ * Throws NotFound; refuses once it has left.
+ */
 export async function cancelMessage(desk: Desk, me: PersonId, interaction: InteractionId): Promise<Handled> {
   const id = await onBehalf(desk.database, desk.id, (tx) => caseOfInteraction(tx, desk.id, interaction));
   if (!id) throw new NotFound("interaction", interaction);
-  return handle(desk, id, async ({ tx }) => {
+  return handle(desk, id, async ({ tx, at }) => {
     const row = await readOutgoing(tx, desk.id, interaction);
     if (row?.queued_at === undefined || !(await passOn(tx, desk.id, interaction, "queued", "cancelled", null, null)))
       throw refuse("already_left");
     await setDelivery(tx, desk.id, interaction, "cancelled", null);
     await deleteReadings(tx, desk.id, id, interaction);
+    const { person_id: writer, body } = (await readInteraction(tx, desk.id, interaction))!;
+    await putBack(tx, desk, { caseId: id, person: writer ?? me, mode: "email" }, row.draft ?? { ...EMPTY, text: body }, at);
     return [{ type: "WithdrawMessage", interaction, by: me }];
   });
 }
 
-function stateOf(
-  desk: Desk,
-  interaction: InteractionId,
-): Promise<{ interaction: InteractionId; leavesAt: Instant | null; delivery: Delivery }> {
+export function stateOf(desk: Desk, interaction: InteractionId): Promise<SentState> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const row = await readInteraction(tx, desk.id, interaction);
     const outgoing = await readOutgoing(tx, desk.id, interaction);

@@ -27,12 +27,14 @@ export const AskedText = z
 /** Calendars count day by day up to a due date: one in the year 9999 would keep the server busy for minutes. */
 const AHEAD_MAX = 20 * 366 * DAY;
 
-/** A due date no person promises is a slip of the keyboard. Throws InvalidField. */
-export function dueAt(text: string, now: Instant, field = "dueAt"): Instant {
+/** A date no person means is a slip of the keyboard. Throws InvalidField. */
+export function ahead(text: string, now: Instant, field: string): Instant {
   const at = instant(text);
   if (at > plus(now, AHEAD_MAX)) throw new InvalidField(field, "is more than twenty years ahead");
   return at;
 }
+
+export const dueAt = (text: string, now: Instant, field = "dueAt"): Instant => ahead(text, now, field);
 
 export function dueOf(due: z.output<typeof DueView>, now: Instant, field = "due"): Due {
   if (due.kind === "none") return due;

@@ -6,6 +6,7 @@ import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
@@ -36,6 +37,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   caseRoutes,
   casePeopleRoutes,
   fileRoutes,
+  draftRoutes,
   commitmentRoutes,
   searchRoutes,
   customerRoutes,

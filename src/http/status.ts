@@ -102,4 +102,8 @@ export const STATUS = {
   file_is_sent: 409,
   html_says_more: 422,
   not_to_be_passed_on: 422,
+  draft_changed: 409,
+  newer_message: 409,
+  leaves_in_the_past: 422,
+  nothing_to_leave: 409,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -33,6 +33,20 @@ test("a page hears of its own desk, of what its own person is told, and of nothi
   await stream.leave();
 });
 
+test("who is on a case, and that something is written there, is told to colleagues of the same desk", async () => {
+  const { body } = await ours.person.asks("POST", "/api/cases", { ...opening, key: "0199a0e0-0000-7000-8000-000000000002" });
+  const [colleague, stranger] = [await listen(ours.manager), await listen(theirs.manager)];
+  await ours.person.asks("PUT", `/api/cases/${body.id}/presence`, { state: "writing" });
+  await ours.person.asks("PUT", `/api/cases/${body.id}/drafts/email`, { version: null, text: "Bonjour" });
+  await theirs.person.asks("POST", "/api/third-parties", { name: "Pièces Laval" });
+  expect(await colleague.until("drafts")).toEqual([
+    { type: "presence", caseId: body.id, personId: ours.person.id, state: "writing", at: "2026-11-17T15:00:00.000Z" },
+    { type: "drafts", caseId: body.id },
+  ]);
+  expect(await stranger.next(1)).toEqual([{ type: "settings" }]);
+  await Promise.all([colleague.leave(), stranger.leave()]);
+});
+
 test("more than can be told one by one ends the stream: the page comes back and reads all", async () => {
   const stream = await listen(ours.person);
   await changed(fresh.database.db, [{ deskId: ours.desk.id, many: true }]);
@@ -68,6 +82,12 @@ async function listen({ cookie }: Member) {
     async next(count: number) {
       while (messages().length < count) text += (await reader.read()).value ?? "";
       return messages();
+    },
+    /** What came up to the first of this type, but for changes of cases: one made just before may come late. */
+    async until(last: string) {
+      const came = () => messages().filter((it) => (it as { type: string }).type !== "changed");
+      while (!came().some((it) => (it as { type: string }).type === last)) text += (await reader.read()).value ?? "";
+      return came();
     },
     async ended() {
       for (;;) if ((await reader.read()).done) return true;

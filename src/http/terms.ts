@@ -35,4 +35,6 @@ export interface Told {
   many?: true;
   personId?: string;
   settings?: true;
+  draftsOf?: string;
+  presence?: { caseId: string; personId: string; state: string; at: string };
 }

@@ -35,6 +35,7 @@ export const EN: Words = {
     unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
     lost_call: ({ customer, since }) => `The call from ${customer} was lost (${since}): we owe a call back.`,
     undelivered: ({ customer }) => f`Our message didn't arrive: ${customer} doesn't know what it said.`,
+    held_back: ({ customer }) => f`The message planned for ${customer} was not sent: to read again.`,
     chased: ({ customer, level }) => `${customer} had to chase us${level > 1 ? `, for the ${ordinal(level)} time` : ""}.`,
     critical: ({ customer, elapsed, level }) =>
       `Critical moment: ${customer} ${level === 1 ? "needs a person now" : `still waits, ${elapsed} later`}.`,
@@ -58,6 +59,7 @@ export const EN: Words = {
     unanswered: "unanswered",
     lost_call: "lost call",
     undelivered: "undelivered",
+    held_back: "held back",
     chased: "chase",
     critical: "critical moment",
     offered: "case offered",

@@ -39,6 +39,7 @@ export const FR: Words = {
     unanswered: ({ customer, elapsed }) => f`${customer} attend une réponse depuis ${elapsed}.`,
     lost_call: ({ customer, since }) => f`L'appel de ${customer} s'est perdu (${since}) : on lui doit un rappel.`,
     undelivered: ({ customer }) => f`Notre message n'est pas arrivé : ${customer} ne sait pas ce qu'il disait.`,
+    held_back: ({ customer }) => f`Le message prévu pour ${customer} n'est pas parti : à relire.`,
     chased: ({ customer, level }) => f`${customer} a dû nous relancer${level > 1 ? `, pour la ${level}e fois` : ""}.`,
     critical: ({ customer, elapsed, level }) =>
       f`Moment critique : ${level === 1 ? f`${customer} doit joindre une personne tout de suite` : f`${customer} attend toujours, ${elapsed} après`}.`,
@@ -62,6 +63,7 @@ export const FR: Words = {
     unanswered: "sans réponse",
     lost_call: "appel perdu",
     undelivered: "non livré",
+    held_back: "envoi retenu",
     chased: "relance",
     critical: "moment critique",
     offered: "reprise demandée",

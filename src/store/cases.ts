@@ -58,6 +58,12 @@ export async function caseNames(
   return new Map(rows.map(({ case_id, ...names }) => [case_id, names]));
 }
 
+export async function hasCase(tx: Tx, desk: DeskId, id: CaseId): Promise<boolean> {
+  return (
+    (await tx.selectFrom("cases").select("case_id").where("desk_id", "=", desk).where("case_id", "=", id).executeTakeFirst()) !== undefined
+  );
+}
+
 /** Of two who would open a case under one id at once, the second waits for the first. */
 export async function lockOpening(tx: Tx, desk: DeskId, id: CaseId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${id}`}, 0))`.execute(tx);

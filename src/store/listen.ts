@@ -4,7 +4,7 @@ import pg from "pg";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import type { Tx } from "./database.ts";
 
-/** What changed on a desk: a case, a great many of them, what a person is told, its settings, or its mail to fetch or send. */
+/** What changed on a desk: a case, a great many of them, what a person is told, its settings, its mail to fetch or send, who writes what. */
 export interface Change {
   deskId: DeskId;
   caseId?: CaseId;
@@ -12,6 +12,10 @@ export interface Change {
   personId?: PersonId;
   settings?: true;
   mail?: true;
+  /** A case on which something is being written. */
+  draftsOf?: CaseId;
+  /** Who is on a case now, and whether they write: told, and kept nowhere. */
+  presence?: { caseId: CaseId; personId: PersonId; state: "here" | "writing" | "gone"; at: string };
 }
 
 export interface Listener {

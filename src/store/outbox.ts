@@ -4,6 +4,7 @@ import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import { changed } from "./listen.ts";
 import type { Missed, OutgoingMessage } from "./mail-shapes.ts";
+import type { DraftContent } from "./draft-shapes.ts";
 import type { OutboxState } from "./schema.ts";
 
 export interface Outgoing {
@@ -33,6 +34,7 @@ export async function enqueue(
   message: OutgoingMessage,
   at: Instant,
   leavesAt: Instant,
+  draft: DraftContent | null = null,
 ): Promise<void> {
   await tx
     .insertInto("outbox")
@@ -45,6 +47,7 @@ export async function enqueue(
       next_attempt_at: toDate(leavesAt),
       queued_at: toDate(at),
       problem: null,
+      draft: draft && JSON.stringify(draft),
     })
     .execute();
   await changed(tx, [{ deskId: desk, mail: true }]);
@@ -89,7 +92,12 @@ export async function passOn(
 ): Promise<boolean> {
   const done = await tx
     .updateTable("outbox")
-    .set({ state: to, next_attempt_at: nextAttemptAt === null ? null : toDate(nextAttemptAt), problem })
+    .set({
+      state: to,
+      next_attempt_at: nextAttemptAt === null ? null : toDate(nextAttemptAt),
+      problem,
+      ...(to === "sent" ? { draft: null } : {}),
+    })
     .where("desk_id", "=", desk)
     .where("interaction_id", "=", id)
     .where("state", "=", from)

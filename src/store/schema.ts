@@ -22,9 +22,10 @@ import type { LocalDate } from "../core/time.ts";
 import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
 import type { CustomerTables } from "./customer-tables.ts";
 import type { Attachment, Envelope, OutgoingMessage, Recipients } from "./mail-shapes.ts";
+import type { DraftContent, DraftTables } from "./draft-shapes.ts";
 
 /** The tables, as `migrations/` makes them. */
-export interface Schema extends CustomerTables {
+export interface Schema extends CustomerTables, DraftTables {
   desks: {
     desk_id: DeskId;
     name: string;
@@ -252,6 +253,7 @@ export interface Schema extends CustomerTables {
     attempts: Generated<number>;
     queued_at: At;
     problem: string | null;
+    draft: JsonOrNull<DraftContent>;
   };
 }
 

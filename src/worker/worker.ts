@@ -2,6 +2,7 @@ import { deliverDue, type Send } from "../desk/deliver.ts";
 import type { Runtime } from "../desk/desk.ts";
 import { mailNotifications } from "../desk/notification-mail.ts";
 import { pushDue, type Tell } from "../desk/push.ts";
+import { sendLeaving } from "../desk/send-later.ts";
 import { settleAllDue } from "../desk/settle-due.ts";
 import { takeInStaged } from "../desk/take-in-staged.ts";
 import type { Vault } from "../desk/vault.ts";
@@ -37,6 +38,12 @@ export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
       "intake",
       some(() => takeInStaged(runtime)),
       MAIL_MS,
+      ports,
+    ),
+    startLoop(
+      "leave",
+      some(() => sendLeaving(runtime)),
+      DELIVER_MS,
       ports,
     ),
     startLoop(

@@ -19,11 +19,12 @@ import { changeOwner, confirmSettled, noteCall, writeNote } from "../../desk/cal
 import { caseView, timelineView } from "../../desk/case-view.ts";
 import { notePromise } from "../../desk/commitments.ts";
 import { openCase } from "../../desk/open-case.ts";
+import { scheduleMessage } from "../../desk/send-later.ts";
 import { cancelMessage, sendMessage } from "../../desk/send.ts";
 import { addThirdParty } from "../../desk/third-parties.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
-import { CursorText, draftsOf, dueOf, idOf, partyOf } from "../parse.ts";
+import { ahead, CursorText, draftsOf, dueOf, idOf, partyOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import { sendRefusal } from "../problem.ts";
 
@@ -52,11 +53,17 @@ export function caseRoutes(app: App): void {
     "/api/cases/:id/messages",
     { config, schema: { params: OneCase, body: SendBody, response: { 200: SentView } } },
     async ({ desk, me, params, body }, reply) => {
-      const sent = await sendMessage(desk, me.person, params.id, {
-        ...body,
+      const now = desk.clock.now();
+      const { leaveAt, ...written } = body;
+      const message = {
+        ...written,
         files: body.files as FileId[],
-        promises: draftsOf(body.promises, desk.clock.now()),
-      });
+        seen: body.seen as InteractionId | null | undefined,
+        promises: draftsOf(body.promises, now),
+      };
+      const sent = leaveAt
+        ? await scheduleMessage(desk, me.person, params.id, message, ahead(leaveAt, now, "leaveAt"))
+        : await sendMessage(desk, me.person, params.id, message);
       if (!sent.ok) return sendRefusal(reply, sent.refusal);
       const { interaction, leavesAt, delivery } = sent;
       return { interaction, leavesAt: leavesAt === null ? null : iso(leavesAt), delivery };

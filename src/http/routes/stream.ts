@@ -48,7 +48,9 @@ interface Page {
  * What the page cannot be told one by one it reads anew: the stream ends, and the browser comes back. Settings may be that
  * the person works here no more.
  */
-async function hear({ caseId, many, personId, settings }: Told, page: Page): Promise<void> {
+async function hear({ caseId, many, personId, settings, draftsOf, presence }: Told, page: Page): Promise<void> {
+  if (draftsOf) page.write(event("drafts", { caseId: draftsOf }));
+  if (presence && presence.personId !== page.me.person) page.write(event("presence", presence));
   if (caseId) page.write(event("changed", { caseId }));
   if (personId === page.me.person) page.write(event("notified", { personId }));
   if (many || (settings && !(await page.stillHere()))) return page.end();

@@ -12,6 +12,7 @@ export const guards = {
   unanswered: "Their message is waiting for an answer.",
   lost_call: "The customer called and nobody answered.",
   undelivered: "Our message didn’t reach them.",
+  held_back: "A message that was to leave hasn’t left.",
   chased: "The customer had to chase us.",
   critical: "Critical moment: a person must answer now.",
   offered: "Someone is asked to take this case, and has not answered.",

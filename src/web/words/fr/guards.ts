@@ -12,6 +12,7 @@ export const guards = {
   unanswered: "Son message attend une réponse.",
   lost_call: "Le client a appelé et personne n’a répondu.",
   undelivered: "Notre message ne lui est pas parvenu.",
+  held_back: "Un message qui devait partir n’est pas parti.",
   chased: "Le client a dû nous relancer.",
   critical: "Moment critique : une personne doit lui répondre maintenant.",
   offered: "La reprise de ce dossier est demandée et attend une réponse.",
