@@ -146,6 +146,7 @@ const TABLE: Record<string, Row> = {
     of: "person",
     body: { name: "Ève", role: "person", backup: null, onRota: true, active: true },
   },
+  "GET /api/settings/people/:id/left-behind": { access: "self_or_manager", of: "person" },
   "POST /api/settings/people/:id/absences": { access: "self_or_manager", of: "person", body: { from: due, to: "2026-11-30T15:00:00Z" } },
   "DELETE /api/settings/people/:id/absences/:absence": { access: "self_or_manager", of: "person" },
   "GET /api/settings/desk": { access: "manager" },

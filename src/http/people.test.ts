@@ -164,3 +164,36 @@ test("what the rules look at raises the desk's version", async () => {
   expect(await version()).toBe(before + 1);
   expect((await person.asks("GET", "/api/session")).body.desk.closedDays).toContain("2026-12-24");
 });
+
+describe("someone who will be away", () => {
+  test("is shown what they promised for those days, and who was asked to take it", async () => {
+    const opened = await person.asks("POST", "/api/cases", {
+      customer: { name: "Jeff", email: null, phone: null, language: "fr" },
+      subject: "Aile",
+      door: "counter",
+      words: "Bonjour",
+    });
+    const promised = (n: number, by: string, words: string) =>
+      person.asks("POST", `/api/cases/${opened.body.id}/commitments`, {
+        key: `0199a0e0-0000-7000-8000-00000000001${n}`,
+        words,
+        kind: "call_back",
+        promiser: { role: "person", id: person.id },
+        due: { kind: "exact", by, words },
+      });
+    await promised(1, "2026-12-02T20:00:00Z", "mercredi");
+    await promised(2, "2026-12-09T20:00:00Z", "dans deux semaines");
+    const path = `/api/settings/people/${person.id}`;
+    expect((await person.asks("GET", `${path}/left-behind`)).body.promises).toEqual([]);
+    await person.asks("POST", `${path}/absences`, { from: "2026-12-01T05:00:00Z", to: "2026-12-05T05:00:00Z" });
+    const [left, ...more] = (await manager.asks("GET", `${path}/left-behind`)).body.promises;
+    expect(more).toEqual([]);
+    expect(left).toMatchObject({ words: "mercredi", customer: "Jeff", offeredTo: null });
+    await manager.asks("POST", `/api/commitments/${left.commitment}/handovers`, { to: director.id, note: "" });
+    expect((await person.asks("GET", `${path}/left-behind`)).body.promises).toMatchObject([{ words: "mercredi", offeredTo: director.id }]);
+  });
+
+  test("is nobody else's to look at", async () => {
+    expect((await person.asks("GET", `/api/settings/people/${manager.id}/left-behind`)).status).toBe(403);
+  });
+});

@@ -66,6 +66,33 @@ export async function owedPromises(tx: Tx, desk: DeskId, person: PersonId | null
   return query.orderBy("commitments.due_at").orderBy("commitments.commitment_id").limit(limit).execute();
 }
 
+/** What a person owes at times they are away, from now on. */
+export async function owedWhileAway(tx: Tx, desk: DeskId, person: PersonId, now: Instant, limit: number) {
+  return lines(tx, desk)
+    .innerJoin("commitments", (join) =>
+      join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"),
+    )
+    .select("commitments.commitment")
+    .where("commitments.desk_id", "=", desk)
+    .where("commitments.promiser", "=", person)
+    .where("commitments.status", "in", ["open", "broken"])
+    .where("commitments.due_at", ">", stamp(now))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("absences as a")
+          .select("a.absence_id")
+          .where("a.desk_id", "=", desk)
+          .where("a.person_id", "=", person)
+          .whereRef("a.from_at", "<=", "commitments.due_at")
+          .whereRef("a.to_at", ">", "commitments.due_at"),
+      ),
+    )
+    .orderBy("commitments.due_at")
+    .orderBy("commitments.commitment_id")
+    .limit(limit)
+    .execute();
+}
+
 /** Promises that wait for this person's yes: handed over, promised in their name, or read in a text of theirs. */
 export async function promisesToAnswer(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
   return lines(tx, desk)

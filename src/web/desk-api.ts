@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DisagreementsView } from "../contract/disagreements.ts";
+import type { LeftBehindView } from "../contract/left-behind.ts";
 import type { PushDeviceBody, PushKeyView } from "../contract/push.ts";
 import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
 import type {
@@ -42,6 +43,7 @@ export const deskKeys = {
   unreadable: ["unreadable"],
   disagreements: ["disagreements"],
   push: ["push"],
+  leftBehind: (person: string) => ["left-behind", person],
 } as const;
 
 export const readSetup = () => get<Answer<typeof SetupState>>("/api/setup");
@@ -110,3 +112,5 @@ export const seeNotifications = (upTo: string) => send("PUT", "/api/notification
 export const readPushKey = () => get<Answer<typeof PushKeyView>>("/api/push");
 export const addPushDevice = (body: Body<typeof PushDeviceBody>) => send("PUT", "/api/push/device", body);
 export const removePushDevice = (endpoint: string) => send("DELETE", "/api/push/device", { endpoint });
+
+export const readLeftBehind = (person: string) => get<LeftBehindView>(`/api/settings/people/${person}/left-behind`);

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { LeftBehindView } from "../../contract/left-behind.ts";
 import { Id } from "../../contract/primitives.ts";
 import { AbsenceBody, InviteBody, InvitedView, PersonBody } from "../../contract/settings.ts";
 import type { PersonId } from "../../core/ids.ts";
 import { instant, iso } from "../../core/time.ts";
 import { invite, inviteAgain } from "../../desk/invite.ts";
+import { leftBehind } from "../../desk/left-behind.ts";
 import { addAbsence, changePerson, removeAbsence } from "../../desk/people.ts";
 import type { App, AppTerms } from "../terms.ts";
 import { answer } from "../answer.ts";
@@ -34,6 +36,12 @@ export function peopleRoutes(app: App, terms: AppTerms): void {
     { config: { access: "manager" }, schema: { params: OnePerson, body: PersonBody } },
     async ({ desk, me, params, body }, reply) =>
       answer(reply, await changePerson(desk, me, params.id, { ...body, backup: body.backup as PersonId | null })),
+  );
+
+  app.get(
+    "/api/settings/people/:id/left-behind",
+    { config: { access: "self_or_manager" }, schema: { params: OnePerson, response: { 200: LeftBehindView } } },
+    ({ desk, params }) => leftBehind(desk, params.id),
   );
 
   app.post(

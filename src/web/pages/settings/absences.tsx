@@ -6,12 +6,13 @@ import type { z } from "zod";
 import type { PersonView } from "../../../contract/session.ts";
 import { addDays, atTime, instant, iso, type LocalDate, localDate } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { addAbsence, removeAbsence } from "../../desk-api.ts";
+import { addAbsence, deskKeys, removeAbsence } from "../../desk-api.ts";
 import { Form, useForm } from "../../parts/form.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { typed } from "../../typed.ts";
+import { LeftBehind } from "./left-behind.tsx";
 import { useSaved } from "./use-saved.ts";
 
 type Person = z.output<typeof PersonView>;
@@ -34,6 +35,7 @@ export function Absences({ person }: { person: Person }) {
           ))}
         </ul>
       )}
+      {ahead.length > 0 && <LeftBehind person={person} />}
       <AddAbsence key={ahead.length} person={person.id} />
     </>
   );
@@ -42,7 +44,7 @@ export function Absences({ person }: { person: Person }) {
 function Absence({ person, it }: { person: string; it: Person["absences"][number] }) {
   const { t } = useTranslation();
   const now = useNow();
-  const saved = useSaved(keys.session);
+  const saved = useSaved(keys.session, deskKeys.leftBehind(person));
   const form = useForm({ fields: [] });
   const span = useSpanWords(it);
   return (
@@ -89,7 +91,7 @@ function AddAbsence({ person }: { person: string }) {
   const {
     calendar: { zone },
   } = useDesk();
-  const saved = useSaved(keys.session);
+  const saved = useSaved(keys.session, deskKeys.leftBehind(person));
   const form = useForm({ fields: ["from", "to", "body"] });
   const [first, setFirst] = useState<LocalDate>("");
   const [last, setLast] = useState<LocalDate>("");

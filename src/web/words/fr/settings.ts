@@ -112,6 +112,15 @@ export const settings = {
     row: "du {{from}} au {{to}}",
     now: "en ce moment",
     remove: "Retirer l’absence du {{from}} au {{to}}",
+    left_one: "Une promesse échoit pendant ces jours :",
+    left_other: "{{count}} promesses échoient pendant ces jours :",
+    leftDue: "pour {{when}}",
+    leftAsked: "proposée à {{who}}, sans réponse encore",
+    leftOffer: "Proposer à {{who}}",
+    leftNobody:
+      "Choisissez une relève à cette personne (Personnes) pour les lui proposer d’un coup ; ou passez la main sur chaque promesse.",
+    leftOffered: "{{who}} est averti. Chaque promesse change de main quand la réponse est oui.",
+    leftNote: "Absence",
   },
   people: {
     invite: "Inviter quelqu’un",
