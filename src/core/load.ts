@@ -65,6 +65,16 @@ export function shortOf(works: readonly Work[], person: DeskPerson, around: Arou
   return sum([...laidOut(works, person, around, now).short.values()]);
 }
 
+/**
+ * How much more finds no room once `added` is promised too. What would not fit alone is no matter of load where nobody said how
+ * long it takes: then the policy's time for its kind is the wrong one.
+ */
+export function shortWith(works: readonly Work[], added: Work, person: DeskPerson, around: Around, now: Instant): Millis {
+  const short = (all: readonly Work[]) => shortOf(all, person, around, now);
+  const alone = added.workMs > 0 ? 0 : short([added]);
+  return Math.max(0, short([...works, added]) - short(works) - alone) as Millis;
+}
+
 /** The stretches of a day in which a person is there: the desk's hours without their absences. */
 export function presence({ absences }: Pick<DeskPerson, "absences">, calendar: Calendar, day: LocalDate): Span[] {
   if (!calendar.isWorkingDay(day)) return [];

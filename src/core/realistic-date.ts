@@ -1,7 +1,7 @@
 import type { Calendar } from "./calendar.ts";
 import type { CommitmentKind } from "./due.ts";
 import type { CommitmentId, ThirdPartyId } from "./ids.ts";
-import { shortOf, type Work } from "./load.ts";
+import { shortWith, type Work } from "./load.ts";
 import { isAway } from "./people.ts";
 import type { Context, DeskPerson } from "./policy.ts";
 import { type DateRecord, DATES_MIN } from "./third-party-record.ts";
@@ -90,22 +90,14 @@ const record =
       : null;
   };
 
-const load: Reason = ({ person, works, ...it }, around) => {
-  if (!person) return null;
-  const shortMs = shortWith(it, it.dueAt, person, works, around);
+const load: Reason = (it, around) => {
+  if (!it.person) return null;
+  const shortMs = shortOn(it, it.dueAt, it.person, around);
   return shortMs > 0 ? { why: "load", shortMs } : null;
 };
 
-/** How much more finds no room once this is promised too. */
-function shortWith(
-  { kind, workMs }: Pick<Considered, "kind" | "workMs">,
-  dueAt: Instant,
-  person: DeskPerson,
-  works: readonly Work[],
-  { now, ...around }: Around,
-): Millis {
-  const added: Work = { id: "" as CommitmentId, kind, workMs, dueAt, notBefore: null };
-  return (shortOf([...works, added], person, around, now) - shortOf(works, person, around, now)) as Millis;
+function shortOn({ kind, workMs, works }: Considered, dueAt: Instant, person: DeskPerson, { now, ...around }: Around): Millis {
+  return shortWith(works, { id: "" as CommitmentId, kind, workMs, dueAt, notBefore: null }, person, around, now);
 }
 
 /** The ends of half days, from the first that what it waits on allows. */
@@ -119,10 +111,7 @@ function honestDates(it: Considered, around: Around): Instant[] {
   for (let i = 0; i < DAYS_SEARCHED_MAX && found.length < HONEST_MAX; i++, day = addDays(day, 1))
     found.push(
       ...halfDays(calendar, day).filter(
-        (at) =>
-          at >= from &&
-          at !== it.dueAt &&
-          (!person || (!isAway(person, plus(at, -MINUTE)) && shortWith(it, at, person, it.works, around) <= 0)),
+        (at) => at >= from && at !== it.dueAt && (!person || (!isAway(person, plus(at, -MINUTE)) && shortOn(it, at, person, around) === 0)),
       ),
     );
   return found.slice(0, HONEST_MAX);

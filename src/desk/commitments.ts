@@ -41,6 +41,10 @@ export function notePromise(
 export const keepCommitment = (desk: Desk, me: PersonId, id: CommitmentId, evidence: string): Promise<Handled> =>
   on(desk, id, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence }]);
 
+/** Not kept after all: a slip of the hand, undone at once. Throws NotFound. */
+export const withdrawKept = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>
+  on(desk, id, () => [{ type: "WithdrawKept", commitment: id, by: me }]);
+
 /** A real date for a promise that had none; `telling` is null when the customer was told already. Throws NotFound. */
 export const dateCommitment = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant, telling: Telling | null): Promise<Handled> =>
   onTelling(desk, me, id, telling, (toldIn) => ({ type: "DateCommitment", commitment: id, by: me, dueAt, toldIn }));

@@ -47,7 +47,8 @@ export class NotFound extends Error {
       | "question"
       | "file"
       | "draft"
-      | "saved reply",
+      | "saved reply"
+      | "third party",
     id: CaseId | string,
   ) {
     super(`no such ${what}: ${id}`);

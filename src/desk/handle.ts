@@ -12,6 +12,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { notificationsOf } from "./notifications.ts";
+import { overloads } from "./overload.ts";
 import type { DeskRefusal } from "./refusal.ts";
 
 /** The rules' decision, or a no of the desk's own. */
@@ -57,10 +58,24 @@ export async function handleIn(desk: Desk, tx: Tx, id: CaseId, plan: Plan): Prom
   const at = latest(now, stored.state.lastAt);
   const commands =
     typeof plan === "function" ? await plan({ tx, id, at, state: stored.state, context, reference: stored.reference }) : plan;
-  const decision = act(stored.state, commands, context, at);
+  const decision = await actSeeingLoad(tx, desk, { id, state: stored.state, context, at }, commands);
   if (!decision.ok) throw new Refused(decision);
   await append(tx, [changeOf(desk, id, stored, decision.events, context)]);
   return decision;
+}
+
+/** The rules' decision, with what of it finds no room in people's time. */
+async function actSeeingLoad(
+  tx: Tx,
+  desk: Desk,
+  { id, state, context, at }: Pick<Seen, "id" | "state" | "context" | "at">,
+  commands: readonly Command[],
+): Promise<Decision> {
+  const decision = act(state, commands, context, at);
+  if (!decision.ok) return decision;
+  const after = decision.events.reduce<CaseState>(evolve, state);
+  const seen = await overloads(tx, desk.id, id, { events: decision.events, after, context, at });
+  return seen.length > 0 ? act(state, [...commands, ...seen], context, at) : decision;
 }
 
 /** The state after the events, with what is to be stored and told. */

@@ -17,7 +17,7 @@ import { ROUTES } from "./routes.ts";
 import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
-type Thing = "case" | "customer" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail" | "file";
+type Thing = "thirdParty" | "case" | "customer" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail" | "file";
 /** `pair`: it names a second thing too, which its own test looks after. */
 type Row = { access: Access; of?: Thing; body?: unknown; pair?: true };
 
@@ -68,6 +68,9 @@ const TABLE: Record<string, Row> = {
   "GET /api/cases": { access: "person" },
   "GET /api/cases.csv": { access: "person" },
   "GET /api/search": { access: "person" },
+  "GET /api/day": { access: "person" },
+  "GET /api/load": { access: "person" },
+  "GET /api/third-parties/:id/record": { access: "person", of: "thirdParty" },
   "GET /api/notifications": { access: "person" },
   "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },
   "GET /api/push": { access: "person" },
@@ -116,6 +119,7 @@ const TABLE: Record<string, Row> = {
   "GET /api/interactions/:id/headers": { access: "person", of: "mailed" },
   "GET /api/interactions/:id/attachments/:index": { access: "person", of: "mailed" },
   "PUT /api/commitments/:id/keeping": { access: "person", of: "commitment", body: { evidence: "appelé" } },
+  "DELETE /api/commitments/:id/keeping": { access: "person", of: "commitment" },
   "PUT /api/commitments/:id/date": { access: "person", of: "commitment", body: { dueAt: due, telling: null } },
   "POST /api/commitments/:id/moves": { access: "person", of: "commitment", body: { dueAt: due, reason: "pièce", telling: null } },
   "POST /api/commitments/:id/handovers": { access: "person", of: "commitment", body: { to: id, note: "" } },
@@ -290,8 +294,8 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
     { name: "Invited", email: "invited@example.org", role: "person", language: "en" },
     "http://desk",
   );
-  await addThirdParty(desk, "Pièces Laval");
   return {
+    thirdParty: await addThirdParty(desk, "Pièces Laval"),
     case: caseId,
     question,
     customer: view.customer.id,

@@ -4,6 +4,7 @@ import { caseListRoutes } from "./routes/case-list.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerRoutes } from "./routes/customers.ts";
+import { dayRoutes } from "./routes/day.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -34,6 +35,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   todayRoutes,
   bulkRoutes,
   caseListRoutes,
+  dayRoutes,
   caseRoutes,
   casePeopleRoutes,
   fileRoutes,

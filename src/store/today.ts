@@ -93,6 +93,22 @@ export async function owedWhileAway(tx: Tx, desk: DeskId, person: PersonId, now:
     .execute();
 }
 
+/** Calls promised by `until`, the soonest first: one person's, or everybody's. */
+export async function callsOwed(tx: Tx, desk: DeskId, person: PersonId | null, until: Instant, limit: number) {
+  let query = lines(tx, desk)
+    .innerJoin("commitments", (join) =>
+      join.onRef("commitments.desk_id", "=", "cases.desk_id").onRef("commitments.case_id", "=", "cases.case_id"),
+    )
+    .select("commitments.commitment")
+    .where("commitments.desk_id", "=", desk)
+    .where("commitments.promiser_role", "=", "person")
+    .where("commitments.status", "in", ["open", "broken"])
+    .where("commitments.due_at", "<", stamp(until))
+    .where(sql<string>`commitments.commitment->>'kind'`, "=", "call_back");
+  if (person) query = query.where("commitments.promiser", "=", person);
+  return query.orderBy("commitments.due_at").orderBy("commitments.commitment_id").limit(limit).execute();
+}
+
 /** Promises that wait for this person's yes: handed over, promised in their name, or read in a text of theirs. */
 export async function promisesToAnswer(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
   return lines(tx, desk)

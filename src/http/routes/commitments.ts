@@ -11,6 +11,7 @@ import {
   moveCommitment,
   offerHandover,
   releaseCommitment,
+  withdrawKept,
 } from "../../desk/commitments.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
@@ -25,6 +26,9 @@ export function commitmentRoutes(app: App): void {
 
   app.put("/api/commitments/:id/keeping", taking(KeepBody), async ({ desk, me, params, body }, reply) =>
     answer(reply, await keepCommitment(desk, me.person, params.id, body.evidence)),
+  );
+  app.delete("/api/commitments/:id/keeping", { config, schema: { params: OneCommitment } }, async ({ desk, me, params }, reply) =>
+    answer(reply, await withdrawKept(desk, me.person, params.id)),
   );
   app.put("/api/commitments/:id/date", taking(DateBody), async ({ desk, me, params, body }, reply) =>
     answer(reply, await dateCommitment(desk, me.person, params.id, dueAt(body.dueAt, desk.clock.now()), body.telling)),

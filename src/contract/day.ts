@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { At, Id, Kind } from "./primitives.ts";
+import { CaseLine } from "./today.ts";
+
+/** What one promise asks of its person (core/load.ts); `workMs` is 0 where nobody said how long it takes. */
+export const WorkView = z.object({
+  id: Id,
+  promiser: Id,
+  kind: Kind,
+  workMs: z.number(),
+  dueAt: At,
+  notBefore: At.nullable(),
+});
+
+/** When a customer says to be reachable, or not (core/reachable.ts), and when they said so. */
+const ReachableView = z.object({
+  reachable: z.boolean(),
+  from: z.number().nullable(),
+  until: z.number().nullable(),
+  day: z.union([z.enum(["today", "tomorrow", "weekdays", "weekend"]), z.literal([0, 1, 2, 3, 4, 5, 6])]).nullable(),
+  saidAt: At,
+});
+
+const CallLine = z.object({
+  case: CaseLine,
+  /** As the customer wrote it last; empty when they said nothing of it. */
+  reachable: z.array(ReachableView),
+  /** Our calls that nobody answered, since the customer last heard from us. */
+  tries: z.number(),
+  triedAt: At.nullable(),
+});
+
+/** GET /api/day?who=mine|team — the open time promised in the days ahead, everybody's; the calls owed by tonight and those nobody took. */
+export const DayView = z.object({
+  work: z.array(WorkView),
+  done: z.array(WorkView.pick({ promiser: true, kind: true, workMs: true })),
+  callBacks: z.array(CallLine.extend({ commitmentId: Id, promiser: Id, dueAt: At, conventional: z.boolean() })),
+  lostCalls: z.array(CallLine.extend({ at: At, calls: z.number() })),
+});
+export type DayView = z.infer<typeof DayView>;
+
+/** GET /api/load — the same work, for a promise being written. */
+export const LoadView = DayView.pick({ work: true });
+
+/** GET /api/third-parties/:id/record — what became of the last dates a third party gave (core/third-party-record.ts). */
+export const RecordView = z.object({
+  dates: z.number(),
+  kept: z.number(),
+  medianLateMs: z.number().nullable(),
+  ninthLateMs: z.number(),
+  byDay: z.array(z.number()),
+});

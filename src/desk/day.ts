@@ -1,0 +1,97 @@
+import type { CaseId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import { dateRecord } from "../core/third-party-record.ts";
+import { addDays, atTime, days, type Instant, iso, localDate, plus } from "../core/time.ts";
+import { readThirdParties } from "../store/customers.ts";
+import type { Tx } from "../store/database.ts";
+import { datesGiven, doneWork, lastHeard, lostCalls, type OwedWork, owedWork, triesOn } from "../store/day.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { callsOwed } from "../store/today.ts";
+import { readContext } from "./context.ts";
+import { customerSays } from "./customer-says.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { caseLine, type LineRow } from "./today.ts";
+
+/** Days ahead whose work is shown: what is due farther off has time. */
+const AHEAD_DAYS = 31;
+const CALLS_MAX = 30;
+/** A lost call older than this is told by its finding. */
+const LOST_DAYS = 7;
+/** Messages looked at for when the customer can be reached. */
+const HEARD_MAX = 5;
+/** A third party's dates beyond these say little of how it works now. */
+const DATES_MAX = 50;
+
+/** The time promised, everybody's, and the calls to make: mine, or the whole team's (contract DayView). */
+export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const now = desk.clock.now();
+    const { timeZone } = await readContext(desk, tx, desk.id, null, now);
+    const today = localDate(now, timeZone);
+    const [midnight, tonight] = [atTime(today, 0, timeZone), atTime(addDays(today, 1), 0, timeZone)];
+    const person = who === "mine" ? me : null;
+    const owed = await callsOwed(tx, desk.id, person, tonight, CALLS_MAX);
+    const lost = await lostCalls(tx, desk.id, person, plus(now, -days(LOST_DAYS)), CALLS_MAX);
+    const line = await callLines(desk, tx, [...owed, ...lost]);
+    return {
+      work: (await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS)))).map(presentWork),
+      done: await doneWork(tx, desk.id, midnight),
+      callBacks: owed.map((row) => ({
+        ...line(row),
+        commitmentId: row.commitment.id,
+        promiser: row.commitment.promiser.role === "person" ? row.commitment.promiser.id : row.owner,
+        dueAt: iso(row.commitment.dueAt),
+        conventional: row.commitment.conventional,
+      })),
+      lostCalls: lost.map((row) => ({ ...line(row), at: iso(row.at), calls: row.calls })),
+    };
+  });
+}
+
+/** What everybody owes in the days ahead (contract LoadView). */
+export function loadView(desk: Desk) {
+  return onBehalf(desk.database, desk.id, async (tx) => ({
+    work: (await owedWork(tx, desk.id, null, plus(desk.clock.now(), days(AHEAD_DAYS)))).map(presentWork),
+  }));
+}
+
+/** What became of the last dates a third party gave (contract RecordView). Throws NotFound. */
+export function recordView(desk: Desk, id: ThirdPartyId) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    if (!(await readThirdParties(tx, desk.id)).some((one) => one.id === id)) throw new NotFound("third party", id);
+    return dateRecord(await datesGiven(tx, desk.id, id, DATES_MAX), desk.clock.now());
+  });
+}
+
+const presentWork = ({ id, promiser, kind, workMs, dueAt, notBefore }: OwedWork) => ({
+  id,
+  promiser,
+  kind,
+  workMs,
+  dueAt: iso(dueAt),
+  notBefore: notBefore === null ? null : iso(notBefore),
+});
+
+/** What each call shows of its case: when the customer can be reached, as they last wrote it, and how often it was tried. */
+async function callLines(desk: Desk, tx: Tx, rows: readonly LineRow[]) {
+  const cases = [...new Set(rows.map(({ case_id }) => case_id))];
+  const tries = await triesOn(tx, desk.id, cases);
+  const reachable = new Map<CaseId, (ReachableSaid & { saidAt: string })[]>();
+  for (const message of await lastHeard(tx, desk.id, cases, HEARD_MAX)) {
+    const said = reachable.has(message.case_id) ? [] : (customerSays(message)?.availability ?? []);
+    if (said.length > 0)
+      reachable.set(
+        message.case_id,
+        said.map((it) => ({ ...it, saidAt: iso(message.at) })),
+      );
+  }
+  return (row: LineRow) => ({
+    case: caseLine(row),
+    reachable: reachable.get(row.case_id) ?? [],
+    tries: tries.get(row.case_id)?.tries ?? 0,
+    triedAt: isoOf(tries.get(row.case_id)?.lastAt),
+  });
+}
+
+type ReachableSaid = NonNullable<ReturnType<typeof customerSays>>["availability"][number];
+
+const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : iso(at));

@@ -1,0 +1,54 @@
+import type { CaseState } from "../core/case.ts";
+import type { Command } from "../core/command.ts";
+import { isOwed } from "../core/commitment.ts";
+import type { Event } from "../core/events.ts";
+import type { CaseId, CommitmentId, DeskId, PersonId } from "../core/ids.ts";
+import { shortWith, type Work } from "../core/load.ts";
+import type { Context } from "../core/policy.ts";
+import { days, type Instant, latest, plus } from "../core/time.ts";
+import type { Tx } from "../store/database.ts";
+import { owedWork } from "../store/day.ts";
+
+/** Later promises can be pushed out by an earlier one as far ahead as this. */
+const AHEAD = days(7);
+
+/**
+ * Which promises of these events find no room in their person's open time beside all they owe on other cases (S55). Seen once, as
+ * the promise is made, dated or taken over, and put on its case: a case's record does not change with what happens on another.
+ */
+export async function overloads(
+  tx: Tx,
+  desk: DeskId,
+  id: CaseId,
+  { events, after, context, at }: { events: readonly Event[]; after: CaseState; context: Context; at: Instant },
+): Promise<Command[]> {
+  const dated = new Set(events.flatMap(datedBy));
+  const seen: Command[] = [];
+  for (const commitment of after.commitments.filter((it) => dated.has(it.id) && it.status === "open" && it.dueAt > at)) {
+    const { promiser } = commitment;
+    const person = promiser.role === "person" && context.people.find((one) => one.id === promiser.id);
+    if (!person) continue;
+    const elsewhere = await owedWork(tx, desk, person.id, plus(latest(commitment.dueAt, at), AHEAD));
+    const works: Work[] = [...elsewhere.filter(({ case_id }) => case_id !== id), ...owedHere(after, person.id, commitment.id)];
+    const shortMs = shortWith(works, commitment, person, context, at);
+    if (shortMs > 0) seen.push({ type: "SeeOverload", commitment: commitment.id, shortMs });
+  }
+  return seen;
+}
+
+function datedBy(event: Event): CommitmentId[] {
+  switch (event.type) {
+    case "CommitmentMade":
+      return [event.terms.id];
+    case "CommitmentMoved":
+    case "CommitmentDated":
+    case "CommitmentDeclined":
+    case "HandoverAccepted":
+      return [event.commitment];
+    default:
+      return [];
+  }
+}
+
+const owedHere = ({ commitments }: CaseState, person: PersonId, but: CommitmentId): Work[] =>
+  commitments.filter((it) => isOwed(it) && it.id !== but && it.promiser.role === "person" && it.promiser.id === person);

@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { Commitment } from "../core/commitment.ts";
+import type { CaseId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { Work } from "../core/load.ts";
+import type { Instant } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import type { Schema } from "./schema.ts";
+import { stamp } from "./stamp.ts";
+
+export interface OwedWork extends Work {
+  case_id: CaseId;
+  promiser: PersonId;
+}
+
+/** Work more than this is told in part: nobody's day holds it. */
+const WORK_MAX = 2_000;
+
+/** What our people owe by `until`, the soonest first: one person's, or everybody's. */
+export async function owedWork(tx: Tx, desk: DeskId, person: PersonId | null, until: Instant): Promise<OwedWork[]> {
+  let query = tx
+    .selectFrom("commitments")
+    .select(["case_id", "promiser", "commitment"])
+    .where("desk_id", "=", desk)
+    .where("promiser_role", "=", "person")
+    .where("status", "in", ["open", "broken"])
+    .where("due_at", "<=", stamp(until));
+  if (person) query = query.where("promiser", "=", person);
+  const rows = await query.orderBy("due_at").limit(WORK_MAX).execute();
+  return rows.map(({ case_id, promiser, commitment: { id, kind, workMs, dueAt, notBefore } }) => ({
+    case_id,
+    promiser: promiser as PersonId,
+    id,
+    kind,
+    workMs,
+    dueAt,
+    notBefore,
+  }));
+}
+
+/** What our people have done since. */
+export async function doneWork(tx: Tx, desk: DeskId, since: Instant): Promise<(Pick<Work, "kind" | "workMs"> & { promiser: PersonId })[]> {
+  const rows = await tx
+    .selectFrom("commitments")
+    .select(["promiser", "commitment"])
+    .where("desk_id", "=", desk)
+    .where("promiser_role", "=", "person")
+    .where("status", "in", ["kept", "kept_late"])
+    .where("ended_at", ">=", stamp(since))
+    .limit(WORK_MAX)
+    .execute();
+  return rows.map(({ promiser, commitment: { kind, workMs } }) => ({ promiser: promiser as PersonId, kind, workMs }));
+}
+
+/** The promises of a third party, the latest date first. */
+export async function datesGiven(tx: Tx, desk: DeskId, thirdParty: ThirdPartyId, limit: number): Promise<Commitment[]> {
+  const rows = await tx
+    .selectFrom("commitments")
+    .select("commitment")
+    .where("desk_id", "=", desk)
+    .where("promiser_role", "=", "third_party")
+    .where("promiser", "=", thirdParty)
+    .orderBy("due_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ commitment }) => commitment);
+}
+
+export interface LostCall {
+  case_id: CaseId;
+  reference: string;
+  subject: string;
+  owner: PersonId;
+  customer_id: string;
+  customer_name: string;
+  phone: string | null;
+  at: Instant;
+  /** The calls lost on this case since then, this one included. */
+  calls: number;
+}
+
+/** Cases with a call that nobody took and nobody has called back, since `since`: the latest call of each, newest first. */
+export async function lostCalls(tx: Tx, desk: DeskId, owner: PersonId | null, since: Instant, limit: number): Promise<LostCall[]> {
+  const found = await sql<LostCall>`
+    select c.case_id, c.reference, c.subject, c.owner, c.customer_id, u.name as customer_name, lost.at, lost.calls,
+      (select address from customer_addresses a where a.desk_id = c.desk_id and a.customer_id = c.customer_id and a.door = 'phone' order by address limit 1) as phone
+    from (
+      select case_id, max(at) as at, count(*)::int as calls from interactions
+      where desk_id = ${desk} and direction = 'lost' and at >= ${stamp(since)} group by case_id
+    ) lost
+    join cases c on c.desk_id = ${desk} and c.case_id = lost.case_id
+    join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
+    where jsonb_typeof(c.state->'lostCall') = 'object' and (${owner}::uuid is null or c.owner = ${owner}::uuid)
+    order by lost.at desc limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+export interface Tries {
+  case_id: CaseId;
+  tries: number;
+  lastAt: Instant;
+}
+
+/** Our calls that nobody answered since the customer last heard from us, for each of these cases that has some. */
+export async function triesOn(tx: Tx, desk: DeskId, cases: readonly CaseId[]): Promise<Map<CaseId, Tries>> {
+  const found = await sql<Tries>`
+    select i.case_id, count(*)::int as tries, max(i.at) as "lastAt" from json_array_elements_text(${JSON.stringify(cases)}::json) wanted(id)
+    join cases c on c.desk_id = ${desk} and c.case_id = wanted.id::uuid
+    join interactions i on i.desk_id = c.desk_id and i.case_id = c.case_id and i.direction = 'attempt' and i.at > coalesce(c.last_news_at, c.opened_at)
+    group by i.case_id`.execute(tx);
+  return new Map(found.rows.map((row) => [row.case_id, row]));
+}
+
+type Heard = Pick<Schema["interactions"], "door" | "direction" | "body"> & { case_id: CaseId; automatic: boolean; at: Instant };
+
+/** The customer's last messages on each of these cases, newest first. */
+export async function lastHeard(tx: Tx, desk: DeskId, cases: readonly CaseId[], each: number): Promise<Heard[]> {
+  const found = await sql<Heard>`
+    select i.case_id, i.door, i.direction, i.automatic, i.body, i.said_at as at
+    from json_array_elements_text(${JSON.stringify(cases)}::json) wanted(id)
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid and direction = 'in' order by at desc, interaction_id desc limit ${each}) i
+    order by i.at desc`.execute(tx);
+  return found.rows;
+}
