@@ -23,6 +23,8 @@ export interface DayLoad {
   promisedMs: Millis;
   /** Of what is promised by the end of that day, what finds no room before its time. */
   shortMs: Millis;
+  /** Those that find no room. */
+  short: Work["id"][];
   /** How many of these promises count by the policy's time for their kind, as nobody said theirs. */
   estimated: number;
   blocks: Block[];
@@ -44,16 +46,15 @@ export function dayLoad(works: readonly Work[], person: DeskPerson, { policy, ca
   const end = atTime(addDays(day, 1), 0, calendar.zone);
   const { blocks, short } = laidOut(works, person, { policy, calendar }, now);
   const here = blocks.filter(({ from }) => localDate(from, calendar.zone) === day);
-  const shortMs = sum(works.filter(({ dueAt }) => dueAt < end).map(({ id }) => short.get(id) ?? 0));
-  const counted = new Set([
-    ...here.map(({ id }) => id),
-    ...works.filter(({ id, dueAt }) => dueAt < end && short.has(id)).map(({ id }) => id),
-  ]);
+  const left = works.filter(({ id, dueAt }) => dueAt < end && short.has(id)).map(({ id }) => id);
+  const shortMs = sum(left.map((id) => short.get(id)!));
+  const counted = new Set([...here.map(({ id }) => id), ...left]);
   return {
     openMs: lengthOf(present),
     leftMs: lengthOf(present.map(([from, to]) => [latest(from, now), latest(to, now)])),
     promisedMs: (sum(here.map(({ from, to }) => to - from)) + shortMs) as Millis,
     shortMs,
+    short: left,
     estimated: works.filter(({ id, workMs: said }) => counted.has(id) && said === 0).length,
     blocks: here.toSorted((a, b) => a.from - b.from),
     present,

@@ -94,6 +94,7 @@ export const notePromise = (id: string, body: Body<typeof NotePromiseBody>) => s
 export const addThirdParty = (body: Body<typeof ThirdPartyBody>) => send<{ id: string }>("POST", "/api/third-parties", body);
 
 export const keep = (id: string, body: Body<typeof KeepBody>) => send("PUT", `/api/commitments/${id}/keeping`, body);
+export const withdrawKept = (id: string) => send("DELETE", `/api/commitments/${id}/keeping`);
 export const giveDate = (id: string, body: Body<typeof DateBody>) => send("PUT", `/api/commitments/${id}/date`, body);
 export const move = (id: string, body: Body<typeof MoveBody>) => send("POST", `/api/commitments/${id}/moves`, body);
 export const offerHandover = (id: string, body: Body<typeof OfferHandoverBody>) => send("POST", `/api/commitments/${id}/handovers`, body);

@@ -56,7 +56,10 @@ function noteOpen(event: KeyboardEvent): void {
 /** Typing, a modifier held, a dialog open as it was pressed, or letters turned off: the key is not ours. */
 export function isElsewhere(event: KeyboardEvent): boolean {
   if (event.key.length === 1 && document.documentElement.dataset.letterKeys === "off") return true;
-  const target = event.target as HTMLElement | null;
-  const typing = target?.closest("input, textarea, select, [contenteditable=true]") !== null;
+  const typing = isTyping(event.target);
   return typing || event.metaKey || event.ctrlKey || event.altKey || pressedWhileOpen.has(event) || document.querySelector(OPEN) !== null;
 }
+
+/** Whether keys pressed there write. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  Boolean((target as HTMLElement | null)?.closest?.("input, textarea, select, [contenteditable=true]"));

@@ -16,11 +16,21 @@ export function bandOf(dueAt: Instant, now: Instant, zone: TimeZone): Band {
   return due <= addDays(today, 7 - weekdayOf(today)) ? "week" : "later";
 }
 
-export function inBands(lines: readonly PromiseLine[], now: Instant, zone: TimeZone): { band: Band; lines: PromiseLine[] }[] {
+export interface BandOfLines {
+  band: Band;
+  lines: PromiseLine[];
+}
+
+/** The lines by band, each by due time; those in `held` stay in the band they are shown in. */
+export function inBands(
+  lines: readonly PromiseLine[],
+  now: Instant,
+  zone: TimeZone,
+  held: ReadonlyMap<string, Band> = new Map(),
+): BandOfLines[] {
   const byDue = lines.toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt));
-  return BANDS.map((band) => ({ band, lines: byDue.filter((line) => bandOf(instant(line.commitment.dueAt), now, zone) === band) })).filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const of = ({ commitment: { id, dueAt } }: PromiseLine) => held.get(id) ?? bandOf(instant(dueAt), now, zone);
+  return BANDS.map((band) => ({ band, lines: byDue.filter((line) => of(line) === band) })).filter((it) => it.lines.length > 0);
 }
 
 /** Working days of the week that are closed and still ahead, as a holiday or a closure. */

@@ -1,3 +1,4 @@
+import type { FocusEvent } from "react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { instant } from "../../../core/time.ts";
@@ -8,27 +9,43 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
 import type { PromiseLine } from "./bands.ts";
+import { useKeeping } from "./keeping.tsx";
 import { RowActs } from "./row-acts.tsx";
+import { RowKept } from "./row-kept.tsx";
 import { RowNotes } from "./row-notes.tsx";
 import { RowTime } from "./row-time.tsx";
 
+interface RowTerms {
+  line: PromiseLine;
+  selected: boolean;
+  onSelect: () => void;
+  onFocus: () => void;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
+  onKeep: () => void;
+}
+
 /** One promise owed: when, its ring, to whom, the words said, who said them, what it waits on, what can be done. */
-export function PromiseRow({ line, selected, onSelect }: { line: PromiseLine; selected: boolean; onSelect: () => void }) {
+export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }: RowTerms) {
   const { commitment, findings, waitsOn } = line;
   const now = useNow();
-  const state = promiseState(commitment, now, { findings, waits: waitsOn.length > 0 });
+  const kept = useKeeping().kept.get(commitment.id);
+  const owed = promiseState(commitment, now, { findings, waits: waitsOn.length > 0 });
+  const state = kept ? (owed === "retard" ? "tenueTard" : "tenue") : owed;
   return (
     // A click anywhere shows the row's gestures; each of them is a button, and the name selects by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
       className="row"
       id={`row-${commitment.id}`}
-      data-selected={selected || undefined}
+      data-selected={(selected && !kept) || undefined}
+      data-kept={kept ? true : undefined}
       onClick={onSelect}
+      onFocus={onFocus}
+      onBlur={onBlur}
       aria-label={line.case.customer.name}
     >
       <div className="row-time">
-        <RowTime line={line} state={state} />
+        <RowTime line={line} state={owed} />
       </div>
       <div className="row-mark">
         <PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} />
@@ -44,9 +61,9 @@ export function PromiseRow({ line, selected, onSelect }: { line: PromiseLine; se
           <Parole words={commitment.words} />
         </p>
         <SaidBy line={line} />
-        <RowNotes line={line} />
+        {!kept && <RowNotes line={line} />}
       </div>
-      <RowActs line={line} selected={selected} />
+      {kept ? <RowKept id={commitment.id} kept={kept} /> : <RowActs line={line} selected={selected} onKeep={onKeep} />}
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { quoted } from "../../typeset.ts";
 import { useQuickNote } from "../../shell/quick-note.tsx";
 import { inWords } from "./day-sentence.tsx";
 
@@ -86,20 +87,25 @@ function NothingOwed() {
   return <EmptyState mark={mark} title={t("today.noneMine.title")} text={t("today.sentence.nothing")} />;
 }
 
+/** The ring in the quotes of the page's language, as words said stand in them. */
+function QuotedRing() {
+  const { format } = useDesk();
+  const [before, after] = quoted("|", format.locale).split("|");
+  return (
+    <div className="quote-ring serif" aria-hidden>
+      {before?.trim()}
+      <PromiseMark state="attente" size={46} decorative />
+      {after?.trim()}
+    </div>
+  );
+}
+
 /** A desk where nothing has been promised yet. */
 function NothingYet() {
   const { t } = useTranslation();
   const note = useQuickNote();
   return (
-    <EmptyState
-      mark={
-        <div className="quote-ring serif">
-          «<PromiseMark state="attente" size={46} decorative />»
-        </div>
-      }
-      title={t("today.empty.title")}
-      text={t("today.empty.text")}
-    >
+    <EmptyState mark={<QuotedRing />} title={t("today.empty.title")} text={t("today.empty.text")}>
       <ol className="steps">
         <li>
           <span className="step-number num" aria-hidden>

@@ -23,9 +23,9 @@ export interface Gesture {
 const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
 
 /** The chosen row spells its gestures out, the next right one filled; the others keep four quiet icons, and a menu on a phone. */
-export function RowActs({ line, selected }: { line: PromiseLine; selected: boolean }) {
+export function RowActs({ line, selected, onKeep }: { line: PromiseLine; selected: boolean; onKeep: () => void }) {
   const { t } = useTranslation();
-  const gestures = useGestures(line);
+  const gestures = useGestures(line, onKeep);
   const label = t("today.row.actions", { customer: line.case.customer.name });
   const quiet = (["keep", "move", "date", "call", "write", "handOver"] as const)
     .flatMap((name) => gestures.filter((it) => it.name === name))
@@ -53,7 +53,7 @@ export function RowActs({ line, selected }: { line: PromiseLine; selected: boole
   );
 }
 
-function useGestures({ commitment, case: about }: PromiseLine): Gesture[] {
+function useGestures({ commitment, case: about }: PromiseLine, onKeep: () => void): Gesture[] {
   const { t } = useTranslation();
   const { isMe, nameOf } = useDesk();
   const ask = usePromiseActs();
@@ -100,7 +100,7 @@ function useGestures({ commitment, case: about }: PromiseLine): Gesture[] {
       label: t("today.acts.keepLabel"),
       shortcut: "T",
       icon: <IconCheck {...ICON} />,
-      run: run("keep"),
+      run: onKeep,
       refused,
     },
     { name: "handOver", words: t("today.acts.handOver"), shortcut: "P", icon: <IconArrowForwardUp {...ICON} />, run: run("handOver") },

@@ -3,6 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { readToday } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
@@ -12,29 +13,35 @@ import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { PromiseActs } from "../acts/promise-acts.tsx";
 import { DayBody } from "./day-body.tsx";
-import { TodaySide } from "./today-side.tsx";
+import { Keeping } from "./keeping.tsx";
 
+const TodaySide = lazy(async () => ({ default: (await import("./today-side.tsx")).TodaySide }));
 const route = getRouteApi("/desk/aujourdhui");
 
 /** Home: what I owe, nearest first, and who has been left without news. */
 export function TodayPage() {
+  const { t } = useTranslation();
   const who = route.useSearch().qui === "equipe" ? "team" : "mine";
   const today = useQuery({ queryKey: [...keys.today, who], queryFn: () => readToday(who), refetchInterval: 120_000 });
   return (
     <PromiseActs>
-      <div className="page">
-        <main>
-          <TodayHead who={who} />
-          {today.data ? (
-            <DayBody view={today.data} />
-          ) : today.error ? (
-            <ProblemState error={today.error} onRetry={() => void today.refetch()} />
-          ) : (
-            <LoadingState />
-          )}
-        </main>
-        <TodaySide view={today.data} />
-      </div>
+      <Keeping>
+        <div className="page">
+          <main>
+            <TodayHead who={who} />
+            {today.data ? (
+              <DayBody view={today.data} who={who} />
+            ) : today.error ? (
+              <ProblemState error={today.error} onRetry={() => void today.refetch()} />
+            ) : (
+              <LoadingState />
+            )}
+          </main>
+          <Suspense fallback={<aside aria-label={t("today.aside")} />}>
+            <TodaySide view={today.data} who={who} />
+          </Suspense>
+        </div>
+      </Keeping>
     </PromiseActs>
   );
 }

@@ -6,6 +6,8 @@ export const promise = {
     howHelp: "Ce que vous avez fait ou vu. On le relira si le client dit autrement.",
     act: "Marquer tenue",
     done: "Tenue.",
+    undo: "Annuler",
+    waits: "Tenue, en attente d’envoi.",
   },
   handOver: {
     title: "Passer la main",

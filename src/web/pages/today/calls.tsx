@@ -1,0 +1,179 @@
+import { ActionIcon } from "@mantine/core";
+import { IconPhone, IconPhoneX } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { DayView } from "../../../contract/day.ts";
+import { nextReachable, type ReachableTime, reachableOn } from "../../../core/reachable.ts";
+import { type Instant, instant, localDate, type TimeZone } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { capital, type Format } from "../../format.ts";
+import { NowOnScale, OnScale } from "../../parts/hour-scale.tsx";
+import { useDesk } from "../../session.tsx";
+import { useDayScale } from "./load-bar.tsx";
+import { Side } from "./side.tsx";
+
+type CallBackLine = DayView["callBacks"][number];
+type LostLine = DayView["lostCalls"][number];
+
+/** Calls promised by tonight, with when each customer says to be reachable; then the calls that nobody took. */
+export function Calls({ day }: { day: DayView }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { calendar } = useDesk();
+  const lostToday = day.lostCalls.every(({ at }) => localDate(instant(at), calendar.zone) === localDate(now, calendar.zone));
+  const first = day.callBacks.find((line) => isReachable(timesOf(line), now, calendar.zone))?.commitmentId;
+  return (
+    <>
+      <Side title={t("today.side.callBack")} count={day.callBacks.length} none={t("today.side.callBackNone")}>
+        {day.callBacks.map((line) => (
+          <CallBack key={line.commitmentId} line={line} next={line.commitmentId === first} />
+        ))}
+      </Side>
+      {day.lostCalls.length > 0 && (
+        <Side title={t(lostToday ? "today.side.lostToday" : "today.side.lost")} count={day.lostCalls.length}>
+          {day.lostCalls.map((line) => (
+            <Lost key={line.case.id} line={line} />
+          ))}
+        </Side>
+      )}
+    </>
+  );
+}
+
+const timesOf = ({ reachable }: Pick<CallBackLine, "reachable">): ReachableTime[] =>
+  reachable.map((it) => ({ ...it, saidAt: instant(it.saidAt) }));
+
+function isReachable(times: readonly ReachableTime[], now: Instant, zone: TimeZone): boolean {
+  const next = nextReachable(times, now, zone);
+  return next !== null && next[0] <= now;
+}
+
+/** `next`: the first that can be reached now, the call to make. */
+function CallBack({ line, next }: { line: CallBackLine; next: boolean }) {
+  const { t } = useTranslation();
+  const { format, calendar, isMe, nameOf } = useDesk();
+  const now = useNow();
+  const times = timesOf(line);
+  const dueAt = instant(line.dueAt);
+  const when = format.when(dueAt, now);
+  const promiser = { role: "person", id: line.promiser } as const;
+  const due = line.conventional
+    ? t("today.row.noDate")
+    : dueAt <= now
+      ? t("today.side.callLate", { when, time: format.duration(now - dueAt) })
+      : t("today.side.callDue", { when });
+  const who = isMe(promiser) ? null : nameOf(promiser);
+  const reach = sayReachable(times, now, calendar.zone, format, t);
+  return (
+    <div className="side-row">
+      <div className="side-grow">
+        <CallHead line={line} />
+        <AvailabilityWindow times={times} />
+        {reach && <p className={isReachable(times, now, calendar.zone) ? "call-now" : "meta"}>{reach}</p>}
+        <p className="meta">{[due, who, triedWords(line, now, format, t)].filter(Boolean).join(" · ")}</p>
+      </div>
+      <CallLink line={line} filled={next} />
+    </div>
+  );
+}
+
+function CallHead({ line: { case: about } }: { line: Pick<CallBackLine, "case"> }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const { phone, name } = about.customer;
+  return (
+    <p className="side-call">
+      <Link to="/dossiers/$id" params={{ id: about.id }} className="side-name">
+        {name}
+      </Link>{" "}
+      <span className="dim num">{phone ? format.phone(phone) : t("today.row.noPhone")}</span>
+    </p>
+  );
+}
+
+function CallLink({ line: { case: about }, filled = false }: { line: Pick<CallBackLine, "case">; filled?: boolean }) {
+  const { t } = useTranslation();
+  const { phone, name } = about.customer;
+  if (!phone)
+    return (
+      <Link to="/dossiers/$id" params={{ id: about.id }} search={{ ecrire: true }} className="link">
+        {t("today.acts.write")}
+      </Link>
+    );
+  return (
+    <ActionIcon
+      component="a"
+      href={`tel:${phone}`}
+      className="call-link"
+      variant={filled ? "filled" : "default"}
+      size={34}
+      aria-label={t("today.acts.callName", { name })}
+    >
+      <IconPhone size={17} stroke={filled ? 1.9 : 1.7} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+/** The day's line of hours, and on it when the customer can be reached; nothing where they said nothing of it. */
+function AvailabilityWindow({ times }: { times: readonly ReachableTime[] }) {
+  const { calendar } = useDesk();
+  const now = useNow();
+  const scale = useDayScale();
+  const spans = reachableOn(times, localDate(now, calendar.zone), calendar.zone);
+  if (!scale || !spans) return null;
+  return (
+    <div className="window" aria-hidden>
+      {spans.map(([from, to]) => (
+        <OnScale key={from} scale={scale} from={from} to={to} name={from <= now && now < to ? "window-open window-now" : "window-open"} />
+      ))}
+      <NowOnScale scale={scale} now={now} />
+    </div>
+  );
+}
+
+/** «Joignable maintenant, jusqu'à 11 h 30»; else when next; null where nothing was said. */
+export function sayReachable(times: readonly ReachableTime[], now: Instant, zone: TimeZone, format: Format, t: TFunction): string | null {
+  if (times.length === 0) return null;
+  const next = nextReachable(times, now, zone);
+  if (!next) return t("today.reach.unknown");
+  const [from, to] = next;
+  const midnight = localDate(to, zone) !== localDate((to - 1) as Instant, zone);
+  if (from <= now) return midnight ? t("today.reach.now") : t("today.reach.nowUntil", { until: format.hour(to) });
+  const day = localDate(from, zone) === localDate(now, zone) ? "" : format.day(from, now);
+  const said = midnight
+    ? t("today.reach.from", { from: format.hour(from) })
+    : t("today.reach.between", { from: format.hour(from), until: format.hour(to) });
+  return capital(day ? t("today.reach.on", { said, day }) : said);
+}
+
+function triedWords(
+  { tries, triedAt }: Pick<CallBackLine, "tries" | "triedAt">,
+  now: Instant,
+  format: Format,
+  t: TFunction,
+): string | null {
+  return triedAt ? t("today.side.tried", { count: tries, when: format.when(instant(triedAt), now) }) : null;
+}
+
+function Lost({ line }: { line: LostLine }) {
+  const { t } = useTranslation();
+  const { format, calendar } = useDesk();
+  const now = useNow();
+  const more = [
+    format.when(instant(line.at), now),
+    line.calls > 1 && t("today.side.lostCalls", { count: line.calls }),
+    triedWords(line, now, format, t),
+    sayReachable(timesOf(line), now, calendar.zone, format, t),
+  ];
+  return (
+    <div className="side-row">
+      <IconPhoneX size={16} stroke={1.7} aria-hidden className="side-icon" />
+      <div className="side-grow">
+        <CallHead line={line} />
+        <p className="meta">{more.filter(Boolean).join(" · ")}</p>
+      </div>
+      <CallLink line={line} />
+    </div>
+  );
+}

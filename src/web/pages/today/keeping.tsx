@@ -1,0 +1,148 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommitmentKind } from "../../../core/due.ts";
+import { keep, withdrawKept } from "../../api.ts";
+import { problemWords } from "../../problem-words.ts";
+import { keys } from "../../queries.ts";
+import { isTyping } from "../../shell/use-shell-keys.ts";
+import { usePromiseActs } from "../acts/promise-acts.tsx";
+import { type Band, type PromiseLine } from "./bands.ts";
+
+/** How long a slip can be taken back from here; the toast waits longer while one is on it. */
+const UNDO_MS = 8_000;
+/** Money, goods and work done are said kept with how it is known; of a word given, the gesture says enough. */
+const NEEDS_PROOF: ReadonlySet<CommitmentKind> = new Set(["refund", "deliver", "repair", "waive"]);
+
+/** A promise just said kept: it stays where it was until it can no longer be taken back. */
+export interface Kept {
+  line: PromiseLine;
+  band: Band;
+  /** sending: it has not left, for want of a network. */
+  state: "sending" | "done";
+}
+
+interface KeepingTerms {
+  kept: ReadonlyMap<string, Kept>;
+  /** False where it asks first how it is known. */
+  keep(line: PromiseLine, band: Band): boolean;
+  undo(id: string): void;
+}
+
+const KeepingContext = createContext<KeepingTerms | null>(null);
+
+export function useKeeping(): KeepingTerms {
+  const terms = useContext(KeepingContext);
+  if (!terms) throw new Error("no Keeping above");
+  return terms;
+}
+
+/** «Tenue» in one gesture, shown at once and taken back for 8 s by its row, its toast or ⌘Z. Offline, it leaves when the network is back. */
+export function Keeping({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const ask = usePromiseActs();
+  const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
+  const forget = useCallback((id: string) => setKept((all) => new Map([...all].filter(([one]) => one !== id))), []);
+  const readAgain = useCallback(
+    (caseId: string) =>
+      [keys.today, keys.counts, keys.inbox, keys.case(caseId)].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+    [client],
+  );
+  const fail = useCallback(
+    (id: string, error: unknown) => {
+      forget(id);
+      notifications.show({
+        message: problemWords(error, t),
+        color: "encre",
+        withBorder: true,
+        closeButtonProps: { "aria-label": t("shell.close") },
+      });
+    },
+    [forget, t],
+  );
+  const undoing = useMutation({
+    mutationFn: ({ commitment }: PromiseLine) => withdrawKept(commitment.id),
+    onError: (error, { commitment }) => fail(commitment.id, error),
+    onSettled: (_data, _error, line) => {
+      forget(line.commitment.id);
+      readAgain(line.case.id);
+    },
+  });
+  const keeping = useMutation({
+    mutationFn: ({ commitment }: PromiseLine) => keep(commitment.id, { evidence: t(`kinds.evidence.${commitment.kind}`) }),
+    networkMode: "online",
+    onSuccess: (_data, line) => {
+      const { id } = line.commitment;
+      setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "done" }) : all));
+      notifications.show({
+        id: `kept-${id}`,
+        message: <KeptToast onUndo={() => undo(line)} />,
+        autoClose: UNDO_MS,
+        color: "encre",
+        withBorder: true,
+        closeButtonProps: { "aria-label": t("shell.close") },
+        onClose: () => forget(id),
+      });
+    },
+    onError: (error, { commitment }) => fail(commitment.id, error),
+    onSettled: (_data, _error, line) => readAgain(line.case.id),
+  });
+  const undo = useCallback(
+    (line: PromiseLine) => {
+      forget(line.commitment.id);
+      notifications.hide(`kept-${line.commitment.id}`);
+      undoing.mutate(line);
+    },
+    [forget, undoing],
+  );
+  const terms = useMemo(
+    (): KeepingTerms => ({
+      kept,
+      keep(line, band) {
+        const { id, kind, promiser } = line.commitment;
+        if (NEEDS_PROOF.has(kind) || promiser.role === "third_party") {
+          ask({ act: "keep", caseId: line.case.id, commitmentId: id });
+          return false;
+        }
+        if (kept.has(id)) return false;
+        setKept((all) => new Map(all).set(id, { line, band, state: "sending" }));
+        keeping.mutate(line);
+        return true;
+      },
+      undo: (id) => kept.get(id)?.state === "done" && undo(kept.get(id)!.line),
+    }),
+    [kept, ask, keeping, undo],
+  );
+  useUndoKey(() => {
+    const last = [...kept.values()].findLast(({ state }) => state === "done");
+    if (last) undo(last.line);
+    return last !== undefined;
+  });
+  return <KeepingContext.Provider value={terms}>{children}</KeepingContext.Provider>;
+}
+
+function KeptToast({ onUndo }: { onUndo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="toast-undo">
+      {t("promise.keep.done")}
+      <button type="button" className="link" onClick={onUndo}>
+        {t("promise.keep.undo")}
+      </button>
+    </span>
+  );
+}
+
+/** ⌘Z or Ctrl Z, but where one types: there it undoes the typing. */
+function useUndoKey(undo: () => boolean): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "z" || event.shiftKey || !(event.metaKey || event.ctrlKey) || isTyping(event.target)) return;
+      if (undo()) event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [undo]);
+}

@@ -1,0 +1,21 @@
+import { useNetwork } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+import { type Kept, useKeeping } from "./keeping.tsx";
+
+/** In place of its gestures, while it can be taken back: that it is kept, or waits for the network to be. */
+export function RowKept({ id, kept }: { id: string; kept: Kept }) {
+  const { t } = useTranslation();
+  const { undo } = useKeeping();
+  const { online } = useNetwork();
+  const waits = kept.state === "sending" && !online;
+  return (
+    <p className="row-kept">
+      <span>{t(waits ? "promise.keep.waits" : "promise.keep.done")}</span>
+      {kept.state === "done" && (
+        <button type="button" className="link" onClick={() => undo(id)}>
+          {t("promise.keep.undo")}
+        </button>
+      )}
+    </p>
+  );
+}
