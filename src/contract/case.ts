@@ -107,6 +107,8 @@ export const CaseView = z.object({
   effort: z.object({ transfers: z.number(), chases: z.number(), reopened: z.number(), doorChanges: z.number() }),
   /** Someone asked to take the case, who has not answered. */
   offer: z.object({ to: Id, by: Id, at: At, note: z.string() }).nullable(),
+  /** The case has changed hands, and the customer has heard nothing from its owner since. */
+  ownerUntold: z.boolean(),
   followers: z.array(Id),
   /** Who said something here: colleagues by id, others by the name they gave, with how often. */
   participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),

@@ -53,6 +53,7 @@ export function caseView(desk: Desk, id: CaseId) {
       reopened: state.reopened,
       effort: effort(state),
       offer: state.offer && { ...state.offer, at: iso(state.offer.at) },
+      ownerUntold: state.passed !== null && !state.news.some(({ by, at }) => by === state.owner && at >= state.passed!.at),
       followers: state.followers,
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       past: state.past === true,

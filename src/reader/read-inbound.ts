@@ -47,8 +47,9 @@ export function readInbound(text: string, context: { language?: Language } = {})
   const settled = has("settled");
   const weighed = weigh(own, language, shown);
   const { chasing } = weighed;
-  /** Abuse around something to mend is a complaint. */
-  const label = weighed.label === "insult" && (has("fault") || chasing) ? "complaint" : weighed.label;
+  /** Abuse around something to mend is a complaint; so is a danger, however few its words: none is praise. */
+  const spoilt = weighed.label === "insult" && (has("fault") || chasing);
+  const label = spoilt || (weighed.label === "praise" && has("critical")) ? "complaint" : weighed.label;
   const complaint = label === "complaint" && !settled;
   const asks = complaint || chasing || label === "question" || own.includes("?") || has("question", "request", "refuses_date", "critical");
   return {

@@ -15,7 +15,7 @@ import { cardWarnings, cardWords } from "./card-words.ts";
 /** What to say if the customer calls now, what not to say, four facts, and who is on it. Made anew with every event. */
 export function AnswerCard({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const { format, nameOf } = useDesk();
+  const { format, nameOf, calendar } = useDesk();
   const now = useNow();
   const facts = cardFacts(view);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
@@ -32,7 +32,7 @@ export function AnswerCard({ view }: { view: CaseView }) {
           {phone && <Number phone={phone} />}
         </div>
         <CardWords {...cardWords(view, facts, { now, format, t, nameOf })} />
-        {cardWarnings(view, facts, { now, format, t }).map((words) => (
+        {cardWarnings(view, facts, { now, format, t, calendar }).map((words) => (
           <p key={words} className="card-warning tone-risque">
             <PromiseMark state="risque" size={18} decorative />
             {words}

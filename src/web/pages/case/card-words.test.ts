@@ -2,18 +2,21 @@ import i18next, { type TFunction } from "i18next";
 import { expect, test } from "vitest";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
+import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
 import { instant } from "../../../core/time.ts";
 import { formatter } from "../../format.ts";
 import { fr } from "../../words/fr.ts";
+import { frRest } from "../../words/fr-rest.ts";
 import { cardFacts } from "./card-facts.ts";
 import { cardWarnings, cardWords } from "./card-words.ts";
 
-await i18next.init({ lng: "fr", resources: { fr: { translation: fr } }, interpolation: { escapeValue: false } });
+await i18next.init({ lng: "fr", resources: { fr: { translation: { ...fr, ...frRest } } }, interpolation: { escapeValue: false } });
 const saying = {
   now: instant("2026-11-25T10:18-05:00"),
   format: formatter("fr-CA", "America/Toronto"),
   t: i18next.t as TFunction,
   nameOf: () => "Peinture Mercier",
+  calendar: workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: [] }),
 };
 
 const promise = (id: string, dueAt: string, more: Partial<CommitmentView> = {}) =>
@@ -50,6 +53,7 @@ const viewOf = (commitments: CommitmentView[], card: Partial<CaseView["answerCar
     findings: [],
     owner: "sophie",
     awaitingSince: null,
+    chases: [],
     timeline: { interactions: [] },
     answerCard: { ...nothing, ...card },
     ...more,
@@ -89,4 +93,22 @@ test("a new date that has not left is to be said aloud", () => {
   const warnings = (it: CommitmentView) => cardWarnings(viewOf([it], { next: it.id }), cardFacts(viewOf([it], { next: it.id })), saying);
   expect(warnings(moved)[0]).toMatch(/ne connaît pas encore la nouvelle date/);
   expect(warnings({ ...moved, unheard: null })).toEqual([]);
+});
+
+test("a day that is usually open and is not must not be offered, nor anything sold, while something is late", () => {
+  const late = promise("un rappel", "2026-11-24T17:00", { status: "broken" });
+  const view = viewOf([late], { standing: "late", late: ["un rappel"] });
+  const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: ["2026-11-27", "2026-11-28"] });
+  const warnings = cardWarnings(view, cardFacts(view), { ...saying, calendar }).map((it) => it.replaceAll("\u00a0", " "));
+  expect(warnings).toEqual([
+    "Donnez une nouvelle date avant de raccrocher.",
+    "Ne proposez pas vendredi 27 novembre : on est fermé.",
+    "Pas d’offre tant que ce n’est pas réglé.",
+  ]);
+});
+
+test("where nothing is owed nor late, no day is warned about", () => {
+  const view = viewOf([], {});
+  const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: ["2026-11-27"] });
+  expect(cardWarnings(view, cardFacts(view), { ...saying, calendar })).toEqual([]);
 });

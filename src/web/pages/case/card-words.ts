@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
-import { type Instant, instant } from "../../../core/time.ts";
+import type { Calendar } from "../../../core/calendar.ts";
+import { addDays, atTime, type Instant, instant, localDate, weekdayOf } from "../../../core/time.ts";
 import type { Format } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { isUnheard } from "../../promise-state.ts";
@@ -46,15 +47,38 @@ function nextWords({ next, impossible }: CardFacts, { format, now, t }: Saying):
 }
 
 /** What not to say, or what must be said before hanging up. */
-export function cardWarnings(view: CaseView, { late, next, toDate, impossible }: CardFacts, saying: Saying): string[] {
-  const { t } = saying;
+export function cardWarnings(
+  view: CaseView,
+  { late, next, toDate, impossible, untold }: CardFacts,
+  saying: Saying & Pick<Desk, "calendar">,
+): string[] {
+  const { t, format, calendar, now } = saying;
+  const open = view.status === "open";
+  const closed = open && (next !== null || late.length > 0) ? nextClosed(calendar, now) : null;
+  const trouble = open && (late.length > 0 || untold.length > 0 || impossible.length > 0 || view.chases.length > 0);
   const alone = next !== null && next.dates.length > 1 && isUnheard(next);
   return [
     impossible[0] && t("case.card.dontSay", { when: saidWhen(impossible[0].promise.dueAt, saying) }),
     alone && t("case.card.unheard", { name: shortName(view.customer.name) }),
     toDate.length > 0 && t("case.card.sayDate"),
     late.length > 0 && next === null && t("case.card.newDate"),
+    closed && t("dossier.card.closedDay", { day: format.longDay(closed) }),
+    trouble && t("dossier.card.noOffer"),
   ].filter((it) => typeof it === "string");
+}
+
+/** How far ahead a date is commonly offered on the phone. */
+const OFFERED_DAYS = 7;
+
+/** The next day that is usually open and is not: the one offered by mistake. */
+function nextClosed(calendar: Calendar, now: Instant): Instant | null {
+  const today = localDate(now, calendar.zone);
+  for (let n = 1; n <= OFFERED_DAYS; n++) {
+    const day = addDays(today, n);
+    const usuallyOpen = (calendar.hours[weekdayOf(day) - 1] ?? []).length > 0;
+    if (usuallyOpen && !calendar.isWorkingDay(day)) return atTime(day, 720, calendar.zone);
+  }
+  return null;
 }
 
 function owed(it: CommitmentView, saying: Saying): string {

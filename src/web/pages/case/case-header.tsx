@@ -1,15 +1,14 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { IconArrowsExchange, IconCheck, IconChevronLeft, IconDots, IconPencil, IconPhone } from "@tabler/icons-react";
+import { IconChevronLeft, IconPencil, IconPhone } from "@tabler/icons-react";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { shortName } from "../../names.ts";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
+import { CaseMenu } from "./case-menu.tsx";
 
-const OwnerModal = lazy(async () => ({ default: (await import("./owner-modal.tsx")).OwnerModal }));
-const SettleModal = lazy(async () => ({ default: (await import("./settle-modal.tsx")).SettleModal }));
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** Whose case it is, and the two ways to reach them. */
@@ -19,7 +18,6 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const navigate = route.useNavigate();
   const writing = route.useSearch().ecrire === true;
   useDocumentTitle(`${view.customer.name} · Tenir`);
-  const [open, setOpen] = useState<"owner" | "settle" | null>(null);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
   const write = () => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
   useCaseKeys(phone, write, leave);
@@ -67,30 +65,8 @@ export function CaseHeader({ view }: { view: CaseView }) {
             E
           </span>
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t("case.more")}>
-              <IconDots size={18} stroke={1.7} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconCheck size={17} stroke={1.7} />}
-              disabled={view.status === "closed"}
-              onClick={() => setOpen("settle")}
-            >
-              {t("case.settle")}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconArrowsExchange size={17} stroke={1.7} />} onClick={() => setOpen("owner")}>
-              {t("case.owner")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <CaseMenu view={view} />
       </div>
-      <Suspense>
-        {open === "owner" && <OwnerModal view={view} onClose={() => setOpen(null)} />}
-        {open === "settle" && <SettleModal view={view} onClose={() => setOpen(null)} />}
-      </Suspense>
     </header>
   );
 }

@@ -10,11 +10,13 @@ import { ProblemState } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { PromiseActs } from "../acts/promise-acts.tsx";
 import { Composer } from "../composer/composer.tsx";
+import { CertainCard } from "./certain-card.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { CaseFindings } from "./case-findings.tsx";
 import { CaseHeader } from "./case-header.tsx";
-import { CaseSide } from "./case-side.tsx";
+import { SidePlace } from "./side-place.tsx";
 import { chainSteps } from "./chain/chain-steps.ts";
+import { OwnerLines } from "./owner-lines.tsx";
 import { PromiseList } from "./promise-list.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -36,14 +38,17 @@ export function CasePage() {
       <div className="page page-case">
         <main>
           <CaseHeader view={view.data} />
-          <AnswerCard view={view.data} />
+          <CertainCard view={view.data}>
+            <AnswerCard view={view.data} />
+          </CertainCard>
+          <OwnerLines view={view.data} />
           <CaseFindings view={view.data} />
           <ChainWhereDrawn view={view.data} />
           <PromiseList view={view.data} />
           <Composer view={view.data} />
           <Timeline view={view.data} />
         </main>
-        <CaseSide view={view.data} />
+        <SidePlace view={view.data} />
       </div>
     </PromiseActs>
   );

@@ -5,6 +5,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
+import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
 
 const route = getRouteApi("/desk/dossiers/$id");
@@ -52,6 +53,7 @@ export function CaseSide({ view }: { view: CaseView }) {
           </dl>
         </section>
         <Effort view={view} />
+        <Participants view={view} />
         {view.otherCases.length > 0 && (
           <section className="side">
             <h2>{t("case.side.others")}</h2>
@@ -97,15 +99,21 @@ function Pair({ name, children }: { name: string; children: ReactNode }) {
 
 function Effort({ view }: { view: CaseView }) {
   const { t } = useTranslation();
+  const { effort } = view;
   const counted = [
-    [t("case.side.chased"), view.chases.length],
-    [t("case.side.transferred"), view.transfers],
-    [t("case.side.reopened"), view.reopened],
+    [t("dossier.effort.transfers"), effort.transfers],
+    [t("dossier.effort.chases"), effort.chases],
+    [t("dossier.effort.doors"), effort.doorChanges],
+    [t("dossier.effort.reopened"), effort.reopened],
   ] as const;
   return (
     <section className="side">
       <h2>{t("case.side.effort")}</h2>
       <dl className="effort">
+        <div>
+          <dt>{t("dossier.effort.reexplained")}</dt>
+          <dd className="dim">{t("dossier.effort.notMeasured")}</dd>
+        </div>
         {counted.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -5,7 +5,7 @@ import type { PartyView } from "../../../contract/primitives.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import type { Format } from "../../format.ts";
 import type { PromiseState } from "../../promise-state.ts";
-import type { EventEntry } from "./thread.ts";
+import { commitmentOf, type EventEntry } from "./thread.ts";
 
 type PartyOf = z.output<typeof PartyView>;
 
@@ -46,7 +46,7 @@ const RINGS: Record<string, PromiseState> = {
 /** An event in words. One this page does not know is named as it is, never hidden. */
 export function describeEvent({ type, at, event }: EventEntry, view: CaseView, { t, nameOf, format, now }: Telling): Told {
   const finding = event.finding as { guard?: string; about?: string | null; to?: "owner" | "backup" | "manager" | "director" } | undefined;
-  const id = (event.commitment ?? (event.terms as { id?: string } | undefined)?.id ?? finding?.about) as string | undefined;
+  const id = commitmentOf({ event });
   const about = view.commitments.find((it) => it.id === id);
   const dueAt = moment(event.dueAt);
   const when = dueAt === null ? "" : format.when(dueAt, now);

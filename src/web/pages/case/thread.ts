@@ -12,23 +12,47 @@ export interface Entry {
   event?: EventEntry;
 }
 
-export const THREAD_FILTERS = ["all", "messages", "promises", "notes"] as const;
+export const THREAD_FILTERS = ["all", "messages", "promises", "third", "notes"] as const;
 export type ThreadFilter = (typeof THREAD_FILTERS)[number];
+
+type Seen = Pick<CaseView, "commitments">;
+const NONE: ReadonlySet<string> = new Set();
+
+const SHOWS_MESSAGE: Record<ThreadFilter, (it: InteractionEntry, view: Seen) => boolean> = {
+  all: () => true,
+  messages: ({ direction }) => direction !== "note",
+  promises: () => false,
+  third: (it, { commitments }) => it.thirdParty !== null || commitments.some((one) => one.saidIn === it.id && isTheirs(one)),
+  notes: ({ direction }) => direction === "note",
+};
+
+const SHOWS_EVENT: Record<ThreadFilter, (it: EventEntry, view: Seen) => boolean> = {
+  all: () => true,
+  messages: () => false,
+  promises: (it) => aboutPromise(it),
+  third: (it, { commitments }) => aboutPromise(it) && commitments.some((one) => one.id === commitmentOf(it) && isTheirs(one)),
+  notes: () => false,
+};
+
+const isTheirs = ({ promiser }: CaseView["commitments"][number]): boolean => promiser.role === "third_party";
+
+/** The promise an event is about. */
+export function commitmentOf({ event }: Pick<EventEntry, "event">): string | undefined {
+  const finding = event.finding as { about?: string | null } | undefined;
+  return (event.commitment ?? (event.terms as { id?: string } | undefined)?.id ?? finding?.about) as string | undefined;
+}
 
 /** Told by the message or call itself, so not told twice. */
 const SHOWN_AS_MESSAGE = new Set(["MessageReceived", "MessageSent", "NoteWritten", "CallLost", "ContactAttempted"]);
 
 /** Messages and events of the loaded pages as one list, newest first. */
-export function threadOf(pages: readonly Page[], filter: ThreadFilter): Entry[] {
+export function threadOf(pages: readonly Page[], filter: ThreadFilter, view: Seen): Entry[] {
   const interactions = pages.flatMap((page) => page.interactions);
   const shown = new Set(interactions.map(({ id }) => id));
-  const messages = interactions.filter(
-    ({ direction }) => filter === "all" || (filter === "notes" ? direction === "note" : filter === "messages" && direction !== "note"),
-  );
-  const events =
-    filter === "all" || filter === "promises"
-      ? pages.flatMap((page) => page.events).filter((it) => isTold(it, shown) && (filter === "all" || aboutPromise(it)))
-      : [];
+  const messages = interactions.filter((it) => SHOWS_MESSAGE[filter](it, view));
+  const events = pages
+    .flatMap((page) => page.events)
+    .filter((it) => isTold(it, filter === "third" ? NONE : shown) && SHOWS_EVENT[filter](it, view));
   const all: Entry[] = [
     ...messages.map((interaction) => ({ key: interaction.id, at: instant(interaction.at), interaction })),
     ...events.map((event) => ({ key: `event-${event.position}`, at: instant(event.at), event })),

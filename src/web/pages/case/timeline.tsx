@@ -22,7 +22,7 @@ export function Timeline({ view }: { view: CaseView }) {
   const pages = [view.timeline, ...older];
   const before = pages.at(-1)!.before;
   const load = useMutation({ mutationFn: () => readTimeline(view.id, before!), onSuccess: (page) => setOlder([...older, page]) });
-  const days = byDay(threadOf(pages, filter), calendar.zone);
+  const days = byDay(threadOf(pages, filter, view), calendar.zone);
   return (
     <section className="case-part" aria-labelledby="thread">
       <div className="thread-head">

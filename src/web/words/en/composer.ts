@@ -1,4 +1,8 @@
 export const composer = {
+  nowMine:
+    "Hello,\n\nI am {{name}}, and I now look after your case. I have read everything: you do not need to explain anything again.\n\n",
+  nowMineLine:
+    "Hello,\n\nI am {{name}}, and I now look after your case. I have read everything: you do not need to explain anything again. My direct line: {{line}}.\n\n",
   title: "Write",
   formatting: "Formatting",
   email: "E-mail",

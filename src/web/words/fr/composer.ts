@@ -1,4 +1,7 @@
 export const composer = {
+  nowMine: "Bonjour,\n\nC’est maintenant moi, {{name}}, qui m’occupe de votre dossier. J’ai tout lu : vous n’avez rien à réexpliquer.\n\n",
+  nowMineLine:
+    "Bonjour,\n\nC’est maintenant moi, {{name}}, qui m’occupe de votre dossier. J’ai tout lu : vous n’avez rien à réexpliquer. Ma ligne directe : {{line}}.\n\n",
   title: "Écrire",
   formatting: "Mise en forme",
   email: "Courriel",

@@ -1,0 +1,101 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconAlertOctagon, IconArrowForwardUp, IconBell, IconBellOff, IconCheck, IconDots, IconHandGrab } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import { changeOwner, follow } from "../../api.ts";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { useDesk } from "../../session.tsx";
+import { isElsewhere } from "../../shell/use-shell-keys.ts";
+import { useGesture } from "../acts/use-gesture.tsx";
+
+const HandOverCase = lazy(async () => ({ default: (await import("./hand-over-case.tsx")).HandOverCase }));
+const QuestionModal = lazy(async () => ({ default: (await import("./question-modal.tsx")).QuestionModal }));
+const SettleModal = lazy(async () => ({ default: (await import("./settle-modal.tsx")).SettleModal }));
+
+type Asked = "handOver" | "question" | "settle";
+const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
+
+/** «Plus»: who has the case, who follows it, what harms, and the customer's word that it is settled. */
+export function CaseMenu({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { me, nameOf } = useDesk();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const mine = view.owner === me.id;
+  const follows = view.followers.includes(me.id);
+  const close = () => setAsked(null);
+  const take = useGesture({
+    caseId: view.id,
+    run: () => changeOwner(view.id, { owner: me.id, reason: t("dossier.take.reason") }),
+    done: t("dossier.take.done", { name: nameOf({ role: "person", id: view.owner }) ?? "" }),
+    onDone: () => undefined,
+  });
+  const following = useGesture({
+    caseId: view.id,
+    run: () => follow(view.id, !follows),
+    done: t(follows ? "dossier.follow.stopped" : "dossier.follow.begun"),
+    onDone: () => undefined,
+  });
+  useMenuKeys(mine ? null : () => !take.isPending && take.mutate(), () => setAsked("handOver"));
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t("case.more")}>
+            <IconDots size={18} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!mine && (
+            <Menu.Item leftSection={<IconHandGrab {...ICON} />} rightSection={<Key>M</Key>} onClick={() => take.mutate()}>
+              {t("dossier.take.act")}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconArrowForwardUp {...ICON} />} rightSection={<Key>P</Key>} onClick={() => setAsked("handOver")}>
+            {t("dossier.handOver.title")}
+          </Menu.Item>
+          <Menu.Item leftSection={follows ? <IconBellOff {...ICON} /> : <IconBell {...ICON} />} onClick={() => following.mutate()}>
+            {t(follows ? "dossier.follow.stop" : "dossier.follow.begin")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconAlertOctagon {...ICON} />} onClick={() => setAsked("question")}>
+            {t("dossier.question.title")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconCheck {...ICON} />} disabled={view.status === "closed"} onClick={() => setAsked("settle")}>
+            {t("case.settle")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Refusal error={take.error ?? following.error} />
+      <Suspense>
+        {asked === "handOver" && <HandOverCase view={view} onClose={close} />}
+        {asked === "question" && <QuestionModal view={view} onClose={close} />}
+        {asked === "settle" && <SettleModal view={view} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Key({ children }: { children: string }) {
+  return (
+    <span className="key" aria-hidden>
+      {children}
+    </span>
+  );
+}
+
+/** M takes the case, P hands it over. */
+function useMenuKeys(take: (() => void) | null, handOver: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isElsewhere(event) || event.defaultPrevented) return;
+      const key = event.key.toLowerCase();
+      if (key === "m" && take) take();
+      else if (key === "p") handOver();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+}

@@ -1,0 +1,101 @@
+import "../../styles/acts.css";
+import { Button, Modal, Radio, Textarea } from "@mantine/core";
+import { IconArrowForwardUp } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
+import type { PersonId } from "../../../core/ids.ts";
+import { isAway } from "../../../core/people.ts";
+import { offerCase } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
+import { shortName } from "../../names.ts";
+import { Parole } from "../../parts/parole.tsx";
+import { Refusal } from "../../parts/problem-state.tsx";
+import { useDesk } from "../../session.tsx";
+import { useSendKey } from "../../use-keys.ts";
+import { useGesture } from "../acts/use-gesture.tsx";
+import { cardFacts } from "./card-facts.ts";
+
+/** «Passer le dossier»: it stays its owner's until the other says yes, who finds all that was said, so that the customer explains nothing again (S31). */
+export function HandOverCase({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { session, nameOf, context } = useDesk();
+  const now = useNow();
+  const [to, setTo] = useState<string | null>(null);
+  const [note, setNote] = useState("");
+  const others = session.people
+    .filter(({ id, active, invited }) => active && !invited && id !== view.owner)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const away = new Set<PersonId>(context.people.filter((it) => isAway(it, now)).map(({ id }) => id));
+  const gesture = useGesture({
+    caseId: view.id,
+    run: () => offerCase(view.id, { to: to!, note }),
+    done: () => t("dossier.handOver.done", { name: nameOf({ role: "person", id: to! }) ?? "" }),
+    onDone: onClose,
+  });
+  const send = () => to && !gesture.isPending && gesture.mutate();
+  const form = useSendKey<HTMLDivElement>(send);
+  return (
+    <Modal opened onClose={onClose} title={t("dossier.handOver.title")} padding={24} closeButtonProps={{ "aria-label": t("shell.close") }}>
+      <div className="act" ref={form}>
+        {others.length === 0 ? (
+          <p className="dim">{t("promise.handOver.nobody")}</p>
+        ) : (
+          <Radio.Group label={t("promise.handOver.to")} value={to} onChange={setTo}>
+            <div className="act-choices">
+              {others.map(({ id, name }, index) => (
+                <Radio
+                  key={id}
+                  value={id}
+                  data-autofocus={index === 0 || undefined}
+                  label={name}
+                  description={away.has(id as PersonId) ? t("promise.handOver.away") : undefined}
+                />
+              ))}
+            </div>
+          </Radio.Group>
+        )}
+        <Textarea
+          label={t("promise.handOver.note")}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <WhatTheyFind view={view} />
+        <p className="meta">{t("dossier.handOver.help", { name: nameOf({ role: "person", id: view.owner }) ?? "" })}</p>
+        <Refusal error={gesture.error} />
+        <div className="act-foot">
+          <Button variant="subtle" onClick={onClose}>
+            {t("shell.cancel")}
+          </Button>
+          <Button leftSection={<IconArrowForwardUp size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!to} onClick={send}>
+            {t("promise.handOver.act")}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function WhatTheyFind({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { lastSaid, owed } = cardFacts(view);
+  return (
+    <div className="hand-over-finds">
+      <p className="strong">{t("dossier.handOver.finds", { name: shortName(view.customer.name) })}</p>
+      <p className="meta">
+        {[
+          t("dossier.handOver.messages", { count: view.timeline.interactions.length }),
+          owed > 0 ? t("case.card.stateOpen", { count: owed }) : t("case.card.stateNone"),
+        ].join(" · ")}
+      </p>
+      {lastSaid?.words && (
+        <p>
+          <Parole words={lastSaid.words} language={view.language} small />
+        </p>
+      )}
+    </div>
+  );
+}
