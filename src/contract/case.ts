@@ -120,6 +120,8 @@ export const CaseView = z.object({
   commitments: z.array(CommitmentView),
   findings: z.array(FindingView),
   answerCard: AnswerCardView,
+  /** Who else was on the customer's last mail: an answer to all has them in copy. */
+  alsoOn: z.array(MailNameView),
   timeline: z.object({ interactions: z.array(InteractionView), events: z.array(EventView), before: z.string().nullable() }),
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -174,7 +176,22 @@ export const CallBody = z.object({
   promises: z.array(PromiseDraft).max(50),
 });
 /** POST /api/cases/:id/notes */
-export const NoteBody = z.object({ key: Key, text: Words });
+export const NoteBody = z.object({
+  key: Key,
+  text: Words,
+  html: z.string().max(500_000).nullable().default(null),
+  /** They are told, and follow the case from then on. */
+  mentions: z.array(Id).max(50).default([]),
+});
+/** POST /api/cases/:id/forwards — sends that one message to someone else; never a note, never what it quotes. Their answer comes back here. */
+export const ForwardBody = z.object({
+  key: Key,
+  interaction: Id,
+  to: z.object({ name: z.string().trim().max(300), address: Email }),
+  text: z.string().trim().max(100_000),
+  /** Whether its files go with it. */
+  files: z.boolean(),
+});
 /** PUT /api/cases/:id/owner */
 export const OwnerBody = z.object({ owner: Id, reason: Words });
 /** POST /api/cases/:id/owner/offers, then PUT /api/cases/:id/owner/offer by the other. PUT and DELETE …/following have no body. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NEWS_NAMES } from "../core/news.ts";
 import { CommitmentView, FindingView } from "./commitment.ts";
 import { At, CaseStatus, DoorName, Id } from "./primitives.ts";
 
@@ -85,7 +86,10 @@ export const NotificationView = z.object({
   caseId: Id,
   reference: z.string(),
   customer: z.string(),
-  finding: FindingView,
+  /** What the guards found; null where something happened: then it is `news`. */
+  finding: FindingView.nullable(),
+  news: z.object({ name: z.enum(NEWS_NAMES), interaction: Id, by: Id.nullable(), author: z.string().nullable() }).nullable(),
+  /** The promise's words, or the beginning of the message's. */
   words: z.string().nullable(),
   at: At,
   seenAt: At.nullable(),

@@ -139,11 +139,13 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessageWithdrawn":
       return { ...unsaid(state, event.interaction), commitments: withdrawn(state, event.interaction, event.at) };
     case "MessageUndelivered":
-      return cameBack(state, event);
+      return event.to ? {} : cameBack(state, event);
     case "MessageHeldBack":
       return heldBack(state, event);
     case "MessageDropped":
       return dropped(state, event);
+    case "MessagePassedOn":
+      return {};
     case "CallLost":
       return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at }, ...cameBy(state, "phone") };
     case "CasePutAside":

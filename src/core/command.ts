@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -31,15 +31,16 @@ export type Command =
       offerReason?: string;
     }
   | { type: "WithdrawMessage"; interaction: InteractionId; by: PersonId }
-  | { type: "ReportUndelivered"; interaction: InteractionId; reason: string }
   /** A message from before the desk was there. */
   | { type: "KeepPast"; interaction: InteractionId }
   | { type: "HoldBackMessage"; interaction: InteractionId; by: PersonId; reason: string }
   | { type: "DropMessage"; interaction: InteractionId; by: PersonId }
   | { type: "TakeDraft"; from: PersonId; by: PersonId }
+  | { type: "ReportUndelivered"; interaction: InteractionId; reason: string; to?: ThirdPartyId }
+  | { type: "PassOnMessage"; interaction: InteractionId; of: InteractionId; to: ThirdPartyId; by: PersonId }
   | { type: "LoseCall"; interaction: InteractionId; number: string }
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
-  | { type: "WriteNote"; interaction: InteractionId; by: PersonId }
+  | { type: "WriteNote"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
   | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string }

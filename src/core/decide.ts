@@ -38,8 +38,10 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, ...reopening(state), { ...command, type: "CallLost" });
     case "AttemptContact":
       return yes(now, { ...command, type: "ContactAttempted" });
+    case "PassOnMessage":
+      return yes(now, { ...command, type: "MessagePassedOn" });
     case "WriteNote":
-      return yes(now, { ...command, type: "NoteWritten" });
+      return writeNote(state, command, context, now);
     case "ChangeCustomer":
       return command.customer === state.customer ? yes(now) : yes(now, { ...command, type: "CustomerChanged" });
     case "ChangeOwner":
@@ -103,6 +105,18 @@ function undoOwnerChange({ passedOn }: CaseState, { by }: Extract<Command, { typ
 /** The customer reopens alone, by writing or calling (S18). */
 function reopening(state: CaseState): Undated[] {
   return state.status === "closed" ? [{ type: "CaseReopened", by: CUSTOMER }] : [];
+}
+
+/** Whoever a note names follows the case from then on. */
+function writeNote(state: CaseState, command: Extract<Command, { type: "WriteNote" }>, context: Context, now: Instant): Decision {
+  const mentions = [...new Set(command.mentions ?? [])];
+  if (mentions.some((id) => !known(context, id))) return refuse("unknown_person");
+  const following = mentions.filter((id) => id !== command.by && !state.followers.includes(id));
+  return yes(
+    now,
+    { ...command, type: "NoteWritten" },
+    ...following.map((person) => ({ type: "FollowerAdded", person, by: command.by }) as const),
+  );
 }
 
 type OnCommitment = Extract<Command, { commitment: unknown }>;

@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** The ways in and out. */
@@ -55,14 +55,17 @@ export type Event = { at: Instant } & (
       offerReason?: string;
     }
   | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
-  | { type: "MessageUndelivered"; interaction: InteractionId; reason: string }
   | { type: "PastKept"; interaction: InteractionId }
   | { type: "MessageHeldBack"; interaction: InteractionId; by: PersonId; reason: string }
   | { type: "MessageDropped"; interaction: InteractionId; by: PersonId }
   | { type: "DraftTaken"; from: PersonId; by: PersonId }
+  /** `to`: it was passed on to a third party, and the customer missed nothing. */
+  | { type: "MessageUndelivered"; interaction: InteractionId; reason: string; to?: ThirdPartyId }
+  /** The message `of` was sent on to a third party, as `interaction`: no news to the customer. */
+  | { type: "MessagePassedOn"; interaction: InteractionId; of: InteractionId; to: ThirdPartyId; by: PersonId }
   | { type: "CallLost"; interaction: InteractionId; number: string }
   | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId }
-  | { type: "NoteWritten"; interaction: InteractionId; by: PersonId }
+  | { type: "NoteWritten"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
   | { type: "CommitmentProposed"; terms: CommitmentTerms; dueAt: Instant }
   | { type: "ProposalDismissed"; commitment: CommitmentId; by: PersonId }
   | { type: "CommitmentMade"; terms: CommitmentTerms; dueAt: Instant }

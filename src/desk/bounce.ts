@@ -1,6 +1,7 @@
 import type { ParsedMail } from "../channels/mail/parse.ts";
 import type { Command } from "../core/command.ts";
-import { byMessageId, lastSent, setDelivery } from "../store/interactions.ts";
+import { byMessageId, lastSent, readInteraction, setDelivery } from "../store/interactions.ts";
+import type { MailName, Recipients } from "../store/mail-shapes.ts";
 import type { Desk } from "./desk.ts";
 import type { Seen } from "./handle.ts";
 
@@ -9,8 +10,20 @@ export async function bounceCommands(desk: Desk, { tx, id }: Seen, { bounceOf }:
   if (!bounceOf?.permanent) return [];
   const named = bounceOf.messageId ? await byMessageId(tx, desk.id, bounceOf.messageId) : undefined;
   const interaction = named?.direction === "out" && named.case_id === id ? named.interaction_id : await lastSent(tx, desk.id, id);
-  if (!interaction) return [];
+  const row = interaction && (await readInteraction(tx, desk.id, interaction));
+  if (!interaction || !row) return [];
   const reason = [bounceOf.status, bounceOf.recipient].filter(Boolean).join(" ");
+  if (isCopy(row.recipients, bounceOf.recipient)) {
+    await setDelivery(tx, desk.id, interaction, row.delivery!, reason);
+    return [];
+  }
   await setDelivery(tx, desk.id, interaction, "bounced", reason);
-  return [{ type: "ReportUndelivered", interaction, reason }];
+  return [{ type: "ReportUndelivered", interaction, reason, ...(row.third_party_id ? { to: row.third_party_id } : {}) }];
+}
+
+/** What came back was somebody's copy: the one it was written to has it. */
+function isCopy(recipients: Recipients | null, address: string | null): boolean {
+  const lower = address?.toLowerCase();
+  const holds = (them: readonly MailName[]) => them.some((one) => one.address.toLowerCase() === lower);
+  return recipients !== null && holds([...recipients.cc, ...recipients.bcc]) && !holds(recipients.to);
 }

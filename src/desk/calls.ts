@@ -1,3 +1,4 @@
+import { cleanWritten } from "../channels/mail/written-html.ts";
 import type { Command } from "../core/command.ts";
 import type { CaseId, InteractionId, PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
@@ -68,12 +69,19 @@ const called = (interaction: InteractionId, chasing: boolean, arrivedAt: Instant
   arrivedAt,
 });
 
-/** An internal note: the customer never sees it, and nothing is promised in it. `key` becomes its id. Throws NotFound. */
+export interface NoteWords {
+  key: InteractionId;
+  text: string;
+  html?: string | null;
+  mentions?: readonly PersonId[];
+}
+
+/** An internal note: the customer never sees it, and nothing is promised in it. Whom it names is told. `key` becomes its id. Throws NotFound. */
 export function writeNote(
   desk: Desk,
   me: PersonId,
   id: CaseId,
-  { key: interaction, text }: { key: InteractionId; text: string },
+  { key: interaction, text, html = null, mentions = [] }: NoteWords,
 ): Promise<Handled> {
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
@@ -89,8 +97,9 @@ export function writeNote(
       author: null,
       subject: null,
       body: text,
+      html: html && cleanWritten(html).html,
     });
-    return [{ type: "WriteNote", interaction, by: me }];
+    return [{ type: "WriteNote", interaction, by: me, ...(mentions.length > 0 && { mentions }) }];
   });
 }
 

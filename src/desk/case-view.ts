@@ -12,6 +12,7 @@ import { readTimeline, speakersOf } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leavesAtOf } from "../store/outbox.ts";
 import { unheardOf } from "../store/unheard.ts";
+import { alsoOn } from "./also-on.ts";
 import { cardView } from "./card-view.ts";
 import { readContext } from "./context.ts";
 import { customerView } from "./customer-view.ts";
@@ -23,7 +24,7 @@ import { isoOrNull, presentCommitment, presentFinding, tellingOf } from "./prese
 const PAGE = 50;
 const OTHER_CASES_MAX = 10;
 /** Sent at every step of the rules; the timeline tells them through messages and promises. */
-const QUIET_EVENTS = new Set(["MessageReceived", "MessageSent", "NoteWritten", "PastKept"]);
+const QUIET_EVENTS = new Set(["MessageReceived", "MessageSent", "MessagePassedOn", "NoteWritten", "PastKept"]);
 
 /** One case, whole (contract CaseView). Throws NotFound. */
 export function caseView(desk: Desk, id: CaseId) {
@@ -37,6 +38,7 @@ export function caseView(desk: Desk, id: CaseId) {
     const doors = new Map(timeline.interactions.map((it) => [it.id, it.door]));
     const unheard = await unheardOf(tx, desk.id, sayings(state));
     const others = await latestCases(tx, desk.id, row.customer_id, OTHER_CASES_MAX + 1);
+    const customer = await customerView(desk, tx, row.customer_id);
     return {
       id,
       reference: row.reference,
@@ -58,7 +60,7 @@ export function caseView(desk: Desk, id: CaseId) {
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       past: state.past === true,
       position: row.position,
-      customer: await customerView(desk, tx, row.customer_id),
+      customer,
       otherCases: others
         .filter((it) => it.case_id !== id)
         .slice(0, OTHER_CASES_MAX)
@@ -68,6 +70,12 @@ export function caseView(desk: Desk, id: CaseId) {
       ),
       findings: standing(state).map((it) => presentFinding(state, it, context)),
       answerCard: await cardView(desk, tx, state, { context, now, unheard }),
+      alsoOn: await alsoOn(
+        tx,
+        desk,
+        timeline.interactions,
+        customer.addresses.map(({ address }) => address),
+      ),
       timeline,
     };
   });
@@ -127,7 +135,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
       })),
       recipients: row.recipients,
       thirdParty: row.third_party_id,
-      says: customerSays(row),
+      says: row.third_party_id ? null : customerSays(row),
     })),
     events: events
       .filter(({ type }) => !QUIET_EVENTS.has(type))

@@ -1,9 +1,8 @@
 import { type Enclosure, UnsendableMail } from "../channels/mail/compose.ts";
 import type { InteractionId } from "../core/ids.ts";
 import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
-import { caseOfInteraction } from "../store/cases.ts";
 import { contentsOf } from "../store/files.ts";
-import { setDelivery } from "../store/interactions.ts";
+import { readInteraction, setDelivery } from "../store/interactions.ts";
 import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -138,11 +137,17 @@ function end(
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (!(await passOn(tx, desk.id, interaction, from, state, null, said))) return;
     if (state === "sent") await noteRelay(tx, desk.id, desk.clock.now(), null);
-    const caseId = await caseOfInteraction(tx, desk.id, interaction);
-    if (!caseId) return forgetWords(tx, desk.id, interaction);
+    const row = await readInteraction(tx, desk.id, interaction);
+    if (!row) return forgetWords(tx, desk.id, interaction);
     await setDelivery(tx, desk.id, interaction, state, said);
-    await changed(tx, [{ deskId: desk.id, caseId }]);
-    await handleIn(desk, tx, caseId, state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? state }]);
+    await changed(tx, [{ deskId: desk.id, caseId: row.case_id }]);
+    const to = row.third_party_id ? { to: row.third_party_id } : {};
+    await handleIn(
+      desk,
+      tx,
+      row.case_id,
+      state === "sent" ? [] : [{ type: "ReportUndelivered", interaction, reason: said ?? state, ...to }],
+    );
   });
 }
 

@@ -136,7 +136,7 @@ describe("a case put aside", () => {
     clock.set(noon);
     await settleDue(desk, instant(noon));
     expect([await subjects("all"), await subjects("put_aside")]).toEqual([["rangé", "autre"], []]);
-    expect((await notificationsView(desk, maxime)).map(({ finding }) => finding.guard)).toEqual(["came_back"]);
+    expect((await notificationsView(desk, maxime)).map(({ finding }) => finding!.guard)).toEqual(["came_back"]);
   });
 
   test("comes back with the customer's next call", async () => {

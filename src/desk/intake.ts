@@ -1,7 +1,7 @@
 import type { Command } from "../core/command.ts";
-import { CUSTOMER, person } from "../core/commitment.ts";
+import { CUSTOMER, person, thirdParty } from "../core/commitment.ts";
 import { isChase } from "../core/exchange.ts";
-import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
+import { type CaseId, type InteractionId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import type { MailAddress } from "../channels/mail/addresses.ts";
 import { type ParsedMail, parseMail } from "../channels/mail/parse.ts";
@@ -21,6 +21,7 @@ import { handleIn } from "./handle.ts";
 import { keepMail } from "./keep-mail.ts";
 import { findOrMakeCustomer, openCaseFor, ownerFor } from "./open-case.ts";
 import { needsAnswer } from "./needs-answer.ts";
+import { thirdPartyOn } from "./third-party-on.ts";
 import { whyAside, whyUnreadable } from "./set-aside.ts";
 import { takePast } from "./take-past.ts";
 
@@ -59,7 +60,7 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
     return finish("problem" in kept ? "set_aside" : "processed", kept);
   }
   const known = await findCase(desk, tx, mail, staged.envelope);
-  const arrival = await arrivalOf(desk, tx, mail, staged, known !== null);
+  const arrival = await arrivalOf(desk, tx, mail, staged, known);
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
   const caseId = known ?? (await newCase(desk, tx, mail, arrival));
   const author = known ? await joinCase(desk, tx, known, mail, arrival) : calledBy(arrival.speaker);
@@ -74,11 +75,13 @@ interface Arrival {
   automatic: boolean;
   language: "fr" | "en";
   command: Extract<Command, { type: "ReceiveMessage" }>;
+  thirdParty: ThirdPartyId | null;
 }
 
-async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, begun: boolean): Promise<Arrival> {
+async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, known: CaseId | null): Promise<Arrival> {
   const { speaker, forVisitor } = await speakerOf(desk, tx, mail);
   const colleague = await personByEmail(tx, desk.id, speaker.address);
+  const third = known && !colleague ? await thirdPartyOn(desk, tx, known, mail, speaker.address) : null;
   const automatic = mail.automatic !== "no" && mail.automatic !== "list" && !(forVisitor && mail.automatic === "auto_generated");
   const { own } = ownWords(mail.text);
   const reading = readInbound(own);
@@ -87,14 +90,14 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, b
     type: "ReceiveMessage",
     interaction,
     door: "email",
-    from: colleague ? person(colleague) : CUSTOMER,
+    from: colleague ? person(colleague) : third ? thirdParty(third) : CUSTOMER,
     asks: needsAnswer(own, reading),
-    chasing: isChase(reading, begun),
+    chasing: isChase(reading, known !== null),
     automatic,
     arrivedAt: staged.receivedAt,
     critical: reading.critical,
   } as const;
-  return { interaction, speaker, automatic, language: reading.language, command };
+  return { interaction, speaker, automatic, language: reading.language, command, thirdParty: third };
 }
 
 /** Website forms write from a machine's address, or from our own, and give the visitor's for the answer. */

@@ -1,24 +1,32 @@
-import type { CaseId, InteractionId, PersonId } from "../core/ids.ts";
-import type { ParsedMail } from "../channels/mail/parse.ts";
+import { typeByContent } from "../channels/content-type.ts";
+import type { MailAttachment, ParsedMail } from "../channels/mail/parse.ts";
+import type { CaseId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Tx } from "../store/database.ts";
 import { insertInteraction } from "../store/interactions.ts";
+import type { Attachment } from "../store/mail-shapes.ts";
 import type { Desk } from "./desk.ts";
 
-/** Keeps what a mail says as a message on its case; `author` is how its sender is shown. `sentBy`: it is one of ours, from before the desk was there. */
-export function keepMail(
+export interface Kept {
+  interaction: InteractionId;
+  /** How its sender is shown. */
+  author: string | null;
+  automatic: boolean;
+  staged: string;
+  /** It is one of ours, from before the desk was there; null when nobody here wrote it. */
+  sentBy?: PersonId | null;
+  /** Who wrote it, where it is neither the customer nor one of us. */
+  thirdParty?: ThirdPartyId | null;
+}
+
+/** Keeps what a mail says as a message on its case. */
+export async function keepMail(
   desk: Desk,
   tx: Tx,
   caseId: CaseId,
   mail: ParsedMail,
-  {
-    interaction,
-    author,
-    automatic,
-    staged,
-    sentBy,
-  }: { interaction: InteractionId; author: string | null; automatic: boolean; staged: string; sentBy?: PersonId | null },
+  { interaction, author, automatic, staged, sentBy, thirdParty = null }: Kept,
 ): Promise<void> {
-  return insertInteraction(tx, desk.id, caseId, {
+  await insertInteraction(tx, desk.id, caseId, {
     id: interaction,
     door: "email",
     direction: sentBy === undefined ? "in" : "out",
@@ -33,6 +41,19 @@ export function keepMail(
     automatic,
     delivery: sentBy === undefined ? null : "sent",
     stagedId: staged,
-    attachments: mail.attachments.map(({ filename, type, size }) => ({ filename: filename ?? "", type, size })),
+    attachments: await Promise.all(mail.attachments.map((it) => attachmentOf(it, mail.html))),
+    recipients: { from: mail.from ? [mail.from] : [], to: mail.to, cc: mail.cc, bcc: [] },
+    thirdParty,
   });
+}
+
+/** What calls itself a picture is one by its bytes, or none; a picture that the text shows stands within it. */
+async function attachmentOf({ filename, type, size, contentId, content }: MailAttachment, html: string | null): Promise<Attachment> {
+  const inline = contentId !== null && (html?.includes(`cid:${contentId}`) ?? false);
+  return {
+    filename: filename ?? "",
+    type: type.startsWith("image/") ? await typeByContent(content) : type,
+    size,
+    ...(inline && { inline }),
+  };
 }

@@ -158,7 +158,7 @@ describe("what a letter says, of", () => {
 
   test.each(GUARDS.map(({ name }) => name))("%s: whole sentences that name the customer", (guard) => {
     for (const language of ["fr", "en"] as const) {
-      const said = noticeWords(guard, language, { customer: "Jeff", words: "je vous rappelle", since: "mar. 17 nov." });
+      const said = noticeWords(guard, language, { by: null, customer: "Jeff", words: "je vous rappelle", since: "mar. 17 nov." });
       expect(said).toMatch(/^.*Jeff.*[.?]$/);
       expect(noticeSubject(1, said, language).length).toBeGreaterThan(10);
     }

@@ -4,7 +4,7 @@ import type { Tx } from "../store/database.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { deskOf, type Desk, type Runtime } from "./desk.ts";
 import { queueLetter } from "./letter.ts";
-import { noticeFooter, noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
+import { inShort, noticeFooter, noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
 
 const PEOPLE_AT_ONCE = 20;
 
@@ -37,6 +37,12 @@ async function writeLetter(desk: Desk, tx: Tx, notices: readonly NoticeToMail[],
   );
 }
 
-function sentence({ guard, customer, commitment, since }: NoticeToMail, language: "fr" | "en", { timeZone, country }: DeskContext): string {
-  return noticeWords(guard, language, { customer, words: commitment?.words ?? null, since: saidWhen(since, timeZone, country, language) });
+function sentence(it: NoticeToMail, language: "fr" | "en", { timeZone, country }: DeskContext): string {
+  const { guard, customer, commitment, by, excerpt } = it;
+  return noticeWords(guard, language, {
+    customer,
+    by,
+    words: commitment?.words ?? (excerpt && inShort(excerpt)),
+    since: saidWhen(it.since, timeZone, country, language),
+  });
 }

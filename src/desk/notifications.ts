@@ -1,6 +1,7 @@
 import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
 import { newId } from "../core/ids.ts";
+import { newsIn } from "../core/news.ts";
 import { recipients } from "../core/people.ts";
 import { type Instant, localDate } from "../core/time.ts";
 import { stands } from "../core/watch.ts";
@@ -27,7 +28,23 @@ export function notificationsOf(runtime: Runtime, events: readonly Event[], afte
       });
     }
   }
-  return [...told.values()];
+  return [...told.values(), ...events.flatMap((event) => newsOf(runtime, event, after, context))];
+}
+
+/** Who is told of what happened, of the people who still work here. */
+function newsOf(runtime: Runtime, event: Event, after: CaseState, context: DeskContext): Notification[] {
+  const news = newsIn(event, after);
+  if (!news) return [];
+  const { name, about, at, to } = news;
+  const here = to.filter((one) => context.people.some(({ id }) => id === one));
+  return here.map((person) => ({
+    id: newId(at, runtime.random),
+    person,
+    finding: { guard: name, about, since: at, level: 1 },
+    at,
+    mailAt: mailAt(at, context.notify.get(person) ?? "at_once", context),
+    pushAt: context.pushed.has(person) ? context.calendar.nextOpen(at) : null,
+  }));
 }
 
 /** Mail leaves inside working hours, but for a critical moment's (S30): at once, or with the next opening's digest. */

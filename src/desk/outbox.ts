@@ -1,7 +1,7 @@
 import type { InteractionId, PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
-import { setDelivery } from "../store/interactions.ts";
+import { readInteraction, setDelivery } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { listOutbox, passOn, queueAgain, readOutgoing } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -42,6 +42,7 @@ export async function resolveOutgoing(
     const again = it.answer === "send_again";
     await (again ? queueAgain(tx, desk.id, interaction, at) : passOn(tx, desk.id, interaction, row.state, "sent", null, it.evidence));
     await setDelivery(tx, desk.id, interaction, again ? "queued" : "sent", again ? null : it.evidence);
-    return [{ type: "SendMessage", interaction: interaction, door: "email", by: me, automatic: false }];
+    const passedOn = (await readInteraction(tx, desk.id, interaction))?.third_party_id != null;
+    return passedOn ? [] : [{ type: "SendMessage", interaction, door: "email", by: me, automatic: false }];
   });
 }

@@ -5,7 +5,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { listNotifications } from "../store/told.ts";
 import { readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
-import { noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
+import { inShort, noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
 
 /** As many as the bell lists. */
 const UNSEEN_MAX = 100;
@@ -17,11 +17,13 @@ export function pushNotice(desk: Desk, me: PersonId): Promise<{ text: string; pa
     const [newest] = unseen;
     if (!newest) return null;
     const { timeZone, country } = await readContext(desk, tx, desk.id, null, desk.clock.now());
-    const { language } = (await readPeople(tx, desk.id)).find(({ id }) => id === me)!;
-    const words = commitmentOf(newest.state, newest.about as CommitmentId)?.words ?? null;
+    const people = await readPeople(tx, desk.id);
+    const { language } = people.find(({ id }) => id === me)!;
+    const by = people.find(({ id }) => id === newest.saidBy)?.name ?? newest.author;
+    const words = commitmentOf(newest.state, newest.about as CommitmentId)?.words ?? (newest.excerpt && inShort(newest.excerpt));
     const since = saidWhen(newest.since, timeZone, country, language);
     return {
-      text: noticeSubject(unseen.length, noticeWords(newest.guard, language, { customer: newest.customer, words, since }), language),
+      text: noticeSubject(unseen.length, noticeWords(newest.guard, language, { customer: newest.customer, by, words, since }), language),
       path: unseen.length === 1 ? `/dossiers/${newest.caseId}` : "/aujourdhui",
     };
   });

@@ -42,6 +42,7 @@ export const DESK_REFUSALS = [
   "newer_message",
   "leaves_in_the_past",
   "nothing_to_leave",
+  "has_it_already",
 ] as const;
 
 export interface DeskRefusal {

@@ -63,8 +63,8 @@ test("a message that the customer wrote meanwhile holds it back, and its writer 
   await sendLeaving(desk);
   expect(await said()).toEqual([]);
   expect(await drafts()).toMatchObject([{ person: sophie, text: "Bonjour Jeff, on regarde.", leaveAt: null, heldBack: "newer_message" }]);
-  expect((await notificationsView(desk, sophie)).map(({ finding }) => finding.guard)).toContain("held_back");
-  expect((await notificationsView(desk, maxime)).map(({ finding }) => finding.guard)).not.toContain("held_back");
+  expect((await notificationsView(desk, sophie)).map(({ finding }) => finding!.guard)).toContain("held_back");
+  expect((await notificationsView(desk, maxime)).map(({ finding }) => finding!.guard)).not.toContain("held_back");
 });
 
 test("so does a colleague's answer", async () => {

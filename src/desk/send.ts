@@ -18,7 +18,7 @@ import { type Letter, queueMail } from "./queue-mail.ts";
 import { withSecondReading } from "./second-reading.ts";
 
 /** How long a message can be taken back before it leaves. */
-const UNDO_MS = 10_000;
+export const UNDO_MS = 10_000;
 
 export type Written = Pick<Letter, "key" | "text" | "html" | "cc" | "bcc" | "files">;
 
@@ -111,6 +111,7 @@ export async function cancelMessage(desk: Desk, me: PersonId, interaction: Inter
   });
 }
 
+/** A message as it stands on its way. */
 export function stateOf(desk: Desk, interaction: InteractionId): Promise<SentState> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const row = await readInteraction(tx, desk.id, interaction);

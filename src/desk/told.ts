@@ -1,5 +1,7 @@
 import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { commitmentOf } from "../core/case.ts";
+import type { GuardName } from "../core/finding.ts";
+import type { NewsName } from "../core/news.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { listNotifications, markSeen } from "../store/told.ts";
@@ -15,14 +17,15 @@ export function notificationsView(desk: Desk, me: PersonId) {
     const context = await readContext(desk, tx, desk.id, null, desk.clock.now());
     return (await listNotifications(tx, desk.id, me, LISTED_MAX)).map((row) => {
       const about = row.about === "" ? null : (row.about as CommitmentId);
-      const finding = { guard: row.guard, about, since: row.since, level: row.level, to: row.rung, at: row.at };
+      const { guard, since, level, rung, at } = row;
       return {
         id: row.id,
         caseId: row.caseId,
         reference: row.reference,
         customer: row.customer,
-        finding: presentFinding(row.state, finding, context),
-        words: (about && commitmentOf(row.state, about)?.words) ?? null,
+        finding: rung && presentFinding(row.state, { guard: guard as GuardName, about, since, level, to: rung, at }, context),
+        news: rung ? null : { name: guard as NewsName, interaction: row.about, by: row.saidBy, author: row.author },
+        words: rung ? ((about && commitmentOf(row.state, about)?.words) ?? null) : row.excerpt,
         at: iso(row.at),
         seenAt: isoOrNull(row.seenAt),
       };

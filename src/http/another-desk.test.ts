@@ -103,6 +103,11 @@ const TABLE: Record<string, Row> = {
   "PUT /api/questions/:id/answer": { access: "manager", of: "question", body: { words: "On change la règle." } },
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
   "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
+  "POST /api/cases/:id/forwards": {
+    access: "person",
+    of: "case",
+    body: { key: id, interaction: id, to: { name: "", address: "a@pieces.example" }, text: "", files: false },
+  },
   "POST /api/cases/:id/files": { access: "person", of: "case", body: upload("photo.txt", "une aile") },
   "GET /api/files/:id": { access: "person", of: "file" },
   "DELETE /api/files/:id": { access: "person", of: "file" },

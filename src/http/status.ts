@@ -106,4 +106,5 @@ export const STATUS = {
   newer_message: 409,
   leaves_in_the_past: 422,
   nothing_to_leave: 409,
+  has_it_already: 422,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
-import { type Finding, sameMatter } from "../core/finding.ts";
+import { type Finding, type GuardName, sameMatter } from "../core/finding.ts";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
+import type { NewsName } from "../core/news.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { HEAD, headRow, isoOrNull, WHOLE, wholeRow } from "./case-row.ts";
@@ -32,10 +33,14 @@ export interface Opening {
   subject: string;
 }
 
+/** The matter of a notice: one of a finding, or of the news (core/news.ts). */
+export type Told = Pick<Finding, "about" | "since" | "level"> & { guard: GuardName | NewsName };
+
 export interface Notification {
   id: string;
   person: PersonId;
-  finding: Finding;
+  /** What was found, or what happened. */
+  finding: Told;
   at: Instant;
   mailAt: Instant | null;
   /** When their browsers are told; null for who has named none. */
@@ -180,7 +185,7 @@ const FINDING = {
 };
 const insertFindings = inserting("findings", FINDING);
 
-const findingKey = ({ desk, id }: CaseChange, { guard, about, since, level }: Finding) => ({
+const findingKey = ({ desk, id }: CaseChange, { guard, about, since, level }: Told) => ({
   desk_id: desk,
   case_id: id,
   guard,

@@ -39,6 +39,15 @@ export async function isOurAddress(tx: Tx, desk: DeskId, address: string): Promi
   return rows[0]!.ours;
 }
 
+/** Every address of the desk's own: its mailboxes, what it sends from, its people. Lower case. */
+export async function ownAddresses(tx: Tx, desk: DeskId): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select lower(address) as address from mailboxes where desk_id = ${desk}
+    union select lower(settings #>> '{from,address}') from relays where desk_id = ${desk}
+    union select lower(email) from people where desk_id = ${desk}`.execute(tx);
+  return rows.map(({ address }) => address);
+}
+
 /** Where the next fetch starts from, once everything up to there is staged. */
 export async function advanceMailbox(tx: Tx, desk: DeskId, id: MailboxId, uidValidity: number, lastUid: number): Promise<void> {
   await tx

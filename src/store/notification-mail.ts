@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
 import type { GuardName } from "../core/finding.ts";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
+import { NEWS_NAMES, type NewsName } from "../core/news.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import { EXCERPT_MAX } from "./told.ts";
 
 export interface NoticeToMail {
   desk: DeskId;
@@ -11,11 +13,14 @@ export interface NoticeToMail {
   caseId: CaseId;
   reference: string;
   customer: string;
-  guard: GuardName;
+  guard: GuardName | NewsName;
   since: Instant;
   at: Instant;
   /** The promise it is about, when it is about one. */
   commitment: Commitment | null;
+  /** Who said it and how it begins, when it is about a message. */
+  by: string | null;
+  excerpt: string | null;
   /** Whether what it says is still so; if not, it need not leave. */
   stands: boolean;
 }
@@ -35,11 +40,15 @@ export async function takeNoticesToMail(tx: Tx, now: Instant, people: number): P
       returning n.*
     )
     select t.desk_id as "desk", t.person_id as "person", t.case_id as "caseId", c.reference, u.name as "customer", t.guard, t.since, t.at, m.commitment,
-      exists (select from findings f where f.desk_id = t.desk_id and f.case_id = t.case_id and f.guard = t.guard and f.about = t.about and f.since = t.since and f.cleared_at is null) as "stands"
+      exists (select from findings f where f.desk_id = t.desk_id and f.case_id = t.case_id and f.guard = t.guard and f.about = t.about and f.since = t.since and f.cleared_at is null)
+        or (t.guard in (${sql.join([...NEWS_NAMES])}) and t.seen_at is null) as "stands",
+      coalesce(p.name, i.author) as "by", left(i.body, ${EXCERPT_MAX}) as "excerpt"
     from taken t
     join cases c on c.desk_id = t.desk_id and c.case_id = t.case_id
     join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
     left join commitments m on m.desk_id = t.desk_id and m.commitment_id::text = t.about
+    left join interactions i on i.desk_id = t.desk_id and i.interaction_id::text = t.about
+    left join people p on p.desk_id = i.desk_id and p.person_id = i.person_id
     order by t.at`.execute(tx);
   return found.rows;
 }

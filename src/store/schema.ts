@@ -17,6 +17,7 @@ import type {
   SavedReplyId,
   ThirdPartyId,
 } from "../core/ids.ts";
+import type { NewsName } from "../core/news.ts";
 import type { Policy, Role } from "../core/policy.ts";
 import type { LocalDate } from "../core/time.ts";
 import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
@@ -168,7 +169,7 @@ export interface Schema extends CustomerTables, DraftTables {
     notification_id: string;
     person_id: PersonId;
     case_id: CaseId;
-    guard: GuardName;
+    guard: GuardName | NewsName;
     about: string;
     since: At;
     level: number;

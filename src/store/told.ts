@@ -4,13 +4,16 @@ import type { DeskId, PersonId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 
+/** Characters of a message that a notice quotes. */
+export const EXCERPT_MAX = 200;
+
 /** What a person was told of, newest first, with the case's state now. */
 export async function listNotifications(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
   return tx
     .selectFrom("notifications as n")
     .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "n.desk_id").onRef("c.case_id", "=", "n.case_id"))
     .innerJoin("customers as k", (join) => join.onRef("k.desk_id", "=", "c.desk_id").onRef("k.customer_id", "=", "c.customer_id"))
-    .innerJoin("findings as f", (join) =>
+    .leftJoin("findings as f", (join) =>
       join
         .onRef("f.desk_id", "=", "n.desk_id")
         .onRef("f.case_id", "=", "n.case_id")
@@ -19,6 +22,7 @@ export async function listNotifications(tx: Tx, desk: DeskId, person: PersonId, 
         .onRef("f.since", "=", "n.since")
         .onRef("f.level", "=", "n.level"),
     )
+    .leftJoin("interactions as i", (join) => join.onRef("i.desk_id", "=", "n.desk_id").on(sql<boolean>`i.interaction_id::text = n.about`))
     .select([
       "n.notification_id as id",
       "n.case_id as caseId",
@@ -31,6 +35,9 @@ export async function listNotifications(tx: Tx, desk: DeskId, person: PersonId, 
       "n.at",
       "n.seen_at as seenAt",
       "f.rung",
+      "i.person_id as saidBy",
+      "i.author",
+      sql<string | null>`left(i.body, ${EXCERPT_MAX})`.as("excerpt"),
       sql<CaseState>`c.state`.as("state"),
     ])
     .where("n.desk_id", "=", desk)

@@ -1,17 +1,20 @@
 import type { Language } from "../../core/due.ts";
 import type { GuardName } from "../../core/finding.ts";
+import type { NewsName } from "../../core/news.ts";
 import { type Instant, toDate } from "../../core/time.ts";
 
 /** What a notice by e-mail says. The page has its own words (web/words/). */
 export interface NoticeWords {
   customer: string;
-  /** The words promised, when a promise is meant. */
+  /** Who said or wrote it, when a message is meant. */
+  by: string | null;
+  /** The words promised, or the beginning of the message's. */
   words: string | null;
   /** The due time, the last news, the message waiting: as the finding says. */
   since: string;
 }
 
-type Table = Record<GuardName, (it: NoticeWords) => string>;
+type Table = Record<GuardName | NewsName, (it: NoticeWords) => string>;
 
 const fr: Table = {
   at_risk: ({ customer, words, since }) =>
@@ -38,6 +41,10 @@ const fr: Table = {
   questioned: ({ customer, since }) => `${customer} : un collègue dit que la procédure nuit à ce client (${since}).`,
   answered: ({ customer, since }) => `${customer} : on a répondu à ce que vous aviez dit de la procédure (${since}).`,
   came_back: ({ customer }) => `${customer} : le dossier que vous aviez rangé est de retour.`,
+  mentioned: ({ customer, by, words }) => `${by} vous nomme dans une note au dossier de ${customer} : « ${words} »`,
+  followed_case: ({ customer, words }) => `${customer} a écrit sur un dossier que vous suivez : « ${words} »`,
+  third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
+  passed_on_undelivered: ({ customer, words }) => `Ce qui a été transféré du dossier de ${customer} n’est pas arrivé : « ${words} »`,
 };
 
 const en: Table = {
@@ -63,12 +70,16 @@ const en: Table = {
   questioned: ({ customer, since }) => `${customer}: a colleague says the procedure harms this customer (${since}).`,
   answered: ({ customer, since }) => `${customer}: what you said of the procedure has an answer (${since}).`,
   came_back: ({ customer }) => `${customer}: the case you put away is back.`,
+  mentioned: ({ customer, by, words }) => `${by} names you in a note on ${customer}’s case: “${words}”`,
+  followed_case: ({ customer, words }) => `${customer} wrote on a case you follow: “${words}”`,
+  third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,
+  passed_on_undelivered: ({ customer, words }) => `What was forwarded from ${customer}’s case did not arrive: “${words}”`,
 };
 
 const TABLES: Record<Language, Table> = { fr, en };
 
 /** A time that ends in «p.m.» ends the sentence too. */
-export const noticeWords = (guard: GuardName, language: Language, it: NoticeWords): string =>
+export const noticeWords = (guard: GuardName | NewsName, language: Language, it: NoticeWords): string =>
   TABLES[language][guard](it).replaceAll(/\.\.(?= |$)/g, ".");
 
 const SUBJECT_MAX = 120;
@@ -79,6 +90,9 @@ export const noticeSubject = (count: number, first: string, language: Language):
     : language === "fr"
       ? `${count} paroles demandent votre attention`
       : `${count} promises need your attention`;
+
+/** A message as a notice quotes it: one line, whole words. */
+export const inShort = (text: string): string => beginning(text.replace(/\s+/g, " ").trim());
 
 /** Up to the last whole word that has room. */
 const beginning = (text: string): string =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   CallBody,
   CaseView,
+  ForwardBody,
   NoteBody,
   OpenCaseBody,
   OpenedView,
@@ -14,12 +15,14 @@ import {
 import { NotePromiseBody, ThirdPartyBody } from "../../contract/commitment.ts";
 import { Id } from "../../contract/primitives.ts";
 import type { CaseId, CommitmentId, FileId, InteractionId, PersonId } from "../../core/ids.ts";
-import { iso, type Millis } from "../../core/time.ts";
+import type { Millis } from "../../core/time.ts";
 import { changeOwner, confirmSettled, noteCall, writeNote } from "../../desk/calls.ts";
 import { caseView, timelineView } from "../../desk/case-view.ts";
 import { notePromise } from "../../desk/commitments.ts";
 import { openCase } from "../../desk/open-case.ts";
 import { scheduleMessage } from "../../desk/send-later.ts";
+import { passOn } from "../../desk/pass-on.ts";
+import { isoOrNull } from "../../desk/present.ts";
 import { cancelMessage, sendMessage } from "../../desk/send.ts";
 import { addThirdParty } from "../../desk/third-parties.ts";
 import type { App } from "../terms.ts";
@@ -66,7 +69,18 @@ export function caseRoutes(app: App): void {
         : await sendMessage(desk, me.person, params.id, message);
       if (!sent.ok) return sendRefusal(reply, sent.refusal);
       const { interaction, leavesAt, delivery } = sent;
-      return { interaction, leavesAt: leavesAt === null ? null : iso(leavesAt), delivery };
+      return { interaction, leavesAt: isoOrNull(leavesAt), delivery };
+    },
+  );
+
+  app.post(
+    "/api/cases/:id/forwards",
+    { config, schema: { params: OneCase, body: ForwardBody, response: { 200: SentView } } },
+    async ({ desk, me, params, body }, reply) => {
+      const sent = await passOn(desk, me.person, params.id, { ...body, interaction: body.interaction as InteractionId });
+      if (!sent.ok) return sendRefusal(reply, sent.refusal);
+      const { interaction, leavesAt, delivery } = sent;
+      return { interaction, leavesAt: isoOrNull(leavesAt), delivery };
     },
   );
 
@@ -86,7 +100,10 @@ export function caseRoutes(app: App): void {
   );
 
   app.post("/api/cases/:id/notes", { config, schema: { params: OneCase, body: NoteBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await writeNote(desk, me.person, params.id, { key: body.key as InteractionId, text: body.text })),
+    answer(
+      reply,
+      await writeNote(desk, me.person, params.id, { ...body, key: body.key as InteractionId, mentions: body.mentions as PersonId[] }),
+    ),
   );
 
   app.put("/api/cases/:id/owner", { config, schema: { params: OneCase, body: OwnerBody } }, async ({ desk, me, params, body }, reply) =>

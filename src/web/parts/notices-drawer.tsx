@@ -51,13 +51,27 @@ function NoticeItem({ it, onOpen }: { it: Notice; onOpen: () => void }) {
           {format.when(instant(it.at), now)}
         </time>
       </p>
-      {it.words && (
+      {it.finding && it.words && (
         <p>
           <Parole words={it.words} small />
         </p>
       )}
-      <p>{t(`guards.${it.finding.guard}`)}</p>
-      {it.finding.to !== "owner" && <p className="meta">{t(`notices.step.${it.finding.to}`)}</p>}
+      {it.finding && <p>{t(`guards.${it.finding.guard}`)}</p>}
+      {it.finding && it.finding.to !== "owner" && <p className="meta">{t(`notices.step.${it.finding.to}`)}</p>}
+      {it.news && <NewsText news={it.news} words={it.words} />}
     </li>
+  );
+}
+
+/** Something that happened: who, and how their message begins. */
+function NewsText({ news, words }: { news: NonNullable<Notice["news"]>; words: string | null }) {
+  const { t } = useTranslation();
+  const { nameOf } = useDesk();
+  const by = (news.by ? nameOf({ role: "person", id: news.by }) : news.author) ?? t("case.someone");
+  return (
+    <>
+      <p>{t(`notices.news.${news.name}`, { by })}</p>
+      {words && <p className="meta notice-words">{words}</p>}
+    </>
   );
 }

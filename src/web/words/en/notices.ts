@@ -8,4 +8,10 @@ export const notices = {
   noneText: "What may not hold, and what has waited too long, shows here.",
   unseen: "new",
   step: { backup: "You are the backup.", manager: "Told as manager.", director: "Told as director." },
+  news: {
+    mentioned: "{{by}} names you in a note.",
+    followed_case: "A message came on a case you follow.",
+    third_party_wrote: "{{by}} answered.",
+    passed_on_undelivered: "What was forwarded did not arrive.",
+  },
 };

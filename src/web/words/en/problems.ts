@@ -80,6 +80,7 @@ export const problems = {
   file_is_anothers: "This file is someone else’s.",
   file_is_sent: "This file left with a message: it stays there.",
   html_says_more: "The formatting does not say what the text says. Reload the page.",
+  has_it_already: "This address is the customer’s, a colleague’s or the desk’s own: forward to someone else.",
   not_to_be_passed_on: "Only a written message is forwarded, never a note.",
   draft_changed: "This draft was changed elsewhere. Read it again first.",
   newer_message: "A newer message has come. Read it before you send.",

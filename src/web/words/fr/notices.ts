@@ -8,4 +8,10 @@ export const notices = {
   noneText: "Ici paraît ce qui risque de ne pas tenir, et ce qui attend trop longtemps.",
   unseen: "nouvelle",
   step: { backup: "Vous êtes la relève.", manager: "À la gérance.", director: "À la direction." },
+  news: {
+    mentioned: "{{by}} vous nomme dans une note.",
+    followed_case: "Un message est arrivé sur un dossier que vous suivez.",
+    third_party_wrote: "{{by}} a répondu.",
+    passed_on_undelivered: "Ce qui a été transféré n’est pas arrivé.",
+  },
 } as const;

@@ -80,6 +80,7 @@ export const problems = {
   file_is_anothers: "Ce fichier est à quelqu’un d’autre.",
   file_is_sent: "Ce fichier est parti avec un message : il y reste.",
   html_says_more: "La mise en forme ne dit pas la même chose que le texte. Rechargez la page.",
+  has_it_already: "Cette adresse est celle du client, d’un collègue ou du bureau : on transfère à quelqu’un d’autre.",
   not_to_be_passed_on: "On ne transfère qu’un message écrit, jamais une note.",
   draft_changed: "Ce brouillon a changé ailleurs. Relisez-le avant de continuer.",
   newer_message: "Un message plus récent est arrivé. Relisez avant d’envoyer.",

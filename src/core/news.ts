@@ -1,0 +1,39 @@
+import type { CaseState } from "./case.ts";
+import type { Event } from "./events.ts";
+import type { InteractionId, PersonId } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/** What people are told of because it happened, beside what the guards find. */
+export const NEWS_NAMES = ["mentioned", "followed_case", "third_party_wrote", "passed_on_undelivered"] as const;
+export type NewsName = (typeof NEWS_NAMES)[number];
+
+/** One thing that happened, and who is to know. */
+export interface News {
+  name: NewsName;
+  about: InteractionId;
+  at: Instant;
+  to: readonly PersonId[];
+}
+
+/**
+ * Who hears of this event: whoever a note names; of the customer's messages, those who follow the case (its owner has it
+ * before them anyway); of a third party's, its owner too. Nobody hears of what they did themselves.
+ */
+export function newsIn(event: Event, after: CaseState): News | null {
+  const { followers, owner } = after;
+  const others = followers.filter((id) => id !== owner);
+  switch (event.type) {
+    case "NoteWritten": {
+      const to = (event.mentions ?? []).filter((id) => id !== event.by);
+      return { name: "mentioned", about: event.interaction, at: event.at, to };
+    }
+    case "MessageReceived":
+      if (event.automatic || event.from.role === "person") return null;
+      if (event.from.role === "customer") return { name: "followed_case", about: event.interaction, at: event.at, to: others };
+      return { name: "third_party_wrote", about: event.interaction, at: event.at, to: [owner, ...others] };
+    case "MessageUndelivered":
+      return event.to ? { name: "passed_on_undelivered", about: event.interaction, at: event.at, to: [owner, ...others] } : null;
+    default:
+      return null;
+  }
+}
