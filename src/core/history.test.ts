@@ -220,6 +220,7 @@ describe("the histories are rich:", () => {
       "KeptWithdrawn",
       "MessageDropped",
       "MessageHeldBack",
+      "MessagePassedOn",
       "MessageReceived",
       "MessageSent",
       "MessageUndelivered",
