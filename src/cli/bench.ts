@@ -9,6 +9,7 @@ const BENCHES: Record<string, (folders: readonly string[]) => Promise<Figure[]>>
   intake: async () => (await import("../../bench/intake.ts")).benchIntake(),
   audit: async () => (await import("../../bench/audit.ts")).benchAudit(),
   reader: async (folders) => (await import("../../bench/reader.ts")).benchReader(folders),
+  pages: async () => (await import("../../bench/pages.ts")).benchPages(),
   start: async () => (await import("../../bench/start.ts")).benchStart(),
 };
 
