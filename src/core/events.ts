@@ -10,7 +10,6 @@ export type Door = (typeof DOORS)[number];
 
 /** Everything that can have happened on a case, in the past tense. `at` never goes back within a case. */
 export type Event = { at: Instant } & (
-  | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
   | {
       type: "CaseOpened";
       customer: CustomerId;
@@ -21,6 +20,7 @@ export type Event = { at: Instant } & (
       /** It lay in a mailbox before the desk was there: nothing is owed on it until the customer writes again. */
       past?: true;
     }
+  | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string }
   | { type: "OwnerDeclined"; by: PersonId; reason: string }
