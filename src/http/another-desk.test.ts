@@ -17,7 +17,19 @@ import { ROUTES } from "./routes.ts";
 import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
-type Thing = "thirdParty" | "case" | "customer" | "commitment" | "interaction" | "mailed" | "question" | "person" | "mailbox" | "mail" | "file";
+type Thing =
+  | "thirdParty"
+  | "case"
+  | "customer"
+  | "commitment"
+  | "interaction"
+  | "mailed"
+  | "question"
+  | "person"
+  | "mailbox"
+  | "mail"
+  | "file"
+  | "reply";
 /** `pair`: it names a second thing too, which its own test looks after. */
 type Row = { access: Access; of?: Thing; body?: unknown; pair?: true };
 
@@ -45,6 +57,7 @@ const customer = {
   fields: {},
 };
 const answer = { answer: "accept" };
+const reply = { name: "Accusé", fr: "Bonjour {prenom}", en: null };
 const pushed = { endpoint: "https://fcm.googleapis.com/fcm/send/one", p256dh: "B".repeat(87), auth: "a".repeat(22) };
 const id = "0199a0e0-0000-7000-8000-000000000000";
 
@@ -103,6 +116,10 @@ const TABLE: Record<string, Row> = {
   "PUT /api/questions/:id/answer": { access: "manager", of: "question", body: { words: "On change la règle." } },
   "PUT /api/cases/:id/settlement": { access: "person", of: "case", body: { words: "C’est réglé" } },
   "POST /api/cases/:id/commitments": { access: "person", of: "case", body: promise },
+  "GET /api/saved-replies": { access: "person" },
+  "POST /api/saved-replies": { access: "person", body: reply },
+  "PUT /api/saved-replies/:id": { access: "person", of: "reply", body: reply },
+  "DELETE /api/saved-replies/:id": { access: "person", of: "reply" },
   "POST /api/cases/:id/forwards": {
     access: "person",
     of: "case",
@@ -310,6 +327,7 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
     mailbox: box.body.id,
     mail: await unreadable(desk.id, box.body.id),
     mailed: await mailed(desk, box.body.id),
+    reply: (await director.asks("POST", "/api/saved-replies", reply)).body.id,
     file: (await director.asks("POST", `/api/cases/${caseId}/files`, upload("photo.txt", "une aile"))).body.id,
   };
 }

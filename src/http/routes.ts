@@ -15,6 +15,7 @@ import { optionalReaderRoutes } from "./routes/optional-reader.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { savedReplyRoutes } from "./routes/saved-replies.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
@@ -39,6 +40,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   caseRoutes,
   casePeopleRoutes,
   fileRoutes,
+  savedReplyRoutes,
   draftRoutes,
   commitmentRoutes,
   searchRoutes,
