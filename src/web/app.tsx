@@ -62,6 +62,16 @@ const inbox = createRoute({
     search.filtre === "miens" || search.filtre === "sans-reponse" ? { filtre: search.filtre } : {},
   component: lazyRouteComponent(() => styled(import("./pages/inbox/inbox-page.tsx")), "InboxPage"),
 });
+const cases = createRoute({
+  getParentRoute: () => desk,
+  path: "/dossiers",
+  validateSearch: (search: Record<string, unknown>): { q?: string; responsable?: string; etat?: "ouverts" | "regles" } => ({
+    ...(typeof search.q === "string" || typeof search.q === "number" ? { q: String(search.q) } : {}),
+    ...(typeof search.responsable === "string" ? { responsable: search.responsable } : {}),
+    ...(search.etat === "ouverts" || search.etat === "regles" ? { etat: search.etat } : {}),
+  }),
+  component: lazyRouteComponent(() => worded(import("./pages/cases/cases-page.tsx")), "CasesPage"),
+});
 const theCase = createRoute({
   getParentRoute: () => desk,
   path: "/dossiers/$id",
@@ -79,7 +89,13 @@ const settingsPart = createRoute({
   component: lazyRouteComponent(() => worded(import("./pages/settings/settings-page.tsx")), "SettingsPage"),
 });
 
-const routeTree = root.addChildren([setup, signIn, invitation, home, desk.addChildren([today, inbox, theCase, settings, settingsPart])]);
+const routeTree = root.addChildren([
+  setup,
+  signIn,
+  invitation,
+  home,
+  desk.addChildren([today, inbox, cases, theCase, settings, settingsPart]),
+]);
 const router = createRouter({
   routeTree,
   defaultPreload: "intent",

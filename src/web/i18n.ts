@@ -67,16 +67,16 @@ export async function speak(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-/** Words in another language than the page's (a message drafted for a customer); null while they are read. */
-export function useWordsIn(locale: Locale): TFunction | null {
+/** Words in another language than the page's (a message drafted for a customer, a command by its other name); null while they are read. */
+export function useWordsIn(locale: Locale, part: Part = "first"): TFunction | null {
   const [words, setWords] = useState<TFunction | null>(null);
   useEffect(() => {
     let current = true;
-    void load(locale, "first").then(() => current && setWords(() => i18next.getFixedT(locale)));
+    void load(locale, part).then(() => current && setWords(() => i18next.getFixedT(locale)));
     return () => {
       current = false;
     };
-  }, [locale]);
+  }, [locale, part]);
   return words;
 }
 

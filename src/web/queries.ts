@@ -7,6 +7,7 @@ export const keys = {
   today: ["today"],
   counts: ["counts"],
   inbox: ["inbox"],
+  cases: ["cases"],
   notifications: ["notifications"],
   case: (id: string) => ["case", id],
 } as const;

@@ -40,6 +40,6 @@ function readAgain(client: QueryClient, name: string, event: MessageEvent<string
   const stale =
     type === "settings"
       ? [keys.session, keys.counts]
-      : [keys.today, keys.counts, keys.inbox, keys.notifications, ...(caseId ? [keys.case(caseId)] : [])];
+      : [keys.today, keys.counts, keys.inbox, keys.cases, keys.notifications, ...(caseId ? [keys.case(caseId)] : [])];
   for (const queryKey of stale) void client.invalidateQueries({ queryKey });
 }

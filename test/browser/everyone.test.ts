@@ -40,7 +40,8 @@ test("on a phone nothing scrolls sideways, and one can answer", async () => {
   await tabs.getByRole("link", { name: "Aujourd’hui" }).click();
   await page.getByRole("article", { name: "Paul Huot" }).waitFor();
   expect(await overflow()).toBe(0);
-  await tabs.getByRole("link", { name: "Réglages" }).click();
+  await tabs.getByRole("button", { name: "Plus" }).click();
+  await page.getByRole("menuitem", { name: "Réglages" }).click();
   await page.getByRole("link", { name: "Boîtes et envoi" }).waitFor();
   expect(await overflow()).toBe(0);
 });

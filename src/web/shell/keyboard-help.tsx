@@ -27,9 +27,19 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           rows={[
             [`G ${t("shell.keys.then")} A`, t("shell.today")],
             [`G ${t("shell.keys.then")} B`, t("shell.inbox")],
+            [`G ${t("shell.keys.then")} D`, t("shell.cases")],
             [`G ${t("shell.keys.then")} R`, t("shell.settings")],
+            ["Ctrl K · ⌘ K", t("shell.keys.search")],
             ["N", t("shell.keys.note")],
             ["?", t("shell.keys.help")],
+          ]}
+        />
+        <Group
+          title={t("shell.keys.list")}
+          rows={[
+            ["J · K", key("move")],
+            ["↵", key("open")],
+            ["/", t("shell.keys.filter")],
           ]}
         />
         <Group

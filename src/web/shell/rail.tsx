@@ -1,5 +1,5 @@
 import { Button, Tooltip } from "@mantine/core";
-import { IconInbox, IconPlus, IconSettings, IconSun } from "@tabler/icons-react";
+import { IconFolders, IconInbox, IconPlus, IconSettings, IconSun } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -11,6 +11,7 @@ import { PromiseMark } from "../parts/promise-mark.tsx";
 import { keys } from "../queries.ts";
 import { useDesk } from "../session.tsx";
 import { useQuickNote } from "./quick-note.tsx";
+import { SearchField } from "./search-field.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
@@ -27,9 +28,11 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Wordmark />
         <span className="rail-desk meta">{session.desk.name}</span>
       </div>
+      <SearchField />
       <ul>
         <Place to="/aujourdhui" icon={<IconSun {...ICON} />} name={t("shell.today")} count={counts?.dueToday} late={counts?.late} />
         <Place to="/boite" icon={<IconInbox {...ICON} />} name={t("shell.inbox")} count={counts?.unanswered} />
+        <Place to="/dossiers" icon={<IconFolders {...ICON} />} name={t("shell.cases")} />
       </ul>
       <Button
         className="rail-note"

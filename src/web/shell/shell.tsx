@@ -12,6 +12,7 @@ import { listen } from "../stream.ts";
 import { Banners } from "./banners.tsx";
 import { QuickNote, useQuickNote } from "./quick-note.tsx";
 import { Rail } from "./rail.tsx";
+import { SearchDoor } from "./search-door.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
 
@@ -33,27 +34,30 @@ function Frame() {
   const live = useLive();
   const [help, setHelp] = useState(false);
   const note = useQuickNote();
-  useShellKeys({ onHelp: () => setHelp(true), onNote: () => note.open() });
+  const onHelp = () => setHelp(true);
+  useShellKeys({ onHelp, onNote: () => note.open() });
   return (
-    <div className="shell">
-      <a className="skip" href="#page">
-        {t("shell.skip")}
-      </a>
-      <Rail onHelp={() => setHelp(true)} />
-      <div className="shell-page" id="page">
-        <div role="region" aria-label={t("shell.notices")}>
-          <Banners />
-          <OfflineBar live={live} />
+    <SearchDoor onHelp={onHelp}>
+      <div className="shell">
+        <a className="skip" href="#page">
+          {t("shell.skip")}
+        </a>
+        <Rail onHelp={onHelp} />
+        <div className="shell-page" id="page">
+          <div role="region" aria-label={t("shell.notices")}>
+            <Banners />
+            <OfflineBar live={live} />
+          </div>
+          <Outlet />
         </div>
-        <Outlet />
+        <TabBar />
+        {help && (
+          <Suspense>
+            <KeyboardHelp onClose={() => setHelp(false)} />
+          </Suspense>
+        )}
       </div>
-      <TabBar />
-      {help && (
-        <Suspense>
-          <KeyboardHelp onClose={() => setHelp(false)} />
-        </Suspense>
-      )}
-    </div>
+    </SearchDoor>
   );
 }
 

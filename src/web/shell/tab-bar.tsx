@@ -1,8 +1,10 @@
-import { IconInbox, IconPlus, IconSettings, IconSun } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { Menu } from "@mantine/core";
+import { IconDots, IconFolders, IconInbox, IconPlus, IconSearch, IconSettings, IconSun } from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Notices } from "../parts/notices.tsx";
 import { useQuickNote } from "./quick-note.tsx";
+import { useSearchDoor } from "./search-door.tsx";
 
 const ICON = { size: 22, stroke: 1.7, "aria-hidden": true } as const;
 
@@ -27,10 +29,35 @@ export function TabBar() {
         {t("shell.noteShort")}
       </button>
       <Notices place="tab" />
-      <Link to="/reglages" className="tab" activeProps={{ "aria-current": "page" }}>
-        <IconSettings {...ICON} />
-        {t("shell.settings")}
-      </Link>
+      <MoreMenu />
     </nav>
+  );
+}
+
+/** What a thumb needs less often. */
+function MoreMenu() {
+  const { t } = useTranslation();
+  const search = useSearchDoor();
+  const navigate = useNavigate();
+  return (
+    <Menu position="top-end" width={220} shadow="md" returnFocus>
+      <Menu.Target>
+        <button type="button" className="tab">
+          <IconDots {...ICON} />
+          {t("shell.more")}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="tab-more">
+        <Menu.Item leftSection={<IconSearch {...ICON} />} onClick={search}>
+          {t("shell.searchShort")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFolders {...ICON} />} onClick={() => void navigate({ to: "/dossiers" })}>
+          {t("shell.cases")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSettings {...ICON} />} onClick={() => void navigate({ to: "/reglages" })}>
+          {t("shell.settings")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,0 +1,27 @@
+import { IconSearch } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useSearchDoor } from "./search-door.tsx";
+
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Looks like the field it opens. */
+export function SearchField() {
+  const { t } = useTranslation();
+  const open = useSearchDoor();
+  return (
+    <button
+      type="button"
+      className="rail-search"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K Meta+K"
+      title={t("shell.search")}
+      onClick={open}
+    >
+      <IconSearch size={17} stroke={1.7} aria-hidden />
+      <span className="rail-word">{t("shell.search")}</span>
+      <kbd className="key-box rail-word" aria-hidden>
+        {APPLE ? "⌘ K" : "Ctrl K"}
+      </kbd>
+    </button>
+  );
+}

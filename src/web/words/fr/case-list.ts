@@ -1,0 +1,23 @@
+/** Dossiers: all of them. */
+export const caseList = {
+  title: "Dossiers",
+  search: "Client, objet, référence, numéro…",
+  searchLabel: "Chercher dans les dossiers",
+  filters: "Quels dossiers",
+  owner: "Responsable",
+  everyone: "Toute l’équipe",
+  status: "État",
+  statuses: { all: "Tous", open: "Ouverts", closed: "Réglés" },
+  export: "Exporter (CSV)",
+  exportHint: "Tous les dossiers de cette liste, pour un tableur.",
+  list: "Dossiers, les derniers actifs d’abord",
+  more: "Voir la suite",
+  partly: "Les plus récents sont là ; les plus anciens prennent trop de temps à chercher. Précisez d’un mot.",
+  empty: "Aucun dossier encore.",
+  emptyText: "Le premier message d’un client, ou une promesse notée, ouvrira son dossier ici.",
+  none: "Aucun dossier ne répond à cela.",
+  noneText: "Enlevez un filtre, ou cherchez partout : dans les messages et les noms de fichiers aussi.",
+  clear: "Enlever les filtres",
+  everywhere: "Chercher partout",
+  keys: { move: "se déplacer", open: "ouvrir", filter: "filtrer ici" },
+} as const;
