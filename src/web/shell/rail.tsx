@@ -11,7 +11,7 @@ import { PromiseMark } from "../parts/promise-mark.tsx";
 import { keys } from "../queries.ts";
 import { useDesk } from "../session.tsx";
 import { useQuickNote } from "./quick-note.tsx";
-import { SearchField } from "./search-field.tsx";
+import { SearchField, SearchKeys } from "./search-field.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
@@ -25,7 +25,10 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   return (
     <nav className="rail" aria-label={t("shell.main")}>
       <div className="rail-head">
-        <Wordmark />
+        <div className="rail-name">
+          <Wordmark />
+          <SearchKeys />
+        </div>
         <span className="rail-desk meta">{session.desk.name}</span>
       </div>
       <SearchField />

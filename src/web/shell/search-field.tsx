@@ -19,9 +19,15 @@ export function SearchField() {
     >
       <IconSearch size={17} stroke={1.7} aria-hidden />
       <span className="rail-word">{t("shell.search")}</span>
-      <kbd className="key-box rail-word" aria-hidden>
-        {APPLE ? "⌘ K" : "Ctrl K"}
-      </kbd>
     </button>
+  );
+}
+
+/** The keys that open it, as this machine has them. */
+export function SearchKeys() {
+  return (
+    <kbd className="key-box rail-word" aria-hidden>
+      {APPLE ? "⌘ K" : "Ctrl K"}
+    </kbd>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
@@ -32,6 +32,8 @@ export function SearchPanel({ typed, onHelp, onClose }: { typed: string; onHelp:
       <Spotlight.Search
         placeholder={t("search.field")}
         aria-label={t("search.title")}
+        rightSection={<CloseButton className="search-close" size="xl" aria-label={t("shell.close")} onClick={onClose} />}
+        rightSectionPointerEvents="all"
         leftSection={<IconSearch size={18} stroke={1.7} aria-hidden />}
         role="combobox"
         aria-expanded={options.length > 0}
