@@ -18,6 +18,7 @@ import { useComposerKeys } from "./use-composer-keys.ts";
 import { useFormatting } from "./use-formatting.ts";
 import { useDraft } from "./use-draft.ts";
 import { useKept } from "./use-kept.ts";
+import { usePanelActs } from "./use-panel-acts.ts";
 import { usePromising } from "./use-promising.ts";
 import { type CallDirection, useSend } from "./use-send.ts";
 import { WhoIsHere } from "./who-is-here.tsx";
@@ -35,6 +36,7 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   const toField = () => field.current?.focus();
   const promising = usePromising(draft.text, (text) => field.current?.rewrite(text));
   const promises = mode === "note" ? [] : promising.promises;
+  const panel = usePanelActs(promising, field);
   const kept = useKept(view, promising.closes, toField);
   const onSent = () => {
     forget();
@@ -73,27 +75,7 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
         onSlash={() => setReplies(true)}
       />
       <KeptOffers kept={kept} />
-      {mode !== "note" && (
-        <PromisePanel
-          promises={promises}
-          customer={name}
-          adjusting={promising.adjusting}
-          onAdjust={promising.adjust}
-          onChoose={(it, choice) => {
-            promising.decide(it, choice);
-            const drawnAnew = choice.decision === "dismiss" || it.decision === "dismiss" || choice.dueAt !== undefined;
-            if (drawnAnew) toField();
-          }}
-          onDate={(it, at) => {
-            promising.date(it, at);
-            toField();
-          }}
-          onTakeOut={(it) => {
-            promising.takeOut(it);
-            toField();
-          }}
-        />
-      )}
+      {mode !== "note" && <PromisePanel view={view} promises={promises} adjusting={promising.adjusting} acts={panel} />}
       <StaleStop composing={composing} />
       <ComposerFoot composing={composing} summary={mode === "note" ? "" : promising.summary} onMark={mark} />
     </section>

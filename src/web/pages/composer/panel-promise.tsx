@@ -1,20 +1,23 @@
 import { Button } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
+import { shortName } from "../../names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { dueChoices } from "../acts/due-choices.ts";
 import { AdjustPromise } from "./adjust-promise.tsx";
+import { DateHint } from "./date-hint.tsx";
 import { type Choice, type Doubt, isConfirmed, isUndated, type Promising } from "./draft-promises.ts";
 import { WhatMenu } from "./what-menu.tsx";
 import { WhoMenu } from "./who-menu.tsx";
 
 interface PanelProps {
   it: Promising;
-  customer: string;
+  view: CaseView;
   adjusting: boolean;
   onAdjust: (on: boolean) => void;
   onChoose: (choice: Choice) => void;
@@ -23,7 +26,8 @@ interface PanelProps {
 }
 
 export function PanelPromise(props: PanelProps) {
-  const { it, customer } = props;
+  const { it, view } = props;
+  const customer = shortName(view.customer.name);
   const { t } = useTranslation();
   if (it.decision === "dismiss") return <Dismissed {...props} />;
   const undated = isUndated(it);
@@ -52,6 +56,7 @@ export function PanelPromise(props: PanelProps) {
           />
           {undated ? <DateOffers {...props} /> : <DueChip {...props} />}
         </div>
+        <DateHint promise={it} view={view} />
         {props.adjusting && <AdjustPromise it={it} onChoose={props.onChoose} onDate={props.onDate} onDone={() => props.onAdjust(false)} />}
       </div>
       <PanelActs {...props} />

@@ -1,26 +1,31 @@
+import { memo, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../contract/case.ts";
 import type { Instant } from "../../../core/time.ts";
 import { type Choice, isConfirmed, type Promising } from "./draft-promises.ts";
 import { PanelPromise } from "./panel-promise.tsx";
 
-/** «Vous êtes en train de promettre»: each promise read, who, before when, how sure; one key to accept, adjust or set aside. */
-export function PromisePanel({
-  promises,
-  customer,
-  adjusting,
-  onAdjust,
-  onChoose,
-  onDate,
-  onTakeOut,
-}: {
+interface Props {
+  view: CaseView;
   promises: readonly Promising[];
-  customer: string;
   adjusting: string | null;
-  onAdjust: (key: string | null) => void;
-  onChoose: (it: Promising, choice: Choice) => void;
-  onDate: (it: Promising, at: Instant) => void;
-  onTakeOut: (it: Promising) => void;
-}) {
+  acts: PanelActs;
+}
+
+/** What one does to a promise in the panel; never made anew, so that keys typed do not draw it again. */
+export interface PanelActs {
+  adjust: (key: string | null) => void;
+  choose: (it: Promising, choice: Choice) => void;
+  date: (it: Promising, at: Instant) => void;
+  takeOut: (it: Promising) => void;
+}
+
+/** «Vous êtes en train de promettre»: each promise read, who, before when, how sure; one key to accept, adjust or set aside. */
+export function PromisePanel({ promises, ...props }: Props) {
+  return <DrawnPanel promises={useDeferredValue(promises)} {...props} />;
+}
+
+const DrawnPanel = memo(({ view, promises, adjusting, acts }: Props) => {
   const { t } = useTranslation();
   const live = promises.filter(({ decision }) => decision !== "dismiss").length;
   return (
@@ -39,16 +44,16 @@ export function PromisePanel({
             <PanelPromise
               key={it.key}
               it={it}
-              customer={customer}
+              view={view}
               adjusting={adjusting === it.key}
-              onAdjust={(on) => onAdjust(on ? it.key : null)}
-              onChoose={(choice) => onChoose(it, choice)}
-              onDate={(at) => onDate(it, at)}
-              onTakeOut={() => onTakeOut(it)}
+              onAdjust={(on) => acts.adjust(on ? it.key : null)}
+              onChoose={(choice) => acts.choose(it, choice)}
+              onDate={(at) => acts.date(it, at)}
+              onTakeOut={() => acts.takeOut(it)}
             />
           ))}
         </section>
       )}
     </>
   );
-}
+});

@@ -6,6 +6,7 @@ import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
 import type { Found } from "./draft-promises.ts";
 import { readerFor } from "./reader-for.ts";
+import { standing } from "./standing.ts";
 
 /** The words are read once the hand rests this long. */
 const REST_MS = 300;
@@ -48,8 +49,8 @@ export function useReading(text: string, marks: readonly string[]): Reading {
     };
   }, [rested, marks, now, timeZone, country, region, calendar]);
   return {
-    found: useMemo(() => standing(done.found, text), [done, text]),
-    closes: useMemo(() => standing(done.closes, text), [done, text]),
+    found: useMemo(() => standing(done.found, done.text, text), [done, text]),
+    closes: useMemo(() => standing(done.closes, done.text, text), [done, text]),
     language: done.language,
     whole: isBlank(text) || done.text === text,
   };
@@ -57,6 +58,3 @@ export function useReading(text: string, marks: readonly string[]): Reading {
 
 /** No language is fetched for it: it is not known yet which. */
 const isBlank = (text: string): boolean => text.trim() === "";
-
-const standing = <It extends { words: string; start: number; end: number }>(all: readonly It[], text: string): It[] =>
-  all.filter(({ words, start, end }) => text.slice(start, end) === words);
