@@ -13,6 +13,7 @@ import { EditorField } from "./editor-field.tsx";
 import { KeptOffers } from "./kept-offers.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { PromisePanel } from "./promise-panel.tsx";
+import { QuotedMessage } from "./quoted-message.tsx";
 import { StaleStop } from "./stale-stop.tsx";
 import { useComposerKeys } from "./use-composer-keys.ts";
 import { useFormatting } from "./use-formatting.ts";
@@ -20,6 +21,7 @@ import { useDraft } from "./use-draft.ts";
 import { useKept } from "./use-kept.ts";
 import { usePanelActs } from "./use-panel-acts.ts";
 import { usePromising } from "./use-promising.ts";
+import { useQuoted } from "./use-quoted.ts";
 import { type CallDirection, useSend } from "./use-send.ts";
 import { WhoIsHere } from "./who-is-here.tsx";
 
@@ -38,11 +40,13 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   const promises = mode === "note" ? [] : promising.promises;
   const panel = usePanelActs(promising, field);
   const kept = useKept(view, promising.closes, toField);
+  const quoted = useQuoted(view);
+  const [quotes, setQuotes] = useState(false);
   const onSent = () => {
     forget();
     onClose();
   };
-  const send = useSend({ view, mode, draft, direction, chasing, drafts: toDrafts(promises), onSent });
+  const send = useSend({ view, mode, draft, direction, chasing, drafts: toDrafts(promises), quoted: quotes ? quoted : null, onSent });
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
   const frame = useComposerKeys({ composing, promising, promises, kept, mark, onClose });
@@ -57,13 +61,14 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   }, [focus, frame]);
 
   return (
-    <section className={mode === "note" ? "composer composer-note" : "composer"} aria-label={t("composer.title")} ref={frame}>
+    <section className={mode === "note" ? "composer composer-open composer-note" : "composer composer-open"} aria-label={t("composer.title")} ref={frame}>
       <ComposerHead composing={composing} onTurn={turn} />
       <WhoIsHere composing={composing} />
       {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
       <WritingField
         key={mode}
         ref={field}
+        caseId={view.id}
         draft={draft}
         onChange={change}
         promises={promises}
@@ -74,6 +79,7 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
         formatting={formatting}
         onSlash={() => setReplies(true)}
       />
+      {mode === "email" && quoted && <QuotedMessage quoted={quoted} leaves={quotes} onLeaves={setQuotes} />}
       <KeptOffers kept={kept} />
       {mode !== "note" && <PromisePanel view={view} promises={promises} adjusting={promising.adjusting} acts={panel} />}
       <StaleStop composing={composing} />

@@ -7,6 +7,7 @@ import { wordsMarked } from "./marked-words.ts";
 
 export interface FieldProps {
   ref: Ref<Field>;
+  caseId: string;
   draft: Draft;
   onChange: (part: Partial<Draft>) => void;
   promises: readonly Promising[];

@@ -13,6 +13,7 @@ import { useDesk } from "../../session.tsx";
 import type { Draft } from "./composing.ts";
 import { type Mode, readAttempt, saveAttempt } from "./draft.ts";
 import type { toDrafts } from "./draft-promises.ts";
+import { type Quoted, withQuoted } from "./quoted.ts";
 
 export type CallDirection = "out" | "in" | "attempt";
 
@@ -23,20 +24,22 @@ interface Sending {
   direction: CallDirection;
   chasing: boolean;
   drafts: ReturnType<typeof toDrafts>;
+  /** The message answered, when it leaves with the answer. */
+  quoted: Quoted | null;
   onSent: () => void;
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
-export function useSend({ view, mode, draft: { text }, direction, chasing, drafts, onSent }: Sending) {
+export function useSend({ view, mode, draft, direction, chasing, drafts, quoted, onSent }: Sending) {
+  const { text, html } = draft;
   const { t } = useTranslation();
   const { me, format } = useDesk();
   const now = useNow();
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: async (): Promise<string> => {
-      const key = keyFor({ caseId: view.id, personId: me.id, mode, text: mode === "call" ? `${direction} ${text}` : text }, () =>
-        newId<string>(now),
-      );
+      const whole = JSON.stringify(mode === "call" ? [direction, text] : { ...draft, quoted });
+      const key = keyFor({ caseId: view.id, personId: me.id, mode, text: whole }, () => newId<string>(now));
       const words = await sendAs(mode, key);
       saveAttempt(view.id, me.id, mode, null);
       return words;
@@ -49,7 +52,11 @@ export function useSend({ view, mode, draft: { text }, direction, chasing, draft
       [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
   });
   const sendAs = async (as: Mode, key: string): Promise<string> => {
-    if (as === "email") return sentWords(await sendMessage(view.id, { key, text, promises: drafts }), t, format);
+    if (as === "email") {
+      const form = html === null ? null : (await import("./editor/mail-html.ts")).mailHtml(html);
+      const body = quoted ? withQuoted({ text, html: form }, quoted) : { text, html: form };
+      return sentWords(await sendMessage(view.id, { key, ...body, promises: drafts }), t, format);
+    }
     if (as === "note") await writeNote(view.id, { key, text });
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
     return t("composer.noted");

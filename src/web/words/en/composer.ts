@@ -4,6 +4,10 @@ export const composer = {
   nowMineLine:
     "Hello,\n\nI am {{name}}, and I now look after your case. I have read everything: you do not need to explain anything again. My direct line: {{line}}.\n\n",
   title: "Write",
+  quotedShow: "Show the quoted message",
+  quotedHide: "Fold the quoted message",
+  quotedLeaves: "Send it with the reply",
+  quoteIntro: "On {{day}}, {{name}} wrote:",
   formatting: "Formatting",
   email: "E-mail",
   call: "Call",

@@ -3,6 +3,10 @@ export const composer = {
   nowMineLine:
     "Bonjour,\n\nC’est maintenant moi, {{name}}, qui m’occupe de votre dossier. J’ai tout lu : vous n’avez rien à réexpliquer. Ma ligne directe : {{line}}.\n\n",
   title: "Écrire",
+  quotedShow: "Afficher le message cité",
+  quotedHide: "Replier le message cité",
+  quotedLeaves: "L’envoyer avec la réponse",
+  quoteIntro: "Le {{day}}, {{name}} a écrit :",
   formatting: "Mise en forme",
   email: "Courriel",
   call: "Appel",

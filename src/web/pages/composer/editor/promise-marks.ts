@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { lineOf } from "../line-of.ts";
 import type { Promising } from "../draft-promises.ts";
@@ -25,14 +25,18 @@ export const PromiseMarks = Extension.create({
   ],
 });
 
-/** Draws the lines of promises read in the text that the document says now; it is left as it is when they were read in another. */
-export function markPromises(tr: Transaction, promises: readonly Marked[]): Transaction {
+/** Draws the lines of these promises, those whose words stand where they were read; null when they are drawn so already. */
+export function markPromises(state: EditorState, promises: readonly Marked[]): Transaction | null {
+  const { tr } = state;
   const said = plainText(tr.doc);
   const standing = promises.filter(({ start, end, words }) => said.text.slice(start, end) === words);
   const lines = standing.flatMap((it) => {
     const [from, to] = [posAt(said, it.start, "on"), posAt(said, it.end, "back")];
-    return from < to ? [Decoration.inline(from, to, { class: `promise ${lineOf(it)}` }, { words: between(tr.doc, from, to) })] : [];
+    return from < to
+      ? [Decoration.inline(from, to, { class: `promise ${lineOf(it)}` }, { line: lineOf(it), words: between(tr.doc, from, to) })]
+      : [];
   });
+  if (drawnAs(KEY.getState(state)?.find() ?? []) === drawnAs(lines)) return null;
   return tr.setMeta(KEY, DecorationSet.create(tr.doc, lines)).setMeta("addToHistory", false);
 }
 
@@ -43,3 +47,9 @@ function moved(lines: DecorationSet, tr: Transaction): DecorationSet {
 }
 
 const between = (doc: Node, from: number, to: number): string => doc.textBetween(from, to, "\n", " ");
+
+const drawnAs = (lines: readonly Decoration[]): string =>
+  lines
+    .map(({ from, to, spec }) => `${from}-${to} ${spec.line}`)
+    .toSorted()
+    .join();

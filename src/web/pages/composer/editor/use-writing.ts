@@ -1,4 +1,4 @@
-import type { Editor } from "@tiptap/core";
+import type { Editor, Extensions } from "@tiptap/core";
 import type { EditorView } from "@tiptap/pm/view";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
@@ -18,12 +18,13 @@ type Writing = Pick<FieldProps, "ref" | "draft" | "onChange" | "promises" | "lab
 export function useWriting(
   { ref, draft, onChange, promises, label, placeholder, language, caretRef, onSlash }: Writing,
   menu: MentionMenu | null,
+  ...more: Extensions
 ) {
   const latest = useRef({ onChange, onSlash });
   /** What the editor says now: another draft than this one came from elsewhere. */
   const said = useRef<Pick<Draft, "text" | "html">>(draft);
   const [options] = useState(() => ({
-    extensions: writing(placeholder, menu),
+    extensions: writing(placeholder, menu, ...more),
     content: contentOf(draft),
     injectCSS: false,
     editorProps: {
@@ -52,7 +53,8 @@ export function useWriting(
     editor.commands.setContent(contentOf(draft), { emitUpdate: false });
   }, [editor, draft]);
   useLayoutEffect(() => {
-    if (!editor.view.composing) editor.view.dispatch(markPromises(editor.state.tr, promises));
+    const drawn = editor.view.composing ? null : markPromises(editor.state, promises);
+    if (drawn) editor.view.dispatch(drawn);
   }, [editor, promises]);
   useLayoutEffect(() => {
     const left = caretRef?.current;

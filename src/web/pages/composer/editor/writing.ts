@@ -20,7 +20,7 @@ const ListIndent = Extension.create({
 const OwnImage = Image.extend({ parseHTML: () => [{ tag: 'img[src^="/api/files/"]' }] });
 
 /** All that a text may hold; what is pasted and is none of this comes as plain words. */
-export function writing(placeholder: string, menu: MentionMenu | null): Extensions {
+export function writing(placeholder: string, menu: MentionMenu | null, ...more: Extensions): Extensions {
   return [
     StarterKit.configure({
       code: false,
@@ -31,12 +31,13 @@ export function writing(placeholder: string, menu: MentionMenu | null): Extensio
       underline: false,
       trailingNode: false,
       dropcursor: { class: "drop-line" },
-      link: { openOnClick: false, defaultProtocol: "https", protocols: ["mailto", "tel"], HTMLAttributes: { target: null, rel: null } },
+      link: { openOnClick: false, defaultProtocol: "https", HTMLAttributes: { target: null, rel: null } },
     }),
     OwnImage.configure({ inline: true }),
     Placeholder.configure({ placeholder }),
     ListIndent,
     PromiseMarks,
     ...(menu ? [mentions(menu)] : []),
+    ...more,
   ];
 }

@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type { FileView } from "../contract/file.ts";
+import type { Problem } from "../contract/primitives.ts";
+import { ApiProblem, NetworkFailure } from "./api.ts";
+
+export const fileUrl = (id: string) => `/api/files/${id}`;
+
+/** Puts a file on the case; `onProgress` is told the share that went up, 0 to 1. */
+export function uploadFile(caseId: string, file: File, onProgress?: (share: number) => void): Promise<z.output<typeof FileView>> {
+  const body = new FormData();
+  body.append("file", file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/cases/${caseId}/files`);
+    request.responseType = "json";
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0));
+    request.addEventListener("error", () => reject(new NetworkFailure(request.statusText)));
+    request.addEventListener("load", () =>
+      request.status === 201 ? resolve(request.response) : reject(new ApiProblem(request.response as Problem)),
+    );
+    request.send(body);
+  });
+}
