@@ -28,6 +28,8 @@ export function useWriting(
     content: contentOf(draft),
     injectCSS: false,
     editorProps: {
+      scrollThreshold: UNDER_FOOT,
+      scrollMargin: UNDER_FOOT,
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, ...(language && { lang: language }) },
       handleTextInput: ({ state }: EditorView, from: number, _: number, words: string) => {
         if (words === "/" && state.doc.resolve(from).parent.content.size === 0) queueMicrotask(() => latest.current.onSlash?.());
@@ -79,6 +81,9 @@ export function useWriting(
   }));
   return editor;
 }
+
+/** Pixels: on a phone the composer's foot stands over the last of the screen. */
+const UNDER_FOOT = { top: 8, right: 0, bottom: 116, left: 0 };
 
 /** Keys that are none of the editor's: Tab goes on, and the composer's own are its frame's. */
 const isLeft = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
