@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { DisagreementsView } from "../contract/disagreements.ts";
 import type { LeftBehindView } from "../contract/left-behind.ts";
 import type { PushDeviceBody, PushKeyView } from "../contract/push.ts";
+import type { QuestionAnswerBody, QuestionsView } from "../contract/question.ts";
 import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
 import type {
   AbsenceBody,
@@ -42,6 +43,7 @@ export const deskKeys = {
   outbox: ["outbox"],
   unreadable: ["unreadable"],
   disagreements: ["disagreements"],
+  questions: ["questions"],
   push: ["push"],
   leftBehind: (person: string) => ["left-behind", person],
 } as const;
@@ -105,6 +107,10 @@ export function readDisagreements(filter: DisagreementFilter, after: string | nu
   return get(`/api/disagreements?${new URLSearchParams(asked)}`);
 }
 export const disagreementsUrl = "/api/disagreements.jsonl";
+
+export const readQuestions = (before: string | null) =>
+  get<QuestionsView>(`/api/questions${before ? `?before=${encodeURIComponent(before)}` : ""}`);
+export const answerQuestion = (id: string, body: Body<typeof QuestionAnswerBody>) => send("PUT", `/api/questions/${id}/answer`, body);
 
 export const readNotifications = () => get<Answer<typeof NotificationView>[]>("/api/notifications");
 export const seeNotifications = (upTo: string) => send("PUT", "/api/notifications/seen", { upTo });

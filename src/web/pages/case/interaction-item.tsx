@@ -68,7 +68,7 @@ function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {
       );
     case "in":
       return it.door === "phone" ? (
-        <strong>{t("case.theyCalled", { customer })}</strong>
+        <strong>{t("case.theyCalled", { customer: it.author && it.author !== view.customer.name ? it.author : customer })}</strong>
       ) : (
         <>
           <strong>{who}</strong>, {door}

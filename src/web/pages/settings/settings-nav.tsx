@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconAlertOctagon,
   IconBuildingStore,
   IconEyeglass,
   IconLogout,
@@ -27,6 +28,7 @@ const ICONS = {
   courriel: IconMail,
   lecteur: IconEyeglass,
   lectures: IconTextScan2,
+  procedures: IconAlertOctagon,
   depart: IconSend,
   illisible: IconAlertTriangle,
 };

@@ -10,6 +10,7 @@ import { MailPart } from "./mail-part.tsx";
 import { MinePart } from "./mine-part.tsx";
 import { OutboxPart } from "./outbox-part.tsx";
 import { PeoplePart } from "./people-part.tsx";
+import { ProceduresPart } from "./procedures-part.tsx";
 import { ReaderPart, WhereTextsGo } from "./reader-part.tsx";
 import { ReadingsPart } from "./readings-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
@@ -26,6 +27,7 @@ const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   courriel: { draw: () => <MailPart />, may: isManager },
   lecteur: { draw: () => <ReaderPart />, may: isDirector },
   lectures: { draw: () => <ReadingsPart />, may: isManager },
+  procedures: { draw: () => <ProceduresPart />, may: isManager },
   depart: { draw: () => <OutboxPart /> },
   illisible: { draw: () => <UnreadablePart /> },
 };

@@ -48,6 +48,17 @@ export const dossier = {
     spoke: "spoke on it",
     wrote: "wrote",
   },
+  procedures: {
+    intro: "What your people say of the procedures, with the case as evidence. Nothing is counted against them.",
+    none: "Nobody has said anything of the procedures",
+    noneText: "In a case’s menu, “This procedure harms the customer” leads here.",
+    said: "Said by {{name}}, {{when}}",
+    noWords: "Without a word more: the case speaks.",
+    then: "The customer, {{when}}:",
+    answered: "Answer from {{name}}, {{when}}:",
+    answer: "Answer {{name}}, or note what changes",
+    send: "Answer",
+  },
   card: {
     closedDay: "Do not offer {{day}}: we are closed.",
     noOffer: "No offers until it is settled.",

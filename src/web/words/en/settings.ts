@@ -20,6 +20,7 @@ export const settings = {
     lectures: "Readings",
     depart: "Not sent yet",
     illisible: "Unreadable mail",
+    procedures: "Procedures",
   },
   about: {
     moi: "Language, notifications, direct line, password.",
@@ -31,6 +32,7 @@ export const settings = {
     lectures: "What the reader missed or misread.",
     depart: "What is waiting, and why.",
     illisible: "Kept whole, to be sorted out.",
+    procedures: "What harms customers, said by your people",
   },
   place: {
     country: "Country",

@@ -48,6 +48,17 @@ export const dossier = {
     spoke: "est intervenu",
     wrote: "a écrit",
   },
+  procedures: {
+    intro: "Ce que vos gens disent des procédures, avec le dossier à l’appui. Rien n’est compté à leur nom.",
+    none: "Personne n’a rien dit des procédures",
+    noneText: "Dans le menu d’un dossier, « Cette procédure nuit au client » mène ici.",
+    said: "Dit par {{name}}, {{when}}",
+    noWords: "Sans autre mot : le dossier parle.",
+    then: "Le client, {{when}} :",
+    answered: "Réponse de {{name}}, {{when}} :",
+    answer: "Répondre à {{name}}, ou noter ce qui change",
+    send: "Répondre",
+  },
   card: {
     closedDay: "Ne proposez pas {{day}} : on est fermé.",
     noOffer: "Pas d’offre tant que ce n’est pas réglé.",

@@ -20,6 +20,7 @@ export const settings = {
     lectures: "Lectures",
     depart: "Pas encore parti",
     illisible: "Courriels illisibles",
+    procedures: "Procédures",
   },
   about: {
     moi: "Langue, notifications, ligne directe, mot de passe.",
@@ -31,6 +32,7 @@ export const settings = {
     lectures: "Ce que la lecture a manqué ou mal lu.",
     depart: "Ce qui attend, et pourquoi.",
     illisible: "Gardés entiers, à démêler.",
+    procedures: "Ce qui nuit aux clients, dit par vos gens",
   },
   place: { country: "Pays", region: "Province ou région", whole: "Tout le pays", timeZone: "Fuseau horaire", none: "Rien de ce nom" },
   regions: {

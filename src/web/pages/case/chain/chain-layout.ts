@@ -1,5 +1,5 @@
 import type { Calendar } from "../../../../core/calendar.ts";
-import { addDays, dayOfDate, type Instant, type LocalDate, localDate } from "../../../../core/time.ts";
+import { addDays, dayOfDate, type Instant, type LocalDate, localDate, weekdayOf } from "../../../../core/time.ts";
 import type { ChainStep } from "./chain-steps.ts";
 
 /** One day, or several folded where nothing begins or ends. */
@@ -8,6 +8,8 @@ export interface Column {
   /** How many days it stands for; more than one where days are folded. */
   days: number;
   closed: boolean;
+  /** Closed each week: needs no telling. */
+  weekly: boolean;
   today: boolean;
 }
 
@@ -80,7 +82,13 @@ function columnsOf(spans: readonly Pick<Span, "from" | "to">[], calendar: Calend
   const columns: Column[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const previous = columns.at(-1);
-    const here = { day, days: 1, closed: !calendar.isWorkingDay(day), today: day === today };
+    const here = {
+      day,
+      days: 1,
+      closed: !calendar.isWorkingDay(day),
+      weekly: calendar.hours[weekdayOf(day) - 1]?.length === 0,
+      today: day === today,
+    };
     if (fold && !kept.has(day) && previous && !kept.has(previous.day)) previous.days++;
     else columns.push(here);
   }

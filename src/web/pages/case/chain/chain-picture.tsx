@@ -57,7 +57,8 @@ export function ChainPicture({
 
 /** Closed days are narrow, folded ones narrower than their number: what counts is what lies between. */
 function gridOf({ columns }: ChainLayout, rows: number): CSSProperties {
-  const width = ({ closed, days }: Column) => (days > 1 ? "minmax(44px, 0.5fr)" : closed ? "minmax(36px, 0.36fr)" : "minmax(56px, 1fr)");
+  const width = ({ closed, weekly, days }: Column) =>
+    days > 1 ? "minmax(44px, 0.5fr)" : weekly ? "minmax(38px, 0.36fr)" : closed ? "minmax(56px, 0.66fr)" : "minmax(56px, 1fr)";
   return {
     gridTemplateColumns: `84px ${columns.map(width).join(" ")}`,
     gridTemplateRows: `auto repeat(${rows}, 34px)`,
@@ -70,15 +71,16 @@ function Day({ column, at, rows }: { column: Column; at: number; rows: number })
   const { t } = useTranslation();
   const { format, calendar } = useDesk();
   const gridColumn = at + 2;
+  const day = format.columnDay(atTime(column.day, 720, calendar.zone));
   const name =
-    column.days > 1 ? t("dossier.chain.folded", { count: column.days }) : format.columnDay(atTime(column.day, 720, calendar.zone));
+    column.days > 1 ? t("dossier.chain.folded", { count: column.days }) : column.weekly && !column.today ? day.split(" ")[0] : day;
   return (
     <>
       <span className="chain-day" style={{ gridColumn }} data-today={column.today || undefined} data-closed={column.closed || undefined}>
         <span>{name}</span>
         {column.today ? (
           <span className="dim">{t("dossier.chain.today")}</span>
-        ) : column.closed && column.days === 1 ? (
+        ) : column.closed && !column.weekly && column.days === 1 ? (
           <span>{t("dossier.chain.closed")}</span>
         ) : null}
       </span>
