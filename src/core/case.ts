@@ -4,13 +4,14 @@ import type { Door, Event } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import type { Instant } from "./time.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /** A case as its events leave it. `null` before the first. */
-export interface CaseState extends Exchange {
-  status: "open" | "closed";
+export interface CaseState extends Exchange, Parted {
+  status: "open" | "closed" | "merged";
   customer: CustomerId;
   subject: string;
   language: Language;
@@ -54,7 +55,13 @@ export interface Question {
 export function evolve(state: CaseState | null, event: Event): CaseState {
   if (event.type === "CaseOpened") return opened(event);
   if (!state) throw new Error(`${event.type} before CaseOpened`);
-  return { ...state, ...change(state, event), putAside: asideAfter(state.putAside ?? null, event), lastAt: event.at };
+  return {
+    ...state,
+    ...change(state, event),
+    ...alongside(state, event, (it) => change(it, event)),
+    putAside: asideAfter(state.putAside ?? null, event),
+    lastAt: event.at,
+  };
 }
 
 /** How often a finding on this very matter was raised. */
@@ -75,6 +82,7 @@ export function latestVersion(state: CaseState, id: CommitmentId): Commitment | 
 function opened({ at, customer, subject, language, owner, door, past }: Extract<Event, { type: "CaseOpened" }>): CaseState {
   return {
     ...newExchange(at),
+    ...NO_PARTS,
     status: past ? "closed" : "open",
     ...(past && { past }),
     customer,
@@ -102,6 +110,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
   switch (event.type) {
     case "CustomerChanged":
       return { customer: event.customer };
+    case "PartLeft":
+      return left(state, event);
+    case "PartJoined":
+      return arrived(state, event);
     case "OwnerChanged":
       return {
         owner: event.owner,

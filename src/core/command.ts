@@ -112,6 +112,7 @@ export const REFUSALS = [
   "waits_on_unknown",
   "too_many_promises",
   "case_merged",
+  "case_not_merged",
   "nothing_chosen",
   "part_waited_on",
   "not_put_aside",

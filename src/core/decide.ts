@@ -15,6 +15,7 @@ type Undated = Event extends infer E ? (E extends Event ? Omit<E, "at"> : never)
 export function decide(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
   if (command.type === "OpenCase") return open(state, command, context, now);
   if (!state) throw new Error(`${command.type} on a case never opened`);
+  if (state.status === "merged" && command.type !== "ChangeCustomer") return refuse("case_merged");
   switch (command.type) {
     case "ReceiveMessage": {
       const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
@@ -171,7 +172,7 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
 }
 
 /** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
-const OWED_MAX = 50;
+export const OWED_MAX = 50;
 
 function make(
   state: CaseState,

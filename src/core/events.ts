@@ -2,6 +2,8 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
 import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
+import type { CaseId, CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { Part, PartGone } from "./part.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** The ways in and out. */
@@ -21,6 +23,18 @@ export type Event = { at: Instant } & (
       past?: true;
     }
   | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
+  | {
+      type: "PartLeft";
+      to: CaseId;
+      by: PersonId;
+      /** All of the case, which leads there from now on. */
+      whole: boolean;
+      undone: boolean;
+      part: PartGone;
+      /** Since when what stays waits for an answer. */
+      awaitingSince: Instant | null;
+    }
+  | { type: "PartJoined"; from: CaseId; by: PersonId; split: boolean; undone: boolean; part: Part }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string }
   | { type: "OwnerDeclined"; by: PersonId; reason: string }

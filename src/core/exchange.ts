@@ -49,6 +49,8 @@ export function newExchange(at: Instant): Exchange {
   };
 }
 
+export const EXCHANGE_FIELDS = Object.keys(newExchange(0 as Instant)) as readonly (keyof Exchange)[];
+
 /** Since when the customer has heard nothing on a case that is open. */
 export const quietSince = (it: Exchange): Instant => latest(it.openSince, it.lastNewsAt ?? it.openSince);
 
@@ -119,3 +121,45 @@ function again(waiting: Answered, { answered }: News): Answered {
     heldBack: [...(answered.heldBack ?? []), ...(waiting.heldBack ?? [])],
   };
 }
+
+/** Two exchanges with one customer as one: what waits in either waits; news in either is news. */
+export function together(a: Exchange, b: Exchange): Exchange {
+  const news = [...a.news, ...b.news].toSorted((one, other) => one.at - other.at);
+  return {
+    openedAt: a.openedAt,
+    openSince: earliest(a.openSince, b.openSince),
+    lastNewsAt: news.at(-1)?.at ?? null,
+    awaitingSince: firstOf(a.awaitingSince, b.awaitingSince, (at) => at),
+    lostCall: firstOf(a.lostCall, b.lostCall, ({ at }) => at),
+    critical: firstOf(a.critical, b.critical, ({ at }) => at),
+    undelivered: [...a.undelivered, ...b.undelivered],
+    chases: [...a.chases, ...b.chases].toSorted((one, other) => one - other),
+    sympathy: news.at(-1)?.interaction === b.sympathy?.interaction ? b.sympathy : a.sympathy,
+    news,
+  };
+}
+
+/** The exchange without some of its messages: what they answered stays answered. `chases` and `awaitingSince` are what is left of either. */
+export function without(
+  it: Exchange,
+  goes: (interaction: InteractionId) => boolean,
+  chases: readonly Instant[],
+  awaitingSince: Instant | null,
+): Exchange {
+  const stays = <One extends { interaction: InteractionId }>(one: One | null): One | null => (one && goes(one.interaction) ? null : one);
+  const news = it.news.filter(({ interaction }) => !goes(interaction));
+  return {
+    ...it,
+    lastNewsAt: news.at(-1)?.at ?? null,
+    awaitingSince,
+    lostCall: stays(it.lostCall),
+    critical: stays(it.critical),
+    undelivered: it.undelivered.filter(({ interaction }) => !goes(interaction)),
+    chases,
+    sympathy: stays(it.sympathy),
+    news,
+  };
+}
+
+const firstOf = <One>(a: One | null, b: One | null, at: (one: One) => Instant): One | null =>
+  a === null || b === null ? (a ?? b) : at(b) < at(a) ? b : a;

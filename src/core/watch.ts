@@ -51,12 +51,12 @@ export const GUARDS: readonly Guard[] = [
 
 /** What this case will have to say next, and when; null when it watches nothing. */
 export function watch(it: CaseState, context: Context): Watch | null {
-  return first(GUARDS.map((guard) => guard.watch(it, context)));
+  return it.status === "merged" ? null : first(GUARDS.map((guard) => guard.watch(it, context)));
 }
 
 /** Whether what a finding says is still so. */
 export function stands(it: CaseState, finding: Finding): boolean {
-  return GUARDS.find(({ name }) => name === finding.guard)!.stands(it, finding);
+  return it.status !== "merged" && GUARDS.find(({ name }) => name === finding.guard)!.stands(it, finding);
 }
 
 /** The findings still true, the latest of each guard and subject only. */

@@ -62,6 +62,7 @@ export const STATUS = {
   waits_on_unknown: 422,
   too_many_promises: 422,
   case_merged: 409,
+  case_not_merged: 404,
   nothing_chosen: 422,
   part_waited_on: 409,
   not_put_aside: 409,

@@ -30,6 +30,7 @@ export const problems = {
   waits_on_unknown: "What it waits on isn’t in this case.",
   too_many_promises: "A case holds {{max}} promises at a time, no more.",
   case_merged: "This case was merged into another: everything is there.",
+  case_not_merged: "Nothing of that case is here any more.",
   nothing_chosen: "Choose messages to split off, and leave at least one.",
   part_waited_on: "“{{words}}” waits on a promise that would not go to the same place.",
   already_broken: "The promised time has passed: it is broken. Promise again.",

@@ -30,6 +30,7 @@ export const problems = {
   waits_on_unknown: "Ce qu’elle attend n’est pas dans ce dossier.",
   too_many_promises: "Un dossier tient {{max}} promesses à la fois, pas plus.",
   case_merged: "Ce dossier a été fusionné dans un autre : tout est là-bas.",
+  case_not_merged: "Plus rien de ce dossier n’est ici.",
   nothing_chosen: "Choisissez des messages à détacher, et laissez-en au moins un.",
   part_waited_on: "« {{words}} » attend une promesse qui n’irait pas au même endroit.",
   already_broken: "L’heure promise est passée : elle est non tenue. Promettez de nouveau.",

@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  anne,
+  CONTEXT,
+  friday,
+  given,
+  id,
+  interaction,
+  made,
+  marc,
+  message,
+  monday,
+  opened,
+  past,
+  sent,
+  thursday,
+  tuesday,
+  wednesday,
+} from "../../test/kit/given.ts";
+import { histories, play } from "../../test/kit/histories.ts";
+import { type CaseState, evolve } from "./case.ts";
+import type { Event } from "./events.ts";
+import type { CaseId, InteractionId } from "./ids.ts";
+import { merge, type Moved, type Placed, split, unmerge } from "./move-part.ts";
+import type { Context } from "./policy.ts";
+import { settle } from "./settle.ts";
+import { type Instant, latest } from "./time.ts";
+import { stands, watch } from "./watch.ts";
+
+const A = "case a" as CaseId;
+const B = "case b" as CaseId;
+const N = "case n" as CaseId;
+
+const caseA = (...events: Event[]): Placed => ({ id: A, state: past(opened(), ...events)! });
+const caseB = (...events: Event[]): Placed => ({ id: B, state: past(opened({ owner: marc }), ...events)! });
+const its = (at: Instant, context: Context = CONTEXT) => ({ by: anne, context, at });
+
+function after(it: Moved, from: CaseState, to: CaseState | null) {
+  if (!it.ok) throw new Error(`refused: ${it.refusal.code}`);
+  return { left: it.left.reduce<CaseState>(evolve, from), joined: it.joined.reduce<CaseState | null>(evolve, to)! };
+}
+
+const mergedAt = (at: Instant, source: Placed, target: Placed, ids: string[] = []) =>
+  after(merge(source, target, ids.map(interaction), its(at)), source.state, target.state);
+
+describe("a case merged into another", () => {
+  test("gives it its promises, with their ids, dates and history", () => {
+    const source = caseB(made({ id: "p2", by: marc, dueAt: friday(17) }));
+    const { left, joined } = mergedAt(tuesday(10), source, caseA(made()));
+    expect(joined.commitments.map((it) => it.id)).toEqual(["p1", "p2"]);
+    expect(joined.commitments[1]).toEqual(source.state.commitments[0]);
+    expect(left).toMatchObject({ status: "merged", mergedInto: { case: A, was: "open" }, commitments: [] });
+  });
+
+  test("watches nothing any more; what it promised is watched where it now is", () => {
+    const { left, joined } = mergedAt(tuesday(10), caseB(made({ id: "p2", dueAt: thursday(12) })), caseA());
+    expect(watch(left, CONTEXT)).toBeNull();
+    const late = settle(joined, CONTEXT, friday(9)).filter((it) => it.type === "FindingRaised" && it.finding.guard === "broken");
+    expect(late[0]).toMatchObject({ at: thursday(12), finding: { about: "p2", level: 1 } });
+  });
+
+  test("what waited for an answer waits on, since when it did", () => {
+    const { joined } = mergedAt(tuesday(9), caseB(message(monday(10))), caseA(message(monday(11))));
+    expect(joined.awaitingSince).toBe(monday(10));
+  });
+
+  test("what was raised there climbs on here, and no step is said twice", () => {
+    const source = given(opened({ owner: marc }), message(monday(9))).by(monday(16)).state;
+    const { joined } = mergedAt(monday(17), { id: B, state: source }, caseA(sent(monday(8, 30))));
+    const steps = settle(joined, CONTEXT, wednesday(17))
+      .reduce<CaseState>(evolve, joined)
+      .findings.filter(({ guard }) => guard === "unanswered");
+    expect(steps.map(({ level }) => level)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("takes no command any more", () => {
+    const { left } = mergedAt(tuesday(10), caseB(), caseA());
+    expect(() => given().state).not.toThrow();
+    expect(merge({ id: B, state: left }, caseA(), [], its(tuesday(11)))).toMatchObject({ ok: false, refusal: { code: "case_merged" } });
+  });
+
+  test("an open one is not merged into a closed one", () => {
+    const closed = given(opened()).when({ type: "ConfirmSettled", words: "C'est réglé", notedBy: anne }, monday(9)).state;
+    expect(merge(caseB(), { id: A, state: closed }, [], its(tuesday(9)))).toMatchObject({ refusal: { code: "case_closed" } });
+  });
+
+  test("what was said to the customer since answers both, and both stay answered apart", () => {
+    const [source, target] = [caseB(message(monday(9), { interaction: interaction("b1") })), caseA(message(monday(10)))];
+    const { left, joined } = mergedAt(monday(11), source, target, ["b1"]);
+    const told = evolve(joined, sent(monday(12)));
+    const back = after(unmerge({ id: A, state: told }, { id: B, state: left }, its(tuesday(9))), told, left);
+    expect(back.joined).toMatchObject({ awaitingSince: null, lastNewsAt: monday(12), status: "open" });
+    expect(back.left).toMatchObject({ awaitingSince: null, lastNewsAt: monday(12) });
+  });
+
+  test("a message that came since stays", () => {
+    const { left, joined } = mergedAt(monday(11), caseB(), caseA(sent(monday(9))));
+    const asked = evolve(joined, message(monday(12)));
+    const back = after(unmerge({ id: A, state: asked }, { id: B, state: left }, its(monday(13))), asked, left);
+    expect(back.left.awaitingSince).toBe(monday(12));
+    expect(back.joined.awaitingSince).toBeNull();
+  });
+
+  test("a promise kept since goes back as kept, and one promised again goes with what it became", () => {
+    const { left, joined } = mergedAt(monday(11), caseB(made({ id: "p2", dueAt: tuesday(12) })), caseA(made()));
+    const again = given().state;
+    expect(again).toBeNull();
+    const broken = settle(joined, CONTEXT, tuesday(13)).reduce<CaseState>(evolve, joined);
+    const replaced: CaseState = [
+      {
+        type: "CommitmentReplaced",
+        at: tuesday(14),
+        commitment: id("p2"),
+        replacement: id("p3"),
+        by: { role: "person", id: anne },
+        reason: "pièce",
+        toldIn: null,
+      },
+      made({ id: "p3", dueAt: friday(12), at: tuesday(14) }),
+    ].reduce<CaseState>((it, event) => evolve(it, event as Event), broken);
+    const back = after(unmerge({ id: A, state: replaced }, { id: B, state: left }, its(tuesday(15))), replaced, left);
+    expect(back.joined.commitments.map((it) => [it.id, it.status])).toEqual([
+      ["p2", "replaced"],
+      ["p3", "open"],
+    ]);
+    expect(back.left.commitments.map((it) => it.id)).toEqual(["p1"]);
+  });
+
+  test("cannot go back while something that stays waits on one of its promises; the answer says which", () => {
+    const { left, joined } = mergedAt(monday(11), caseB(made({ id: "p2" })), caseA());
+    const waiting = evolve(joined, made({ id: "p9", words: "Je vous rappelle", at: monday(12), waitsOn: ["p2"] }));
+    expect(unmerge({ id: A, state: waiting }, { id: B, state: left }, its(monday(13)))).toMatchObject({
+      refusal: { code: "part_waited_on", detail: { words: "Je vous rappelle" } },
+    });
+  });
+});
+
+test("merged and undone, both cases are what they were, whatever happened on them before", () => {
+  fc.assert(
+    fc.property(histories(), histories(), (one, other) => {
+      const { context } = one;
+      const [a, b] = [play(one), play({ ...other, context })];
+      const at = latest(a.end, b.end);
+      const now = (state: CaseState) => settle(state, context, at).reduce<CaseState>(evolve, state);
+      const [before, coming] = [now(a.state), renamed(now(b.state))];
+      const said = coming.news.map((it) => it.interaction).concat(coming.undelivered.map((it) => it.interaction));
+      const there = merge({ id: B, state: coming }, { id: A, state: before }, said as InteractionId[], its(at, context));
+      if (!there.ok) return;
+      const together = after(there, coming, before);
+      const back = unmerge({ id: A, state: together.joined }, { id: B, state: together.left }, its(at, context));
+      if (!back.ok) {
+        expect(together.joined.status).toBe("closed");
+        return;
+      }
+      const apart = after(back, together.joined, together.left);
+      const settledAt = (state: CaseState) => ({ ...state, lastAt: at, findings: sorted(state.findings.filter((it) => it.at <= at)) });
+      expect(settledAt(apart.left)).toEqual(settledAt(withNewFindings(before, apart.left)));
+      expect(settledAt(apart.joined)).toEqual(settledAt(withNewFindings(coming, apart.joined)));
+      for (const state of [apart.left, apart.joined]) {
+        const told = state.findings.map(({ guard, about, since, level }) => `${guard} ${about} ${since} ${level}`);
+        expect(new Set(told).size).toBe(told.length);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        for (const finding of state.findings) expect([true, false]).toContain(stands(state, finding));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe("a case split", () => {
+  const opening = { type: "OpenCase", customer: "jeff", subject: "Pare-brise", door: "email", language: "fr", owner: anne } as never;
+  const chosen = { interactions: [interaction("m2")], commitments: [], waiting: [], chases: [], leftWaiting: null };
+
+  test("takes the messages chosen and what was promised in them, and leaves the rest", () => {
+    const source = caseA(made(), sent(monday(9), { interaction: interaction("m2") }), made({ id: "p2", saidIn: "m2", at: monday(9) }));
+    const { left, joined } = after(split(source, { id: N, opening }, chosen, its(monday(10))), source.state, null);
+    expect(joined.commitments.map((it) => it.id)).toEqual(["p2"]);
+    expect(left.commitments.map((it) => it.id)).toEqual(["p1"]);
+    expect(joined).toMatchObject({ lastNewsAt: monday(9), splitFrom: A, status: "open", subject: "Pare-brise" });
+    expect(left.lastNewsAt).toBeNull();
+  });
+
+  test("a message that waits takes its wait along, and what else waits goes on", () => {
+    const source = caseA(message(monday(9), { interaction: interaction("m1") }), message(monday(10), { interaction: interaction("m2") }));
+    const waits = { ...chosen, waiting: [monday(10)], leftWaiting: monday(9) };
+    const { left, joined } = after(split(source, { id: N, opening }, waits, its(monday(11))), source.state, null);
+    expect([left.awaitingSince, joined.awaitingSince]).toEqual([monday(9), monday(10)]);
+  });
+
+  test("undone, all of it is where it was", () => {
+    const source = caseA(made(), sent(monday(9), { interaction: interaction("m2") }), made({ id: "p2", saidIn: "m2", at: monday(9) }));
+    const { left, joined } = after(split(source, { id: N, opening }, chosen, its(monday(10))), source.state, null);
+    const back = after(
+      merge({ id: N, state: joined }, { id: A, state: left }, [interaction("m2")], { ...its(monday(11)), undone: true }),
+      joined,
+      left,
+    );
+    expect(back.joined.commitments.map((it) => it.id)).toEqual(["p1", "p2"]);
+    expect(back.joined.news).toEqual(source.state.news);
+    expect(back.left.mergedInto).toMatchObject({ case: A });
+  });
+});
+
+/** Ids of another case's are others. */
+function renamed(state: CaseState): CaseState {
+  const written = JSON.stringify(state).replace(/"(p|r|m|q)(\d)"/g, '"other $1$2"');
+  return JSON.parse(written) as CaseState;
+}
+
+const sorted = (findings: CaseState["findings"]) =>
+  findings.toSorted(
+    (x, y) => x.at - y.at || `${x.guard} ${x.about} ${x.since} ${x.level}`.localeCompare(`${y.guard} ${y.about} ${y.since} ${y.level}`),
+  );
+
+/** What was raised while they were one stays said. */
+const withNewFindings = (before: CaseState, now: CaseState): CaseState => ({
+  ...before,
+  findings: [
+    ...before.findings,
+    ...now.findings.filter((it) => !before.findings.some((one) => JSON.stringify(one) === JSON.stringify(it))),
+  ],
+});

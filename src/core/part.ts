@@ -1,0 +1,276 @@
+import type { CaseState } from "./case.ts";
+import type { Question } from "./case.ts";
+import { type Commitment, isOwed } from "./commitment.ts";
+import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "./exchange.ts";
+import type { EventOf } from "./events.ts";
+import { type Raised, sameMatter } from "./finding.ts";
+import type { CaseId, CommitmentId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/**
+ * What is said and owed on one matter, and can leave a case for another: a merge moves all of it, a split the messages
+ * chosen, and undoing moves the same part back as it stands by then. Promises keep their ids, dates and history; what was
+ * raised goes with what it is about, so that nothing is raised twice; what waited for an answer waits on.
+ */
+export interface Part {
+  interactions: readonly InteractionId[];
+  commitments: readonly Commitment[];
+  findings: readonly Raised[];
+  questions: readonly Question[];
+  followers: readonly PersonId[];
+  /** Nothing has been quiet on a closed case. */
+  open: boolean;
+  exchange: Exchange;
+}
+
+/** What names a part that has left; what it holds is told where it came to. */
+export interface PartGone {
+  interactions: readonly InteractionId[];
+  commitments: readonly CommitmentId[];
+  findings: readonly Raised[];
+  questions: readonly QuestionId[];
+  chases: readonly Instant[];
+}
+
+/** A part that came to a case, kept apart so that it can go back. */
+export interface Joined {
+  from: CaseId;
+  at: Instant;
+  interactions: readonly InteractionId[];
+  commitments: readonly CommitmentId[];
+  findings: readonly Raised[];
+  questions: readonly QuestionId[];
+  followers: readonly PersonId[];
+  open: boolean;
+  /** What its own messages leave, with what was said to the customer since. */
+  exchange: Exchange;
+}
+
+/** What a case knows of its parts. */
+export interface Parted {
+  /** Where all of it went, and what the case was until then. */
+  mergedInto: { case: CaseId; was: "open" | "closed" } | null;
+  /** The case it was split from. */
+  splitFrom: CaseId | null;
+  /** Its own exchange, while parts of others are with it. */
+  apart: Exchange | null;
+  joined: readonly Joined[];
+}
+
+export const NO_PARTS: Parted = { mergedInto: null, splitFrom: null, apart: null, joined: [] };
+
+/** Raised of the case as a whole and not of what was said: it stays where it was raised. */
+const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined"]);
+
+/** All that can leave the case. */
+export function wholePart(it: CaseState, interactions: readonly InteractionId[]): Part {
+  return {
+    interactions,
+    commitments: it.commitments,
+    findings: it.findings.filter(({ guard }) => !OF_THE_CASE.has(guard)),
+    questions: it.questions,
+    followers: it.followers,
+    open: it.status === "open",
+    exchange: exchangeOf(it),
+  };
+}
+
+/** What a split takes: messages, the promises said in them or named, and all that follows from either. `waiting`: of the messages, those that wait. */
+export function chosenPart(
+  it: CaseState,
+  chosen: {
+    interactions: readonly InteractionId[];
+    commitments: readonly CommitmentId[];
+    waiting: readonly Instant[];
+    chases: readonly Instant[];
+  },
+): Part {
+  const said = new Set<string>(chosen.interactions);
+  const named = new Set<string>(chosen.commitments);
+  const ids = versionsOf(it, ({ id, saidIn }) => named.has(id) || (saidIn !== null && said.has(saidIn)));
+  const exchange = without(exchangeOf(it), (interaction) => !said.has(interaction), chosen.chases, earliestOf(chosen.waiting));
+  return {
+    interactions: chosen.interactions,
+    commitments: it.commitments.filter(({ id }) => ids.has(id)),
+    findings: it.findings.filter((finding) => isAbout(finding, said, ids) || isOfExchange(finding, exchange)),
+    questions: [],
+    followers: it.followers,
+    open: true,
+    exchange,
+  };
+}
+
+/** A part that came from elsewhere, as it stands now. */
+export function partFrom(it: CaseState, from: CaseId): Part | null {
+  const joined = it.joined.find((one) => one.from === from);
+  if (!joined) return null;
+  const came = new Set<string>(joined.commitments);
+  const said = new Set<string>(joined.interactions);
+  const asked = new Set<string>(joined.questions);
+  const ids = versionsOf(it, ({ id, saidIn }) => came.has(id) || (saidIn !== null && said.has(saidIn)));
+  return {
+    interactions: joined.interactions,
+    commitments: it.commitments.filter(({ id }) => ids.has(id)),
+    findings: [
+      ...joined.findings,
+      ...minus(it.findings, joined.findings).filter(
+        (finding) =>
+          isAbout(finding, said, ids) ||
+          asked.has(finding.about ?? "") ||
+          (finding.at >= joined.at && joined.findings.some((one) => sameMatter(one, finding))),
+      ),
+    ],
+    questions: it.questions.filter(({ id }) => asked.has(id)),
+    followers: joined.followers,
+    open: joined.open,
+    exchange: joined.exchange,
+  };
+}
+
+/** A promise that would wait on one from which it was parted. */
+export function parted(it: CaseState, part: Part): Commitment | null {
+  const goes = new Set(part.commitments.map(({ id }) => id));
+  const live = new Set(it.commitments.filter(({ endedAt }) => endedAt === null).map(({ id }) => id));
+  return it.commitments.find((one) => isOwed(one) && one.waitsOn.some((on) => live.has(on) && goes.has(on) !== goes.has(one.id))) ?? null;
+}
+
+/** The case once a part has left it. */
+export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<"PartLeft">): Partial<CaseState> {
+  if (whole) {
+    const { openedAt, openSince } = it;
+    return {
+      ...newExchange(openedAt),
+      openSince,
+      status: "merged",
+      mergedInto: { case: to, was: it.status === "closed" ? "closed" : "open" },
+      apart: null,
+      joined: [],
+      commitments: [],
+      findings: it.findings.filter(({ guard }) => OF_THE_CASE.has(guard)),
+      questions: [],
+    };
+  }
+  const entry = it.joined.find(({ from }) => from === to);
+  const rest = it.joined.filter((one) => one !== entry);
+  const ids = new Set<string>(part.commitments);
+  const gone = new Set<string>(part.questions);
+  const kept = {
+    commitments: it.commitments.filter(({ id }) => !ids.has(id)),
+    findings: minus(it.findings, part.findings),
+    questions: it.questions.filter(({ id }) => !gone.has(id)),
+  };
+  if (entry) {
+    const own = it.apart!;
+    return {
+      ...kept,
+      ...rest.reduce(withOther, own),
+      followers: it.followers.filter((one) => !entry.followers.includes(one)),
+      joined: rest,
+      apart: rest.length > 0 ? own : null,
+    };
+  }
+  const said = new Set<string>(part.interactions);
+  const less = (exchange: Exchange): Exchange =>
+    without(
+      exchange,
+      (one) => said.has(one),
+      exchange.chases.filter((at) => !part.chases.includes(at)),
+      stillAwaiting(it, exchange, awaitingSince),
+    );
+  return {
+    ...kept,
+    ...less(exchangeOf(it)),
+    apart: it.apart && less(it.apart),
+    joined: it.joined.map((one) => ({
+      ...one,
+      interactions: one.interactions.filter((id) => !said.has(id)),
+      commitments: one.commitments.filter((id) => !ids.has(id)),
+      exchange: less(one.exchange),
+    })),
+  };
+}
+
+/** The case once a part has come to it. One that had gone whole, and comes back, is what it was. */
+export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJoined">): Partial<CaseState> {
+  const more = {
+    commitments: [...it.commitments, ...part.commitments],
+    findings: [...it.findings, ...part.findings],
+    questions: [...it.questions, ...part.questions],
+  };
+  if (it.mergedInto) return { ...more, ...part.exchange, status: it.mergedInto.was, mergedInto: null };
+  if (split) return { ...more, ...part.exchange, openedAt: it.openedAt, splitFrom: from };
+  const { commitments, findings, questions } = part;
+  const followers = part.followers.filter((one) => !it.followers.includes(one));
+  const entry: Joined = {
+    from,
+    at,
+    interactions: part.interactions,
+    commitments: commitments.map(({ id }) => id),
+    findings,
+    questions: questions.map(({ id }) => id),
+    followers,
+    open: part.open,
+    exchange: part.exchange,
+  };
+  return {
+    ...more,
+    ...withOther(exchangeOf(it), part),
+    followers: [...it.followers, ...followers],
+    apart: it.apart ?? exchangeOf(it),
+    joined: [...it.joined, entry],
+  };
+}
+
+/**
+ * What the event does to exchanges kept apart: what comes in is the case's own; what is said to the customer answers all of
+ * them. `change` is the rule for the case as a whole.
+ */
+export function alongside(it: CaseState, event: { type: string }, change: (as: CaseState) => Partial<CaseState>): Partial<Parted> {
+  if (!it.apart || event.type === "PartLeft" || event.type === "PartJoined") return {};
+  const after = (exchange: Exchange): Exchange => exchangeOf({ ...it, ...exchange, ...change({ ...it, ...exchange }) });
+  const own = event.type === "MessageReceived" || event.type === "CallLost" || event.type === "CaseReopened";
+  return { apart: after(it.apart), ...(own ? {} : { joined: it.joined.map((one) => ({ ...one, exchange: after(one.exchange) })) }) };
+}
+
+const withOther = (it: Exchange, { exchange, open }: Pick<Part, "exchange" | "open">): Exchange =>
+  together(it, open ? exchange : { ...exchange, openSince: it.openSince });
+
+/** Two cases may have been told the very same («nothing heard since Monday, step 2»): as many go as came, the last first. */
+function minus(all: readonly Raised[], gone: readonly Raised[]): Raised[] {
+  const still = Map.groupBy(gone, keyOf);
+  return all
+    .toReversed()
+    .filter((it) => still.get(keyOf(it))?.pop() === undefined)
+    .toReversed();
+}
+
+const keyOf = ({ guard, about, since, level }: Raised): string => [guard, about, since, level].join(" ");
+
+function exchangeOf(it: Exchange): Exchange {
+  return Object.fromEntries(EXCHANGE_FIELDS.map((field) => [field, it[field]])) as unknown as Exchange;
+}
+
+/** Those meant, with all they were promised again as, and before. */
+function versionsOf({ commitments }: CaseState, meant: (it: Commitment) => boolean): Set<string> {
+  const ids = new Set<string>(commitments.filter(meant).map(({ id }) => id));
+  for (let before = -1; before !== ids.size;) {
+    before = ids.size;
+    for (const { id, replacedBy } of commitments) {
+      if (replacedBy && ids.has(id)) ids.add(replacedBy);
+      if (replacedBy && ids.has(replacedBy)) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+const isAbout = ({ about }: Raised, said: ReadonlySet<string>, ids: ReadonlySet<string>): boolean =>
+  about !== null && (said.has(about) || ids.has(about));
+
+const isOfExchange = ({ guard, since }: Raised, { chases, awaitingSince }: Exchange): boolean =>
+  (guard === "chased" && chases.includes(since)) || (guard === "unanswered" && since === awaitingSince);
+
+const earliestOf = (all: readonly Instant[]): Instant | null => (all.length === 0 ? null : (Math.min(...all) as Instant));
+
+/** Of an exchange kept apart only what it waited for itself. */
+const stillAwaiting = (it: CaseState, exchange: Exchange, awaitingSince: Instant | null): Instant | null =>
+  exchange.awaitingSince === it.awaitingSince ? awaitingSince : exchange.awaitingSince;
