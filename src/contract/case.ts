@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
+import { PartView } from "./parts.ts";
 import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const AttachmentView = z.object({
@@ -116,6 +117,10 @@ export const CaseView = z.object({
   past: z.boolean(),
   position: z.number(),
   customer: CustomerView,
+  /** Where all of it went: the case to go to. */
+  mergedInto: z.object({ id: Id, reference: z.string() }).nullable(),
+  /** What was merged into it or split off, latest first. */
+  parts: z.array(PartView),
   otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: CaseStatus })),
   commitments: z.array(CommitmentView),
   findings: z.array(FindingView),

@@ -113,7 +113,6 @@ export const REFUSALS = [
   "too_many_promises",
   "case_merged",
   "case_not_merged",
-  "nothing_chosen",
   "part_waited_on",
   "not_put_aside",
 ] as const;

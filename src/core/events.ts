@@ -1,8 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
-import type { CaseId, CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { CaseId, CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
 import type { Instant, Millis } from "./time.ts";
 

@@ -60,7 +60,7 @@ export interface Parted {
 export const NO_PARTS: Parted = { mergedInto: null, splitFrom: null, apart: null, joined: [] };
 
 /** Raised of the case as a whole and not of what was said: it stays where it was raised. */
-const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined"]);
+const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined", "came_back"]);
 
 /** All that can leave the case. */
 export function wholePart(it: CaseState, interactions: readonly InteractionId[]): Part {
@@ -115,9 +115,7 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
       ...joined.findings,
       ...minus(it.findings, joined.findings).filter(
         (finding) =>
-          isAbout(finding, said, ids) ||
-          asked.has(finding.about ?? "") ||
-          (finding.at >= joined.at && joined.findings.some((one) => sameMatter(one, finding))),
+          isAbout(finding, said, ids) || asked.has(finding.about ?? "") || (finding.at >= joined.at && climbsOn(finding, joined.findings)),
       ),
     ],
     questions: it.questions.filter(({ id }) => asked.has(id)),
@@ -231,6 +229,10 @@ export function alongside(it: CaseState, event: { type: string }, change: (as: C
   const own = event.type === "MessageReceived" || event.type === "CallLost" || event.type === "CaseReopened";
   return { apart: after(it.apart), ...(own ? {} : { joined: it.joined.map((one) => ({ ...one, exchange: after(one.exchange) })) }) };
 }
+
+/** A further step on a matter that came along. */
+const climbsOn = (finding: Raised, came: readonly Raised[]): boolean =>
+  came.some((one) => sameMatter(one, finding)) && !came.some((one) => keyOf(one) === keyOf(finding));
 
 const withOther = (it: Exchange, { exchange, open }: Pick<Part, "exchange" | "open">): Exchange =>
   together(it, open ? exchange : { ...exchange, openSince: it.openSince });

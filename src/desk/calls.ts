@@ -36,8 +36,8 @@ export function noteCall(
     handle(desk, id, async (seen) => {
       const { tx, at } = seen;
       if (await notedBefore(desk, seen, interaction)) return [];
-      await deleteDraft(tx, desk.id, { caseId: id, person: me, mode: "call" });
-      await insertInteraction(tx, desk.id, id, {
+      await deleteDraft(tx, desk.id, { caseId: seen.id, person: me, mode: "call" });
+      await insertInteraction(tx, desk.id, seen.id, {
         id: interaction,
         door: "phone",
         direction,
@@ -86,8 +86,8 @@ export function writeNote(
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
     if (await notedBefore(desk, seen, interaction)) return [];
-    await deleteDraft(tx, desk.id, { caseId: id, person: me, mode: "note" });
-    await insertInteraction(tx, desk.id, id, {
+    await deleteDraft(tx, desk.id, { caseId: seen.id, person: me, mode: "note" });
+    await insertInteraction(tx, desk.id, seen.id, {
       id: interaction,
       door: "counter",
       direction: "note",

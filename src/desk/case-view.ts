@@ -11,6 +11,7 @@ import { readEvents } from "../store/events.ts";
 import { readTimeline, speakersOf } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leavesAtOf } from "../store/outbox.ts";
+import { leadsTo } from "../store/parts.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { alsoOn } from "./also-on.ts";
 import { cardView } from "./card-view.ts";
@@ -19,6 +20,7 @@ import { customerView } from "./customer-view.ts";
 import { customerSays } from "./customer-says.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { partsView } from "./parts-view.ts";
 import { isoOrNull, presentCommitment, presentFinding, tellingOf } from "./present.ts";
 
 const PAGE = 50;
@@ -61,8 +63,10 @@ export function caseView(desk: Desk, id: CaseId) {
       past: state.past === true,
       position: row.position,
       customer,
+      mergedInto: await ledTo(desk, tx, id, state),
+      parts: await partsView(desk, tx, id, state),
       otherCases: others
-        .filter((it) => it.case_id !== id)
+        .filter((it) => it.case_id !== id && it.status !== "merged")
         .slice(0, OTHER_CASES_MAX)
         .map((it) => ({ id: it.case_id, reference: it.reference, subject: it.subject, status: it.status })),
       commitments: state.commitments.map((it) =>
@@ -79,6 +83,12 @@ export function caseView(desk: Desk, id: CaseId) {
       timeline,
     };
   });
+}
+
+/** Where a case that was merged leads, at the end. */
+async function ledTo(desk: Desk, tx: Tx, id: CaseId, { mergedInto }: CaseState) {
+  const led = mergedInto && (await leadsTo(tx, desk.id, id));
+  return led ? { id: led, reference: (await readCase(tx, desk.id, led))!.reference } : null;
 }
 
 /** Every message or call in which the customer was told something. */

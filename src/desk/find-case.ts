@@ -4,6 +4,7 @@ import { bareSubject, type ThreadHint, threadHints } from "../channels/mail/thre
 import type { CaseId } from "../core/ids.ts";
 import { DAY } from "../core/time.ts";
 import { caseOfInteraction, caseOfMessages, latestCases, readCase } from "../store/cases.ts";
+import { leadsTo } from "../store/parts.ts";
 import { customerAt } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import type { Envelope } from "../store/mail-shapes.ts";
@@ -14,7 +15,7 @@ import { mailIdentity } from "./mail-identity.ts";
 const SAME_SUBJECT_FOR = 90 * DAY;
 const CASES_LOOKED_AT = 10;
 
-/** The case a mail belongs to, by the surest hint that opens one. Null: a case of its own. What is forged opens nothing. */
+/** The case a mail belongs to, by the surest hint that opens one; of one that was merged, the case it leads to. Null: a case of its own. What is forged opens nothing. */
 export async function findCase(desk: Desk, tx: Tx, mail: ParsedMail, envelope: Envelope): Promise<CaseId | null> {
   const { secret } = await mailIdentity(desk, tx);
   const signed = envelope.to.map((address) => openReplyAddress(address, secret)).filter((id) => id !== null);
@@ -25,9 +26,10 @@ export async function findCase(desk: Desk, tx: Tx, mail: ParsedMail, envelope: E
   ];
   for (const hint of hints) {
     const found = await follow(desk, tx, hint);
-    if (found) return found;
+    if (found) return leadsTo(tx, desk.id, found);
   }
-  return mail.bounceOf?.recipient ? latestOf(desk, tx, mail.bounceOf.recipient) : null;
+  const latest = mail.bounceOf?.recipient ? await latestOf(desk, tx, mail.bounceOf.recipient) : null;
+  return latest && leadsTo(tx, desk.id, latest);
 }
 
 function bounceHints({ bounceOf }: ParsedMail, secret: Buffer): ThreadHint[] {

@@ -8,6 +8,7 @@ import { watch } from "../core/watch.ts";
 import { append, type CaseChange } from "../store/append.ts";
 import { readCaseForUpdate, type StoredCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
+import { leadsTo } from "../store/parts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -34,10 +35,10 @@ export type Plan = readonly Command[] | ((seen: Seen) => Promise<readonly Comman
 /**
  * Read, act, append: one transaction. `plan` gives the commands once the case is seen, and may write the rows that belong
  * to them (a message, its place in the outbox): all of it is undone by a refusal, which changes nothing.
- * Throws NotFound when this desk has no such case.
+ * On a case merged into another, it happens there. Throws NotFound when this desk has no such case.
  */
 export const handle = (desk: Desk, id: CaseId, plan: Plan): Promise<Handled> =>
-  orRefusal(onBehalf(desk.database, desk.id, (tx) => handleIn(desk, tx, id, plan)));
+  orRefusal(onBehalf(desk.database, desk.id, async (tx) => handleIn(desk, tx, (await leadsTo(tx, desk.id, id)) ?? id, plan)));
 
 /** What was done; a refusal thrown within it, as an answer. */
 export async function orRefusal<Done>(doing: Promise<Done>): Promise<Done | Extract<Handled, { ok: false }>> {

@@ -143,7 +143,7 @@ function received(interaction: InteractionId, door: Door, words: string, arrived
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A reference short enough to say on the telephone; a thousand million of them, and the unique index behind. */
-function referenceOf(desk: Desk): string {
+export function referenceOf(desk: Desk): string {
   const bytes = new Uint8Array(6);
   desk.random(bytes);
   return `D-${Array.from(bytes, (byte) => LETTERS[byte % 32]).join("")}`;

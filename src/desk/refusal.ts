@@ -30,6 +30,7 @@ export const DESK_REFUSALS = [
   "with_itself",
   "customer_merged",
   "other_customer",
+  "nothing_chosen",
   "not_merged_here",
   "not_undone_any_more",
   "unknown_file",

@@ -4,6 +4,7 @@ import { intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { signReplyAddress } from "../channels/mail/reply-address.ts";
 import { type CaseId, newId } from "../core/ids.ts";
 import { mailIdentity } from "./mail-identity.ts";
+import { mergeCases, undoPart } from "./parts.ts";
 import { sendMessage } from "./send.ts";
 
 const { database } = await freshDatabase();
@@ -152,5 +153,38 @@ describe("a mail opens a case of its own", () => {
   test("when the case we signed for is no more", async () => {
     const kit = await withCase();
     await ownCase(kit, stranger({ to: await replyAddress(kit, { ...kit, id: newId<CaseId>(kit.clock.now()) }) }));
+  });
+});
+
+describe("after a case was merged into another, a mail that", () => {
+  const merged = async () => {
+    const kit = await withCase();
+    const other = await kit.receives(letter({ id: `second-${kit.id}@example.com`, subject: "Le pare-brise" }));
+    const ours = await answered(kit);
+    const address = await replyAddress(kit);
+    const done = await mergeCases(kit.desk, kit.owner, other.case_id!, kit.id, false);
+    expect(done.ok).toBe(true);
+    return { kit, ours, address, target: other.case_id! };
+  };
+
+  test("answers one of its messages lands where they are now", async () => {
+    const { kit, ours, target } = await merged();
+    expect(await kit.receives(stranger({ headers: { "In-Reply-To": `<${ours}>` } }))).toMatchObject({ case_id: target });
+  });
+
+  test("comes to its signed address does too, even with nothing of it left to answer", async () => {
+    const { kit, address, target } = await merged();
+    expect(await kit.receives(stranger({ to: address }), { to: [address] })).toMatchObject({ state: "processed", case_id: target });
+  });
+
+  test("has its subject does too", async () => {
+    const { kit, target } = await merged();
+    expect(await kit.receives(letter({ subject: "Re: Pare-chocs enfoncé" }))).toMatchObject({ case_id: target });
+  });
+
+  test("comes once it was undone lands where its message went back to", async () => {
+    const { kit, ours, target } = await merged();
+    expect((await undoPart(kit.desk, kit.owner, target, kit.id)).ok).toBe(true);
+    expect(await kit.receives(stranger({ headers: { "In-Reply-To": `<${ours}>` } }))).toMatchObject({ case_id: kit.id });
   });
 });

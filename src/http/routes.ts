@@ -12,6 +12,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
 import { optionalReaderRoutes } from "./routes/optional-reader.ts";
+import { partRoutes } from "./routes/parts.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -43,6 +44,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   savedReplyRoutes,
   draftRoutes,
   commitmentRoutes,
+  partRoutes,
   searchRoutes,
   customerRoutes,
   disagreementRoutes,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
-import { type Finding, type GuardName, sameMatter } from "../core/finding.ts";
+import { type Finding, type GuardName, type Raised, sameMatter } from "../core/finding.ts";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import type { NewsName } from "../core/news.ts";
 import { type Instant, iso } from "../core/time.ts";
@@ -55,6 +55,7 @@ export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<vo
     ...writesOfCases(changes),
     insertCommitments(changes.flatMap(commitmentRows)),
     insertFindings(changes.flatMap(findingRows)),
+    deleteFindings(changes.flatMap(goneRows)),
     setCleared(changes.flatMap((change) => [...clearedRows(change), ...revivedRows(change)])),
     insertNotifications(changes.flatMap(notificationRows)),
   ].filter((it) => it !== null);
@@ -108,7 +109,7 @@ const updateHeads = writing(
 
 const updateStates = writing(
   WHOLE,
-  `update cases c set customer_id = x.customer_id, owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
+  `update cases c set customer_id = x.customer_id, merged_into = x.merged_into, owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
     put_aside_until = x.put_aside_until, lost_call_at = x.lost_call_at, waits_on_others = x.waits_on_others,
     heard_position = greatest(c.heard_position, x.heard_position), position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
@@ -149,7 +150,7 @@ const insertCommitments = inserting(
     handover_to: "uuid",
     commitment: "jsonb",
   },
-  `on conflict (desk_id, commitment_id) do update set promiser = excluded.promiser, promiser_role = excluded.promiser_role,
+  `on conflict (desk_id, commitment_id) do update set case_id = excluded.case_id, promiser = excluded.promiser, promiser_role = excluded.promiser_role,
     status = excluded.status, due_at = excluded.due_at, ended_at = excluded.ended_at, handover_to = excluded.handover_to, commitment = excluded.commitment`,
 );
 
@@ -183,7 +184,15 @@ const FINDING = {
   rung: "text",
   cleared_at: "timestamptz",
 };
-const insertFindings = inserting("findings", FINDING);
+/** What came back from another case is there again; a finding is told once. */
+const insertFindings = inserting(
+  "findings",
+  FINDING,
+  "on conflict (desk_id, case_id, guard, about, since, level) do update set cleared_at = excluded.cleared_at",
+);
+const SAME_FINDING =
+  "where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level";
+const deleteFindings = writing(FINDING, "delete from findings f using", SAME_FINDING);
 
 const findingKey = ({ desk, id }: CaseChange, { guard, about, since, level }: Told) => ({
   desk_id: desk,
@@ -197,7 +206,7 @@ const findingKey = ({ desk, id }: CaseChange, { guard, about, since, level }: To
 function findingRows(change: CaseChange) {
   const { before, after } = change;
   const stand = standing(after);
-  return after.findings.slice(before?.findings.length ?? 0).map((it) => ({
+  return addedTo(before?.findings ?? [], after.findings).map((it) => ({
     ...findingKey(change, it),
     at: iso(it.at),
     rung: it.to,
@@ -205,12 +214,36 @@ function findingRows(change: CaseChange) {
   }));
 }
 
+/** Findings are only added to, but where a part of the case comes or goes. */
+function addedTo(before: readonly Raised[], after: readonly Raised[]): readonly Raised[] {
+  return after.length >= before.length && after[before.length - 1] === before.at(-1)
+    ? after.slice(before.length)
+    : missingFrom(before, after);
+}
+
+function missingFrom(before: readonly Raised[], after: readonly Raised[]): readonly Raised[] {
+  const known = new Set(before.map(nameOf));
+  return [...new Map(after.map((it) => [nameOf(it), it])).values()].filter((it) => !known.has(nameOf(it)));
+}
+
+const nameOf = ({ guard, about, since, level }: Finding): string => [guard, about, since, level].join(" ");
+
+/** Those that went with a part of the case. */
+function goneFindings({ before, after }: CaseChange): readonly Raised[] {
+  const grown = !before || after.findings[before.findings.length - 1] === before.findings.at(-1);
+  return grown ? [] : missingFrom(after.findings, before.findings);
+}
+
+const goneRows = (change: CaseChange) => goneFindings(change).map((it) => findingKey(change, it));
+
 /** Findings that stood before and no longer do, or whose matter was raised one step higher. */
 function clearedRows(change: CaseChange) {
   const { before, after } = change;
   if (!before) return [];
   const stand = standing(after);
+  const gone = new Set(goneFindings(change).map(nameOf));
   return standing(before)
+    .filter((it) => !gone.has(nameOf(it)))
     .filter((it) => !stand.some((now) => sameMatter(now, it) && now.level === it.level))
     .map((it) => ({ ...findingKey(change, it), cleared_at: iso(after.lastAt) }));
 }
@@ -225,11 +258,7 @@ function revivedRows(change: CaseChange) {
     .map((it) => ({ ...findingKey(change, it), cleared_at: null }));
 }
 
-const setCleared = writing(
-  FINDING,
-  "update findings f set cleared_at = x.cleared_at from",
-  "where f.desk_id = x.desk_id and f.case_id = x.case_id and f.guard = x.guard and f.about = x.about and f.since = x.since and f.level = x.level",
-);
+const setCleared = writing(FINDING, "update findings f set cleared_at = x.cleared_at from", SAME_FINDING);
 
 const insertNotifications = inserting("notifications", {
   desk_id: "uuid",

@@ -17,6 +17,7 @@ export const headRow = ({ desk, id, position, events, wakeAt }: CaseChange) => (
 export const WHOLE = {
   ...HEAD,
   customer_id: "uuid",
+  merged_into: "uuid",
   owner: "uuid",
   offered_to: "uuid",
   status: "text",
@@ -33,6 +34,7 @@ export const WHOLE = {
 export const wholeRow = (change: CaseChange) => ({
   ...headRow(change),
   customer_id: change.after.customer,
+  merged_into: change.after.mergedInto?.case ?? null,
   owner: change.after.owner,
   offered_to: change.after.offer?.to ?? null,
   status: change.after.status,

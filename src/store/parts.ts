@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { EventOf } from "../core/events.ts";
+import type { PartGone } from "../core/part.ts";
+import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
+import { type Instant, iso } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+/** Where a case leads: itself, or the one it was merged into, however often; null when this desk has no such case. */
+export async function leadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId | null> {
+  const { rows } = await sql<{ id: CaseId }>`with recursive led as (
+      select case_id as id, merged_into from cases where desk_id = ${desk} and case_id = ${id}
+      union select c.case_id, c.merged_into from led join cases c on c.desk_id = ${desk} and c.case_id = led.merged_into)
+    select id from led where merged_into is null`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** All that was said or noted on a case, oldest first. */
+export async function interactionsOf(tx: Tx, desk: DeskId, caseId: CaseId): Promise<InteractionId[]> {
+  const rows = await tx
+    .selectFrom("interactions")
+    .select("interaction_id")
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .orderBy("at")
+    .orderBy("interaction_id")
+    .execute();
+  return rows.map(({ interaction_id }) => interaction_id);
+}
+
+export interface Heard {
+  interaction: InteractionId;
+  at: Instant;
+  arrivedAt: Instant;
+  asks: boolean;
+}
+
+/** What the customer said in these messages of a case, as it was told when each came, whichever case that was on. */
+export async function heardIn(tx: Tx, desk: DeskId, caseId: CaseId, interactions: readonly InteractionId[]): Promise<Heard[]> {
+  const { rows } = await sql<{ event: { interaction: InteractionId; at: Instant; arrivedAt: Instant; asks: boolean; chasing: boolean } }>`
+    with recursive lineage as (
+      select ${caseId}::uuid as id
+      union select (e.event->>'from')::uuid from lineage join events e on e.desk_id = ${desk} and e.case_id = lineage.id and e.type = 'PartJoined')
+    select e.event from lineage join events e on e.desk_id = ${desk} and e.case_id = lineage.id and e.type = 'MessageReceived'
+    where e.event->>'interaction' in (select json_array_elements_text(${JSON.stringify(interactions)}::json))
+      and not (e.event->>'automatic')::boolean and e.event->'from'->>'role' = 'customer'`.execute(tx);
+  return rows.map(({ event: { interaction, at, arrivedAt, asks, chasing } }) => ({ interaction, at, arrivedAt, asks: asks || chasing }));
+}
+
+/** Everything that stands beside a part's events goes where it goes: messages, their mail and readings, what people were told. Promises and findings are written with the events. */
+export async function movePart(tx: Tx, desk: DeskId, from: CaseId, to: CaseId, part: PartGone, whole: boolean): Promise<void> {
+  const said = JSON.stringify(part.interactions);
+  for (const table of ["interactions", "staged_mail", "readings"]) {
+    await sql`update ${sql.table(table)} set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}
+      and interaction_id in (select id::uuid from json_array_elements_text(${said}::json) id)`.execute(tx);
+  }
+  const raised = part.findings.map(({ guard, about, since, level }) => ({ guard, about: about ?? "", since: iso(since), level }));
+  await sql`update notifications n set case_id = ${to}::uuid
+    from json_to_recordset(${JSON.stringify(raised)}::json) as x(guard text, about text, since timestamptz, level int)
+    where n.desk_id = ${desk} and n.case_id = ${from} and n.guard = x.guard and n.about = x.about and n.since = x.since and n.level = x.level`.execute(
+    tx,
+  );
+  if (whole) await moveUnsent(tx, desk, from, to);
+}
+
+/** What is being written on a case, and its files: a draft its writer has on both becomes one. */
+async function moveUnsent(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promise<void> {
+  await sql`update files set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}`.execute(tx);
+  await sql`update drafts t set text = concat_ws(E'\n\n', nullif(t.text, ''), nullif(s.text, '')), html = null, version = t.version + 1
+    from drafts s where t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
+      and s.person_id = t.person_id and s.mode = t.mode and s.leave_at is null and t.leave_at is null`.execute(tx);
+  await sql`delete from drafts s using drafts t where t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
+      and s.person_id = t.person_id and s.mode = t.mode and s.leave_at is null and t.leave_at is null`.execute(tx);
+  await sql`update drafts s set case_id = ${to}::uuid where s.desk_id = ${desk} and s.case_id = ${from} and s.leave_at is null`.execute(tx);
+}
+
+/** What came to a case and what left it, in order. */
+export async function partEvents(tx: Tx, desk: DeskId, caseId: CaseId): Promise<(EventOf<"PartLeft"> | EventOf<"PartJoined">)[]> {
+  const rows = await tx
+    .selectFrom("events")
+    .select("event")
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("type", "in", ["PartLeft", "PartJoined"])
+    .orderBy("position")
+    .execute();
+  return rows.map(({ event }) => event as EventOf<"PartLeft">);
+}
