@@ -70,7 +70,10 @@ async function moveUnsent(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promi
       and s.person_id = t.person_id and s.mode = t.mode and s.leave_at is null and t.leave_at is null`.execute(tx);
   await sql`delete from drafts s using drafts t where t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
       and s.person_id = t.person_id and s.mode = t.mode and s.leave_at is null and t.leave_at is null`.execute(tx);
-  await sql`update drafts s set case_id = ${to}::uuid where s.desk_id = ${desk} and s.case_id = ${from} and s.leave_at is null`.execute(tx);
+  await sql`update drafts s set case_id = ${to}::uuid where s.desk_id = ${desk} and s.case_id = ${from} and s.leave_at is null
+    and not exists (select from drafts t where t.desk_id = ${desk} and t.case_id = ${to} and t.person_id = s.person_id and t.mode = s.mode)`.execute(
+    tx,
+  );
 }
 
 /** What came to a case and what left it, in order. */
