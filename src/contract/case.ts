@@ -156,6 +156,8 @@ export const SendBody = z.object({
   cc: z.array(Email).max(20).default([]),
   bcc: z.array(Email).max(20).default([]),
   files: z.array(Id).max(20).default([]),
+  /** Why something is offered on a case that is not settled: of one who leads only (S33). */
+  offerReason: Words.nullable().optional(),
   /**
    * The newest message the writer had in view, theirs or ours; null: there was none. Where the customer wrote since, or a
    * colleague answered, the answer is newer_message (its detail names what to read). Absent: nothing is asked of it.

@@ -78,6 +78,8 @@ export const PromiseDraft = z.object({
   /** The promiser: oneself, a colleague, or a third party. */
   promiser: PartyView,
   due: DueView,
+  /** Why this date is kept although it looks unlikely. */
+  dateReason: z.string().trim().min(1).max(2000).optional(),
   /** track: follow it; propose: keep it for a later yes; dismiss: not a promise. */
   decision: z.enum(["track", "propose", "dismiss"]),
   /** What of it the person said themselves: kept as feedback on the reader. What is not named goes as it was read. */

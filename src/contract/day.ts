@@ -23,7 +23,7 @@ const ReachableView = z.object({
 
 const CallLine = z.object({
   case: CaseLine,
-  /** As the customer wrote it last; empty when they said nothing of it. */
+  /** As the desk remembers it, with what the customer wrote last; empty when nobody said. */
   reachable: z.array(ReachableView),
   /** Our calls that nobody answered, since the customer last heard from us. */
   tries: z.number(),

@@ -11,6 +11,22 @@ export interface ReachableTime {
   saidAt: Instant;
 }
 
+/** When a customer can be reached, as the desk remembers it; 0 Monday … 6 Sunday. */
+interface Remembered {
+  days: readonly number[];
+  from: number;
+  until: number;
+}
+
+/** What the desk remembers, with what was said since for a day of its own; what was said alone where nothing is remembered. */
+export function reachableTimes(remembered: readonly Remembered[], said: readonly ReachableTime[]): ReachableTime[] {
+  if (remembered.length === 0) return [...said];
+  const known = remembered.flatMap(({ days, from, until }) =>
+    days.map((day): ReachableTime => ({ reachable: true, from, until, day: day as ReachableTime["day"], saidAt: 0 as Instant })),
+  );
+  return [...known, ...said.filter(({ day }) => day === "today" || day === "tomorrow")];
+}
+
 /** A time said as one hour («à 18 h») is tried for so long. */
 const AROUND_MINUTES = 30;
 const DAY_MINUTES = 1440;

@@ -1,9 +1,10 @@
-import type { CaseId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { CaseId, CustomerId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import { type ReachableTime, reachableTimes } from "../core/reachable.ts";
 import { dateRecord } from "../core/third-party-record.ts";
 import { addDays, atTime, days, type Instant, iso, localDate, plus } from "../core/time.ts";
 import { readThirdParties } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
-import { datesGiven, doneWork, lastHeard, lostCalls, type OwedWork, owedWork, triesOn } from "../store/day.ts";
+import { datesGiven, doneWork, lastHeard, lostCalls, type OwedWork, owedWork, reachableOf, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { callsOwed } from "../store/today.ts";
 import { readContext } from "./context.ts";
@@ -75,23 +76,25 @@ const presentWork = ({ id, promiser, kind, workMs, dueAt, notBefore }: OwedWork)
 async function callLines(desk: Desk, tx: Tx, rows: readonly LineRow[]) {
   const cases = [...new Set(rows.map(({ case_id }) => case_id))];
   const tries = await triesOn(tx, desk.id, cases);
-  const reachable = new Map<CaseId, (ReachableSaid & { saidAt: string })[]>();
+  const said = new Map<CaseId, ReachableTime[]>();
   for (const message of await lastHeard(tx, desk.id, cases, HEARD_MAX)) {
-    const said = reachable.has(message.case_id) ? [] : (customerSays(message)?.availability ?? []);
-    if (said.length > 0)
-      reachable.set(
+    const times = said.has(message.case_id) ? [] : (customerSays(message)?.availability ?? []);
+    if (times.length > 0)
+      said.set(
         message.case_id,
-        said.map((it) => ({ ...it, saidAt: iso(message.at) })),
+        times.map((it) => ({ ...it, saidAt: message.at })),
       );
   }
+  const remembered = await reachableOf(tx, desk.id, [...new Set(rows.map(({ customer_id }) => customer_id as CustomerId))]);
   return (row: LineRow) => ({
     case: caseLine(row),
-    reachable: reachable.get(row.case_id) ?? [],
+    reachable: reachableTimes(remembered.get(row.customer_id as CustomerId) ?? [], said.get(row.case_id) ?? []).map((it) => ({
+      ...it,
+      saidAt: iso(it.saidAt),
+    })),
     tries: tries.get(row.case_id)?.tries ?? 0,
     triedAt: isoOf(tries.get(row.case_id)?.lastAt),
   });
 }
-
-type ReachableSaid = NonNullable<ReturnType<typeof customerSays>>["availability"][number];
 
 const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : iso(at));

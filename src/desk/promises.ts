@@ -23,6 +23,8 @@ export interface PromiseDraft {
   promiser: Party;
   due: Due;
   decision: "track" | "propose" | "dismiss";
+  /** Why this date is kept although it looks unlikely. */
+  dateReason?: string | undefined;
   /** What of it the person said themselves; the rest goes as it was read. */
   decided: readonly ("decision" | "kind" | "promiser" | "due")[];
 }
@@ -62,7 +64,18 @@ export async function promiseCommands(desk: Desk, seen: Seen, said: Said, drafts
     const { words, kind, due } = draft ?? found!;
     const promiser = draft?.promiser ?? ownerOf(found!);
     const track = draft ? draft.decision === "track" : found!.band === "track";
-    const terms = { id: commitment, words, kind, promiser, saidBy: said.by, saidIn: said.in, due, waitsOn: [], workMs: 0 as never };
+    const terms = {
+      id: commitment,
+      words,
+      kind,
+      promiser,
+      saidBy: said.by,
+      saidIn: said.in,
+      due,
+      waitsOn: [],
+      workMs: 0 as never,
+      ...(draft?.dateReason && { dateReason: draft.dateReason }),
+    };
     return [{ type: track ? "MakeCommitment" : "ProposeCommitment", terms }];
   });
 }

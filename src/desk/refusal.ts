@@ -20,6 +20,7 @@ export const DESK_REFUSALS = [
   "no_address",
   "unknown_third_party",
   "words_not_in_text",
+  "offer_on_open_case",
   "already_left",
   "not_to_be_resolved",
   "no_push_service",

@@ -9,6 +9,7 @@ import { type Desk, deskOf, NotFound, type Runtime } from "./desk.ts";
 import { contentOf } from "./drafts.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import { refuseIfNewer } from "./newer.ts";
+import { offerReasonFor } from "./offers.ts";
 import { asDraft, type Message, sendMessage, type SentState, stateOf } from "./send.ts";
 
 export type Scheduled =
@@ -29,6 +30,7 @@ export async function scheduleMessage(desk: Desk, me: PersonId, id: CaseId, mess
     if (earlier) return [];
     if (leaveAt <= at) throw refuse("leaves_in_the_past");
     if (message.promises.some(({ words }) => !message.text.includes(words))) throw refuse("words_not_in_text");
+    offerReasonFor(seen, me, message.text, message.offerReason ?? null);
     if (!(await addressesOf(tx, desk.id, seen.state.customer)).some(({ door }) => door === "email")) throw refuse("no_address");
     if (message.seen !== undefined) await refuseIfNewer(desk, seen, me, message.seen);
     const sending = { ...message, seen: message.seen === undefined ? await newestSaid(desk, seen) : message.seen };

@@ -1,5 +1,7 @@
 import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
+import { ownWords } from "../reader/own-words.ts";
+import { sympathises } from "../reader/sympathy.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
 import type { Tx } from "../store/database.ts";
@@ -13,6 +15,7 @@ import { type Desk, NotFound } from "./desk.ts";
 import { contentOf, putBack } from "./drafts.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { refuseIfNewer } from "./newer.ts";
+import { offerReasonFor } from "./offers.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { type Letter, queueMail } from "./queue-mail.ts";
 import { withSecondReading } from "./second-reading.ts";
@@ -27,6 +30,8 @@ export interface Message extends Written {
   promises: readonly PromiseDraft[];
   /** The newest message in view while it was written; null: there was none. Absent: nobody says, and nothing is asked of it. */
   seen?: InteractionId | null | undefined;
+  /** Why something is offered on a case that is not settled (S33). */
+  offerReason?: string | null | undefined;
 }
 
 export interface SentState {
@@ -54,7 +59,7 @@ export async function sendMessage(
   message: Message,
   { undoMs, due }: Leaving = { undoMs: UNDO_MS, due: null },
 ): Promise<Sent> {
-  const { promises, seen: inView, ...letter } = message;
+  const { promises, seen: inView, offerReason = null, ...letter } = message;
   const { key, text } = letter;
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent: InteractionId = interaction;
@@ -71,11 +76,20 @@ export async function sendMessage(
       const draft = await readDraftForUpdate(tx, desk.id, own);
       if (due !== null && (draft?.version !== due || !draft.leave_at)) throw refuse("nothing_to_leave");
       if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
+      const offered = offerReasonFor(seen, me, text, offerReason);
       if (inView !== undefined) await refuseIfNewer(desk, seen, me, inView);
       await queueMail(desk, seen, { ...letter, interaction, by: me, undoMs, draft: asDraft(message, draft) });
       if (draft) await deleteDraft(tx, desk.id, own);
       return [
-        { type: "SendMessage", interaction, door: "email", by: me, automatic: false },
+        {
+          type: "SendMessage",
+          interaction,
+          door: "email",
+          by: me,
+          automatic: false,
+          ...(sympathises(ownWords(text).own) && { sympathy: true }),
+          ...(offered && { offerReason: offered }),
+        },
         ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),
       ];
     }),

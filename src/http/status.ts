@@ -85,6 +85,7 @@ export const STATUS = {
   no_address: 422,
   unknown_third_party: 422,
   words_not_in_text: 422,
+  offer_on_open_case: 409,
   already_left: 409,
   not_to_be_resolved: 409,
   no_push_service: 422,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
-import type { CaseId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { CaseId, CustomerId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Work } from "../core/load.ts";
 import type { Instant } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -120,4 +120,16 @@ export async function lastHeard(tx: Tx, desk: DeskId, cases: readonly CaseId[], 
     cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid and direction = 'in' order by at desc, interaction_id desc limit ${each}) i
     order by i.at desc`.execute(tx);
   return found.rows;
+}
+
+/** When each of these customers can be reached, as the desk remembers it. */
+export async function reachableOf(tx: Tx, desk: DeskId, customers: readonly CustomerId[]) {
+  if (customers.length === 0) return new Map<CustomerId, never>();
+  const rows = await tx
+    .selectFrom("customers")
+    .select(["customer_id", "reachable"])
+    .where("desk_id", "=", desk)
+    .where("customer_id", "in", customers)
+    .execute();
+  return new Map(rows.map(({ customer_id, reachable }) => [customer_id, reachable]));
 }

@@ -18,6 +18,8 @@ export interface Choice {
   promiser?: Party;
   /** The words say it, and it was read otherwise. */
   dueAt?: Instant;
+  /** Why the date is kept although it looks unlikely. */
+  dateReason?: string;
 }
 
 /** A promise read, or one that the person marked. */
@@ -41,6 +43,7 @@ export interface Promising {
   /** ask: between sure and silent, the person says. */
   decision: "track" | "ask" | "dismiss";
   doubt: Doubt;
+  dateReason: string | null;
   /** The person marked it: the reader had not seen it. */
   marked: boolean;
   /** What of it the person said themselves. */
@@ -80,6 +83,7 @@ export function promising(
       unknown: choice.promiser ? null : unknownIn(it, people, thirdParties),
       decision: choice.decision ?? (it.band === "track" ? "track" : "ask"),
       doubt: doubtOf(due, calendar, now),
+      dateReason: choice.dateReason ?? null,
       marked: it.marked ?? false,
       decided: decidedIn(it.marked ? { decision: "track", ...choice } : choice),
     };
@@ -105,13 +109,14 @@ function decidedIn({ decision, kind, promiser, dueAt }: Choice): Promising["deci
 
 /** What goes with the message. One nobody decided on is kept for a later yes. */
 export function toDrafts(promises: readonly Promising[]): z.input<typeof PromiseDraft>[] {
-  return promises.map(({ words, kind, promiser, due, decision, decided }) => ({
+  return promises.map(({ words, kind, promiser, due, decision, decided, dateReason }) => ({
     words,
     kind,
     promiser,
     due: dueView(due),
     decision: decision === "ask" ? "propose" : decision,
     decided,
+    ...(dateReason && { dateReason }),
   }));
 }
 

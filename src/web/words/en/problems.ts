@@ -63,6 +63,7 @@ export const problems = {
   not_unreadable: "This e-mail no longer needs sorting out.",
   no_address: "No e-mail address on the case: say it in person.",
   unknown_third_party: "The desk doesn’t know this third party.",
+  offer_on_open_case: "No offers until it’s settled: “{{words}}”",
   words_not_in_text: "These words are no longer in the text. Look at the promises again.",
   already_left: "The message has already left.",
   not_to_be_resolved: "This message no longer awaits your answer.",

@@ -63,6 +63,7 @@ export const problems = {
   not_unreadable: "Ce courriel n’est plus à démêler.",
   no_address: "Aucune adresse de courriel au dossier : dites-le de vive voix.",
   unknown_third_party: "Ce tiers n’est pas connu du bureau.",
+  offer_on_open_case: "Pas d’offre tant que ce n’est pas réglé : « {{words}} »",
   words_not_in_text: "Ces mots ne sont plus dans le texte. Relisez les promesses.",
   already_left: "Le message est déjà parti.",
   not_to_be_resolved: "Ce message n’attend plus de réponse de vous.",
