@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { shortName } from "../../names.ts";
@@ -25,6 +25,8 @@ import { useQuoted } from "./use-quoted.ts";
 import { type CallDirection, useSend } from "./use-send.ts";
 import { WhoIsHere } from "./who-is-here.tsx";
 
+const ToneHints = lazy(async () => ({ default: (await import("./tone-hints.tsx")).ToneHints }));
+
 /** Writing: the field with its promises underlined, what is being promised, and what leaves. */
 export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: Mode; focus: boolean; onClose: () => void }) {
   const { t } = useTranslation();
@@ -35,8 +37,10 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   const field = useRef<Field>(null);
   const [formatting, setFormatting] = useFormatting();
   const [replies, setReplies] = useState(false);
+  const [offerReason, setOfferReason] = useState("");
   const toField = () => field.current?.focus();
-  const promising = usePromising(draft.text, (text) => field.current?.rewrite(text));
+  const rewrite = (text: string) => field.current?.rewrite(text);
+  const promising = usePromising(draft.text, rewrite);
   const promises = mode === "note" ? [] : promising.promises;
   const panel = usePanelActs(promising, field);
   const kept = useKept(view, promising.closes, toField);
@@ -46,7 +50,17 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
     forget();
     onClose();
   };
-  const send = useSend({ view, mode, draft, direction, chasing, drafts: toDrafts(promises), quoted: quotes ? quoted : null, onSent });
+  const send = useSend({
+    view,
+    mode,
+    draft,
+    direction,
+    chasing,
+    drafts: toDrafts(promises),
+    quoted: quotes ? quoted : null,
+    offerReason,
+    onSent,
+  });
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
   const frame = useComposerKeys({ composing, promising, promises, kept, mark, onClose });
@@ -61,7 +75,11 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   }, [focus, frame]);
 
   return (
-    <section className={mode === "note" ? "composer composer-open composer-note" : "composer composer-open"} aria-label={t("composer.title")} ref={frame}>
+    <section
+      className={mode === "note" ? "composer composer-open composer-note" : "composer composer-open"}
+      aria-label={t("composer.title")}
+      ref={frame}
+    >
       <ComposerHead composing={composing} onTurn={turn} />
       <WhoIsHere composing={composing} />
       {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
@@ -82,6 +100,18 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
       {mode === "email" && quoted && <QuotedMessage quoted={quoted} leaves={quotes} onLeaves={setQuotes} />}
       <KeptOffers kept={kept} />
       {mode !== "note" && <PromisePanel view={view} promises={promises} adjusting={promising.adjusting} acts={panel} />}
+      {mode === "email" && promising.whole && draft.text.trim() !== "" && (
+        <Suspense>
+          <ToneHints
+            view={view}
+            text={draft.text}
+            promises={promises}
+            rewrite={rewrite}
+            offerReason={offerReason}
+            onOfferReason={setOfferReason}
+          />
+        </Suspense>
+      )}
       <StaleStop composing={composing} />
       <ComposerFoot composing={composing} summary={mode === "note" ? "" : promising.summary} onMark={mark} />
     </section>

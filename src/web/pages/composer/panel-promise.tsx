@@ -56,12 +56,21 @@ export function PanelPromise(props: PanelProps) {
           />
           {undated ? <DateOffers {...props} /> : <DueChip {...props} />}
         </div>
-        <DateHint promise={it} view={view} />
+        <Accepts it={it} />
+        <DateHint promise={it} view={view} onDate={props.onDate} onChoose={props.onChoose} />
         {props.adjusting && <AdjustPromise it={it} onChoose={props.onChoose} onDate={props.onDate} onDone={() => props.onAdjust(false)} />}
       </div>
       <PanelActs {...props} />
     </div>
   );
+}
+
+/** Promised for someone else, who is asked (S32). */
+function Accepts({ it: { promiser } }: Pick<PanelProps, "it">) {
+  const { t } = useTranslation();
+  const { isMe, nameOf } = useDesk();
+  if (promiser.role !== "person" || isMe(promiser)) return null;
+  return <p className="meta strong">{t("composer.accepts", { name: nameOf(promiser) ?? "" })}</p>;
 }
 
 const DOUBT_WORDS = {

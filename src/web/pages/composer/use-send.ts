@@ -26,11 +26,13 @@ interface Sending {
   drafts: ReturnType<typeof toDrafts>;
   /** The message answered, when it leaves with the answer. */
   quoted: Quoted | null;
+  /** Why something is offered all the same (S33). */
+  offerReason: string;
   onSent: () => void;
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
-export function useSend({ view, mode, draft, direction, chasing, drafts, quoted, onSent }: Sending) {
+export function useSend({ view, mode, draft, direction, chasing, drafts, quoted, offerReason, onSent }: Sending) {
   const { text, html } = draft;
   const { t } = useTranslation();
   const { me, format } = useDesk();
@@ -55,7 +57,7 @@ export function useSend({ view, mode, draft, direction, chasing, drafts, quoted,
     if (as === "email") {
       const form = html === null ? null : (await import("./editor/mail-html.ts")).mailHtml(html);
       const body = quoted ? withQuoted({ text, html: form }, quoted) : { text, html: form };
-      return sentWords(await sendMessage(view.id, { key, ...body, promises: drafts }), t, format);
+      return sentWords(await sendMessage(view.id, { key, ...body, promises: drafts, offerReason: offerReason.trim() || null }), t, format);
     }
     if (as === "note") await writeNote(view.id, { key, text });
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
