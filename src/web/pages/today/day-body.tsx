@@ -107,7 +107,7 @@ function BandSection({ band, count, children }: { band: Band; count: number; chi
       <div className="band-head">
         {band === "late" && <PromiseMark state="retard" size={16} decorative />}
         <h2 id={`band-${band}`}>{t(`today.bands.${band}`)}</h2>
-        <span className="dim num">{count}</span>
+        {count > 0 && <span className="dim num">{count}</span>}
         <BandDay band={band} />
       </div>
       {children}
