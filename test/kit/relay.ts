@@ -7,6 +7,7 @@ export interface TakenMail {
   to: string[];
   subject: string;
   text: string;
+  html: string;
 }
 
 export interface Relay {
@@ -38,7 +39,7 @@ export async function startRelay(): Promise<Relay> {
   };
 }
 
-async function read(stream: SMTPServerDataStream): Promise<{ subject: string; text: string }> {
-  const { subject = "", text = "" } = await PostalMime.parse(await buffer(stream));
-  return { subject, text };
+async function read(stream: SMTPServerDataStream): Promise<Omit<TakenMail, "to">> {
+  const { subject = "", text = "", html = "" } = await PostalMime.parse(await buffer(stream));
+  return { subject, text, html };
 }

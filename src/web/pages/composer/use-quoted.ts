@@ -15,5 +15,6 @@ export function useQuoted({ timeline, language, customer }: CaseView): Quoted | 
   const words = last?.body.slice(0, last.ownLength).trim();
   if (!last || !words || !t) return null;
   const day = formatter(locale, calendar.zone).longDay(instant(last.at));
-  return { intro: t("composer.quoteIntro", { day, name: last.author ?? customer.name }), words };
+  const intro = t("composer.quoteIntro", { day, name: last.author ?? customer.name });
+  return { intro: intro.replaceAll(/[\u00a0\u202f]/g, " "), words };
 }
