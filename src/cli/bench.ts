@@ -11,6 +11,7 @@ const BENCHES: Record<string, (folders: readonly string[]) => Promise<Figure[]>>
   reader: async (folders) => (await import("../../bench/reader.ts")).benchReader(folders),
   pages: async () => (await import("../../bench/pages.ts")).benchPages(),
   start: async () => (await import("../../bench/start.ts")).benchStart(),
+  search: async () => (await import("../../bench/search.ts")).benchSearch(),
 };
 
 const given = process.argv.slice(2).filter((it) => it !== "--json");

@@ -26,8 +26,8 @@ export interface ServedDesk {
   clock: { now(): Instant; set(at: Instant): void };
   /** Invited by Hélène, and joins. */
   joins(person: Someone, language: "fr" | "en"): Promise<void>;
-  /** A mail comes in by SMTP. */
-  writes(from: Someone, subject: string, text: string): Promise<void>;
+  /** A mail comes in by SMTP; its files hold nothing but their names. */
+  writes(from: Someone, subject: string, text: string, files?: readonly string[]): Promise<void>;
   /** The same, and is on a case: the case's path. */
   opensCase(from: Someone, subject: string, text: string): Promise<string>;
 }
@@ -44,8 +44,9 @@ export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
   const transport = createTransport({ host: "127.0.0.1", port: smtp!.port, ignoreTLS: true });
   const helene = madeUp ? await makeUp(address, relay.port) : askAt(address);
 
-  const writes: ServedDesk["writes"] = async ({ name, email }, subject, text) => {
-    await transport.sendMail({ from: { name, address: email }, to: MAILBOX, subject, text, date: toDate(now) });
+  const writes: ServedDesk["writes"] = async ({ name, email }, subject, text, files = []) => {
+    const attachments = files.map((filename) => ({ filename, content: filename }));
+    await transport.sendMail({ from: { name, address: email }, to: MAILBOX, subject, text, date: toDate(now), attachments });
   };
   const opensCase: ServedDesk["opensCase"] = async (from, subject, text) => {
     await writes(from, subject, text);

@@ -1,10 +1,10 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useState } from "react";
 import { restOfWords } from "../i18n.ts";
 
-const CommandBar = lazy(async () => {
-  const [{ CommandBar: Bar }] = await Promise.all([import("../pages/search/command-bar.tsx"), restOfWords()]);
-  return { default: Bar };
-});
+/** Fetched once, from the moment that a hand goes to its keys or its field. */
+export const fetchSearch = () => Promise.all([import("../pages/search/command-bar.tsx"), restOfWords()]);
+
+const CommandBar = lazy(async () => ({ default: (await fetchSearch())[0].CommandBar }));
 
 const SearchContext = createContext<(() => void) | null>(null);
 
@@ -14,6 +14,7 @@ export function SearchDoor({ onHelp, children }: { onHelp: () => void; children:
   const open = useCallback(() => setAsked((times) => times + 1), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Control" || event.key === "Meta") void fetchSearch();
       if (event.defaultPrevented || event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 import { IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useSearchDoor } from "./search-door.tsx";
+import { fetchSearch, useSearchDoor } from "./search-door.tsx";
 
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -16,6 +16,7 @@ export function SearchField() {
       aria-keyshortcuts="Control+K Meta+K"
       title={t("shell.search")}
       onClick={open}
+      onPointerEnter={() => void fetchSearch()}
     >
       <IconSearch size={17} stroke={1.7} aria-hidden />
       <span className="rail-word">{t("shell.search")}</span>

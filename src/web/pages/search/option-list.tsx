@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Option, OptionGroup } from "./option.ts";
 
@@ -10,11 +10,13 @@ export function OptionList({
   groups,
   selected,
   onChoose,
+  onKeyDown,
 }: {
   id: string;
   groups: readonly OptionGroup[];
   selected: Option | undefined;
   onChoose: (option: Option) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const { t } = useTranslation();
   const chosen = selected && optionId(selected);
@@ -22,7 +24,15 @@ export function OptionList({
     if (chosen) document.getElementById(chosen)?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   return (
-    <div role="listbox" id={id} aria-label={t("search.results")} className="search-list">
+    <div
+      role="listbox"
+      id={id}
+      aria-label={t("search.results")}
+      aria-activedescendant={chosen}
+      className="search-list"
+      tabIndex={groups.length > 0 ? 0 : -1}
+      onKeyDown={onKeyDown}
+    >
       {groups.map((group) => (
         <div role="group" key={group.id} aria-labelledby={`search-group-${group.id}`}>
           <div className="search-group" id={`search-group-${group.id}`} role="presentation">

@@ -46,11 +46,9 @@ export function SearchPanel({ typed, onHelp, onClose }: { typed: string; onHelp:
         enterKeyHint="go"
         onKeyDown={onKeyDown}
       />
-      <div className="search-body">
-        <InsteadOfList answers={answers} />
-        <OptionList id={LIST} groups={groups} selected={selected} onChoose={choose} />
-        {answers.partly && <p className="search-note dim">{t("search.partly")}</p>}
-      </div>
+      <InsteadOfList answers={answers} />
+      <OptionList id={LIST} groups={groups} selected={selected} onChoose={choose} onKeyDown={onKeyDown} />
+      {answers.partly && <p className="search-note dim">{t("search.partly")}</p>}
       <p className="hidden" role="status">
         {asked !== "" && !reading && !answers.error ? t("search.found", { count: options.length }) : ""}
       </p>
