@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { BulkBody, BulkView } from "../contract/bulk.ts";
 import type {
   CallBody,
   CaseView,
@@ -27,7 +28,7 @@ import type {
 import type { Problem } from "../contract/primitives.ts";
 import type { QuestionBody } from "../contract/question.ts";
 import type { SessionView } from "../contract/session.ts";
-import type { CountsView, InboxView, TodayView } from "../contract/today.ts";
+import type { CountsView, InboxFilter, InboxView, TodayView } from "../contract/today.ts";
 
 /** The server said no, or failed: `code` is a refusal of the rules or an error of the edge. */
 export class ApiProblem extends Error {
@@ -68,8 +69,10 @@ export const send = <T = void>(method: Method, path: string, body?: unknown): Pr
 export const readSession = () => get<SessionView>("/api/session");
 export const readToday = (who: "mine" | "team") => get<TodayView>(`/api/today?who=${who}`);
 export const readCounts = () => get<CountsView>("/api/counts");
-export const readInbox = (filter: string, after: string | null) =>
-  get<InboxView>(`/api/inbox?filter=${filter}${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+export function readInbox(filter: InboxFilter, after: string | null, only: readonly string[] | null = null): Promise<InboxView> {
+  const asked = { filter, ...(after && { after }), ...(only && { only: only.join(",") }) };
+  return get(`/api/inbox?${new URLSearchParams(asked)}`);
+}
 export const readCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
 export const readTimeline = (id: string, before: string) =>
   get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);
@@ -89,6 +92,8 @@ export const offerCase = (id: string, body: Body<typeof OfferCaseBody>) => send(
 export const answerOffer = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/cases/${id}/owner/offer`, body);
 export const follow = (id: string, follows: boolean) => send(follows ? "PUT" : "DELETE", `/api/cases/${id}/following`);
 export const questionProcedure = (id: string, body: Body<typeof QuestionBody>) => send("POST", `/api/cases/${id}/questions`, body);
+export const actOnCases = (body: Body<typeof BulkBody>) => send<BulkView>("POST", "/api/cases/bulk", body);
+export const readUpTo = (id: string, position: number) => send("PUT", `/api/cases/${id}/reading`, { position });
 export const settleCase = (id: string, body: Body<typeof SettlementBody>) => send("PUT", `/api/cases/${id}/settlement`, body);
 export const notePromise = (id: string, body: Body<typeof NotePromiseBody>) => send("POST", `/api/cases/${id}/commitments`, body);
 export const addThirdParty = (body: Body<typeof ThirdPartyBody>) => send<{ id: string }>("POST", "/api/third-parties", body);

@@ -6,6 +6,7 @@ import type { Clock } from "../core/time.ts";
 import { ApiProblem } from "./api.ts";
 import { MachineClockProvider } from "./clock.tsx";
 import { restOfWords } from "./i18n.ts";
+import { readInboxSearch } from "./pages/inbox/filters.ts";
 import { ProblemState } from "./parts/problem-state.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -58,9 +59,8 @@ const today = createRoute({
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: "/boite",
-  validateSearch: (search: Record<string, unknown>): { filtre?: "miens" | "sans-reponse" } =>
-    search.filtre === "miens" || search.filtre === "sans-reponse" ? { filtre: search.filtre } : {},
-  component: lazyRouteComponent(() => styled(import("./pages/inbox/inbox-page.tsx")), "InboxPage"),
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => worded(import("./pages/inbox/inbox-page.tsx")), "InboxPage"),
 });
 const cases = createRoute({
   getParentRoute: () => desk,

@@ -35,11 +35,20 @@ export function listen(client: QueryClient, onConnected: (connected: boolean) =>
   };
 }
 
+const listeners = new Set<(caseId: string) => void>();
+
+/** Each case that changes, as it is heard of. Returns how to stop. */
+export function onCaseChanged(listener: (caseId: string) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 function readAgain(client: QueryClient, name: string, event: MessageEvent<string>): void {
   const { type = name, caseId } = JSON.parse(event.data) as Message;
   const stale =
     type === "settings"
       ? [keys.session, keys.counts]
       : [keys.today, keys.counts, keys.inbox, keys.cases, keys.notifications, ...(caseId ? [keys.case(caseId)] : [])];
+  if (caseId) for (const listener of listeners) listener(caseId);
   for (const queryKey of stale) void client.invalidateQueries({ queryKey });
 }

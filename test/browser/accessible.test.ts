@@ -22,7 +22,8 @@ test("axe finds nothing on a case being answered, nor on Today", async () => {
 
 test("axe finds nothing in the inbox, nor in any part of the settings", async () => {
   const page = await visits("/boite", { as: HELENE });
-  await page.getByRole("link", { name: JEANNE.name }).waitFor();
+  await page.getByRole("option", { name: JEANNE.name }).click();
+  await page.getByRole("region", { name: "Conversation" }).waitFor();
   expect(await axeFinds(page)).toEqual([]);
   await page.getByRole("link", { name: "Réglages" }).click();
   const parts = page.getByRole("navigation", { name: "Parties des réglages" }).getByRole("link");

@@ -9,9 +9,9 @@ test("a promise made in a real mail is warned about, breaks, and is kept late", 
   const page = await visits("/boite", { as: HELENE });
   await page.getByRole("heading", { name: "Boîte de réception" }).waitFor();
   await desk.writes(JEANNE, "Ma portière grince", "Bonjour, ma portière grince depuis la réparation. Que fait-on ?");
-  await page.getByRole("link", { name: "Jeanne Poirier" }).click();
+  await page.getByRole("option", { name: "Jeanne Poirier" }).click();
 
-  await page.getByRole("button", { name: "Écrire", exact: true }).click();
+  await page.getByRole("button", { name: "Écrivez à Jeanne…" }).click();
   await page.getByRole("textbox", { name: "Votre message" }).fill("Bonjour Jeanne,\n\nJe vous rappelle demain avant midi.\n\nHélène");
   const composer = page.getByRole("region", { name: "Écrire" });
   await composer.getByText("avant demain 12 h").waitFor();

@@ -16,8 +16,8 @@ test("what one does shows in the other's browser; a promise handed over is their
   const marc = await visits("/aujourdhui?qui=equipe", { as: MARC });
   await marc.getByRole("heading", { name: "Aujourd’hui" }).waitFor();
 
-  await helene.getByRole("link", { name: JEANNE.name }).click();
-  await helene.getByRole("button", { name: "Écrire", exact: true }).click();
+  await helene.getByRole("option", { name: JEANNE.name }).click();
+  await helene.getByRole("button", { name: "Écrivez à Jeanne…" }).click();
   await helene.getByRole("textbox", { name: "Votre message" }).fill("Je vous rappelle demain avant midi.");
   await helene.getByRole("button", { name: "Envoyer" }).click();
   const seen = marc.getByRole("article", { name: JEANNE.name });

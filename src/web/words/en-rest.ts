@@ -2,10 +2,11 @@ import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { caseList } from "./en/case-list.ts";
 import { editor } from "./en/editor.ts";
+import { inbox } from "./en/inbox.ts";
 import { reader } from "./en/reader.ts";
 import { readings } from "./en/readings.ts";
 import { search } from "./en/search.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 
-export const enRest: RestWords = { caseList, search, dossier, editor, settings, session, reader, readings };
+export const enRest: RestWords = { caseList, search, dossier, editor, settings, session, reader, readings, inbox };

@@ -4,7 +4,6 @@ import { composer } from "./en/composer.ts";
 import { doors } from "./en/doors.ts";
 import { forms } from "./en/forms.ts";
 import { guards } from "./en/guards.ts";
-import { inbox } from "./en/inbox.ts";
 import { kinds } from "./en/kinds.ts";
 import { notices } from "./en/notices.ts";
 import { numbers } from "./en/numbers.ts";
@@ -28,6 +27,5 @@ export const en: Words = {
   numbers,
   problems,
   forms,
-  inbox,
   notices,
 };

@@ -1,6 +1,7 @@
 import { dossier } from "./fr/dossier.ts";
 import { caseList } from "./fr/case-list.ts";
 import { editor } from "./fr/editor.ts";
+import { inbox } from "./fr/inbox.ts";
 import { reader } from "./fr/reader.ts";
 import { readings } from "./fr/readings.ts";
 import { search } from "./fr/search.ts";
@@ -8,4 +9,4 @@ import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { caseList, search, dossier, editor, settings, session, reader, readings };
+export const frRest = { caseList, search, dossier, editor, settings, session, reader, readings, inbox };

@@ -3,7 +3,6 @@ import { composer } from "./fr/composer.ts";
 import { doors } from "./fr/doors.ts";
 import { forms } from "./fr/forms.ts";
 import { guards } from "./fr/guards.ts";
-import { inbox } from "./fr/inbox.ts";
 import { kinds } from "./fr/kinds.ts";
 import { notices } from "./fr/notices.ts";
 import { numbers } from "./fr/numbers.ts";
@@ -27,6 +26,5 @@ export const fr = {
   numbers,
   problems,
   forms,
-  inbox,
   notices,
 };

@@ -1,4 +1,6 @@
 import type { Language } from "../../../core/due.ts";
+import type { Instant } from "../../../core/time.ts";
+import type { ReadContext } from "../../../reader/reading.ts";
 import type { Tongue } from "../../../reader/tongue.ts";
 
 /** Fetched when a text is first written in it: most people write in one. */
@@ -15,4 +17,16 @@ export async function readerFor(text: string) {
     import("../../../reader/marked.ts"),
   ]);
   return { readIn, readMarked, tongue: await TONGUES[languageOf(text)]() };
+}
+
+/** When a few words say, whichever language they are in: «vendredi 10 h», "friday 10am". Null where they say no time. */
+export async function readMoment(text: string, context: ReadContext): Promise<{ by: Instant; words: string } | null> {
+  const [{ languageOf }, { readDueIn }] = await Promise.all([import("../../../reader/language.ts"), import("../../../reader/due.ts")]);
+  const likely = languageOf(text);
+  for (const language of [likely, likely === "fr" ? "en" : "fr"] as const) {
+    const due = readDueIn(await TONGUES[language](), text, context)?.due;
+    if (due?.kind === "window") return { by: due.notBefore, words: text };
+    if (due && due.kind !== "none" && due.by !== undefined) return { by: due.by, words: text };
+  }
+  return null;
 }

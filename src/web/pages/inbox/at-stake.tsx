@@ -1,23 +1,35 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { instant } from "../../../core/time.ts";
+import { type Instant, instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
+import type { Format } from "../../format.ts";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
-import type { Row } from "./inbox-row.tsx";
+import type { Row } from "./inbox-pages.ts";
 
-/** The next promise owed on the case, and since when the customer waits for an answer. */
-export function AtStake({ row: { next, awaitingSince, status } }: { row: Pick<Row, "next" | "awaitingSince" | "status"> }) {
+/** The next promise owed on the case, since when the customer waits, and until when it is out of the way. */
+export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, status } }: { row: Row }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
+  const since = (at: string) => ({ time: format.duration(now - instant(at)) });
   return (
     <p className="inbox-stake num">
+      {putAside && <span>{asideWords(putAside, now, format, t)}</span>}
       {next && <NextPromise next={next} />}
-      {awaitingSince && <span>{t("inbox.waits", { time: format.duration(now - instant(awaitingSince)) })}</span>}
-      {!next && !awaitingSince && <span className="dim">{t(status === "closed" ? "inbox.closed" : "inbox.calm")}</span>}
+      {lostCallAt && <span>{t("inbox.toCallBack", since(lostCallAt))}</span>}
+      {awaitingSince && <span>{t("inbox.waits", since(awaitingSince))}</span>}
+      {!next && !awaitingSince && !lostCallAt && !putAside && (
+        <span className="dim">{t(status === "closed" ? "inbox.closed" : "inbox.calm")}</span>
+      )}
     </p>
   );
+}
+
+function asideWords({ until }: NonNullable<Row["putAside"]>, now: Instant, format: Format, t: TFunction): string {
+  if (until === null) return t("inbox.asideNews");
+  return instant(until) <= now ? t("inbox.isBack") : t("inbox.asideUntil", { when: format.when(instant(until), now) });
 }
 
 function NextPromise({ next }: { next: NonNullable<Row["next"]> }) {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconMail, IconMailQuestion, IconSend } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconMail, IconMailQuestion, IconPhoneX, IconSend } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -18,7 +18,7 @@ const LOOK_MS = 30_000;
 const ICON = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
 
 /** Whether mail comes in and leaves: what is broken first, with the one act that mends it. Only who manages the desk sees its mailboxes. */
-export function DoorStrip() {
+export function DoorStrip({ lostCalls, onLostCalls }: { lostCalls: number; onLostCalls: () => void }) {
   const { t } = useTranslation();
   const { me } = useDesk();
   const mailboxes = useQuery({
@@ -32,6 +32,15 @@ export function DoorStrip() {
   const broken = live.filter(({ problem }) => problem !== null);
   const items = [
     ...broken.map((box) => <Broken key={box.id} box={box} />),
+    lostCalls > 0 && (
+      <li key="lost" className="tone-risque">
+        <IconPhoneX {...ICON} />
+        <strong>{t("inbox.strip.lost", { count: lostCalls })}</strong>
+        <button type="button" className="link" onClick={onLostCalls}>
+          {t("inbox.strip.callBack")}
+        </button>
+      </li>
+    ),
     (counts?.unreadable ?? 0) > 0 && (
       <Item
         key="unreadable"

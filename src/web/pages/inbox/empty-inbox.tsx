@@ -15,15 +15,15 @@ export function EmptyInbox({ filter }: { filter: Filter }) {
   const manages = useDesk().me.role !== "person";
   const mailboxes = useQuery({ queryKey: deskKeys.mailboxes, queryFn: readMailboxes, enabled: manages }).data;
   const ring = <PromiseMark state="attente" size={46} decorative />;
-  if (filter === "unanswered")
+  const calm = <PromiseMark state="tenue" size={46} decorative />;
+  if (filter !== "all")
     return (
       <EmptyState
-        mark={<PromiseMark state="tenue" size={46} decorative />}
-        title={t("inbox.empty.unanswered")}
-        text={t("inbox.empty.unansweredText")}
+        mark={filter === "unanswered" || filter === "lost_calls" || filter === "nobody" ? calm : ring}
+        title={t(`inbox.empty.${filter}`)}
+        text={t(`inbox.empty.${filter}Text`)}
       />
     );
-  if (filter === "mine") return <EmptyState mark={ring} title={t("inbox.empty.mine")} text={t("inbox.empty.mineText")} />;
   if (!manages || (mailboxes?.length ?? 0) > 0)
     return <EmptyState mark={ring} title={t("inbox.empty.all")} text={t("inbox.empty.allText")} />;
   return (

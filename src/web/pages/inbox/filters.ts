@@ -1,6 +1,43 @@
-/** In the order of their keys, 1 to 3. */
-export const FILTERS = ["all", "mine", "unanswered"] as const;
-export type Filter = (typeof FILTERS)[number];
+import type { InboxFilter as Filter } from "../../../contract/today.ts";
+
+export type { InboxFilter as Filter } from "../../../contract/today.ts";
+
+/** In the order of their keys, 1 to 8. */
+export const FILTERS = [
+  "all",
+  "mine",
+  "nobody",
+  "unanswered",
+  "lost_calls",
+  "public",
+  "on_others",
+  "put_aside",
+] as const satisfies readonly Filter[];
 
 /** As in the address. */
-export const SEARCH = { all: undefined, mine: "miens", unanswered: "sans-reponse" } as const satisfies Record<Filter, string | undefined>;
+export const SEARCH = {
+  all: undefined,
+  mine: "miens",
+  nobody: "sans-responsable",
+  unanswered: "sans-reponse",
+  lost_calls: "appels-manques",
+  public: "publics",
+  on_others: "attend-un-tiers",
+  put_aside: "ranges",
+} as const satisfies Record<Filter, string | undefined>;
+
+export interface InboxSearch {
+  filtre?: NonNullable<(typeof SEARCH)[Filter]>;
+  /** The case that is read. */
+  fil?: string;
+  ecrire?: true;
+}
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What the address says of the inbox; anything else is left out. */
+export function readInboxSearch({ filtre, fil, ecrire }: Record<string, unknown>): InboxSearch {
+  const known = FILTERS.map((it) => SEARCH[it]).find((it) => it !== undefined && it === filtre);
+  const read = typeof fil === "string" && ID.test(fil) ? fil : undefined;
+  return { ...(known && { filtre: known }), ...(read && { fil: read }), ...(read && ecrire ? { ecrire: true } : {}) };
+}

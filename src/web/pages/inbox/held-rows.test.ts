@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heldRows } from "./held-rows.ts";
-import type { Row } from "./inbox-row.tsx";
+import type { Row } from "./inbox-pages.ts";
 
 const row = (id: string, subject = ""): Row => ({ case: { id, subject } }) as Row;
 const idsOf = (rows: readonly Row[]) => rows.map((it) => it.case.id).join("");

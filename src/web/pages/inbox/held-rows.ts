@@ -1,4 +1,4 @@
-import type { Row } from "./inbox-row.tsx";
+import type { Row } from "./inbox-pages.ts";
 
 /**
  * While the list is held in an order, what is new waits above and nothing moves; what is known keeps its place with fresh

@@ -1,27 +1,40 @@
+import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { InboxView } from "../../../contract/today.ts";
 import { useDesk } from "../../session.tsx";
 import { type Filter, FILTERS } from "./filters.ts";
 
-/** Which cases; how many there are of each. */
+/** A count of so many is that many or more (contract InboxView). */
+const COUNT_MAX = 10_000;
+
+/** Which cases, what each filter means, and how many there are. */
 export function InboxFilters({
   filter,
   counts,
   onChange,
 }: {
   filter: Filter;
-  counts: InboxView["counts"] | undefined;
+  counts: InboxView["counts"];
   onChange: (filter: Filter) => void;
 }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   return (
     <div className="inbox-filters" role="group" aria-label={t("inbox.filter")}>
-      {FILTERS.map((name) => (
-        <button type="button" key={name} aria-pressed={name === filter} onClick={() => onChange(name)}>
-          {t(`inbox.filters.${name}`)}
-          {counts && <span className="num">{format.number(counts[name])}</span>}
-        </button>
+      {FILTERS.map((name, index) => (
+        <Tooltip
+          key={name}
+          label={t(`inbox.means.${name}`)}
+          multiline
+          maw={280}
+          openDelay={500}
+          events={{ hover: true, focus: true, touch: false }}
+        >
+          <button type="button" aria-pressed={name === filter} aria-keyshortcuts={String(index + 1)} onClick={() => onChange(name)}>
+            {t(`inbox.filters.${name}`)}
+            {counts && <span className="num">{format.number(counts[name]) + (counts[name] >= COUNT_MAX ? "+" : "")}</span>}
+          </button>
+        </Tooltip>
       ))}
     </div>
   );

@@ -1,55 +1,73 @@
-import { Link } from "@tanstack/react-router";
+import { IconCheck } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { InboxView } from "../../../contract/today.ts";
+import type { PersonId } from "../../../core/ids.ts";
+import { isCovered } from "../../../core/people.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { DoorIcon } from "../../parts/door-icon.tsx";
 import { Face } from "../../parts/face.tsx";
 import { useDesk } from "../../session.tsx";
 import { AtStake } from "./at-stake.tsx";
+import type { Row } from "./inbox-pages.ts";
 
-export type Row = InboxView["rows"][number];
 type Direction = NonNullable<Parameters<typeof DoorIcon>[0]["direction"]>;
 
-/** One case: who, the last thing said, the promise at stake, how long the customer waits, who owns it. Heavier while it waits for an answer. */
-export function InboxRow({ row, selected, onSelect }: { row: Row; selected: boolean; onSelect: () => void }) {
+export const rowId = (id: string): string => `case-${id}`;
+
+/** One case: who, the last thing said, the promise at stake, how long the customer waits, who owns it. Heavier until I have read it. */
+export const InboxRow = memo(function InboxRow({ row, ticked }: { row: Row; ticked: boolean }) {
   const { t } = useTranslation();
-  const { format, nameOf } = useDesk();
+  const { format } = useDesk();
   const now = useNow();
-  const { case: it, last, awaitingSince } = row;
-  const owner = nameOf({ role: "person", id: it.owner }) ?? "";
+  const { case: it, last } = row;
   const at = last?.at ?? row.lastAt;
   const said = last?.direction === "out" || last?.direction === "note" ? last.author : null;
   return (
-    <li className="inbox-row" data-selected={selected || undefined} data-waits={awaitingSince !== null || undefined}>
-      <span className="inbox-door">
+    <>
+      <span className="inbox-door" data-tick>
+        <span className="inbox-tick" data-on={ticked || undefined} aria-hidden>
+          {ticked && <IconCheck size={14} stroke={2.4} />}
+        </span>
         {last && <DoorIcon door={last.door} direction={last.direction as Direction} size={18} />}
         {last && <span className="hidden">{t(`doors.name.${last.door}`)}</span>}
       </span>
       <div className="inbox-body">
         <p className="inbox-line">
-          <Link id={`case-${it.id}`} className="inbox-name" to="/dossiers/$id" params={{ id: it.id }} onFocus={onSelect}>
+          <span className="inbox-name" title={it.customer.name}>
+            {row.unread && <span className="hidden">{t("inbox.unread")} </span>}
             {it.customer.name}
-          </Link>
-          <span className="inbox-subject">{it.subject}</span>
+          </span>
           <time className="inbox-time num" dateTime={at}>
             {format.when(instant(at), now)}
           </time>
         </p>
-        {last && (
-          <p className="inbox-excerpt">
-            {said && <span className="dim">{t("inbox.by", { name: said })} </span>}
-            {last.excerpt}
-          </p>
-        )}
+        <p className="inbox-excerpt">
+          {said && <span className="dim">{t("inbox.by", { name: said })} </span>}
+          {last?.excerpt.trim() ? last.excerpt : it.subject}
+        </p>
         <div className="inbox-foot">
           <AtStake row={row} />
-          <span className="inbox-owner" title={owner}>
-            <Face name={owner} />
-            <span>{owner}</span>
-          </span>
+          <Owner row={row} />
         </div>
       </div>
-    </li>
+    </>
+  );
+});
+
+/** Whose it is; dashed where nobody looks after it, as a call to take it. */
+function Owner({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const { nameOf, context, session } = useDesk();
+  const now = useNow();
+  const active = context.people.filter(({ id }) => session.people.some((one) => one.id === id && one.active));
+  if (row.status === "open" && !isCovered(row.case.owner as PersonId, active, now))
+    return <span className="inbox-nobody">{t("inbox.nobody")}</span>;
+  const owner = nameOf({ role: "person", id: row.case.owner }) ?? "";
+  return (
+    <span className="inbox-owner" title={owner}>
+      <Face name={owner} />
+      <span className="hidden">{owner}</span>
+    </span>
   );
 }

@@ -1,33 +1,64 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { type Filter, FILTERS } from "./filters.ts";
 
-/** J K (or arrows) walk the list, the link in focus opens with ↵, 1 to 3 choose the filter. */
-export function useInboxKeys(
-  ids: readonly string[],
-  onFilter: (filter: Filter) => void,
-): { selected: string | null; select: (id: string) => void } {
-  const [chosen, select] = useState<string | null>(null);
-  const selected = chosen !== null && ids.includes(chosen) ? chosen : null;
+export interface InboxKeys {
+  onFilter: (filter: Filter) => void;
+  /** -1, 1; with Shift what is passed is chosen. */
+  onWalk: (step: number, choosing: boolean) => void;
+  onOpen: () => void;
+  onBack: () => void;
+  onTake: () => void;
+  onPut: () => void;
+  onTick: () => void;
+  onAll: () => void;
+  /** Null where there is nobody to call, or no case is meant. */
+  onCall: (() => void) | null;
+  onWrite: () => void;
+}
+
+/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, E writes, A calls, 1 to 8 choose the filter, Space and Ctrl A choose cases. */
+export function useInboxKeys(keys: InboxKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isElsewhere(event) || event.defaultPrevented) return;
-      const key = event.key.toLowerCase();
-      const filter = FILTERS[Number(key) - 1];
-      const step = key === "j" || key === "arrowdown" ? 1 : key === "k" || key === "arrowup" ? -1 : 0;
-      if (key.startsWith("arrow") && !(event.target as HTMLElement).closest(".inbox-list")) return;
-      if (filter) onFilter(filter);
-      else if (step !== 0) walk(step);
-      else return;
+      if (event.defaultPrevented) return;
+      if (isAll(event)) keys.onAll();
+      else if (isElsewhere(event) || !act(event, keys)) return;
       event.preventDefault();
-    };
-    const walk = (step: number) => {
-      const at = selected === null ? (step > 0 ? -1 : 1) : ids.indexOf(selected);
-      const id = ids[Math.min(ids.length - 1, Math.max(0, at + step))];
-      if (id) document.getElementById(`case-${id}`)?.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [ids, selected, onFilter]);
-  return { selected, select };
+  });
+}
+
+/** Whether the key was one of the list's. */
+function act(event: KeyboardEvent, keys: InboxKeys): boolean {
+  const filter = FILTERS[Number(event.key) - 1];
+  const done: Record<string, (() => void) | null> = {
+    j: () => keys.onWalk(1, event.shiftKey),
+    k: () => keys.onWalk(-1, event.shiftKey),
+    m: keys.onTake,
+    x: keys.onPut,
+    e: keys.onWrite,
+    a: keys.onCall,
+    escape: keys.onBack,
+    ...(isInList(event) && {
+      arrowdown: () => keys.onWalk(1, event.shiftKey),
+      arrowup: () => keys.onWalk(-1, event.shiftKey),
+      enter: keys.onOpen,
+      " ": keys.onTick,
+    }),
+    ...(filter && { [event.key]: () => keys.onFilter(filter) }),
+  };
+  const run = done[event.key.toLowerCase()];
+  run?.();
+  return Boolean(run);
+}
+
+/** Ctrl A in the list is every case; in a text it is the text. */
+const isAll = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && isInList(event);
+
+function isInList({ target }: KeyboardEvent): boolean {
+  return target === document.body || (target as HTMLElement).closest(".inbox-list") !== null;
 }

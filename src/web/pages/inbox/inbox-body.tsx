@@ -1,0 +1,161 @@
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseAct } from "../../../contract/bulk.ts";
+import { instant } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import { EmptyInbox } from "./empty-inbox.tsx";
+import type { Filter } from "./filters.ts";
+import { heldRows } from "./held-rows.ts";
+import { InboxKeysLine } from "./inbox-keys-line.tsx";
+import { InboxList, type ListHandle } from "./inbox-list.tsx";
+import type { Row } from "./inbox-pages.ts";
+import { ReadingPane } from "./reading-pane.tsx";
+import { TwoPanes } from "./two-panes.tsx";
+import { useCaseActs } from "./use-case-acts.tsx";
+import type { useInbox } from "./use-inbox.ts";
+import { useInboxKeys } from "./use-inbox-keys.ts";
+import { useTicked } from "./use-ticked.ts";
+
+const PutModal = lazy(async () => ({ default: (await import("./put-modal.tsx")).PutModal }));
+
+interface Body {
+  filter: Filter;
+  inbox: ReturnType<typeof useInbox> & { rows: readonly Row[] };
+  open: string | null;
+  onFilter: (filter: Filter) => void;
+  onRead: (id: string | null, writing?: boolean) => void;
+}
+
+/** The list and the case that is read, with what mouse, touch and keys do on them. */
+export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const [order, setOrder] = useState<readonly string[] | null>(null);
+  const [walked, setWalked] = useState<string | null>(open);
+  const [putting, setPutting] = useState<readonly string[] | null>(null);
+  const list = useRef<ListHandle | null>(null);
+  const { rows, waiting } = useMemo(() => heldRows(inbox.rows, order), [inbox.rows, order]);
+  const ids = useMemo(() => rows.map((row) => row.case.id), [rows]);
+  const ticked = useTicked(ids);
+  const actOn = useCaseActs();
+  const hold = () => setOrder(inbox.rows.map((row) => row.case.id));
+  const cursor = walked !== null && ids.includes(walked) ? walked : open;
+  const rowOf = (id: string | null) => rows.find((row) => row.case.id === id);
+  const meant = ticked.ids.length > 0 ? ticked.ids : [cursor].filter((id) => id !== null);
+
+  const act = (targets: readonly string[], it: CaseAct) => {
+    if (targets.length === 0) return;
+    actOn(targets, it);
+    ticked.none();
+    const leaves = it.type === "put_aside" || (it.type === "take_back" && filter === "put_aside") || it.type === "unread";
+    if (leaves && open !== null && targets.includes(open)) leave(targets, it.type === "unread");
+  };
+  /** What is put away makes room for the next one. */
+  const leave = (gone: readonly string[], only: boolean) => {
+    const at = ids.indexOf(open!);
+    const next = only
+      ? undefined
+      : (ids.slice(at + 1).find((id) => !gone.includes(id)) ?? ids.slice(0, at).findLast((id) => !gone.includes(id)));
+    setWalked(next ?? null);
+    onRead(next ?? null);
+    list.current?.focus();
+  };
+  const walk = (step: number, choosing: boolean) => {
+    const at = cursor === null ? (step > 0 ? -1 : 1) : ids.indexOf(cursor);
+    const index = Math.min(ids.length - 1, Math.max(0, at + step));
+    const id = ids[index];
+    if (!id) return;
+    if (choosing) ticked.upTo(id, cursor);
+    else if (open !== null) onRead(id);
+    setWalked(id);
+    list.current?.show(index);
+    list.current?.focus();
+  };
+  const back = () => {
+    if (ticked.ids.length > 0) ticked.none();
+    else if (open !== null) onRead(null);
+    list.current?.focus();
+  };
+  const phone = rowOf(cursor)?.case.customer.phone;
+  useInboxKeys({
+    onFilter,
+    onWalk: walk,
+    onOpen: () => cursor !== null && onRead(cursor),
+    onBack: back,
+    onTake: () => act(meant, { type: "take" }),
+    onPut: () => meant.length > 0 && setPutting(meant),
+    onTick: () => cursor !== null && ticked.toggle(cursor),
+    onAll: ticked.all,
+    onCall: phone ? () => void (location.href = `tel:${phone}`) : null,
+    onWrite: () => cursor !== null && onRead(cursor, true),
+  });
+  const aside = rowOf(open)?.putAside ?? null;
+  const chosen = useMemo(() => new Set(ticked.ids), [ticked.ids]);
+  return (
+    <>
+      <TwoPanes
+        list={
+          <div className="inbox-side" onMouseEnter={hold} onMouseLeave={() => setOrder(null)}>
+            {ticked.ids.length > 0 && (
+              <BulkBar
+                count={ticked.ids.length}
+                onAct={(it) => act(ticked.ids, it)}
+                onPut={() => setPutting(ticked.ids)}
+                onClear={ticked.none}
+              />
+            )}
+            <div role="status" className="inbox-news">
+              {waiting > 0 && (
+                <Button className="inbox-fresh" size="xs" h={34} variant="default" onClick={hold}>
+                  {t("inbox.fresh", { count: waiting })}
+                </Button>
+              )}
+            </div>
+            {rows.length === 0 ? (
+              <EmptyInbox filter={filter} />
+            ) : (
+              <InboxList
+                rows={rows}
+                cursor={cursor}
+                open={open}
+                ticked={chosen}
+                handle={list}
+                onOpen={(id) => {
+                  setWalked(id);
+                  onRead(id);
+                }}
+                onTick={(id, upTo) => {
+                  setWalked(id);
+                  if (upTo) ticked.upTo(id, cursor);
+                  else ticked.toggle(id);
+                }}
+                onEnd={() => inbox.hasMore && !inbox.reading && inbox.readMore()}
+              />
+            )}
+            <InboxKeysLine />
+          </div>
+        }
+        pane={
+          open === null ? (
+            <p className="pane-none dim">{t("inbox.pane.none")}</p>
+          ) : (
+            <ReadingPane
+              id={open}
+              aside={aside !== null && (aside.until === null || instant(aside.until) > now)}
+              onAct={(it) => act([open], it)}
+              onPut={() => setPutting([open])}
+              onBack={() => onRead(null)}
+            />
+          )
+        }
+      />
+      {putting && (
+        <Suspense>
+          <PutModal onPut={(until) => act(putting, { type: "put_aside", until })} onClose={() => setPutting(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

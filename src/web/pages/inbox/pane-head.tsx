@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconChevronLeft,
+  IconDots,
+  IconFileText,
+  IconMail,
+  IconPhone,
+  IconUserCheck,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { CaseAct } from "../../../contract/bulk.ts";
+import type { CaseView } from "../../../contract/case.ts";
+import { useDesk } from "../../session.tsx";
+import { HandOverMenu } from "./hand-over-menu.tsx";
+
+const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
+
+/** Whose case is read, and what may be done with it at once. */
+export function PaneHead({
+  view,
+  aside,
+  onAct,
+  onPut,
+  onBack,
+}: {
+  view: CaseView;
+  /** Put aside, and not back yet. */
+  aside: boolean;
+  onAct: (act: CaseAct) => void;
+  onPut: () => void;
+  onBack: () => void;
+}) {
+  const { t } = useTranslation();
+  const { me } = useDesk();
+  const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
+  const put = t(aside ? "inbox.acts.again" : "inbox.acts.put");
+  return (
+    <header className="pane-head">
+      <ActionIcon className="pane-back" variant="subtle" size={44} aria-label={t("inbox.pane.back")} onClick={onBack}>
+        <IconChevronLeft size={22} stroke={1.7} aria-hidden />
+      </ActionIcon>
+      <div className="pane-title">
+        <h2>
+          <Link to="/dossiers/$id" params={{ id: view.id }}>
+            {view.customer.name}
+          </Link>
+        </h2>
+        <p className="meta">{[view.subject, view.reference, view.status === "closed" && t("case.closed")].filter(Boolean).join(" · ")}</p>
+      </div>
+      <div className="pane-acts">
+        {phone && (
+          <Button component="a" variant="default" href={`tel:${phone}`} leftSection={<IconPhone {...ICON} />} aria-keyshortcuts="A">
+            {t("inbox.acts.call")}
+          </Button>
+        )}
+        {view.owner === me.id ? (
+          <span className="pane-mine meta">
+            <IconUserCheck {...ICON} />
+            {t("inbox.acts.mine")}
+          </span>
+        ) : (
+          <Button variant="default" leftSection={<IconUserCheck {...ICON} />} onClick={() => onAct({ type: "take" })} aria-keyshortcuts="M">
+            {t("inbox.acts.take")}
+            <span className="key" aria-hidden>
+              M
+            </span>
+          </Button>
+        )}
+        {view.status === "open" && (
+          <Tooltip label={`${put} (X)`}>
+            <ActionIcon variant="default" size={36} aria-label={put} aria-keyshortcuts="X" onClick={onPut}>
+              <IconArchive {...ICON} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {aside && (
+          <Tooltip label={t("inbox.acts.bring")}>
+            <ActionIcon variant="default" size={36} aria-label={t("inbox.acts.bring")} onClick={() => onAct({ type: "take_back" })}>
+              <IconArchiveOff {...ICON} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <HandOverMenu
+          onChoose={(to) => onAct({ type: "hand_over", to, reason: "" })}
+          button={
+            <Button variant="default" className="pane-hand">
+              {t("inbox.acts.handOver")}
+            </Button>
+          }
+        />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t("inbox.acts.more")}>
+              <IconDots {...ICON} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component={Link} to="/dossiers/$id" params={{ id: view.id } as never} leftSection={<IconFileText {...ICON} />}>
+              {t("inbox.pane.whole")}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconMail {...ICON} />} onClick={() => onAct({ type: "unread" })}>
+              {t("inbox.acts.markUnread")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { BulkView, CaseAct } from "../../../contract/bulk.ts";
+import { ApiProblem, actOnCases } from "../../api.ts";
+import { problemWords } from "../../problem-words.ts";
+import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
+import { usePatchRows } from "./use-inbox.ts";
+
+type Outcome = BulkView["outcomes"][number];
+type Gesture = readonly { case: string; act: CaseAct }[];
+
+/** What one request takes. */
+const AT_ONCE = 500;
+const UNDO_MS = 8_000;
+
+/** Acts on cases, said in one toast that takes them back: its button, or ⌘Z while it lasts. */
+export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
+  const { t } = useTranslation();
+  const { nameOf } = useDesk();
+  const client = useQueryClient();
+  const patch = usePatchRows();
+  const last = useRef<{ toast: string; undo: Gesture } | null>(null);
+  const run = useMutation({
+    mutationFn: (acts: Gesture) => inTurn(acts),
+    onSettled: () => [keys.today, keys.counts, keys.inbox, ["case"]].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+    onError: (error) => toast(t, t("inbox.done.failed", { why: problemWords(error, t) })),
+  });
+  const undo = () => {
+    if (!last.current) return;
+    const { toast: shown, undo: acts } = last.current;
+    last.current = null;
+    notifications.hide(shown);
+    run.mutate(acts, {
+      onSuccess: (outcomes) => {
+        marked(outcomes, acts, patch);
+        toast(t, [t("inbox.done.undone"), ...refusals(outcomes, t)].join(" "));
+      },
+    });
+  };
+  useUndoKey(undo);
+  return (ids, act) => {
+    const acts = ids.map((id) => ({ case: id, act }));
+    run.mutate(acts, {
+      onSuccess: (outcomes) => {
+        marked(outcomes, acts, patch);
+        const to = act.type === "hand_over" ? (nameOf({ role: "person", id: act.to }) ?? "") : "";
+        const takeBack = outcomes.flatMap((it) => (it.undo ? [{ case: it.case, act: it.undo }] : []));
+        const words = [doneWords(outcomes, act, to, t), ...refusals(outcomes, t)].filter(Boolean).join(" ");
+        const shown = toast(t, words, takeBack.length > 0 ? undo : undefined, () => {
+          if (last.current?.toast === shown) last.current = null;
+        });
+        last.current = takeBack.length > 0 ? { toast: shown, undo: takeBack } : null;
+      },
+    });
+  };
+}
+
+async function inTurn(acts: Gesture): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let from = 0; from < acts.length; from += AT_ONCE) {
+    outcomes.push(...(await actOnCases({ acts: acts.slice(from, from + AT_ONCE) })).outcomes);
+  }
+  return outcomes;
+}
+
+/** Read and unread are nobody else's: the desk says nothing of them, so the rows are told here. */
+function marked(outcomes: readonly Outcome[], acts: Gesture, patch: ReturnType<typeof usePatchRows>): void {
+  for (const as of ["read", "unread"] as const) {
+    const ids = outcomes.filter((it, i) => it.refusal === null && acts[i]!.act.type === as).map((it) => it.case);
+    if (ids.length > 0) patch(new Set(ids), { unread: as === "unread" });
+  }
+}
+
+function doneWords(outcomes: readonly Outcome[], act: CaseAct, to: string, t: TFunction): string {
+  const done = outcomes.filter(({ refusal }) => refusal === null);
+  if (done.length === 0 || act.type === "undo_owner") return "";
+  return t(`inbox.done.${act.type}`, { count: done.length, name: done[0]!.customer, to });
+}
+
+/** Each one that was refused, by name. */
+const refusals = (outcomes: readonly Outcome[], t: TFunction): string[] =>
+  outcomes.flatMap(({ customer, reference, refusal }) => {
+    if (!refusal) return [];
+    const problem = new ApiProblem({ type: "about:blank", title: refusal.code, status: 409, code: refusal.code, detail: refusal.detail });
+    return [t("inbox.done.refused", { name: `${customer} (${reference})`, why: problemWords(problem, t) })];
+  });
+
+function toast(t: TFunction, words: string, undo?: () => void, onClose?: () => void): string {
+  return notifications.show({
+    message: (
+      <span className="undo-toast">
+        <span>{words}</span>
+        {undo && (
+          <button type="button" className="link" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
+            {t("inbox.done.undo")}
+          </button>
+        )}
+      </span>
+    ),
+    color: "encre",
+    withBorder: true,
+    autoClose: UNDO_MS,
+    onClose,
+    closeButtonProps: { "aria-label": t("shell.close") },
+  });
+}
+
+/** ⌘Z or Ctrl Z, but not while typing: there it undoes what was typed. */
+function useUndoKey(undo: () => void): void {
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement | null)?.closest("input, textarea, [contenteditable=true]");
+      if (event.key.toLowerCase() !== "z" || !(event.metaKey || event.ctrlKey) || event.shiftKey || typing) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}

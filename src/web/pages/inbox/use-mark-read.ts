@@ -1,0 +1,19 @@
+import { useEffect, useRef } from "react";
+import type { CaseView } from "../../../contract/case.ts";
+import { readUpTo } from "../../api.ts";
+import { usePatchRows } from "./use-inbox.ts";
+
+/** What is shown is read, as far as it is shown. */
+export function useMarkRead({ id, position }: Pick<CaseView, "id" | "position">): void {
+  const patch = usePatchRows();
+  const patchRows = useRef(patch);
+  useEffect(() => {
+    patchRows.current = patch;
+  });
+  useEffect(() => {
+    readUpTo(id, position).then(
+      () => patchRows.current(new Set([id]), { unread: false }),
+      () => {}, // read again at the next change or visit; nothing is lost by staying unread
+    );
+  }, [id, position]);
+}
