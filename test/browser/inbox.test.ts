@@ -21,6 +21,7 @@ test("a filter lists what it counts, and its address and the back button lead to
   const page = await visits("/boite", { as: HELENE });
   await filter(page, "Sans réponse 2").click();
   await page.waitForURL("**/boite?filtre=sans-reponse");
+  await row(page, JEANNE.name).waitFor();
   expect(await rows(page).count()).toBe(2);
   await row(page, JEANNE.name).click();
   await page.getByRole("region", { name: "Conversation" }).getByText("ma portière grince").waitFor();
