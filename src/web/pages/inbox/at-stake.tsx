@@ -8,8 +8,11 @@ import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
 import type { Row } from "./inbox-pages.ts";
 
+/** A row of the inbox, or of another list of cases. */
+type Staked = Pick<Row, "next" | "awaitingSince" | "status"> & Partial<Pick<Row, "lostCallAt" | "putAside">>;
+
 /** The next promise owed on the case, since when the customer waits, and until when it is out of the way. */
-export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, status } }: { row: Row }) {
+export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, status } }: { row: Staked }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();

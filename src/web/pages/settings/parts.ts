@@ -2,7 +2,18 @@ import type { z } from "zod";
 import type { PersonView } from "../../../contract/session.ts";
 
 /** As in the address. */
-export const PART_NAMES = ["moi", "personnes", "bureau", "regles", "courriel", "lecteur", "lectures", "procedures", "depart", "illisible"] as const;
+export const PART_NAMES = [
+  "moi",
+  "personnes",
+  "bureau",
+  "regles",
+  "courriel",
+  "lecteur",
+  "lectures",
+  "procedures",
+  "depart",
+  "illisible",
+] as const;
 export type Part = (typeof PART_NAMES)[number];
 
 export const isPart = (name: string | undefined): name is Part => PART_NAMES.some((it) => it === name);
