@@ -37,6 +37,7 @@ export function InboxList({
 }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes what it returns
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -76,6 +77,8 @@ export function InboxList({
           const row = rows[index]!;
           const { id } = row.case;
           return (
+            // the keys are the list's own (use-inbox-keys.ts): focus stays on it, and names its option
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
             <div
               key={key}
               id={rowId(id)}

@@ -40,16 +40,18 @@ export function useInbox(filter: Filter) {
     if (known.pages.length <= READ_AGAIN_MAX) void refetch();
     else client.setQueryData<Pages>(listKey, { ...known, pages: withHead(known.pages, first) });
   }, [client, headKey, listKey, head.dataUpdatedAt, refetch]);
-  useEffect(() => followChanges((ids) => readAgain(ids)), [client, filter, listKey]);
-
-  async function readAgain(ids: ReadonlySet<string>): Promise<void> {
-    const known = client.getQueryData<Pages>(listKey);
-    if (!known || known.pages.length <= READ_AGAIN_MAX) return;
-    const asked = known.pages.flatMap(({ rows }) => rows.map((row) => row.case.id).filter((id) => ids.has(id))).slice(0, ASKED_MAX);
-    if (asked.length === 0) return;
-    const { rows } = await readInbox(filter, null, asked);
-    client.setQueryData<Pages>(listKey, (now) => now && { ...now, pages: withFresh(now.pages, new Set(asked), rows) });
-  }
+  useEffect(
+    () =>
+      followChanges(async (ids) => {
+        const known = client.getQueryData<Pages>(listKey);
+        if (!known || known.pages.length <= READ_AGAIN_MAX) return;
+        const asked = known.pages.flatMap(({ rows }) => rows.map((row) => row.case.id).filter((id) => ids.has(id))).slice(0, ASKED_MAX);
+        if (asked.length === 0) return;
+        const { rows } = await readInbox(filter, null, asked);
+        client.setQueryData<Pages>(listKey, (now) => now && { ...now, pages: withFresh(now.pages, new Set(asked), rows) });
+      }),
+    [client, filter, listKey],
+  );
 
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? NONE, [list.data]);
   return {
