@@ -1,5 +1,5 @@
 import type { Command } from "../core/command.ts";
-import type { Party } from "../core/commitment.ts";
+import { type Party, sameParty } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import { type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { watchBy } from "../core/policy.ts";
@@ -54,30 +54,58 @@ export async function promiseCommands(desk: Desk, seen: Seen, said: Said, drafts
   const { language, commitments } = readPromises(said.text, at, context);
   const found = said.second ? mergeReadings(commitments, said.second.found) : commitments;
   const reader = said.second ? `${readerVersion()} + ${said.second.by}` : readerVersion();
-  const pairs = pair(said.text, found, drafts).map((it): Paired => ({
+  const followed = pair(said.text, found, drafts).map((it) => ({ it, terms: isFollowed(it, at, context) ? termsOf(it, ownerOf) : null }));
+  const dated = datedHere(
+    followed.flatMap(({ terms }) => terms ?? []),
+    seen,
+  );
+  const pairs = followed.map(({ it, terms }): Paired & { terms: Terms | null } => ({
     ...it,
-    commitment: isFollowed(it, at, context) ? newId<CommitmentId>(at, desk.random) : null,
+    terms,
+    commitment: terms && (dated.get(terms) ?? newId<CommitmentId>(at, desk.random)),
   }));
   await insertReadings(tx, desk.id, readingsOf(desk, seen, said, pairs, { language, reader, ownerOf }));
-  return pairs.flatMap(({ read: found, draft, commitment }): Command[] => {
-    if (!commitment) return [];
-    const { words, kind, due } = draft ?? found!;
-    const promiser = draft?.promiser ?? ownerOf(found!);
-    const track = draft ? draft.decision === "track" : found!.band === "track";
-    const terms = {
-      id: commitment,
-      words,
-      kind,
-      promiser,
-      saidBy: said.by,
-      saidIn: said.in,
-      due,
-      waitsOn: [],
-      workMs: 0 as never,
-      ...(draft?.dateReason && { dateReason: draft.dateReason }),
-    };
-    return [{ type: track ? "MakeCommitment" : "ProposeCommitment", terms }];
+  return pairs.flatMap(({ terms, commitment }): Command[] => {
+    if (!commitment || !terms) return [];
+    const { track, ...promised } = terms;
+    if (dated.has(terms))
+      return [{ type: "DateCommitment", commitment, by: said.by, dueAt: watchBy(terms.due, at, context), toldIn: said.in }];
+    const made = { ...promised, id: commitment, saidBy: said.by, saidIn: said.in, waitsOn: [], workMs: 0 as never };
+    return [{ type: track ? "MakeCommitment" : "ProposeCommitment", terms: made }];
   });
+}
+
+/** What is promised, by whom, for when; `track`: followed without a later yes. */
+interface Terms extends Pick<PromiseDraft, "words" | "kind" | "promiser" | "due" | "dateReason"> {
+  track: boolean;
+}
+
+function termsOf({ draft, read: found }: Omit<Paired, "commitment">, ownerOf: (it: ReadCommitment) => Party): Terms {
+  const { words, kind, due } = draft ?? found!;
+  return {
+    words,
+    kind,
+    due,
+    promiser: draft?.promiser ?? ownerOf(found!),
+    track: draft ? draft.decision === "track" : found!.band === "track",
+    ...(draft?.dateReason && { dateReason: draft.dateReason }),
+  };
+}
+
+/**
+ * Promises with a date that say when an earlier one without any will be: of the same kind and person, where there is one such
+ * promise and the text says one such date. It is dated, and not promised twice (S04).
+ */
+function datedHere(all: readonly Terms[], { state, at }: Seen): Map<Terms, CommitmentId> {
+  const alike = (a: Pick<Terms, "kind" | "promiser">, b: Pick<Terms, "kind" | "promiser">) =>
+    a.kind === b.kind && sameParty(a.promiser, b.promiser);
+  const said = all.filter(({ track, due, kind }) => track && kind !== "other" && (due.kind === "exact" || due.kind === "window"));
+  return new Map(
+    said.flatMap((terms): [Terms, CommitmentId][] => {
+      const undated = state.commitments.filter((it) => it.status === "open" && it.conventional && it.dueAt > at && alike(it, terms));
+      return undated.length === 1 && said.filter((it) => alike(it, terms)).length === 1 ? [[terms, undated[0]!.id]] : [];
+    }),
+  );
 }
 
 /** What the person left to follow; of what nobody decided on, what is not past already. */

@@ -23,7 +23,7 @@ export function OfferAnswer({ caseId, by }: { caseId: string; by: string }) {
           autosize
           autoFocus
           label={t("today.answer.why")}
-          description={t("today.answer.whyHelp", { name: by })}
+          description={t("today.answer.ownerWhyHelp", { name: by })}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -63,6 +63,7 @@ export const today = {
     owner: "{{name}} asks you to take this case.",
     ownerTake: "I take the case",
     ownerTaken: "The case is yours.",
+    ownerWhyHelp: "{{name}} will read it, and the case does not move.",
     ownerDeclined: "{{name}} knows: the case stays where it is.",
     title: "Waiting for your answer",
     handover: "{{name}} hands you this promise.",

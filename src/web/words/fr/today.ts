@@ -70,6 +70,7 @@ export const today = {
     owner: "{{name}} vous demande de prendre ce dossier.",
     ownerTake: "Je prends le dossier",
     ownerTaken: "Le dossier est à vous.",
+    ownerWhyHelp: "{{name}} le lira, et le dossier ne bouge pas.",
     ownerDeclined: "{{name}} le sait : le dossier reste où il est.",
     title: "À vous de répondre",
     handover: "{{name}} vous passe cette promesse.",
