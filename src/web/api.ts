@@ -81,6 +81,12 @@ export const attachmentUrl = (interaction: InteractionView, index: number) => `/
 /** The mail as it came, made safe by the server. */
 export const originalUrl = (interaction: Pick<InteractionView, "id">) => `/api/interactions/${interaction.id}/html`;
 
+export async function readHtml(id: string): Promise<string> {
+  const response = await fetch(originalUrl({ id }), { credentials: "same-origin" });
+  if (!response.ok) throw new ApiProblem(await problemOf(response));
+  return response.text();
+}
+
 export const openCase = (body: Body<typeof OpenCaseBody>) => send<Answer<typeof OpenedView>>("POST", "/api/cases", body);
 export const sendMessage = (id: string, body: Body<typeof SendBody>) =>
   send<Answer<typeof SentView>>("POST", `/api/cases/${id}/messages`, body);

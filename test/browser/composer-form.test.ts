@@ -50,6 +50,8 @@ test("one writes with form by keys alone; it leaves as it looks, and its plain w
 
   await page.keyboard.press("Control+Enter");
   await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).waitFor();
+  await page.getByRole("listitem").locator("strong", { hasText: "deux pièces" }).waitFor();
+  expect(await page.getByRole("listitem").locator("ul li", { hasText: "la jante" }).count()).toBe(1);
   await laterAt("2026-11-24T10:10:00-05:00");
   await expect.poll(() => desk.relay.takenFor(JEANNE.email).length, { timeout: 15_000 }).toBe(1);
   const [mail] = desk.relay.takenFor(JEANNE.email);

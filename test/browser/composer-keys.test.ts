@@ -29,6 +29,30 @@ test("Esc closes only what is open, then leaves for the day", async () => {
   await page.waitForURL("**/aujourdhui");
 });
 
+test("Esc leaves the date being said, and the hand is where it was", async () => {
+  const customer = { name: "Rose Vallée", email: "rose@vallee.example" };
+  const path = await desk.opensCase(customer, "Ma porte", "Bonjour, et ma porte ?");
+  const page = await visits(`${path}?ecrire=true`, { as: HELENE });
+  const text = page.getByRole("textbox", { name: "Votre message" });
+  const promise = page.getByRole("region", { name: "Écrire" }).getByRole("group");
+  await text.fill("Je vous reviens bientôt.");
+  await promise.getByRole("button", { name: "Choisir…" }).click();
+  await expect.poll(() => promise.getByLabel("Jour").evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  await promise.getByLabel("Jour").waitFor({ state: "detached" });
+  await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press("Control+Enter");
+
+  const open = page.getByRole("article", { name: "Je vous reviens bientôt" }).getByRole("button", { name: "Dire une date" });
+  await open.click();
+  const dialog = page.getByRole("dialog", { name: "Dire une date à Rose" });
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(new URL(page.url()).pathname).toBe(path);
+  await expect.poll(() => open.evaluate((it) => it === document.activeElement)).toBe(true);
+});
+
 test("whose promise it is, is asked; and the hand stays in the text", async () => {
   const page = await visits(`${await desk.opensCase(JEANNE, "Ma peinture", "Bonjour, et ma peinture ?")}?ecrire=true`, { as: HELENE });
   const text = page.getByRole("textbox", { name: "Votre message" });

@@ -1,4 +1,4 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from "react";
 
 export type Act = "keep" | "move" | "date" | "handOver" | "release";
 interface Asked {
@@ -13,7 +13,14 @@ const ActsContext = createContext<((asked: Asked) => void) | null>(null);
 /** The gestures on a promise, from any row that shows one. One dialog at a time; focus goes back to the row. */
 export function PromiseActs({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = useMemo(() => (next: Asked) => setAsked(next), []);
+  const openerRef = useRef<Element | null>(null);
+  const ask = useCallback((next: Asked) => {
+    openerRef.current = document.activeElement;
+    setAsked(next);
+  }, []);
+  useEffect(() => {
+    if (asked === null && document.activeElement === document.body && openerRef.current instanceof HTMLElement) openerRef.current.focus();
+  }, [asked]);
   return (
     <ActsContext.Provider value={ask}>
       {children}

@@ -54,12 +54,12 @@ export function useSend({ view, mode, draft, direction, chasing, drafts, quoted,
       [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
   });
   const sendAs = async (as: Mode, key: string): Promise<string> => {
+    const form = html === null ? null : (await import("./editor/mail-html.ts")).mailHtml(html);
     if (as === "email") {
-      const form = html === null ? null : (await import("./editor/mail-html.ts")).mailHtml(html);
       const body = quoted ? withQuoted({ text, html: form }, quoted) : { text, html: form };
       return sentWords(await sendMessage(view.id, { key, ...body, promises: drafts, offerReason: offerReason.trim() || null }), t, format);
     }
-    if (as === "note") await writeNote(view.id, { key, text });
+    if (as === "note") await writeNote(view.id, { key, text, html: form, mentions: [...draft.mentions] });
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
     return t("composer.noted");
   };
