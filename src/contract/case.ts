@@ -127,6 +127,8 @@ export const CaseView = z.object({
   answerCard: AnswerCardView,
   /** Who else was on the customer's last mail: an answer to all has them in copy. */
   alsoOn: z.array(MailNameView),
+  /** The last message or call of the customer's or ours, by the order they came on the record. */
+  newest: Id.nullable(),
   timeline: z.object({ interactions: z.array(InteractionView), events: z.array(EventView), before: z.string().nullable() }),
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -165,6 +167,14 @@ export const SendBody = z.object({
   seen: Id.nullable().optional(),
   /** Leaves by itself then; until then it is a draft, and the customer has heard nothing. */
   leaveAt: At.nullable().default(null),
+  /** What becomes of the case in the same gesture: put aside until then (null: until the customer writes), or offered to a colleague. */
+  after: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("nothing") }),
+      z.object({ kind: z.literal("put_aside"), until: At.nullable() }),
+      z.object({ kind: z.literal("hand_over"), to: Id, note: z.string().trim().max(2000) }),
+    ])
+    .default({ kind: "nothing" }),
 });
 /** `interaction` null: nothing is said yet (delivery "scheduled"). */
 export const SentView = z.object({

@@ -43,4 +43,8 @@ export const DraftsView = z.array(DraftView);
 export const LeavingBody = z.object({ leaveAt: At });
 
 /** PUT /api/cases/:id/presence — told to the desk's open pages, kept nowhere. */
-export const PresenceBody = z.object({ state: z.enum(["here", "writing", "gone"]) });
+export const PresenceBody = z.object({
+  state: z.enum(["here", "writing", "gone"]),
+  /** Grows with each that a page tells: one overtaken on its way is not believed. */
+  turn: z.number().default(0),
+});

@@ -129,9 +129,11 @@ export const UnreadableView = z.array(
 /** GET /api/outbox — what has not left, with why. */
 export const OutboxView = z.array(
   z.object({
-    interactionId: Id,
+    /** null: it leaves later (state "scheduled"), and is nobody's message yet. */
+    interactionId: Id.nullable(),
     caseId: Id,
     reference: z.string(),
+    /** The address; of what leaves later, the customer. */
     to: z.string(),
     subject: z.string(),
     state: z.string(),

@@ -62,6 +62,8 @@ export const InboxView = z.object({
       putAside: z.object({ until: At.nullable(), by: Id }).nullable(),
       last: z.object({ door: DoorName, direction: z.string(), author: z.string().nullable(), excerpt: z.string(), at: At }).nullable(),
       next: CommitmentView.nullable(),
+      /** An answer somebody has begun, or that leaves by itself then. */
+      begun: z.object({ by: Id, leaveAt: At.nullable() }).nullable(),
     }),
   ),
   /** With the first page only; 10,000 is that many or more. */

@@ -7,7 +7,7 @@ import { standing } from "../core/watch.ts";
 import { ownWords } from "../reader/own-words.ts";
 import { latestCases, readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
-import { readEvents } from "../store/events.ts";
+import { newestSpoken, readEvents } from "../store/events.ts";
 import { readTimeline, speakersOf } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leavesAtOf } from "../store/outbox.ts";
@@ -80,6 +80,7 @@ export function caseView(desk: Desk, id: CaseId) {
         timeline.interactions,
         customer.addresses.map(({ address }) => address),
       ),
+      newest: await newestSpoken(tx, desk.id, id),
       timeline,
     };
   });

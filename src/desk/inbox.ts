@@ -3,6 +3,7 @@ import { isCovered } from "../core/people.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { type InboxFilter, type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
 import type { Tx } from "../store/database.ts";
+import { answersBegun } from "../store/drafts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { type DeskContext, readContext } from "./context.ts";
@@ -50,12 +51,14 @@ type Page = Awaited<ReturnType<typeof inboxPage>>;
 async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
   const ids = page.map(({ case_id }) => case_id);
   const { last, next } = await lastAndNext(tx, desk.id, ids);
+  const begun = await answersBegun(tx, desk.id, ids);
   const tellings = [...next.values()].map(tellingOf).filter((it) => it !== null);
   const unheard = await unheardOf(tx, desk.id, tellings);
   const nameOf = (id: PersonId | null) => context.people.find((one) => one.id === id)?.name ?? null;
   return page.map((row) => {
     const said = last.get(row.case_id);
     const owed = next.get(row.case_id);
+    const answer = begun.get(row.case_id);
     return {
       case: caseLine(row),
       status: row.status,
@@ -73,6 +76,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
             at: iso(said.at),
           }
         : null,
+      begun: answer ? { by: answer.person, leaveAt: isoOrNull(answer.leaveAt) } : null,
       next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
     };
   });

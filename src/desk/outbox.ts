@@ -2,6 +2,7 @@ import type { InteractionId, PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
+import { listLeaving } from "../store/drafts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { listOutbox, passOn, queueAgain, readOutgoing } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -10,10 +11,25 @@ import { isoOrNull } from "./present.ts";
 
 const LISTED_MAX = 200;
 
-/** What has not left, with why (contract OutboxView). */
+/** What has not left, with why, then what leaves later (contract OutboxView). */
 export async function outboxView(desk: Desk) {
-  const rows = await onBehalf(desk.database, desk.id, (tx) => listOutbox(tx, desk.id, LISTED_MAX));
-  return rows.map((row) => ({
+  const { rows, leaving } = await onBehalf(desk.database, desk.id, async (tx) => ({
+    rows: await listOutbox(tx, desk.id, LISTED_MAX),
+    leaving: await listLeaving(tx, desk.id, LISTED_MAX),
+  }));
+  const later = leaving.map((row) => ({
+    interactionId: null,
+    caseId: row.case_id,
+    reference: row.reference,
+    to: row.name,
+    subject: row.subject,
+    state: "scheduled",
+    queuedAt: iso(row.at),
+    nextAttemptAt: isoOrNull(row.leave_at),
+    attempts: 0,
+    problem: null,
+  }));
+  const queued = rows.map((row) => ({
     interactionId: row.interaction_id,
     caseId: row.case_id,
     reference: row.reference,
@@ -25,6 +41,7 @@ export async function outboxView(desk: Desk) {
     attempts: row.attempts,
     problem: row.problem,
   }));
+  return [...queued, ...later];
 }
 
 /** A person says what became of a message the machine cannot know of, or has given up. Throws NotFound. */

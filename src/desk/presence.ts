@@ -8,9 +8,9 @@ import { type Desk, NotFound } from "./desk.ts";
 export type PresenceState = "here" | "writing" | "gone";
 
 /** Tells the desk's open pages that I am on a case, write on it, or have left it. Kept nowhere. Throws NotFound. */
-export function bePresent(desk: Desk, me: PersonId, id: CaseId, state: PresenceState): Promise<void> {
+export function bePresent(desk: Desk, me: PersonId, id: CaseId, { state, turn }: { state: PresenceState; turn: number }): Promise<void> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (!(await hasCase(tx, desk.id, id))) throw new NotFound("case", id);
-    await changed(tx, [{ deskId: desk.id, presence: { caseId: id, personId: me, state, at: iso(desk.clock.now()) } }]);
+    await changed(tx, [{ deskId: desk.id, presence: { caseId: id, personId: me, state, turn, at: iso(desk.clock.now()) } }]);
   });
 }

@@ -2,12 +2,12 @@ import { type CaseId, type InteractionId, newId, type PersonId } from "../core/i
 import type { Instant } from "../core/time.ts";
 import { addressesOf } from "../store/customers.ts";
 import { dueDrafts, keepBack, readDraftForUpdate, writeDraft } from "../store/drafts.ts";
-import { spokenSince } from "../store/events.ts";
+import { newestSpoken } from "../store/events.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { sentBefore } from "../store/outbox.ts";
 import { type Desk, deskOf, NotFound, type Runtime } from "./desk.ts";
 import { contentOf } from "./drafts.ts";
-import { handle, type Handled, refuse, type Seen } from "./handle.ts";
+import { handle, type Handled, refuse } from "./handle.ts";
 import { refuseIfNewer } from "./newer.ts";
 import { offerReasonFor } from "./offers.ts";
 import { asDraft, type Message, sendMessage, type SentState, stateOf } from "./send.ts";
@@ -33,7 +33,9 @@ export async function scheduleMessage(desk: Desk, me: PersonId, id: CaseId, mess
     offerReasonFor(seen, me, message.text, message.offerReason ?? null);
     if (!(await addressesOf(tx, desk.id, seen.state.customer)).some(({ door }) => door === "email")) throw refuse("no_address");
     if (message.seen !== undefined) await refuseIfNewer(desk, seen, me, message.seen);
-    const sending = { ...message, seen: message.seen === undefined ? await newestSaid(desk, seen) : message.seen };
+    // who says nothing of what they had in view has seen what is there now: what comes later still holds the message back
+    const inView = message.seen === undefined ? await newestSpoken(tx, desk.id, id) : message.seen;
+    const sending = { ...message, seen: inView };
     const own = { caseId: id, person: me, mode: "email" } as const;
     const draft = await readDraftForUpdate(tx, desk.id, own);
     await writeDraft(tx, desk.id, own, asDraft(sending, draft), { at, after: draft?.version ?? 0, leaving: { at: leaveAt, sending } });
@@ -43,11 +45,6 @@ export async function scheduleMessage(desk: Desk, me: PersonId, id: CaseId, mess
   return earlier
     ? { ok: true, ...(await stateOf(desk, earlier)) }
     : { ok: true, interaction: null, leavesAt: leaveAt, delivery: "scheduled" };
-}
-
-/** Whoever says nothing of what they had in view has seen what is there now: what comes later still holds the message back. */
-async function newestSaid(desk: Desk, { tx, id }: Seen): Promise<InteractionId | null> {
-  return (await spokenSince(tx, desk.id, id, null)).at(-1)?.interaction ?? null;
 }
 
 /** Mine leaves at another time; at null, it is only a draft again. Throws NotFound. */

@@ -1,3 +1,4 @@
+import type { Command } from "../core/command.ts";
 import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { ownWords } from "../reader/own-words.ts";
@@ -32,7 +33,11 @@ export interface Message extends Written {
   seen?: InteractionId | null | undefined;
   /** Why something is offered on a case that is not settled (S33). */
   offerReason?: string | null | undefined;
+  /** What becomes of the case with it. */
+  after?: After;
 }
+
+export type After = { kind: "nothing" } | { kind: "put_aside"; until: Instant | null } | { kind: "hand_over"; to: PersonId; note: string };
 
 export interface SentState {
   interaction: InteractionId;
@@ -59,7 +64,7 @@ export async function sendMessage(
   message: Message,
   { undoMs, due }: Leaving = { undoMs: UNDO_MS, due: null },
 ): Promise<Sent> {
-  const { promises, seen: inView, offerReason = null, ...letter } = message;
+  const { promises, seen: inView, after, offerReason = null, ...letter } = message;
   const { key, text } = letter;
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent: InteractionId = interaction;
@@ -91,15 +96,22 @@ export async function sendMessage(
           ...(offered && { offerReason: offered }),
         },
         ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),
+        ...afterwards(after, me),
       ];
     }),
   );
   return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
 }
 
-/** What the message is as a draft: its own words, with what else the draft held. */
+function afterwards(after: After | undefined, me: PersonId): Command[] {
+  if (after?.kind === "put_aside") return [{ type: "PutCaseAside", until: after.until, by: me }];
+  return after?.kind === "hand_over" ? [{ type: "OfferOwner", to: after.to, by: me, note: after.note }] : [];
+}
+
+/** What the message is as a draft: what was being written, without what the page added on its way out (a quoted message). */
 export function asDraft({ text, seen, html, cc, bcc, files }: Message, draft: DraftContent | undefined): DraftContent {
   const held = draft ? contentOf(draft) : EMPTY;
+  if (draft?.text.trim() && text.startsWith(draft.text.trim())) return { ...held, seen: seen ?? held.seen };
   const given = { html: html ?? held.html, cc: [...(cc ?? held.cc)], bcc: [...(bcc ?? held.bcc)], files: [...(files ?? held.files)] };
   return { ...held, ...given, text, seen: seen ?? null };
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import type { SendBody } from "../contract/case.ts";
 import type { PromiseDraft as DraftView } from "../contract/commitment.ts";
 import { At, Id, type DueView, type PartyView } from "../contract/primitives.ts";
 import type { Party } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
 import { DAY, type Instant, instant, plus } from "../core/time.ts";
+import type { PersonId } from "../core/ids.ts";
 import type { PromiseDraft } from "../desk/promises.ts";
+import type { After } from "../desk/send.ts";
 import { InvalidField } from "./problem.ts";
 
 /** What the schemas of contract/ let through, as the desk's own types. */
@@ -32,6 +35,11 @@ export function ahead(text: string, now: Instant, field: string): Instant {
   const at = instant(text);
   if (at > plus(now, AHEAD_MAX)) throw new InvalidField(field, "is more than twenty years ahead");
   return at;
+}
+
+export function afterOf(after: z.output<typeof SendBody>["after"], now: Instant): After {
+  if (after.kind === "put_aside") return { ...after, until: after.until === null ? null : ahead(after.until, now, "after.until") };
+  return after.kind === "hand_over" ? { ...after, to: after.to as PersonId } : after;
 }
 
 export const dueAt = (text: string, now: Instant, field = "dueAt"): Instant => ahead(text, now, field);

@@ -36,11 +36,11 @@ test("a page hears of its own desk, of what its own person is told, and of nothi
 test("who is on a case, and that something is written there, is told to colleagues of the same desk", async () => {
   const { body } = await ours.person.asks("POST", "/api/cases", { ...opening, key: "0199a0e0-0000-7000-8000-000000000002" });
   const [colleague, stranger] = [await listen(ours.manager), await listen(theirs.manager)];
-  await ours.person.asks("PUT", `/api/cases/${body.id}/presence`, { state: "writing" });
+  await ours.person.asks("PUT", `/api/cases/${body.id}/presence`, { state: "writing", turn: 7 });
   await ours.person.asks("PUT", `/api/cases/${body.id}/drafts/email`, { version: null, text: "Bonjour" });
   await theirs.person.asks("POST", "/api/third-parties", { name: "Pièces Laval" });
   expect(await colleague.until("drafts")).toEqual([
-    { type: "presence", caseId: body.id, personId: ours.person.id, state: "writing", at: "2026-11-17T15:00:00.000Z" },
+    { type: "presence", caseId: body.id, personId: ours.person.id, state: "writing", turn: 7, at: "2026-11-17T15:00:00.000Z" },
     { type: "drafts", caseId: body.id },
   ]);
   expect(await stranger.next(1)).toEqual([{ type: "settings" }]);

@@ -36,5 +36,5 @@ export interface Told {
   personId?: string;
   settings?: true;
   draftsOf?: string;
-  presence?: { caseId: string; personId: string; state: string; at: string };
+  presence?: { caseId: string; personId: string; state: string; turn: number; at: string };
 }

@@ -29,3 +29,17 @@ export async function spokenSince(tx: Tx, desk: DeskId, caseId: CaseId, seen: In
     order by position`.execute(tx);
   return found.rows.map(({ event }) => event);
 }
+
+/** The last message or call on a case, of the customer's or ours; null where there was none. */
+export async function newestSpoken(tx: Tx, desk: DeskId, caseId: CaseId): Promise<InteractionId | null> {
+  const row = await tx
+    .selectFrom("events")
+    .select("event")
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("type", "in", ["MessageReceived", "MessageSent"])
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? (row.event as Spoken).interaction : null;
+}

@@ -15,7 +15,7 @@ export interface Change {
   /** A case on which something is being written. */
   draftsOf?: CaseId;
   /** Who is on a case now, and whether they write: told, and kept nowhere. */
-  presence?: { caseId: CaseId; personId: PersonId; state: "here" | "writing" | "gone"; at: string };
+  presence?: { caseId: CaseId; personId: PersonId; state: "here" | "writing" | "gone"; turn: number; at: string };
 }
 
 export interface Listener {

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { PRESENCE } from "./presence.ts";
 import { keys } from "./queries.ts";
 
 /** Wait before knocking again once the browser itself has given up. */
@@ -24,6 +25,10 @@ export function listen(client: QueryClient, onConnected: (connected: boolean) =>
       onConnected(false);
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
     };
+    source.addEventListener("drafts", (event) => draftsChanged(client, event));
+    source.addEventListener("presence", (event: MessageEvent<string>) =>
+      window.dispatchEvent(new CustomEvent(PRESENCE, { detail: JSON.parse(event.data) })),
+    );
     for (const name of ["message", "changed", "notified", "settings"])
       source.addEventListener(name, (event) => readAgain(client, name, event));
   };
@@ -41,6 +46,12 @@ const listeners = new Set<(caseId: string) => void>();
 export function onCaseChanged(listener: (caseId: string) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+/** Keys typed by someone else: what they write is read again, and nothing beside it. */
+function draftsChanged(client: QueryClient, event: MessageEvent<string>): void {
+  const { caseId } = JSON.parse(event.data) as Message;
+  if (caseId) void client.invalidateQueries({ queryKey: ["drafts", caseId] });
 }
 
 function readAgain(client: QueryClient, name: string, event: MessageEvent<string>): void {

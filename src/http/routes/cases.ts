@@ -27,7 +27,7 @@ import { cancelMessage, sendMessage } from "../../desk/send.ts";
 import { addThirdParty } from "../../desk/third-parties.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
-import { ahead, CursorText, draftsOf, dueOf, idOf, partyOf } from "../parse.ts";
+import { afterOf, ahead, CursorText, draftsOf, dueOf, idOf, partyOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import { sendRefusal } from "../problem.ts";
 
@@ -63,6 +63,7 @@ export function caseRoutes(app: App): void {
         files: body.files as FileId[],
         seen: body.seen as InteractionId | null | undefined,
         promises: draftsOf(body.promises, now),
+        after: afterOf(body.after, now),
       };
       const sent = leaveAt
         ? await scheduleMessage(desk, me.person, params.id, message, ahead(leaveAt, now, "leaveAt"))

@@ -55,7 +55,7 @@ export function draftRoutes(app: App): void {
     "/api/cases/:id/presence",
     { config, schema: { params: OneCase, body: PresenceBody } },
     async ({ desk, me, params, body }, reply) => {
-      await bePresent(desk, me.person, params.id, body.state);
+      await bePresent(desk, me.person, params.id, body);
       return reply.code(204).send();
     },
   );

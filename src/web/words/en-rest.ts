@@ -1,6 +1,7 @@
 import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { caseList } from "./en/case-list.ts";
+import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
 import { inbox } from "./en/inbox.ts";
 import { reader } from "./en/reader.ts";
@@ -9,4 +10,4 @@ import { search } from "./en/search.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 
-export const enRest: RestWords = { caseList, search, dossier, editor, settings, session, reader, readings, inbox };
+export const enRest: RestWords = { caseList, search, dossier, drafts, editor, settings, session, reader, readings, inbox };

@@ -1,5 +1,6 @@
 import { dossier } from "./fr/dossier.ts";
 import { caseList } from "./fr/case-list.ts";
+import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
 import { inbox } from "./fr/inbox.ts";
 import { reader } from "./fr/reader.ts";
@@ -9,4 +10,4 @@ import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { caseList, search, dossier, editor, settings, session, reader, readings, inbox };
+export const frRest = { caseList, search, dossier, drafts, editor, settings, session, reader, readings, inbox };

@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { shortName } from "../../names.ts";
+import { WhoElse } from "./who-else.tsx";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { CaseMenu } from "./case-menu.tsx";
 
@@ -38,6 +39,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
             .filter(Boolean)
             .join(" · ")}
         </p>
+        <WhoElse />
       </div>
       <div className="case-acts">
         {phone && (

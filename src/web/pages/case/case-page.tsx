@@ -17,6 +17,7 @@ import { CaseHeader } from "./case-header.tsx";
 import { SidePlace } from "./side-place.tsx";
 import { chainSteps } from "./chain/chain-steps.ts";
 import { OwnerLines } from "./owner-lines.tsx";
+import { PresenceOn } from "./presence.tsx";
 import { PromiseList } from "./promise-list.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -34,23 +35,25 @@ export function CasePage() {
       </main>
     );
   return (
-    <PromiseActs key={id}>
-      <div className="page page-case">
-        <main>
-          <CaseHeader view={view.data} />
-          <CertainCard view={view.data}>
-            <AnswerCard view={view.data} />
-          </CertainCard>
-          <OwnerLines view={view.data} />
-          <CaseFindings view={view.data} />
-          <ChainWhereDrawn view={view.data} />
-          <PromiseList view={view.data} />
-          <Composer view={view.data} />
-          <Timeline view={view.data} />
-        </main>
-        <SidePlace view={view.data} />
-      </div>
-    </PromiseActs>
+    <PresenceOn key={id} caseId={id}>
+      <PromiseActs>
+        <div className="page page-case">
+          <main>
+            <CaseHeader view={view.data} />
+            <CertainCard view={view.data}>
+              <AnswerCard view={view.data} />
+            </CertainCard>
+            <OwnerLines view={view.data} />
+            <CaseFindings view={view.data} />
+            <ChainWhereDrawn view={view.data} />
+            <PromiseList view={view.data} />
+            <Composer view={view.data} />
+            <Timeline view={view.data} />
+          </main>
+          <SidePlace view={view.data} />
+        </div>
+      </PromiseActs>
+    </PresenceOn>
   );
 }
 

@@ -1,13 +1,14 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { cancelMessage } from "../../api.ts";
+import { draftsKey } from "../../draft-api.ts";
 import { useNow } from "../../clock.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";
-import { saveDraft } from "../composer/draft.ts";
 import type { InteractionEntry } from "./thread.ts";
 
 const route = getRouteApi("/desk/dossiers/$id");
@@ -23,7 +24,8 @@ const TONES: Partial<Record<NonNullable<InteractionEntry["delivery"]>, string>> 
 /** Whether our message left and arrived; while it has not, it can be taken back, and its text with it. */
 export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntry }) {
   const { t } = useTranslation();
-  const { format, me } = useDesk();
+  const { format } = useDesk();
+  const client = useQueryClient();
   const now = useNow();
   const navigate = route.useNavigate();
   const undo = useGesture({
@@ -31,7 +33,7 @@ export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntr
     run: () => cancelMessage(it.id),
     done: t("composer.undone"),
     onDone: () => {
-      saveDraft(view.id, me.id, "email", it.body);
+      void client.invalidateQueries({ queryKey: draftsKey(view.id) });
       void navigate({ search: { ecrire: true }, replace: true });
     },
   });

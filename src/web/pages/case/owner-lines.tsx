@@ -13,7 +13,7 @@ import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { OfferAnswer } from "../acts/offer-answer.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";
-import { readDraft, saveDraft } from "../composer/draft.ts";
+import { beginWith } from "../composer/draft-views.ts";
 
 const route = getRouteApi("/desk/dossiers/$id");
 
@@ -70,7 +70,7 @@ function UntoldLine({ view }: { view: CaseView }) {
       name: me.name,
       line: me.directLine ? format.phone(me.directLine) : "",
     });
-    if (readDraft(view.id, me.id, "email").trim() === "") saveDraft(view.id, me.id, "email", words);
+    beginWith(words, { caseId: view.id, me: me.id, newest: view.newest });
     void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
   };
   return (

@@ -1,6 +1,8 @@
 import type { RefObject } from "react";
-import type { CaseView } from "../../../contract/case.ts";
-import type { Mode } from "./draft.ts";
+import type { z } from "zod";
+import type { CaseView, SendBody } from "../../../contract/case.ts";
+import type { Instant } from "../../../core/time.ts";
+import type { Mode, Writing } from "./draft.ts";
 import type { useSend } from "./use-send.ts";
 
 /** What is being written, and what goes with it. */
@@ -37,14 +39,29 @@ export interface Field {
   rewrite(text: string): void;
 }
 
+/** How a message leaves, where it is not at once. */
+export interface Manner {
+  leaveAt?: Instant;
+  /** What becomes of the case with it. */
+  after?: z.input<typeof SendBody>["after"];
+  /** What has been seen by now, for all that came while it was written. */
+  seen?: string | null;
+}
+
+export interface Sending extends Omit<ReturnType<typeof useSend>, "run"> {
+  run: (manner?: Manner) => void;
+  /** A colleague writes to the same customer: asked once, before it leaves. */
+  collision: { writer: string | null; asked: boolean; allow: () => void };
+}
+
 /** What each part of the composer is given. */
 export interface Composing {
   view: CaseView;
   mode: Mode;
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
+  draft: Writing;
+  change: (part: Partial<Writing>) => void;
   field: RefObject<Field | null>;
-  send: ReturnType<typeof useSend>;
+  send: Sending;
   /** Whether the tools of form are shown. */
   formatting: boolean;
   setFormatting: (shown: boolean) => void;

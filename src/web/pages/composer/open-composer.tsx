@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import type { DraftView } from "../../../contract/drafts.ts";
 import { shortName } from "../../names.ts";
 import { useDesk } from "../../session.tsx";
 import { CallHow } from "./call-how.tsx";
@@ -10,11 +11,14 @@ import type { Composing, Field } from "./composing.ts";
 import type { Mode } from "./draft.ts";
 import { toDrafts } from "./draft-promises.ts";
 import { EditorField } from "./editor-field.tsx";
+import { HeldBack } from "./held-back.tsx";
 import { KeptOffers } from "./kept-offers.tsx";
+import { Parted } from "./parted.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { PromisePanel } from "./promise-panel.tsx";
 import { QuotedMessage } from "./quoted-message.tsx";
 import { StaleStop } from "./stale-stop.tsx";
+import { useCollision, useWriting } from "./use-collision.ts";
 import { useComposerKeys } from "./use-composer-keys.ts";
 import { useFormatting } from "./use-formatting.ts";
 import { useDraft } from "./use-draft.ts";
@@ -28,10 +32,22 @@ import { WhoIsHere } from "./who-is-here.tsx";
 const ToneHints = lazy(async () => ({ default: (await import("./tone-hints.tsx")).ToneHints }));
 
 /** Writing: the field with its promises underlined, what is being promised, and what leaves. */
-export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; start: Mode; focus: boolean; onClose: () => void }) {
+export function OpenComposer({
+  view,
+  drafts: kept,
+  start,
+  focus,
+  onClose,
+}: {
+  view: CaseView;
+  drafts: readonly DraftView[];
+  start: Mode;
+  focus: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { session, me } = useDesk();
-  const { mode, draft, change, turn, forget } = useDraft(view.id, start);
+  const { mode, draft, change, turn, keeper, parted, failed, isBlank, heldBack } = useDraft(view, start, kept);
   const [direction, setDirection] = useState<CallDirection>("out");
   const [chasing, setChasing] = useState(false);
   const field = useRef<Field>(null);
@@ -40,30 +56,29 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
   const [offerReason, setOfferReason] = useState("");
   const toField = () => field.current?.focus();
   const rewrite = (text: string) => field.current?.rewrite(text);
-  const promising = usePromising(draft.text, rewrite);
+  const promising = usePromising(draft, rewrite, (held) => change({ held }));
   const promises = mode === "note" ? [] : promising.promises;
   const panel = usePanelActs(promising, field);
-  const kept = useKept(view, promising.closes, toField);
+  const offers = useKept(view, promising.closes, toField);
   const quoted = useQuoted(view);
   const [quotes, setQuotes] = useState(false);
-  const onSent = () => {
-    forget();
-    onClose();
-  };
-  const send = useSend({
+  const sending = useSend({
     view,
     mode,
     draft,
+    keeper,
     direction,
     chasing,
     drafts: toDrafts(promises),
     quoted: quotes ? quoted : null,
     offerReason,
-    onSent,
+    onSent: onClose,
   });
+  const send = useCollision(mode, sending);
+  useWriting(!isBlank);
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
-  const frame = useComposerKeys({ composing, promising, promises, kept, mark, onClose });
+  const frame = useComposerKeys({ composing, promising, promises, kept: offers, mark, onClose });
   const name = shortName(view.customer.name);
   const WritingField = mode === "call" ? PlainField : EditorField;
   const colleagues = session.people.filter(({ id, active }) => active && id !== me.id);
@@ -81,7 +96,9 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
       ref={frame}
     >
       <ComposerHead composing={composing} onTurn={turn} />
-      <WhoIsHere composing={composing} />
+      <WhoIsHere composing={composing} drafts={kept} onNote={() => turn("note")} onLeave={onClose} />
+      {heldBack && <HeldBack reason={heldBack} />}
+      {parted && <Parted mine={draft} theirs={parted.theirs} onKeepMine={keeper.keepMine} onKeepTheirs={keeper.keepTheirs} />}
       {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
       <WritingField
         key={mode}
@@ -98,7 +115,7 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
         onSlash={() => setReplies(true)}
       />
       {mode === "email" && quoted && <QuotedMessage quoted={quoted} leaves={quotes} onLeaves={setQuotes} />}
-      <KeptOffers kept={kept} />
+      <KeptOffers kept={offers} />
       {mode !== "note" && <PromisePanel view={view} promises={promises} adjusting={promising.adjusting} acts={panel} />}
       {mode === "email" && promising.whole && draft.text.trim() !== "" && (
         <Suspense>
@@ -113,6 +130,7 @@ export function OpenComposer({ view, start, focus, onClose }: { view: CaseView; 
         </Suspense>
       )}
       <StaleStop composing={composing} />
+      {failed && <p className="meta composer-unsaved">{t("drafts.unsaved")}</p>}
       <ComposerFoot composing={composing} summary={mode === "note" ? "" : promising.summary} onMark={mark} />
     </section>
   );

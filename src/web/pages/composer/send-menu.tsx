@@ -1,7 +1,15 @@
-import { Button } from "@mantine/core";
-import { IconLock, IconPhone, IconSend } from "@tabler/icons-react";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconChevronUp, IconLock, IconPhone, IconSend } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { iso } from "../../../core/time.ts";
+import { useNow } from "../../clock.tsx";
+import { capital } from "../../format.ts";
+import { useDesk } from "../../session.tsx";
 import type { Composing } from "./composing.ts";
+import { asideChoices, laterChoices } from "./later-choices.ts";
+
+const WhenModal = lazy(async () => ({ default: (await import("./when-modal.tsx")).WhenModal }));
 
 const SEND = {
   email: { words: "composer.send", Icon: IconSend },
@@ -9,23 +17,94 @@ const SEND = {
   note: { words: "composer.sendNote", Icon: IconLock },
 } as const;
 
-/** The one filled button; its word says what it does, and to whom it shows. */
-export function SendMenu({ composing: { mode, send } }: { composing: Composing }) {
+/** The one filled button; its word says what it does, and to whom it shows. Beside it, a message's other ways to leave. */
+export function SendMenu({ composing: { mode, send, view } }: { composing: Composing }) {
   const { t } = useTranslation();
   const { words, Icon } = SEND[mode];
   return (
-    <Button
-      className="composer-send"
-      leftSection={<Icon size={17} stroke={1.9} />}
-      loading={send.isPending}
-      disabled={send.isEmpty}
-      onClick={send.run}
-      aria-keyshortcuts="Control+Enter"
-    >
-      {t(words)}
-      <span className="key" aria-hidden>
-        Ctrl ↵
-      </span>
-    </Button>
+    <div className="send">
+      <Button
+        className="composer-send"
+        leftSection={<Icon size={17} stroke={1.9} />}
+        loading={send.isPending}
+        disabled={send.isEmpty}
+        onClick={() => send.run()}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {t(words)}
+        <span className="key" aria-hidden>
+          Ctrl ↵
+        </span>
+      </Button>
+      {mode === "email" && <OtherWays send={send} owner={view.owner} open={view.status === "open"} />}
+    </div>
+  );
+}
+
+/** Later; or now, and something becomes of the case with it. */
+function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: string; open: boolean }) {
+  const { t } = useTranslation();
+  const { format, calendar, session, me } = useDesk();
+  const now = useNow();
+  const [choosing, setChoosing] = useState<"later" | "aside" | null>(null);
+  const colleagues = session.people.filter(({ id, active, invited }) => active && !invited && id !== me.id && id !== owner);
+  return (
+    <>
+      <Menu position="top-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="default"
+            size={36}
+            className="send-more"
+            disabled={send.isEmpty || send.isPending}
+            aria-label={t("drafts.otherWays")}
+          >
+            <IconChevronUp size={18} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown className="send-ways">
+          <Menu.Label>{t("drafts.later")}</Menu.Label>
+          {laterChoices(now, calendar).map((at) => (
+            <Menu.Item key={at} onClick={() => send.run({ leaveAt: at })}>
+              {capital(format.when(at, now))}
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={() => setChoosing("later")}>{t("drafts.choose")}</Menu.Item>
+          {open && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t("drafts.andAside")}</Menu.Label>
+              {asideChoices(now, calendar).map((at) => (
+                <Menu.Item key={at} onClick={() => send.run({ after: { kind: "put_aside", until: iso(at) } })}>
+                  {t("drafts.until", { when: format.when(at, now) })}
+                </Menu.Item>
+              ))}
+              <Menu.Item onClick={() => send.run({ after: { kind: "put_aside", until: null } })}>{t("drafts.untilTheyWrite")}</Menu.Item>
+              <Menu.Item onClick={() => setChoosing("aside")}>{t("drafts.choose")}</Menu.Item>
+            </>
+          )}
+          {colleagues.length > 0 && open && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t("drafts.andHandOver")}</Menu.Label>
+              {colleagues.map(({ id, name }) => (
+                <Menu.Item key={id} onClick={() => send.run({ after: { kind: "hand_over", to: id, note: "" } })}>
+                  {name}
+                </Menu.Item>
+              ))}
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {choosing && (
+        <Suspense>
+          <WhenModal
+            title={t(choosing === "later" ? "drafts.later" : "drafts.andAside")}
+            onClose={() => setChoosing(null)}
+            onChoose={(at) => send.run(choosing === "later" ? { leaveAt: at } : { after: { kind: "put_aside", until: iso(at) } })}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -8,16 +8,17 @@ import { formatter, localeOf } from "../../format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { useDesk } from "../../session.tsx";
 import { type Choice, isUndated, keyOf, type Promising, promising } from "./draft-promises.ts";
+import type { Held, Writing } from "./draft.ts";
 import { sayDue, withDue, withoutWords } from "./say-due.ts";
 import { useReading } from "./use-reading.ts";
 
 /** The promises of the text being written, with what the person decided about each; a date chosen is written into the sentence. */
-export function usePromising(text: string, write: (text: string) => void) {
+export function usePromising({ text, held }: Pick<Writing, "text" | "held">, write: (text: string) => void, hold: (held: Held) => void) {
   const { t } = useTranslation();
   const { session, me, context, calendar } = useDesk();
   const now = useNow();
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const [marks, setMarks] = useState<readonly string[]>([]);
+  const { marks } = held;
+  const choices = useMemo((): ReadonlyMap<string, Choice> => new Map(held.choices), [held.choices]);
   /** The text in which the words to be marked were read already. */
   const [hintFor, setHintFor] = useState<string | null>(null);
   const [adjusting, adjust] = useState<string | null>(null);
@@ -29,23 +30,24 @@ export function usePromising(text: string, write: (text: string) => void) {
     () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties, calendar, now }),
     [found, choices, me.id, context.people, thirdParties, calendar, now],
   );
-  const unmark = (it: Promising) => setMarks((all) => all.filter((words) => words !== it.words));
-  const choose = (key: string, choice: Choice) => setChoices((all) => new Map(all).set(key, { ...all.get(key), ...choice }));
+  const unmark = (it: Promising) => hold({ ...held, marks: marks.filter((words) => words !== it.words) });
+  const choose = (key: string, choice: Choice, marked = marks) =>
+    hold({ choices: [...new Map(choices).set(key, { ...choices.get(key), ...choice })], marks: marked });
   const decide = (it: Promising, choice: Choice) => (it.marked && choice.decision === "dismiss" ? unmark(it) : choose(it.key, choice));
   const date = (it: Promising, at: Instant) => {
     adjust(null);
     const next = withDue(text, it, sayDue(at, now, calendar.zone, formatter(locale, calendar.zone), words ?? t));
     const said = next.slice(it.start, it.end + next.length - text.length);
     const { dueAt: _, ...chosen } = choices.get(it.key) ?? {};
-    choose(keyOf(it, said), { ...chosen, decision: "track" });
-    if (it.marked) setMarks((all) => all.map((words) => (words === it.words ? said : words)));
+    const marked = it.marked ? marks.map((words) => (words === it.words ? said : words)) : marks;
+    choose(keyOf(it, said), { ...chosen, decision: "track" }, marked);
     write(next);
   };
   const mark = (said: string) => {
     const start = text.indexOf(said);
     const isRead = promises.some((it) => it.start < start + said.length && start < it.end);
     setHintFor(isRead ? text : null);
-    if (said && !isRead) setMarks((all) => [...all, said]);
+    if (said && !isRead) hold({ ...held, marks: [...marks, said] });
   };
   const onAltKey = (key: string, it: Promising | undefined): boolean => {
     if (!it) return false;

@@ -1,26 +1,28 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { newId } from "../../../core/ids.ts";
-import { instant } from "../../../core/time.ts";
+import { instant, iso } from "../../../core/time.ts";
 import { noteCall, sendMessage, writeNote } from "../../api.ts";
+import { draftsKey } from "../../draft-api.ts";
 import { useNow } from "../../clock.tsx";
-import type { Format } from "../../format.ts";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
-import type { Draft } from "./composing.ts";
-import { type Mode, readAttempt, saveAttempt } from "./draft.ts";
+import type { Manner } from "./composing.ts";
+import { type Mode, readAttempt, saveAttempt, type Writing } from "./draft.ts";
 import type { toDrafts } from "./draft-promises.ts";
+import type { Keeper } from "./keep-draft.ts";
 import { type Quoted, withQuoted } from "./quoted.ts";
+import { useSentToast } from "./sent-toast.tsx";
 
 export type CallDirection = "out" | "in" | "attempt";
 
 interface Sending {
   view: CaseView;
   mode: Mode;
-  draft: Draft;
+  draft: Writing;
+  keeper: Keeper;
   direction: CallDirection;
   chasing: boolean;
   drafts: ReturnType<typeof toDrafts>;
@@ -31,42 +33,72 @@ interface Sending {
   onSent: () => void;
 }
 
+/** What was done, in words; the message, while it can be taken back. */
+interface Done {
+  words: string;
+  undo: string | null;
+}
+
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
-export function useSend({ view, mode, draft, direction, chasing, drafts, quoted, offerReason, onSent }: Sending) {
-  const { text, html } = draft;
+export function useSend({ view, mode, draft, keeper, direction, chasing, drafts, quoted, offerReason, onSent }: Sending) {
+  const { text, html, cc, bcc, files, seen } = draft;
   const { t } = useTranslation();
   const { me, format } = useDesk();
   const now = useNow();
   const client = useQueryClient();
+  const say = useSentToast(view.id);
   const send = useMutation({
-    mutationFn: async (): Promise<string> => {
-      const whole = JSON.stringify(mode === "call" ? [direction, text] : { ...draft, quoted });
+    mutationFn: async (manner: Manner): Promise<Done> => {
+      await keeper.flush();
+      keeper.setSending(true);
+      const whole = JSON.stringify(mode === "call" ? [direction, text] : { text, html, cc, bcc, files, quoted });
       const key = keyFor({ caseId: view.id, personId: me.id, mode, text: whole }, () => newId<string>(now));
-      const words = await sendAs(mode, key);
+      const done = await sendAs(mode, key, manner);
       saveAttempt(view.id, me.id, mode, null);
-      return words;
+      return done;
     },
-    onSuccess: (message) => {
-      notifications.show({ message, color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
+    onSuccess: ({ words, undo }) => {
+      say(words, undo);
+      keeper.forget();
       onSent();
     },
+    onError: () => keeper.setSending(false),
     onSettled: () =>
-      [keys.case(view.id), keys.today, keys.counts, keys.inbox].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+      [keys.case(view.id), keys.today, keys.counts, keys.inbox, draftsKey(view.id)].forEach(
+        (queryKey) => void client.invalidateQueries({ queryKey }),
+      ),
   });
-  const sendAs = async (as: Mode, key: string): Promise<string> => {
+  const sendAs = async (as: Mode, key: string, { leaveAt, after, seen: looked }: Manner): Promise<Done> => {
     const form = html === null ? null : (await import("./editor/mail-html.ts")).mailHtml(html);
     if (as === "email") {
       const body = quoted ? withQuoted({ text, html: form }, quoted) : { text, html: form };
-      return sentWords(await sendMessage(view.id, { key, ...body, promises: drafts, offerReason: offerReason.trim() || null }), t, format);
+      const sent = await sendMessage(view.id, {
+        key,
+        ...body,
+        promises: drafts,
+        offerReason: offerReason.trim() || null,
+        seen: looked === undefined ? seen : looked,
+        leaveAt: leaveAt === undefined ? null : iso(leaveAt),
+        ...(after ? { after } : {}),
+      });
+      return {
+        words: sentWords(
+          sent,
+          t,
+          (at) => format.when(instant(at), now),
+          (at) => format.hour(instant(at)),
+        ),
+        undo: undoOf(sent),
+      };
     }
     if (as === "note") await writeNote(view.id, { key, text, html: form, mentions: [...draft.mentions] });
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
-    return t("composer.noted");
+    return { words: t("composer.noted"), undo: null };
   };
   const isEmpty = text.trim() === "" && !(mode === "call" && direction === "attempt");
   return {
-    run: () => {
-      if (!isEmpty && !send.isPending) send.mutate();
+    run: (manner: Manner = {}) => {
+      if (!isEmpty && !send.isPending) send.mutate(manner);
     },
     isEmpty,
     isPending: send.isPending,
@@ -85,7 +117,13 @@ function keyFor(
   return key;
 }
 
-function sentWords({ delivery, leavesAt }: Awaited<ReturnType<typeof sendMessage>>, t: TFunction, format: Format): string {
+type SentMessage = Awaited<ReturnType<typeof sendMessage>>;
+
+const undoOf = ({ delivery, interaction }: SentMessage): string | null =>
+  delivery === "queued" || delivery === "waiting" ? interaction : null;
+
+function sentWords({ delivery, leavesAt }: SentMessage, t: TFunction, when: (at: string) => string, hour: (at: string) => string): string {
+  if (delivery === "scheduled") return t("drafts.leavesLater", { when: when(leavesAt!) });
   if (delivery === "waiting") return t("composer.waiting");
-  return leavesAt ? t("composer.queued", { hour: format.hour(instant(leavesAt)) }) : t("composer.sent");
+  return leavesAt ? t("composer.queued", { hour: hour(leavesAt) }) : t("composer.sent");
 }

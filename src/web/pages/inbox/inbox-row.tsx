@@ -9,6 +9,7 @@ import { DoorIcon } from "../../parts/door-icon.tsx";
 import { Face } from "../../parts/face.tsx";
 import { useDesk } from "../../session.tsx";
 import { AtStake } from "./at-stake.tsx";
+import { Begun } from "./begun.tsx";
 import type { Row } from "./inbox-pages.ts";
 
 type Direction = NonNullable<Parameters<typeof DoorIcon>[0]["direction"]>;
@@ -48,6 +49,7 @@ export const InboxRow = memo(function InboxRow({ row, ticked }: { row: Row; tick
         </p>
         <div className="inbox-foot">
           <AtStake row={row} />
+          <Begun row={row} />
           <Owner row={row} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { useDesk } from "../../session.tsx";
 import { useKeys } from "../../use-keys.ts";
 import { current } from "../composer/draft-promises.ts";
 import { MarkedText } from "../composer/marked-text.tsx";
+import { NOTHING_HELD } from "../composer/draft.ts";
 import { usePromising } from "../composer/use-promising.ts";
 import { guessCase } from "./guess-case.ts";
 import { NoteFields } from "./note-fields.tsx";
@@ -26,7 +27,8 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
   const rows = useQuery({ queryKey: [...keys.inbox, "open"], queryFn: readOpenCases }).data ?? [];
   const guessed = guessCase(text, rows);
   const whom = chosen ?? (guessed ? { caseId: guessed } : null);
-  const promising = usePromising(text, setText);
+  const [held, hold] = useState(NOTHING_HELD);
+  const promising = usePromising({ text, held }, setText, hold);
   const live = promising.promises.filter(({ decision }) => decision !== "dismiss");
   const it = current(live);
   const note = useNotePromise({ whom, it, onDone: onClose });

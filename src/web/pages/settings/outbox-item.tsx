@@ -42,7 +42,7 @@ export function OutboxItem({ row }: { row: Row }) {
           </p>
           <StateOf row={row} />
           {row.problem && <p className="meta">{t("settings.outbox.why", { said: row.problem })}</p>}
-          {isStuck(row) && <Resolve row={row} />}
+          {isStuck(row) && row.interactionId && <Resolve row={row} interaction={row.interactionId} />}
         </div>
       </div>
     </li>
@@ -53,6 +53,8 @@ function StateOf({ row }: { row: Row }) {
   const { t } = useTranslation();
   const { format, session } = useDesk();
   const now = useNow();
+  if (row.state === "scheduled" && row.nextAttemptAt)
+    return <p className="strong">{t("drafts.leavesLater", { when: format.when(instant(row.nextAttemptAt), now) })}</p>;
   if (row.state === "failed") return <p className="strong tone-rompue">{t("settings.outbox.failed")}</p>;
   if (row.state === "uncertain") return <p className="strong tone-risque">{t("settings.outbox.uncertain")}</p>;
   if (!session.desk.canSend) return <p className="strong tone-risque">{t("settings.outbox.waiting")}</p>;
@@ -61,7 +63,7 @@ function StateOf({ row }: { row: Row }) {
   return <p>{row.state === "handing_over" ? t("settings.outbox.handing_over") : t("settings.outbox.queued")}</p>;
 }
 
-function Resolve({ row }: { row: Row }) {
+function Resolve({ row, interaction }: { row: Row; interaction: string }) {
   const { t } = useTranslation();
   const saved = useSaved(deskKeys.outbox, keys.counts, keys.case(row.caseId), keys.today);
   const form = useForm({ fields: ["evidence"] });
@@ -70,13 +72,13 @@ function Resolve({ row }: { row: Row }) {
   const again = () =>
     form.run(
       "again",
-      () => resolveOutgoing(row.interactionId, { answer: "send_again" }),
+      () => resolveOutgoing(interaction, { answer: "send_again" }),
       () => saved(t("settings.outbox.sentAgain")),
     );
   const confirm = () =>
     form.run(
       "arrived",
-      () => resolveOutgoing(row.interactionId, { answer: "it_arrived", evidence }),
+      () => resolveOutgoing(interaction, { answer: "it_arrived", evidence }),
       () => saved(t("settings.outbox.noted")),
     );
   if (!arrived) {

@@ -19,7 +19,7 @@ export function OutboxPart() {
         ) : (
           <ul className="boxes">
             {rows.map((row) => (
-              <OutboxItem key={row.interactionId} row={row} />
+              <OutboxItem key={row.interactionId ?? row.caseId + row.queuedAt} row={row} />
             ))}
           </ul>
         )

@@ -1,5 +1,8 @@
 /** Inbox: every case by its last news. */
 export const inbox = {
+  begunYou: "your draft",
+  begun: "draft by {{name}}",
+  leaves: "reply ready, leaves {{when}}",
   title: "Inbox",
   filter: "Which cases",
   filters: {

@@ -1,5 +1,8 @@
 /** Boîte de réception: every case by its last news. */
 export const inbox = {
+  begunYou: "votre brouillon",
+  begun: "brouillon de {{name}}",
+  leaves: "réponse prête, part {{when}}",
   title: "Boîte de réception",
   filter: "Quels dossiers",
   filters: {
