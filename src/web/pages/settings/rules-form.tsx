@@ -9,6 +9,7 @@ import { type PolicyDraft, type RuleTerms, STARTING } from "./policy-draft.ts";
 import { Limit } from "./rule-line.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useSaved } from "./use-saved.ts";
+import { WorkLines } from "./work-lines.tsx";
 import { Vague, Warnings } from "./watched-lines.tsx";
 
 const FIELDS = Object.keys(STARTING);
@@ -53,6 +54,9 @@ export function RulesForm({ policy }: { policy: PolicyDraft }) {
       </SettingsSection>
       <SettingsSection title={t("settings.rules.chases")} text={t("settings.rules.chasesText")} aside={reset("chases")}>
         <Chases {...terms} />
+      </SettingsSection>
+      <SettingsSection title={t("settings.rules.work")} text={t("settings.rules.workText")} aside={reset("work")}>
+        <WorkLines {...terms} />
       </SettingsSection>
       <div className="form-stay">
         <FormFoot form={form}>

@@ -237,6 +237,8 @@ export const settings = {
     repeat: "Past the last step, it is said again every",
     chases: "When a customer chases us",
     chasesText: "Having to chase is already too much. Each chase tells someone more.",
+    work: "The time a promise takes",
+    workText: "What it takes its person, where nobody said. Each one’s day is counted with it, and says so.",
     chase: "Chase {{n}}",
     within: "{{name}}: length",
   },

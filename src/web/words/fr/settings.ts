@@ -233,6 +233,8 @@ export const settings = {
     repeat: "Passé la dernière étape, on le redit tous les",
     chases: "Quand un client relance",
     chasesText: "Relancer, c’est déjà trop. Chaque relance prévient quelqu’un de plus.",
+    work: "Le temps d’une promesse",
+    workText: "Ce qu’elle prend à sa personne, quand personne ne l’a dit. La journée de chacun se compte avec, et le dit.",
     chase: "Relance {{n}}",
     within: "{{name}} : durée",
   },
