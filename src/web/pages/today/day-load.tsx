@@ -78,7 +78,7 @@ export function sayLoad(
       ? { strong: t("today.load.promised", { time: format.duration(doneMs) }), rest: t("today.load.done", { open }) }
       : { strong: "", rest: leftMs > 0 ? t("today.load.free", { left: format.duration(leftMs) }) : t("today.load.over") };
   const strong = t("today.load.promised", { time: format.duration(promisedMs) });
-  if (leftMs === 0) return { strong, rest: t("today.load.ended") };
+  if (leftMs === 0) return { strong: `${strong}.`, rest: t("today.load.ended") };
   const left = format.duration(leftMs);
   const room = leftMs - promisedMs;
   return {

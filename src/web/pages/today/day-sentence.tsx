@@ -25,8 +25,11 @@ export function inWords(n: number, t: TFunction): string {
   return n <= 10 ? t(`numbers.n${n as 1}`) : String(n);
 }
 
-function sayDay(facts: DayFacts, now: Instant, format: Format, t: TFunction): string[] {
-  return [first(facts, format, t), then(facts, now, format, t), aside(facts, now, format, t)].filter((it) => it !== null).map(capital);
+/** The sentences, in their order. An hour in «p.m.» ends its sentence. */
+export function sayDay(facts: DayFacts, now: Instant, format: Format, t: TFunction): string[] {
+  return [first(facts, format, t), then(facts, now, format, t), aside(facts, now, format, t)]
+    .filter((it) => it !== null)
+    .map((it) => capital(it.replace(/\.\.$/, ".")));
 }
 
 function first({ late, soon }: DayFacts, format: Format, t: TFunction): string | null {
