@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { testBrowser } from "../kit/browser.ts";
-import { HELENE, JEANNE, type ServedDesk, servedDesk, type Someone } from "../kit/served-desk.ts";
+import { HELENE, JEANNE, servedDesk, type Someone } from "../kit/served-desk.ts";
 
 const desk = await servedDesk();
 const { visits, laterAt } = await testBrowser(desk);

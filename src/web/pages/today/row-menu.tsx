@@ -7,7 +7,7 @@ export function RowMenu({ gestures, button, onClose }: { gestures: readonly Gest
   return (
     <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-end" withinPortal returnFocus>
       <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown maw="calc(100vw - 24px)">
         {gestures.map(({ name, label, words, icon, run, refused }) => (
           <Menu.Item
             key={name}
