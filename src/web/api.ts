@@ -3,6 +3,8 @@ import type { BulkBody, BulkView } from "../contract/bulk.ts";
 import type {
   CallBody,
   CaseView,
+  ForwardBody,
+  HeadersView,
   InteractionView,
   NoteBody,
   OfferCaseBody,
@@ -86,6 +88,12 @@ export async function readHtml(id: string): Promise<string> {
   if (!response.ok) throw new ApiProblem(await problemOf(response));
   return response.text();
 }
+
+export const lookUrl = (interaction: Pick<InteractionView, "id">) => `${originalUrl(interaction)}?images=1`;
+export const rawUrl = (interaction: Pick<InteractionView, "id">) => `/api/interactions/${interaction.id}/raw`;
+export const readHeaders = (interaction: string) => get<Answer<typeof HeadersView>>(`/api/interactions/${interaction}/headers`);
+export const forwardMessage = (id: string, body: Body<typeof ForwardBody>) =>
+  send<Answer<typeof SentView>>("POST", `/api/cases/${id}/forwards`, body);
 
 export const openCase = (body: Body<typeof OpenCaseBody>) => send<Answer<typeof OpenedView>>("POST", "/api/cases", body);
 export const sendMessage = (id: string, body: Body<typeof SendBody>) =>

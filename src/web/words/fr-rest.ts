@@ -2,12 +2,14 @@ import { dossier } from "./fr/dossier.ts";
 import { caseList } from "./fr/case-list.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
+import { files } from "./fr/files.ts";
 import { inbox } from "./fr/inbox.ts";
 import { reader } from "./fr/reader.ts";
 import { readings } from "./fr/readings.ts";
 import { search } from "./fr/search.ts";
+import { replies } from "./fr/replies.ts";
 import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { caseList, search, dossier, drafts, editor, settings, session, reader, readings, inbox };
+export const frRest = { caseList, search, dossier, drafts, editor, files, replies, settings, session, reader, readings, inbox };

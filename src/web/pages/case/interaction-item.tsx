@@ -12,7 +12,9 @@ import { useDesk } from "../../session.tsx";
 import { Attachments } from "./attachments.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { ThreadRow } from "./event-item.tsx";
+import { MessageMenu } from "./message-menu.tsx";
 import { MessageText } from "./message-text.tsx";
+import { RecipientsLine } from "./recipients-line.tsx";
 import { saysWords } from "./says-words.ts";
 import type { InteractionEntry } from "./thread.ts";
 
@@ -26,9 +28,11 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
       at={it.at}
       mark={note ? <IconLock size={17} stroke={1.7} aria-hidden /> : <DoorIcon door={it.door} direction={it.direction} size={17} />}
     >
+      <MessageMenu view={view} it={it} />
       <p className="entry-head">
         <Head view={view} it={it} />
       </p>
+      <RecipientsLine it={it} />
       {it.body.trim() !== "" && (
         <div className={note ? "bubble bubble-note" : `bubble bubble-${it.direction === "in" ? "in" : "out"}`}>
           <MessageText it={it} />

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import { Copies } from "./copies.tsx";
 import type { Composing } from "./composing.ts";
 import type { Mode } from "./draft.ts";
 
@@ -11,7 +12,8 @@ export const firstMode = (view: CaseView): Mode => (mailOf(view) === undefined ?
 const mailOf = (view: CaseView) => view.customer.addresses.find(({ door }) => door === "email")?.address;
 
 /** Which way it goes, and to whom. */
-export function ComposerHead({ composing: { view, mode }, onTurn }: { composing: Composing; onTurn: (to: Mode) => void }) {
+export function ComposerHead({ composing, onTurn }: { composing: Composing; onTurn: (to: Mode) => void }) {
+  const { view, mode } = composing;
   const { t } = useTranslation();
   return (
     <div className="composer-head">
@@ -34,6 +36,7 @@ export function ComposerHead({ composing: { view, mode }, onTurn }: { composing:
           </>
         )}
       </span>
+      {mode === "email" && <Copies composing={composing} />}
     </div>
   );
 }

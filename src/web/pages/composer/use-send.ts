@@ -3,12 +3,14 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { newId } from "../../../core/ids.ts";
+import { gapsIn } from "../../../core/saved-reply.ts";
 import { instant, iso } from "../../../core/time.ts";
 import { noteCall, sendMessage, writeNote } from "../../api.ts";
 import { draftsKey } from "../../draft-api.ts";
 import { useNow } from "../../clock.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { along } from "./along.ts";
 import type { Manner } from "./composing.ts";
 import { type Mode, readAttempt, saveAttempt, type Writing } from "./draft.ts";
 import type { toDrafts } from "./draft-promises.ts";
@@ -75,6 +77,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
       const sent = await sendMessage(view.id, {
         key,
         ...body,
+        ...along(draft),
         promises: drafts,
         offerReason: offerReason.trim() || null,
         seen: looked === undefined ? seen : looked,
@@ -95,7 +98,8 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
     return { words: t("composer.noted"), undo: null };
   };
-  const isEmpty = text.trim() === "" && !(mode === "call" && direction === "attempt");
+  const hasGaps = mode === "email" && gapsIn(text).length > 0; // of a saved reply: nobody makes up what is missing
+  const isEmpty = hasGaps || (text.trim() === "" && !(mode === "call" && direction === "attempt"));
   return {
     run: (manner: Manner = {}) => {
       if (!isEmpty && !send.isPending) send.mutate(manner);

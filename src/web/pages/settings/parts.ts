@@ -8,6 +8,7 @@ export const PART_NAMES = [
   "bureau",
   "regles",
   "courriel",
+  "reponses",
   "lecteur",
   "lectures",
   "procedures",

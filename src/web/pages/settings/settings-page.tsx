@@ -13,6 +13,7 @@ import { PeoplePart } from "./people-part.tsx";
 import { ProceduresPart } from "./procedures-part.tsx";
 import { ReaderPart, WhereTextsGo } from "./reader-part.tsx";
 import { ReadingsPart } from "./readings-part.tsx";
+import { RepliesPart } from "./replies-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
 import { SettingsNav } from "./settings-nav.tsx";
 import { isDirector, isManager, isPart, type Part } from "./parts.ts";
@@ -25,6 +26,7 @@ const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   bureau: { draw: () => <DeskPart />, may: isManager },
   regles: { draw: () => <RulesPart />, may: isManager },
   courriel: { draw: () => <MailPart />, may: isManager },
+  reponses: { draw: () => <RepliesPart /> },
   lecteur: { draw: () => <ReaderPart />, may: isDirector },
   lectures: { draw: () => <ReadingsPart />, may: isManager },
   procedures: { draw: () => <ProceduresPart />, may: isManager },
