@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { testBrowser } from "../kit/browser.ts";
 import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
@@ -27,7 +30,9 @@ describe("what leaves with a message", () => {
     const path = await desk.opensCase(JEANNE, "Fenêtre", "Bonjour, la fenêtre ferme mal. Quand passez-vous ?");
     const page = await visits(`${path}?ecrire=true`, { as: HELENE });
     const chooser = page.getByLabel("Joindre un fichier").first();
-    await chooser.setInputFiles({ name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(25_000_001) });
+    const film = join(await mkdtemp(join(tmpdir(), "tenir-film-")), "film.mp4");
+    await writeFile(film, Buffer.alloc(25_000_001));
+    await chooser.setInputFiles(film);
     await page.getByText("film.mp4 dépasse 25 Mo").waitFor();
     await chooser.setInputFiles({ name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("note") });
     await page.getByRole("button", { name: "Retirer note.txt" }).click();
@@ -53,6 +58,20 @@ test("a saved reply is written once, and put in with what is known of the case",
   expect(await page.getByRole("textbox", { name: "Votre message" }).textContent()).toContain(
     "Bonjour Jeanne, c’est Hélène Dubé de Atelier Boréal.",
   );
+});
+
+test("a reply that is not said in the customer's language waits for a yes", async () => {
+  const path = await desk.opensCase(
+    JEANNE,
+    "Leaking tap",
+    "Hello, the tap in the kitchen is leaking. Could you please come and look at it?",
+  );
+  const page = await visits(`${path}?ecrire=true`, { as: HELENE });
+  await page.getByRole("button", { name: "Réponses enregistrées" }).click();
+  await page.getByRole("option", { name: "Accusé de réception" }).click();
+  await page.getByText("n’est écrite qu’en français").waitFor();
+  await page.getByRole("button", { name: "La mettre en français" }).click();
+  await expect.poll(() => page.getByRole("textbox", { name: "Votre message" }).textContent()).toContain("Bonjour Jeanne");
 });
 
 test("a message is forwarded to someone else, and says so", async () => {

@@ -64,18 +64,24 @@ function Choice({ composing: { view, field }, replies, onClose }: Choosing) {
           setAt(0);
         }}
       />
-      <ul className="replies-list" role="listbox" id={list} aria-label={t("files.replies")}>
+      <div className="replies-list" role="listbox" id={list} aria-label={t("files.replies")}>
         {found.map((reply, i) => (
-          <li key={reply.id} role="none">
-            <button type="button" role="option" id={`${list}-${i}`} aria-selected={i === at} tabIndex={-1} onClick={() => choose(reply)}>
-              {reply.name}
-              <span className="meta" aria-hidden>
-                {reply[view.language] ?? reply.fr ?? reply.en}
-              </span>
-            </button>
-          </li>
+          <button
+            key={reply.id}
+            type="button"
+            role="option"
+            id={`${list}-${i}`}
+            aria-selected={i === at}
+            tabIndex={-1}
+            onClick={() => choose(reply)}
+          >
+            {reply.name}
+            <span className="meta" aria-hidden>
+              {reply[view.language] ?? reply.fr ?? reply.en}
+            </span>
+          </button>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="dim">{t(replies.length === 0 ? "files.repliesEmpty" : "files.repliesNone")}</p>}
       <Link className="link" to="/reglages/$part" params={{ part: "reponses" }}>
         {t("files.repliesEdit")}
