@@ -26,12 +26,12 @@ export function Participants({ view }: { view: CaseView }) {
         {people.map((it) => (
           <Colleague key={it.id} it={it} />
         ))}
-        {others.map(({ name, address }) => (
+        {others.map(({ name, address, role }) => (
           <li key={name + address}>
             <span className="on-case-other">
               <span className="strong">{name}</span>
-              {address && <a href={`mailto:${address}`}>{address}</a>}
-              <span className="meta">{t("dossier.people.wrote")}</span>
+              {address && address !== name && <a href={`mailto:${address}`}>{address}</a>}
+              <span className="meta">{t(`dossier.people.${role}`)}</span>
             </span>
           </li>
         ))}

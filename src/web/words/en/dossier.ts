@@ -46,6 +46,8 @@ export const dossier = {
     owes: "promised something",
     follows: "follows it",
     spoke: "spoke on it",
+    third: "third party",
+    copied: "in copy",
     wrote: "wrote",
   },
   procedures: {

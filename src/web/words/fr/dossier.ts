@@ -46,6 +46,8 @@ export const dossier = {
     owes: "a promis quelque chose",
     follows: "suit le dossier",
     spoke: "est intervenu",
+    third: "tiers",
+    copied: "en copie",
     wrote: "a écrit",
   },
   procedures: {
