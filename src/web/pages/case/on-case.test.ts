@@ -27,6 +27,7 @@ test("colleagues by what they are here, the owner first", () => {
   const owed = { status: "open", promiser: { role: "person", id: "claire" } } as CaseView["commitments"][number];
   const { people: found } = onCase(viewOf({ participants: [spoke("denis"), spoke("marc")], followers: ["anne"], commitments: [owed] }), {
     people,
+    thirdParties,
   });
   expect(found.map(({ id, roles }) => [id, ...roles])).toEqual([
     ["marc", "owner"],
