@@ -88,3 +88,18 @@ test("a message leaves later by itself; stopped, it is a draft again", async () 
   await later.getByRole("button", { name: "Ne pas envoyer, modifier" }).click();
   await helene.getByRole("textbox", { name: "Votre message" }).getByText("vous avez votre place").waitFor();
 });
+
+test("what is written while the server is down is kept here, says so, and is on the server once it is back", async () => {
+  const path = await desk.opensCase(JEANNE, "Pneus", "Bonjour, et mes pneus ?");
+  const helene = await visits(`${path}?ecrire=true`, { as: HELENE });
+  const field = helene.getByRole("textbox", { name: "Votre message" });
+  await field.fill("Bonjour Jeanne,");
+  await desk.withoutServer(async () => {
+    await field.fill("Bonjour Jeanne, ils sont arrivés.");
+    await helene.getByText("Gardé ici, en attente du serveur.").waitFor();
+  });
+  await helene.getByText("Gardé ici, en attente du serveur.").waitFor({ state: "detached" });
+  const marc = await visits(path, { as: MARC });
+  await marc.getByRole("button", { name: "La lire" }).click();
+  await marc.getByText("Bonjour Jeanne, ils sont arrivés.").waitFor();
+});

@@ -30,6 +30,8 @@ export interface ServedDesk {
   writes(from: Someone, subject: string, text: string, files?: readonly string[]): Promise<void>;
   /** The same, and is on a case: the case's path. */
   opensCase(from: Someone, subject: string, text: string): Promise<string>;
+  /** The server is down for so long, and then there again, at the same address with the same data. */
+  withoutServer(meanwhile: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
   let now = instant("2026-11-24T10:00:00-05:00");
   const clock = { now: () => now, set: (at: Instant) => void (now = at) };
   const relay = await startRelay();
-  const { address, smtp } = await served(clock, relay);
+  const { address, smtp, withoutServer } = await served(clock, relay);
   const transport = createTransport({ host: "127.0.0.1", port: smtp!.port, ignoreTLS: true });
   const helene = madeUp ? await makeUp(address, relay.port) : askAt(address);
 
@@ -64,32 +66,39 @@ export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
     };
     await askAt(address)("POST", link.slice(address.length).replace("/invitation/", "/api/invitations/"), { name, password: PASSWORD });
   };
-  return { address, relay, clock, writes, opensCase, joins };
+  return { address, relay, clock, writes, opensCase, joins, withoutServer };
 }
 
 async function served(clock: ServedDesk["clock"], relay: Relay) {
   const dataFolder = await mkdtemp(join(tmpdir(), "tenir-browser-"));
-  const serving = await serve(
-    {
-      host: "127.0.0.1",
-      port: 0,
-      portChosen: true,
-      smtpPort: 0,
-      dataFolder,
-      databaseUrl: null,
-      publicUrl: null,
-      trustProxy: false,
-      logLevel: "error",
-    },
-    clock,
-    () => undefined,
-  );
+  const start = (port: number, smtpPort: number) =>
+    serve(
+      {
+        host: "127.0.0.1",
+        port,
+        portChosen: true,
+        smtpPort,
+        dataFolder,
+        databaseUrl: null,
+        publicUrl: null,
+        trustProxy: false,
+        logLevel: "error",
+      },
+      clock,
+      () => undefined,
+    );
+  let serving = await start(0, 0);
+  const { address, smtp } = serving;
   afterAll(async () => {
     await serving.stop();
     await relay.close();
     await rm(dataFolder, { recursive: true, force: true });
   });
-  return serving;
+  const withoutServer: ServedDesk["withoutServer"] = async (meanwhile) => {
+    await serving.stop();
+    await meanwhile().finally(async () => (serving = await start(Number(new URL(address).port), smtp!.port)));
+  };
+  return { address, smtp, withoutServer };
 }
 
 /** The desk, its mailbox at the SMTP door, and the relay it sends through; asks as Hélène from then on. */
