@@ -74,7 +74,7 @@ test("a message just sent is taken back by its toast or by the key, with its tex
   await helene.getByRole("alert").getByRole("button", { name: "Annuler l’envoi" }).waitFor();
   await helene.keyboard.press("Control+z");
   await field.getByText("Bonjour Jeanne, le voici.").waitFor();
-  expect(desk.relay.takenFor(JEANNE.email)).toEqual([]);
+  expect(desk.relay.takenFor(JEANNE.email).map(({ subject }) => subject)).not.toContain("Re: Devis");
 });
 
 test("a message leaves later by itself; stopped, it is a draft again", async () => {

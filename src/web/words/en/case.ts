@@ -155,6 +155,7 @@ export const theCase = {
     CasePutAside: "{{who}} puts the case away",
     CaseTakenBack: "{{who}} brings the case back",
     MessageUndelivered: "The message wasn’t delivered: {{reason}}",
+    MessageWithdrawn: "{{who}} takes a message back before it left",
     MessageHeldBack: "The message {{who}} had planned wasn’t sent",
     MessageDropped: "{{who}} gives up the planned message",
     DraftTaken: "{{who}} takes over a draft a colleague began",

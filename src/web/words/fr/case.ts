@@ -155,6 +155,7 @@ export const theCase = {
     CasePutAside: "{{who}} range le dossier",
     CaseTakenBack: "{{who}} ressort le dossier",
     MessageUndelivered: "Le message n’est pas parvenu : {{reason}}",
+    MessageWithdrawn: "{{who}} annule un envoi avant son départ",
     MessageHeldBack: "Le message prévu par {{who}} n’est pas parti",
     MessageDropped: "{{who}} renonce au message prévu",
     DraftTaken: "{{who}} reprend un brouillon commencé par un collègue",
