@@ -163,6 +163,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CasePutAside":
     case "CaseTakenBack":
     case "PastKept":
+    case "RecordExported":
     case "CustomerConfirmed":
     case "NoteWritten":
     case "DraftTaken":

@@ -41,6 +41,7 @@ export type Command =
   | { type: "LoseCall"; interaction: InteractionId; number: string }
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
+  | { type: "ExportRecord"; format: "csv" | "json"; by: PersonId }
   | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string }

@@ -83,3 +83,6 @@ export const conventionalDue = (due: Due): boolean => due.kind === "vague" || du
 
 /** Still to be done: open, or broken and not yet promised again. */
 export const isOwed = (it: Commitment): boolean => it.status === "open" || it.status === "broken";
+
+/** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
+export const OWED_MAX = 50;

@@ -1,6 +1,6 @@
 import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
-import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty } from "./commitment.ts";
+import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX } from "./commitment.ts";
 import type { Event } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import { type Context, watchBy } from "./policy.ts";
@@ -43,6 +43,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, { ...command, type: "MessagePassedOn" });
     case "WriteNote":
       return writeNote(state, command, context, now);
+    case "ExportRecord":
+      return yes(now, { ...command, type: "RecordExported" });
     case "ChangeCustomer":
       return command.customer === state.customer ? yes(now) : yes(now, { ...command, type: "CustomerChanged" });
     case "ChangeOwner":
@@ -170,9 +172,6 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
       return yes(now, { ...command, type: "CommitmentReleased" });
   }
 }
-
-/** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
-export const OWED_MAX = 50;
 
 function make(
   state: CaseState,

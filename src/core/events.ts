@@ -21,6 +21,7 @@ export type Event = { at: Instant } & (
       /** It lay in a mailbox before the desk was there: nothing is owed on it until the customer writes again. */
       past?: true;
     }
+  | { type: "RecordExported"; format: "csv" | "json"; by: PersonId }
   | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
   | {
       type: "PartLeft";

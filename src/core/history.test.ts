@@ -234,6 +234,7 @@ describe("the histories are rich:", () => {
       "ProcedureQuestioned",
       "ProposalDismissed",
       "QuestionAnswered",
+      "RecordExported",
     ]);
   });
   test("every guard speaks", () => expect(seen(({ state }) => state.findings.map(({ guard }) => guard))).toEqual(GUARD_NAMES.toSorted()));

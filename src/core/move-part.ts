@@ -1,6 +1,7 @@
 import { type CaseState, evolve } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
-import { decide, OWED_MAX } from "./decide.ts";
+import { OWED_MAX } from "./commitment.ts";
+import { decide } from "./decide.ts";
 import type { Event } from "./events.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import { chosenPart, type Part, parted, partFrom, type PartGone, wholePart } from "./part.ts";

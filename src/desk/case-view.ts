@@ -1,6 +1,7 @@
 import { isSafeImage } from "../channels/content-type.ts";
 import type { CaseState } from "../core/case.ts";
 import { effort } from "../core/effort.ts";
+import type { Event } from "../core/events.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
@@ -150,9 +151,16 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
     })),
     events: events
       .filter(({ type }) => !QUIET_EVENTS.has(type))
-      .map(({ position, at, type, event }) => ({ position, at: iso(at), type, event: event as unknown as Record<string, unknown> })),
+      .map(({ position, at, type, event }) => ({ position, at: iso(at), type, event: shownOf(event) })),
     before: end ? writeCursor({ at: end.at, id: end.interaction_id }) : null,
   };
+}
+
+/** What moved with a part stands on the page already. */
+function shownOf(event: Event): Record<string, unknown> {
+  if (event.type !== "PartLeft" && event.type !== "PartJoined") return event as unknown as Record<string, unknown>;
+  const { part, ...rest } = event;
+  return { ...rest, interactions: part.interactions.length, commitments: part.commitments.length };
 }
 
 /** Where quoted text begins; all of it when nothing is quoted or the quoted part is not at the end. */

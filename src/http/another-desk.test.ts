@@ -154,6 +154,8 @@ const TABLE: Record<string, Row> = {
   },
   "PUT /api/commitments/:id/confirmation": { access: "person", of: "commitment", body: { dueAt: null } },
   "PUT /api/commitments/:id/dismissal": { access: "person", of: "commitment" },
+  "GET /api/cases/:id/record.csv": { access: "person", of: "case" },
+  "GET /api/cases/:id/record.json": { access: "person", of: "case" },
   "POST /api/cases/:id/parts": { access: "person", of: "case", body: { from: id }, pair: true },
   "DELETE /api/cases/:id/parts/:from": { access: "person", of: "case", pair: true },
   "POST /api/cases/:id/splits": { access: "person", of: "case", body: { key: id, interactions: [id], subject: "Aile" }, pair: true },

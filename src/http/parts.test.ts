@@ -183,3 +183,18 @@ describe("a case split", () => {
     expect((await read(theirs, stranger)).timeline.interactions).toHaveLength(1);
   });
 });
+
+describe("the record of a case", () => {
+  test("is a file of all that happened and was said, and says who exported it", async () => {
+    const id = await opened();
+    await sophie.asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "=1+1" });
+    const csv = await sophie.asks("GET", `/api/cases/${id}/record.csv`);
+    expect(csv.headers["content-type"]).toContain("text/csv");
+    expect(csv.text.split("\r\n")[0]).toBe("\uFEFFat,position,event,by,door,direction,text,details");
+    expect(csv.text).toContain("CaseOpened");
+    expect(csv.text).toContain("'=1+1");
+    const json = JSON.parse((await sophie.asks("GET", `/api/cases/${id}/record.json`)).text);
+    expect(json.events.map(({ type }: { type: string }) => type).slice(-2)).toEqual(["RecordExported", "RecordExported"]);
+    expect(json.events.at(-1)).toMatchObject({ by: "person", event: { format: "json" } });
+  });
+});

@@ -149,3 +149,15 @@ export async function speakersOf(tx: Tx, desk: DeskId, caseId: CaseId) {
     .limit(SPEAKERS_MAX)
     .execute();
 }
+
+/** All that was said and noted on a case, oldest first. */
+export async function readAllSaid(tx: Tx, desk: DeskId, caseId: CaseId) {
+  return tx
+    .selectFrom("interactions")
+    .select(["interaction_id", "at", "door", "direction", "person_id", "author", "subject", "body"])
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .orderBy("at")
+    .orderBy("interaction_id")
+    .execute();
+}

@@ -218,6 +218,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("LoseCall", { interaction: interactions, number: fc.constant("") }),
   of("AttemptContact", { interaction: interactions, door: doors, by: people }),
   of("WriteNote", { interaction: interactions, by: people, mentions: fc.option(fc.array(people, { maxLength: 2 }), { nil: undefined }) }),
+  of("ExportRecord", { format: fc.constantFrom("csv", "json"), by: people }),
   of("ChangeCustomer", { customer: fc.constantFrom("jeff", "ana").map((it) => it as CustomerId), by: people }),
   of("OfferOwner", { to: people, by: people, note: words }),
   of("AcceptOwner", { by: people }),

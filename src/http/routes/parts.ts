@@ -1,7 +1,9 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { OpenedView } from "../../contract/case.ts";
 import { MergeCaseBody, SplitCaseBody } from "../../contract/parts.ts";
 import type { CaseId, CommitmentId, CustomerId, InteractionId } from "../../core/ids.ts";
+import { exportRecord } from "../../desk/case-record.ts";
 import { mergeCases, splitCase, undoPart } from "../../desk/parts.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
@@ -12,7 +14,7 @@ const OneCase = z.object({ id: idOf<CaseId>() });
 const OnePart = z.object({ id: idOf<CaseId>(), from: idOf<CaseId>() });
 const low = <T extends string>(id: string) => id.toLowerCase() as T;
 
-/** Two cases that are one, one that is two, and either undone. */
+/** Two cases that are one, one that is two, either undone; and a case's record as a file. */
 export function partRoutes(app: App): void {
   const config = { access: "person" } as const;
 
@@ -26,6 +28,19 @@ export function partRoutes(app: App): void {
   app.delete("/api/cases/:id/parts/:from", { config, schema: { params: OnePart } }, async ({ desk, me, params }, reply) =>
     answer(reply, await undoPart(desk, me.person, params.id, params.from)),
   );
+
+  for (const format of ["csv", "json"] as const) {
+    app.get(`/api/cases/:id/record.${format}`, { config, schema: { params: OneCase } }, async ({ desk, me, params }, reply) => {
+      const { name, lines } = await exportRecord(desk, me.person, params.id, format);
+      return reply
+        .headers({
+          "cache-control": "private, no-store",
+          "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/octet-stream",
+          "content-disposition": `attachment; filename="${name}"`,
+        })
+        .send(Readable.from(lines));
+    });
+  }
 
   app.post(
     "/api/cases/:id/splits",

@@ -5,6 +5,7 @@ import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
 import { files } from "./en/files.ts";
 import { inbox } from "./en/inbox.ts";
+import { memory } from "./en/memory.ts";
 import { reader } from "./en/reader.ts";
 import { readings } from "./en/readings.ts";
 import { search } from "./en/search.ts";
@@ -12,4 +13,18 @@ import { replies } from "./en/replies.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 
-export const enRest: RestWords = { caseList, search, dossier, drafts, editor, files, replies, settings, session, reader, readings, inbox };
+export const enRest: RestWords = {
+  caseList,
+  search,
+  dossier,
+  memory,
+  drafts,
+  editor,
+  files,
+  replies,
+  settings,
+  session,
+  reader,
+  readings,
+  inbox,
+};

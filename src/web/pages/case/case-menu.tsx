@@ -1,5 +1,16 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconAlertOctagon, IconArrowForwardUp, IconBell, IconBellOff, IconCheck, IconDots, IconHandGrab } from "@tabler/icons-react";
+import {
+  IconAlertOctagon,
+  IconArrowForwardUp,
+  IconArrowMerge,
+  IconArrowsSplit2,
+  IconBell,
+  IconBellOff,
+  IconCheck,
+  IconDots,
+  IconHandGrab,
+  IconHistory,
+} from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
@@ -11,9 +22,12 @@ import { useGesture } from "../acts/use-gesture.tsx";
 
 const HandOverCase = lazy(async () => ({ default: (await import("./hand-over-case.tsx")).HandOverCase }));
 const QuestionModal = lazy(async () => ({ default: (await import("./question-modal.tsx")).QuestionModal }));
+const MergeModal = lazy(async () => ({ default: (await import("./parts/merge-modal.tsx")).MergeModal }));
+const SplitModal = lazy(async () => ({ default: (await import("./parts/split-modal.tsx")).SplitModal }));
+const RecordModal = lazy(async () => ({ default: (await import("./parts/record-modal.tsx")).RecordModal }));
 const SettleModal = lazy(async () => ({ default: (await import("./settle-modal.tsx")).SettleModal }));
 
-type Asked = "handOver" | "question" | "settle";
+type Asked = "handOver" | "question" | "settle" | "merge" | "split" | "record";
 const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
 
 /** «Plus»: who has the case, who follows it, what harms, and the customer's word that it is settled. */
@@ -61,6 +75,16 @@ export function CaseMenu({ view }: { view: CaseView }) {
             {t("dossier.question.title")}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconArrowMerge {...ICON} />} onClick={() => setAsked("merge")}>
+            {t("memory.merge.menu")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowsSplit2 {...ICON} />} disabled={view.status !== "open"} onClick={() => setAsked("split")}>
+            {t("memory.split.title")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconHistory {...ICON} />} onClick={() => setAsked("record")}>
+            {t("memory.record.title")}
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<IconCheck {...ICON} />} disabled={view.status === "closed"} onClick={() => setAsked("settle")}>
             {t("case.settle")}
           </Menu.Item>
@@ -70,6 +94,9 @@ export function CaseMenu({ view }: { view: CaseView }) {
       <Suspense>
         {asked === "handOver" && <HandOverCase view={view} onClose={close} />}
         {asked === "question" && <QuestionModal view={view} onClose={close} />}
+        {asked === "merge" && <MergeModal view={view} onClose={close} />}
+        {asked === "split" && <SplitModal view={view} onClose={close} />}
+        {asked === "record" && <RecordModal view={view} onClose={close} />}
         {asked === "settle" && <SettleModal view={view} onClose={close} />}
       </Suspense>
     </>

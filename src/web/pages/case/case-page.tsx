@@ -21,6 +21,7 @@ import { PresenceOn } from "./presence.tsx";
 import { PromiseList } from "./promise-list.tsx";
 import { Timeline } from "./timeline.tsx";
 
+const Led = lazy(async () => ({ default: (await import("./parts/led.tsx")).Led }));
 const Chain = lazy(async () => ({ default: (await import("./chain/chain.tsx")).Chain }));
 const route = getRouteApi("/desk/dossiers/$id");
 
@@ -33,6 +34,12 @@ export function CasePage() {
       <main className="case-alone">
         {view.error ? <ProblemState error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}
       </main>
+    );
+  if (view.data.mergedInto)
+    return (
+      <Suspense>
+        <Led view={view.data} />
+      </Suspense>
     );
   return (
     <PresenceOn key={id} caseId={id}>

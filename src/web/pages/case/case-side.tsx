@@ -5,6 +5,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
+import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
 
@@ -23,7 +24,10 @@ export function CaseSide({ view }: { view: CaseView }) {
       <div className="side-stays">
         {writing && <SaidAlready view={view} />}
         <section className="side">
-          <h2 className="side-name-long">{customer.name}</h2>
+          <div className="side-name-line">
+            <h2 className="side-name-long">{customer.name}</h2>
+            <EditCustomer view={view} />
+          </div>
           <dl className="pairs">
             <Pair name={t("case.side.phone")}>
               {of("phone").map((it) => (
@@ -39,6 +43,7 @@ export function CaseSide({ view }: { view: CaseView }) {
                 </a>
               ))}
             </Pair>
+            <CustomerMemory customer={customer} />
             <Pair name={t("case.side.language")}>{t(`case.side.${customer.language}`)}</Pair>
             <Pair name={t("case.side.openedAt")}>
               <time dateTime={view.openedAt}>{format.day(instant(view.openedAt), now)}</time>

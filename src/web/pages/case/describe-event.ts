@@ -51,7 +51,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   const dueAt = moment(event.dueAt);
   const when = dueAt === null ? "" : format.when(dueAt, now);
   const reason = typeof event.reason === "string" ? event.reason : "";
-  const terms = { who: nameOf(partyOf(event)), reason, due: when };
+  const terms = { who: type.startsWith("Part") ? "" : nameOf(partyOf(event)), reason, due: when };
   const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
   if (type === "FindingRaised")
@@ -79,10 +79,24 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
       quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""),
       detail: about && !about.conventional ? t("case.due", { when }) : null,
     };
+  const part = partWords(type, event, view, t, nameOf);
+  if (part) return { ...told, words: part };
   if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };
   if (type === "OwnerChanged") return { ...told, detail: reason || null };
   if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };
   return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
+}
+
+/** A merge, a split, or what undid it; the other case by its reference where this page knows it. */
+function partWords(type: string, event: EventEntry["event"], view: CaseView, t: TFunction, nameOf: Telling["nameOf"]): string | null {
+  if (type !== "PartLeft" && type !== "PartJoined" && type !== "CustomerChanged" && type !== "RecordExported") return null;
+  const who = nameOf({ role: "person", id: String(event.by) });
+  if (type === "CustomerChanged") return t("memory.events.customer", { who });
+  if (type === "RecordExported") return t("memory.events.exported", { who });
+  const other = String(type === "PartLeft" ? event.to : event.from);
+  const reference = view.parts.find((it) => it.case.id === other)?.case.reference ?? t("memory.events.aCase");
+  if (type === "PartLeft") return t(event.undone ? "memory.events.back" : "memory.events.splitOff", { who, reference });
+  return t(event.split ? "memory.events.splitFrom" : event.undone ? "memory.events.returned" : "memory.events.merged", { who, reference });
 }
 
 function say(t: TFunction, type: string, terms: { who: string; reason: string; due: string }): string {

@@ -1,0 +1,112 @@
+import "../../../styles/memory.css";
+import "../../../styles/acts.css";
+import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../../contract/case.ts";
+import { instant } from "../../../../core/time.ts";
+import { readTimeline } from "../../../api.ts";
+import { useNow } from "../../../clock.tsx";
+import { Refusal } from "../../../parts/problem-state.tsx";
+import { splitCase, undoPart } from "../../../parts-api.ts";
+import { useDesk } from "../../../session.tsx";
+import { useKey } from "../../../use-key.ts";
+import type { InteractionEntry } from "../thread.ts";
+import { readAgain, useUndoToast } from "./undo-toast.tsx";
+
+const EXCERPT_MAX = 140;
+
+/** Messages of the thread become a case of their own, with what was promised in them. */
+export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const offer = useUndoToast();
+  const keyOf = useKey();
+  const [older, setOlder] = useState<CaseView["timeline"][]>([]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [subject, setSubject] = useState("");
+  const pages = [view.timeline, ...older];
+  const all = pages.flatMap(({ interactions }) => interactions);
+  const before = pages.at(-1)!.before;
+  const goes = view.commitments.filter(({ saidIn, status }) => saidIn !== null && chosen.has(saidIn) && status !== "dismissed").length;
+  const load = useMutation({ mutationFn: () => readTimeline(view.id, before!), onSuccess: (page) => setOlder([...older, page]) });
+  const splitting = useMutation({
+    mutationFn: () => {
+      const terms = { interactions: [...chosen], subject: subject.trim() };
+      return splitCase(view.id, { ...terms, key: keyOf(terms) });
+    },
+    onSuccess: ({ id }) => {
+      offer(t("memory.split.done", { count: chosen.size }), () => undoPart(id, view.id), t("memory.split.undone"));
+      onClose();
+      void navigate({ to: "/dossiers/$id", params: { id } });
+    },
+    onSettled: () => readAgain(client),
+  });
+  const toggle = (id: string) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("memory.split.title")}
+      size={680}
+      padding={24}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
+      <div className="act">
+        <TextInput
+          label={t("memory.split.subject")}
+          data-autofocus
+          value={subject}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+        <fieldset className="memory-messages">
+          <legend className="field-name">{t("memory.split.which")}</legend>
+          {all.map((it) => (
+            <Checkbox key={it.id} checked={chosen.has(it.id)} onChange={() => toggle(it.id)} label={<Message view={view} it={it} />} />
+          ))}
+        </fieldset>
+        {before && (
+          <Button variant="default" size="xs" loading={load.isPending} onClick={() => load.mutate()}>
+            {t("case.older")}
+          </Button>
+        )}
+        <p className="dim" aria-live="polite">
+          {chosen.size === 0 ? t("memory.split.none") : t("memory.split.chosen", { count: chosen.size })}
+          {goes > 0 && ` ${t("memory.split.promises", { count: goes })}`}
+        </p>
+        <Refusal error={splitting.error ?? load.error} />
+        <div className="act-foot">
+          <Button variant="subtle" onClick={onClose}>
+            {t("shell.cancel")}
+          </Button>
+          <Button
+            disabled={chosen.size === 0 || (chosen.size === all.length && !before) || !subject.trim()}
+            loading={splitting.isPending}
+            onClick={() => splitting.mutate()}
+          >
+            {t("memory.split.act")}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function Message({ view, it }: { view: CaseView; it: InteractionEntry }) {
+  const { t } = useTranslation();
+  const { format, nameOf } = useDesk();
+  const now = useNow();
+  const who = it.personId ? (nameOf({ role: "person", id: it.personId }) ?? t("case.someone")) : (it.author ?? view.customer.name);
+  const words = it.body.slice(0, it.ownLength).trim();
+  return (
+    <span className="memory-message">
+      <span>
+        <strong>{who}</strong> <span className="dim num">{format.when(instant(it.at), now)}</span>
+      </span>
+      <span>{words.length > EXCERPT_MAX ? `${words.slice(0, EXCERPT_MAX)}…` : words}</span>
+    </span>
+  );
+}
