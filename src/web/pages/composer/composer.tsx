@@ -9,6 +9,7 @@ import { Colleagues } from "./colleagues.tsx";
 import { firstMode } from "./composer-head.tsx";
 import type { Mode } from "./draft.ts";
 import { mineIn } from "./draft-views.ts";
+import { loadEditor } from "./editor-field.tsx";
 import { LeavingLater } from "./leaving-later.tsx";
 import { OpenComposer } from "./open-composer.tsx";
 import { useDrafts, useLeftMode } from "./use-draft.ts";
@@ -42,7 +43,13 @@ export function Composer({ view }: { view: CaseView }) {
       ) : (
         <>
           <Colleagues view={view} drafts={drafts} onNote={() => setOpen("note")} onTaken={write} />
-          <button type="button" className="composer composer-closed" onClick={write}>
+          <button
+            type="button"
+            className="composer composer-closed"
+            onClick={write}
+            onFocus={() => void loadEditor()}
+            onPointerEnter={() => void loadEditor()}
+          >
             {left ? t("drafts.goOn") : t("composer.placeholderEmail", { name: shortName(view.customer.name) })}
           </button>
         </>
