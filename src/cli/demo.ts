@@ -12,6 +12,7 @@ import type { Story } from "../replay/story.ts";
 import { storyCommands } from "../replay/story-commands.ts";
 import { buildWeb } from "./build-web.ts";
 import { clockFrom } from "./clock.ts";
+import { seedReplies } from "./demo-replies.ts";
 import { readEnvironment } from "./environment.ts";
 import { runOrSayWhy } from "./run-or-say-why.ts";
 import { serve } from "./serve.ts";
@@ -56,6 +57,7 @@ async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: stri
   const { desk, people } = await makeDesk(runtime, jeff!, await hash(PASSWORD));
   const cases = [jeff!, ...others].map((story, i) => pastOf(story, people, i));
   await layOut(deskOf(runtime, desk), clock.set, cases, TODAY);
+  await seedReplies(deskOf(runtime, desk));
   while ((await settleDue(runtime, TODAY)) > 0);
 }
 

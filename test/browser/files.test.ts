@@ -23,7 +23,7 @@ describe("what leaves with a message", () => {
     await page.getByRole("button", { name: /^Envoyer/ }).click();
     await page.getByRole("img", { name: "sous-sol.png" }).waitFor();
     await laterAt("2026-11-24T10:00:30-05:00");
-    await expect.poll(() => desk.relay.takenFor(JEANNE.email).length).toBeGreaterThan(0);
+    await expect.poll(() => desk.relay.takenFor(JEANNE.email).length, { timeout: 15_000 }).toBeGreaterThan(0);
   });
 
   test("one that is too large is refused in words, and can be removed before it leaves", async () => {
@@ -86,6 +86,6 @@ test("a message is forwarded to someone else, and says so", async () => {
   await form.getByRole("button", { name: "Transférer" }).click();
   await page.getByText("transféré à Portes Roy").waitFor();
   await laterAt("2026-11-24T10:02:00-05:00");
-  await expect.poll(() => desk.relay.takenFor("atelier@portes.example").length).toBe(1);
+  await expect.poll(() => desk.relay.takenFor("atelier@portes.example").length, { timeout: 15_000 }).toBe(1);
   expect(desk.relay.takenFor("atelier@portes.example")[0]!.text).toContain("la porte frotte");
 });

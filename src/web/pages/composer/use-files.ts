@@ -53,6 +53,7 @@ export function useFiles({ view, draft, change }: Pick<Composing, "view" | "draf
     files.slice(0, FILES_MAX - held.current.length).forEach((file) => void add(file));
   };
   const remove = (file: FileHeld) => {
+    setSaid("");
     hold(held.current.filter(({ id }) => id !== file.id));
     void removeFile(file.id).catch(() => undefined); // one that another message holds stays with it
   };
