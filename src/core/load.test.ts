@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anne, away, CONTEXT, friday, id, monday, PEOPLE, saturday, tuesday, wednesday } from "../../test/kit/given.ts";
-import { dayLoad, presence, shortOf, type Work, workMs } from "./load.ts";
+import { dayLoad, onceThere, presence, shortOf, type Work, workMs } from "./load.ts";
 import { HOUR, hours, type Instant, localDate, type Millis, minutes, plus } from "./time.ts";
 
 const work = (dueAt: Instant, change: Partial<Work> = {}): Work => ({
@@ -61,6 +61,13 @@ test("later promises leave today alone while their own days have room", () => {
 test("a window's work waits for its opening", () => {
   const visit = work(monday(12), { notBefore: monday(11), workMs: hours(2) });
   expect(on([visit], monday(8))).toMatchObject({ shortMs: HOUR });
+});
+
+test("what waits on another's date takes no time before it, and none where that comes too late", () => {
+  const repair = work(tuesday(17), { workMs: hours(4) });
+  expect(onceThere(repair, [])).toBe(repair);
+  expect(on([onceThere(repair, [monday(17), monday(12)])!], monday(8), her, "2026-11-24").blocks[0]!.from).toBe(tuesday(13));
+  expect(onceThere(repair, [tuesday(17)])).toBeNull();
 });
 
 test("nobody is there on a closed day, nor during an absence", () => {

@@ -40,6 +40,16 @@ const DAYS_MAX = 31;
 /** What it takes its person: the time said, else the policy's for its kind. */
 export const workMs = ({ kind, workMs: said }: Pick<Work, "kind" | "workMs">, { work }: Policy): Millis => (said > 0 ? said : work[kind]);
 
+/**
+ * The work once what it waits on, still owed by these dates, is there: no time can be given to it before. Null where that comes
+ * too late for its own date: that it cannot be kept is another guard's to say (S06).
+ */
+export function onceThere(it: Work, awaited: readonly Instant[]): Work | null {
+  if (awaited.length === 0) return it;
+  const from = latest(...awaited, it.notBefore ?? awaited[0]!);
+  return from < it.dueAt ? { ...it, notBefore: from } : null;
+}
+
 /** The load of a day; `works` are all that this person owes, later days' too: a long one begins before its day. */
 export function dayLoad(works: readonly Work[], person: DeskPerson, { policy, calendar }: Around, day: LocalDate, now: Instant): DayLoad {
   const present = presence(person, calendar, day);

@@ -1,11 +1,11 @@
 import type { CaseState } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
-import { isOwed } from "../core/commitment.ts";
+import { type Commitment, isOwed } from "../core/commitment.ts";
 import type { Event } from "../core/events.ts";
 import type { CaseId, CommitmentId, DeskId, PersonId } from "../core/ids.ts";
-import { shortWith, type Work } from "../core/load.ts";
+import { onceThere, shortWith, type Work } from "../core/load.ts";
 import type { Context } from "../core/policy.ts";
-import { days, type Instant, latest, plus } from "../core/time.ts";
+import { days, type Instant, latest, type Millis, plus } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
 import { owedWork } from "../store/day.ts";
 
@@ -30,8 +30,9 @@ export async function overloads(
     if (!person) continue;
     const elsewhere = await owedWork(tx, desk, person.id, plus(latest(commitment.dueAt, at), AHEAD));
     const works: Work[] = [...elsewhere.filter(({ case_id }) => case_id !== id), ...owedHere(after, person.id, commitment.id)];
-    const shortMs = shortWith(works, commitment, person, context, at);
-    if (shortMs > 0) seen.push({ type: "SeeOverload", commitment: commitment.id, shortMs });
+    const work = asWork(after, commitment);
+    const shortMs = work ? shortWith(works, work, person, context, at) : 0;
+    if (shortMs > 0) seen.push({ type: "SeeOverload", commitment: commitment.id, shortMs: shortMs as Millis });
   }
   return seen;
 }
@@ -50,5 +51,13 @@ function datedBy(event: Event): CommitmentId[] {
   }
 }
 
-const owedHere = ({ commitments }: CaseState, person: PersonId, but: CommitmentId): Work[] =>
-  commitments.filter((it) => isOwed(it) && it.id !== but && it.promiser.role === "person" && it.promiser.id === person);
+const owedHere = (it: CaseState, person: PersonId, but: CommitmentId): Work[] =>
+  it.commitments
+    .filter((one) => isOwed(one) && one.id !== but && one.promiser.role === "person" && one.promiser.id === person)
+    .flatMap((one) => asWork(it, one) ?? []);
+
+const asWork = (it: CaseState, one: Commitment): Work | null =>
+  onceThere(
+    one,
+    it.commitments.filter((on) => isOwed(on) && one.waitsOn.includes(on.id)).map(({ dueAt }) => dueAt),
+  );

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
-import type { CaseId, CustomerId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
-import type { Work } from "../core/load.ts";
+import type { CaseId, CommitmentId, CustomerId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import { onceThere, type Work } from "../core/load.ts";
 import type { Instant } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
@@ -26,15 +26,27 @@ export async function owedWork(tx: Tx, desk: DeskId, person: PersonId | null, un
     .where("due_at", "<=", stamp(until));
   if (person) query = query.where("promiser", "=", person);
   const rows = await query.orderBy("due_at").limit(WORK_MAX).execute();
-  return rows.map(({ case_id, promiser, commitment: { id, kind, workMs, dueAt, notBefore } }) => ({
-    case_id,
-    promiser: promiser as PersonId,
-    id,
-    kind,
-    workMs,
-    dueAt,
-    notBefore,
-  }));
+  const dues = await duesOf(tx, desk, [...new Set(rows.flatMap(({ commitment }) => commitment.waitsOn))]);
+  return rows.flatMap(({ case_id, promiser, commitment: { id, kind, workMs, dueAt, notBefore, waitsOn } }) => {
+    const work = onceThere(
+      { id, kind, workMs, dueAt, notBefore },
+      waitsOn.flatMap((on) => dues.get(on) ?? []),
+    );
+    return work ? [{ ...work, case_id, promiser: promiser as PersonId }] : [];
+  });
+}
+
+/** The dates of those still owed. */
+async function duesOf(tx: Tx, desk: DeskId, ids: readonly CommitmentId[]): Promise<Map<CommitmentId, Instant>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("commitments")
+    .select(["commitment_id", "due_at"])
+    .where("desk_id", "=", desk)
+    .where("commitment_id", "in", ids)
+    .where("status", "in", ["open", "broken"])
+    .execute();
+  return new Map(rows.map(({ commitment_id, due_at }) => [commitment_id, due_at]));
 }
 
 /** What our people have done since. */

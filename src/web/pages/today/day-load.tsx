@@ -13,6 +13,7 @@ import { localDate, type Millis } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { dayKeys, readDay, workOf } from "../../day-api.ts";
 import type { Format } from "../../format.ts";
+import { shortName } from "../../names.ts";
 import { useDesk } from "../../session.tsx";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { LoadBar } from "./load-bar.tsx";
@@ -120,11 +121,12 @@ function HandOver({ load: { short }, view }: { load: Load; view: TodayView | und
       size="xs"
       h={34}
       mt={8}
+      maw="100%"
       variant="default"
       leftSection={<IconArrowForwardUp size={16} stroke={1.7} aria-hidden />}
       onClick={() => ask({ act: "handOver", caseId: line.case.id, commitmentId: line.commitment.id })}
     >
-      {t("today.load.handOver", { customer: line.case.customer.name })}
+      {t("today.load.handOver", { customer: shortName(line.case.customer.name) })}
     </Button>
   );
 }
