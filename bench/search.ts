@@ -8,9 +8,11 @@ import { benchDatabase } from "./bench-database.ts";
 import { type Figure, median, timed } from "./figure.ts";
 
 const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 200_000);
-/** A desk in its first months. */
-const SMALL = 2_000;
 const PER_CASE = 5;
+/** Ten thousand cases: a desk where the newest messages are all that a question reads through. */
+const SMALL = 10_000 * PER_CASE;
+/** Texts that differ; the rest repeat them, or making them would take longer than everything else. */
+const TEXTS = 2_000;
 const ROUNDS = 12;
 const AT = instant("2026-11-18T12:00:00-05:00");
 
@@ -94,10 +96,19 @@ async function seed({ db }: Database, { id: desk }: Desk, owner: string, message
       ${iso(AT)}::timestamptz - i * interval '1 minute', ${iso(AT)}::timestamptz - i * interval '1 minute', 1, ${JSON.stringify({ filler: "x".repeat(900) })}::jsonb from generate_series(1, ${sql.lit(cases)}) i`.execute(
     db,
   );
+  await sql`create unlogged table if not exists bench_texts (n int primary key, body text, words tsvector)`.execute(db);
+  await sql`insert into bench_texts select i, body, search_words(body) from (
+      select i, (select string_agg(case when random() < 0.02 then 'rare' || floor(random() * 5000)::int else ${pick(words)} end, ' ')
+        from generate_series(1, 60) where i >= 0) as body from generate_series(0, ${sql.lit(TEXTS - 1)}) i) texts on conflict do nothing`.execute(
+    db,
+  );
+  await sql`alter table interactions disable trigger keep_search_text`.execute(db);
   await sql`insert into interactions (desk_id, interaction_id, case_id, door, direction, at, said_at, author, subject, body, attachments)
-    select ${desk}, md5(${desk} || 'message' || i)::uuid, md5(${desk} || 'case' || (1 + i / ${sql.lit(PER_CASE + 1)}))::uuid, 'email', 'in', ${iso(AT)}::timestamptz - i * interval '20 seconds', ${iso(AT)}::timestamptz,
-      'Client', ${pick(words)}, (select string_agg(case when random() < 0.02 then 'rare' || floor(random() * 5000)::int else ${pick(words)} end, ' ') from generate_series(1, 60) where i > 0),
+    select ${desk}, md5(${desk} || 'message' || i)::uuid, md5(${desk} || 'case' || (1 + i / ${sql.lit(PER_CASE + 1)}))::uuid, 'email', 'in',
+      ${iso(AT)}::timestamptz - i * interval '20 seconds', ${iso(AT)}::timestamptz, 'Client', 'Bonjour', body,
       case when i % 10 = 0 then jsonb_build_array(jsonb_build_object('filename', 'photo_' || i || '.jpg', 'type', 'image/jpeg', 'size', 1)) else '[]' end
-    from generate_series(1, ${sql.lit(messages)}) i`.execute(db);
+    from generate_series(1, ${sql.lit(messages)}) i join bench_texts on n = i % ${sql.lit(TEXTS)}`.execute(db);
+  await sql`insert into search_texts select i.desk_id, i.interaction_id, i.at, words, search_key(attachments -> 0 ->> 'filename')
+    from interactions i join bench_texts using (body) where i.desk_id = ${desk} order by i.at`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }

@@ -20,7 +20,7 @@ const KINDS = Object.keys(FINDERS) as SearchKind[];
 const FEW = 5;
 const PAGE = 20;
 /** Names that begin with what was typed come first among so many. */
-const NAMES_LOOKED_AT = 30;
+const NAMES_LOOKED_AT = 12;
 const NOTHING: Finding = { found: [], complete: true };
 
 /** What of this desk answers what was typed (contract SearchView). Throws RangeError for a cursor no page gave out. */

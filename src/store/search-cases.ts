@@ -4,7 +4,7 @@ import type { Instant } from "../core/time.ts";
 import { type Database, type Tx, unnamed } from "./database.ts";
 import { customersTouched, reachedAt } from "./search-customers.ts";
 import { patternsOf, type Question } from "./search-question.ts";
-import { afterPlace, type Finding, type Found, holds, inTwoSteps, NEWEST, type Page } from "./search-steps.ts";
+import { afterPlace, type Finding, type Found, holds, inTime, inTwoSteps, newestOf, type Page } from "./search-steps.ts";
 
 /** Which cases a list is narrowed to. */
 export interface CaseFilter {
@@ -29,7 +29,7 @@ export async function findCases(
   const byKey = await inTwoSteps(
     database,
     {
-      newest: sql<Found>`${unnamed} select case_id as id, last_at as at from (select case_id, last_at, search_key ${rows} ${NEWEST_FIRST} ${sql.lit(NEWEST)}) newest
+      newest: sql<Found>`${unnamed} select case_id as id, last_at as at from (select case_id, last_at, search_key ${rows} ${NEWEST_FIRST} ${newestOf(page)}) newest
         where ${own} ${NEWEST_FIRST} ${page.limit}`,
       all: sql<Found>`${unnamed} with hits as materialized (select case_id, last_at ${rows} and ${own})
         select case_id as id, last_at as at from hits ${NEWEST_FIRST} ${page.limit}`,
@@ -37,20 +37,23 @@ export async function findCases(
     page,
   );
   const byCustomer = await ofCustomers(database, desk, question, page, filter);
-  const found = [...new Map([...byKey.found, ...byCustomer].map((it) => [it.id, it])).values()];
+  const found = [...new Map([...byKey.found, ...(byCustomer ?? [])].map((it) => [it.id, it])).values()];
   found.sort((a, b) => b.at - a.at || (b.id > a.id ? 1 : -1));
-  return { found: found.slice(0, page.limit), complete: byKey.complete };
+  return { found: found.slice(0, page.limit), complete: byKey.complete && byCustomer !== null };
 }
 
-/** Cases of customers named, where the case and its customer hold all words between them, and of customers reached at what was asked for. */
-async function ofCustomers(database: Database, desk: DeskId, question: Question, page: Page, filter: CaseFilter): Promise<Found[]> {
-  const { touched, reached } = await customersTouched(database, desk, question);
-  if (touched.length === 0) return [];
-  const { rows } = await sql<Found>`${unnamed} select case_id as id, last_at as at from cases ${joinCustomers}
+/** Cases of customers named, where the case and its customer hold all words between them, and of customers reached at what was asked for. Null when it took too long. */
+async function ofCustomers(database: Database, desk: DeskId, question: Question, page: Page, filter: CaseFilter): Promise<Found[] | null> {
+  const customers = await customersTouched(database, desk, question);
+  if (customers === null || customers.touched.length === 0) return customers && [];
+  const { touched, reached } = customers;
+  return inTime(
+    database,
+    sql<Found>`${unnamed} select case_id as id, last_at as at from cases ${joinCustomers}
     where cases.desk_id = ${desk} and ${within(filter)} and ${afterPlace(page, "last_at", "case_id")}
       and cases.customer_id = any(${idsOf(touched)}) and (cases.customer_id = any(${idsOf(reached)}) or ${holdsBoth(patternsOf(question.words))})
-    ${NEWEST_FIRST} ${page.limit}`.execute(database.db);
-  return rows;
+    ${NEWEST_FIRST} ${page.limit}`,
+  );
 }
 
 const joinCustomers = sql`join customers on customers.desk_id = cases.desk_id and customers.customer_id = cases.customer_id`;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, CustomerId, DeskId } from "../core/ids.ts";
 import { type Database, type Tx, unnamed } from "./database.ts";
 import { patternsOf, type Question } from "./search-question.ts";
-import { afterPlace, type Finding, type Found, holds, inTwoSteps, NEWEST, type Page } from "./search-steps.ts";
+import { afterPlace, type Finding, type Found, holds, inTime, inTwoSteps, newestOf, type Page } from "./search-steps.ts";
 
 /** Fewer digits than these are in too many numbers. */
 const DIGITS_MIN = 4;
@@ -18,7 +18,7 @@ export async function findCustomers(database: Database, desk: DeskId, question: 
     database,
     {
       newest: sql<Found>`${unnamed} select customer_id as id, created_at as at
-        from (select * ${rows} ${newestFirst} ${sql.lit(NEWEST)}) newest where ${named} ${newestFirst} ${page.limit}`,
+        from (select * ${rows} ${newestFirst} ${newestOf(page)}) newest where ${named} ${newestFirst} ${page.limit}`,
       all: sql<Found>`${unnamed} with hits as materialized (
           select customer_id, created_at ${rows} and ${named}
           union select customer_id, created_at ${rows} and customer_id in (${reached}))
@@ -33,12 +33,12 @@ const NAMESAKES = 200;
 /** Of a word that thousands of names hold, this many are looked at. */
 const BEARERS = 5_000;
 
-/** Customers whose name holds any of the words, or who are reached at what was asked for (`reached`). */
+/** Customers whose name holds any of the words, or who are reached at what was asked for (`reached`). Null when it took too long. */
 export async function customersTouched(
   database: Database,
   desk: DeskId,
   question: Question,
-): Promise<{ touched: CustomerId[]; reached: CustomerId[] }> {
+): Promise<{ touched: CustomerId[]; reached: CustomerId[] } | null> {
   const named = (pattern: string) => sql`(select customer_id as id, false as reached
     from (select * from customers where desk_id = ${desk} and merged_into is null and search_key like ${pattern} limit ${sql.lit(BEARERS)}) them
     order by created_at desc limit ${sql.lit(NAMESAKES)})`;
@@ -46,8 +46,8 @@ export async function customersTouched(
     sql`(select customer_id as id, true as reached from (${reachedAt(desk, question)}) them limit ${sql.lit(NAMESAKES)})`,
     ...patternsOf(question.words).map(named),
   ];
-  const { rows } = await sql<{ id: CustomerId; reached: boolean }>`${unnamed} ${sql.join(each, sql` union all `)}`.execute(database.db);
-  return { touched: [...new Set(rows.map(({ id }) => id))], reached: rows.filter((it) => it.reached).map(({ id }) => id) };
+  const rows = await inTime(database, sql<{ id: CustomerId; reached: boolean }>`${unnamed} ${sql.join(each, sql` union all `)}`);
+  return rows && { touched: [...new Set(rows.map(({ id }) => id))], reached: rows.filter((it) => it.reached).map(({ id }) => id) };
 }
 
 /** Customers with such a number or address. */

@@ -5,7 +5,7 @@ import { type Database, type Tx, unnamed } from "./database.ts";
 import type { Attachment } from "./mail-shapes.ts";
 import type { Schema } from "./schema.ts";
 import { type Question, patternsOf } from "./search-question.ts";
-import { afterPlace, type Finding, type Found, holds, inTwoSteps, NEWEST, type Page } from "./search-steps.ts";
+import { afterPlace, type Finding, type Found, holds, inTwoSteps, newestOf, type Page } from "./search-steps.ts";
 
 const NOTHING: Finding = { found: [], complete: true };
 
@@ -27,7 +27,7 @@ function search(database: Database, desk: DeskId, asked: RawBuilder<unknown>, am
     database,
     {
       newest: sql<Found>`${unnamed} select interaction_id as id, at
-        from (select * ${rows} ${newestFirst} ${sql.lit(NEWEST)}) newest where ${asked} ${newestFirst} ${page.limit}`,
+        from (select * ${rows} ${newestFirst} ${newestOf(page)}) newest where ${asked} ${newestFirst} ${page.limit}`,
       all: sql<Found>`${unnamed} with hits as materialized (select interaction_id, at ${rows} and ${asked})
         select interaction_id as id, at from hits ${newestFirst} ${page.limit}`,
     },

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { emptyDatabase, freshDatabase } from "../../test/kit/database.ts";
 import { testDesk } from "../../test/kit/desk.ts";
 import { type CaseId, type DeskId, type InteractionId, newId } from "../core/ids.ts";
-import { instant } from "../core/time.ts";
+import { instant, iso } from "../core/time.ts";
 import type { Database } from "./database.ts";
 import { insertInteraction } from "./interactions.ts";
 import { migrate } from "./migrate.ts";
@@ -77,7 +77,11 @@ test("rows that were there before search was are found", async () => {
   await migrate(empty.url, folder);
   await rm(folder, { recursive: true });
   const older = (await testDesk(empty.database)).desk;
-  const id = await said(empty.database, older.id, "Une péniche", "quai.jpg");
+  const id = newId<InteractionId>(AT);
+  await sql`insert into interactions (desk_id, interaction_id, case_id, door, direction, at, said_at, body, attachments)
+    values (${older.id}, ${id}, ${newId<CaseId>(AT)}, 'email', 'in', ${iso(AT)}, ${iso(AT)}, 'Une péniche', '[{"filename": "quai.jpg"}]')`.execute(
+    empty.database.db,
+  );
   await migrate(empty.url);
   const question = await readQuestion(empty.database.db, "peniche", []);
   expect((await findMessages(empty.database, older.id, question, { after: null, limit: 5 })).found).toEqual([{ id, at: AT }]);
