@@ -76,15 +76,15 @@ test("rows that were there before search was are found", async () => {
   const empty = await emptyDatabase();
   await migrate(empty.url, folder);
   await rm(folder, { recursive: true });
-  const older = (await testDesk(empty.database)).desk;
+  const older = newId<DeskId>(AT);
   const id = newId<InteractionId>(AT);
   await sql`insert into interactions (desk_id, interaction_id, case_id, door, direction, at, said_at, body, attachments)
-    values (${older.id}, ${id}, ${newId<CaseId>(AT)}, 'email', 'in', ${iso(AT)}, ${iso(AT)}, 'Une péniche', '[{"filename": "quai.jpg"}]')`.execute(
+    values (${older}, ${id}, ${newId<CaseId>(AT)}, 'email', 'in', ${iso(AT)}, ${iso(AT)}, 'Une péniche', '[{"filename": "quai.jpg"}]')`.execute(
     empty.database.db,
   );
   await migrate(empty.url);
   const question = await readQuestion(empty.database.db, "peniche", []);
-  expect((await findMessages(empty.database, older.id, question, { after: null, limit: 5 })).found).toEqual([{ id, at: AT }]);
+  expect((await findMessages(empty.database, older, question, { after: null, limit: 5 })).found).toEqual([{ id, at: AT }]);
 });
 
 test("a database that refuses the extensions is told what to do", async () => {
