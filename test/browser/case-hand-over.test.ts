@@ -17,6 +17,7 @@ test("a case handed over stays where it is until the other says yes, and the cus
   const helene = await visits(path, { as: HELENE });
   const marc = await visits("/aujourdhui", { as: MARC });
   await helene.getByRole("heading", { name: JEANNE.name, level: 1 }).waitFor();
+  await marc.getByText("Vous ne devez rien à personne.").waitFor();
 
   const offer = async (note: string) => {
     await helene.keyboard.press("p");
