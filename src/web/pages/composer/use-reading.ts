@@ -32,8 +32,11 @@ export function useReading(text: string, marks: readonly string[]): Reading {
   useEffect(() => {
     if (isBlank(rested)) return;
     let current = true;
-    void readerFor(rested).then(({ tongue, readIn, readMarked }) => {
-      if (!current) return;
+    // without a network the reader cannot be fetched: nothing is shown as read, and the server reads on sending
+    const reader = readerFor(rested).catch(() => null);
+    void reader.then((it) => {
+      if (!current || !it) return;
+      const { tongue, readIn, readMarked } = it;
       const context = { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar };
       const { language, commitments, closes } = readIn(tongue, rested, context);
       const marked = marks.flatMap((words): Found[] => {
