@@ -17,6 +17,19 @@ export const AddressView = z.object({ door: z.enum(["email", "phone"]), address:
 export const FieldValue = z.union([z.string().trim().min(1).max(2000), z.number()]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
+/** GET, PUT /api/settings/fields — the desk's own fields, in order; one left out is put away, and what stood in it stays. */
+export const CustomFields = z
+  .array(
+    z.object({
+      id: Id,
+      about: z.enum(["case", "customer"]),
+      name: Line,
+      kind: z.enum(["text", "number", "date", "choice"]),
+      choices: z.array(Line).max(100),
+    }),
+  )
+  .max(50);
+
 /** A customer, with what the desk remembers of them. */
 export const CustomerView = z.object({
   id: Id,

@@ -159,6 +159,8 @@ const TABLE: Record<string, Row> = {
   "POST /api/cases/:id/parts": { access: "person", of: "case", body: { from: id }, pair: true },
   "DELETE /api/cases/:id/parts/:from": { access: "person", of: "case", pair: true },
   "POST /api/cases/:id/splits": { access: "person", of: "case", body: { key: id, interactions: [id], subject: "Aile" }, pair: true },
+  "GET /api/settings/fields": { access: "person" },
+  "PUT /api/settings/fields": { access: "manager", body: [] },
   "GET /api/customers": { access: "person" },
   "GET /api/customers/:id": { access: "person", of: "customer" },
   "PUT /api/customers/:id": { access: "person", of: "customer", body: customer },

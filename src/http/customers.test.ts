@@ -5,7 +5,7 @@ import { newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 
 const { clock, team } = await testApp(await freshDatabase());
-const { person: sophie } = await team();
+const { person: sophie, manager } = await team();
 const { person: stranger } = await team();
 const key = () => newId<string>(instant("2026-11-17T10:00:00-05:00"));
 
@@ -65,6 +65,16 @@ describe("what is remembered of a customer", () => {
     const it = await customer();
     expect(await change(it, { fields: { [key()]: "Subaru" } })).toMatchObject({ status: 422, body: { code: "value_does_not_fit" } });
   });
+});
+
+test("a field of the desk's own holds what fits it, on a customer", async () => {
+  const field = { id: key(), about: "customer", name: "Véhicule", kind: "choice", choices: ["Outback", "Forester"] };
+  expect((await manager.asks("PUT", "/api/settings/fields", [field])).status).toBe(204);
+  expect((await sophie.asks("GET", "/api/settings/fields")).body).toEqual([field]);
+  const it = await customer();
+  expect(await change(it, { fields: { [field.id]: "Vélo" } })).toMatchObject({ status: 422, body: { detail: { field: "Véhicule" } } });
+  expect((await change(it, { fields: { [field.id]: "Outback" } })).status).toBe(204);
+  expect((await read(it.id)).customer.fields).toEqual({ [field.id]: "Outback" });
 });
 
 describe("two customers who are one", () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { CustomerBody, CustomerPageView, CustomersFound, MergeCustomerBody } from "../../contract/customer.ts";
-import type { CustomerId } from "../../core/ids.ts";
+import { CustomerBody, CustomFields, CustomerPageView, CustomersFound, MergeCustomerBody } from "../../contract/customer.ts";
+import type { CustomerId, FieldId } from "../../core/ids.ts";
 import { mergeCustomers, unmergeCustomers } from "../../desk/customer-merges.ts";
 import { changeCustomer, customerPage, customersFound } from "../../desk/customers.ts";
+import { changeFields, fieldsView } from "../../desk/custom-fields.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
@@ -15,6 +16,17 @@ const Query = z.object({ q: z.string().trim().min(1).max(200) });
 /** Customers: what is remembered of them, and two who are one. */
 export function customerRoutes(app: App): void {
   const config = { access: "person" } as const;
+
+  app.get("/api/settings/fields", { config: { access: "person" }, schema: { response: { 200: CustomFields } } }, ({ desk }) =>
+    presented(fieldsView(desk)),
+  );
+  app.put("/api/settings/fields", { config: { access: "manager" }, schema: { body: CustomFields } }, async ({ desk, body }, reply) => {
+    await changeFields(
+      desk,
+      body.map((it) => ({ ...it, id: it.id.toLowerCase() as FieldId })),
+    );
+    return reply.code(204).send();
+  });
 
   app.get("/api/customers", { config, schema: { querystring: Query, response: { 200: CustomersFound } } }, ({ desk, query }) =>
     presented(customersFound(desk, query.q)),
