@@ -4,27 +4,59 @@ import { type Instant, local, type TimeZone } from "../core/time.ts";
 import type { Commitment } from "../core/commitment.ts";
 import { readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { listCases, type ListedCase } from "../store/search-cases.ts";
-import { lastAndNext } from "../store/inbox.ts";
+import { listCases, type ListedCase, readListed } from "../store/search-cases.ts";
+import type { Tx } from "../store/database.ts";
+import { type InboxFilter, inboxPage, lastAndNext } from "../store/inbox.ts";
 import type { ListFilter } from "./case-list.ts";
 import { readContext } from "./context.ts";
 import { type Cell, csvLines } from "./csv.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
+import { inboxOf } from "./inbox.ts";
 import { questionOf } from "./search.ts";
 import { CASE_COLUMNS, CASE_STATUS } from "./words/case-columns.ts";
 
 const PAGE = 500;
 
+/** One page of what is written, and where the next one begins; null after the last. */
+type PageOf = (tx: Tx, after: Cursor | null) => Promise<{ rows: ListedCase[]; end: Cursor | null }>;
+
 /** Every case that a list shows, as a file for a spreadsheet in the words of who asks; read page by page as it is sent. */
-export async function caseLines(desk: Desk, me: PersonId, filter: ListFilter): Promise<AsyncGenerator<string>> {
+export async function caseLines(desk: Desk, me: PersonId, { q, ...filter }: ListFilter): Promise<AsyncGenerator<string>> {
+  const question = q === null ? null : await questionOf(desk, q);
+  return written(desk, me, async (tx, after) => {
+    const rows = question?.words.length === 0 ? [] : await listCases(tx, desk.id, filter, question, { after, limit: PAGE });
+    const last = rows[PAGE - 1];
+    return { rows, end: last ? { at: last.last_at, id: last.case_id } : null };
+  });
+}
+
+/** The same of a filter of the inbox. */
+export function inboxLines(desk: Desk, me: PersonId, filter: InboxFilter): Promise<AsyncGenerator<string>> {
+  const now = desk.clock.now();
+  return written(desk, me, async (tx, after) => {
+    const of = inboxOf(me, await readContext(desk, tx, desk.id, null, now), now);
+    const page = await inboxPage(tx, desk.id, filter, of, { after, only: null, limit: PAGE });
+    const last = page[PAGE - 1];
+    return {
+      rows: await readListed(
+        tx,
+        desk.id,
+        page.map(({ case_id: id, at }) => ({ id, at })),
+      ),
+      end: last ? { at: last.at, id: last.case_id } : null,
+    };
+  });
+}
+
+async function written(desk: Desk, me: PersonId, pageOf: PageOf): Promise<AsyncGenerator<string>> {
   const around = await onBehalf(desk.database, desk.id, async (tx) => {
     const { timeZone } = await readContext(desk, tx, desk.id, null, desk.clock.now());
     const people = await readPeople(tx, desk.id);
     const { language } = people.find(({ id }) => id === me)!;
     return { timeZone, language, names: new Map(people.map(({ id, name }) => [id, name])) };
   });
-  return csvLines(CASE_COLUMNS[around.language], rowsOf(desk, filter, around));
+  return csvLines(CASE_COLUMNS[around.language], rowsOf(desk, pageOf, around));
 }
 
 interface Around {
@@ -33,26 +65,23 @@ interface Around {
   names: ReadonlyMap<PersonId, string>;
 }
 
-async function* rowsOf(desk: Desk, { q, ...filter }: ListFilter, around: Around): AsyncGenerator<Cell[]> {
-  const question = q === null ? null : await questionOf(desk, q);
-  if (question?.words.length === 0) return;
+async function* rowsOf(desk: Desk, pageOf: PageOf, around: Around): AsyncGenerator<Cell[]> {
   let after: Cursor | null = null;
   do {
-    const page = { after, limit: PAGE };
-    const { rows, next } = await onBehalf(desk.database, desk.id, async (tx) => {
-      const rows = await listCases(tx, desk.id, filter, question, page);
-      const ids = rows.map(({ case_id }) => case_id);
-      return { rows, next: (await lastAndNext(tx, desk.id, ids)).next };
+    const from: Cursor | null = after;
+    const { rows, end, next } = await onBehalf(desk.database, desk.id, async (tx) => {
+      const page = await pageOf(tx, from);
+      const ids = page.rows.map(({ case_id }) => case_id);
+      return { ...page, next: (await lastAndNext(tx, desk.id, ids)).next };
     });
     for (const row of rows) yield cellsOf(row, next.get(row.case_id), around);
-    const end: ListedCase | undefined = rows[PAGE - 1];
-    after = end ? { at: end.last_at, id: end.case_id } : null;
+    after = end;
   } while (after !== null);
 }
 
 /** In the order of CASE_COLUMNS. */
 function cellsOf(row: ListedCase, next: Commitment | undefined, { timeZone, language, names }: Around): Cell[] {
-  const at = (it: Instant | null) => (it === null ? null : written(it, timeZone));
+  const at = (it: Instant | null) => (it === null ? null : onTheClock(it, timeZone));
   return [
     row.reference,
     row.customer_name,
@@ -71,7 +100,7 @@ function cellsOf(row: ListedCase, next: Commitment | undefined, { timeZone, lang
 }
 
 /** «2026-11-24 17:30» on the desk's clock: spreadsheets of every language take it for a date. */
-function written(at: Instant, timeZone: TimeZone): string {
+function onTheClock(at: Instant, timeZone: TimeZone): string {
   const { year, month, day, hour, minute } = local(at, timeZone);
   const two = (n: number) => String(n).padStart(2, "0");
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;

@@ -80,6 +80,7 @@ const TABLE: Record<string, Row> = {
   "GET /api/counts": { access: "person" },
   "GET /api/cases": { access: "person" },
   "GET /api/cases.csv": { access: "person" },
+  "GET /api/inbox.csv": { access: "person" },
   "GET /api/search": { access: "person" },
   "GET /api/day": { access: "person" },
   "GET /api/load": { access: "person" },

@@ -59,3 +59,16 @@ test("what one person has read is theirs alone", async () => {
   expect((await asks("PUT", `/api/cases/${id}/reading`, { position: 2 })).status).toBe(204);
   expect([await unread(), await unread(ours.director)]).toEqual([false, true]);
 });
+
+test("a filter's cases are a file, in the order and number that it lists", async () => {
+  const listed = (await asks("GET", "/api/inbox?filter=all")).body.rows.map((row: { case: { reference: string } }) => row.case.reference);
+  const { text } = await asks("GET", "/api/inbox.csv?filter=all");
+  expect(
+    text
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]),
+  ).toEqual(listed);
+  expect((await asks("GET", "/api/inbox.csv?filter=put_aside")).text.trim().split("\r\n")).toHaveLength(1);
+});

@@ -75,6 +75,7 @@ export function readInbox(filter: InboxFilter, after: string | null, only: reado
   const asked = { filter, ...(after && { after }), ...(only && { only: only.join(",") }) };
   return get(`/api/inbox?${new URLSearchParams(asked)}`);
 }
+export const inboxFileUrl = (filter: InboxFilter): string => `/api/inbox.csv?filter=${filter}`;
 export const readCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
 export const readTimeline = (id: string, before: string) =>
   get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { CASE_STATUSES, CaseListView } from "../../contract/case-list.ts";
+import { INBOX_FILTERS } from "../../contract/today.ts";
 import type { PersonId } from "../../core/ids.ts";
-import { caseLines } from "../../desk/case-lines.ts";
+import { caseLines, inboxLines } from "../../desk/case-lines.ts";
 import { caseListView } from "../../desk/case-list.ts";
 import { AskedText, CursorText, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
@@ -15,6 +16,14 @@ const Filter = z.object({
 });
 const Query = Filter.extend({ after: CursorText.nullable().default(null) });
 
+const InboxFilter = z.object({ filter: z.enum(INBOX_FILTERS).default("all") });
+
+const FILE = {
+  "cache-control": "private, no-store",
+  "content-type": "text/csv; charset=utf-8",
+  "content-disposition": 'attachment; filename="tenir.csv"',
+};
+
 /** All cases, to look through and to take along. */
 export function caseListRoutes(app: App): void {
   const config = { access: "person" } as const;
@@ -25,12 +34,10 @@ export function caseListRoutes(app: App): void {
   });
 
   app.get("/api/cases.csv", { config, schema: { querystring: Filter } }, async ({ desk, me, query }, reply) =>
-    reply
-      .headers({
-        "cache-control": "private, no-store",
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": 'attachment; filename="tenir.csv"',
-      })
-      .send(Readable.from(await caseLines(desk, me.person, query))),
+    reply.headers(FILE).send(Readable.from(await caseLines(desk, me.person, query))),
+  );
+
+  app.get("/api/inbox.csv", { config, schema: { querystring: InboxFilter } }, async ({ desk, me, query }, reply) =>
+    reply.headers(FILE).send(Readable.from(await inboxLines(desk, me.person, query.filter))),
   );
 }

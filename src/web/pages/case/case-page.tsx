@@ -10,6 +10,7 @@ import { ProblemState } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { PromiseActs } from "../acts/promise-acts.tsx";
 import { Composer } from "../composer/composer.tsx";
+import { MarkRead } from "../inbox/use-mark-read.ts";
 import { CertainCard } from "./certain-card.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { CaseFindings } from "./case-findings.tsx";
@@ -46,6 +47,7 @@ export function CasePage() {
       <PromiseActs>
         <div className="page page-case">
           <main>
+            <MarkRead view={view.data} />
             <CaseHeader view={view.data} />
             <CertainCard view={view.data}>
               <AnswerCard view={view.data} />

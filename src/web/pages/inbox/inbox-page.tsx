@@ -1,7 +1,10 @@
 import "../../styles/inbox.css";
+import { ActionIcon } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { inboxFileUrl } from "../../api.ts";
 import { LoadingState } from "../../parts/loading-state.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
 import { DoorStrip } from "./door-strip.tsx";
@@ -33,6 +36,18 @@ export function InboxPage() {
       <header className="inbox-head">
         <h1>{t("inbox.title")}</h1>
         <InboxFilters filter={filter} counts={inbox.counts} onChange={show} />
+        <ActionIcon
+          component="a"
+          variant="subtle"
+          size={36}
+          className="inbox-csv"
+          href={inboxFileUrl(filter)}
+          download
+          title={t("inbox.acts.csv")}
+          aria-label={t("inbox.acts.csv")}
+        >
+          <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
       </header>
       <DoorStrip onLostCalls={() => show("lost_calls")} lostCalls={inbox.counts?.lost_calls ?? 0} />
       {inbox.rows ? (

@@ -13,6 +13,7 @@ import { PromiseActs } from "../acts/promise-acts.tsx";
 import { PromiseItem } from "../case/promise-item.tsx";
 import { Timeline } from "../case/timeline.tsx";
 import { Composer } from "../composer/composer.tsx";
+import { PresenceOn } from "../case/presence.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { useMarkRead } from "./use-mark-read.ts";
 
@@ -35,21 +36,23 @@ function Conversation({ view, ...pane }: Pane & { view: CaseView }) {
   useMarkRead(view);
   const next = view.commitments.filter(isOwedView).toSorted((a, b) => instant(a.dueAt) - instant(b.dueAt))[0];
   return (
-    <PromiseActs>
-      <section className="pane" aria-label={t("inbox.pane.label")}>
-        <PaneHead view={view} {...pane} />
-        <div className="pane-body">
-          {next && (
-            <div className="pane-pinned">
-              <PromiseItem view={view} it={next} />
-            </div>
-          )}
-          <Timeline view={view} />
-        </div>
-        <div className="pane-foot">
-          <Composer view={view} />
-        </div>
-      </section>
-    </PromiseActs>
+    <PresenceOn caseId={view.id}>
+      <PromiseActs>
+        <section className="pane" aria-label={t("inbox.pane.label")}>
+          <PaneHead view={view} {...pane} />
+          <div className="pane-body">
+            {next && (
+              <div className="pane-pinned">
+                <PromiseItem view={view} it={next} />
+              </div>
+            )}
+            <Timeline view={view} />
+          </div>
+          <div className="pane-foot">
+            <Composer view={view} />
+          </div>
+        </section>
+      </PromiseActs>
+    </PresenceOn>
   );
 }

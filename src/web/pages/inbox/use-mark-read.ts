@@ -17,3 +17,9 @@ export function useMarkRead({ id, position }: Pick<CaseView, "id" | "position">)
     );
   }, [id, position]);
 }
+
+/** The same where a page reads the case only further down. */
+export function MarkRead({ view }: { view: CaseView }): null {
+  useMarkRead(view);
+  return null;
+}
