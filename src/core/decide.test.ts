@@ -25,7 +25,8 @@ import {
 import { type Command, REFUSALS } from "./command.ts";
 import { CUSTOMER, person, thirdParty } from "./commitment.ts";
 import { decide } from "./decide.ts";
-import type { CustomerId, PersonId, QuestionId } from "./ids.ts";
+import type { CaseId, CustomerId, PersonId, QuestionId } from "./ids.ts";
+import { merge } from "./move-part.ts";
 import { hours, type Instant } from "./time.ts";
 
 type Of<T extends Command["type"]> = Partial<Extract<Command, { type: T }>>;
@@ -91,10 +92,16 @@ const broken = (change: Parameters<typeof made>[0] = {}) => owed({ dueAt: monday
 const offered = () => owed().when(offer(), monday(9)).and();
 const manyMade = (count: number) => Array.from({ length: count }, (_, i) => made({ id: `many${i}` }));
 const closed = () => none().when(settled(), monday(9)).and();
+const merged = () => {
+  const state = past(opened())!;
+  const moved = merge({ id: "b" as CaseId, state }, { id: "a" as CaseId, state }, [], { by: anne, context: CONTEXT, at: monday(9) });
+  return given(opened(), ...(moved.ok ? moved.left : []));
+};
 
 const refusals = {
   case_already_open: () => none().when(open, monday(9)),
   case_closed: () => closed().when(make(), monday(10)),
+  case_merged: () => merged().when(make(), monday(10)),
   case_not_closed: () => none().when(reopen, monday(9)),
   no_such_commitment: () => none().when(keep(), monday(9)),
   commitment_exists: () => owed().when(make(), monday(9)),
