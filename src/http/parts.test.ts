@@ -83,6 +83,17 @@ describe("a case merged into another", () => {
     expect(bodies(await read(kept))).toContain("Écrite trop tard");
   });
 
+  test("is found by its old reference as the case it leads to, which alone is listed", async () => {
+    const [kept, gone, first] = [await opened(), await opened(), await opened()];
+    const { reference } = await read(first);
+    await merge(gone, first);
+    await merge(kept, gone);
+    const asked = encodeURIComponent(reference);
+    const rows = (await sophie.asks("GET", `/api/cases?q=${asked}`)).body.rows;
+    expect(rows.map((it: { case: { id: string } }) => it.case.id)).toEqual([kept]);
+    expect((await sophie.asks("GET", `/api/cases.csv?q=${asked}`)).text).toContain((await read(kept)).reference);
+  });
+
   test("of another customer is merged only where that is meant", async () => {
     const [kept, gone] = [await opened(), await opened(sophie, { name: "Ana", email: "ana@example.com" })];
     expect(await merge(kept, gone)).toMatchObject({ status: 409, body: { code: "other_customer" } });

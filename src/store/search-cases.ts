@@ -15,7 +15,7 @@ export interface CaseFilter {
 const ANY: CaseFilter = { owner: null, status: null };
 const NEWEST_FIRST = sql`order by last_at desc, case_id desc limit`;
 
-/** Cases by their reference, subject and customer, those last heard of first. */
+/** Cases by their reference, subject and customer, those last heard of first; one merged into another is found as what it leads to. */
 export async function findCases(
   database: Database,
   desk: DeskId,
@@ -37,10 +37,20 @@ export async function findCases(
     page,
   );
   const byCustomer = await ofCustomers(database, desk, question, page, filter);
-  const found = [...new Map([...byKey.found, ...(byCustomer ?? [])].map((it) => [it.id, it])).values()];
+  const byMerged = await inTime(
+    database,
+    sql<Found>`${unnamed} select case_id as id, last_at as at ${rows} and case_id in (${ledTo(desk, patterns)}) ${NEWEST_FIRST} ${page.limit}`,
+  );
+  const found = [...new Map([...byKey.found, ...(byCustomer ?? []), ...(byMerged ?? [])].map((it) => [it.id, it])).values()];
   found.sort((a, b) => b.at - a.at || (b.id > a.id ? 1 : -1));
-  return { found: found.slice(0, page.limit), complete: byKey.complete && byCustomer !== null };
+  return { found: found.slice(0, page.limit), complete: byKey.complete && byCustomer !== null && byMerged !== null };
 }
+
+/** Where cases that were merged, and hold all words, lead in the end. */
+const ledTo = (desk: DeskId, patterns: readonly string[]): RawBuilder<unknown> => sql`with recursive led as (
+    select merged_into as id from cases gone where gone.desk_id = ${desk} and gone.merged_into is not null and ${holds("gone.search_key", patterns)}
+    union select next.merged_into from led join cases next on next.desk_id = ${desk} and next.case_id = led.id and next.merged_into is not null)
+  select id from led`;
 
 /** Cases of customers named, where the case and its customer hold all words between them, and of customers reached at what was asked for. Null when it took too long. */
 async function ofCustomers(database: Database, desk: DeskId, question: Question, page: Page, filter: CaseFilter): Promise<Found[] | null> {
@@ -99,7 +109,8 @@ const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, 
 /** A page of all cases, those last heard of first; of those that match a question, where one is asked, however long it takes. */
 export async function listCases(tx: Tx, desk: DeskId, filter: CaseFilter, question: Question | null, page: Page): Promise<ListedCase[]> {
   const asked = question
-    ? sql`(${holdsBoth(patternsOf(question.words))} or cases.customer_id in (${reachedAt(desk, question)}))`
+    ? sql`(${holdsBoth(patternsOf(question.words))} or cases.customer_id in (${reachedAt(desk, question)})
+        or cases.case_id in (${ledTo(desk, patternsOf(question.words))}))`
     : sql`true`;
   const { rows } = await sql<ListedCase>`${unnamed} select ${LISTED} where cases.desk_id = ${desk} and ${within(filter)}
     and ${afterPlace(page, "last_at", "case_id")} and ${asked} ${NEWEST_FIRST} ${page.limit}`.execute(tx);
