@@ -23,6 +23,13 @@ test("files whose name holds their content are kept for ever", async () => {
   expect((await stranger("GET", "/assets/main-abc123.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 
+test("what binds a document is said with documents, and not fifty times more with what they are made of", async () => {
+  const [page, asset] = [await stranger("GET", "/", undefined, asPage), await stranger("GET", "/assets/main-abc123.js")];
+  expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
+  expect(asset.headers).not.toHaveProperty("content-security-policy");
+  expect(asset.headers["x-content-type-options"]).toBe("nosniff");
+});
+
 test.each(["/assets/gone.js", "/..%2f..%2fetc%2fpasswd", "/.env"])("%s is not there", async (url) => {
   expect(await stranger("GET", url)).toMatchObject({ status: 404, body: { code: "not_found" } });
 });

@@ -14,7 +14,10 @@ export async function servePages(app: App, folder: string | null): Promise<void>
       root: folder,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply, path) => void reply.header("cache-control", cacheOf(path)),
+      setHeaders: (reply, path) => {
+        void reply.header("cache-control", cacheOf(path));
+        if (isAsset(path)) for (const name of OF_DOCUMENTS) void reply.removeHeader(name);
+      },
     });
   app.setNotFoundHandler((request, reply) => {
     const asksForPage =
@@ -23,4 +26,18 @@ export async function servePages(app: App, folder: string | null): Promise<void>
   });
 }
 
-const cacheOf = (path: string): string => (/[\\/]assets[\\/]/.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache");
+/** They bind what a document may do; on the fifty files that a page is made of they weigh as much as a font. */
+const OF_DOCUMENTS = [
+  "content-security-policy",
+  "cross-origin-opener-policy",
+  "origin-agent-cluster",
+  "referrer-policy",
+  "x-dns-prefetch-control",
+  "x-download-options",
+  "x-frame-options",
+  "x-permitted-cross-domain-policies",
+  "x-xss-protection",
+];
+
+const isAsset = (path: string): boolean => /[\\/]assets[\\/]/.test(path);
+const cacheOf = (path: string): string => (isAsset(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache");

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Clock } from "../core/time.ts";
 import { ApiProblem } from "./api.ts";
 import { MachineClockProvider } from "./clock.tsx";
@@ -11,9 +11,10 @@ import { ProblemState } from "./parts/problem-state.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./shell/shell.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
+import { useToastsWanted, want } from "./toast.ts";
 
 const NOWHERE = new ApiProblem({ type: "about:blank", title: "not found", status: 404, code: "not_found" });
-const Toasts = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));
+const Corner = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));
 
 const root = createRootRoute();
 
@@ -125,11 +126,21 @@ export function App({ clock }: { clock: Clock }) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
-          <Suspense>
-            <Toasts position="bottom-left" limit={3} autoClose={8_000} />
-          </Suspense>
+          <Toasts />
         </QueryClientProvider>
       </MantineProvider>
     </MachineClockProvider>
   );
+}
+
+/** Nobody has done anything worth a toast before the page has come to rest. */
+const AT_REST_MS = 3_000;
+
+function Toasts() {
+  const wanted = useToastsWanted();
+  useEffect(() => {
+    const timer = setTimeout(want, AT_REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <Suspense>{wanted && <Corner position="bottom-left" limit={3} autoClose={8_000} />}</Suspense>;
 }

@@ -1,6 +1,7 @@
 import "./styles/mantine.css";
 import "@fontsource-variable/hanken-grotesk/wght.css";
-import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource/source-serif-4/400.css";
+import "@fontsource/source-serif-4/600.css";
 import "./styles/ground.css";
 import "./styles/parts.css";
 import { createRoot } from "react-dom/client";

@@ -1,7 +1,6 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { keys } from "../../queries.ts";
+import { toast } from "../../toast.ts";
 
 /** A gesture sent to the server: what it changed is read again whatever came back; what was done is said; a refusal stays beside the button. */
 export function useGesture<Input>({
@@ -15,16 +14,12 @@ export function useGesture<Input>({
   done: string | ((input: Input) => string);
   onDone: () => void;
 }) {
-  const { t } = useTranslation();
   const client = useQueryClient();
   return useMutation({
     mutationFn: run,
     onSuccess: (_, input) => {
-      notifications.show({
+      toast.show({
         message: typeof done === "string" ? done : done(input),
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": t("shell.close") },
       });
       onDone();
     },

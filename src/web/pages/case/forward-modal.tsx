@@ -1,5 +1,4 @@
 import { Autocomplete, Button, Checkbox, Modal, Textarea, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconArrowForwardUp } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,6 +13,7 @@ import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import "../../styles/forms.css";
 import type { InteractionEntry } from "./thread.ts";
+import { toast } from "../../toast.ts";
 
 type Props = { view: CaseView; it: InteractionEntry; onClose: () => void };
 
@@ -53,7 +53,7 @@ function ForwardForm({ view, it, onClose }: Props) {
       () => forwardMessage(view.id, { key, interaction: it.id, to: { name: name.trim(), address: address.trim() }, text, files }),
       () => {
         const message = t("files.forwarded", { name: name.trim() || address.trim() });
-        notifications.show({ message, color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } });
+        toast.show({ message });
         void client.invalidateQueries({ queryKey: keys.case(view.id) });
         void client.invalidateQueries({ queryKey: keys.session });
         onClose();

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import { cancelMessage } from "../../api.ts";
 import { draftsKey } from "../../draft-api.ts";
 import { problemWords } from "../../problem-words.ts";
 import { keys } from "../../queries.ts";
+import { toast } from "../../toast.ts";
 
 /** As long as a message can be taken back (desk/send.ts). */
 const UNDO_MS = 10_000;
@@ -16,8 +16,6 @@ export function useSentToast(caseId: string) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const shown = { color: "encre", withBorder: true, closeButtonProps: { "aria-label": t("shell.close") } };
-
   const takeBack = async (message: string): Promise<void> => {
     const refused = await cancelMessage(message).then(
       () => null,
@@ -25,19 +23,18 @@ export function useSentToast(caseId: string) {
     );
     for (const queryKey of [keys.case(caseId), keys.today, keys.counts, keys.inbox, draftsKey(caseId)])
       void client.invalidateQueries({ queryKey });
-    notifications.show({ ...shown, message: refused ? problemWords(refused as Error, t) : t("composer.undone") });
+    toast.show({ message: refused ? problemWords(refused as Error, t) : t("composer.undone") });
     if (!refused) await navigate({ to: "/dossiers/$id", params: { id: caseId }, search: { ecrire: true } });
   };
 
   return (words: string, undo: string | null): void => {
-    if (undo === null) return void notifications.show({ ...shown, message: words });
+    if (undo === null) return void toast.show({ message: words });
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isWriting(event.target)) return;
       event.preventDefault();
       act();
     };
-    const id = notifications.show({
-      ...shown,
+    const id = toast.show({
       autoClose: UNDO_MS,
       onClose: () => document.removeEventListener("keydown", onKey),
       message: (
@@ -50,7 +47,7 @@ export function useSentToast(caseId: string) {
       ),
     });
     const act = () => {
-      notifications.hide(id);
+      toast.hide(id);
       void takeBack(undo);
     };
     document.addEventListener("keydown", onKey);

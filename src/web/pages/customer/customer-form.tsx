@@ -1,5 +1,4 @@
 import { Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +11,7 @@ import { changeCustomer } from "../../parts-api.ts";
 import { readAgain } from "../case/parts/undo-toast.tsx";
 import { isWindow } from "./reachable.ts";
 import { ReachableFields } from "./reachable-fields.tsx";
+import { toast } from "../../toast.ts";
 
 interface Terms {
   view: CustomerView;
@@ -33,11 +33,8 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
       return changeCustomer(view.id, { version, name, language, prefers, address, notes, reachable, addresses, fields: {} });
     },
     onSuccess: () => {
-      notifications.show({
+      toast.show({
         message: t("memory.customer.saved"),
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": t("shell.close") },
       });
       onSaved();
     },

@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { useEffect, useRef } from "react";
@@ -9,6 +8,7 @@ import { problemWords } from "../../problem-words.ts";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { usePatchRows } from "./use-inbox.ts";
+import { toast } from "../../toast.ts";
 
 type Outcome = BulkView["outcomes"][number];
 type Gesture = readonly { case: string; act: CaseAct }[];
@@ -27,17 +27,17 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
   const run = useMutation({
     mutationFn: (acts: Gesture) => inTurn(acts),
     onSettled: () => [keys.today, keys.counts, keys.inbox, ["case"]].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
-    onError: (error) => toast(t, t("inbox.done.failed", { why: problemWords(error, t) })),
+    onError: (error) => tell(t, t("inbox.done.failed", { why: problemWords(error, t) })),
   });
   const undo = () => {
     if (!last.current) return;
     const { toast: shown, undo: acts } = last.current;
     last.current = null;
-    notifications.hide(shown);
+    toast.hide(shown);
     run.mutate(acts, {
       onSuccess: (outcomes) => {
         marked(outcomes, acts, patch);
-        toast(t, [t("inbox.done.undone"), ...refusals(outcomes, t)].join(" "));
+        tell(t, [t("inbox.done.undone"), ...refusals(outcomes, t)].join(" "));
       },
     });
   };
@@ -50,7 +50,7 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
         const to = act.type === "hand_over" ? (nameOf({ role: "person", id: act.to }) ?? "") : "";
         const takeBack = outcomes.flatMap((it) => (it.undo ? [{ case: it.case, act: it.undo }] : []));
         const words = [doneWords(outcomes, act, to, t), ...refusals(outcomes, t)].filter(Boolean).join(" ");
-        const shown = toast(t, words, takeBack.length > 0 ? undo : undefined, () => {
+        const shown = tell(t, words, takeBack.length > 0 ? undo : undefined, () => {
           if (last.current?.toast === shown) last.current = null;
         });
         last.current = takeBack.length > 0 ? { toast: shown, undo: takeBack } : null;
@@ -89,8 +89,8 @@ const refusals = (outcomes: readonly Outcome[], t: TFunction): string[] =>
     return [t("inbox.done.refused", { name: `${customer} (${reference})`, why: problemWords(problem, t) })];
   });
 
-function toast(t: TFunction, words: string, undo?: () => void, onClose?: () => void): string {
-  return notifications.show({
+function tell(t: TFunction, words: string, undo?: () => void, onClose?: () => void): string {
+  return toast.show({
     message: (
       <span className="undo-toast">
         <span>{words}</span>
@@ -101,11 +101,8 @@ function toast(t: TFunction, words: string, undo?: () => void, onClose?: () => v
         )}
       </span>
     ),
-    color: "encre",
-    withBorder: true,
     autoClose: UNDO_MS,
     onClose,
-    closeButtonProps: { "aria-label": t("shell.close") },
   });
 }
 

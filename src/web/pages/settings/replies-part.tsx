@@ -1,5 +1,4 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,6 +10,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { addSavedReply, readSavedReplies, removeSavedReply, repliesKey } from "../../replies-api.ts";
 import { NothingHere } from "./nothing-here.tsx";
 import { ReplyForm } from "./reply-form.tsx";
+import { toast } from "../../toast.ts";
 
 const ICON = { size: 16, stroke: 1.8 } as const;
 
@@ -85,15 +85,12 @@ function useRemove({ id, name, fr, en }: SavedReplyView) {
   const putBack = () => void addSavedReply({ name, fr, en }).then(again);
   const removed = () => {
     again();
-    const note = notifications.show({
-      color: "encre",
-      withBorder: true,
+    const note = toast.show({
       autoClose: 10_000,
-      closeButtonProps: { "aria-label": t("shell.close") },
       message: (
         <span>
           {t("replies.removed", { name })}{" "}
-          <button type="button" className="link" onClick={() => (putBack(), notifications.hide(note))}>
+          <button type="button" className="link" onClick={() => (putBack(), toast.hide(note))}>
             {t("replies.putBack")}
           </button>
         </span>

@@ -1,7 +1,7 @@
-import { notifications } from "@mantine/notifications";
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { toast } from "../../toast.ts";
 
 /** After a setting was kept: it is said, and read again. */
 export function useSaved(...stale: QueryKey[]): (message?: string) => void {
@@ -9,11 +9,8 @@ export function useSaved(...stale: QueryKey[]): (message?: string) => void {
   const client = useQueryClient();
   return useCallback(
     (message) => {
-      notifications.show({
+      toast.show({
         message: message ?? t("settings.saved"),
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": t("shell.close") },
       });
       for (const queryKey of stale) void client.invalidateQueries({ queryKey });
     },

@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import { keys } from "../../queries.ts";
 import { isTyping } from "../../shell/use-shell-keys.ts";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { type Band, type PromiseLine } from "./bands.ts";
+import { toast } from "../../toast.ts";
 
 /** How long a slip can be taken back from here; the toast waits longer while one is on it. */
 const UNDO_MS = 8_000;
@@ -53,11 +53,8 @@ export function Keeping({ children }: { children: ReactNode }) {
   const fail = useCallback(
     (id: string, error: unknown) => {
       forget(id);
-      notifications.show({
+      toast.show({
         message: problemWords(error, t),
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": t("shell.close") },
       });
     },
     [forget, t],
@@ -76,13 +73,10 @@ export function Keeping({ children }: { children: ReactNode }) {
     onSuccess: (_data, line) => {
       const { id } = line.commitment;
       setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "done" }) : all));
-      notifications.show({
+      toast.show({
         id: `kept-${id}`,
         message: <KeptToast onUndo={() => undo(line)} />,
         autoClose: UNDO_MS,
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": t("shell.close") },
         onClose: () => forget(id),
       });
     },
@@ -92,7 +86,7 @@ export function Keeping({ children }: { children: ReactNode }) {
   const undo = useCallback(
     (line: PromiseLine) => {
       forget(line.commitment.id);
-      notifications.hide(`kept-${line.commitment.id}`);
+      toast.hide(`kept-${line.commitment.id}`);
       undoing.mutate(line);
     },
     [forget, undoing],

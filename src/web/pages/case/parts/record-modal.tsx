@@ -1,7 +1,6 @@
 import "../../../styles/memory.css";
 import "../../../styles/acts.css";
 import { Button, Modal } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
@@ -13,6 +12,7 @@ import { undoPart } from "../../../parts-api.ts";
 import { useDesk } from "../../../session.tsx";
 import { RecordLines } from "./record-lines.tsx";
 import { readAgain } from "./undo-toast.tsx";
+import { toast } from "../../../toast.ts";
 
 /** «Historique»: all that happened on the case, in words; merges and splits, undone while they can be; the record as a file. */
 export function RecordModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
@@ -62,11 +62,8 @@ function Part({ view, it }: { view: CaseView; it: PartView }) {
   const undoing = useMutation({
     mutationFn: () => undoPart(here, from),
     onSuccess: () =>
-      notifications.show({
+      toast.show({
         message: t("memory.record.undone"),
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": t("shell.close") },
       }),
     onSettled: () => readAgain(client),
   });

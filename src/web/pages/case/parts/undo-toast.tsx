@@ -1,8 +1,8 @@
-import { notifications } from "@mantine/notifications";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { problemWords } from "../../../problem-words.ts";
+import { toast } from "../../../toast.ts";
 
 /** How long what was done is offered to be undone; its record offers it after that. */
 const UNDO_MS = 8_000;
@@ -11,15 +11,14 @@ const UNDO_MS = 8_000;
 export function useUndoToast(): (words: string, undo: () => Promise<unknown>, undone: string) => void {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const tell = (message: ReactNode, autoClose = UNDO_MS) =>
-    notifications.show({ message, color: "encre", withBorder: true, autoClose, closeButtonProps: { "aria-label": t("shell.close") } });
+  const tell = (message: ReactNode, autoClose = UNDO_MS) => toast.show({ message, autoClose });
   return (words, undo, undone) => {
     const takeBack = () =>
       undo()
         .then(() => tell(undone))
         .catch((error: unknown) => tell(problemWords(error, t)))
         .finally(() => readAgain(client));
-    const id = tell(<Undo words={words} onUndo={() => (notifications.hide(id), void takeBack())} />);
+    const id = tell(<Undo words={words} onUndo={() => (toast.hide(id), void takeBack())} />);
   };
 }
 

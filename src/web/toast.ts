@@ -1,0 +1,47 @@
+import type { NotificationData } from "@mantine/notifications";
+import i18next from "i18next";
+import { useSyncExternalStore } from "react";
+
+const library = () => import("@mantine/notifications");
+
+let count = 0;
+let wanted = false;
+const waiting = new Set<() => void>();
+
+/** What was done, or why not, said in a corner. Its library comes with the first of them, or once the page has nothing else to do. */
+export const toast = {
+  /** Returns its name, by which it can be hidden. */
+  show({ id = `toast-${++count}`, ...more }: NotificationData): string {
+    want();
+    void library().then(({ notifications }) =>
+      notifications.show({
+        id,
+        color: "encre",
+        withBorder: true,
+        closeButtonProps: { "aria-label": i18next.t("shell.close") },
+        ...more,
+      }),
+    );
+    return id;
+  },
+  hide(id: string): void {
+    void library().then(({ notifications }) => notifications.hide(id));
+  },
+};
+
+/** Whether there is anything to show toasts in yet. */
+export function useToastsWanted(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      waiting.add(onChange);
+      return () => waiting.delete(onChange);
+    },
+    () => wanted,
+  );
+}
+
+/** From now on they can be shown. */
+export function want(): void {
+  wanted = true;
+  for (const onChange of waiting) onChange();
+}
