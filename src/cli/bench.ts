@@ -10,6 +10,7 @@ const BENCHES: Record<string, (folders: readonly string[]) => Promise<Figure[]>>
   audit: async () => (await import("../../bench/audit.ts")).benchAudit(),
   reader: async (folders) => (await import("../../bench/reader.ts")).benchReader(folders),
   pages: async () => (await import("../../bench/pages.ts")).benchPages(),
+  inbox: async () => (await import("../../bench/inbox.ts")).benchInbox(),
   start: async () => (await import("../../bench/start.ts")).benchStart(),
   search: async () => (await import("../../bench/search.ts")).benchSearch(),
 };
