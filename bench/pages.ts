@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
-import { cryptoRandom, newId } from "../src/core/ids.ts";
-import { fromDate } from "../src/core/time.ts";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import { launchChromium } from "../test/kit/chromium.ts";
-import { type Figure, inParallel, median } from "./figure.ts";
+import { type Figure, median } from "./figure.ts";
 // @ts-expect-error a script, without types
 import { startDemonstration } from "../scripts/screenshots/demonstration.mjs";
 
@@ -15,15 +13,13 @@ const VIEW = { width: 1280, height: 800 };
 const KB = 1_000;
 const MOVES = 15;
 const KEYS = 60;
-const CASES = 10_000;
-const SCROLL_STEPS = 120;
 /** A frame of a screen at 60 Hz. */
 const FRAME_MS = 16;
 const DRAFT = "Bonjour Jeff, la pièce est arrivée et le peintre commence lundi. On vous tient au courant de la suite. "
   .repeat(50)
   .slice(0, 5_000);
 
-/** The pages as people have them, in Chromium, on the demonstration: what the first one loads, and how long a move, a key and a scroll take. */
+/** The pages as people have them, in Chromium, on the demonstration: what the first one loads, and how long a move and a key take. */
 export async function benchPages(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "tenir-bench-"));
   const { address, stop } = (await startDemonstration(ROOT, folder)) as { address: string; stop(): Promise<void> };
@@ -31,7 +27,7 @@ export async function benchPages(): Promise<Figure[]> {
   try {
     const figures: Figure[] = [];
     for (const locale of ["fr-CA", "en-CA"] as const) {
-      const context = await browser.newContext({ baseURL: address, locale, viewport: VIEW });
+      const context = await browser.newContext({ baseURL: address, locale, viewport: VIEW, serviceWorkers: "block" });
       await signIn(context, locale.startsWith("fr") ? "fr" : "en");
       figures.push({
         name: `pages: the desk's first load, as served (${locale})`,
@@ -58,10 +54,6 @@ export async function benchPages(): Promise<Figure[]> {
       target: { most: FRAME_MS },
     });
     figures.push({ name: "pages: the same, 95th of a hundred", value: percentile(keys, 0.95), unit: "ms" });
-    await fill(context);
-    const frames = await scrolling(page);
-    figures.push({ name: `pages: a frame while scrolling ${CASES} cases, 95th of a hundred`, value: percentile(frames, 0.95), unit: "ms" });
-    figures.push({ name: "pages: rows of those in the page at once", value: await page.getByRole("option").count(), unit: "rows" });
     return figures;
   } finally {
     await browser.close();
@@ -75,17 +67,19 @@ async function signIn(context: BrowserContext, language: "fr" | "en"): Promise<v
   await context.request.put("/api/session/choices", { data: { language, notify: "page_only", directLine: null, letterKeys: true } });
 }
 
-/** All that comes over the line until Today has been drawn, data included. */
+/** Code, styles, words and fonts as they come over the line, headers apart, until Today has been drawn. */
 async function firstLoad(context: BrowserContext): Promise<number> {
   const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Network.enable");
-  let bytes = 0;
-  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => void (bytes += encodedDataLength));
+  const asked: Request[] = [];
+  page.on("request", (request) => void (request.url().includes("/api/") || asked.push(request)));
   await page.goto("/aujourdhui");
   await page.getByRole("article").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  return bytes / KB;
+  const sizes = asked.map(async (request) => {
+    await (await request.response())?.finished();
+    return (await request.sizes()).responseBodySize;
+  });
+  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0) / KB;
 }
 
 /** Today and the inbox in turns, each of them seen before. */
@@ -139,36 +133,6 @@ async function typing(page: Page): Promise<number[]> {
   });
   for (let i = 0; i < KEYS; i++) await page.keyboard.press(i % 6 === 5 ? " " : "e", { delay: 5 });
   return page.evaluate(() => (window as unknown as { taken: number[] }).taken);
-}
-
-async function fill(context: BrowserContext): Promise<void> {
-  await inParallel(CASES, 8, async (i) => {
-    const customer = { name: `Client ${i}`, email: `client${i}@exemple.example`, phone: null, language: "fr" };
-    const key = newId<string>(fromDate(new Date()), cryptoRandom);
-    const answer = await context.request.post("/api/cases", {
-      data: { key, customer, subject: `Dossier ${i}`, door: "counter", words: "Bonjour, où en est-on ?" },
-    });
-    if (!answer.ok()) throw new Error(`cannot open case ${i}: ${answer.status()} ${await answer.text()}`);
-  });
-}
-
-/** How long each frame takes while the list is scrolled to its end, as far as it comes. */
-async function scrolling(page: Page): Promise<number[]> {
-  await page.goto("/boite");
-  await page.getByRole("option").first().hover();
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    Object.assign(window, { frames });
-    let before = performance.now();
-    const look = (now: number) => {
-      frames.push(now - before);
-      before = now;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  for (let i = 0; i < SCROLL_STEPS; i++) await page.mouse.wheel(0, VIEW.height);
-  return page.evaluate(() => (window as unknown as { frames: number[] }).frames);
 }
 
 const percentile = (values: readonly number[], share: number): number =>
