@@ -125,6 +125,18 @@ describe("the filters", () => {
   });
 });
 
+test("a line shows what its writer said, not what they quote above it", async () => {
+  const { opened, shown } = await scene();
+  await opened("aile", { words: "Le 16 nov. 2026, Carrosserie a écrit :\n> Votre auto est prête.\n\nJe passe ce soir.\n-- \nJeff" });
+  await opened("citation", { words: "> Votre auto est prête." });
+  expect(new Map((await shown("all")).map((row) => [row.case.subject, row.last!.excerpt]))).toEqual(
+    new Map([
+      ["aile", "Je passe ce soir."],
+      ["citation", "> Votre auto est prête."],
+    ]),
+  );
+});
+
 describe("a case put aside", () => {
   test("is in no other list until its time, then comes first, and whoever put it aside is told", async () => {
     const { desk, clock, maxime, opened, subjects, act } = await scene();

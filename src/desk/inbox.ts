@@ -6,6 +6,7 @@ import type { Tx } from "../store/database.ts";
 import { answersBegun } from "../store/drafts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { unheardOf } from "../store/unheard.ts";
+import { ownWords } from "../reader/own-words.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
@@ -72,7 +73,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
             door: said.door,
             direction: said.direction,
             author: said.author ?? nameOf(said.person_id),
-            excerpt: said.excerpt,
+            excerpt: excerptOf(said.body),
             at: iso(said.at),
           }
         : null,
@@ -81,3 +82,9 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
     };
   });
 }
+
+/** What a line of the list holds of a message, in letters. */
+const EXCERPT_MAX = 240;
+
+/** What its writer said, before what they quote or sign with; the message's beginning where nothing of theirs is found. */
+const excerptOf = (body: string): string => (ownWords(body).own.trim() || body).slice(0, EXCERPT_MAX);

@@ -88,6 +88,9 @@ export async function inboxPage(
   return query.orderBy(column, direction).orderBy("cases.case_id", direction).limit(limit).execute();
 }
 
+/** How far into a message its own words are looked for: answers below what they quote begin late. */
+const READ_MAX = 4_000;
+
 /** Beyond this a count is not exact; the page shows it with a plus. */
 const COUNT_MAX = 10_000;
 
@@ -104,9 +107,9 @@ export async function inboxCounts(tx: Tx, desk: DeskId, of: InboxOf): Promise<Re
 export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
   const ids = JSON.stringify(caseIds);
   const last = await sql<
-    Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; excerpt: string; at: Instant }
+    Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; body: string; at: Instant }
   >`
-    select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, 240) as excerpt, i.at
+    select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, ${READ_MAX}) as body, i.at
     from json_array_elements_text(${ids}::json) wanted(id)
     cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(
     tx,
