@@ -1,7 +1,7 @@
 import { IconDots, IconFolders, IconPaperclip, IconUser } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { SEARCH_KINDS, type SearchKind, type SearchView } from "../../../contract/search.ts";
+import type { SearchKind, SearchView } from "../../../contract/search.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { DoorIcon } from "../../parts/door-icon.tsx";
@@ -91,7 +91,7 @@ export function useFound(view: SearchView | undefined, onMore: (kind: SearchKind
       options: [...rows.map(lines[kind]), ...(more && rows.length <= FEW ? [further] : [])],
     };
   };
-  return SEARCH_KINDS.map(group);
+  return (Object.keys(lines) as SearchKind[]).map(group);
 }
 
 /** A first answer holds so many of each kind; a longer one is all that fits. */
