@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { CommitmentView } from "./commitment.ts";
 import { At } from "./primitives.ts";
+import { TagView } from "./tag.ts";
 import { CaseLine } from "./today.ts";
 
-/** Which cases: `q` as in a search, by reference, subject and customer. A place for what else narrows a list. */
+/** Which cases: `q` as in a search, by reference, subject and customer; `tag`, those that bear it. */
 export const CASE_STATUSES = ["open", "closed"] as const;
 
-/** GET /api/cases?q=&owner=&status=&after= — cases last heard of first. GET /api/cases.csv, the same ones as a file, all of them. */
+/** GET /api/cases?q=&owner=&status=&tag=&after= — cases last heard of first. GET /api/cases.csv, the same ones as a file, all of them. */
 export const CaseListView = z.object({
   rows: z.array(
     z.object({
@@ -17,6 +18,7 @@ export const CaseListView = z.object({
       awaitingSince: At.nullable(),
       /** The next promise owed on it. */
       next: CommitmentView.nullable(),
+      tags: z.array(TagView),
     }),
   ),
   /** False when the older part took too long to look through. */

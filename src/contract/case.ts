@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
 import { PartView } from "./parts.ts";
+import { TagView } from "./tag.ts";
 import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const AttachmentView = z.object({
@@ -116,6 +117,9 @@ export const CaseView = z.object({
   /** It lay in a mailbox before the desk was there, and was closed by nobody. */
   past: z.boolean(),
   position: z.number(),
+  tags: z.array(TagView),
+  /** What stands in the desk's own fields, by field. */
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
   customer: CustomerView,
   /** Where all of it went: the case to go to. */
   mergedInto: z.object({ id: Id, reference: z.string() }).nullable(),

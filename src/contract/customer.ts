@@ -28,7 +28,20 @@ export const CustomFields = z
       choices: z.array(Line).max(100),
     }),
   )
-  .max(50);
+  .max(50)
+  .superRefine((fields, refused) => {
+    const wrong = (i: number, part: "name" | "choices", message: string) => refused.addIssue({ code: "custom", path: [i, part], message });
+    const same = (one: string, other: string) => one.localeCompare(other, undefined, { sensitivity: "base" }) === 0;
+    for (const [i, { about, name, kind, choices }] of fields.entries()) {
+      if (kind === "choice" && choices.length === 0) wrong(i, "choices", "has_no_choice");
+      if (fields.slice(0, i).some((it) => it.about === about && same(it.name, name))) wrong(i, "name", "is_taken");
+    }
+  });
+export type CustomFields = z.infer<typeof CustomFields>;
+export type CustomFieldView = CustomFields[number];
+
+/** PUT /api/cases/:id/fields/:field — null empties it. */
+export const FieldBody = z.object({ value: FieldValue.nullable() });
 
 /** A customer, with what the desk remembers of them. */
 export const CustomerView = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NEWS_NAMES } from "../core/news.ts";
 import { CommitmentView, FindingView } from "./commitment.ts";
+import { TagView } from "./tag.ts";
 import { At, CaseStatus, DoorName, Id } from "./primitives.ts";
 
 export const CaseLine = z.object({
@@ -44,9 +45,10 @@ export type TodayView = z.infer<typeof TodayView>;
 export const INBOX_FILTERS = ["all", "mine", "nobody", "unanswered", "lost_calls", "public", "on_others", "put_aside"] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 /**
- * GET /api/inbox?filter=&after=&only= — cases by last event, newest first; `unanswered` and `lost_calls` by waiting since,
+ * GET /api/inbox?filter=&tag=&after=&only= — cases by last event, newest first; `unanswered` and `lost_calls` by waiting since,
  * `put_aside` by when they come back. Those put aside are in no other filter. `nobody`: open, and their owner works here no
  * more, or is away with nobody standing in. `only`: ids, of those shown.
+ * `tag`: of those that bear it, in each filter and its count.
  */
 export const InboxView = z.object({
   rows: z.array(
@@ -62,6 +64,7 @@ export const InboxView = z.object({
       putAside: z.object({ until: At.nullable(), by: Id }).nullable(),
       last: z.object({ door: DoorName, direction: z.string(), author: z.string().nullable(), excerpt: z.string(), at: At }).nullable(),
       next: CommitmentView.nullable(),
+      tags: z.array(TagView),
       /** An answer somebody has begun, or that leaves by itself then. */
       begun: z.object({ by: Id, leaveAt: At.nullable() }).nullable(),
     }),

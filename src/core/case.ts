@@ -3,7 +3,7 @@ import type { Language } from "./due.ts";
 import type { Door, Event } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import type { Instant } from "./time.ts";
@@ -37,6 +37,9 @@ export interface CaseState extends Exchange, Parted {
   /** What people of the desk said of the procedure on this case (S27). */
   questions: readonly Question[];
   putAside: PutAside | null;
+  tags: readonly TagId[];
+  /** What stands in the desk's own fields; those put away since keep theirs. */
+  fields: Readonly<Record<FieldId, string | number>>;
   /** Closed by nobody: it comes from before the desk was there. */
   past?: true;
   commitments: readonly Commitment[];
@@ -101,6 +104,8 @@ function opened({ at, customer, subject, language, owner, door, past }: Extract<
     followers: [],
     questions: [],
     putAside: null,
+    tags: [],
+    fields: {},
     commitments: [],
     findings: [],
   };
@@ -110,6 +115,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
   switch (event.type) {
     case "CustomerChanged":
       return { customer: event.customer };
+    case "CaseTagged":
+      return { tags: event.tags };
+    case "FieldSet":
+      return { fields: fieldsAfter(state.fields, event) };
     case "PartLeft":
       return left(state, event);
     case "PartJoined":
@@ -238,6 +247,11 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
     default:
       return {};
   }
+}
+
+function fieldsAfter(fields: CaseState["fields"], { field, value }: Extract<Event, { type: "FieldSet" }>): CaseState["fields"] {
+  const { [field]: _, ...others } = fields;
+  return value === null ? others : { ...others, [field]: value };
 }
 
 function cameBy({ door: last, doorChanges }: CaseState, door: Door): Pick<CaseState, "door" | "doorChanges"> {

@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
-import type { CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
+import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -43,6 +43,8 @@ export type Command =
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
   | { type: "ExportRecord"; format: "csv" | "json"; by: PersonId }
   | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }
+  | { type: "TagCase"; tags: readonly TagId[]; added: readonly string[]; removed: readonly string[]; by: PersonId }
+  | { type: "SetField"; field: FieldId; name: string; value: string | number | null; by: PersonId }
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string }
   | { type: "AcceptOwner"; by: PersonId }

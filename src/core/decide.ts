@@ -1,15 +1,13 @@
 import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
 import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX } from "./commitment.ts";
-import type { Event } from "./events.ts";
+import type { Event, Undated } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
+import { noted } from "./noted.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { type Instant, minutes, plus } from "./time.ts";
 
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
-
-/** An event before it is dated: every event of a decision happens at `now`. */
-type Undated = Event extends infer E ? (E extends Event ? Omit<E, "at"> : never) : never;
 
 /** Whether the command may happen on this case at `now`, and what follows. Changes nothing itself. */
 export function decide(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
@@ -47,6 +45,9 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, { ...command, type: "RecordExported" });
     case "ChangeCustomer":
       return command.customer === state.customer ? yes(now) : yes(now, { ...command, type: "CustomerChanged" });
+    case "TagCase":
+    case "SetField":
+      return yes(now, ...noted(state, command));
     case "ChangeOwner":
       if (!known(context, command.owner)) return refuse("unknown_person");
       return command.owner === state.owner ? yes(now) : yes(now, { ...command, type: "OwnerChanged" });

@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
-import type { CaseId, CommitmentId, CustomerId, InteractionId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
+import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
 import type { Instant, Millis } from "./time.ts";
 
@@ -23,6 +23,10 @@ export type Event = { at: Instant } & (
     }
   | { type: "RecordExported"; format: "csv" | "json"; by: PersonId }
   | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
+  /** All its tags from now on; what came and went, by the names they bore. */
+  | { type: "CaseTagged"; tags: readonly TagId[]; added: readonly string[]; removed: readonly string[]; by: PersonId }
+  /** What stands in a field of the desk's own, which had that name; null: nothing any more. */
+  | { type: "FieldSet"; field: FieldId; name: string; value: string | number | null; by: PersonId }
   | {
       type: "PartLeft";
       to: CaseId;
@@ -107,5 +111,8 @@ export type Event = { at: Instant } & (
   | { type: "CaseReopened"; by: Party }
   | { type: "FindingRaised"; finding: Finding }
 );
+
+/** An event before it is dated: every event of a decision happens at its `now`. */
+export type Undated = Event extends infer E ? (E extends Event ? Omit<E, "at"> : never) : never;
 
 export type EventOf<Type extends Event["type"]> = Extract<Event, { type: Type }>;

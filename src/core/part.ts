@@ -4,7 +4,7 @@ import { type Commitment, isOwed } from "./commitment.ts";
 import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "./exchange.ts";
 import type { EventOf } from "./events.ts";
 import { type Raised, sameMatter } from "./finding.ts";
-import type { CaseId, CommitmentId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { CaseId, CommitmentId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -18,6 +18,8 @@ export interface Part {
   findings: readonly Raised[];
   questions: readonly Question[];
   followers: readonly PersonId[];
+  /** Of a whole case; absent where cases bore none yet. */
+  tags?: readonly TagId[];
   /** Nothing has been quiet on a closed case. */
   open: boolean;
   exchange: Exchange;
@@ -41,6 +43,7 @@ export interface Joined {
   findings: readonly Raised[];
   questions: readonly QuestionId[];
   followers: readonly PersonId[];
+  tags?: readonly TagId[];
   open: boolean;
   /** What its own messages leave, with what was said to the customer since. */
   exchange: Exchange;
@@ -70,6 +73,7 @@ export function wholePart(it: CaseState, interactions: readonly InteractionId[])
     findings: it.findings.filter(({ guard }) => !OF_THE_CASE.has(guard)),
     questions: it.questions,
     followers: it.followers,
+    tags: it.tags,
     open: it.status === "open",
     exchange: exchangeOf(it),
   };
@@ -163,6 +167,7 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       ...kept,
       ...rest.reduce(withOther, own),
       followers: it.followers.filter((one) => !entry.followers.includes(one)),
+      tags: it.tags.filter((one) => !entry.tags?.includes(one)),
       joined: rest,
       apart: rest.length > 0 ? own : null,
     };
@@ -199,6 +204,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
   if (split) return { ...more, ...part.exchange, openedAt: it.openedAt, splitFrom: from };
   const { commitments, findings, questions } = part;
   const followers = part.followers.filter((one) => !it.followers.includes(one));
+  const tags = (part.tags ?? []).filter((one) => !it.tags.includes(one));
   const entry: Joined = {
     from,
     at,
@@ -207,6 +213,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     findings,
     questions: questions.map(({ id }) => id),
     followers,
+    tags,
     open: part.open,
     exchange: part.exchange,
   };
@@ -214,6 +221,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     ...more,
     ...withOther(exchangeOf(it), part),
     followers: [...it.followers, ...followers],
+    tags: [...it.tags, ...tags],
     apart: it.apart ?? exchangeOf(it),
     joined: [...it.joined, entry],
   };

@@ -7,6 +7,7 @@ import { caseNames } from "../store/cases.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled } from "./handle.ts";
+import { type TagAct, tagging } from "./tags.ts";
 
 /** Contract CaseAct, with its instant. */
 export type CaseAct =
@@ -15,6 +16,7 @@ export type CaseAct =
   | { type: "take_back" }
   | { type: "read" }
   | { type: "unread" }
+  | TagAct
   | { type: "hand_over"; to: PersonId; reason: string }
   | { type: "put_aside"; until: Instant | null };
 
@@ -58,14 +60,19 @@ type Change = Exclude<CaseAct, { type: "read" | "unread" }>;
 
 async function change(desk: Desk, me: PersonId, id: CaseId, act: Change): Promise<Done> {
   let undo: CaseAct | null = null;
-  const handled = await handle(desk, id, async ({ state }) => {
-    undo = undoOf(act, state, me);
+  const handled = await handle(desk, id, async (seen) => {
+    if (act.type === "tag") {
+      const tagged = await tagging(desk, me, seen, act);
+      undo = tagged.undo;
+      return [tagged.command];
+    }
+    undo = undoOf(act, seen.state, me);
     return [commandOf(act, me)];
   });
   return handled.ok ? { refusal: null, undo } : { refusal: handled.refusal, undo: null };
 }
 
-function commandOf(act: Change, me: PersonId): Command {
+function commandOf(act: Exclude<Change, TagAct>, me: PersonId): Command {
   switch (act.type) {
     case "take":
       return { type: "ChangeOwner", owner: me, by: me, reason: "" };
@@ -81,7 +88,7 @@ function commandOf(act: Change, me: PersonId): Command {
 }
 
 /** What leaves the case as it was before the act. */
-function undoOf(act: Change, { owner, putAside }: CaseState, me: PersonId): CaseAct | null {
+function undoOf(act: Exclude<Change, TagAct>, { owner, putAside }: CaseState, me: PersonId): CaseAct | null {
   const aside: CaseAct | null = putAside && !putAside.back ? { type: "put_aside", until: putAside.until } : null;
   if (act.type === "put_aside") return aside ?? { type: "take_back" };
   if (act.type === "take_back") return aside;

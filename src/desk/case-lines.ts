@@ -1,7 +1,9 @@
 import type { Language } from "../core/due.ts";
-import type { PersonId } from "../core/ids.ts";
+import type { PersonId, TagId } from "../core/ids.ts";
 import { type Instant, local, type TimeZone } from "../core/time.ts";
 import type { Commitment } from "../core/commitment.ts";
+import { tagsOf } from "../store/case-tags.ts";
+import { type CustomField, readFields } from "../store/custom-fields.ts";
 import { readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { listCases, type ListedCase, readListed } from "../store/search-cases.ts";
@@ -32,10 +34,14 @@ export async function caseLines(desk: Desk, me: PersonId, { q, ...filter }: List
 }
 
 /** The same of a filter of the inbox. */
-export function inboxLines(desk: Desk, me: PersonId, filter: InboxFilter): Promise<AsyncGenerator<string>> {
+export function inboxLines(
+  desk: Desk,
+  me: PersonId,
+  { filter, tag }: { filter: InboxFilter; tag: TagId | null },
+): Promise<AsyncGenerator<string>> {
   const now = desk.clock.now();
   return written(desk, me, async (tx, after) => {
-    const of = inboxOf(me, await readContext(desk, tx, desk.id, null, now), now);
+    const of = inboxOf(me, await readContext(desk, tx, desk.id, null, now), now, tag);
     const page = await inboxPage(tx, desk.id, filter, of, { after, only: null, limit: PAGE });
     const last = page[PAGE - 1];
     return {
@@ -54,32 +60,42 @@ async function written(desk: Desk, me: PersonId, pageOf: PageOf): Promise<AsyncG
     const { timeZone } = await readContext(desk, tx, desk.id, null, desk.clock.now());
     const people = await readPeople(tx, desk.id);
     const { language } = people.find(({ id }) => id === me)!;
-    return { timeZone, language, names: new Map(people.map(({ id, name }) => [id, name])) };
+    const fields = await readFields(tx, desk.id);
+    return { timeZone, language, fields, names: new Map(people.map(({ id, name }) => [id, name])) };
   });
-  return csvLines(CASE_COLUMNS[around.language], rowsOf(desk, pageOf, around));
+  const headers = [...CASE_COLUMNS[around.language], ...around.fields.map(({ name }) => name)];
+  return csvLines(headers, rowsOf(desk, pageOf, around));
 }
 
 interface Around {
   timeZone: TimeZone;
   language: Language;
   names: ReadonlyMap<PersonId, string>;
+  /** The desk's own, each a column after the others. */
+  fields: readonly CustomField[];
 }
 
 async function* rowsOf(desk: Desk, pageOf: PageOf, around: Around): AsyncGenerator<Cell[]> {
   let after: Cursor | null = null;
   do {
     const from: Cursor | null = after;
-    const { rows, end, next } = await onBehalf(desk.database, desk.id, async (tx) => {
+    const { rows, end, next, tags } = await onBehalf(desk.database, desk.id, async (tx) => {
       const page = await pageOf(tx, from);
       const ids = page.rows.map(({ case_id }) => case_id);
-      return { ...page, next: (await lastAndNext(tx, desk.id, ids)).next };
+      return { ...page, next: (await lastAndNext(tx, desk.id, ids)).next, tags: await tagsOf(tx, desk.id, ids) };
     });
-    for (const row of rows) yield cellsOf(row, next.get(row.case_id), around);
+    for (const row of rows) {
+      const named = (tags.get(row.case_id) ?? []).map(({ name }) => name).join("; ");
+      yield [...cellsOf(row, next.get(row.case_id), around), named, ...around.fields.map((it) => valueIn(row, it))];
+    }
     after = end;
   } while (after !== null);
 }
 
-/** In the order of CASE_COLUMNS. */
+const valueIn = ({ fields, customer_fields }: ListedCase, { id, about }: CustomField): Cell =>
+  (about === "case" ? fields : customer_fields)[id] ?? null;
+
+/** In the order of CASE_COLUMNS, without the last of them. */
 function cellsOf(row: ListedCase, next: Commitment | undefined, { timeZone, language, names }: Around): Cell[] {
   const at = (it: Instant | null) => (it === null ? null : onTheClock(it, timeZone));
   return [

@@ -1,6 +1,7 @@
 import { iso } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type CaseFilter, findCases, listCases, type ListedCase, readListed } from "../store/search-cases.ts";
+import { tagsOf } from "../store/case-tags.ts";
 import { lastAndNext } from "../store/inbox.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { readContext } from "./context.ts";
@@ -24,11 +25,9 @@ export async function caseListView(desk: Desk, filter: ListFilter, after: string
   const end = found.length > PAGE ? rows.at(-1)! : null;
   return onBehalf(desk.database, desk.id, async (tx) => {
     const context = await readContext(desk, tx, desk.id, null, desk.clock.now());
-    const { next } = await lastAndNext(
-      tx,
-      desk.id,
-      rows.map(({ case_id }) => case_id),
-    );
+    const ids = rows.map(({ case_id }) => case_id);
+    const { next } = await lastAndNext(tx, desk.id, ids);
+    const tags = await tagsOf(tx, desk.id, ids);
     const tellings = [...next.values()].map(tellingOf).filter((it) => it !== null);
     const unheard = await unheardOf(tx, desk.id, tellings);
     return {
@@ -40,6 +39,7 @@ export async function caseListView(desk: Desk, filter: ListFilter, after: string
           openedAt: iso(row.opened_at),
           lastAt: iso(row.last_at),
           awaitingSince: isoOrNull(row.awaiting_since),
+          tags: tags.get(row.case_id) ?? [],
           next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
         };
       }),

@@ -6,6 +6,7 @@ import type { CaseId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { ownWords } from "../reader/own-words.ts";
+import { tagsOf } from "../store/case-tags.ts";
 import { latestCases, readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { newestSpoken, readEvents } from "../store/events.ts";
@@ -63,6 +64,8 @@ export function caseView(desk: Desk, id: CaseId) {
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       past: state.past === true,
       position: row.position,
+      tags: (await tagsOf(tx, desk.id, [id])).get(id) ?? [],
+      fields: state.fields,
       customer,
       mergedInto: await ledTo(desk, tx, id, state),
       parts: await partsView(desk, tx, id, state),

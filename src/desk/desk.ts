@@ -37,6 +37,7 @@ export class NotFound extends Error {
       | "case"
       | "customer"
       | "tag"
+      | "field"
       | "commitment"
       | "interaction"
       | "person"

@@ -1,6 +1,7 @@
-import type { CaseId, PersonId } from "../core/ids.ts";
+import type { CaseId, PersonId, TagId } from "../core/ids.ts";
 import { isCovered } from "../core/people.ts";
 import { type Instant, iso } from "../core/time.ts";
+import { tagsOf } from "../store/case-tags.ts";
 import { type InboxFilter, type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
 import type { Tx } from "../store/database.ts";
 import { answersBegun } from "../store/drafts.ts";
@@ -17,18 +18,19 @@ const PAGE = 50;
 
 export interface InboxAsked {
   filter: InboxFilter;
+  tag?: TagId | null;
   after?: string | null;
   /** Of the filter's cases, these only. */
   only?: readonly CaseId[] | null;
 }
 
 /** One page of cases (contract InboxView); the counts come with the first. Throws RangeError for a cursor no page gave out. */
-export function inboxView(desk: Desk, me: PersonId, { filter, after = null, only = null }: InboxAsked) {
+export function inboxView(desk: Desk, me: PersonId, { filter, tag = null, after = null, only = null }: InboxAsked) {
   const cursor = readCursor(after);
   return onBehalf(desk.database, desk.id, async (tx) => {
     const now = desk.clock.now();
     const context = await readContext(desk, tx, desk.id, null, now);
-    const of = inboxOf(me, context, now);
+    const of = inboxOf(me, context, now, tag);
     const found = await inboxPage(tx, desk.id, filter, of, { after: cursor, only, limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
     const end = page.at(-1);
@@ -41,10 +43,11 @@ export function inboxView(desk: Desk, me: PersonId, { filter, after = null, only
 }
 
 /** Whose cases nobody looks after is asked of those who work here now. */
-export const inboxOf = (me: PersonId, { people }: DeskContext, now: Instant): InboxOf => ({
+export const inboxOf = (me: PersonId, { people }: DeskContext, now: Instant, tag: TagId | null): InboxOf => ({
   me,
   covered: people.filter(({ id }) => isCovered(id, people, now)).map(({ id }) => id),
   now,
+  tag,
 });
 
 type Page = Awaited<ReturnType<typeof inboxPage>>;
@@ -53,6 +56,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
   const ids = page.map(({ case_id }) => case_id);
   const { last, next } = await lastAndNext(tx, desk.id, ids);
   const begun = await answersBegun(tx, desk.id, ids);
+  const tags = await tagsOf(tx, desk.id, ids);
   const tellings = [...next.values()].map(tellingOf).filter((it) => it !== null);
   const unheard = await unheardOf(tx, desk.id, tellings);
   const nameOf = (id: PersonId | null) => context.people.find((one) => one.id === id)?.name ?? null;
@@ -77,6 +81,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
             at: iso(said.at),
           }
         : null,
+      tags: tags.get(row.case_id) ?? [],
       begun: answer ? { by: answer.person, leaveAt: isoOrNull(answer.leaveAt) } : null,
       next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
     };

@@ -97,6 +97,8 @@ const TABLE: Record<string, Row> = {
     body: { key: id, customer: { name: "Jeff", email: null, phone: null, language: "fr" }, subject: "Aile", door: "counter", words: "" },
   },
   "POST /api/cases/bulk": { access: "person", body: { acts: [{ case: id, act: { type: "take" } }] } },
+  "GET /api/tags": { access: "person" },
+  "PUT /api/cases/:id/fields/:field": { access: "person", of: "case", body: { value: "ABC 123" }, pair: true },
   "PUT /api/cases/:id/reading": { access: "person", of: "case", body: { position: 1 } },
   "GET /api/cases/:id": { access: "person", of: "case" },
   "GET /api/cases/:id/timeline": { access: "person", of: "case" },

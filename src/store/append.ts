@@ -6,6 +6,7 @@ import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
 import type { NewsName } from "../core/news.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
+import { deleteCaseTags, insertCaseTags, tagRows, untaggedRows } from "./case-tags.ts";
 import { HEAD, headRow, isoOrNull, WHOLE, wholeRow } from "./case-row.ts";
 import type { Tx } from "./database.ts";
 import { type Change, telling } from "./listen.ts";
@@ -57,6 +58,8 @@ export async function append(tx: Tx, changes: readonly CaseChange[]): Promise<vo
     insertFindings(changes.flatMap(findingRows)),
     deleteFindings(changes.flatMap(goneRows)),
     setCleared(changes.flatMap((change) => [...clearedRows(change), ...revivedRows(change)])),
+    insertCaseTags(changes.flatMap(tagRows)),
+    deleteCaseTags(changes.flatMap(untaggedRows)),
     insertNotifications(changes.flatMap(notificationRows)),
   ].filter((it) => it !== null);
   const named = writes.map((write, i) => sql`${sql.raw(`w${i}`)} as (${write})`);

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
-import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
+import type { CaseId, DeskId, PersonId, TagId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
+import { bears } from "./case-tags.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { stamp } from "./stamp.ts";
@@ -16,6 +17,8 @@ export interface InboxOf {
   /** Those whose cases are looked after (core/people.ts). */
   covered: readonly PersonId[];
   now: Instant;
+  /** Of those that bear it. */
+  tag: TagId | null;
 }
 
 export interface Cursor {
@@ -24,7 +27,9 @@ export interface Cursor {
 }
 
 /** Which cases each filter shows, and counts: one condition for both. */
-function shownIn(filter: InboxFilter, { me, covered, now }: InboxOf): RawBuilder<boolean> {
+const shownIn = (filter: InboxFilter, of: InboxOf): RawBuilder<boolean> => sql`${conditionOf(filter, of)} and ${bears(of.tag)}`;
+
+function conditionOf(filter: InboxFilter, { me, covered, now }: InboxOf): RawBuilder<boolean> {
   const inList = sql`cases.merged_into is null and (cases.put_aside_until is null or cases.put_aside_until <= ${stamp(now)})`;
   switch (filter) {
     case "all":

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import type { CaseId, CustomerId, DeskId, PersonId } from "../core/ids.ts";
+import type { CaseId, CustomerId, DeskId, PersonId, TagId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
+import { bears } from "./case-tags.ts";
 import { type Database, type Tx, unnamed } from "./database.ts";
 import { customersTouched, reachedAt } from "./search-customers.ts";
 import { patternsOf, type Question } from "./search-question.ts";
@@ -10,9 +11,10 @@ import { afterPlace, type Finding, type Found, holds, inTime, inTwoSteps, newest
 export interface CaseFilter {
   owner: PersonId | null;
   status: "open" | "closed" | null;
+  tag: TagId | null;
 }
 
-const ANY: CaseFilter = { owner: null, status: null };
+const ANY: CaseFilter = { owner: null, status: null, tag: null };
 const NEWEST_FIRST = sql`order by last_at desc, case_id desc limit`;
 
 /** Cases by their reference, subject and customer, those last heard of first; one merged into another is found as what it leads to. */
@@ -74,12 +76,13 @@ const holdsBoth = (patterns: readonly string[]): RawBuilder<unknown> =>
     sql` and `,
   );
 
-function within({ owner, status }: CaseFilter): RawBuilder<unknown> {
+function within({ owner, status, tag }: CaseFilter): RawBuilder<unknown> {
   // what was merged into another is told there
   const terms = [
     sql`cases.status <> 'merged'`,
     ...(owner ? [sql`cases.owner = ${owner}`] : []),
     ...(status ? [sql`cases.status = ${status}`] : []),
+    ...(tag ? [bears(tag)] : []),
   ];
   return sql.join(terms, sql` and `);
 }
@@ -98,10 +101,13 @@ export interface ListedCase {
   customer_name: string;
   phone: string | null;
   email: string | null;
+  /** What stands in the desk's own fields: of the case, and of its customer. */
+  fields: Record<string, string | number>;
+  customer_fields: Record<string, string | number>;
 }
 
 const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, cases.owner, cases.opened_at, cases.last_at, cases.awaiting_since,
-  cases.customer_id, customers.name as customer_name,
+  cases.customer_id, customers.name as customer_name, cases.state->'fields' as fields, customers.fields as customer_fields,
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'phone') as phone,
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'email') as email
   from cases ${joinCustomers}`;

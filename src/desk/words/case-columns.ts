@@ -15,6 +15,7 @@ export const CASE_COLUMNS: Record<Language, readonly string[]> = {
     "Attend une réponse depuis",
     "Prochaine promesse",
     "Promise pour",
+    "Étiquettes",
   ],
   en: [
     "Reference",
@@ -29,6 +30,7 @@ export const CASE_COLUMNS: Record<Language, readonly string[]> = {
     "Waiting for an answer since",
     "Next promise",
     "Promised for",
+    "Tags",
   ],
 };
 

@@ -1,10 +1,12 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { CASE_STATUSES, CaseListView } from "../../contract/case-list.ts";
+import { TagsView } from "../../contract/tag.ts";
 import { INBOX_FILTERS } from "../../contract/today.ts";
-import type { PersonId } from "../../core/ids.ts";
+import type { PersonId, TagId } from "../../core/ids.ts";
 import { caseLines, inboxLines } from "../../desk/case-lines.ts";
 import { caseListView } from "../../desk/case-list.ts";
+import { tagsView } from "../../desk/tags.ts";
 import { AskedText, CursorText, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import type { App } from "../terms.ts";
@@ -13,10 +15,11 @@ const Filter = z.object({
   q: AskedText.nullable().default(null),
   owner: idOf<PersonId>().nullable().default(null),
   status: z.enum(CASE_STATUSES).nullable().default(null),
+  tag: idOf<TagId>().nullable().default(null),
 });
 const Query = Filter.extend({ after: CursorText.nullable().default(null) });
 
-const InboxFilter = z.object({ filter: z.enum(INBOX_FILTERS).default("all") });
+const InboxFilter = z.object({ filter: z.enum(INBOX_FILTERS).default("all"), tag: idOf<TagId>().nullable().default(null) });
 
 const FILE = {
   "cache-control": "private, no-store",
@@ -33,11 +36,13 @@ export function caseListRoutes(app: App): void {
     return presented(caseListView(desk, filter, after));
   });
 
+  app.get("/api/tags", { config, schema: { response: { 200: TagsView } } }, ({ desk }) => tagsView(desk));
+
   app.get("/api/cases.csv", { config, schema: { querystring: Filter } }, async ({ desk, me, query }, reply) =>
     reply.headers(FILE).send(Readable.from(await caseLines(desk, me.person, query))),
   );
 
   app.get("/api/inbox.csv", { config, schema: { querystring: InboxFilter } }, async ({ desk, me, query }, reply) =>
-    reply.headers(FILE).send(Readable.from(await inboxLines(desk, me.person, query.filter))),
+    reply.headers(FILE).send(Readable.from(await inboxLines(desk, me.person, query))),
   );
 }

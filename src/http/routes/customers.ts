@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { CustomerBody, CustomFields, CustomerPageView, CustomersFound, MergeCustomerBody } from "../../contract/customer.ts";
-import type { CustomerId, FieldId } from "../../core/ids.ts";
+import { CustomerBody, CustomFields, FieldBody, CustomerPageView, CustomersFound, MergeCustomerBody } from "../../contract/customer.ts";
+import type { CaseId, CustomerId, FieldId } from "../../core/ids.ts";
 import { mergeCustomers, unmergeCustomers } from "../../desk/customer-merges.ts";
 import { changeCustomer, customerPage, customersFound } from "../../desk/customers.ts";
-import { changeFields, fieldsView } from "../../desk/custom-fields.ts";
+import { changeFields, fieldsView, setField } from "../../desk/custom-fields.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import type { App } from "../terms.ts";
 
 const OneCustomer = z.object({ id: idOf<CustomerId>() });
+const OneField = z.object({ id: idOf<CaseId>(), field: idOf<FieldId>() });
 const OneMerge = z.object({ id: idOf<CustomerId>(), from: idOf<CustomerId>() });
 const Query = z.object({ q: z.string().trim().min(1).max(200) });
 
@@ -27,6 +28,12 @@ export function customerRoutes(app: App): void {
     );
     return reply.code(204).send();
   });
+
+  app.put(
+    "/api/cases/:id/fields/:field",
+    { config, schema: { params: OneField, body: FieldBody } },
+    async ({ desk, me, params, body }, reply) => answer(reply, await setField(desk, me.person, params.id, params.field, body.value)),
+  );
 
   app.get("/api/customers", { config, schema: { querystring: Query, response: { 200: CustomersFound } } }, ({ desk, query }) =>
     presented(customersFound(desk, query.q)),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { At } from "../../contract/primitives.ts";
 import { CountsView, INBOX_FILTERS, InboxView, NotificationView, TodayView } from "../../contract/today.ts";
-import type { CaseId } from "../../core/ids.ts";
+import type { CaseId, TagId } from "../../core/ids.ts";
 import { instant } from "../../core/time.ts";
 import { inboxView } from "../../desk/inbox.ts";
 import { railCounts, todayView } from "../../desk/today.ts";
@@ -15,6 +15,7 @@ const TodayQuery = z.object({ who: z.enum(["mine", "team"]).default("mine") });
 const ONLY_MAX = 50;
 const InboxQuery = z.object({
   filter: z.enum(INBOX_FILTERS).default("all"),
+  tag: idOf<TagId>().optional(),
   after: CursorText.optional(),
   only: z
     .string()

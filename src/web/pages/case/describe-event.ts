@@ -79,6 +79,15 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
       quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""),
       detail: about && !about.conventional ? t("case.due", { when }) : null,
     };
+  if (type === "CaseTagged") {
+    const [added, removed] = [namesIn(event.added), namesIn(event.removed)];
+    const words = [added && t("memory.events.added", { names: added }), removed && t("memory.events.removed", { names: removed })];
+    return { ...told, words: t("memory.events.tagged", terms), detail: words.filter(Boolean).join(" · ") };
+  }
+  if (type === "FieldSet") {
+    const detail = event.value === null ? t("memory.events.emptied") : String(event.value);
+    return { ...told, words: t("memory.events.field", { ...terms, name: String(event.name) }), detail };
+  }
   const part = partWords(type, event, view, t, nameOf);
   if (part) return { ...told, words: part };
   if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };
@@ -86,6 +95,8 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };
   return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
 }
+
+const namesIn = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
 
 /** A merge, a split, or what undid it; the other case by its reference where this page knows it. */
 function partWords(type: string, event: EventEntry["event"], view: CaseView, t: TFunction, nameOf: Telling["nameOf"]): string | null {

@@ -86,6 +86,8 @@ export const inbox = {
     put_aside_other: "{{count}} cases put away.",
     take_back_one: "{{name}}: back.",
     take_back_other: "{{count}} cases back.",
+    tag_one: "{{name}}: tags changed.",
+    tag_other: "{{count}} cases tagged.",
     read_one: "{{name}}: read.",
     read_other: "{{count}} cases read.",
     unread_one: "{{name}}: unread.",

@@ -56,6 +56,7 @@ export const memory: RestWords["memory"] = {
     added: "added: {{names}}",
     removed: "removed: {{names}}",
     field: "{{who}} notes “{{name}}”",
+    emptied: "nothing any more",
     exported: "{{who}} exports the case",
   },
   record: {

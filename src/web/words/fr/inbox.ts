@@ -92,6 +92,8 @@ export const inbox = {
     put_aside_other: "{{count}} dossiers rangés.",
     take_back_one: "{{name}} : ressorti.",
     take_back_other: "{{count}} dossiers ressortis.",
+    tag_one: "{{name}} : étiquettes changées.",
+    tag_other: "{{count}} dossiers étiquetés.",
     read_one: "{{name}} : lu.",
     read_other: "{{count}} dossiers lus.",
     unread_one: "{{name}} : non lu.",

@@ -55,6 +55,7 @@ export const memory = {
     added: "ajoutée : {{names}}",
     removed: "retirée : {{names}}",
     field: "{{who}} note « {{name}} »",
+    emptied: "plus rien",
     exported: "{{who}} exporte le dossier",
   },
   record: {
