@@ -98,11 +98,11 @@ function systemZone(): string {
 
 /** The two faces, put inside the page so that it needs nothing else; without them the page uses the reader's own. */
 async function readFonts(): Promise<Fonts | null> {
-  const file = (name: string) => readFile(new URL(import.meta.resolve(name)), "base64");
+  const file = (address: string) => readFile(new URL(address), "base64");
   try {
     const [sans, serif] = await Promise.all([
-      file("@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2"),
-      file("@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2"),
+      file(import.meta.resolve("@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2")),
+      file(import.meta.resolve("@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2")),
     ]);
     return { sans, serif };
   } catch {

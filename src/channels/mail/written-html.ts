@@ -12,9 +12,6 @@ const HELD = /^cid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@tenir$/;
 /** The Content-ID, without brackets, under which a file is shown within a message of ours. */
 export const contentIdOf = (file: string): string => `${file}@tenir`;
 
-/** The file a Content-ID of ours names; null for any other. */
-export const fileOfContentId = (id: string): string | null => HELD.exec(`cid:${id}`)?.[1] ?? null;
-
 /** What a person wrote with the editor, as it may leave: its few tags, links, and pictures that are files of the case. */
 export function cleanWritten(written: string): WrittenHtml {
   const images = new Set<string>();

@@ -26,7 +26,6 @@ export function useTicked(ids: readonly string[]) {
     },
   };
 }
-export type Ticked = ReturnType<typeof useTicked>;
 
 function toggled(set: Set<string>, id: string): Set<string> {
   if (!set.delete(id)) set.add(id);
