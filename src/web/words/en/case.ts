@@ -1,6 +1,5 @@
 export const theCase = {
   back: "Back",
-  call: "Call",
   callName: "Call {{name}}",
   write: "Write",
   more: "More acts",
@@ -85,8 +84,6 @@ export const theCase = {
   undo: "Undo sending",
   readMore: "Read more",
   readLess: "Fold",
-  in: "{{who}}, {{door}}",
-  out: "{{who}}, {{door}} to {{customer}}",
   called: "{{who}} called {{customer}}",
   calledYou: "You called {{customer}}",
   theyCalled: "{{customer}} called",

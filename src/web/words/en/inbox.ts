@@ -42,7 +42,7 @@ export const inbox = {
   fresh_one: "{{count}} new",
   fresh_other: "{{count}} new",
   keys: { move: "move", take: "take", write: "write", put: "put away", tick: "choose" },
-  pane: { label: "Conversation", none: "Choose a case.", back: "Back to the list", whole: "Open the case", resize: "Width of the list" },
+  pane: { label: "Conversation", none: "Choose a case.", back: "Back to the list", whole: "Open the case" },
   acts: {
     call: "Call",
     take: "Take it",
@@ -59,7 +59,6 @@ export const inbox = {
     chosen_other: "{{count}} chosen",
     chosenLabel: "Chosen cases",
     clear: "Choose none",
-    tick: "Choose {{name}}",
     away: "away",
     csv: "Export (CSV)",
   },

@@ -115,7 +115,6 @@ export const memory: RestWords["memory"] = {
     oneALine: "One a line.",
     save: "Save",
     saved: "Noted.",
-    changed: "Someone changed this customer meanwhile.",
     reread: "Take what is noted now",
     likely: "Perhaps the same person",
     why: { same_phone: "same number", same_name_and_domain: "same name, same e-mail domain" },
@@ -150,6 +149,5 @@ export const memory: RestWords["memory"] = {
     },
     field: "another field",
     changeLine: "{{who}}, {{when}}: {{what}}",
-    all: "All about this customer",
   },
 };

@@ -83,7 +83,6 @@ export const promise = {
     draftLate: "Hello,\n\n{{said}} We didn’t do it, and we’re sorry. {{reason}}\n\nIt will be done by {{due}}.",
     callWords: "{{said}} We won’t make it. {{reason}} It will be done by {{due}}.",
     noEmail: "No address on the case: say it in person.",
-    noWait: "No need to tell: the date comes from a third party.",
   },
   date: {
     title: "Say a date to {{name}}",

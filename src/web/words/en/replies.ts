@@ -6,7 +6,6 @@ export const replies = {
   name: "Name",
   french: "In French",
   english: "In English",
-  missing: "Write it in one language at least.",
   variables: "In braces, and filled in by itself:",
   variable: {
     first_name: "the customer’s first name",

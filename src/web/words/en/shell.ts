@@ -14,7 +14,6 @@ export const shell = {
   skip: "Skip to content",
   late: "late",
   help: "Keyboard help",
-  account: "Your account",
   demonstration: "Demonstration: no message really leaves.",
   demonstrationRead: "Demonstration: no message really leaves, but {{host}} reads along what you send.",
   cannotSend: "No e-mail can leave.",

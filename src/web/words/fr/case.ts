@@ -1,6 +1,5 @@
 export const theCase = {
   back: "Retour",
-  call: "Appeler",
   callName: "Appeler {{name}}",
   write: "Écrire",
   more: "Autres gestes",
@@ -85,8 +84,6 @@ export const theCase = {
   undo: "Annuler l’envoi",
   readMore: "Lire la suite",
   readLess: "Replier",
-  in: "{{who}}, {{door}}",
-  out: "{{who}}, {{door}} à {{customer}}",
   called: "{{who}} a appelé {{customer}}",
   calledYou: "Vous avez appelé {{customer}}",
   theyCalled: "{{customer}} a appelé",

@@ -47,7 +47,6 @@ export const inbox = {
     none: "Choisissez un dossier.",
     back: "Retour à la liste",
     whole: "Ouvrir le dossier",
-    resize: "Largeur de la liste",
   },
   acts: {
     call: "Appeler",
@@ -65,7 +64,6 @@ export const inbox = {
     chosen_other: "{{count}} choisis",
     chosenLabel: "Dossiers choisis",
     clear: "Ne plus choisir",
-    tick: "Choisir {{name}}",
     away: "absent",
     csv: "Exporter (CSV)",
   },

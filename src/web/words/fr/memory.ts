@@ -114,7 +114,6 @@ export const memory = {
     oneALine: "Un par ligne.",
     save: "Enregistrer",
     saved: "C’est noté.",
-    changed: "Quelqu’un a modifié ce client pendant ce temps.",
     reread: "Reprendre ce qui est noté maintenant",
     likely: "Peut-être la même personne",
     why: { same_phone: "même numéro", same_name_and_domain: "même nom, même domaine de courriel" },
@@ -149,6 +148,5 @@ export const memory = {
     },
     field: "autre champ",
     changeLine: "{{who}}, {{when}} : {{what}}",
-    all: "Tout sur ce client",
   },
 } as const;

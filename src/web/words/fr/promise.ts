@@ -83,7 +83,6 @@ export const promise = {
     draftLate: "Bonjour,\n\n{{said}} Nous ne l’avons pas fait, et nous nous en excusons. {{reason}}\n\nCe sera fait au plus tard {{due}}.",
     callWords: "{{said}} Nous n’y arriverons pas. {{reason}} Ce sera fait au plus tard {{due}}.",
     noEmail: "Aucune adresse au dossier : dites-le de vive voix.",
-    noWait: "Sans avoir à prévenir : la date vient d’un tiers.",
   },
   date: {
     title: "Dire une date à {{name}}",

@@ -6,7 +6,6 @@ export const replies = {
   name: "Nom",
   french: "En français",
   english: "En anglais",
-  missing: "Écrivez-la au moins dans une langue.",
   variables: "À mettre entre accolades, et rempli tout seul :",
   variable: {
     first_name: "le prénom du client",

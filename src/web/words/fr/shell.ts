@@ -14,7 +14,6 @@ export const shell = {
   skip: "Aller au contenu",
   late: "en retard",
   help: "Aide du clavier",
-  account: "Votre compte",
   demonstration: "Démonstration : aucun message ne part vraiment.",
   demonstrationRead: "Démonstration : aucun message ne part vraiment, mais {{host}} relit ce que vous envoyez.",
   cannotSend: "Aucun courriel ne peut partir.",
