@@ -12,6 +12,15 @@ export const keys = {
   case: (id: string) => ["case", id],
 } as const;
 
+/** What one gesture on a case may have changed; on any case where none is named. */
+export function readCaseAgain(client: QueryClient, caseId?: string): void {
+  for (const queryKey of [caseId ? keys.case(caseId) : ["case"], keys.today, keys.counts, keys.inbox])
+    void client.invalidateQueries({ queryKey });
+}
+
+/** Two cases, or a customer, stand on many pages. */
+export const readAllAgain = (client: QueryClient): void => void client.invalidateQueries();
+
 /** A refusal is an answer and is not asked again; a failure is, twice. */
 export function makeQueryClient(): QueryClient {
   const retry = (count: number, error: Error) => count < 2 && !(error instanceof ApiProblem && error.status < 500);

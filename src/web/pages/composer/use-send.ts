@@ -8,7 +8,7 @@ import { instant, iso } from "../../../core/time.ts";
 import { noteCall, sendMessage, writeNote } from "../../api.ts";
 import { draftsKey } from "../../draft-api.ts";
 import { useNow } from "../../clock.tsx";
-import { keys } from "../../queries.ts";
+import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { along } from "./along.ts";
 import type { Manner } from "./composing.ts";
@@ -65,10 +65,10 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
       onSent();
     },
     onError: () => keeper.setSending(false),
-    onSettled: () =>
-      [keys.case(view.id), keys.today, keys.counts, keys.inbox, draftsKey(view.id)].forEach(
-        (queryKey) => void client.invalidateQueries({ queryKey }),
-      ),
+    onSettled: () => {
+      readCaseAgain(client, view.id);
+      void client.invalidateQueries({ queryKey: draftsKey(view.id) });
+    },
   });
   const sendAs = async (as: Mode, key: string, { leaveAt, after, seen: looked }: Manner): Promise<Done> => {
     const form = html === null ? null : (await import("./editor/mail-html.ts")).mailHtml(html);

@@ -8,10 +8,10 @@ import { DOORS } from "../../../core/events.ts";
 import { ApiProblem } from "../../api.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { changeCustomer } from "../../parts-api.ts";
-import { readAgain } from "../case/parts/undo-toast.tsx";
 import { isWindow } from "./reachable.ts";
 import { ReachableFields } from "./reachable-fields.tsx";
 import { toast } from "../../toast.ts";
+import { readAllAgain } from "../../queries.ts";
 
 interface Terms {
   view: CustomerView;
@@ -38,7 +38,7 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
       });
       onSaved();
     },
-    onSettled: () => readAgain(client),
+    onSettled: () => readAllAgain(client),
   });
   const overtaken = saving.error instanceof ApiProblem && saving.error.code === "customer_changed";
   return (

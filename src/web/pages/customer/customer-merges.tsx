@@ -9,7 +9,8 @@ import { useNow } from "../../clock.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { findCustomers, mergeCustomer, unmergeCustomer } from "../../parts-api.ts";
 import { useDesk } from "../../session.tsx";
-import { readAgain, useUndoToast } from "../case/parts/undo-toast.tsx";
+import { readAllAgain } from "../../queries.ts";
+import { useUndoToast } from "../case/parts/undo-toast.tsx";
 
 const TYPED_MS = 200;
 type Other = { id: string; name: string; addresses: { address: string }[]; cases: number };
@@ -69,7 +70,7 @@ function Candidate({ page, other, why }: { page: CustomerPageView; other: Other;
         () => unmergeCustomer(id, other.id),
         t("memory.customer.unmerged", { other: other.name }),
       ),
-    onSettled: () => readAgain(client),
+    onSettled: () => readAllAgain(client),
   });
   const about = [why, ...other.addresses.map(({ address }) => address), t("memory.customer.cases", { count: other.cases })];
   return (
@@ -99,7 +100,7 @@ function Merged({ page }: { page: CustomerPageView }) {
   const client = useQueryClient();
   const undoing = useMutation({
     mutationFn: (from: string) => unmergeCustomer(page.customer.id, from),
-    onSettled: () => readAgain(client),
+    onSettled: () => readAllAgain(client),
   });
   if (page.merged.length === 0) return null;
   return (

@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkView, CaseAct } from "../../../contract/bulk.ts";
 import { ApiProblem, actOnCases } from "../../api.ts";
+import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
-import { keys } from "../../queries.ts";
+import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { usePatchRows } from "./use-inbox.ts";
 import { toast } from "../../toast.ts";
+import { useUndoKey } from "../../undo-key.ts";
 
 type Outcome = BulkView["outcomes"][number];
 type Gesture = readonly { case: string; act: CaseAct }[];
@@ -26,11 +28,11 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
   const last = useRef<{ toast: string; undo: Gesture } | null>(null);
   const run = useMutation({
     mutationFn: (acts: Gesture) => inTurn(acts),
-    onSettled: () => [keys.today, keys.counts, keys.inbox, ["case"]].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+    onSettled: () => readCaseAgain(client),
     onError: (error) => tell(t, t("inbox.done.failed", { why: problemWords(error, t) })),
   });
   const undo = () => {
-    if (!last.current) return;
+    if (!last.current) return false;
     const { toast: shown, undo: acts } = last.current;
     last.current = null;
     toast.hide(shown);
@@ -40,6 +42,7 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
         tell(t, [t("inbox.done.undone"), ...refusals(outcomes, t)].join(" "));
       },
     });
+    return true;
   };
   useUndoKey(undo);
   return (ids, act) => {
@@ -91,35 +94,8 @@ const refusals = (outcomes: readonly Outcome[], t: TFunction): string[] =>
 
 function tell(t: TFunction, words: string, undo?: () => void, onClose?: () => void): string {
   return toast.show({
-    message: (
-      <span className="undo-toast">
-        <span>{words}</span>
-        {undo && (
-          <button type="button" className="link" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
-            {t("inbox.done.undo")}
-          </button>
-        )}
-      </span>
-    ),
+    message: undo ? <UndoWords words={words} undo={t("inbox.done.undo")} byKey onUndo={undo} /> : words,
     autoClose: UNDO_MS,
     onClose,
   });
-}
-
-/** ⌘Z or Ctrl Z, but not while typing: there it undoes what was typed. */
-function useUndoKey(undo: () => void): void {
-  const latest = useRef(undo);
-  useEffect(() => {
-    latest.current = undo;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement | null)?.closest("input, textarea, [contenteditable=true]");
-      if (event.key.toLowerCase() !== "z" || !(event.metaKey || event.ctrlKey) || event.shiftKey || typing) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
 }

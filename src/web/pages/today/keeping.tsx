@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommitmentKind } from "../../../core/due.ts";
 import { keep, withdrawKept } from "../../api.ts";
+import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
-import { keys } from "../../queries.ts";
-import { isTyping } from "../../shell/use-shell-keys.ts";
+import { readCaseAgain } from "../../queries.ts";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { type Band, type PromiseLine } from "./bands.ts";
 import { toast } from "../../toast.ts";
+import { useUndoKey } from "../../undo-key.ts";
 
 /** How long a slip can be taken back from here; the toast waits longer while one is on it. */
 const UNDO_MS = 8_000;
@@ -45,11 +46,6 @@ export function Keeping({ children }: { children: ReactNode }) {
   const ask = usePromiseActs();
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
   const forget = useCallback((id: string) => setKept((all) => new Map([...all].filter(([one]) => one !== id))), []);
-  const readAgain = useCallback(
-    (caseId: string) =>
-      [keys.today, keys.counts, keys.inbox, keys.case(caseId)].forEach((queryKey) => void client.invalidateQueries({ queryKey })),
-    [client],
-  );
   const fail = useCallback(
     (id: string, error: unknown) => {
       forget(id);
@@ -64,7 +60,7 @@ export function Keeping({ children }: { children: ReactNode }) {
     onError: (error, { commitment }) => fail(commitment.id, error),
     onSettled: (_data, _error, line) => {
       forget(line.commitment.id);
-      readAgain(line.case.id);
+      readCaseAgain(client, line.case.id);
     },
   });
   const keeping = useMutation({
@@ -75,13 +71,13 @@ export function Keeping({ children }: { children: ReactNode }) {
       setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "done" }) : all));
       toast.show({
         id: `kept-${id}`,
-        message: <KeptToast onUndo={() => undo(line)} />,
+        message: <UndoWords words={t("promise.keep.done")} undo={t("promise.keep.undo")} byKey onUndo={() => undo(line)} />,
         autoClose: UNDO_MS,
         onClose: () => forget(id),
       });
     },
     onError: (error, { commitment }) => fail(commitment.id, error),
-    onSettled: (_data, _error, line) => readAgain(line.case.id),
+    onSettled: (_data, _error, line) => readCaseAgain(client, line.case.id),
   });
   const undo = useCallback(
     (line: PromiseLine) => {
@@ -115,28 +111,4 @@ export function Keeping({ children }: { children: ReactNode }) {
     return last !== undefined;
   });
   return <KeepingContext.Provider value={terms}>{children}</KeepingContext.Provider>;
-}
-
-function KeptToast({ onUndo }: { onUndo: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <span className="toast-undo">
-      {t("promise.keep.done")}
-      <button type="button" className="link" onClick={onUndo}>
-        {t("promise.keep.undo")}
-      </button>
-    </span>
-  );
-}
-
-/** ⌘Z or Ctrl Z, but where one types: there it undoes the typing. */
-function useUndoKey(undo: () => boolean): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "z" || event.shiftKey || !(event.metaKey || event.ctrlKey) || isTyping(event.target)) return;
-      if (undo()) event.preventDefault();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [undo]);
 }

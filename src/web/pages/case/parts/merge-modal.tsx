@@ -10,10 +10,10 @@ import type { CaseView } from "../../../../contract/case.ts";
 import { readCase } from "../../../api.ts";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { mergeCase, undoPart } from "../../../parts-api.ts";
-import { keys } from "../../../queries.ts";
+import { keys, readAllAgain } from "../../../queries.ts";
 import { readSearch, searchKey } from "../../../search-api.ts";
 import { SideBySide } from "./side-by-side.tsx";
-import { readAgain, useUndoToast } from "./undo-toast.tsx";
+import { useUndoToast } from "./undo-toast.tsx";
 
 const TYPED_MS = 200;
 
@@ -97,7 +97,7 @@ function Confirming({ view, other, onBack, onClose }: { view: CaseView; other: s
       offer(t("memory.merge.done", { reference }), () => undoPart(view.id, other), t("memory.merge.undone", { reference }));
       onClose();
     },
-    onSettled: () => readAgain(client),
+    onSettled: () => readAllAgain(client),
   });
   return (
     <div className="act">

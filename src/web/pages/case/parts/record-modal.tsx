@@ -11,8 +11,8 @@ import { Refusal } from "../../../parts/problem-state.tsx";
 import { undoPart } from "../../../parts-api.ts";
 import { useDesk } from "../../../session.tsx";
 import { RecordLines } from "./record-lines.tsx";
-import { readAgain } from "./undo-toast.tsx";
 import { toast } from "../../../toast.ts";
+import { readAllAgain } from "../../../queries.ts";
 
 /** «Historique»: all that happened on the case, in words; merges and splits, undone while they can be; the record as a file. */
 export function RecordModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
@@ -65,7 +65,7 @@ function Part({ view, it }: { view: CaseView; it: PartView }) {
       toast.show({
         message: t("memory.record.undone"),
       }),
-    onSettled: () => readAgain(client),
+    onSettled: () => readAllAgain(client),
   });
   const terms = {
     reference: `${it.case.reference} (${it.case.subject})`,

@@ -13,8 +13,9 @@ import { Refusal } from "../../../parts/problem-state.tsx";
 import { splitCase, undoPart } from "../../../parts-api.ts";
 import { useDesk } from "../../../session.tsx";
 import { useKey } from "../../../use-key.ts";
+import { readAllAgain } from "../../../queries.ts";
 import type { InteractionEntry } from "../thread.ts";
-import { readAgain, useUndoToast } from "./undo-toast.tsx";
+import { useUndoToast } from "./undo-toast.tsx";
 
 const EXCERPT_MAX = 140;
 
@@ -43,7 +44,7 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
       onClose();
       void navigate({ to: "/dossiers/$id", params: { id } });
     },
-    onSettled: () => readAgain(client),
+    onSettled: () => readAllAgain(client),
   });
   const toggle = (id: string) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
   return (

@@ -1,7 +1,9 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { UndoWords } from "../../../parts/undo-words.tsx";
 import { problemWords } from "../../../problem-words.ts";
+import { readAllAgain } from "../../../queries.ts";
 import { toast } from "../../../toast.ts";
 
 /** How long what was done is offered to be undone; its record offers it after that. */
@@ -17,22 +19,7 @@ export function useUndoToast(): (words: string, undo: () => Promise<unknown>, un
       undo()
         .then(() => tell(undone))
         .catch((error: unknown) => tell(problemWords(error, t)))
-        .finally(() => readAgain(client));
-    const id = tell(<Undo words={words} onUndo={() => (toast.hide(id), void takeBack())} />);
+        .finally(() => readAllAgain(client));
+    const id = tell(<UndoWords words={words} undo={t("memory.undo")} onUndo={() => (toast.hide(id), void takeBack())} />);
   };
-}
-
-/** A case and a customer stand on many pages. */
-export const readAgain = (client: QueryClient): void => void client.invalidateQueries();
-
-function Undo({ words, onUndo }: { words: string; onUndo: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <span className="toast-undo">
-      {words}
-      <button type="button" className="link" onClick={onUndo}>
-        {t("memory.undo")}
-      </button>
-    </span>
-  );
 }
