@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
 import { instant, iso } from "../../../core/time.ts";
-import { asideChoices, fromOpening, laterChoices } from "./later-choices.ts";
+import { laterChoices } from "./later-choices.ts";
 
 const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: ["2026-11-25"] });
 const utc = (all: readonly (ReturnType<typeof instant> | null)[]) => all.map((at) => at && iso(at).slice(0, 16));
@@ -17,20 +17,4 @@ test("in the morning: in an hour, after lunch, the next open morning, and Monday
 
 test("nothing leaves at night, and Monday is said once", () => {
   expect(utc(laterChoices(instant("2026-11-27T20:00:00-05:00"), calendar))).toEqual(["2026-11-30T13:00"]);
-});
-
-test("a case comes back in the morning of a day that is open", () => {
-  expect(utc(asideChoices(instant("2026-11-24T10:00:00-05:00"), calendar))).toEqual([
-    "2026-11-26T13:00",
-    "2026-11-27T13:00",
-    "2026-12-01T13:00",
-  ]);
-});
-
-test("a day without an hour is from its opening; an hour said stays", () => {
-  const close = calendar.closesAt("2026-11-27")!;
-  expect(utc([fromOpening(close, calendar), fromOpening(instant("2026-11-27T11:30:00-05:00"), calendar)])).toEqual([
-    "2026-11-27T13:00",
-    "2026-11-27T16:30",
-  ]);
 });

@@ -2,12 +2,13 @@ import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconChevronUp, IconLock, IconPhone, IconSend } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { putAsideTimes } from "../../../core/put-aside-times.ts";
 import { iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { useDesk } from "../../session.tsx";
 import type { Composing } from "./composing.ts";
-import { asideChoices, laterChoices } from "./later-choices.ts";
+import { laterChoices } from "./later-choices.ts";
 
 const WhenModal = lazy(async () => ({ default: (await import("./when-modal.tsx")).WhenModal }));
 
@@ -47,6 +48,7 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
   const { format, calendar, session, me } = useDesk();
   const now = useNow();
   const [choosing, setChoosing] = useState<"later" | "aside" | null>(null);
+  const asideTimes = [...new Set(Object.values(putAsideTimes(calendar, now)))].filter((at) => at !== null);
   const colleagues = session.people.filter(({ id, active, invited }) => active && !invited && id !== me.id && id !== owner);
   return (
     <>
@@ -74,7 +76,7 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
             <>
               <Menu.Divider />
               <Menu.Label>{t("drafts.andAside")}</Menu.Label>
-              {asideChoices(now, calendar).map((at) => (
+              {asideTimes.map((at) => (
                 <Menu.Item key={at} onClick={() => send.run({ after: { kind: "put_aside", until: iso(at) } })}>
                   {t("drafts.until", { when: format.when(at, now) })}
                 </Menu.Item>

@@ -1,6 +1,5 @@
 import { Button, Modal, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
@@ -8,9 +7,7 @@ import { capital } from "../../format.ts";
 import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import { useDesk } from "../../session.tsx";
 import { typed } from "../../typed.ts";
-import { fromOpening } from "./later-choices.ts";
-
-const REST_MS = 200;
+import { useMoment } from "../../use-moment.ts";
 
 /** When, in one's own words («vendredi 10 h») or by day and hour; what was understood is said before it counts. */
 export function WhenModal({ title, onClose, onChoose }: { title: string; onClose: () => void; onChoose: (at: Instant) => void }) {
@@ -18,8 +15,13 @@ export function WhenModal({ title, onClose, onChoose }: { title: string; onClose
   const { format, calendar } = useDesk();
   const now = useNow();
   const [words, setWords] = useState("");
-  const [at, setAt] = useState<Instant | null>(null);
-  useReadWhen(words, setAt);
+  const said = useMoment(words).at;
+  const [picked, setPicked] = useState<Instant | null>(null);
+  const at = picked ?? said;
+  const write = (text: string) => {
+    setPicked(null);
+    setWords(text);
+  };
   const past = at !== null && at <= now;
   const choose = (event: FormEvent) => {
     event.preventDefault();
@@ -30,8 +32,8 @@ export function WhenModal({ title, onClose, onChoose }: { title: string; onClose
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("shell.close") }}>
       <form className="form" onSubmit={choose}>
-        <TextInput data-autofocus label={t("drafts.whenWords")} placeholder={t("drafts.whenHint")} {...typed(words, setWords)} />
-        <DayTimeInput value={at} onChange={setAt} min={now} />
+        <TextInput data-autofocus label={t("drafts.whenWords")} placeholder={t("drafts.whenHint")} {...typed(words, write)} />
+        <DayTimeInput value={at} onChange={setPicked} min={now} />
         <p className="meta" aria-live="polite">
           {at === null
             ? t("drafts.whenNone")
@@ -47,25 +49,4 @@ export function WhenModal({ title, onClose, onChoose }: { title: string; onClose
       </form>
     </Modal>
   );
-}
-
-/** Says when the words mean, once the hand rests. */
-function useReadWhen(words: string, say: (at: Instant) => void): void {
-  const { session, calendar, me } = useDesk();
-  const now = useNow();
-  const [rested] = useDebouncedValue(words, REST_MS);
-  useEffect(() => {
-    if (rested.trim() === "") return;
-    let current = true;
-    const { timeZone, country, region } = session.desk;
-    void import("../../../reader/read.ts").then(({ readDue }) => {
-      const context = { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar, language: me.language };
-      const due = readDue(rested, context)?.due;
-      if (current && due && "by" in due && due.by !== undefined) say(fromOpening(due.by, calendar));
-    });
-    return () => {
-      current = false;
-    };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what the words mean, when the words change
-  }, [rested]);
 }

@@ -6,7 +6,7 @@ import { type Instant, iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { useDesk } from "../../session.tsx";
-import { useMoment } from "./use-moment.ts";
+import { useMoment } from "../../use-moment.ts";
 
 /** «Ranger»: until a time while the desk is open, one said in words, or something new. */
 export function PutModal({ onPut, onClose }: { onPut: (until: string | null) => void; onClose: () => void }) {

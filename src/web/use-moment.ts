@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { comesBackAt } from "../../../core/put-aside-times.ts";
-import type { Instant } from "../../../core/time.ts";
-import { useNow } from "../../clock.tsx";
-import { useDesk } from "../../session.tsx";
-import { readMoment } from "../composer/reader-for.ts";
+import { comesBackAt } from "../core/put-aside-times.ts";
+import type { Instant } from "../core/time.ts";
+import { useNow } from "./clock.tsx";
+import { readMoment } from "./pages/composer/reader-for.ts";
+import { useDesk } from "./session.tsx";
 
 /** The time to come that a few words say («vendredi 10 h»), as our own reader reads it. `unread`: words, and no such time in them. */
 export function useMoment(text: string): { at: Instant | null; unread: boolean } {
