@@ -15,10 +15,16 @@ export const CaseAct = z.discriminatedUnion("type", [
 ]);
 export type CaseAct = z.infer<typeof CaseAct>;
 
-/** POST /api/cases/bulk — each by itself: one refused does not stop the others. A case that is not there stops them all. */
+/** PUT /api/cases/:id/reading — I have read the case up to that event. */
+export const ReadingBody = z.object({ position: z.number().int().min(0).max(2_147_483_647) });
+
+/**
+ * POST /api/cases/bulk — each by itself: one refused does not stop the others. A case that is not there stops them all.
+ * `seen`: its position as the page shows it.
+ */
 export const BulkBody = z.object({
   acts: z
-    .array(z.object({ case: Id, act: CaseAct }))
+    .array(z.object({ case: Id, act: CaseAct, seen: ReadingBody.shape.position.optional() }))
     .min(1)
     .max(500),
 });
@@ -36,6 +42,3 @@ export const BulkView = z.object({
   ),
 });
 export type BulkView = z.infer<typeof BulkView>;
-
-/** PUT /api/cases/:id/reading — I have read the case up to that event. */
-export const ReadingBody = z.object({ position: z.number().int().min(0).max(2_147_483_647) });

@@ -9,6 +9,8 @@ export const CaseLine = z.object({
   reference: z.string(),
   subject: z.string(),
   owner: Id,
+  /** How far its record goes. */
+  position: z.number(),
   customer: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
 });
 

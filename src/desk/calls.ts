@@ -8,6 +8,7 @@ import { deleteDraft } from "../store/drafts.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
+import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { withSecondReading } from "./second-reading.ts";
 
@@ -104,8 +105,17 @@ export function writeNote(
 }
 
 /** Another person has the case from now on. Throws NotFound. */
-export const changeOwner = (desk: Desk, me: PersonId, id: CaseId, owner: PersonId, reason: string): Promise<Handled> =>
-  handle(desk, id, [{ type: "ChangeOwner", owner, by: me, reason }]);
+export const changeOwner = (
+  desk: Desk,
+  me: PersonId,
+  id: CaseId,
+  { owner, reason }: { owner: PersonId; reason: string },
+  looked?: Looked,
+): Promise<Handled> =>
+  handle(desk, id, async (seen) => {
+    await notOvertaken(desk, seen, me, looked, "owner");
+    return [{ type: "ChangeOwner", owner, by: me, reason }];
+  });
 
 /** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
 export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> =>

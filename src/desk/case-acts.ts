@@ -7,6 +7,7 @@ import { caseNames } from "../store/cases.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled } from "./handle.ts";
+import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { type TagAct, tagging } from "./tags.ts";
 
 /** Contract CaseAct, with its instant. */
@@ -20,6 +21,13 @@ export type CaseAct =
   | { type: "hand_over"; to: PersonId; reason: string }
   | { type: "put_aside"; until: Instant | null };
 
+/** `position`: how far its record went in the page that asks. */
+export interface Asked {
+  id: CaseId;
+  act: CaseAct;
+  position?: number | undefined;
+}
+
 export interface ActOutcome {
   case: CaseId;
   reference: string;
@@ -29,7 +37,7 @@ export interface ActOutcome {
 }
 
 /** Each act on its case, one after the other, each in a transaction of its own. Throws NotFound before the first when a case is not this desk's. */
-export async function actOnCases(desk: Desk, me: PersonId, acts: readonly { id: CaseId; act: CaseAct }[]): Promise<ActOutcome[]> {
+export async function actOnCases(desk: Desk, me: PersonId, acts: readonly Asked[]): Promise<ActOutcome[]> {
   const names = await onBehalf(desk.database, desk.id, (tx) =>
     caseNames(
       tx,
@@ -40,8 +48,10 @@ export async function actOnCases(desk: Desk, me: PersonId, acts: readonly { id: 
   const unknown = acts.find(({ id }) => !names.has(id));
   if (unknown) throw new NotFound("case", unknown.id);
   const outcomes: ActOutcome[] = [];
-  for (const { id, act } of acts) {
-    const done = act.type === "read" || act.type === "unread" ? await mark(desk, me, id, act.type) : await change(desk, me, id, act);
+  for (const { id, act, position } of acts) {
+    const looked = position === undefined ? undefined : { case: id, position };
+    const done =
+      act.type === "read" || act.type === "unread" ? await mark(desk, me, id, act.type) : await change(desk, me, { id, act, looked });
     outcomes.push({ case: id, ...names.get(id)!, ...done });
   }
   return outcomes;
@@ -58,7 +68,11 @@ export function readCaseUpTo(desk: Desk, me: PersonId, id: CaseId, position: num
 type Done = Pick<ActOutcome, "refusal" | "undo">;
 type Change = Exclude<CaseAct, { type: "read" | "unread" }>;
 
-async function change(desk: Desk, me: PersonId, id: CaseId, act: Change): Promise<Done> {
+async function change(
+  desk: Desk,
+  me: PersonId,
+  { id, act, looked }: { id: CaseId; act: Change; looked: Looked | undefined },
+): Promise<Done> {
   let undo: CaseAct | null = null;
   const handled = await handle(desk, id, async (seen) => {
     if (act.type === "tag") {
@@ -66,6 +80,7 @@ async function change(desk: Desk, me: PersonId, id: CaseId, act: Change): Promis
       undo = tagged.undo;
       return [tagged.command];
     }
+    await notOvertaken(desk, seen, me, looked, act.type === "put_aside" || act.type === "take_back" ? "aside" : "owner");
     undo = undoOf(act, seen.state, me);
     return [commandOf(act, me)];
   });

@@ -34,7 +34,7 @@ const told = async (kit: Awaited<ReturnType<typeof withCase>>, person: typeof ki
 test("a case offered waits in the other's Today, and is theirs once they say yes", async () => {
   const kit = await withCase();
   const { desk, id, sophie, maxime } = kit;
-  expect(await offerCase(desk, sophie, id, maxime, "Je pars.")).toMatchObject({ ok: true });
+  expect(await offerCase(desk, sophie, id, { to: maxime, note: "Je pars." })).toMatchObject({ ok: true });
   expect((await todayView(desk, maxime, "mine")).toAnswer).toMatchObject([
     { why: "owner", case: { id }, offer: { by: sophie, note: "Je pars." } },
   ]);
@@ -52,7 +52,7 @@ test("a case offered waits in the other's Today, and is theirs once they say yes
 test("without an answer its owner hears of it within the time for a yes, and keeps the case", async () => {
   const kit = await withCase();
   const { desk, id, sophie, maxime, clock } = kit;
-  await offerCase(desk, sophie, id, maxime, "");
+  await offerCase(desk, sophie, id, { to: maxime, note: "" });
   clock.set("2026-11-17T13:00:00-05:00");
   await settleDue(desk, clock.now());
   expect(await told(kit, sophie)).toEqual(["offered"]);
@@ -62,14 +62,14 @@ test("without an answer its owner hears of it within the time for a yes, and kee
 test("a no tells who asked; who takes a case tells who had it", async () => {
   const kit = await withCase();
   const { desk, id, sophie, maxime } = kit;
-  await offerCase(desk, sophie, id, maxime, "");
+  await offerCase(desk, sophie, id, { to: maxime, note: "" });
   expect(await answerOffer(desk, kit.genevieve, id, { answer: "accept" })).toMatchObject({
     ok: false,
     refusal: { code: "offer_not_to_you" },
   });
   await answerOffer(desk, maxime, id, { answer: "decline", reason: "Trop chargé." });
   expect(await told(kit, sophie)).toEqual(["declined"]);
-  await changeOwner(desk, maxime, id, maxime, "Pris directement");
+  await changeOwner(desk, maxime, id, { owner: maxime, reason: "Pris directement" });
   expect((await told(kit, sophie)).toSorted()).toEqual(["declined", "passed"]);
 });
 

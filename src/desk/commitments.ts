@@ -10,6 +10,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { sentBefore } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
+import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { knownPromisers, wordsPromising } from "./promises.ts";
 import { decideProposal } from "./readings.ts";
 import { type Telling, tell } from "./say.ts";
@@ -38,16 +39,22 @@ export function notePromise(
 }
 
 /** Kept, and how it is known. A third party's is noted by whoever of us saw it. Throws NotFound. */
-export const keepCommitment = (desk: Desk, me: PersonId, id: CommitmentId, evidence: string): Promise<Handled> =>
-  on(desk, id, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence }]);
+export const keepCommitment = (desk: Desk, me: PersonId, id: CommitmentId, evidence: string, looked?: Looked): Promise<Handled> =>
+  on(desk, { me, id, looked }, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence }]);
 
 /** Not kept after all: a slip of the hand, undone at once. Throws NotFound. */
 export const withdrawKept = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>
-  on(desk, id, () => [{ type: "WithdrawKept", commitment: id, by: me }]);
+  on(desk, { me, id }, () => [{ type: "WithdrawKept", commitment: id, by: me }]);
 
 /** A real date for a promise that had none; `telling` is null when the customer was told already. Throws NotFound. */
-export const dateCommitment = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant, telling: Telling | null): Promise<Handled> =>
-  onTelling(desk, me, id, telling, (toldIn) => ({ type: "DateCommitment", commitment: id, by: me, dueAt, toldIn }));
+export const dateCommitment = (
+  desk: Desk,
+  me: PersonId,
+  id: CommitmentId,
+  { dueAt, telling }: { dueAt: Instant; telling: Telling | null },
+  looked?: Looked,
+): Promise<Handled> =>
+  onTelling(desk, { me, id, looked }, telling, (toldIn) => ({ type: "DateCommitment", commitment: id, by: me, dueAt, toldIn }));
 
 /** A new date, with the customer told in the same gesture; after the due time, another promise beside the broken one. Throws NotFound. */
 export function moveCommitment(
@@ -55,10 +62,11 @@ export function moveCommitment(
   me: PersonId,
   id: CommitmentId,
   move: { dueAt: Instant; reason: string; telling: Telling | null },
+  looked?: Looked,
 ): Promise<Handled> {
   const { telling, dueAt, reason } = move;
   const text = telling ? (telling.by === "message" ? telling.text : telling.words) : "";
-  return onTelling(desk, me, id, telling, (toldIn, seen) => ({
+  return onTelling(desk, { me, id, looked }, telling, (toldIn, seen) => ({
     type: "MoveCommitment",
     commitment: id,
     by: person(me),
@@ -71,21 +79,26 @@ export function moveCommitment(
 }
 
 /** Asks another to take it; it stays mine until they do. Throws NotFound. */
-export const offerHandover = (desk: Desk, me: PersonId, id: CommitmentId, to: PersonId, note: string): Promise<Handled> =>
-  on(desk, id, () => [{ type: "OfferHandover", commitment: id, by: me, to, note }]);
+export const offerHandover = (
+  desk: Desk,
+  me: PersonId,
+  id: CommitmentId,
+  { to, note }: { to: PersonId; note: string },
+  looked?: Looked,
+): Promise<Handled> => on(desk, { me, id, looked }, () => [{ type: "OfferHandover", commitment: id, by: me, to, note }]);
 
 export type Answer = { answer: "accept" } | { answer: "decline"; reason: string };
 
-export const answerHandover = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Handled> =>
-  on(desk, id, () => [
+export const answerHandover = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer, looked?: Looked): Promise<Handled> =>
+  on(desk, { me, id, looked }, () => [
     it.answer === "accept"
       ? { type: "AcceptHandover", commitment: id, by: me }
       : { type: "DeclineHandover", commitment: id, by: me, reason: it.reason },
   ]);
 
 /** The yes or no of one for whom another promised (S32). Throws NotFound. */
-export const answerPromise = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer): Promise<Handled> =>
-  on(desk, id, () => [
+export const answerPromise = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer, looked?: Looked): Promise<Handled> =>
+  on(desk, { me, id, looked }, () => [
     it.answer === "accept"
       ? { type: "AcceptCommitment", commitment: id, by: me }
       : { type: "DeclineCommitment", commitment: id, by: me, reason: it.reason },
@@ -97,8 +110,9 @@ export const releaseCommitment = (
   me: PersonId,
   id: CommitmentId,
   { by, reason, telling }: { by: "customer" | "desk"; reason: string; telling: Telling | null },
+  looked?: Looked,
 ): Promise<Handled> =>
-  onTelling(desk, me, id, telling, (toldIn) => ({
+  onTelling(desk, { me, id, looked }, telling, (toldIn) => ({
     type: "ReleaseCommitment",
     commitment: id,
     by: by === "customer" ? CUSTOMER : person(me),
@@ -106,35 +120,48 @@ export const releaseCommitment = (
     toldIn,
   }));
 
-export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null): Promise<Handled> =>
-  on(desk, id, async (seen) => {
+export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null, looked?: Looked): Promise<Handled> =>
+  on(desk, { me, id, looked }, async (seen) => {
     await decideProposal(desk, seen, me, id, { yes: true, dueAt });
     return [{ type: "ConfirmProposal", commitment: id, by: me, dueAt }];
   });
 
-export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>
-  on(desk, id, async (seen) => {
+export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId, looked?: Looked): Promise<Handled> =>
+  on(desk, { me, id, looked }, async (seen) => {
     await decideProposal(desk, seen, me, id, { yes: false, dueAt: null });
     return [{ type: "DismissProposal", commitment: id, by: me }];
   });
 
-async function on(desk: Desk, id: CommitmentId, plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[]): Promise<Handled> {
+/** Who acts on which promise, having seen what. */
+interface Acting {
+  me: PersonId;
+  id: CommitmentId;
+  looked?: Looked | undefined;
+}
+
+async function on(
+  desk: Desk,
+  { me, id, looked }: Acting,
+  plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[],
+): Promise<Handled> {
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfCommitment(tx, desk.id, id));
   if (!caseId) throw new NotFound("commitment", id);
-  return handle(desk, caseId, async (seen) => plan(seen));
+  return handle(desk, caseId, async (seen) => {
+    await notOvertaken(desk, seen, me, looked, { commitment: id });
+    return plan(seen);
+  });
 }
 
 /** The same message key twice is one gesture: the second time it was done already. */
 function onTelling(
   desk: Desk,
-  me: PersonId,
-  id: CommitmentId,
+  acting: Acting,
   telling: Telling | null,
   command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command,
 ): Promise<Handled> {
-  return on(desk, id, async (seen) => {
+  return on(desk, acting, async (seen) => {
     if (telling?.by === "message" && (await sentBefore(seen.tx, desk.id, telling.key))) return [];
-    const told = telling && (await tell(desk, seen, me, telling));
+    const told = telling && (await tell(desk, seen, acting.me, telling));
     return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)];
   });
 }

@@ -171,7 +171,7 @@ describe("what was not read", () => {
     await handle(desk, id, [{ type: "LoseCall", interaction: key(), number: "" }]);
     expect(await unread(sophie)).toBe(true);
     await readCaseUpTo(desk, sophie, id, 99);
-    await changeOwner(desk, sophie, id, maxime, "");
+    await changeOwner(desk, sophie, id, { owner: maxime, reason: "" });
     expect(await unread(sophie)).toBe(false);
   });
 });

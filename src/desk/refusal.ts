@@ -45,6 +45,7 @@ export const DESK_REFUSALS = [
   "leaves_in_the_past",
   "nothing_to_leave",
   "has_it_already",
+  "changed_meanwhile",
 ] as const;
 
 export interface DeskRefusal {

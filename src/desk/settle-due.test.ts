@@ -54,9 +54,9 @@ const ACTS: Record<string, Act> = {
   moves: onNewest((kit, owner, it) =>
     moveCommitment(kit.desk, owner, it, { dueAt: plus(kit.clock.now(), 26 * HOUR), reason: "le peintre", telling: told }),
   ),
-  offers: onNewest((kit, owner, it) => offerHandover(kit.desk, owner, it, kit.genevieve, "")),
+  offers: onNewest((kit, owner, it) => offerHandover(kit.desk, owner, it, { to: kit.genevieve, note: "" })),
   releases: onNewest((kit, owner, it) => releaseCommitment(kit.desk, owner, it, { by: "customer", reason: "plus besoin", telling: null })),
-  hands: (kit, id, owner) => changeOwner(kit.desk, owner, id, kit.genevieve, "vacances"),
+  hands: (kit, id, owner) => changeOwner(kit.desk, owner, id, { owner: kit.genevieve, reason: "vacances" }),
   settles: (kit, id, owner) => confirmSettled(kit.desk, owner, id, "Tout est beau"),
   cancels: async (kit, id, owner) => {
     const sent = (await kit.view(id)).timeline.interactions.find(({ delivery }) => delivery === "waiting");

@@ -86,6 +86,7 @@ export interface LineRow {
   reference: string;
   subject: string;
   owner: PersonId;
+  position: number;
   customer_id: string;
   customer_name: string;
   phone: string | null;
@@ -96,6 +97,7 @@ export const caseLine = (row: LineRow) => ({
   reference: row.reference,
   subject: row.subject,
   owner: row.owner,
+  position: row.position,
   customer: { id: row.customer_id, name: row.customer_name, phone: row.phone },
 });
 

@@ -5,7 +5,8 @@ import { At, Id, type DueView, type PartyView } from "../contract/primitives.ts"
 import type { Party } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
 import { DAY, type Instant, instant, plus } from "../core/time.ts";
-import type { PersonId } from "../core/ids.ts";
+import type { CaseId, PersonId } from "../core/ids.ts";
+import type { Looked } from "../desk/meanwhile.ts";
 import type { PromiseDraft } from "../desk/promises.ts";
 import type { After } from "../desk/send.ts";
 import { InvalidField } from "./problem.ts";
@@ -18,6 +19,15 @@ export const CursorText = z
   .string()
   .regex(/^[^~]{24}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "is not the end of a page")
   .refine((text) => At.safeParse(text.slice(0, 24)).success, "is not the end of a page");
+
+/** `?seen=CASE~POSITION`: what the page showed of the case when the person acted; a colleague's gesture since then refuses theirs. */
+export const SeenQuery = z.object({
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}~[0-9]{1,9}$/, "is not a case and its position")
+    .transform((text): Looked => ({ case: text.slice(0, 36) as CaseId, position: Number(text.slice(37)) }))
+    .optional(),
+});
 
 /** What is looked for; an address can carry what no text of a database holds. */
 export const AskedText = z

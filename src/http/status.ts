@@ -109,4 +109,5 @@ export const STATUS = {
   leaves_in_the_past: 422,
   nothing_to_leave: 409,
   has_it_already: 422,
+  changed_meanwhile: 409,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

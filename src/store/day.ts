@@ -82,6 +82,7 @@ export interface LostCall {
   reference: string;
   subject: string;
   owner: PersonId;
+  position: number;
   customer_id: string;
   customer_name: string;
   phone: string | null;
@@ -93,7 +94,7 @@ export interface LostCall {
 /** Cases with a call that nobody took and nobody has called back, since `since`: the latest call of each, newest first. */
 export async function lostCalls(tx: Tx, desk: DeskId, owner: PersonId | null, since: Instant, limit: number): Promise<LostCall[]> {
   const found = await sql<LostCall>`
-    select c.case_id, c.reference, c.subject, c.owner, c.customer_id, u.name as customer_name, lost.at, lost.calls,
+    select c.case_id, c.reference, c.subject, c.owner, c.position, c.customer_id, u.name as customer_name, lost.at, lost.calls,
       (select address from customer_addresses a where a.desk_id = c.desk_id and a.customer_id = c.customer_id and a.door = 'phone' order by address limit 1) as phone
     from (
       select case_id, max(at) as at, count(*)::int as calls from interactions

@@ -13,6 +13,18 @@ export async function readEvents(tx: Tx, desk: DeskId, caseId: CaseId, from: Ins
   return query.orderBy("position").execute();
 }
 
+/** A case's events after that one, in order. */
+export function eventsAfter(tx: Tx, desk: DeskId, caseId: CaseId, position: number) {
+  return tx
+    .selectFrom("events")
+    .select(["position", "event"])
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("position", ">", position)
+    .orderBy("position")
+    .execute();
+}
+
 export type Spoken = EventOf<"MessageReceived"> | EventOf<"MessageSent"> | EventOf<"MessageWithdrawn">;
 
 /**

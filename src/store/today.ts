@@ -14,6 +14,7 @@ const CASE_LINE = [
   "cases.subject",
   "cases.owner",
   "cases.customer_id",
+  "cases.position",
   "customers.name as customer_name",
 ] as const;
 

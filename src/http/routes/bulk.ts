@@ -12,7 +12,11 @@ export function bulkRoutes(app: App): void {
 
   app.post("/api/cases/bulk", { config, schema: { body: BulkBody, response: { 200: BulkView } } }, async ({ desk, me, body }) => {
     const now = desk.clock.now();
-    const acts = body.acts.map(({ case: id, act }, i) => ({ id: id.toLowerCase() as CaseId, act: actOf(act, now, `acts.${i}.act.until`) }));
+    const acts = body.acts.map(({ case: id, act, seen }, i) => ({
+      id: id.toLowerCase() as CaseId,
+      act: actOf(act, now, `acts.${i}.act.until`),
+      position: seen,
+    }));
     const outcomes = await actOnCases(desk, me.person, acts);
     return { outcomes: outcomes.map(({ undo, ...outcome }) => ({ ...outcome, undo: undo && presentAct(undo) })) };
   });

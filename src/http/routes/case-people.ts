@@ -8,7 +8,7 @@ import { followCase } from "../../desk/following.ts";
 import { answerQuestion, questionProcedure, questionsView } from "../../desk/questions.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
-import { CursorText, idOf } from "../parse.ts";
+import { CursorText, idOf, SeenQuery } from "../parse.ts";
 import { presented } from "../presented.ts";
 
 const OneCase = z.object({ id: idOf<CaseId>() });
@@ -21,13 +21,14 @@ export function casePeopleRoutes(app: App): void {
 
   app.post(
     "/api/cases/:id/owner/offers",
-    { config, schema: { params: OneCase, body: OfferCaseBody } },
-    async ({ desk, me, params, body }, reply) => answer(reply, await offerCase(desk, me.person, params.id, body.to as PersonId, body.note)),
+    { config, schema: { params: OneCase, querystring: SeenQuery, body: OfferCaseBody } },
+    async ({ desk, me, params, query, body }, reply) =>
+      answer(reply, await offerCase(desk, me.person, params.id, { ...body, to: body.to as PersonId }, query.seen)),
   );
   app.put(
     "/api/cases/:id/owner/offer",
-    { config, schema: { params: OneCase, body: AnswerBody } },
-    async ({ desk, me, params, body }, reply) => answer(reply, await answerOffer(desk, me.person, params.id, body)),
+    { config, schema: { params: OneCase, querystring: SeenQuery, body: AnswerBody } },
+    async ({ desk, me, params, query, body }, reply) => answer(reply, await answerOffer(desk, me.person, params.id, body, query.seen)),
   );
 
   app.put("/api/cases/:id/following", { config, schema: { params: OneCase } }, async ({ desk, me, params }, reply) =>

@@ -27,7 +27,7 @@ import { cancelMessage, sendMessage } from "../../desk/send.ts";
 import { addThirdParty } from "../../desk/third-parties.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
-import { afterOf, ahead, CursorText, draftsOf, dueOf, idOf, partyOf } from "../parse.ts";
+import { afterOf, ahead, CursorText, draftsOf, dueOf, idOf, partyOf, SeenQuery } from "../parse.ts";
 import { presented } from "../presented.ts";
 import { sendRefusal } from "../problem.ts";
 
@@ -107,8 +107,11 @@ export function caseRoutes(app: App): void {
     ),
   );
 
-  app.put("/api/cases/:id/owner", { config, schema: { params: OneCase, body: OwnerBody } }, async ({ desk, me, params, body }, reply) =>
-    answer(reply, await changeOwner(desk, me.person, params.id, body.owner as PersonId, body.reason)),
+  app.put(
+    "/api/cases/:id/owner",
+    { config, schema: { params: OneCase, querystring: SeenQuery, body: OwnerBody } },
+    async ({ desk, me, params, query, body }, reply) =>
+      answer(reply, await changeOwner(desk, me.person, params.id, { ...body, owner: body.owner as PersonId }, query.seen)),
   );
 
   app.put(
