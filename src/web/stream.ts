@@ -7,21 +7,21 @@ const AGAIN_MS = 5_000;
 
 type Message = { type?: string; caseId?: string };
 
-/** Listens to what changes on the desk and reads it again. After a lost connection everything is read again. Returns how to stop. */
+/**
+ * Listens to what changes on the desk and reads it again. Once it listens, and after each lost connection, everything is read
+ * again: what changed since it was read was told to nobody. Returns how to stop.
+ */
 export function listen(client: QueryClient, onConnected: (connected: boolean) => void): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lost = false;
 
   const connect = () => {
     source = new EventSource("/api/stream");
     source.onopen = () => {
       onConnected(true);
-      if (lost) void client.invalidateQueries();
-      lost = false;
+      void client.invalidateQueries();
     };
     source.onerror = () => {
-      lost = true;
       onConnected(false);
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
     };
