@@ -102,9 +102,12 @@ export const sendMessage = (id: string, body: Body<typeof SendBody>) =>
 export const cancelMessage = (interaction: string) => send("PUT", `/api/interactions/${interaction}/cancellation`);
 export const noteCall = (id: string, body: Body<typeof CallBody>) => send("POST", `/api/cases/${id}/calls`, body);
 export const writeNote = (id: string, body: Body<typeof NoteBody>) => send("POST", `/api/cases/${id}/notes`, body);
-export const changeOwner = (id: string, body: Body<typeof OwnerBody>) => send("PUT", `/api/cases/${id}/owner`, body);
-export const offerCase = (id: string, body: Body<typeof OfferCaseBody>) => send("POST", `/api/cases/${id}/owner/offers`, body);
-export const answerOffer = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/cases/${id}/owner/offer`, body);
+export const changeOwner = (id: string, body: Body<typeof OwnerBody>, seen?: string) =>
+  send("PUT", `/api/cases/${id}/owner${from(seen)}`, body);
+export const offerCase = (id: string, body: Body<typeof OfferCaseBody>, seen?: string) =>
+  send("POST", `/api/cases/${id}/owner/offers${from(seen)}`, body);
+export const answerOffer = (id: string, body: Body<typeof AnswerBody>, seen?: string) =>
+  send("PUT", `/api/cases/${id}/owner/offer${from(seen)}`, body);
 export const follow = (id: string, follows: boolean) => send(follows ? "PUT" : "DELETE", `/api/cases/${id}/following`);
 export const questionProcedure = (id: string, body: Body<typeof QuestionBody>) => send("POST", `/api/cases/${id}/questions`, body);
 export const actOnCases = (body: Body<typeof BulkBody>) => send<BulkView>("POST", "/api/cases/bulk", body);
@@ -113,16 +116,27 @@ export const settleCase = (id: string, body: Body<typeof SettlementBody>) => sen
 export const notePromise = (id: string, body: Body<typeof NotePromiseBody>) => send("POST", `/api/cases/${id}/commitments`, body);
 export const addThirdParty = (body: Body<typeof ThirdPartyBody>) => send<{ id: string }>("POST", "/api/third-parties", body);
 
-export const keep = (id: string, body: Body<typeof KeepBody>) => send("PUT", `/api/commitments/${id}/keeping`, body);
+export const keep = (id: string, body: Body<typeof KeepBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/keeping${from(seen)}`, body);
 export const withdrawKept = (id: string) => send("DELETE", `/api/commitments/${id}/keeping`);
-export const giveDate = (id: string, body: Body<typeof DateBody>) => send("PUT", `/api/commitments/${id}/date`, body);
-export const move = (id: string, body: Body<typeof MoveBody>) => send("POST", `/api/commitments/${id}/moves`, body);
-export const offerHandover = (id: string, body: Body<typeof OfferHandoverBody>) => send("POST", `/api/commitments/${id}/handovers`, body);
-export const answerHandover = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/commitments/${id}/handover`, body);
-export const answerAcceptance = (id: string, body: Body<typeof AnswerBody>) => send("PUT", `/api/commitments/${id}/acceptance`, body);
-export const release = (id: string, body: Body<typeof ReleaseBody>) => send("PUT", `/api/commitments/${id}/release`, body);
-export const confirmProposal = (id: string, body: Body<typeof ConfirmBody>) => send("PUT", `/api/commitments/${id}/confirmation`, body);
-export const dismissProposal = (id: string) => send("PUT", `/api/commitments/${id}/dismissal`);
+export const giveDate = (id: string, body: Body<typeof DateBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/date${from(seen)}`, body);
+export const move = (id: string, body: Body<typeof MoveBody>, seen?: string) =>
+  send("POST", `/api/commitments/${id}/moves${from(seen)}`, body);
+export const offerHandover = (id: string, body: Body<typeof OfferHandoverBody>, seen?: string) =>
+  send("POST", `/api/commitments/${id}/handovers${from(seen)}`, body);
+export const answerHandover = (id: string, body: Body<typeof AnswerBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/handover${from(seen)}`, body);
+export const answerAcceptance = (id: string, body: Body<typeof AnswerBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/acceptance${from(seen)}`, body);
+export const release = (id: string, body: Body<typeof ReleaseBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/release${from(seen)}`, body);
+export const confirmProposal = (id: string, body: Body<typeof ConfirmBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/confirmation${from(seen)}`, body);
+export const dismissProposal = (id: string, seen?: string) => send("PUT", `/api/commitments/${id}/dismissal${from(seen)}`);
+
+/** What the page showed as the person acted (overtaken.ts). */
+const from = (seen?: string): string => (seen ? `?seen=${seen}` : "");
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(path, { ...init, credentials: "same-origin" }).catch((cause: unknown) => {

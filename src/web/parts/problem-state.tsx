@@ -1,8 +1,16 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api.ts";
+import { restOfWords } from "../i18n.ts";
+import { overtakenBy } from "../overtaken.ts";
 import { problemWords } from "../problem-words.ts";
+
+const OvertakenNote = lazy(async () => {
+  const [{ OvertakenNote }] = await Promise.all([import("./overtaken-note.tsx"), restOfWords()]);
+  return { default: OvertakenNote };
+});
 
 /** A page that could not be read: what failed, what is safe, one thing to do. */
 export function ProblemState({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -35,6 +43,13 @@ export function ProblemState({ error, onRetry }: { error: Error; onRetry: () => 
 export function Refusal({ error }: { error: unknown }) {
   const { t } = useTranslation();
   if (!error) return null;
+  const by = overtakenBy(error);
+  if (by)
+    return (
+      <Suspense>
+        <OvertakenNote by={by} />
+      </Suspense>
+    );
   return (
     <div className="refusal" role="alert">
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden />

@@ -5,6 +5,7 @@ import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
 import { files } from "./en/files.ts";
 import { inbox } from "./en/inbox.ts";
+import { meanwhile } from "./en/meanwhile.ts";
 import { memory } from "./en/memory.ts";
 import { reader } from "./en/reader.ts";
 import { readings } from "./en/readings.ts";
@@ -17,6 +18,7 @@ export const enRest: RestWords = {
   caseList,
   search,
   dossier,
+  meanwhile,
   memory,
   drafts,
   editor,

@@ -4,6 +4,7 @@ import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
 import { files } from "./fr/files.ts";
 import { inbox } from "./fr/inbox.ts";
+import { meanwhile } from "./fr/meanwhile.ts";
 import { memory } from "./fr/memory.ts";
 import { reader } from "./fr/reader.ts";
 import { readings } from "./fr/readings.ts";
@@ -13,4 +14,19 @@ import { session } from "./fr/session.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
-export const frRest = { caseList, search, dossier, memory, drafts, editor, files, replies, settings, session, reader, readings, inbox };
+export const frRest = {
+  caseList,
+  search,
+  dossier,
+  meanwhile,
+  memory,
+  drafts,
+  editor,
+  files,
+  replies,
+  settings,
+  session,
+  reader,
+  readings,
+  inbox,
+};

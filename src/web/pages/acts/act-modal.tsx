@@ -1,6 +1,7 @@
 import "../../styles/acts.css";
 import { Modal, Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
@@ -9,6 +10,7 @@ import { readCase } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { shortName } from "../../names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
+import type { Shown } from "../../overtaken.ts";
 import { keys } from "../../queries.ts";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { KeepForm } from "./keep-form.tsx";
@@ -19,6 +21,8 @@ import { ReleaseForm } from "./release-form.tsx";
 export interface ActForm {
   about: CaseView;
   commitment: CommitmentView;
+  /** The case as it was when the form opened: what happens while one fills it in is told, and not written over. */
+  shown: Shown;
   onClose: () => void;
 }
 
@@ -33,7 +37,7 @@ const FORMS = {
 /** One gesture on one promise, on the case as it is now. */
 export function ActModal({ act, caseId, commitmentId, onClose }: { act: Act; caseId: string; commitmentId: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { data: about, error } = useQuery({ queryKey: keys.case(caseId), queryFn: () => readCase(caseId) });
+  const { about, error } = useCase(caseId);
   const commitment = about?.commitments.find(({ id }) => id === commitmentId);
   const Form = FORMS[act];
   const title = useTitle(act, about, commitment);
@@ -48,7 +52,7 @@ export function ActModal({ act, caseId, commitmentId, onClose }: { act: Act; cas
       returnFocus
     >
       {about && commitment ? (
-        <Form about={about} commitment={commitment} onClose={onClose} />
+        <Opened form={Form} about={about} commitment={commitment} onClose={onClose} />
       ) : error ? (
         <Refusal error={error} />
       ) : (
@@ -56,6 +60,20 @@ export function ActModal({ act, caseId, commitmentId, onClose }: { act: Act; cas
       )}
     </Modal>
   );
+}
+
+/** What is kept of a case that changed since it was last on a page is not shown first. */
+function useCase(caseId: string) {
+  const queryKey = keys.case(caseId);
+  const client = useQueryClient();
+  const [outdated] = useState(() => client.getQueryState(queryKey)?.isInvalidated === true);
+  const { data, error, isFetchedAfterMount } = useQuery({ queryKey, queryFn: () => readCase(caseId) });
+  return { about: outdated && !isFetchedAfterMount ? undefined : data, error };
+}
+
+function Opened({ form: Form, ...props }: Omit<ActForm, "shown"> & { form: (form: ActForm) => ReactNode }) {
+  const [shown] = useState<Shown>({ id: props.about.id, position: props.about.position });
+  return <Form {...props} shown={shown} />;
 }
 
 function useTitle(act: Act, about: CaseView | undefined, commitment: CommitmentView | undefined): string {

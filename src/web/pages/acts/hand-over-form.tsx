@@ -14,7 +14,7 @@ import { useSendKey } from "../../use-keys.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Passer la main»: the promise stays with its promiser until the other says yes. People are listed by name. */
-export function HandOverForm({ about, commitment, onClose }: ActForm) {
+export function HandOverForm({ about, commitment, shown, onClose }: ActForm) {
   const { t } = useTranslation();
   const { session, nameOf, context } = useDesk();
   const now = useNow();
@@ -27,7 +27,8 @@ export function HandOverForm({ about, commitment, onClose }: ActForm) {
   const away = new Set<PersonId>(context.people.filter((it) => isAway(it, now)).map(({ id }) => id));
   const gesture = useGesture({
     caseId: about.id,
-    run: () => offerHandover(commitment.id, { to: to!, note }),
+    shown,
+    run: (_, seen) => offerHandover(commitment.id, { to: to!, note }, seen),
     done: () => t("promise.handOver.done", { name: nameOf({ role: "person", id: to! }) ?? "" }),
     onDone: onClose,
   });

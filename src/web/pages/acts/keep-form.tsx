@@ -13,13 +13,14 @@ import { useSendKey } from "../../use-keys.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Tenue»: how it is known, in words that will be read again if the customer says otherwise. */
-export function KeepForm({ about, commitment, onClose }: ActForm) {
+export function KeepForm({ about, commitment, shown, onClose }: ActForm) {
   const { t } = useTranslation();
   const now = useNow();
   const [evidence, setEvidence] = useState<string>(() => t(`kinds.evidence.${commitment.kind}`));
   const gesture = useGesture({
     caseId: about.id,
-    run: () => keep(commitment.id, { evidence }),
+    shown,
+    run: (_, seen) => keep(commitment.id, { evidence }, seen),
     done: t("promise.keep.done"),
     onDone: onClose,
   });

@@ -36,7 +36,7 @@ export function MoveForm(props: MoveProps) {
   );
 }
 
-function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProps & { words: TFunction; spoken: Format }) {
+function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: MoveProps & { words: TFunction; spoken: Format }) {
   const { t } = useTranslation();
   const { session, calendar, me, format } = useDesk();
   const now = useNow();
@@ -59,7 +59,8 @@ function MoveFields({ about, commitment, act, onClose, words, spoken }: MoveProp
   const ready = dueAt !== null && dueAt > now && (act === "date" || reason.trim() !== "") && (how === "already" || text.trim() !== "");
   const gesture = useGesture({
     caseId: about.id,
-    run: () => sendMove(act, commitment.id, dueAt!, reason, tellingOf(how, key, text)),
+    shown,
+    run: (_, seen) => sendMove(act, commitment.id, { dueAt: iso(dueAt!), reason, telling: tellingOf(how, key, text) }, seen),
     done: () => t(doneWords(act, { late, waits: how === "message" && !session.desk.canSend }), { when: format.when(dueAt!, now) }),
     onDone: onClose,
   });
@@ -182,8 +183,10 @@ function HowField({ how, email, mayBeSilent, onChange }: { how: How; email: bool
 const tellingOf = (how: How, key: string, text: string): Telling | null =>
   how === "already" ? null : how === "message" ? { by: "message", key, text } : { by: how, words: text };
 
-function sendMove(act: "move" | "date", id: string, dueAt: Instant, reason: string, telling: Telling | null): Promise<void> {
-  return act === "date" ? giveDate(id, { dueAt: iso(dueAt), telling }) : move(id, { dueAt: iso(dueAt), reason, telling });
+type Moved = { dueAt: string; reason: string; telling: Telling | null };
+
+function sendMove(act: "move" | "date", id: string, { reason, ...moved }: Moved, seen: string | undefined): Promise<void> {
+  return act === "date" ? giveDate(id, moved, seen) : move(id, { ...moved, reason }, seen);
 }
 
 /** After its time it was broken, whatever is promised now; and what has not left has told nobody. */

@@ -2,17 +2,19 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answerOffer } from "../../api.ts";
+import type { Shown } from "../../overtaken.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useGesture } from "./use-gesture.tsx";
 
 /** My yes or no to a case someone asks me to take; a no says why. */
-export function OfferAnswer({ caseId, by }: { caseId: string; by: string }) {
+export function OfferAnswer({ shown, by }: { shown: Shown; by: string }) {
   const { t } = useTranslation();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState("");
   const answer = useGesture<boolean>({
-    caseId,
-    run: (yes) => answerOffer(caseId, yes ? { answer: "accept" } : { answer: "decline", reason }),
+    caseId: shown.id,
+    shown,
+    run: (yes, seen) => answerOffer(shown.id, yes ? { answer: "accept" } : { answer: "decline", reason }, seen),
     done: (yes) => t(yes ? "today.answer.ownerTaken" : "today.answer.ownerDeclined", { name: by }),
     onDone: () => setRefusing(false),
   });

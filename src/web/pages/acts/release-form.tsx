@@ -15,7 +15,7 @@ import { releaseDraft } from "./move-draft.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Retirer»: the customer no longer expects it, or we tell them why not. Never deleted. */
-export function ReleaseForm({ about, commitment, onClose }: ActForm) {
+export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
   const { t } = useTranslation();
   const { session } = useDesk();
   const now = useNow();
@@ -30,7 +30,8 @@ export function ReleaseForm({ about, commitment, onClose }: ActForm) {
   const telling = by === "customer" ? null : email ? ({ by: "message", key, text } as const) : ({ by: "call", words: text } as const);
   const gesture = useGesture({
     caseId: about.id,
-    run: () => release(commitment.id, { by, reason, telling }),
+    shown,
+    run: (_, seen) => release(commitment.id, { by, reason, telling }, seen),
     done: t("promise.release.done"),
     onDone: onClose,
   });

@@ -1,22 +1,34 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
 import { keys } from "../../queries.ts";
 import { toast } from "../../toast.ts";
 
-/** A gesture sent to the server: what it changed is read again whatever came back; what was done is said; a refusal stays beside the button. */
+/**
+ * A gesture sent to the server: what it changed is read again whatever came back; what was done is said; a refusal stays beside
+ * the button. `shown`: what the person sees as they act. Once told that a colleague was first, the same gesture again is meant.
+ */
 export function useGesture<Input>({
   caseId,
+  shown,
   run,
   done,
   onDone,
 }: {
   caseId: string | null;
-  run: (input: Input) => Promise<unknown>;
+  shown?: Shown;
+  run: (input: Input, seen: string | undefined) => Promise<unknown>;
   done: string | ((input: Input) => string);
   onDone: () => void;
 }) {
   const client = useQueryClient();
+  const [told, setTold] = useState<Shown | null>(null);
   return useMutation({
-    mutationFn: run,
+    mutationFn: (input: Input) => {
+      const latest = told && (shown?.id !== told.id || told.position > shown.position) ? told : shown;
+      return run(input, latest && seenOf(latest));
+    },
+    onError: (error) => setTold((before) => overtakenBy(error) ?? before),
     onSuccess: (_, input) => {
       toast.show({
         message: typeof done === "string" ? done : done(input),

@@ -40,7 +40,8 @@ export function CaseMenu({ view }: { view: CaseView }) {
   const close = () => setAsked(null);
   const take = useGesture({
     caseId: view.id,
-    run: () => changeOwner(view.id, { owner: me.id, reason: t("dossier.take.reason") }),
+    shown: view,
+    run: (_, seen) => changeOwner(view.id, { owner: me.id, reason: t("dossier.take.reason") }, seen),
     done: t("dossier.take.done", { name: nameOf({ role: "person", id: view.owner }) ?? "" }),
     onDone: () => undefined,
   });

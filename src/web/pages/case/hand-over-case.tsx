@@ -23,13 +23,15 @@ export function HandOverCase({ view, onClose }: { view: CaseView; onClose: () =>
   const now = useNow();
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
+  const [shown] = useState({ id: view.id, position: view.position });
   const others = session.people
     .filter(({ id, active, invited }) => active && !invited && id !== view.owner)
     .toSorted((a, b) => a.name.localeCompare(b.name));
   const away = new Set<PersonId>(context.people.filter((it) => isAway(it, now)).map(({ id }) => id));
   const gesture = useGesture({
     caseId: view.id,
-    run: () => offerCase(view.id, { to: to!, note }),
+    shown,
+    run: (_, seen) => offerCase(view.id, { to: to!, note }, seen),
     done: () => t("dossier.handOver.done", { name: nameOf({ role: "person", id: to! }) ?? "" }),
     onDone: onClose,
   });

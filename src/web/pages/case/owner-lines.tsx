@@ -33,7 +33,8 @@ function OfferLine({ view, offer }: { view: CaseView; offer: NonNullable<CaseVie
   const forMe = offer.to === me.id;
   const back = useGesture({
     caseId: view.id,
-    run: () => answerOffer(view.id, { answer: "decline", reason: t("dossier.offer.backReason") }),
+    shown: view,
+    run: (_, seen) => answerOffer(view.id, { answer: "decline", reason: t("dossier.offer.backReason") }, seen),
     done: t("dossier.offer.backDone"),
     onDone: () => undefined,
   });
@@ -47,7 +48,7 @@ function OfferLine({ view, offer }: { view: CaseView; offer: NonNullable<CaseVie
         </p>
         {offer.note && <p>{offer.note}</p>}
         {!forMe && <p className="meta">{t("dossier.offer.stays", { name: name(view.owner) })}</p>}
-        {forMe && <OfferAnswer caseId={view.id} by={name(offer.by)} />}
+        {forMe && <OfferAnswer shown={view} by={name(offer.by)} />}
         {(offer.by === me.id || view.owner === me.id) && !forMe && (
           <Button size="compact-sm" variant="subtle" className="item-act" loading={back.isPending} onClick={() => back.mutate()}>
             {t("dossier.offer.back")}

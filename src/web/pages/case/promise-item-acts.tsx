@@ -14,9 +14,10 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
   const { t } = useTranslation();
   const { me, isMe, nameOf } = useDesk();
   const ask = usePromiseActs();
-  const answer = useGesture<() => Promise<unknown>>({
+  const answer = useGesture<(seen?: string) => Promise<unknown>>({
     caseId: view.id,
-    run: (call) => call(),
+    shown: view,
+    run: (call, seen) => call(seen),
     done: t("composer.noted"),
     onDone: () => undefined,
   });
@@ -35,7 +36,7 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
       {words}
     </Button>
   );
-  const yes = (words: string, call: () => Promise<unknown>, quiet = false) => (
+  const yes = (words: string, call: (seen?: string) => Promise<unknown>, quiet = false) => (
     <Button
       key={words}
       size="compact-sm"
@@ -49,13 +50,13 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
   const answers = [
     ...(it.status === "proposed"
       ? [
-          yes(t("today.answer.confirm"), () => confirmProposal(it.id, { dueAt: null })),
-          yes(t("today.answer.dismiss"), () => dismissProposal(it.id), true),
+          yes(t("today.answer.confirm"), (seen) => confirmProposal(it.id, { dueAt: null }, seen)),
+          yes(t("today.answer.dismiss"), (seen) => dismissProposal(it.id, seen), true),
         ]
       : []),
-    ...(it.handover?.to === me.id ? [yes(t("today.answer.accept"), () => answerHandover(it.id, { answer: "accept" }))] : []),
+    ...(it.handover?.to === me.id ? [yes(t("today.answer.accept"), (seen) => answerHandover(it.id, { answer: "accept" }, seen))] : []),
     ...(isOwedView(it) && it.acceptedAt === null && isMe(it.promiser)
-      ? [yes(t("today.answer.acceptance_yes"), () => answerAcceptance(it.id, { answer: "accept" }))]
+      ? [yes(t("today.answer.acceptance_yes"), (seen) => answerAcceptance(it.id, { answer: "accept" }, seen))]
       : []),
   ];
   if (answers.length === 0 && !isOwedView(it)) return null;

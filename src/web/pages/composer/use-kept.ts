@@ -16,7 +16,8 @@ export function useKept(view: CaseView, closes: readonly Close[], onDone: () => 
   const mayKeep = (it: CommitmentView) => !aside.has(it.id) && (it.promiser.role === "third_party" || isMe(it.promiser));
   const gesture = useGesture<Keeping>({
     caseId: view.id,
-    run: ({ commitment, words }) => keep(commitment.id, { evidence: words }),
+    shown: view,
+    run: ({ commitment, words }, seen) => keep(commitment.id, { evidence: words }, seen),
     done: t("promise.keep.done"),
     onDone,
   });

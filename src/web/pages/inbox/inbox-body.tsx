@@ -47,7 +47,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
 
   const act = (targets: readonly string[], it: CaseAct) => {
     if (targets.length === 0) return;
-    actOn(targets, it);
+    actOn(targets, it, (id) => rowOf(id)?.case.position);
     ticked.none();
     const leaves = it.type === "put_aside" || (it.type === "take_back" && filter === "put_aside") || it.type === "unread";
     if (leaves && open !== null && targets.includes(open)) leave(targets, it.type === "unread");

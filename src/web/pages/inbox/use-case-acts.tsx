@@ -4,6 +4,8 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkView, CaseAct } from "../../../contract/bulk.ts";
 import { ApiProblem, actOnCases } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
+import { overtakenBy, overtakenWords } from "../../overtaken.ts";
 import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
 import { readCaseAgain } from "../../queries.ts";
@@ -13,16 +15,22 @@ import { toast } from "../../toast.ts";
 import { useUndoKey } from "../../undo-key.ts";
 
 type Outcome = BulkView["outcomes"][number];
-type Gesture = readonly { case: string; act: CaseAct }[];
+type Gesture = readonly { case: string; act: CaseAct; seen?: number | undefined }[];
 
 /** What one request takes. */
 const AT_ONCE = 500;
 const UNDO_MS = 8_000;
 
 /** Acts on cases, said in one toast that takes them back: its button, or ⌘Z while it lasts. */
-export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
+export function useCaseActs(): (ids: readonly string[], act: CaseAct, shown: (id: string) => number | undefined) => void {
   const { t } = useTranslation();
-  const { nameOf } = useDesk();
+  const desk = useDesk();
+  const { nameOf } = desk;
+  const now = useNow();
+  const why = (problem: ApiProblem) => {
+    const by = overtakenBy(problem);
+    return by ? overtakenWords(by, t, desk, now) : problemWords(problem, t);
+  };
   const client = useQueryClient();
   const patch = usePatchRows();
   const last = useRef<{ toast: string; undo: Gesture } | null>(null);
@@ -39,20 +47,20 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct) => void {
     run.mutate(acts, {
       onSuccess: (outcomes) => {
         marked(outcomes, acts, patch);
-        tell(t, [t("inbox.done.undone"), ...refusals(outcomes, t)].join(" "));
+        tell(t, [t("inbox.done.undone"), ...refusals(outcomes, t, why)].join(" "));
       },
     });
     return true;
   };
   useUndoKey(undo);
-  return (ids, act) => {
-    const acts = ids.map((id) => ({ case: id, act }));
+  return (ids, act, shown) => {
+    const acts = ids.map((id) => ({ case: id, act, seen: shown(id) }));
     run.mutate(acts, {
       onSuccess: (outcomes) => {
         marked(outcomes, acts, patch);
         const to = act.type === "hand_over" ? (nameOf({ role: "person", id: act.to }) ?? "") : "";
         const takeBack = outcomes.flatMap((it) => (it.undo ? [{ case: it.case, act: it.undo }] : []));
-        const words = [doneWords(outcomes, act, to, t), ...refusals(outcomes, t)].filter(Boolean).join(" ");
+        const words = [doneWords(outcomes, act, to, t), ...refusals(outcomes, t, why)].filter(Boolean).join(" ");
         const shown = tell(t, words, takeBack.length > 0 ? undo : undefined, () => {
           if (last.current?.toast === shown) last.current = null;
         });
@@ -85,11 +93,11 @@ function doneWords(outcomes: readonly Outcome[], act: CaseAct, to: string, t: TF
 }
 
 /** Each one that was refused, by name. */
-const refusals = (outcomes: readonly Outcome[], t: TFunction): string[] =>
+const refusals = (outcomes: readonly Outcome[], t: TFunction, why: (problem: ApiProblem) => string): string[] =>
   outcomes.flatMap(({ customer, reference, refusal }) => {
     if (!refusal) return [];
     const problem = new ApiProblem({ type: "about:blank", title: refusal.code, status: 409, code: refusal.code, detail: refusal.detail });
-    return [t("inbox.done.refused", { name: `${customer} (${reference})`, why: problemWords(problem, t) })];
+    return [t("inbox.done.refused", { name: `${customer} (${reference})`, why: why(problem) })];
   });
 
 function tell(t: TFunction, words: string, undo?: () => void, onClose?: () => void): string {

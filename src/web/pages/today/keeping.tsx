@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useTranslation } from "react-i18next";
 import type { CommitmentKind } from "../../../core/due.ts";
 import { keep, withdrawKept } from "../../api.ts";
+import { type Overtaken, overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
 import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
 import { readCaseAgain } from "../../queries.ts";
@@ -21,7 +22,14 @@ export interface Kept {
   line: PromiseLine;
   band: Band;
   /** sending: it has not left, for want of a network. */
-  state: "sending" | "done";
+  state: "sending" | "done" | "overtaken";
+  /** A colleague was first. */
+  by?: Overtaken;
+}
+
+interface Sent {
+  line: PromiseLine;
+  shown: Shown;
 }
 
 interface KeepingTerms {
@@ -29,6 +37,9 @@ interface KeepingTerms {
   /** False where it asks first how it is known. */
   keep(line: PromiseLine, band: Band): boolean;
   undo(id: string): void;
+  /** Kept all the same, or left as the colleague left it. */
+  insist(id: string): void;
+  leave(id: string): void;
 }
 
 const KeepingContext = createContext<KeepingTerms | null>(null);
@@ -64,9 +75,10 @@ export function Keeping({ children }: { children: ReactNode }) {
     },
   });
   const keeping = useMutation({
-    mutationFn: ({ commitment }: PromiseLine) => keep(commitment.id, { evidence: t(`kinds.evidence.${commitment.kind}`) }),
+    mutationFn: ({ line: { commitment }, shown }: Sent) =>
+      keep(commitment.id, { evidence: t(`kinds.evidence.${commitment.kind}`) }, seenOf(shown)),
     networkMode: "online",
-    onSuccess: (_data, line) => {
+    onSuccess: (_data, { line }) => {
       const { id } = line.commitment;
       setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "done" }) : all));
       toast.show({
@@ -76,8 +88,13 @@ export function Keeping({ children }: { children: ReactNode }) {
         onClose: () => forget(id),
       });
     },
-    onError: (error, { commitment }) => fail(commitment.id, error),
-    onSettled: (_data, _error, line) => readCaseAgain(client, line.case.id),
+    onError: (error, { line }) => {
+      const { id } = line.commitment;
+      const by = overtakenBy(error);
+      if (by) setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "overtaken", by }) : all));
+      else fail(id, error);
+    },
+    onSettled: (_data, _error, { line }) => readCaseAgain(client, line.case.id),
   });
   const undo = useCallback(
     (line: PromiseLine) => {
@@ -98,12 +115,18 @@ export function Keeping({ children }: { children: ReactNode }) {
         }
         if (kept.has(id)) return false;
         setKept((all) => new Map(all).set(id, { line, band, state: "sending" }));
-        keeping.mutate(line);
+        keeping.mutate({ line, shown: line.case });
         return true;
       },
       undo: (id) => kept.get(id)?.state === "done" && undo(kept.get(id)!.line),
+      insist(id) {
+        const { by, ...it } = kept.get(id)!;
+        setKept((all) => new Map(all).set(id, { ...it, state: "sending" }));
+        keeping.mutate({ line: it.line, shown: by! });
+      },
+      leave: forget,
     }),
-    [kept, ask, keeping, undo],
+    [kept, ask, keeping, undo, forget],
   );
   useUndoKey(() => {
     const last = [...kept.values()].findLast(({ state }) => state === "done");

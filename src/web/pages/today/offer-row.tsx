@@ -31,7 +31,7 @@ export function OfferRow({ asked: { case: about, offer } }: { asked: Offered }) 
           {t("today.answer.owner", { name })} <span className="num">{format.when(instant(offer.at), now)}</span>
         </p>
         {offer.note && <p>{offer.note}</p>}
-        <OfferAnswer caseId={about.id} by={name} />
+        <OfferAnswer shown={about} by={name} />
       </div>
     </article>
   );

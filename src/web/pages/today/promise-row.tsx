@@ -29,16 +29,17 @@ export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }
   const { commitment, findings, waitsOn } = line;
   const now = useNow();
   const kept = useKeeping().kept.get(commitment.id);
+  const said = kept && kept.state !== "overtaken";
   const owed = promiseState(commitment, now, { findings, waits: waitsOn.length > 0 });
-  const state = kept ? (owed === "retard" ? "tenueTard" : "tenue") : owed;
+  const state = said ? (owed === "retard" ? "tenueTard" : "tenue") : owed;
   return (
     // A click anywhere shows the row's gestures; each of them is a button, and the name selects by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
       className="row"
       id={`row-${commitment.id}`}
-      data-selected={(selected && !kept) || undefined}
-      data-kept={kept ? true : undefined}
+      data-selected={(selected && !said) || undefined}
+      data-kept={said || undefined}
       onClick={onSelect}
       onFocus={onFocus}
       onBlur={onBlur}
@@ -61,7 +62,7 @@ export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }
           <Parole words={commitment.words} />
         </p>
         <SaidBy line={line} />
-        {!kept && <RowNotes line={line} />}
+        {!said && <RowNotes line={line} />}
       </div>
       {kept ? <RowKept id={commitment.id} kept={kept} /> : <RowActs line={line} selected={selected} onKeep={onKeep} />}
     </article>

@@ -1,12 +1,25 @@
 import { useNetwork } from "@mantine/hooks";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { restOfWords } from "../../i18n.ts";
 import { type Kept, useKeeping } from "./keeping.tsx";
+
+const RowOvertaken = lazy(async () => {
+  const [{ RowOvertaken }] = await Promise.all([import("./row-overtaken.tsx"), restOfWords()]);
+  return { default: RowOvertaken };
+});
 
 /** In place of its gestures, while it can be taken back: that it is kept, or waits for the network to be. */
 export function RowKept({ id, kept }: { id: string; kept: Kept }) {
   const { t } = useTranslation();
   const { undo } = useKeeping();
   const { online } = useNetwork();
+  if (kept.by && kept.state === "overtaken")
+    return (
+      <Suspense>
+        <RowOvertaken id={id} by={kept.by} />
+      </Suspense>
+    );
   const waits = kept.state === "sending" && !online;
   return (
     <p className="row-kept">

@@ -7,6 +7,7 @@ import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
 import { answerAcceptance, answerHandover, confirmProposal, dismissProposal } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
+import { seenOf, type Shown } from "../../overtaken.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
@@ -72,19 +73,19 @@ function AskedRow({ asked: { commitment, case: about, why } }: { asked: Asked })
           {t(`today.answer.${why}`, { name: sayer })} <span className="num">{due}</span>
         </p>
         {commitment.handover?.note && <p className="row-meta">{commitment.handover.note}</p>}
-        <Answers commitmentId={commitment.id} why={why} sayer={sayer} />
+        <Answers commitmentId={commitment.id} shown={about} why={why} sayer={sayer} />
       </div>
     </article>
   );
 }
 
-function Answers({ commitmentId: id, why, sayer }: { commitmentId: string; why: Asked["why"]; sayer: string }) {
+function Answers({ commitmentId: id, shown, why, sayer }: { commitmentId: string; shown: Shown; why: Asked["why"]; sayer: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState("");
   const answer = useMutation({
-    mutationFn: (yes: boolean) => sendAnswer(id, why, yes, reason),
+    mutationFn: (yes: boolean) => sendAnswer(id, why, yes ? null : reason, seenOf(shown)),
     onSettled: () => [keys.today, keys.counts].map((queryKey) => client.invalidateQueries({ queryKey })),
   });
   const no = () => (why === "proposal" || (refusing && reason.trim()) ? answer.mutate(false) : setRefusing(true));
@@ -125,8 +126,9 @@ function Answers({ commitmentId: id, why, sayer }: { commitmentId: string; why: 
   );
 }
 
-function sendAnswer(id: string, why: Asked["why"], yes: boolean, reason: string): Promise<void> {
-  if (why === "proposal") return yes ? confirmProposal(id, { dueAt: null }) : dismissProposal(id);
+/** `no`: why not; null is a yes. */
+function sendAnswer(id: string, why: Asked["why"], no: string | null, seen: string): Promise<void> {
+  if (why === "proposal") return no === null ? confirmProposal(id, { dueAt: null }, seen) : dismissProposal(id, seen);
   const answer = why === "handover" ? answerHandover : answerAcceptance;
-  return answer(id, yes ? { answer: "accept" } : { answer: "decline", reason });
+  return answer(id, no === null ? { answer: "accept" } : { answer: "decline", reason: no }, seen);
 }

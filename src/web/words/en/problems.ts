@@ -69,6 +69,7 @@ export const problems = {
   not_to_be_resolved: "This message no longer awaits your answer.",
   no_push_service: "This browser does not use a push service we know.",
   too_many_devices: "Twenty devices are told already. Remove one first.",
+  changed_meanwhile: "A colleague changed this meanwhile. Read again, then make the gesture again if you still mean it.",
   customer_changed: "Someone has just changed this customer. Read again, then start over.",
   address_taken: "{{address}} is already {{name}}’s. Is it the same person?",
   value_does_not_fit: "That value does not fit “{{field}}”.",

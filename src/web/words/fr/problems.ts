@@ -69,6 +69,7 @@ export const problems = {
   not_to_be_resolved: "Ce message n’attend plus de réponse de vous.",
   no_push_service: "Ce navigateur ne passe par aucun service de notifications connu.",
   too_many_devices: "Vingt appareils sont déjà avertis. Retirez-en un d’abord.",
+  changed_meanwhile: "Un collègue y a touché entre-temps. Relisez, puis refaites le geste s’il est encore voulu.",
   customer_changed: "Quelqu’un vient de modifier ce client. Relisez, puis recommencez.",
   address_taken: "{{address}} est déjà à {{name}}. Est-ce la même personne ?",
   value_does_not_fit: "Cette valeur ne va pas dans « {{field}} ».",
