@@ -141,6 +141,7 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     Checkbox: { defaultProps: { iconColor: "var(--t-on-ink)" } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Radio: { defaultProps: { iconColor: "var(--t-on-ink)" } },
     RadioIndicator: { defaultProps: { iconColor: "var(--t-on-ink)" } },
     Input: {

@@ -40,6 +40,10 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
             ["J · K", key("move")],
             ["↵", key("open")],
             ["/", t("shell.keys.filter")],
+            ["M", t("inbox.keys.take")],
+            ["X", t("inbox.keys.put")],
+            ["⇧ J · ⇧ K", t("inbox.keys.tick")],
+            ["Ctrl Z · ⌘ Z", t("promise.keep.undo").toLowerCase()],
           ]}
         />
         <Group

@@ -4,6 +4,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api.ts";
+import { restOfWords } from "../i18n.ts";
 import { LoadingState } from "../parts/loading-state.tsx";
 import { OfflineBar } from "../parts/offline-bar.tsx";
 import { ProblemState } from "../parts/problem-state.tsx";
@@ -14,9 +15,13 @@ import { QuickNote, useQuickNote } from "./quick-note.tsx";
 import { Rail } from "./rail.tsx";
 import { SearchDoor } from "./search-door.tsx";
 import { TabBar } from "./tab-bar.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 import { useShellKeys } from "./use-shell-keys.ts";
 
-const KeyboardHelp = lazy(async () => ({ default: (await import("./keyboard-help.tsx")).KeyboardHelp }));
+const KeyboardHelp = lazy(async () => {
+  const [{ KeyboardHelp }] = await Promise.all([import("./keyboard-help.tsx"), restOfWords()]);
+  return { default: KeyboardHelp };
+});
 
 /** Everything around a page of the desk: who is signed in, where one can go, whether the page is live. */
 export function Shell() {
@@ -35,6 +40,7 @@ function Frame() {
   const [help, setHelp] = useState(false);
   const note = useQuickNote();
   const onHelp = () => setHelp(true);
+  useFocusBack();
   useShellKeys({ onHelp, onNote: () => note.open() });
   return (
     <SearchDoor onHelp={onHelp}>

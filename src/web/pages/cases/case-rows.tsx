@@ -24,9 +24,15 @@ export function CaseRows({ rows, busy, onMore }: { rows: readonly Row[]; busy: b
         </Button>
       )}
       <p className="inbox-keys meta" aria-hidden>
-        <kbd className="key-box">J</kbd> <kbd className="key-box">K</kbd> {t("caseList.keys.move")}
-        <kbd className="key-box">↵</kbd> {t("caseList.keys.open")}
-        <kbd className="key-box">/</kbd> {t("caseList.keys.filter")}
+        <span>
+          <kbd className="key-box">J</kbd> <kbd className="key-box">K</kbd> {t("caseList.keys.move")}
+        </span>
+        <span>
+          <kbd className="key-box">↵</kbd> {t("caseList.keys.open")}
+        </span>
+        <span>
+          <kbd className="key-box">/</kbd> {t("caseList.keys.filter")}
+        </span>
       </p>
     </>
   );

@@ -119,7 +119,6 @@ function HandOver({ load: { short }, view }: { load: Load; view: TodayView | und
   return (
     <Button
       size="xs"
-      h={34}
       mt={8}
       maw="100%"
       variant="default"
