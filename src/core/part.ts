@@ -1,5 +1,4 @@
-import type { CaseState } from "./case.ts";
-import type { Question } from "./case.ts";
+import type { CaseState, Question } from "./case.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
 import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "./exchange.ts";
 import type { EventOf } from "./events.ts";
