@@ -1,33 +1,26 @@
 import "../../styles/acts.css";
-import { Button, Modal, Radio, Textarea } from "@mantine/core";
+import { Button, Modal, Textarea } from "@mantine/core";
 import { IconArrowForwardUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
-import type { PersonId } from "../../../core/ids.ts";
-import { isAway } from "../../../core/people.ts";
 import { offerCase } from "../../api.ts";
-import { useNow } from "../../clock.tsx";
 import { shortName } from "../../names.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { useSendKey } from "../../use-keys.ts";
+import { ColleagueChoice } from "../acts/colleague-choice.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";
 import { cardFacts } from "./card-facts.ts";
 
 /** «Passer le dossier»: it stays its owner's until the other says yes, who finds all that was said, so that the customer explains nothing again (S31). */
 export function HandOverCase({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation();
-  const { session, nameOf, context } = useDesk();
-  const now = useNow();
+  const { nameOf } = useDesk();
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const [shown] = useState({ id: view.id, position: view.position });
-  const others = session.people
-    .filter(({ id, active, invited }) => active && !invited && id !== view.owner)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
-  const away = new Set<PersonId>(context.people.filter((it) => isAway(it, now)).map(({ id }) => id));
   const gesture = useGesture({
     caseId: view.id,
     shown,
@@ -40,23 +33,7 @@ export function HandOverCase({ view, onClose }: { view: CaseView; onClose: () =>
   return (
     <Modal opened onClose={onClose} title={t("dossier.handOver.title")} padding={24} closeButtonProps={{ "aria-label": t("shell.close") }}>
       <div className="act" ref={form}>
-        {others.length === 0 ? (
-          <p className="dim">{t("promise.handOver.nobody")}</p>
-        ) : (
-          <Radio.Group label={t("promise.handOver.to")} value={to} onChange={setTo}>
-            <div className="act-choices">
-              {others.map(({ id, name }, index) => (
-                <Radio
-                  key={id}
-                  value={id}
-                  data-autofocus={index === 0 || undefined}
-                  label={name}
-                  description={away.has(id as PersonId) ? t("promise.handOver.away") : undefined}
-                />
-              ))}
-            </div>
-          </Radio.Group>
-        )}
+        <ColleagueChoice but={view.owner} value={to} onChange={setTo} />
         <Textarea
           label={t("promise.handOver.note")}
           autosize
