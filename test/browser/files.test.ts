@@ -60,6 +60,20 @@ test("a saved reply is written once, and put in with what is known of the case",
   );
 });
 
+test("a saved reply is asked for, found and put in without leaving the keyboard", async () => {
+  const path = await desk.opensCase(JEANNE, "Évier", "Bonjour, l’évier goutte. Pouvez-vous m’aider ?");
+  const page = await visits(`${path}?ecrire=true`, { as: HELENE });
+  const field = page.getByRole("textbox", { name: "Votre message" });
+  await field.click();
+  await page.keyboard.type("/");
+  const sought = page.getByRole("combobox", { name: "Chercher une réponse" });
+  await sought.waitFor();
+  await expect.poll(() => sought.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.keyboard.type("accuse");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => field.textContent()).toMatch(/^Bonjour Jeanne/);
+});
+
 test("a reply that is not said in the customer's language waits for a yes", async () => {
   const path = await desk.opensCase(
     JEANNE,
@@ -84,7 +98,7 @@ test("a message is forwarded to someone else, and says so", async () => {
   await form.getByLabel("Courriel").fill("atelier@portes.example");
   await form.getByLabel("Ce que vous en dites").fill("Quand pouvez-vous passer ?");
   await form.getByRole("button", { name: "Transférer" }).click();
-  await page.getByText("transféré à Portes Roy").waitFor();
+  await page.getByText("transféré à Portes Roy", { exact: true }).waitFor();
   await laterAt("2026-11-24T10:02:00-05:00");
   await expect.poll(() => desk.relay.takenFor("atelier@portes.example").length, { timeout: 15_000 }).toBe(1);
   expect(desk.relay.takenFor("atelier@portes.example")[0]!.text).toContain("la porte frotte");

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedReplyView } from "../../../contract/saved-reply.ts";
 import type { Language } from "../../../core/due.ts";
@@ -29,6 +29,9 @@ function Choice({ composing: { view, field }, replies, onClose }: Choosing) {
   const [sought, setSought] = useState("");
   const [at, setAt] = useState(0);
   const [other, setOther] = useState<SavedReplyView | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  // The popover looked for whom to focus before the replies were there.
+  useEffect(() => search.current?.focus({ preventScroll: true }), []);
   const found = replies.filter(({ name, fr, en }) => plain([name, fr, en].join(" ")).includes(plain(sought).trim()));
   const put = (text: string) => {
     onClose();
@@ -50,6 +53,7 @@ function Choice({ composing: { view, field }, replies, onClose }: Choosing) {
   return (
     <>
       <TextInput
+        ref={search}
         data-autofocus
         aria-label={t("files.repliesSearch")}
         placeholder={t("files.repliesSearch")}
