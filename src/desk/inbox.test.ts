@@ -12,6 +12,7 @@ import { notePromise } from "./commitments.ts";
 import { handle } from "./handle.ts";
 import { inboxView } from "./inbox.ts";
 import { openCase } from "./open-case.ts";
+import { cancelMessage, sendMessage } from "./send.ts";
 import { settleDue } from "./settle-due.ts";
 import { addThirdParty } from "./third-parties.ts";
 import { notificationsView } from "./told.ts";
@@ -135,6 +136,20 @@ test("a line shows what its writer said, not what they quote above it", async ()
       ["citation", "> Votre auto est prête."],
     ]),
   );
+});
+
+test("a message taken back is not what was said last", async () => {
+  const { desk, clock, maxime, shown } = await scene();
+  const id = await openCase(desk, maxime, {
+    key: newId(clock.now()),
+    customer: { name: "Jeff", email: "jeff@example.com", phone: null, language: "fr" },
+    subject: "aile",
+    door: "counter",
+    words: "Elle frotte.",
+  });
+  const sent = await sendMessage(desk, maxime, id, { key: newId(clock.now()), text: "On regarde.", promises: [] });
+  if (sent.ok) await cancelMessage(desk, maxime, sent.interaction);
+  expect(await shown("all")).toMatchObject([{ last: { excerpt: "Elle frotte." } }]);
 });
 
 describe("a case put aside", () => {

@@ -108,7 +108,7 @@ export async function inboxCounts(tx: Tx, desk: DeskId, of: InboxOf): Promise<Re
   return (await sql<Record<InboxFilter, number>>`select ${sql.join(each)}`.execute(tx)).rows[0]!;
 }
 
-/** The newest interaction and the next owed promise of each of these cases. */
+/** The newest interaction, without what was taken back, and the next owed promise of each of these cases. */
 export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
   const ids = JSON.stringify(caseIds);
   const last = await sql<
@@ -116,7 +116,7 @@ export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string
   >`
     select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, ${READ_MAX}) as body, i.at
     from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid order by at desc, interaction_id desc limit 1) i`.execute(
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid and delivery is distinct from 'cancelled' order by at desc, interaction_id desc limit 1) i`.execute(
     tx,
   );
   const next = await sql<{ case_id: string; commitment: Commitment }>`

@@ -1,4 +1,4 @@
-import { IconCheck } from "@tabler/icons-react";
+import { IconCheck, IconLock } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../core/ids.ts";
@@ -23,15 +23,21 @@ export const InboxRow = memo(function InboxRow({ row, ticked }: { row: Row; tick
   const now = useNow();
   const { case: it, last } = row;
   const at = last?.at ?? row.lastAt;
-  const said = last?.direction === "out" || last?.direction === "note" ? last.author : null;
+  const note = last?.direction === "note";
+  const said = last?.direction === "out" || note ? last.author : null;
   return (
     <>
       <span className="inbox-door" data-tick>
         <span className="inbox-tick" data-on={ticked || undefined} aria-hidden>
           {ticked && <IconCheck size={14} stroke={2.4} />}
         </span>
-        {last && <DoorIcon door={last.door} direction={last.direction as Direction} size={18} />}
-        {last && <span className="hidden">{t(`doors.name.${last.door}`)}</span>}
+        {last &&
+          (note ? (
+            <IconLock size={18} stroke={1.7} aria-hidden />
+          ) : (
+            <DoorIcon door={last.door} direction={last.direction as Direction} size={18} />
+          ))}
+        {last && <span className="hidden">{note ? t("case.internal") : t(`doors.name.${last.door}`)}</span>}
       </span>
       <div className="inbox-body">
         <p className="inbox-line">
