@@ -180,7 +180,7 @@ describe("little of anything", () => {
   });
 });
 
-test("files are listed with the message, in order, each to be had", async () => {
+test("files are listed with the message, in order, as what they hold, each to be had", async () => {
   const part = (name: string, content: string) =>
     `--b\r\nContent-Type: image/jpeg\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${content}\r\n`;
   const { kit, message } = await only(
@@ -190,7 +190,7 @@ test("files are listed with the message, in order, each to be had", async () => 
     }),
   );
   expect(message.attachments).toMatchObject([
-    { index: 0, filename: "avant.jpg", type: "image/jpeg" },
+    { index: 0, filename: "avant.jpg", type: "text/plain" },
     { index: 1, filename: "après.jpg" },
   ]);
   expect(

@@ -30,8 +30,8 @@ export async function takePast(desk: Desk, tx: Tx, mail: ParsedMail, staged: Sta
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   const known =
     (await findCase(desk, tx, mail, staged.envelope)) ??
-    // ours may be read after the answer to it, which has its subject
-    (ours && (await caseBySubject(desk, tx, bareSubject(mail.subject), customer.address)));
+    // what an answer names may be read after it, and has its subject
+    (await caseBySubject(then, tx, bareSubject(mail.subject), customer.address));
   if (known) await handleIn(then, tx, known, [{ type: "KeepPast", interaction }]);
   const caseId = known ?? (await pastCase(then, tx, mail, { customer, owner: ours?.person ?? null, interaction }));
   await keepMail(then, tx, caseId, mail, {
