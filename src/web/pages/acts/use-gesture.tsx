@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
-import { keys } from "../../queries.ts";
+import { readCaseAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
 
 /**
@@ -35,9 +35,6 @@ export function useGesture<Input>({
       });
       onDone();
     },
-    onSettled: () =>
-      [keys.today, keys.counts, keys.inbox, ...(caseId ? [keys.case(caseId)] : [])].forEach(
-        (queryKey) => void client.invalidateQueries({ queryKey }),
-      ),
+    onSettled: () => readCaseAgain(client, caseId ?? undefined),
   });
 }

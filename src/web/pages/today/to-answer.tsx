@@ -1,7 +1,6 @@
-import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
@@ -9,10 +8,10 @@ import { answerAcceptance, answerHandover, confirmProposal, dismissProposal } fr
 import { useNow } from "../../clock.tsx";
 import { seenOf, type Shown } from "../../overtaken.ts";
 import { Parole } from "../../parts/parole.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
-import { keys } from "../../queries.ts";
+import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { YesOrNo } from "../acts/yes-or-no.tsx";
 
 const OfferRow = lazy(async () => ({ default: (await import("./offer-row.tsx")).OfferRow }));
 
@@ -82,48 +81,17 @@ function AskedRow({ asked: { commitment, case: about, why } }: { asked: Asked })
 function Answers({ commitmentId: id, shown, why, sayer }: { commitmentId: string; shown: Shown; why: Asked["why"]; sayer: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState("");
   const answer = useMutation({
-    mutationFn: (yes: boolean) => sendAnswer(id, why, yes ? null : reason, seenOf(shown)),
-    onSettled: () => [keys.today, keys.counts].map((queryKey) => client.invalidateQueries({ queryKey })),
+    mutationFn: (no: string | null) => sendAnswer(id, why, no, seenOf(shown)),
+    onSettled: () => readCaseAgain(client, shown.id),
   });
-  const no = () => (why === "proposal" || (refusing && reason.trim()) ? answer.mutate(false) : setRefusing(true));
-  const yesWords = {
+  const yes = {
     handover: t("today.answer.accept"),
     acceptance: t("today.answer.acceptance_yes"),
     proposal: t("today.answer.confirm"),
   }[why];
-  return (
-    <div className="asked-acts">
-      {refusing && (
-        <Textarea
-          autosize
-          autoFocus
-          label={t("today.answer.why")}
-          description={t("today.answer.whyHelp", { name: sayer })}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-      <div className="asked-buttons">
-        {!refusing && (
-          <Button size="xs" h={34} variant="default" loading={answer.isPending && answer.variables} onClick={() => answer.mutate(true)}>
-            {yesWords}
-          </Button>
-        )}
-        <Button size="xs" h={34} variant="subtle" disabled={refusing && !reason.trim()} onClick={no}>
-          {why === "proposal" ? t("today.answer.dismiss") : refusing ? t("today.answer.sendNo") : t("today.answer.decline")}
-        </Button>
-        {refusing && (
-          <Button size="xs" h={34} variant="subtle" onClick={() => setRefusing(false)}>
-            {t("shell.cancel")}
-          </Button>
-        )}
-      </div>
-      <Refusal error={answer.error} />
-    </div>
-  );
+  const no = why === "proposal" ? t("today.answer.dismiss") : undefined;
+  return <YesOrNo answer={answer} yes={yes} no={no} help={t("today.answer.whyHelp", { name: sayer })} />;
 }
 
 /** `no`: why not; null is a yes. */
