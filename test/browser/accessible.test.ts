@@ -1,36 +1,185 @@
-import { expect, test } from "vitest";
-import { axeFinds } from "../kit/axe.ts";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, test } from "vitest";
+import { findsAtAnyWidth } from "../kit/axe.ts";
 import { testBrowser } from "../kit/browser.ts";
 import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
 
 const desk = await servedDesk();
 const { visits } = await testBrowser(desk);
 
-const path = await desk.opensCase(JEANNE, "Ma calandre", "Bonjour, ma calandre est fendue. Que fait-on ?");
+const SAM = { name: "Sam Lee", email: "sam@boreal.example" };
+const LONG = { name: "Marie-Ève Bouchard-Castonguay de La Rochefoucauld", email: "marie-eve@castonguay.example" };
 
-test("axe finds nothing on a case being answered, nor on Today", async () => {
-  const page = await visits(`${path}?ecrire=true`, { as: HELENE });
-  await page.getByRole("textbox", { name: "Votre message" }).fill("Je vous rappelle demain avant midi. Je vous reviens bientôt.");
-  await page.getByText("trop vague").waitFor();
-  expect(await axeFinds(page)).toEqual([]);
-  await page.getByRole("button", { name: "Envoyer" }).click();
-  await page.getByRole("button", { name: "Écrivez à Jeanne…" }).waitFor();
-  await page.getByRole("link", { name: "Aujourd’hui" }).click();
-  await page.getByRole("article", { name: JEANNE.name }).first().waitFor();
-  expect(await axeFinds(page)).toEqual([]);
+/** Everything found over a test, each with where: one run tells all of it. */
+function looker(page: Page): (where: string) => Promise<void> {
+  const finds: string[] = [];
+  onTestFinished(() => expect(finds).toEqual([]));
+  return async (where) => {
+    for (const found of await findsAtAnyWidth(page)) finds.push(`${where}: ${found}`);
+  };
+}
+
+/** Esc closes what it opens, with the focus back on what opened it; open again, it is looked at. */
+async function over(page: Page, look: (where: string) => Promise<void>, name: string, opens: () => Promise<void>): Promise<void> {
+  const dialog = page.getByRole("dialog", { name });
+  const closes = async () => {
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  };
+  await opens();
+  await closes();
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await opens();
+  await dialog.waitFor();
+  await look(name);
+  await closes();
+}
+
+test("axe finds nothing on the pages of a desk where nothing has come yet", async () => {
+  const page = await visits("/aujourdhui", { as: HELENE });
+  const look = looker(page);
+  await page
+    .getByRole("button", { name: /^Noter/ })
+    .first()
+    .waitFor();
+  await look("first run");
+  for (const path of ["/boite", "/dossiers"]) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await look(path);
+  }
 });
 
-test("axe finds nothing in the inbox, nor in any part of the settings", async () => {
+test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives the focus back", async () => {
+  const page = await visits(await desk.opensCase(LONG, "Ma calandre", "Bonjour, ma calandre est fendue. Que fait-on ?"), { as: HELENE });
+  const look = looker(page);
+  const menu = (item: string) => async () => {
+    await page.getByRole("button", { name: "Autres gestes" }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await page.getByRole("button", { name: "Écrire", exact: true }).click();
+  await page.getByRole("textbox", { name: "Votre message" }).fill("Je vous rappelle demain avant midi. Votre auto sera prête bientôt.");
+  await page.getByText("trop vague").waitFor();
+  await page.getByRole("button", { name: "Cc, Cci" }).click();
+  await look("composer");
+  await page.getByRole("button", { name: "Réponses enregistrées" }).click();
+  await page.getByText(/^Aucune réponse/).waitFor();
+  await look("saved replies");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Plus tard, et autres façons" }).click();
+  await page.getByRole("menuitem", { name: "Demain 8 h", exact: true }).waitFor();
+  await look("send later");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Envoyer", exact: true }).click();
+  await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).waitFor();
+  await page.getByRole("button", { name: "Écrire", exact: true }).click();
+  for (const mode of ["Appel", "Note interne"]) {
+    await page.getByRole("region", { name: "Écrire" }).getByText(mode, { exact: true }).click();
+    await look(mode);
+  }
+  await page.keyboard.press("Escape");
+  await look("case");
+  for (const thread of ["Promesses", "Notes"]) {
+    await page.getByRole("radiogroup", { name: "Filtrer le fil" }).getByText(thread, { exact: true }).click();
+    await look(`thread, ${thread}`);
+  }
+  await page.getByRole("radiogroup", { name: "Filtrer le fil" }).getByText("Tout", { exact: true }).click();
+
+  await page.getByRole("button", { name: "Autres gestes" }).click();
+  await look("menu of the case");
+  await page.keyboard.press("Escape");
+  await over(page, look, "Passer le dossier", menu("Passer le dossier"));
+  await over(page, look, "Cette procédure nuit au client", menu("Cette procédure nuit au client"));
+  await over(page, look, "Fusionner un dossier", menu("Fusionner un dossier ici"));
+  await over(page, look, "Détacher des messages", menu("Détacher des messages"));
+  await over(page, look, "Historique du dossier", menu("Historique du dossier"));
+  await over(page, look, "C’est réglé", menu("C’est réglé"));
+});
+
+test("axe finds nothing on Today, mine and the team's, nor on what opens from everywhere", async () => {
+  const page = await visits("/aujourdhui", { as: HELENE });
+  const look = looker(page);
+  await page.getByRole("article", { name: LONG.name }).first().waitFor();
+  await look("mine");
+  await page.keyboard.press("j");
+  await over(page, look, "Clavier", () => page.keyboard.press("?"));
+  await over(page, look, "Notifications", () => page.getByRole("button", { name: /^Notifications/ }).click());
+  await page.goto("/aujourdhui?qui=equipe");
+  await page.getByRole("article", { name: LONG.name }).first().waitFor();
+  await look("team");
+  await page.keyboard.press("n");
+  await page.getByRole("dialog").waitFor();
+  await look("note");
+});
+
+test("axe finds nothing in the inbox, in the cases, nor in what search finds", async () => {
+  await desk.opensCase(JEANNE, "Mon aile", "Bonjour, et mon aile ?");
   const page = await visits("/boite", { as: HELENE });
+  const look = looker(page);
   await page.getByRole("option", { name: JEANNE.name }).click();
-  await page.getByRole("region", { name: "Conversation" }).waitFor();
-  expect(await axeFinds(page)).toEqual([]);
-  await page.getByRole("link", { name: "Réglages" }).click();
+  await page.getByRole("region", { name: "Conversation" }).getByText("et mon aile").waitFor();
+  await look("pane");
+  await over(page, look, "Ranger jusqu’à", () => page.getByRole("button", { name: "Ranger", exact: true }).click());
+  await page.goto("/boite");
+  await page.getByRole("option", { name: JEANNE.name }).waitFor();
+  await page.keyboard.press("Shift+J");
+  await page.keyboard.press("Shift+J");
+  await page.getByRole("toolbar", { name: "Dossiers choisis" }).waitFor();
+  await look("chosen");
+  await page.goto("/dossiers");
+  await page.getByRole("link", { name: JEANNE.name }).waitFor();
+  await look("cases");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Chercher partout" }).fill("calandre");
+  await page
+    .getByRole("option", { name: /^Marie-Ève/ })
+    .first()
+    .waitFor();
+  await look("search");
+});
+
+test("axe finds nothing in any part of the settings", async () => {
+  const page = await visits("/reglages", { as: HELENE });
+  const look = looker(page);
   const parts = page.getByRole("navigation", { name: "Parties des réglages" }).getByRole("link");
   await parts.first().waitFor();
   for (const part of await parts.all()) {
     await part.click();
     await page.waitForURL(`**${await part.getAttribute("href")}`);
-    expect(await axeFinds(page), page.url()).toEqual([]);
+    await look(page.url());
   }
+});
+
+test("axe finds nothing on the pages of an English person", async () => {
+  await desk.joins(SAM, "en");
+  const page = await visits("/aujourdhui?qui=equipe", { as: SAM, locale: "en-CA" });
+  const look = looker(page);
+  await page.getByRole("article", { name: LONG.name }).first().waitFor();
+  await look("today");
+  await page.goto("/boite");
+  await page.getByRole("option", { name: JEANNE.name }).click();
+  await page.getByRole("region", { name: "Conversation" }).getByText("et mon aile").waitFor();
+  await look("inbox");
+  await page
+    .getByRole("link", { name: "Open the case" })
+    .or(page.getByRole("link", { name: JEANNE.name }))
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: JEANNE.name }).waitFor();
+  await look("case");
+});
+
+test("axe finds nothing on an invitation, one that opens and one that no longer does", async () => {
+  const page = await visits("/reglages/personnes", { as: HELENE });
+  const look = looker(page);
+  const invited = await page.request.post("/api/settings/people", {
+    data: { name: "Ève Roy", email: "eve@boreal.example", language: "fr", role: "person" },
+  });
+  await page.goto(new URL((await invited.json()).link).pathname);
+  await page.getByRole("button", { name: "Entrer" }).waitFor();
+  await look("open");
+  await page.goto("/invitation/plus-rien");
+  await page.getByText("Ce lien n’ouvre plus rien.").waitFor();
+  await look("closed");
 });
