@@ -71,11 +71,17 @@ export const send = <T = void>(method: Method, path: string, body?: unknown): Pr
 export const readSession = () => get<SessionView>("/api/session");
 export const readToday = (who: "mine" | "team") => get<TodayView>(`/api/today?who=${who}`);
 export const readCounts = () => get<CountsView>("/api/counts");
-export function readInbox(filter: InboxFilter, after: string | null, only: readonly string[] | null = null): Promise<InboxView> {
-  const asked = { filter, ...(after && { after }), ...(only && { only: only.join(",") }) };
+export function readInbox(
+  filter: InboxFilter,
+  after: string | null,
+  only: readonly string[] | null = null,
+  tag: string | null = null,
+): Promise<InboxView> {
+  const asked = { filter, ...(tag && { tag }), ...(after && { after }), ...(only && { only: only.join(",") }) };
   return get(`/api/inbox?${new URLSearchParams(asked)}`);
 }
-export const inboxFileUrl = (filter: InboxFilter): string => `/api/inbox.csv?filter=${filter}`;
+export const inboxFileUrl = (filter: InboxFilter, tag: string | null): string =>
+  `/api/inbox.csv?filter=${filter}${tag ? `&tag=${tag}` : ""}`;
 export const readCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
 export const readTimeline = (id: string, before: string) =>
   get<Answer<typeof TimelineView>>(`/api/cases/${id}/timeline?before=${encodeURIComponent(before)}`);

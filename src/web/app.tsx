@@ -66,9 +66,10 @@ const inbox = createRoute({
 const cases = createRoute({
   getParentRoute: () => desk,
   path: "/dossiers",
-  validateSearch: (search: Record<string, unknown>): { q?: string; responsable?: string; etat?: "ouverts" | "regles" } => ({
+  validateSearch: (search: Record<string, unknown>): { q?: string; responsable?: string; etiquette?: string; etat?: "ouverts" | "regles" } => ({
     ...(typeof search.q === "string" || typeof search.q === "number" ? { q: String(search.q) } : {}),
     ...(typeof search.responsable === "string" ? { responsable: search.responsable } : {}),
+    ...(typeof search.etiquette === "string" ? { etiquette: search.etiquette } : {}),
     ...(search.etat === "ouverts" || search.etat === "regles" ? { etat: search.etat } : {}),
   }),
   component: lazyRouteComponent(() => worded(import("./pages/cases/cases-page.tsx")), "CasesPage"),

@@ -10,6 +10,7 @@ export interface ListFilter {
   q: string;
   owner: string | null;
   status: "open" | "closed" | null;
+  tag: string | null;
 }
 
 export const readSearch = (asked: string, kind: SearchKind | null) =>
@@ -21,6 +22,11 @@ export const readCaseList = (filter: ListFilter, after: string | null) =>
 /** The same cases, all of them, for a spreadsheet. */
 export const caseFileUrl = (filter: ListFilter): string => `/api/cases.csv?${queryOf(filter)}`;
 
-function queryOf({ q, owner, status }: ListFilter): URLSearchParams {
-  return new URLSearchParams({ ...(q.trim() ? { q: q.trim() } : {}), ...(owner ? { owner } : {}), ...(status ? { status } : {}) });
+function queryOf({ q, owner, status, tag }: ListFilter): URLSearchParams {
+  return new URLSearchParams({
+    ...(q.trim() ? { q: q.trim() } : {}),
+    ...(owner ? { owner } : {}),
+    ...(status ? { status } : {}),
+    ...(tag ? { tag } : {}),
+  });
 }

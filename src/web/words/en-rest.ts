@@ -12,6 +12,7 @@ import { readings } from "./en/readings.ts";
 import { search } from "./en/search.ts";
 import { replies } from "./en/replies.ts";
 import { session } from "./en/session.ts";
+import { tags } from "./en/tags.ts";
 import { settings } from "./en/settings.ts";
 
 export const enRest: RestWords = {
@@ -29,4 +30,5 @@ export const enRest: RestWords = {
   reader,
   readings,
   inbox,
+  tags,
 };

@@ -11,6 +11,7 @@ import { readings } from "./fr/readings.ts";
 import { search } from "./fr/search.ts";
 import { replies } from "./fr/replies.ts";
 import { session } from "./fr/session.ts";
+import { tags } from "./fr/tags.ts";
 import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
@@ -29,4 +30,5 @@ export const frRest = {
   reader,
   readings,
   inbox,
+  tags,
 };

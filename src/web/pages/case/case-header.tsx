@@ -8,6 +8,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import { shortName } from "../../names.ts";
 import { WhoElse } from "./who-else.tsx";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
+import { CaseTags } from "./case-tags.tsx";
 import { CaseMenu } from "./case-menu.tsx";
 
 const route = getRouteApi("/desk/dossiers/$id");
@@ -39,6 +40,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
             .filter(Boolean)
             .join(" · ")}
         </p>
+        <CaseTags view={view} />
         <WhoElse />
       </div>
       <div className="case-acts">

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { searched } from "../../parts/searched.ts";
 import type { ListFilter } from "../../search-api.ts";
 import { useDesk } from "../../session.tsx";
+import { TagFilter } from "../tags/tag-filter.tsx";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 
 /** Long enough that a word typed at speed is asked for once. */
@@ -28,6 +29,7 @@ export function CaseFilters({ filter, onChange }: { filter: ListFilter; onChange
         value={filter.owner}
         onChange={(owner) => onChange({ ...filter, owner })}
       />
+      <TagFilter tag={filter.tag} onChange={(tag) => onChange({ ...filter, tag })} />
       <SegmentedControl
         aria-label={t("caseList.status")}
         value={filter.status ?? "all"}

@@ -5,6 +5,7 @@ import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { Face } from "../../parts/face.tsx";
 import { useDesk } from "../../session.tsx";
+import { TagChips } from "../tags/tag-chips.tsx";
 import { AtStake } from "../inbox/at-stake.tsx";
 
 /** Where a row stands in a list of which only a part is drawn. */
@@ -44,6 +45,7 @@ export function CaseRow({
         <span className="case-about" title={it.subject}>
           {it.subject} <span className="case-reference">· {it.reference}</span>
         </span>
+        <TagChips tags={row.tags} />
       </div>
       <AtStake row={row} />
       <span className="inbox-owner" title={owner}>

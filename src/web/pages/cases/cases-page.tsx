@@ -19,15 +19,16 @@ const STATUS = { ouverts: "open", regles: "closed" } as const;
 /** /dossiers — every case, last active first; by what is typed, whose it is and whether it is settled. */
 export function CasesPage() {
   const { t } = useTranslation();
-  const { q = "", responsable, etat } = route.useSearch();
+  const { q = "", responsable, etat, etiquette } = route.useSearch();
   const navigate = route.useNavigate();
-  const filter: ListFilter = { q, owner: responsable ?? null, status: etat ? STATUS[etat] : null };
+  const filter: ListFilter = { q, owner: responsable ?? null, status: etat ? STATUS[etat] : null, tag: etiquette ?? null };
   const show = (next: ListFilter) =>
     void navigate({
       replace: true,
       search: {
         ...(next.q.trim() ? { q: next.q } : {}),
         ...(next.owner ? { responsable: next.owner } : {}),
+        ...(next.tag ? { etiquette: next.tag } : {}),
         ...(next.status ? { etat: next.status === "open" ? ("ouverts" as const) : ("regles" as const) } : {}),
       },
     });
@@ -56,7 +57,7 @@ export function CasesPage() {
       </header>
       <CaseFilters filter={filter} onChange={show} />
       {list.data === undefined && (list.error ? <ProblemState error={list.error} onRetry={() => void list.refetch()} /> : <LoadingState />)}
-      {list.data && rows.length === 0 && <NoCases filter={filter} onClear={() => show({ q: "", owner: null, status: null })} />}
+      {list.data && rows.length === 0 && <NoCases filter={filter} onClear={() => show({ q: "", owner: null, status: null, tag: null })} />}
       {rows.length > 0 && (
         <CaseRows rows={rows} busy={list.isFetchingNextPage} onMore={list.hasNextPage ? () => void list.fetchNextPage() : null} />
       )}

@@ -10,7 +10,7 @@ export function NoCases({ filter, onClear }: { filter: ListFilter; onClear: () =
   const { t } = useTranslation();
   const search = useSearchDoor();
   const mark = <PromiseMark state="attente" size={46} decorative />;
-  if (filter.q.trim() === "" && filter.owner === null && filter.status === null)
+  if (filter.q.trim() === "" && filter.owner === null && filter.status === null && filter.tag === null)
     return <EmptyState mark={mark} title={t("caseList.empty")} text={t("caseList.emptyText")} />;
   return (
     <EmptyState mark={mark} title={t("caseList.none")} text={t("caseList.noneText")}>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconArchive, IconArrowsExchange, IconMail, IconMailOpened, IconUserCheck, IconX } from "@tabler/icons-react";
+import { IconArchive, IconArrowsExchange, IconMail, IconMailOpened, IconTag, IconUserCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseAct } from "../../../contract/bulk.ts";
 import { useDesk } from "../../session.tsx";
@@ -12,11 +12,13 @@ export function BulkBar({
   count,
   onAct,
   onPut,
+  onTag,
   onClear,
 }: {
   count: number;
   onAct: (act: CaseAct) => void;
   onPut: () => void;
+  onTag: () => void;
   onClear: () => void;
 }) {
   const { t } = useTranslation();
@@ -51,6 +53,9 @@ export function BulkBar({
         />
         <Button size="xs" h={32} px={9} variant="default" leftSection={<IconArchive {...ICON} />} onClick={onPut} aria-keyshortcuts="X">
           {t("inbox.acts.put")}
+        </Button>
+        <Button size="xs" h={32} px={9} variant="default" leftSection={<IconTag {...ICON} />} onClick={onTag} aria-keyshortcuts="L">
+          {t("tags.act")}
         </Button>
         <Button
           size="xs"

@@ -28,6 +28,8 @@ export const SEARCH = {
 
 export interface InboxSearch {
   filtre?: NonNullable<(typeof SEARCH)[Filter]>;
+  /** The tag they bear. */
+  etiquette?: string;
   /** The case that is read. */
   fil?: string;
   ecrire?: true;
@@ -36,8 +38,14 @@ export interface InboxSearch {
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the address says of the inbox; anything else is left out. */
-export function readInboxSearch({ filtre, fil, ecrire }: Record<string, unknown>): InboxSearch {
+export function readInboxSearch({ filtre, etiquette, fil, ecrire }: Record<string, unknown>): InboxSearch {
   const known = FILTERS.map((it) => SEARCH[it]).find((it) => it !== undefined && it === filtre);
   const read = typeof fil === "string" && ID.test(fil) ? fil : undefined;
-  return { ...(known && { filtre: known }), ...(read && { fil: read }), ...(read && ecrire ? { ecrire: true } : {}) };
+  const tag = typeof etiquette === "string" && ID.test(etiquette) ? etiquette : undefined;
+  return {
+    ...(known && { filtre: known }),
+    ...(tag && { etiquette: tag }),
+    ...(read && { fil: read }),
+    ...(read && ecrire ? { ecrire: true } : {}),
+  };
 }

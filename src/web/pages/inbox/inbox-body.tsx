@@ -18,6 +18,7 @@ import type { useInbox } from "./use-inbox.ts";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 import { useTicked } from "./use-ticked.ts";
 
+const TagModal = lazy(async () => ({ default: (await import("../tags/tag-modal.tsx")).TagModal }));
 const PutModal = lazy(async () => ({ default: (await import("./put-modal.tsx")).PutModal }));
 
 interface Body {
@@ -35,6 +36,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const [walked, setWalked] = useState<string | null>(open);
   const [putting, setPutting] = useState<readonly string[] | null>(null);
+  const [tagging, setTagging] = useState<readonly string[] | null>(null);
   const list = useRef<ListHandle | null>(null);
   const { rows, waiting } = useMemo(() => heldRows(inbox.rows, order), [inbox.rows, order]);
   const ids = useMemo(() => rows.map((row) => row.case.id), [rows]);
@@ -86,6 +88,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
     onBack: back,
     onTake: () => act(meant, { type: "take" }),
     onPut: () => meant.length > 0 && setPutting(meant),
+    onTag: () => meant.length > 0 && setTagging(meant),
     onTick: () => cursor !== null && ticked.toggle(cursor),
     onAll: ticked.all,
     onCall: phone ? () => void (location.href = `tel:${phone}`) : null,
@@ -103,6 +106,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
                 count={ticked.ids.length}
                 onAct={(it) => act(ticked.ids, it)}
                 onPut={() => setPutting(ticked.ids)}
+                onTag={() => setTagging(ticked.ids)}
                 onClear={ticked.none}
               />
             )}
@@ -151,6 +155,16 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
           )
         }
       />
+      {tagging && (
+        <Suspense>
+          <TagModal
+            count={tagging.length}
+            names={tagging.length === 1 ? (rowOf(tagging[0]!)?.tags ?? []).map(({ name }) => name) : []}
+            onSave={(it) => act(tagging, it)}
+            onClose={() => setTagging(null)}
+          />
+        </Suspense>
+      )}
       {putting && (
         <Suspense>
           <PutModal onPut={(until) => act(putting, { type: "put_aside", until })} onClose={() => setPutting(null)} />

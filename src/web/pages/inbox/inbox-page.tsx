@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { inboxFileUrl } from "../../api.ts";
 import { LoadingState } from "../../parts/loading-state.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
+import { TagFilter } from "../tags/tag-filter.tsx";
 import { DoorStrip } from "./door-strip.tsx";
 import { type Filter, FILTERS, SEARCH } from "./filters.ts";
 import { InboxBody } from "./inbox-body.tsx";
@@ -18,16 +19,19 @@ const route = getRouteApi("/desk/boite");
 /** /boite — the cases of a filter, and beside them the one that is read (`fil`). */
 export function InboxPage() {
   const { t } = useTranslation();
-  const { filtre, fil } = route.useSearch();
+  const { filtre, etiquette, fil } = route.useSearch();
   const navigate = route.useNavigate();
   const filter = FILTERS.find((it) => SEARCH[it] === filtre) ?? "all";
-  const inbox = useInbox(filter);
+  const tag = etiquette ?? null;
+  const inbox = useInbox(filter, tag);
   useDocumentTitle(`${t("inbox.title")} · Tenir`);
-  const show = (next: Filter) => void navigate({ search: SEARCH[next] ? { filtre: SEARCH[next] } : {} });
+  const list = (next: Filter, of: string | null) =>
+    void navigate({ search: { ...(SEARCH[next] && { filtre: SEARCH[next] }), ...(of && { etiquette: of }) } });
+  const show = (next: Filter) => list(next, tag);
   /** The first one read is a step to come back from; those after it take its place. */
   const read = (id: string | null, writing = false) =>
     void navigate({
-      search: { ...(filtre && { filtre }), ...(id && { fil: id }), ...(writing && { ecrire: true }) },
+      search: { ...(filtre && { filtre }), ...(etiquette && { etiquette }), ...(id && { fil: id }), ...(writing && { ecrire: true }) },
       replace: fil !== undefined,
       resetScroll: false,
     });
@@ -36,12 +40,13 @@ export function InboxPage() {
       <header className="inbox-head">
         <h1>{t("inbox.title")}</h1>
         <InboxFilters filter={filter} counts={inbox.counts} onChange={show} />
+        <TagFilter tag={tag} onChange={(of) => list(filter, of)} />
         <ActionIcon
           component="a"
           variant="subtle"
           size={36}
           className="inbox-csv"
-          href={inboxFileUrl(filter)}
+          href={inboxFileUrl(filter, tag)}
           download
           title={t("inbox.acts.csv")}
           aria-label={t("inbox.acts.csv")}
@@ -51,7 +56,14 @@ export function InboxPage() {
       </header>
       <DoorStrip onLostCalls={() => show("lost_calls")} lostCalls={inbox.counts?.lost_calls ?? 0} />
       {inbox.rows ? (
-        <InboxBody key={filter} filter={filter} inbox={{ ...inbox, rows: inbox.rows }} open={fil ?? null} onFilter={show} onRead={read} />
+        <InboxBody
+          key={`${filter} ${tag}`}
+          filter={filter}
+          inbox={{ ...inbox, rows: inbox.rows }}
+          open={fil ?? null}
+          onFilter={show}
+          onRead={read}
+        />
       ) : inbox.error ? (
         <ProblemState error={inbox.error} onRetry={inbox.again} />
       ) : (

@@ -8,6 +8,7 @@ import { useNow } from "../../clock.tsx";
 import { DoorIcon } from "../../parts/door-icon.tsx";
 import { Face } from "../../parts/face.tsx";
 import { useDesk } from "../../session.tsx";
+import { TagChips } from "../tags/tag-chips.tsx";
 import { AtStake } from "./at-stake.tsx";
 import { Begun } from "./begun.tsx";
 import type { Row } from "./inbox-pages.ts";
@@ -45,6 +46,7 @@ export const InboxRow = memo(function InboxRow({ row, ticked }: { row: Row; tick
             {row.unread && <span className="hidden">{t("inbox.unread")} </span>}
             {it.customer.name}
           </span>
+          <TagChips tags={row.tags} />
           <time className="inbox-time num" dateTime={at}>
             {format.when(instant(at), now)}
           </time>

@@ -8,7 +8,8 @@ import { useNow } from "../../clock.tsx";
 import { overtakenBy, overtakenWords } from "../../overtaken.ts";
 import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
-import { readCaseAgain } from "../../queries.ts";
+import { keys, readCaseAgain } from "../../queries.ts";
+import { tagsKey } from "../../tags-api.ts";
 import { useDesk } from "../../session.tsx";
 import { usePatchRows } from "./use-inbox.ts";
 import { toast } from "../../toast.ts";
@@ -36,7 +37,10 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct, shown: (id
   const last = useRef<{ toast: string; undo: Gesture } | null>(null);
   const run = useMutation({
     mutationFn: (acts: Gesture) => inTurn(acts),
-    onSettled: () => readCaseAgain(client),
+    onSettled: () => {
+      readCaseAgain(client);
+      for (const queryKey of [keys.cases, tagsKey]) void client.invalidateQueries({ queryKey });
+    },
     onError: (error) => tell(t, t("inbox.done.failed", { why: problemWords(error, t) })),
   });
   const undo = () => {

@@ -10,6 +10,7 @@ export interface InboxKeys {
   onBack: () => void;
   onTake: () => void;
   onPut: () => void;
+  onTag: () => void;
   onTick: () => void;
   onAll: () => void;
   /** Null where there is nobody to call, or no case is meant. */
@@ -17,7 +18,7 @@ export interface InboxKeys {
   onWrite: () => void;
 }
 
-/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, E writes, A calls, 1 to 8 choose the filter, Space and Ctrl A choose cases. */
+/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, L tags, E writes, A calls, 1 to 8 choose the filter, Space and Ctrl A choose cases. */
 export function useInboxKeys(keys: InboxKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -39,6 +40,7 @@ function act(event: KeyboardEvent, keys: InboxKeys): boolean {
     k: () => keys.onWalk(-1, event.shiftKey),
     m: keys.onTake,
     x: keys.onPut,
+    l: keys.onTag,
     e: keys.onWrite,
     a: keys.onCall,
     escape: keys.onBack,

@@ -16,15 +16,15 @@ const ASKED_MAX = 50;
 type Pages = InfiniteData<InboxView, string | null>;
 const NONE: readonly Row[] = [];
 
-/** A filter's cases, page after page, kept as they are on the desk. */
-export function useInbox(filter: Filter) {
+/** A filter's cases, of those that bear the tag where one is asked for, page after page, kept as they are on the desk. */
+export function useInbox(filter: Filter, tag: string | null) {
   const client = useQueryClient();
-  const headKey = useMemo(() => [...keys.inbox, filter], [filter]);
-  const listKey = useMemo(() => ["inbox-list", filter], [filter]);
-  const head = useQuery({ queryKey: headKey, queryFn: () => readInbox(filter, null) });
+  const headKey = useMemo(() => [...keys.inbox, filter, tag], [filter, tag]);
+  const listKey = useMemo(() => ["inbox-list", filter, tag], [filter, tag]);
+  const head = useQuery({ queryKey: headKey, queryFn: () => readInbox(filter, null, null, tag) });
   const list = useInfiniteQuery({
     queryKey: listKey,
-    queryFn: ({ pageParam }) => (pageParam === null && client.getQueryData<InboxView>(headKey)) || readInbox(filter, pageParam),
+    queryFn: ({ pageParam }) => (pageParam === null && client.getQueryData<InboxView>(headKey)) || readInbox(filter, pageParam, null, tag),
     initialPageParam: null as string | null,
     getNextPageParam: ({ after }) => after,
     enabled: head.isSuccess,
@@ -47,10 +47,10 @@ export function useInbox(filter: Filter) {
         if (!known || known.pages.length <= READ_AGAIN_MAX) return;
         const asked = known.pages.flatMap(({ rows }) => rows.map((row) => row.case.id).filter((id) => ids.has(id))).slice(0, ASKED_MAX);
         if (asked.length === 0) return;
-        const { rows } = await readInbox(filter, null, asked);
+        const { rows } = await readInbox(filter, null, asked, tag);
         client.setQueryData<Pages>(listKey, (now) => now && { ...now, pages: withFresh(now.pages, new Set(asked), rows) });
       }),
-    [client, filter, listKey],
+    [client, filter, tag, listKey],
   );
 
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? NONE, [list.data]);

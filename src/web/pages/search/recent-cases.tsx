@@ -8,7 +8,7 @@ import { readCaseList } from "../../search-api.ts";
 import type { OptionGroup } from "./option.ts";
 
 const RECENT = 6;
-const EVERY = { q: "", owner: null, status: null } as const;
+const EVERY = { q: "", owner: null, status: null, tag: null } as const;
 
 interface Recent {
   id: string;
