@@ -4,6 +4,8 @@ export const forms = {
   remove: "Remove",
   edit: "Edit",
   wrong: {
+    has_no_choice: "At least one choice is needed.",
+    is_taken: "Another field already has that name.",
     other: "This doesn’t fit.",
     business: "A name is needed.",
     name: "A name is needed.",

@@ -4,6 +4,8 @@ export const forms = {
   remove: "Retirer",
   edit: "Modifier",
   wrong: {
+    has_no_choice: "Il faut au moins un choix.",
+    is_taken: "Un autre champ porte déjà ce nom.",
     other: "Ceci ne convient pas.",
     business: "Il faut un nom.",
     name: "Il faut un nom.",
