@@ -42,7 +42,7 @@ export function CaseTags({ view }: { view: CaseView }) {
           <TagModal
             count={1}
             names={view.tags.map(({ name }) => name)}
-            onSave={(act) => actOn([view.id], act)}
+            onSave={(act) => actOn([view.id], act, () => view.position)}
             onClose={() => setOpen(false)}
           />
         )}
