@@ -13,19 +13,21 @@ export const toast = {
   /** Returns its name, by which it can be hidden. */
   show({ id = `toast-${++count}`, ...more }: NotificationData): string {
     want();
-    void library().then(({ notifications }) =>
-      notifications.show({
-        id,
-        color: "encre",
-        withBorder: true,
-        closeButtonProps: { "aria-label": i18next.t("shell.close") },
-        ...more,
-      }),
+    void library().then(
+      ({ notifications }) =>
+        notifications.show({
+          id,
+          color: "encre",
+          withBorder: true,
+          closeButtonProps: { "aria-label": i18next.t("shell.close") },
+          ...more,
+        }),
+      unfetched,
     );
     return id;
   },
   hide(id: string): void {
-    void library().then(({ notifications }) => notifications.hide(id));
+    void library().then(({ notifications }) => notifications.hide(id), unfetched);
   },
 };
 
@@ -40,8 +42,13 @@ export function useToastsWanted(): boolean {
   );
 }
 
-/** From now on they can be shown. */
+/** From now on they can be shown, once their library is there. */
 export function want(): void {
-  wanted = true;
-  for (const onChange of waiting) onChange();
+  void library().then(() => {
+    wanted = true;
+    for (const onChange of waiting) onChange();
+  }, unfetched);
 }
+
+/** Without a network the page says so itself (parts/offline-bar.tsx); the next toast asks again. */
+const unfetched = () => undefined;

@@ -17,7 +17,7 @@ test("sending is undone within ten seconds: nothing leaves, nothing stands promi
   await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).waitFor();
   await page.getByRole("button", { name: "Annuler l’envoi" }).first().click();
   await page.getByText("Envoi annulé. Le texte est de retour.").waitFor();
-  expect(await page.getByRole("textbox", { name: "Votre message" }).innerText()).toBe("Je vous rappelle demain avant midi.");
+  await expect.poll(() => page.getByRole("textbox", { name: "Votre message" }).innerText()).toBe("Je vous rappelle demain avant midi.");
   await laterAt("2026-11-24T10:10:00-05:00");
   await page.getByText("Annulé avant de partir").waitFor();
   await page.getByRole("link", { name: "Aujourd’hui" }).click();
