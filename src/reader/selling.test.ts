@@ -40,3 +40,10 @@ describe("in a longer text", () => {
     ]);
   });
 });
+
+// with a sum of any length before the sign, 100,000 digits took three quarters of a minute
+test.each(["1", "a ", "option ", "accord1", "vous "])("a text of nothing but %j is read at once", (unit) => {
+  const before = performance.now();
+  sellingIn(unit.repeat(100_000 / unit.length));
+  expect(performance.now() - before).toBeLessThan(2_000);
+});

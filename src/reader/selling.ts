@@ -11,7 +11,7 @@ export interface Sale {
 const SELLS = new RegExp(
   `(?<![a-z])(?:${[
     "profitez(?:-en)? (?:de|d'|des|du|maintenant|aujourd'hui)|profitez-en",
-    "(?:en |notre |une |cette )(?:promotion|promo|solde)s?|offre (?:speciale|exceptionnelle|du moment|de lancement|promotionnelle|limitee)|(?:nos|notre|cette) offres?|\\d+ ?% (?:de )?(?:rabais|reduction|remise)",
+    "(?:en |notre |une |cette )(?:promotion|promo|solde)s?|offre (?:speciale|exceptionnelle|du moment|de lancement|promotionnelle|limitee)|(?:nos|notre|cette) offres?|\\d{1,3} ?% (?:de )?(?:rabais|reduction|remise)",
     "(?:forfait|formule|plan|abonnement) (?:superieur|premium|plus|or|platine|deluxe|complet)|surclassement|monter en gamme|garantie prolongee",
     "(?:mise a (?:niveau|jour)|ajout|version|option|modele)[^.!?\\n]{0,60}(?:surcout|(?:cout|frais) supplementaires?|supplement de)",
     "pour seulement \\d|a partir de seulement|au prix special",
@@ -19,7 +19,7 @@ const SELLS = new RegExp(
     "(?:que diriez-vous|ca vous dirait|pourquoi ne pas|avez-vous pense a) (?:d'|de |a )?(?:ajouter|acheter|prendre|souscrire|passer a)",
     "saviez-vous que (?:nous|on) (?:offrons|offre|vendons|vend|proposons|propose)|(?:nous|on) (?:offrons|vendons|proposons|offre|vend|propose) (?:aussi|egalement)",
     "(?:je|nous) vous (?:recommand|propos|sugger)\\w+ (?:d'acheter|notre|nos|le forfait|la garantie|l'abonnement)",
-    "take advantage of|special offers?|limited[- ]time|(?:our|a|current) promotion|\\d+ ?% off|sale price|for (?:only|just) (?:\\$|£|€)",
+    "take advantage of|special offers?|limited[- ]time|(?:our|a|current) promotion|\\d{1,3} ?% off|sale price|for (?:only|just) (?:\\$|£|€)",
     "(?:upgrade|upgrading) (?:to|your|for)|(?:premium|deluxe|gold|platinum) (?:plan|package|membership)|extended warranty|add-ons?",
     "would you (?:like|be interested|care) (?:to|in) (?:also )?(?:add|adding|buy|buying|purchas\\w+|upgrad\\w+|subscrib\\w+|our)",
     "(?:did you know|by the way,?) (?:that )?we (?:also )?(?:offer|sell|carry)|we also (?:offer|sell)|why not (?:add|buy|upgrade|try our)|have you (?:considered|thought about) (?:adding|buying|upgrading|our)",

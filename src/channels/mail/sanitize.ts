@@ -126,4 +126,4 @@ function contentIdOf(url: string): string {
 
 const isRemote = (src: string): boolean => /^\s*(?:https?:|\/\/)/i.test(src);
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;");
+export const escaped = (text: string): string => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;");

@@ -40,3 +40,13 @@ test.each([
 ])("the text says all that the rich text does: %s", (says, html, text) => {
   expect(saysNoMore(html, text)).toBe(says);
 });
+
+test.each([
+  ["opened and never closed", "<b>a&lt;".repeat(50_000)],
+  ["closed by others", `${"<i>".repeat(60_000)}a${"</u>".repeat(60_000)}`],
+])("rich text nested beyond measure costs no time and says nothing of its own: %s", (_, html) => {
+  const before = performance.now();
+  expect(cleanWritten(html).html).toMatch(/^<pre>[^<>]*<\/pre>$/);
+  expect(saysNoMore(html, "a".repeat(50_000))).toBe(false);
+  expect(performance.now() - before).toBeLessThan(2_000);
+});

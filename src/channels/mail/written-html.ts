@@ -1,4 +1,6 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from "sanitize-html";
+import { htmlToText, isTooDeep } from "./html-text.ts";
+import { escaped } from "./sanitize.ts";
 
 export interface WrittenHtml {
   html: string;
@@ -6,6 +8,8 @@ export interface WrittenHtml {
   images: string[];
 }
 
+/** More than an editor makes. Cleaning takes a time that grows with the square of it: half a minute for a few hundred thousand. */
+const NESTING_MAX = 200;
 const PLACED = /^\/api\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const HELD = /^cid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@tenir$/;
 
@@ -14,6 +18,7 @@ export const contentIdOf = (file: string): string => `${file}@tenir`;
 
 /** What a person wrote with the editor, as it may leave: its few tags, links, and pictures that are files of the case. */
 export function cleanWritten(written: string): WrittenHtml {
+  if (isTooDeep(written, NESTING_MAX)) return { html: `<pre>${escaped(htmlToText(written))}</pre>`, images: [] };
   const images = new Set<string>();
   const picture = (_: string, { src = "", alt = "", width, height }: Attributes): Tag => {
     const id = (PLACED.exec(src) ?? HELD.exec(src))?.[1];
@@ -30,6 +35,7 @@ export function cleanWritten(written: string): WrittenHtml {
  * and nothing else may reach the customer. The text may say more (a link's address, a list's numbers).
  */
 export function saysNoMore(html: string, text: string): boolean {
+  if (isTooDeep(html, NESTING_MAX)) return false;
   const words = lettersOf(sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).replace(/&(amp|lt|gt|quot);/g, " "));
   const said = lettersOf(text);
   let at = 0;
