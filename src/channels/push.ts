@@ -30,7 +30,13 @@ const TIMEOUT_MS = 10_000;
 
 export function isPushService(endpoint: string): boolean {
   const url = URL.parse(endpoint);
-  return url?.protocol === "https:" && url.port === "" && url.username === "" && SERVICES.some((it) => it.test(url.hostname));
+  return (
+    url?.protocol === "https:" &&
+    url.port === "" &&
+    url.username === "" &&
+    !endpoint.includes("\\") &&
+    SERVICES.some((it) => it.test(url.hostname))
+  );
 }
 
 export const newPushKeys = (): { publicKey: string; privateKey: string } => webPush.generateVAPIDKeys();

@@ -5,6 +5,7 @@ export const DraftMode = z.enum(["email", "call", "note"]);
 
 /** What the page keeps of the writing beside its words; the server does not look into it. */
 const CHOICES_MAX = 100_000;
+const CHOICES_DEPTH_MAX = 50;
 
 const DraftContent = z.object({
   text: z.string().max(100_000),
@@ -15,7 +16,7 @@ const DraftContent = z.object({
   files: z.array(Id).max(50).default([]),
   choices: z
     .unknown()
-    .refine((it) => JSON.stringify(it ?? null).length <= CHOICES_MAX, "is too long")
+    .refine((it) => isShallow(it, CHOICES_DEPTH_MAX) && JSON.stringify(it ?? null).length <= CHOICES_MAX, "is too long or nested too deep")
     .default({}),
   /** The newest message the writer had in view. */
   seen: Id.nullable().default(null),
@@ -27,6 +28,13 @@ export const DraftSaved = z.object({ version: z.number() });
 
 /** GET /api/cases/:id/drafts — everybody's: drafts are shared inside the desk. */
 export const DraftView = DraftContent.extend({
+  // two that became one (a colleague's taken over, two cases merged) are longer than what is taken at once
+  text: z.string(),
+  html: z.string().nullable(),
+  cc: z.array(z.string()),
+  bcc: z.array(z.string()),
+  files: z.array(Id),
+  choices: z.unknown(),
   person: Id,
   mode: DraftMode,
   version: z.number(),
@@ -48,3 +56,8 @@ export const PresenceBody = z.object({
   /** Grows with each that a page tells: one overtaken on its way is not believed. */
   turn: z.number().default(0),
 });
+
+function isShallow(it: unknown, depth: number): boolean {
+  if (it === null || typeof it !== "object") return true;
+  return depth > 0 && Object.values(it).every((part) => isShallow(part, depth - 1));
+}

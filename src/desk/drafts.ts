@@ -4,6 +4,7 @@ import { iso } from "../core/time.ts";
 import { hasCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { deleteDraft, type DraftKey, listDrafts, readDraftForUpdate, writeDraft } from "../store/drafts.ts";
+import { leadsTo } from "../store/parts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { DraftContent, DraftMode } from "../store/draft-shapes.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -38,8 +39,9 @@ export function saveDraft(
   { version, ...content }: DraftContent & { version: number | null },
 ): Promise<Outcome<{ version: number }>> {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    await known(desk, tx, caseId);
-    const key = { caseId, person: me, mode };
+    const here = await leadsTo(tx, desk.id, caseId);
+    if (!here) throw new NotFound("case", caseId);
+    const key = { caseId: here, person: me, mode };
     const row = await readDraftForUpdate(tx, desk.id, key);
     if (row && isSame(contentOf(row), content)) return { ok: true, version: row.version };
     if ((row?.version ?? null) !== version || row?.leave_at) return refuse("draft_changed");

@@ -59,7 +59,7 @@ export function splitCase(desk: Desk, me: PersonId, id: CaseId, it: SplitTerms):
       await lockOpening(tx, desk.id, it.key);
       if (await readCase(tx, desk.id, it.key)) return { ok: true, events: [] } as const;
       const source = await locked(desk, tx, (await leadsTo(tx, desk.id, id)) ?? id);
-      if (it.customer && !(await readCustomer(tx, desk.id, it.customer))) throw new NotFound("customer", it.customer);
+      if (it.customer) await refuseGone(desk, tx, it.customer);
       const all = await interactionsOf(tx, desk.id, source.id);
       const here = new Set(all);
       for (const one of it.interactions) if (!here.has(one)) throw new NotFound("interaction", one);
@@ -85,6 +85,13 @@ export function splitCase(desk: Desk, me: PersonId, id: CaseId, it: SplitTerms):
       return carry(desk, tx, source, { id: it.key, state: null, subject: it.subject }, moved, context);
     }),
   );
+}
+
+/** Throws NotFound; Refused for one who is another customer now. */
+async function refuseGone(desk: Desk, tx: Tx, id: CustomerId): Promise<void> {
+  const customer = await readCustomer(tx, desk.id, id);
+  if (!customer) throw new NotFound("customer", id);
+  if (customer.merged_into) throw refuse("customer_merged");
 }
 
 type Locked = StoredCase & Placed;

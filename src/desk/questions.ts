@@ -20,10 +20,10 @@ export function questionProcedure(
   id: CaseId,
   { question, words, interaction }: { question: QuestionId; words: string; interaction: InteractionId | null },
 ): Promise<Handled> {
-  return handle(desk, id, async ({ tx }) => {
-    if (interaction && (await caseOfInteraction(tx, desk.id, interaction)) !== id) throw new NotFound("interaction", interaction);
+  return handle(desk, id, async ({ tx, id: here }) => {
+    if (interaction && (await caseOfInteraction(tx, desk.id, interaction)) !== here) throw new NotFound("interaction", interaction);
     const on = await caseOfQuestion(tx, desk.id, question);
-    if (on !== null && on !== id) throw new NotFound("question", question);
+    if (on !== null && on !== here) throw new NotFound("question", question);
     return [{ type: "QuestionProcedure", question, by: me, words, interaction }];
   });
 }

@@ -74,10 +74,13 @@ export async function sendMessage(
       const { tx } = seen;
       const earlier = await doneBefore(tx);
       if (earlier) {
+        // a key that another case has is none of this one's
+        if ((await caseOfInteraction(tx, desk.id, earlier)) !== seen.id) throw new NotFound("interaction", earlier);
         sent = earlier;
         return [];
       }
-      const own = { caseId: id, person: me, mode: "email" } as const;
+      // what leaves by itself stays where it was written; any other draft went along where its case was merged
+      const own = { caseId: due === null ? seen.id : id, person: me, mode: "email" } as const;
       const draft = await readDraftForUpdate(tx, desk.id, own);
       if (due !== null && (draft?.version !== due || !draft.leave_at)) throw refuse("nothing_to_leave");
       if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");
@@ -131,8 +134,10 @@ export async function cancelMessage(desk: Desk, me: PersonId, interaction: Inter
       throw refuse("already_left");
     await setDelivery(tx, desk.id, interaction, "cancelled", null);
     await deleteReadings(tx, desk.id, id, interaction);
-    const { person_id: writer, body } = (await readInteraction(tx, desk.id, interaction))!;
-    await putBack(tx, desk, { caseId: id, person: writer ?? me, mode: "email" }, row.draft ?? { ...EMPTY, text: body }, at);
+    const { person_id: writer, body, third_party_id: thirdParty } = (await readInteraction(tx, desk.id, interaction))!;
+    // what was for a third party is no draft to the customer; its words stay on the case
+    if (thirdParty === null)
+      await putBack(tx, desk, { caseId: id, person: writer ?? me, mode: "email" }, row.draft ?? { ...EMPTY, text: body }, at);
     return [{ type: "WithdrawMessage", interaction, by: me }];
   });
 }

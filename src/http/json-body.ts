@@ -14,7 +14,10 @@ export function acceptJsonOnly(app: FastifyInstance): void {
       try {
         done(
           null,
-          JSON.parse(body, (_, part: unknown) => (typeof part === "string" ? storable(part) : part)),
+          JSON.parse(body, (name, part: unknown) => {
+            if (name.includes("\0") || !name.isWellFormed()) throw notText("a field's name is no text");
+            return typeof part === "string" ? storable(part) : part;
+          }),
         );
       } catch (refused) {
         done(refused instanceof RangeError ? notText("is nested too deep") : (refused as Error));

@@ -5,14 +5,14 @@ import { mergeCustomers, unmergeCustomers } from "../../desk/customer-merges.ts"
 import { changeCustomer, customerPage, customersFound } from "../../desk/customers.ts";
 import { changeFields, fieldsView, setField } from "../../desk/custom-fields.ts";
 import { answer } from "../answer.ts";
-import { idOf } from "../parse.ts";
+import { AskedText, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import type { App } from "../terms.ts";
 
 const OneCustomer = z.object({ id: idOf<CustomerId>() });
 const OneField = z.object({ id: idOf<CaseId>(), field: idOf<FieldId>() });
 const OneMerge = z.object({ id: idOf<CustomerId>(), from: idOf<CustomerId>() });
-const Query = z.object({ q: z.string().trim().min(1).max(200) });
+const Query = z.object({ q: AskedText });
 
 /** Customers: what is remembered of them, and two who are one. */
 export function customerRoutes(app: App): void {
