@@ -1,8 +1,8 @@
-import { type CustomerId, newId, type PersonId } from "../core/ids.ts";
+import { type CaseId, type CustomerId, newId, type PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
 import { giveAddresses, holdersOf, lockCustomers } from "../store/customer-memory.ts";
-import { type CustomerMerge, endMerge, insertMerge, lockCasesOf, mergesInto, pointCustomer } from "../store/customer-merges.ts";
+import { casesOf, type CustomerMerge, endMerge, insertMerge, lockCasesOf, mergesInto, pointCustomer } from "../store/customer-merges.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { noteChange } from "./customer-record.ts";
@@ -38,7 +38,7 @@ export function unmergeCustomers(desk: Desk, me: PersonId, kept: CustomerId, gon
       const [into, from] = await lockPair(desk, tx, kept, gone);
       const merge = (await mergesInto(tx, desk.id, kept)).find((it) => it.gone === gone);
       if (!merge) throw refuse("not_merged_here");
-      const why = await whyNotUndone(desk, tx, merge);
+      const why = await whyNotUndone(desk, tx, merge, await lockCasesOf(tx, desk.id, kept));
       if (why) throw refuse("not_undone_any_more", { why });
       await giveAddresses(tx, desk.id, merge.addresses, gone);
       for (const id of merge.cases.toSorted()) await handleIn(desk, tx, id, [{ type: "ChangeCustomer", customer: gone, by: me }]);
@@ -54,13 +54,14 @@ export function unmergeCustomers(desk: Desk, me: PersonId, kept: CustomerId, gon
 /** Who was merged into this one, latest first, and why that can no longer be undone where it cannot. */
 export async function mergesView(desk: Desk, tx: Tx, id: CustomerId) {
   const merges = await mergesInto(tx, desk.id, id);
+  const here = merges.length > 0 ? await casesOf(tx, desk.id, id) : [];
   return Promise.all(
     merges.map(async (it) => ({
       id: it.gone,
       name: (await readCustomer(tx, desk.id, it.gone))!.name,
       at: iso(it.at),
       by: it.by,
-      impossible: await whyNotUndone(desk, tx, it),
+      impossible: await whyNotUndone(desk, tx, it, here),
     })),
   );
 }
@@ -68,12 +69,12 @@ export async function mergesView(desk: Desk, tx: Tx, id: CustomerId) {
 type Why = "kept_is_merged" | "addresses_moved" | "cases_moved";
 
 /** Only what is still here can go back. */
-async function whyNotUndone(desk: Desk, tx: Tx, { kept, addresses, cases }: CustomerMerge): Promise<Why | null> {
+async function whyNotUndone(desk: Desk, tx: Tx, { kept, addresses, cases }: CustomerMerge, here: readonly CaseId[]): Promise<Why | null> {
   if ((await readCustomer(tx, desk.id, kept))!.merged_into) return "kept_is_merged";
   const held = await holdersOf(tx, desk.id, addresses);
   if (held.length < addresses.length || held.some(({ customer }) => customer !== kept)) return "addresses_moved";
-  const here = new Set(await lockCasesOf(tx, desk.id, kept));
-  return cases.every((id) => here.has(id)) ? null : "cases_moved";
+  const still = new Set(here);
+  return cases.every((id) => still.has(id)) ? null : "cases_moved";
 }
 
 /** Both rows, locked in the order of their ids. */

@@ -108,29 +108,20 @@ export interface LikelyRow {
   why: "same_phone" | "same_name_and_domain";
 }
 
-/** Digits that make a number one whatever stands before them: a country's code, a trunk's 0. */
-const NUMBER_DIGITS = 9;
-
 /** Others that may be the same person: one number written otherwise, or one name at one e-mail domain. Those merged are left out. */
 export async function likelySame(tx: Tx, desk: DeskId, id: CustomerId, limit: number): Promise<LikelyRow[]> {
   const { rows } = await sql<LikelyRow>`
-    with mine as (select door, address from customer_addresses where desk_id = ${desk} and customer_id = ${id}),
-    me as (select ${folded("name")} as name from customers where desk_id = ${desk} and customer_id = ${id})
+    with mine as (select door, address, number_key from customer_addresses where desk_id = ${desk} and customer_id = ${id})
     select k.customer_id as id, k.name, min(found.why) as why from (
-      select a.customer_id, 'same_phone' as why from customer_addresses a join mine on mine.door = 'phone' and a.door = 'phone'
-        and length(${digits("mine.address")}) >= ${NUMBER_DIGITS} and right(${digits("a.address")}, ${NUMBER_DIGITS}) = right(${digits("mine.address")}, ${NUMBER_DIGITS})
-        where a.desk_id = ${desk}
+      select a.customer_id, 'same_phone' as why from mine join customer_addresses a on a.desk_id = ${desk} and a.number_key = mine.number_key
       union all
-      select a.customer_id, 'same_name_and_domain' from customer_addresses a join mine on mine.door = 'email' and a.door = 'email'
-        and split_part(a.address, '@', 2) = split_part(mine.address, '@', 2)
-        join customers c on c.desk_id = a.desk_id and c.customer_id = a.customer_id join me on ${folded("c.name")} = me.name
-        where a.desk_id = ${desk}) found
+      select a.customer_id, 'same_name_and_domain' from customers me
+        join customers c on c.desk_id = me.desk_id and c.name_key = me.name_key
+        join customer_addresses a on a.desk_id = c.desk_id and a.customer_id = c.customer_id and a.door = 'email'
+        join mine on mine.door = 'email' and split_part(mine.address, '@', 2) = split_part(a.address, '@', 2)
+        where me.desk_id = ${desk} and me.customer_id = ${id}) found
     join customers k on k.desk_id = ${desk} and k.customer_id = found.customer_id
     where k.customer_id <> ${id} and k.merged_into is null
     group by k.customer_id, k.name order by min(found.why) desc, k.name, k.customer_id limit ${limit}`.execute(tx);
   return rows;
 }
-
-const digits = (column: string) => sql.raw(`regexp_replace(${column}, '\\D', '', 'g')`);
-/** Without accents and capitals. */
-const folded = (column: string) => sql.raw(`regexp_replace(normalize(lower(${column}), nfd), '[\\u0300-\\u036f]', '', 'g')`);

@@ -65,6 +65,11 @@ export async function pointCustomer(tx: Tx, desk: DeskId, id: CustomerId, to: Cu
     .execute();
 }
 
+export async function casesOf(tx: Tx, desk: DeskId, customer: CustomerId): Promise<CaseId[]> {
+  const rows = await tx.selectFrom("cases").select("case_id").where("desk_id", "=", desk).where("customer_id", "=", customer).execute();
+  return rows.map(({ case_id }) => case_id);
+}
+
 /** The customer's cases, locked in the order of their ids. */
 export async function lockCasesOf(tx: Tx, desk: DeskId, customer: CustomerId): Promise<CaseId[]> {
   const rows = await tx

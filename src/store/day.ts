@@ -5,6 +5,7 @@ import { onceThere, type Work } from "../core/load.ts";
 import type { Instant } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
+import { idsOf } from "./ids-of.ts";
 import { stamp } from "./stamp.ts";
 
 export interface OwedWork extends Work {
@@ -116,8 +117,8 @@ export interface Tries {
 /** Our calls that nobody answered since the customer last heard from us, for each of these cases that has some. */
 export async function triesOn(tx: Tx, desk: DeskId, cases: readonly CaseId[]): Promise<Map<CaseId, Tries>> {
   const found = await sql<Tries>`
-    select i.case_id, count(*)::int as tries, max(i.at) as "lastAt" from json_array_elements_text(${JSON.stringify(cases)}::json) wanted(id)
-    join cases c on c.desk_id = ${desk} and c.case_id = wanted.id::uuid
+    select i.case_id, count(*)::int as tries, max(i.at) as "lastAt" from unnest(${idsOf(cases)}) wanted(id)
+    join cases c on c.desk_id = ${desk} and c.case_id = wanted.id
     join interactions i on i.desk_id = c.desk_id and i.case_id = c.case_id and i.direction = 'attempt' and i.at > coalesce(c.last_news_at, c.opened_at)
     group by i.case_id`.execute(tx);
   return new Map(found.rows.map((row) => [row.case_id, row]));
@@ -129,8 +130,8 @@ type Heard = Pick<Schema["interactions"], "door" | "direction" | "body"> & { cas
 export async function lastHeard(tx: Tx, desk: DeskId, cases: readonly CaseId[], each: number): Promise<Heard[]> {
   const found = await sql<Heard>`
     select i.case_id, i.door, i.direction, i.automatic, i.body, i.said_at as at
-    from json_array_elements_text(${JSON.stringify(cases)}::json) wanted(id)
-    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid and direction = 'in' order by at desc, interaction_id desc limit ${each}) i
+    from unnest(${idsOf(cases)}) wanted(id)
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id and direction = 'in' order by at desc, interaction_id desc limit ${each}) i
     order by i.at desc`.execute(tx);
   return found.rows;
 }

@@ -5,6 +5,7 @@ import type { Instant } from "../core/time.ts";
 import { bears } from "./case-tags.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
+import { idsOf } from "./ids-of.ts";
 import { stamp } from "./stamp.ts";
 import { lines } from "./today.ts";
 
@@ -110,18 +111,18 @@ export async function inboxCounts(tx: Tx, desk: DeskId, of: InboxOf): Promise<Re
 
 /** The newest interaction, without what was taken back, and the next owed promise of each of these cases. */
 export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string[]) {
-  const ids = JSON.stringify(caseIds);
+  const ids = idsOf(caseIds);
   const last = await sql<
     Pick<Schema["interactions"], "door" | "direction" | "author" | "person_id"> & { case_id: string; body: string; at: Instant }
   >`
     select i.case_id, i.door, i.direction, i.author, i.person_id, left(i.body, ${READ_MAX}) as body, i.at
-    from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id::uuid and delivery is distinct from 'cancelled' order by at desc, interaction_id desc limit 1) i`.execute(
+    from unnest(${ids}) wanted(id)
+    cross join lateral (select * from interactions where desk_id = ${desk} and case_id = wanted.id and delivery is distinct from 'cancelled' order by at desc, interaction_id desc limit 1) i`.execute(
     tx,
   );
   const next = await sql<{ case_id: string; commitment: Commitment }>`
-    select c.case_id, c.commitment from json_array_elements_text(${ids}::json) wanted(id)
-    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id::uuid and status in ('open', 'broken') order by due_at limit 1) c`.execute(
+    select c.case_id, c.commitment from unnest(${ids}) wanted(id)
+    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id and status in ('open', 'broken') order by due_at limit 1) c`.execute(
     tx,
   );
   return {

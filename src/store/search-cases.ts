@@ -3,6 +3,7 @@ import type { CaseId, CustomerId, DeskId, PersonId, TagId } from "../core/ids.ts
 import type { Instant } from "../core/time.ts";
 import { bears } from "./case-tags.ts";
 import { type Database, type Tx, unnamed } from "./database.ts";
+import { idsOf } from "./ids-of.ts";
 import { customersTouched, reachedAt } from "./search-customers.ts";
 import { patternsOf, type Question } from "./search-question.ts";
 import { afterPlace, type Finding, type Found, holds, inTime, inTwoSteps, newestOf, type Page } from "./search-steps.ts";
@@ -69,7 +70,6 @@ async function ofCustomers(database: Database, desk: DeskId, question: Question,
 }
 
 const joinCustomers = sql`join customers on customers.desk_id = cases.desk_id and customers.customer_id = cases.customer_id`;
-const idsOf = (ids: readonly CustomerId[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
 const holdsBoth = (patterns: readonly string[]): RawBuilder<unknown> =>
   sql.join(
     patterns.map((it) => sql`cases.search_key || customers.search_key like ${it}`),

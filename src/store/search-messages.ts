@@ -54,14 +54,14 @@ export interface FoundMessage {
 /** Letters of a text that are searched, and so shown (migrations/006). */
 const LETTERS_MAX = 100_000;
 
-/** These messages as they are shown, in the order they were found in. */
+/** These messages as they are shown, in the order they were found in. A coalesce may leak, to PostgreSQL (store/ids-of.ts). */
 export async function readFoundMessages(tx: Tx, desk: DeskId, found: readonly Found[]): Promise<FoundMessage[]> {
   const ids = `{${found.map(({ id }) => id).join(",")}}`;
   const { rows } =
     await sql<FoundMessage>`select i.interaction_id, c.case_id, c.reference, c.subject, k.name as customer_name, i.door, i.direction,
       i.at, i.person_id, i.author, i.subject as title, left(i.body, ${sql.lit(LETTERS_MAX)}) as body, i.attachments
     from interactions i join cases o on o.desk_id = i.desk_id and o.case_id = i.case_id
-      join cases c on c.desk_id = o.desk_id and c.case_id = coalesce(o.merged_into, o.case_id)
+      join cases c on c.desk_id = o.desk_id and c.case_id = case when o.merged_into is null then o.case_id else o.merged_into end
       join customers k on k.desk_id = c.desk_id and k.customer_id = c.customer_id
     where i.desk_id = ${desk} and i.interaction_id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], i.interaction_id)`.execute(
       tx,

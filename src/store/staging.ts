@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, DeskId, InteractionId, MailboxId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import { idsOf } from "./ids-of.ts";
 import { telling } from "./listen.ts";
 import type { Envelope } from "./mail-shapes.ts";
 import type { StagedState } from "./schema.ts";
@@ -71,9 +72,7 @@ export async function countAttempt(tx: Tx, desk: DeskId, id: string): Promise<nu
 /** What became of these mails; those still staged are the caller's to finish. Locks them, so that two workers whose leases crossed finish each once. */
 export async function lockStaged(tx: Tx, desk: DeskId, ids: readonly string[]): Promise<Map<string, StagedState>> {
   const { rows } = await sql<{ id: string; state: StagedState }>`select staged_id as id, state from staged_mail
-    where desk_id = ${desk} and staged_id in (select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) id) order by staged_id for update`.execute(
-    tx,
-  );
+    where desk_id = ${desk} and staged_id = any(${idsOf(ids)}) order by staged_id for update`.execute(tx);
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
