@@ -109,3 +109,8 @@ test("what was seen must be a case and a position", async () => {
   const answer = await sophie.asks("PUT", `/api/commitments/${promise}/keeping?seen=${id}`, { evidence: "appelé" });
   expect(answer).toMatchObject({ status: 400, body: { code: "invalid_request" } });
 });
+
+test("a case put away until something new can be read", async () => {
+  await sophie.asks("POST", "/api/cases/bulk", { acts: [{ case: id, act: { type: "put_aside", until: null } }] });
+  expect((await sophie.asks("GET", `/api/cases/${id}`)).status).toBe(200);
+});

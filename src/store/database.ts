@@ -118,7 +118,7 @@ function namingPool(pool: pg.Pool): PostgresPool {
 const { builtins } = pg.types;
 const parseDate = pg.types.getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => Date;
 const PARSERS: Record<number, (text: string) => unknown> = {
-  [builtins.TIMESTAMPTZ]: (text) => fromDate(parseDate(text)),
+  [builtins.TIMESTAMPTZ]: (text) => (text === "infinity" ? Infinity : fromDate(parseDate(text))),
   [builtins.INT8]: Number,
   [builtins.DATE]: String,
 };
