@@ -101,6 +101,21 @@ test("on the case, a form filled in while a colleague acts says so before it doe
   expect(await helene.getByText("Je suis en congé.").count()).toBe(0);
 });
 
+test("a gesture made while the server is away waits, says so, and goes once it is back", async () => {
+  const path = await desk.opensCase(LUC, "Mon pneu", "Bonjour, et mon pneu ?");
+  const helene = await visits(`${path}?ecrire=true`, { as: HELENE });
+  await promises(helene, "Je vous rappelle aujourd’hui avant 14 h.");
+  await helene.goto("/aujourdhui");
+  const row = helene.getByRole("article", { name: LUC.name }).filter({ hasText: "avant 14 h" });
+  await row.waitFor();
+  await desk.withoutServer(async () => {
+    await row.getByRole("button", { name: "Tenue" }).first().click();
+    await row.getByText("Tenue, en attente d’envoi.").waitFor();
+  });
+  await row.getByText("Tenue, en attente d’envoi.").waitFor({ state: "detached" });
+  await row.getByRole("button", { name: "Annuler" }).waitFor();
+});
+
 test("what changes between a page's first reading and its listening is not missed", async () => {
   const helene = await visits("/connexion", { as: HELENE });
   let listen = () => {};

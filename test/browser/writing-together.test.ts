@@ -103,3 +103,25 @@ test("what is written while the server is down is kept here, says so, and is on 
   await marc.getByRole("button", { name: "La lire" }).click();
   await marc.getByText("Bonjour Jeanne, ils sont arrivés.").waitFor();
 });
+
+test("a message is sent and its case put away in one gesture, until the customer writes", async () => {
+  const path = await desk.opensCase(JEANNE, "Jante", "Bonjour, et ma jante ?");
+  const helene = await visits(`${path}?ecrire=true`, { as: HELENE });
+  await helene.getByRole("textbox", { name: "Votre message" }).fill("Bonjour Jeanne, la jante est commandée.");
+  const sent = helene.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/messages"));
+  await helene.getByRole("button", { name: "Plus tard, et autres façons" }).click();
+  await helene.getByRole("menuitem", { name: "jusqu’à ce que le client écrive" }).click();
+  expect((await sent).postDataJSON()).toMatchObject({
+    after: { kind: "put_aside", until: null },
+    leaveAt: null,
+    cc: [],
+    bcc: [],
+    files: [],
+  });
+  await helene
+    .getByText(/^Part à/)
+    .first()
+    .waitFor();
+  await helene.goto("/boite?filtre=ranges");
+  await helene.getByText("la jante est commandée").first().waitFor();
+});

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommitmentKind } from "../../../core/due.ts";
-import { keep, withdrawKept } from "../../api.ts";
+import { keep, NetworkFailure, withdrawKept } from "../../api.ts";
 import { type Overtaken, overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
 import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
@@ -14,6 +14,8 @@ import { useUndoKey } from "../../undo-key.ts";
 
 /** How long a slip can be taken back from here; the toast waits longer while one is on it. */
 const UNDO_MS = 8_000;
+/** A server that did not answer is asked again. */
+const AGAIN_MS = 3_000;
 /** Money, goods and work done are said kept with how it is known; of a word given, the gesture says enough. */
 const NEEDS_PROOF: ReadonlySet<CommitmentKind> = new Set(["refund", "deliver", "repair", "waive"]);
 
@@ -21,8 +23,8 @@ const NEEDS_PROOF: ReadonlySet<CommitmentKind> = new Set(["refund", "deliver", "
 export interface Kept {
   line: PromiseLine;
   band: Band;
-  /** sending: it has not left, for want of a network. */
-  state: "sending" | "done" | "overtaken";
+  /** sending: it has not left, for want of a network; waiting: nobody answered, and it goes again by itself. */
+  state: "sending" | "waiting" | "done" | "overtaken";
   /** A colleague was first. */
   by?: Overtaken;
 }
@@ -76,7 +78,15 @@ export function Keeping({ children }: { children: ReactNode }) {
   });
   const keeping = useMutation({
     mutationFn: ({ line: { commitment }, shown }: Sent) =>
-      keep(commitment.id, { evidence: t(`kinds.evidence.${commitment.kind}`) }, seenOf(shown)),
+      keep(commitment.id, { evidence: t(`kinds.evidence.${commitment.kind}`) }, seenOf(shown)).catch((error: unknown) => {
+        if (error instanceof NetworkFailure)
+          setKept((all) =>
+            all.has(commitment.id) ? new Map(all).set(commitment.id, { ...all.get(commitment.id)!, state: "waiting" }) : all,
+          );
+        throw error;
+      }),
+    retry: (_count, error) => error instanceof NetworkFailure,
+    retryDelay: AGAIN_MS,
     networkMode: "online",
     onSuccess: (_data, { line }) => {
       const { id } = line.commitment;

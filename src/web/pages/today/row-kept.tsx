@@ -20,7 +20,7 @@ export function RowKept({ id, kept }: { id: string; kept: Kept }) {
         <RowOvertaken id={id} by={kept.by} />
       </Suspense>
     );
-  const waits = kept.state === "sending" && !online;
+  const waits = kept.state === "waiting" || (kept.state === "sending" && !online);
   return (
     <p className="row-kept">
       <span>{t(waits ? "promise.keep.waits" : "promise.keep.done")}</span>
