@@ -66,7 +66,9 @@ const inbox = createRoute({
 const cases = createRoute({
   getParentRoute: () => desk,
   path: "/dossiers",
-  validateSearch: (search: Record<string, unknown>): { q?: string; responsable?: string; etiquette?: string; etat?: "ouverts" | "regles" } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { q?: string; responsable?: string; etiquette?: string; etat?: "ouverts" | "regles" } => ({
     ...(typeof search.q === "string" || typeof search.q === "number" ? { q: String(search.q) } : {}),
     ...(typeof search.responsable === "string" ? { responsable: search.responsable } : {}),
     ...(typeof search.etiquette === "string" ? { etiquette: search.etiquette } : {}),
