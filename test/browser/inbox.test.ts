@@ -67,7 +67,7 @@ test("a case is opened, taken and answered by key", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Conversation" }).waitFor();
   await page.keyboard.press("m");
-  await page.getByText("À vous").waitFor();
+  await page.getByText("À vous", { exact: true }).waitFor();
   await filter(page, "Les miens 1").waitFor();
   await page.keyboard.press("e");
   await page.getByRole("textbox", { name: "Votre message" }).waitFor();
