@@ -29,7 +29,7 @@ test("a case is tagged by keyboard alone, is found by its tag, and the record sa
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.getByRole("banner").or(page.locator(".case-head")).getByText("Garantie").waitFor();
-  await page.getByText("change les étiquettes").waitFor();
+  await page.getByText("Étiquettes changées par vous").first().waitFor();
   await page.goto(new URL("/boite", page.url()).href);
   await row(page, PAUL.name).waitFor();
   await page.getByRole("combobox", { name: "Étiquette" }).click();
