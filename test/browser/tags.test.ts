@@ -55,3 +55,19 @@ test("several are tagged at once, and one key takes it back", async () => {
   await row(page, PAUL.name).getByText("Urgent").waitFor({ state: "detached" });
   await row(page, JEANNE.name).getByText("Garantie").waitFor();
 });
+
+test("a field that a manager defines is written on a case, and the record says so", async () => {
+  const page = await visits("/reglages/champs", { as: HELENE });
+  await page.getByRole("button", { name: "Ajouter un champ" }).click();
+  await page.getByRole("textbox", { name: "Nom du champ" }).fill("Plaque");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("« Plaque » est enregistré.").waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.goto(new URL(jeannes, page.url()).href);
+  await page.getByRole("button", { name: "Modifier « Plaque »" }).click();
+  await page.getByRole("dialog", { name: "Plaque" }).getByRole("textbox", { name: "Plaque" }).fill("ABC 123");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Champs" }).getByText("ABC 123").waitFor();
+  await page.getByText(/Plaque.*noté par vous/).waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+});

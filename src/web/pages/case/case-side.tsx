@@ -5,6 +5,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
+import { CaseFields } from "./case-fields.tsx";
 import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
@@ -57,6 +58,7 @@ export function CaseSide({ view }: { view: CaseView }) {
             </Pair>
           </dl>
         </section>
+        <CaseFields view={view} />
         <Effort view={view} />
         <Participants view={view} />
         {view.otherCases.length > 0 && (

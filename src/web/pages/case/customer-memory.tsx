@@ -3,6 +3,9 @@ import { IconPencil } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import { useNow } from "../../clock.tsx";
+import { useFields } from "../../fields-api.ts";
+import { valueWords } from "../fields/value-words.ts";
 import { useDesk } from "../../session.tsx";
 import { windowWords } from "../customer/reachable.ts";
 
@@ -27,6 +30,8 @@ export function EditCustomer({ view }: { view: CaseView }) {
 export function CustomerMemory({ customer }: { customer: CaseView["customer"] }) {
   const { t } = useTranslation();
   const { format } = useDesk();
+  const now = useNow();
+  const own = useFields("customer").filter(({ id }) => customer.fields[id] !== undefined);
   const prefers = [
     customer.prefers && t(`memory.customer.prefersBy.${customer.prefers}`),
     customer.address && t(`memory.customer.spoken.${customer.address}`),
@@ -57,6 +62,12 @@ export function CustomerMemory({ customer }: { customer: CaseView["customer"] })
           <dd className="memory-notes">{customer.notes}</dd>
         </div>
       )}
+      {own.map((field) => (
+        <div key={field.id}>
+          <dt>{field.name}</dt>
+          <dd>{valueWords(field, customer.fields[field.id]!, format, now)}</dd>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CustomerPageView } from "../../../contract/customer.ts";
 import { instant } from "../../../core/time.ts";
+import { useFields } from "../../fields-api.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
 
@@ -11,9 +12,10 @@ export function CustomerChanges({ page }: { page: CustomerPageView }) {
   const { t } = useTranslation();
   const { format, nameOf } = useDesk();
   const now = useNow();
+  const own = useFields("customer");
   const word = (what: string) => {
     const known = KNOWN.find((it) => it === what);
-    return known ? t(`memory.customer.what.${known}`) : t("memory.customer.field");
+    return known ? t(`memory.customer.what.${known}`) : (own.find(({ id }) => id === what)?.name ?? t("memory.customer.field"));
   };
   return (
     <section aria-labelledby="changes">

@@ -3,11 +3,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerSays } from "../../../contract/case.ts";
-import type { CustomerView } from "../../../contract/customer.ts";
+import type { CustomerView, FieldValue } from "../../../contract/customer.ts";
 import { DOORS } from "../../../core/events.ts";
 import { ApiProblem } from "../../api.ts";
+import { useFields } from "../../fields-api.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { changeCustomer } from "../../parts-api.ts";
+import { FieldInput } from "../fields/field-input.tsx";
 import { isWindow } from "./reachable.ts";
 import { ReachableFields } from "./reachable-fields.tsx";
 import { toast } from "../../toast.ts";
@@ -25,12 +27,14 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [it, setIt] = useState({ ...view, phones: linesOf(view, "phone"), emails: linesOf(view, "email") });
+  const own = useFields("customer");
   const set = (change: Partial<typeof it>) => setIt({ ...it, ...change });
   const saving = useMutation({
     mutationFn: () => {
       const { version, name, language, prefers, address, notes, reachable } = it;
       const addresses = [...addressesIn(it.phones, "phone"), ...addressesIn(it.emails, "email")];
-      return changeCustomer(view.id, { version, name, language, prefers, address, notes, reachable, addresses, fields: {} });
+      const fields = Object.fromEntries(own.map(({ id }) => [id, it.fields[id] ?? null]));
+      return changeCustomer(view.id, { version, name, language, prefers, address, notes, reachable, addresses, fields });
     },
     onSuccess: () => {
       toast.show({
@@ -93,6 +97,14 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
         value={it.notes}
         onChange={(event) => set({ notes: event.currentTarget.value })}
       />
+      {own.map((field) => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          value={it.fields[field.id] ?? null}
+          onChange={(value) => set({ fields: written(it.fields, field.id, value) })}
+        />
+      ))}
       <Refusal error={saving.error} />
       <div className="act-foot">
         {overtaken && (
@@ -143,6 +155,10 @@ function Choice({
     </div>
   );
 }
+
+/** Without what was emptied. */
+const written = (fields: CustomerView["fields"], id: string, value: FieldValue | null): CustomerView["fields"] =>
+  Object.fromEntries(Object.entries({ ...fields, [id]: value }).filter((it): it is [string, FieldValue] => it[1] !== null));
 
 const linesOf = ({ addresses }: CustomerView, door: "phone" | "email"): string =>
   addresses

@@ -9,6 +9,7 @@ export const PART_NAMES = [
   "regles",
   "courriel",
   "reponses",
+  "champs",
   "lecteur",
   "lectures",
   "procedures",

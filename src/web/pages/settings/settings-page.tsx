@@ -6,6 +6,7 @@ import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../../session.tsx";
 import { DeskPart } from "./desk-part.tsx";
+import { FieldsPart } from "./fields-part.tsx";
 import { MailPart } from "./mail-part.tsx";
 import { MinePart } from "./mine-part.tsx";
 import { OutboxPart } from "./outbox-part.tsx";
@@ -27,6 +28,7 @@ const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   regles: { draw: () => <RulesPart />, may: isManager },
   courriel: { draw: () => <MailPart />, may: isManager },
   reponses: { draw: () => <RepliesPart /> },
+  champs: { draw: () => <FieldsPart />, may: isManager },
   lecteur: { draw: () => <ReaderPart />, may: isDirector },
   lectures: { draw: () => <ReadingsPart />, may: isManager },
   procedures: { draw: () => <ProceduresPart />, may: isManager },

@@ -26,9 +26,7 @@ export const tags = {
     remove: "Remove “{{name}}”",
     removed: "“{{name}}” is removed. What was written there stays on the record.",
     saved: "“{{name}}” is saved.",
-    set: "Note",
     kept: "Noted.",
     empty: "nothing",
-    wrongNumber: "A number, such as 12.5.",
   },
 } as const;

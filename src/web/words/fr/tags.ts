@@ -26,9 +26,7 @@ export const tags = {
     remove: "Retirer « {{name}} »",
     removed: "« {{name}} » est retiré. Ce qui y était écrit reste dans l’historique.",
     saved: "« {{name}} » est enregistré.",
-    set: "Noter",
     kept: "C’est noté.",
     empty: "rien",
-    wrongNumber: "Un nombre, comme 12,5.",
   },
 } as const;
