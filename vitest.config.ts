@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Debian's PostgreSQL; the store is tested on it too where it is installed. TENIR_TEST_POSTGRES=15|18 chooses one. */
@@ -39,6 +40,8 @@ export default defineConfig({
     globalSetup: ["test/kit/postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // by itself Vitest leaves a processor idle: half of them, where there are two
+    maxWorkers: availableParallelism(),
     projects: [...(only === "15" ? [] : [on18, browser]), ...(only !== "18" && existsSync(DEBIAN_15) ? [on15] : [])],
   },
 });

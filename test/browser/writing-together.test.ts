@@ -123,5 +123,5 @@ test("a message is sent and its case put away in one gesture, until the customer
     .first()
     .waitFor();
   await helene.goto("/boite?filtre=ranges");
-  await helene.getByText("la jante est commandée").first().waitFor();
+  await helene.getByRole("option", { name: JEANNE.name }).filter({ hasText: "rangé jusqu’à du nouveau" }).waitFor();
 });
