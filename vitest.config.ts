@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** By itself Vitest leaves a processor idle: half of them, where there are two. */
+const together = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
+
 /** Debian's PostgreSQL; the store is tested on it too where it is installed. TENIR_TEST_POSTGRES=15|18 chooses one. */
 const DEBIAN_15 = "/usr/lib/postgresql/15/bin/postgres";
 const only = process.env.TENIR_TEST_POSTGRES;
@@ -10,6 +13,7 @@ const on18 = {
   extends: true as const,
   test: {
     name: "tenir",
+    ...together,
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
     exclude: ["test/browser/**"],
     provide: { postgresVersion: "18" as const },
@@ -19,6 +23,7 @@ const on15 = {
   extends: true as const,
   test: {
     name: "postgres 15",
+    ...together,
     include: ["src/store/**/*.test.ts"],
     exclude: ["src/store/server.test.ts"],
     provide: { postgresVersion: "15" as const },
@@ -32,6 +37,9 @@ const browser = {
     globalSetup: ["test/kit/built-pages.ts"],
     testTimeout: 120_000,
     isolate: false,
+    // one browser at a time, and nothing beside it: what people wait for is waited for here
+    maxWorkers: 1,
+    sequence: { groupOrder: 0 },
   },
 };
 
@@ -40,8 +48,6 @@ export default defineConfig({
     globalSetup: ["test/kit/postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // by itself Vitest leaves a processor idle: half of them, where there are two
-    maxWorkers: availableParallelism(),
     projects: [...(only === "15" ? [] : [on18, browser]), ...(only !== "18" && existsSync(DEBIAN_15) ? [on15] : [])],
   },
 });
