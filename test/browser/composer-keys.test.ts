@@ -20,7 +20,9 @@ test("Esc closes only what is open, then leaves for the day", async () => {
   await text.fill("Bonjour");
   await text.press("Escape");
   expect(new URL(page.url()).pathname).toBe(path);
-  await text.fill("");
+  await text.press("Control+a");
+  await text.press("Delete");
+  await expect.poll(() => page.getByRole("button", { name: /^Envoyer/ }).isDisabled(), { timeout: 15_000 }).toBe(true);
   await text.press("Escape");
   await text.waitFor({ state: "detached" });
   expect(new URL(page.url()).pathname).toBe(path);

@@ -38,5 +38,5 @@ test("a browser that is told asks what, and says it in words", async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       return (await registration!.getNotifications()).map(({ body, data }) => ({ body, path: data.path as string }));
     });
-  await expect.poll(shown).toEqual([{ body: expect.stringContaining(`${JEANNE.name} attend une réponse`), path }]);
+  await expect.poll(shown, { timeout: 15_000 }).toEqual([{ body: expect.stringContaining(`${JEANNE.name} attend une réponse`), path }]);
 });
