@@ -103,17 +103,7 @@ export const dossier = {
     done: "Said. You will have an answer.",
   },
   days: {
-    of_one: "{{number}} day",
+    of_one: "one day",
     of_other: "{{number}} days",
-    n1: "one",
-    n2: "two",
-    n3: "three",
-    n4: "four",
-    n5: "five",
-    n6: "six",
-    n7: "seven",
-    n8: "eight",
-    n9: "nine",
-    n10: "ten",
   },
 };

@@ -107,17 +107,7 @@ export const dossier = {
     done: "C’est dit. On vous répondra.",
   },
   days: {
-    of_one: "{{number}} jour",
+    of_one: "un jour",
     of_other: "{{number}} jours",
-    n1: "un",
-    n2: "deux",
-    n3: "trois",
-    n4: "quatre",
-    n5: "cinq",
-    n6: "six",
-    n7: "sept",
-    n8: "huit",
-    n9: "neuf",
-    n10: "dix",
   },
 } as const;

@@ -48,7 +48,7 @@ export function sentenceWords(said: ChainSentence, { t, format, nameOf, now, cus
 }
 
 function daysWords(count: number, t: TFunction): string {
-  const number = count <= 10 ? t(`dossier.days.n${count as 1}`) : String(count);
+  const number = count <= 10 ? t(`numbers.n${count as 1}`) : String(count);
   return t("dossier.days.of", { count, number });
 }
 
