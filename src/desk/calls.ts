@@ -6,8 +6,9 @@ import { caseOfInteraction } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { deleteDraft } from "../store/drafts.ts";
 import { insertInteraction } from "../store/interactions.ts";
-import { type Desk, NotFound } from "./desk.ts";
-import { handle, type Handled, type Seen } from "./handle.ts";
+import type { Desk } from "./desk.ts";
+import { notedHere } from "./done-before.ts";
+import { handle, type Handled } from "./handle.ts";
 import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { withSecondReading } from "./second-reading.ts";
@@ -36,7 +37,7 @@ export function noteCall(
   return withSecondReading(desk, { text, doneBefore }, (second) =>
     handle(desk, id, async (seen) => {
       const { tx, at } = seen;
-      if (await notedBefore(desk, seen, interaction)) return [];
+      if (await notedHere(desk, seen, interaction)) return [];
       await deleteDraft(tx, desk.id, { caseId: seen.id, person: me, mode: "call" });
       await insertInteraction(tx, desk.id, seen.id, {
         id: interaction,
@@ -86,7 +87,7 @@ export function writeNote(
 ): Promise<Handled> {
   return handle(desk, id, async (seen) => {
     const { tx, at } = seen;
-    if (await notedBefore(desk, seen, interaction)) return [];
+    if (await notedHere(desk, seen, interaction)) return [];
     await deleteDraft(tx, desk.id, { caseId: seen.id, person: me, mode: "note" });
     await insertInteraction(tx, desk.id, seen.id, {
       id: interaction,
@@ -120,10 +121,3 @@ export const changeOwner = (
 /** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
 export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> =>
   handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);
-
-/** Whether this gesture was done already, told from the case's own lock. A key that another case has is none of this one's. */
-async function notedBefore(desk: Desk, { tx, id }: Seen, key: InteractionId): Promise<boolean> {
-  const on = await caseOfInteraction(tx, desk.id, key);
-  if (on !== null && on !== id) throw new NotFound("interaction", key);
-  return on === id;
-}

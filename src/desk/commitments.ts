@@ -4,12 +4,12 @@ import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
-import { caseOfCommitment } from "../store/cases.ts";
+import { caseOfCommitment, lockKey } from "../store/cases.ts";
 import { readThirdParties } from "../store/customers.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { sentBefore } from "../store/outbox.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { handle, type Handled, type Seen } from "./handle.ts";
+import { sentHere } from "./done-before.ts";
+import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { knownPromisers, wordsPromising } from "./promises.ts";
 import { decideProposal } from "./readings.ts";
@@ -32,7 +32,8 @@ export function notePromise(
 ): Promise<Handled> {
   return handle(desk, id, async ({ tx, state }) => {
     if (commitmentOf(state, it.id)) return [];
-    if (await caseOfCommitment(tx, desk.id, it.id)) throw new NotFound("commitment", it.id);
+    await lockKey(tx, desk.id, it.id);
+    if (await caseOfCommitment(tx, desk.id, it.id)) throw refuse("key_used_elsewhere");
     knownPromisers([it.promiser], await readThirdParties(tx, desk.id));
     return [{ type: "MakeCommitment", terms: { ...it, saidBy: me, saidIn: null } }];
   });
@@ -160,7 +161,7 @@ function onTelling(
   command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command,
 ): Promise<Handled> {
   return on(desk, acting, async (seen) => {
-    if (telling?.by === "message" && (await sentBefore(seen.tx, desk.id, telling.key))) return [];
+    if (telling?.by === "message" && (await sentHere(desk, seen, telling.key))) return [];
     const told = telling && (await tell(desk, seen, acting.me, telling));
     return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)];
   });

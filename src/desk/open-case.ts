@@ -7,7 +7,7 @@ import { type CaseId, type CustomerId, newId, type InteractionId, type PersonId 
 import type { Instant } from "../core/time.ts";
 import { act } from "../core/act.ts";
 import { append } from "../store/append.ts";
-import { latestCases, lockOpening, readCase } from "../store/cases.ts";
+import { latestCases, lockKey, readCase } from "../store/cases.ts";
 import { claimAddress, customerAt, insertCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { takeFromRota } from "../store/desks.ts";
@@ -71,7 +71,7 @@ export function openCase(
 }
 
 async function openedBefore(desk: Desk, tx: Tx, id: CaseId): Promise<boolean> {
-  await lockOpening(tx, desk.id, id);
+  await lockKey(tx, desk.id, id);
   return (await readCase(tx, desk.id, id)) !== undefined;
 }
 

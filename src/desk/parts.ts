@@ -5,7 +5,7 @@ import { merge, type Moved, type Placed, split, unmerge } from "../core/move-par
 import type { PartGone } from "../core/part.ts";
 import { earliest, type Instant, latest } from "../core/time.ts";
 import { append } from "../store/append.ts";
-import { lockOpening, readCase, readCaseForUpdate, type StoredCase } from "../store/cases.ts";
+import { lockKey, readCase, readCaseForUpdate, type StoredCase } from "../store/cases.ts";
 import { readCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { readInteraction } from "../store/interactions.ts";
@@ -56,7 +56,7 @@ export interface SplitTerms {
 export function splitCase(desk: Desk, me: PersonId, id: CaseId, it: SplitTerms): Promise<Handled> {
   return orRefusal(
     onBehalf(desk.database, desk.id, async (tx) => {
-      await lockOpening(tx, desk.id, it.key);
+      await lockKey(tx, desk.id, it.key);
       if (await readCase(tx, desk.id, it.key)) return { ok: true, events: [] } as const;
       const source = await locked(desk, tx, (await leadsTo(tx, desk.id, id)) ?? id);
       if (it.customer) await refuseGone(desk, tx, it.customer);

@@ -6,9 +6,9 @@ import { addressesOf } from "../store/customers.ts";
 import { personByEmail } from "../store/desks.ts";
 import { readInteraction } from "../store/interactions.ts";
 import { isOurAddress } from "../store/mailboxes.ts";
-import { sentBefore } from "../store/outbox.ts";
 import type { Desk } from "./desk.ts";
 import { NotFound } from "./desk.ts";
+import { sentHere } from "./done-before.ts";
 import { filesOfMessage } from "./files-of-message.ts";
 import { handle, refuse, type Seen } from "./handle.ts";
 import { post } from "./queue-mail.ts";
@@ -37,7 +37,7 @@ export async function passOn(desk: Desk, me: PersonId, id: CaseId, it: PassingOn
   const interaction = newId<InteractionId>(desk.clock.now(), desk.random);
   let sent = interaction;
   const decision = await handle(desk, id, async (seen) => {
-    const earlier = await sentBefore(seen.tx, desk.id, it.key);
+    const earlier = await sentHere(desk, seen, it.key);
     if (earlier) {
       sent = earlier;
       return [];

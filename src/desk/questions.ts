@@ -1,11 +1,11 @@
 import type { CaseId, InteractionId, PersonId, QuestionId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
-import { caseOfInteraction } from "../store/cases.ts";
+import { caseOfInteraction, lockKey } from "../store/cases.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { caseOfQuestion, questionPage } from "../store/questions.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { handle, type Handled } from "./handle.ts";
+import { handle, type Handled, refuse } from "./handle.ts";
 import { isoOrNull } from "./present.ts";
 
 const PAGE = 50;
@@ -22,8 +22,9 @@ export function questionProcedure(
 ): Promise<Handled> {
   return handle(desk, id, async ({ tx, id: here }) => {
     if (interaction && (await caseOfInteraction(tx, desk.id, interaction)) !== here) throw new NotFound("interaction", interaction);
+    await lockKey(tx, desk.id, question);
     const on = await caseOfQuestion(tx, desk.id, question);
-    if (on !== null && on !== here) throw new NotFound("question", question);
+    if (on !== null && on !== here) throw refuse("key_used_elsewhere");
     return [{ type: "QuestionProcedure", question, by: me, words, interaction }];
   });
 }

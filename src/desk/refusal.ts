@@ -46,6 +46,7 @@ export const DESK_REFUSALS = [
   "nothing_to_leave",
   "has_it_already",
   "changed_meanwhile",
+  "key_used_elsewhere",
 ] as const;
 
 export interface DeskRefusal {

@@ -4,8 +4,8 @@ import { addressesOf } from "../store/customers.ts";
 import { dueDrafts, keepBack, readDraftForUpdate, writeDraft } from "../store/drafts.ts";
 import { newestSpoken } from "../store/events.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { sentBefore } from "../store/outbox.ts";
 import { type Desk, deskOf, NotFound, type Runtime } from "./desk.ts";
+import { sentHere } from "./done-before.ts";
 import { contentOf } from "./drafts.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { refuseIfNewer } from "./newer.ts";
@@ -26,7 +26,7 @@ export async function scheduleMessage(desk: Desk, me: PersonId, id: CaseId, mess
   let earlier: InteractionId | null = null;
   const decision = await handle(desk, id, async (seen) => {
     const { tx, at } = seen;
-    earlier = await sentBefore(tx, desk.id, message.key);
+    earlier = await sentHere(desk, seen, message.key);
     if (earlier) return [];
     if (leaveAt <= at) throw refuse("leaves_in_the_past");
     if (message.promises.some(({ words }) => !message.text.includes(words))) throw refuse("words_not_in_text");

@@ -13,6 +13,7 @@ import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
 import type { DraftContent } from "../store/draft-shapes.ts";
 import type { Delivery } from "../store/schema.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { sentHere } from "./done-before.ts";
 import { contentOf, putBack } from "./drafts.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { refuseIfNewer } from "./newer.ts";
@@ -72,10 +73,8 @@ export async function sendMessage(
   const decision = await withSecondReading(desk, { text, doneBefore }, (second) =>
     handle(desk, id, async (seen) => {
       const { tx } = seen;
-      const earlier = await doneBefore(tx);
+      const earlier = await sentHere(desk, seen, key);
       if (earlier) {
-        // a key that another case has is none of this one's
-        if ((await caseOfInteraction(tx, desk.id, earlier)) !== seen.id) throw new NotFound("interaction", earlier);
         sent = earlier;
         return [];
       }

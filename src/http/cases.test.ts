@@ -137,11 +137,27 @@ describe("a gesture sent twice with one key happens once:", () => {
     expect((await read(body.key)).timeline.interactions).toHaveLength(1);
   });
 
-  test("on another case, that key is unknown", async () => {
+  test("on another case, that key is refused", async () => {
     const [other, { commitment }] = [await opened(), await promised()];
-    expect(await asks("POST", `/api/cases/${other}/notes`, { key: one, text: "Clés" })).toMatchObject({ status: 404 });
-    expect(await asks("POST", `/api/cases/${other}/commitments`, { ...promise, key: commitment.id })).toMatchObject({ status: 404 });
+    const elsewhere = { status: 409, body: { code: "key_used_elsewhere" } };
+    expect(await asks("POST", `/api/cases/${other}/notes`, { key: one, text: "Clés" })).toMatchObject(elsewhere);
+    expect(await asks("POST", `/api/cases/${other}/commitments`, { ...promise, key: commitment.id })).toMatchObject(elsewhere);
     expect((await read(other)).commitments).toEqual([]);
+  });
+
+  test.each([
+    ["a message", "messages", () => ({ text: "Bonjour", promises: [] }), 200],
+    ["a note", "notes", () => ({ text: "Clés" }), 204],
+    ["a call", "calls", () => ({ direction: "out", words: "Dit", chasing: false, promises: [] }), 204],
+    ["a promise", "commitments", () => promise, 204],
+    ["a question", "questions", () => ({ words: "Trop long", interaction: null }), 204],
+  ])("%s on two cases at once happens on one, and the other says so", async (_, path, body, done) => {
+    for (const _ of [1, 2, 3]) {
+      const [cases, both] = [[await opened(), await opened()], { ...body(), key: key() }];
+      const answers = await Promise.all(cases.map((id) => asks("POST", `/api/cases/${id}/${path}`, both)));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([done, 409]);
+      expect(answers.find(({ status }) => status === 409)!.body.code).toBe("key_used_elsewhere");
+    }
   });
 
   test("another desk's key is its own", async () => {

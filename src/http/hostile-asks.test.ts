@@ -71,7 +71,7 @@ test("a message's key given on another case sends nothing there, and says so", a
   const [one, other] = [await opened(), await opened()];
   const message = { key: key(), text: "Bonjour", promises: [] };
   expect((await person.asks("POST", `/api/cases/${one.id}/messages`, message)).status).toBe(200);
-  expect((await person.asks("POST", `/api/cases/${other.id}/messages`, message)).status).toBe(404);
+  expect((await person.asks("POST", `/api/cases/${other.id}/messages`, message)).body.code).toBe("key_used_elsewhere");
 });
 
 test("a case is not split off for a customer who is another by now", async () => {

@@ -110,4 +110,5 @@ export const STATUS = {
   nothing_to_leave: 409,
   has_it_already: 422,
   changed_meanwhile: 409,
+  key_used_elsewhere: 409,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -64,9 +64,9 @@ export async function hasCase(tx: Tx, desk: DeskId, id: CaseId): Promise<boolean
   );
 }
 
-/** Of two who would open a case under one id at once, the second waits for the first. */
-export async function lockOpening(tx: Tx, desk: DeskId, id: CaseId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${id}`}, 0))`.execute(tx);
+/** Of two gestures with one key at once, on whichever cases, the second waits for the first. */
+export async function lockKey(tx: Tx, desk: DeskId, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${key}`}, 0))`.execute(tx);
 }
 
 /** Which case of this desk a commitment is on; null when it has no such commitment. */

@@ -88,6 +88,7 @@ export const problems = {
   draft_changed: "Ce brouillon a changé ailleurs. Relisez-le avant de continuer.",
   newer_message: "Un message plus récent est arrivé. Relisez avant d’envoyer.",
   leaves_in_the_past: "Cette heure est déjà passée.",
+  key_used_elsewhere: "Ce geste a déjà servi dans un autre dossier. Rechargez la page, puis recommencez.",
   nothing_to_leave: "Ce message n’attend plus de partir.",
   network: "Le serveur ne répond pas. Votre texte est gardé ici ; vous pouvez réessayer sans rien doubler.",
   other: "Le serveur a répondu non ({{code}}).",

@@ -1,0 +1,25 @@
+import type { InteractionId } from "../core/ids.ts";
+import { caseOfInteraction, lockKey } from "../store/cases.ts";
+import { sentBefore } from "../store/outbox.ts";
+import type { Desk } from "./desk.ts";
+import { refuse, type Seen } from "./handle.ts";
+
+/** The message an earlier gesture with this key sent on this case; null for a new key. Throws Refused when the key is another case's. */
+export async function sentHere(desk: Desk, seen: Pick<Seen, "tx" | "id">, key: string): Promise<InteractionId | null> {
+  await lockKey(seen.tx, desk.id, key);
+  const earlier = await sentBefore(seen.tx, desk.id, key);
+  if (earlier) await isHere(desk, seen, earlier);
+  return earlier;
+}
+
+/** Whether the call or note with this key stands on this case already. Throws Refused when it stands on another. */
+export async function notedHere(desk: Desk, seen: Pick<Seen, "tx" | "id">, key: InteractionId): Promise<boolean> {
+  await lockKey(seen.tx, desk.id, key);
+  return isHere(desk, seen, key);
+}
+
+async function isHere(desk: Desk, { tx, id }: Pick<Seen, "tx" | "id">, interaction: InteractionId): Promise<boolean> {
+  const on = await caseOfInteraction(tx, desk.id, interaction);
+  if (on !== null && on !== id) throw refuse("key_used_elsewhere");
+  return on === id;
+}
