@@ -62,7 +62,7 @@ export type Command =
   | { type: "DismissProposal"; commitment: CommitmentId; by: PersonId }
   | { type: "AcceptCommitment"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineCommitment"; commitment: CommitmentId; by: PersonId; reason: string }
-  | { type: "DateCommitment"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
+  | { type: "DateCommitment"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null; dateReason?: string }
   | {
       type: "MoveCommitment";
       commitment: CommitmentId;

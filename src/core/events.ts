@@ -89,7 +89,8 @@ export type Event = { at: Instant } & (
   | { type: "CommitmentMade"; terms: CommitmentTerms; dueAt: Instant }
   | { type: "CommitmentAccepted"; commitment: CommitmentId; by: PersonId }
   | { type: "CommitmentDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
-  | { type: "CommitmentDated"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null }
+  /** `dateReason`: why that date was kept although it looked unlikely. */
+  | { type: "CommitmentDated"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null; dateReason?: string }
   | { type: "CommitmentMoved"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null }
   | {
       type: "CommitmentReplaced";

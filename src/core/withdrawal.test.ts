@@ -70,7 +70,14 @@ test("a first date told in it leaves the promise without one", () => {
   const scene = given(opened())
     .when({ type: "MakeCommitment", terms: promise({ due: { kind: "none" } }) }, monday(9))
     .and();
-  const date = { type: "DateCommitment", commitment: id("p1"), by: anne, dueAt: friday(17), toldIn: m1 } as const;
+  const date = {
+    type: "DateCommitment",
+    commitment: id("p1"),
+    by: anne,
+    dueAt: friday(17),
+    toldIn: m1,
+    dateReason: "le garage confirme",
+  } as const;
   expect(scene.when([date, withdraw], monday(10)).state.commitments).toEqual(scene.state!.commitments);
 });
 

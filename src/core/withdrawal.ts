@@ -24,12 +24,15 @@ function withoutDatesOf(it: Commitment, message: InteractionId): Commitment {
   const dates = [first!, ...later.filter(({ toldIn }) => toldIn !== message)];
   if (dates.length === it.dates.length) return it;
   const original = dates.length === 1;
+  const { dateReason, ...terms } = it;
+  const undated = original && conventionalDue(it.due);
   return {
-    ...it,
+    ...terms,
+    ...(dateReason !== undefined && !undated && { dateReason }),
     dates,
     dueAt: dates.at(-1)!.dueAt,
     level: dates.filter(({ reason }) => reason !== null).length,
-    conventional: original && conventionalDue(it.due),
+    conventional: undated,
     notBefore: original && it.due.kind === "window" ? it.due.notBefore : null,
   };
 }

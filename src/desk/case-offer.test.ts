@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { testDesk } from "../../test/kit/desk.ts";
+import { person } from "../core/commitment.ts";
 import { type CaseId, newId, type QuestionId } from "../core/ids.ts";
+import { instant } from "../core/time.ts";
 import { answerOffer, offerCase } from "./case-offer.ts";
 import { caseView } from "./case-view.ts";
 import { changeOwner } from "./calls.ts";
@@ -125,6 +127,25 @@ test("a date for what was promised without one dates it, and taking the message 
   expect(await owed()).toEqual([[words, "2026-11-18T17:00:00.000Z"]]);
   if (sent.ok) await cancelMessage(desk, sophie, sent.interaction);
   expect(await owed()).toEqual([[words, null]]);
+});
+
+test("why a date is kept stays with an earlier promise that it dates", async () => {
+  const { desk, id, sophie, clock } = await withCase();
+  await sendMessage(desk, sophie, id, { key: newId(clock.now()), text: "Je vous rappelle d'ici quelques jours.", promises: [] });
+  clock.set("2026-11-17T10:30:00-05:00");
+  const draft = {
+    words: "Je vous rappelle demain avant midi",
+    kind: "call_back",
+    promiser: person(sophie),
+    due: { kind: "exact", by: instant("2026-11-18T12:00:00-05:00"), words: "demain avant midi" },
+    decision: "track",
+    decided: ["decision"],
+    dateReason: "Le garage a confirmé",
+  } as const;
+  await sendMessage(desk, sophie, id, { key: newId(clock.now()), text: `${draft.words}.`, promises: [draft] });
+  const { commitments, timeline } = await caseView(desk, id);
+  expect(commitments).toHaveLength(1);
+  expect(timeline.events.find(({ type }) => type === "CommitmentDated")!.event).toMatchObject({ dateReason: draft.dateReason });
 });
 
 test("a danger told at night reaches its owner's mail at once (S30)", async () => {

@@ -69,11 +69,15 @@ export async function promiseCommands(desk: Desk, seen: Seen, said: Said, drafts
     if (!commitment || !terms) return [];
     const { track, ...promised } = terms;
     if (dated.has(terms))
-      return [{ type: "DateCommitment", commitment, by: said.by, dueAt: watchBy(terms.due, at, context), toldIn: said.in }];
+      return [
+        { type: "DateCommitment", commitment, by: said.by, dueAt: watchBy(terms.due, at, context), toldIn: said.in, ...reasonOf(terms) },
+      ];
     const made = { ...promised, id: commitment, saidBy: said.by, saidIn: said.in, waitsOn: [], workMs: 0 as never };
     return [{ type: track ? "MakeCommitment" : "ProposeCommitment", terms: made }];
   });
 }
+
+const reasonOf = ({ dateReason }: Pick<PromiseDraft, "dateReason">) => (dateReason ? { dateReason } : {});
 
 /** What is promised, by whom, for when; `track`: followed without a later yes. */
 interface Terms extends Pick<PromiseDraft, "words" | "kind" | "promiser" | "due" | "dateReason"> {
@@ -88,7 +92,7 @@ function termsOf({ draft, read: found }: Omit<Paired, "commitment">, ownerOf: (i
     due,
     promiser: draft?.promiser ?? ownerOf(found!),
     track: draft ? draft.decision === "track" : found!.band === "track",
-    ...(draft?.dateReason && { dateReason: draft.dateReason }),
+    ...reasonOf(draft ?? {}),
   };
 }
 

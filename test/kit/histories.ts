@@ -237,7 +237,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("DismissProposal", { commitment: which, by: people }),
   of("AcceptCommitment", { commitment: which, by: answering }, 2),
   of("DeclineCommitment", { commitment: which, by: answering, reason: words }),
-  of("DateCommitment", { commitment: which, by: people, dueAt: due, toldIn: told }, 3),
+  of("DateCommitment", { commitment: which, by: people, dueAt: due, toldIn: told, dateReason: fc.option(words, { nil: undefined }) }, 3),
   of(
     "MoveCommitment",
     {

@@ -51,6 +51,8 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   const dueAt = moment(event.dueAt);
   const when = dueAt === null ? "" : format.when(dueAt, now);
   const reason = typeof event.reason === "string" ? event.reason : "";
+  const keptDate = dateReasonOf(event);
+  const kept = keptDate && t("composer.hint.kept", { reason: keptDate });
   const terms = { who: type.startsWith("Part") ? "" : nameOf(partyOf(event)), reason, due: when };
   const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
@@ -70,14 +72,14 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   if (type === "CommitmentMoved" || type === "CommitmentDated")
     return {
       ...told,
-      detail: reason || null,
+      detail: kept || reason || null,
       dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) },
     };
   if (type === "CommitmentMade" || type === "CommitmentProposed")
     return {
       ...told,
       quote: about?.words ?? String((event.terms as { words?: string } | undefined)?.words ?? ""),
-      detail: about && !about.conventional ? t("case.due", { when }) : null,
+      detail: about && !about.conventional ? [t("case.due", { when }), kept].filter(Boolean).join(" · ") : kept,
     };
   if (type === "CaseTagged") {
     const [added, removed] = [namesIn(event.added), namesIn(event.removed)];
@@ -113,6 +115,12 @@ function partWords(type: string, event: EventEntry["event"], view: CaseView, t: 
 function say(t: TFunction, type: string, terms: { who: string; reason: string; due: string }): string {
   const key = `case.events.${type}`;
   return i18next.exists(key) ? t(key as "case.events.other", { ...terms, type }) : t("case.events.other", { type });
+}
+
+/** Why a date was kept although it looked unlikely. */
+function dateReasonOf(event: EventEntry["event"]): string | null {
+  const said = event.dateReason ?? (event.terms as { dateReason?: unknown } | undefined)?.dateReason;
+  return typeof said === "string" ? said : null;
 }
 
 /** Whoever the event names: a party, a person's id, or the one who said the words. */
