@@ -19,6 +19,12 @@ describe("a case may come back", () => {
     expect(putAsideTimes(CALENDAR, friday(18))).toMatchObject({ tomorrow: monday(8, 0, 1), week: monday(8, 0, 2) });
     expect(putAsideTimes(CALENDAR, monday(12, 30)).week).toBe(monday(13, 0, 1));
   });
+  test("at each time once, under the first name it has", () => {
+    expect(putAsideTimes(CALENDAR, saturday(9))).toMatchObject({ tomorrow: monday(8, 0, 1), monday: null, week: monday(8, 0, 2) });
+    const closedDays = ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
+    const away = workingCalendar({ zone: CALENDAR.zone, hours: OFFICE_HOURS, closedDays });
+    expect(putAsideTimes(away, thursday(18))).toMatchObject({ tomorrow: monday(8, 0, 2), monday: null, week: null });
+  });
   test("on the Tuesday after a Monday that is a holiday", () => {
     const closed = workingCalendar({ zone: CALENDAR.zone, hours: OFFICE_HOURS, closedDays: ["2026-11-30"] });
     expect(putAsideTimes(closed, thursday(10)).monday).toBe(tuesday(8, 0, 1));

@@ -6,13 +6,13 @@ export interface PutAsideTimes {
   tonight: Instant | null;
   /** The next working day's opening. */
   tomorrow: Instant;
-  /** Next Monday's opening, or that of the first working day after it. */
-  monday: Instant;
-  /** The same time in seven days, or the next opening. */
-  week: Instant;
+  /** Next Monday's opening, or that of the first working day after it; null when that is tomorrow's. */
+  monday: Instant | null;
+  /** The same time in seven days, or the next opening; null when that is one of those before. */
+  week: Instant | null;
 }
 
-/** When a case that is put aside now may come back: always while the desk is open. */
+/** When a case that is put aside now may come back: always while the desk is open, and each time under one name. */
 export function putAsideTimes(calendar: Calendar, now: Instant): PutAsideTimes {
   const today = localDate(now, calendar.zone);
   const closing = calendar.closesAt(today);
@@ -21,11 +21,14 @@ export function putAsideTimes(calendar: Calendar, now: Instant): PutAsideTimes {
     const date = addDays(today, days);
     return calendar.opensAt(date) ?? opening(days + 1);
   };
+  const tomorrow = opening(1);
+  const monday = opening(8 - weekdayOf(today));
+  const week = calendar.nextOpen(plus(now, 7 * DAY));
   return {
     tonight: evening !== null && evening > now ? evening : null,
-    tomorrow: opening(1),
-    monday: opening(8 - weekdayOf(today)),
-    week: calendar.nextOpen(plus(now, 7 * DAY)),
+    tomorrow,
+    monday: monday === tomorrow ? null : monday,
+    week: week === tomorrow || week === monday ? null : week,
   };
 }
 
