@@ -13,6 +13,8 @@ export const CaseListView = z.object({
     z.object({
       case: CaseLine,
       status: z.enum(CASE_STATUSES),
+      /** It lay in a mailbox before the desk was there, and was closed by nobody. */
+      past: z.boolean(),
       openedAt: At,
       lastAt: At,
       awaitingSince: At.nullable(),

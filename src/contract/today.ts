@@ -47,7 +47,7 @@ export type TodayView = z.infer<typeof TodayView>;
 export const INBOX_FILTERS = ["all", "mine", "nobody", "unanswered", "lost_calls", "public", "on_others", "put_aside"] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 /**
- * GET /api/inbox?filter=&tag=&after=&only= — cases by last event, newest first; `unanswered` and `lost_calls` by waiting since,
+ * GET /api/inbox?filter=&tag=&after=&only= — cases by last exchange, newest first; `unanswered` and `lost_calls` by waiting since,
  * `put_aside` by when they come back. Those put aside are in no other filter. `nobody`: open, and their owner works here no
  * more, or is away with nobody standing in. `only`: ids, of those shown.
  * `tag`: of those that bear it, in each filter and its count.
@@ -57,7 +57,10 @@ export const InboxView = z.object({
     z.object({
       case: CaseLine,
       status: CaseStatus,
-      lastAt: At,
+      /** It lay in a mailbox before the desk was there, and was closed by nobody. */
+      past: z.boolean(),
+      /** When anything was last said or noted on it, or it came back; its opening where nothing was. */
+      at: At,
       awaitingSince: At.nullable(),
       lostCallAt: At.nullable(),
       /** Something came from outside that I have not read. */
@@ -81,7 +84,8 @@ export type InboxView = z.infer<typeof InboxView>;
 export const CountsView = z.object({
   dueToday: z.number(),
   late: z.boolean(),
-  unanswered: z.number(),
+  /** Of the 2,000 cases that head the inbox, those where something came that I have not read. */
+  unread: z.number(),
   unreadable: z.number(),
   waitingToLeave: z.number(),
 });

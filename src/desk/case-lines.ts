@@ -104,7 +104,7 @@ function cellsOf(row: ListedCase, next: Commitment | undefined, { timeZone, lang
     row.phone,
     row.email,
     row.subject,
-    CASE_STATUS[language][row.status],
+    CASE_STATUS[language][row.past ? "past" : row.status],
     names.get(row.owner) ?? null,
     at(row.opened_at),
     at(row.last_at),

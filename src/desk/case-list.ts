@@ -36,6 +36,7 @@ export async function caseListView(desk: Desk, filter: ListFilter, after: string
         return {
           case: caseLine(row),
           status: row.status,
+          past: row.past,
           openedAt: iso(row.opened_at),
           lastAt: iso(row.last_at),
           awaitingSince: isoOrNull(row.awaiting_since),

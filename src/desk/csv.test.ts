@@ -25,12 +25,15 @@ test("what holds a comma, a quote or a new line stands in quotes", async () => {
   expect(await rowOf("Tremblay, Jeff", 'dit « "oui" »', "deux\nlignes")).toBe('"Tremblay, Jeff","dit « ""oui"" »","deux\nlignes"');
 });
 
-test.each(["=1+1", "+15145550142", "-2", "@SUM(A1)", "\t=1"])("%j is text to a spreadsheet, not a formula", async (text) => {
-  expect(await rowOf(text)).toBe(`'${text}`);
-});
+test.each(["=1+1", "+15145550142", "-2", "@SUM(A1)", "\t=1", "＝1+1", "＋1", "－2", "＠SUM(A1)"])(
+  "%j is text to a spreadsheet, not a formula",
+  async (text) => {
+    expect(await rowOf(text)).toBe(`'${text}`);
+  },
+);
 
-test("a formula behind a carriage return too", async () => {
-  expect(await rowOf("\r=1")).toBe(`"'\r=1"`);
+test.each(["\r=1", "\n=1"])("a formula behind a new line too: %j", async (text) => {
+  expect(await rowOf(text)).toBe(`"'${text}"`);
 });
 
 test("a number of ours stays a number", async () => {

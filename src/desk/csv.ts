@@ -18,5 +18,5 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Text that a spreadsheet would run as a formula is text to it behind an apostrophe (OWASP, "CSV injection"). */
-const defused = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** Text that a spreadsheet would run as a formula, in full-width signs too, is text to it behind an apostrophe (OWASP, "CSV injection"). */
+const defused = (text: string): string => (/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);

@@ -15,6 +15,7 @@ import { openCase } from "./open-case.ts";
 import { cancelMessage, sendMessage } from "./send.ts";
 import { settleDue } from "./settle-due.ts";
 import { addThirdParty } from "./third-parties.ts";
+import { railCounts } from "./today.ts";
 import { notificationsView } from "./told.ts";
 
 const { database } = await freshDatabase();
@@ -118,6 +119,28 @@ describe("the filters", () => {
     ]);
   });
 
+  test("goes by the last thing said, which is the time a line shows, whatever else is done on the case", async () => {
+    const { clock, opened, answered, act, shown, desk, sophie, promised } = await scene();
+    const one = await opened("un", { words: "Bonjour, est-ce que ma voiture est prête ?" });
+    clock.set("2026-11-17T10:30:00-05:00");
+    const other = await opened("deux");
+    clock.set("2026-11-17T11:00:00-05:00");
+    await promised(one, person(sophie), instant("2026-11-19T12:00:00-05:00"));
+    await act(one, { type: "take" });
+    const times = async () => (await shown("all")).map(({ case: { subject }, at }) => [subject, at]);
+    expect(await times()).toEqual([
+      ["deux", "2026-11-17T15:30:00.000Z"],
+      ["un", "2026-11-17T15:00:00.000Z"],
+    ]);
+    await answered(one);
+    const sent = await sendMessage(desk, sophie, other, { key: newId(clock.now()), text: "On regarde.", promises: [] });
+    if (sent.ok) await cancelMessage(desk, sophie, sent.interaction);
+    expect(await times()).toEqual([
+      ["un", "2026-11-17T16:00:00.000Z"],
+      ["deux", "2026-11-17T15:30:00.000Z"],
+    ]);
+  });
+
   test("of a filter, only the cases asked for", async () => {
     const { desk, sophie, opened } = await scene();
     const [one] = [await opened("un"), await opened("deux")];
@@ -188,6 +211,18 @@ describe("what was not read", () => {
     await readCaseUpTo(desk, sophie, id, 99);
     await changeOwner(desk, sophie, id, { owner: maxime, reason: "" });
     expect(await unread(sophie)).toBe(false);
+  });
+
+  test("is counted on the rail as the list shows it", async () => {
+    const { desk, sophie, maxime, opened, act } = await scene();
+    const ids = [await opened("un"), await opened("deux"), await opened("trois")];
+    const unread = async (me: PersonId) => (await railCounts(desk, me)).unread;
+    expect([await unread(sophie), await unread(maxime)]).toEqual([3, 3]);
+    await readCaseUpTo(desk, sophie, ids[0]!, 1);
+    await act(ids[1]!, { type: "put_aside", until: null });
+    expect([await unread(sophie), await unread(maxime)]).toEqual([1, 2]);
+    await act(ids[0]!, { type: "unread" });
+    expect([await unread(sophie), await unread(maxime)]).toEqual([2, 2]);
   });
 });
 

@@ -67,7 +67,8 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
     return {
       case: caseLine(row),
       status: row.status,
-      lastAt: iso(row.last_at),
+      past: row.past,
+      at: iso(row.listed_at),
       awaitingSince: isoOrNull(row.awaiting_since),
       lostCallAt: isoOrNull(row.lost_call_at),
       unread: row.unread,

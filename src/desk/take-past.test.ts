@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, type IntakeDesk, letter } from "../../test/kit/incoming.ts";
 import { iso, plus } from "../core/time.ts";
+import { inboxView } from "./inbox.ts";
 import { stageMail } from "./receive-mail.ts";
 import { settleAllDue } from "./settle-due.ts";
 import { takeInStaged } from "./take-in-staged.ts";
+import { railCounts } from "./today.ts";
 
 const { database } = await freshDatabase();
 const OURS = "Service <service@carrosserie.example>";
@@ -46,6 +48,14 @@ test("what was said before is one case, in the order it was said, and nothing is
   kit.clock.set("2026-12-15T12:00:00-05:00");
   await settleAllDue(kit.desk, kit.clock.now());
   expect(await told(kit)).toEqual([]);
+});
+
+test("is new to nobody, stands in the list at its own time and was closed by nobody", async () => {
+  const kit = await intakeDesk(database);
+  await bringsPast(kit, question(), answer());
+  const { rows } = await inboxView(kit.desk, kit.sophie, { filter: "all" });
+  expect(rows).toMatchObject([{ past: true, status: "closed", unread: false, at: "2026-10-05T19:00:00.000Z" }]);
+  expect((await railCounts(kit.desk, kit.sophie)).unread).toBe(0);
 });
 
 test("what the customer writes next opens it, and is answered for like any other", async () => {

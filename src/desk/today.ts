@@ -6,6 +6,7 @@ import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { currentState } from "../store/case-state.ts";
 import { readThirdParties } from "../store/customers.ts";
+import { countUnread } from "../store/inbox.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { unheardOf } from "../store/unheard.ts";
@@ -64,7 +65,7 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
   });
 }
 
-/** What the rail shows: promises of mine due by tonight, whether one is late, and what waits. */
+/** What the rail shows: promises of mine due by tonight, whether one is late, what I have not read, and what waits. */
 export function railCounts(desk: Desk, me: PersonId) {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const now = desk.clock.now();
@@ -74,7 +75,7 @@ export function railCounts(desk: Desk, me: PersonId) {
     return {
       dueToday: found.dueSoon,
       late: found.late > 0,
-      unanswered: found.unanswered,
+      unread: await countUnread(tx, desk.id, me, now),
       unreadable: found.unreadable,
       waitingToLeave: found.waitingToLeave,
     };

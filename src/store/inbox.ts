@@ -30,8 +30,11 @@ export interface Cursor {
 /** Which cases each filter shows, and counts: one condition for both. */
 const shownIn = (filter: InboxFilter, of: InboxOf): RawBuilder<boolean> => sql`${conditionOf(filter, of)} and ${bears(of.tag)}`;
 
+const inListAt = (now: Instant): RawBuilder<boolean> =>
+  sql`cases.merged_into is null and (cases.put_aside_until is null or cases.put_aside_until <= ${stamp(now)})`;
+
 function conditionOf(filter: InboxFilter, { me, covered, now }: InboxOf): RawBuilder<boolean> {
-  const inList = sql`cases.merged_into is null and (cases.put_aside_until is null or cases.put_aside_until <= ${stamp(now)})`;
+  const inList = inListAt(now);
   switch (filter) {
     case "all":
       return sql`${inList}`;
@@ -53,7 +56,7 @@ function conditionOf(filter: InboxFilter, { me, covered, now }: InboxOf): RawBui
   }
 }
 
-/** By last news, newest first; what waits, and what is put aside, by its time, longest or soonest first. */
+/** By last exchange, newest first; what waits, and what is put aside, by its time, longest or soonest first. */
 const ORDER: Partial<Record<InboxFilter, "awaiting_since" | "lost_call_at" | "listed_at">> = {
   unanswered: "awaiting_since",
   lost_calls: "lost_call_at",
@@ -79,7 +82,10 @@ export async function inboxPage(
     )
     .select([
       "cases.status",
-      "cases.last_at",
+      sql<Instant>`case when cases.listed_at <= ${stamp(of.now)} then cases.listed_at else coalesce(cases.exchanged_at, cases.opened_at) end`.as(
+        "listed_at",
+      ),
+      sql<boolean>`cases.state->>'past' is not null`.as("past"),
       "cases.awaiting_since",
       "cases.lost_call_at",
       column.as("at"),
@@ -107,6 +113,18 @@ export async function inboxCounts(tx: Tx, desk: DeskId, of: InboxOf): Promise<Re
       sql`(select count(*)::int from (select from cases where desk_id = ${desk} and ${shownIn(filter, of)} limit ${sql.lit(COUNT_MAX)}) x) as ${sql.ref(filter)}`,
   );
   return (await sql<Record<InboxFilter, number>>`select ${sql.join(each)}`.execute(tx)).rows[0]!;
+}
+
+/** Unread is counted among so many that head the list: through 100,000 it takes longer than what it says is worth. */
+const UNREAD_AMONG = 2_000;
+
+/** How many of the cases that head the list this person has not read as far as they go. */
+export async function countUnread(tx: Tx, desk: DeskId, me: PersonId, now: Instant): Promise<number> {
+  const { rows } = await sql<{ unread: number }>`select count(*)::int as unread from (select case_id, heard_position from cases
+      where desk_id = ${desk} and ${inListAt(now)} order by listed_at desc, case_id desc limit ${sql.lit(UNREAD_AMONG)}) heads
+    where heads.heard_position > coalesce((select position from case_reads r
+      where r.desk_id = ${desk} and r.person_id = ${me} and r.case_id = heads.case_id), 0)`.execute(tx);
+  return rows[0]!.unread;
 }
 
 /** The newest interaction, without what was taken back, and the next owed promise of each of these cases. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { DeskId, PersonId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
 import { type Instant, toDate } from "../core/time.ts";
@@ -76,7 +77,7 @@ export async function updateChoices(
     .execute();
 }
 
-/** Ties a person to their account, with the name they gave themselves, and puts them on the rota. */
+/** Ties a person to their account, with the name they gave themselves, and puts them on the rota. What is there already is read to them. */
 export async function joinDesk(tx: Tx, desk: DeskId, id: PersonId, userId: string, name: string): Promise<void> {
   await tx
     .updateTable("people")
@@ -84,6 +85,8 @@ export async function joinDesk(tx: Tx, desk: DeskId, id: PersonId, userId: strin
     .where("desk_id", "=", desk)
     .where("person_id", "=", id)
     .execute();
+  await sql`insert into case_reads (desk_id, person_id, case_id, position)
+    select desk_id, ${id}::uuid, case_id, position from cases where desk_id = ${desk} on conflict do nothing`.execute(tx);
 }
 
 /** Changes to the desk's people one after the other: the last director must not be two people's mistake. */

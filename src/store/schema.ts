@@ -19,7 +19,7 @@ import type {
 } from "../core/ids.ts";
 import type { NewsName } from "../core/news.ts";
 import type { Policy, Role } from "../core/policy.ts";
-import type { LocalDate } from "../core/time.ts";
+import type { Instant, LocalDate } from "../core/time.ts";
 import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
 import type { CustomerTables } from "./customer-tables.ts";
 import type { Attachment, Envelope, OutgoingMessage, Recipients } from "./mail-shapes.ts";
@@ -85,6 +85,10 @@ export interface Schema extends CustomerTables, DraftTables {
     lost_call_at: AtOrNull;
     waits_on_others: Generated<boolean>;
     heard_position: Generated<number>;
+    /** Kept by a trigger: when anything was last said or noted; null where nothing was. */
+    exchanged_at: GeneratedAlways<Instant | null>;
+    complaint_since: AtOrNull;
+    /** The last exchange, or the opening; later when it comes back, or came. */
     listed_at: GeneratedAlways<At>;
   };
   case_reads: { desk_id: DeskId; person_id: PersonId; case_id: CaseId; position: number };

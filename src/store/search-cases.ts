@@ -93,6 +93,8 @@ export interface ListedCase {
   reference: string;
   subject: string;
   status: "open" | "closed";
+  /** Closed by nobody: it comes from before the desk was there. */
+  past: boolean;
   owner: PersonId;
   position: number;
   opened_at: Instant;
@@ -107,7 +109,7 @@ export interface ListedCase {
   customer_fields: Record<string, string | number>;
 }
 
-const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, cases.owner, cases.position, cases.opened_at, cases.last_at, cases.awaiting_since,
+const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, cases.state->>'past' is not null as past, cases.owner, cases.position, cases.opened_at, cases.last_at, cases.awaiting_since,
   cases.customer_id, customers.name as customer_name, cases.state->'fields' as fields, customers.fields as customer_fields,
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'phone') as phone,
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'email') as email

@@ -189,17 +189,15 @@ export async function keptSince(
 export interface Counts {
   dueSoon: number;
   late: number;
-  unanswered: number;
   unreadable: number;
   waitingToLeave: number;
 }
 
-/** `until` bounds what counts as due; a count of cases stops at 1,000, which the page shows as "1000+". */
+/** `until` bounds what counts as due. */
 export async function counts(tx: Tx, desk: DeskId, me: PersonId, now: Instant, until: Instant): Promise<Counts> {
   const found = await sql<Counts>`select
     (select count(*)::int from commitments where desk_id = ${desk} and promiser = ${me} and status in ('open', 'broken') and due_at <= ${stamp(until)}) as "dueSoon",
     (select count(*)::int from commitments where desk_id = ${desk} and promiser = ${me} and status in ('open', 'broken') and due_at <= ${stamp(now)}) as "late",
-    (select count(*)::int from (select from cases where desk_id = ${desk} and awaiting_since is not null limit 1000) x) as "unanswered",
     (select count(*)::int from staged_mail where desk_id = ${desk} and state = 'unreadable') as "unreadable",
     (select count(*)::int from outbox where desk_id = ${desk} and state in ('queued', 'uncertain', 'failed') and queued_at < ${stamp((now - 60_000) as Instant)}) as "waitingToLeave"`.execute(
     tx,

@@ -34,7 +34,7 @@ export const CASE_COLUMNS: Record<Language, readonly string[]> = {
   ],
 };
 
-export const CASE_STATUS: Record<Language, Record<"open" | "closed", string>> = {
-  fr: { open: "ouvert", closed: "réglé" },
-  en: { open: "open", closed: "settled" },
+export const CASE_STATUS: Record<Language, Record<"open" | "closed" | "past", string>> = {
+  fr: { open: "ouvert", closed: "réglé", past: "repris d’avant Tenir" },
+  en: { open: "open", closed: "settled", past: "from before Tenir" },
 };

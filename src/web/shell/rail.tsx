@@ -16,7 +16,7 @@ import { Wordmark } from "./wordmark.tsx";
 
 const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
 
-/** Where one can go, and how many promises are due by tonight. */
+/** Where one can go, how many promises are due by tonight, and how many cases I have not read. */
 export function Rail({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
   const { session, me } = useDesk();
@@ -34,7 +34,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       <SearchField />
       <ul>
         <Place to="/aujourdhui" icon={<IconSun {...ICON} />} name={t("shell.today")} count={counts?.dueToday} late={counts?.late} />
-        <Place to="/boite" icon={<IconInbox {...ICON} />} name={t("shell.inbox")} count={counts?.unanswered} />
+        <Place to="/boite" icon={<IconInbox {...ICON} />} name={t("shell.inbox")} count={counts?.unread} />
         <Place to="/dossiers" icon={<IconFolders {...ICON} />} name={t("shell.cases")} />
       </ul>
       <Button

@@ -9,10 +9,10 @@ import { useDesk } from "../../session.tsx";
 import type { Row } from "./inbox-pages.ts";
 
 /** A row of the inbox, or of another list of cases. */
-type Staked = Pick<Row, "next" | "awaitingSince" | "status"> & Partial<Pick<Row, "lostCallAt" | "putAside">>;
+type Staked = Pick<Row, "next" | "awaitingSince" | "status" | "past"> & Partial<Pick<Row, "lostCallAt" | "putAside">>;
 
 /** The next promise owed on the case, since when the customer waits, and until when it is out of the way. */
-export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, status } }: { row: Staked }) {
+export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, status, past } }: { row: Staked }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
@@ -24,7 +24,7 @@ export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, stat
       {lostCallAt && <span>{t("inbox.toCallBack", since(lostCallAt))}</span>}
       {awaitingSince && <span>{t("inbox.waits", since(awaitingSince))}</span>}
       {!next && !awaitingSince && !lostCallAt && !putAside && (
-        <span className="dim">{t(status === "closed" ? "inbox.closed" : "inbox.calm")}</span>
+        <span className="dim">{t(past ? "inbox.past" : status === "closed" ? "inbox.closed" : "inbox.calm")}</span>
       )}
     </p>
   );

@@ -22,8 +22,7 @@ export const InboxRow = memo(function InboxRow({ row, ticked }: { row: Row; tick
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
-  const { case: it, last } = row;
-  const at = last?.at ?? row.lastAt;
+  const { case: it, last, at } = row;
   const note = last?.direction === "note";
   const said = last?.direction === "out" || note ? last.author : null;
   return (

@@ -48,7 +48,11 @@ export function PaneHead({
             {view.customer.name}
           </Link>
         </h2>
-        <p className="meta">{[view.subject, view.reference, view.status === "closed" && t("case.closed")].filter(Boolean).join(" · ")}</p>
+        <p className="meta">
+          {[view.subject, view.reference, view.status === "closed" && t(view.past ? "case.past" : "case.closed")]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
       </div>
       <div className="pane-acts">
         {phone && (

@@ -33,6 +33,7 @@ export const inbox = {
   noDate: "promised without a date",
   calm: "nothing is due",
   closed: "settled",
+  past: "from before Tenir",
   toCallBack: "to call back for {{time}}",
   unread: "unread",
   asideUntil: "put away until {{when}}",

@@ -33,6 +33,7 @@ export const inbox = {
   noDate: "promis sans date",
   calm: "rien n’est dû",
   closed: "réglé",
+  past: "repris d’avant Tenir",
   toCallBack: "à rappeler depuis {{time}}",
   unread: "non lu",
   asideUntil: "rangé jusqu’à {{when}}",
