@@ -111,7 +111,7 @@ const router = createRouter({
   ),
   defaultNotFoundComponent: () => (
     <main>
-      <ProblemState error={NOWHERE} onRetry={() => void router.navigate({ to: "/aujourdhui" })} />
+      <ProblemState error={NOWHERE} onRetry={() => void router.invalidate()} />
     </main>
   ),
 });

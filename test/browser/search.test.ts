@@ -134,7 +134,7 @@ test("Dossiers: G D, a filter, and a file of what is listed", async () => {
 
 test("on a phone, by «Plus»", async () => {
   const page = await visits("/aujourdhui", { as: HELENE, phone: true });
-  await page.getByRole("button", { name: "Plus", exact: true }).click();
+  await page.getByRole("button", { name: /^Plus/ }).click();
   await page.getByRole("menuitem", { name: "Chercher" }).click();
   await page.getByRole("combobox", { name: "Chercher partout" }).fill("calandre");
   await page

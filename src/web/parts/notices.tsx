@@ -1,7 +1,7 @@
 import "../styles/notices.css";
 import { IconBell } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { NotificationView } from "../../contract/today.ts";
@@ -12,9 +12,8 @@ export type Notice = z.output<typeof NotificationView>;
 
 const NoticesDrawer = lazy(async () => ({ default: (await import("./notices-drawer.tsx")).NoticesDrawer }));
 
-/** The bell, in the rail or under the thumb. Opening what it holds is seeing it. */
-export function Notices({ place }: { place: "rail" | "tab" }) {
-  const { t } = useTranslation();
+/** What the desk told me: how much of it is new, and what opens it. Opening what it holds is seeing it. */
+export function useNotices(): { unseen: number; open: () => void; drawer: ReactNode } {
   const client = useQueryClient();
   const notices = useQuery({ queryKey: keys.notifications, queryFn: readNotifications }).data ?? [];
   const [shown, setShown] = useState<readonly Notice[] | null>(null);
@@ -24,26 +23,43 @@ export function Notices({ place }: { place: "rail" | "tab" }) {
     const latest = notices[0];
     if (latest && unseen > 0) void seeNotifications(latest.at).then(() => client.invalidateQueries({ queryKey: keys.notifications }));
   };
+  const drawer = shown && (
+    <Suspense>
+      <NoticesDrawer notices={shown} onClose={() => setShown(null)} />
+    </Suspense>
+  );
+  return { unseen, open, drawer };
+}
+
+/** The bell, in the rail. */
+export function Notices() {
+  const { t } = useTranslation();
+  const { unseen, open, drawer } = useNotices();
   return (
     <>
-      <button type="button" className={place === "rail" ? "place" : "tab"} aria-haspopup="dialog" title={t("notices.title")} onClick={open}>
-        <span className="bell">
-          <IconBell size={place === "rail" ? 18 : 22} stroke={1.7} aria-hidden />
-          {unseen > 0 && <span className="bell-dot" />}
-        </span>
-        {place === "rail" ? <span className="rail-word place-name">{t("notices.title")}</span> : t("notices.short")}
-        {place === "rail" && unseen > 0 && (
+      <button type="button" className="place" aria-haspopup="dialog" title={t("notices.title")} onClick={open}>
+        <Dotted on={unseen > 0}>
+          <IconBell size={18} stroke={1.7} aria-hidden />
+        </Dotted>
+        <span className="rail-word place-name">{t("notices.title")}</span>
+        {unseen > 0 && (
           <span className="place-count num" aria-hidden>
             {unseen}
           </span>
         )}
         {unseen > 0 && <span className="hidden">{t("notices.fresh", { count: unseen })}</span>}
       </button>
-      {shown && (
-        <Suspense>
-          <NoticesDrawer notices={shown} onClose={() => setShown(null)} />
-        </Suspense>
-      )}
+      {drawer}
     </>
+  );
+}
+
+/** An icon with a dot while something behind it is new. */
+export function Dotted({ on, children }: { on: boolean; children: ReactNode }) {
+  return (
+    <span className="bell">
+      {children}
+      {on && <span className="bell-dot" />}
+    </span>
   );
 }

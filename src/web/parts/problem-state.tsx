@@ -12,22 +12,29 @@ const OvertakenNote = lazy(async () => {
   return { default: OvertakenNote };
 });
 
-/** A page that could not be read: what failed, what is safe, one thing to do. */
+/** A page that could not be read: what failed, what is safe, one thing to do. Nothing there is no failure: trying again would find nothing. */
 export function ProblemState({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation();
   const reference = error instanceof ApiProblem ? error.reference : null;
+  const nowhere = error instanceof ApiProblem && error.status === 404;
   return (
     <div className="center problem" role="alert">
       <IconAlertTriangle size={22} stroke={1.7} aria-hidden />
       <div>
-        <h1 style={{ fontSize: 16, lineHeight: "22px" }}>{t("problems.pageFailed")}</h1>
+        <h1 style={{ fontSize: 16, lineHeight: "22px" }}>{t(nowhere ? "problems.nowhere" : "problems.pageFailed")}</h1>
         <p className="dim">
-          {problemWords(error, t)} {t("problems.pageSafe")}
+          {problemWords(error, t)} {!nowhere && t("problems.pageSafe")}
         </p>
         <div className="problem-acts">
-          <Button onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.9} />}>
-            {t("shell.retry")}
-          </Button>
+          {nowhere ? (
+            <Button component="a" href="/aujourdhui">
+              {t("problems.toToday")}
+            </Button>
+          ) : (
+            <Button onClick={onRetry} leftSection={<IconRefresh size={16} stroke={1.9} />}>
+              {t("shell.retry")}
+            </Button>
+          )}
         </div>
         {reference && (
           <p className="meta" style={{ marginTop: 10 }}>

@@ -8,7 +8,7 @@ export function StateText({ state, word, size = 16, elapsed }: { state: PromiseS
   return (
     <span className={`state-text tone-${TONE[state]}`}>
       <PromiseMark state={state} size={size} elapsed={elapsed} decorative />
-      {word ?? t(`states.${state}`)}
+      <span>{word ?? t(`states.${state}`)}</span>
     </span>
   );
 }

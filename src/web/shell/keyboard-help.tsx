@@ -1,70 +1,99 @@
 import { Modal } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { FILTERS } from "../pages/inbox/filters.ts";
 import { useDesk } from "../session.tsx";
+
+type Rows = readonly (readonly [shown: string, said: string])[];
 
 /** The keys, the same in both languages. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { me } = useDesk();
-  const key = (name: keyof typeof GROUPS.row) => t(`shell.keys.${name}`);
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t("shell.keys.title")}
+      title={t("keyboard.title")}
       closeButtonProps={{ "aria-label": t("shell.close") }}
-      size="lg"
+      size={980}
       radius={16}
     >
-      {!me.letterKeys && <p className="meta">{t("shell.keys.off")}</p>}
+      {!me.letterKeys && <p className="meta">{t("keyboard.off")}</p>}
       <div className="keys">
-        <Group
-          title={t("shell.keys.row")}
-          rows={Object.entries(GROUPS.row).map(([name, shown]) => [shown, key(name as keyof typeof GROUPS.row)])}
-        />
-        <Group
-          title={t("shell.keys.go")}
-          rows={[
-            [`G ${t("shell.keys.then")} A`, t("shell.today")],
-            [`G ${t("shell.keys.then")} B`, t("shell.inbox")],
-            [`G ${t("shell.keys.then")} D`, t("shell.cases")],
-            [`G ${t("shell.keys.then")} R`, t("shell.settings")],
-            ["Ctrl K · ⌘ K", t("shell.keys.search")],
-            ["N", t("shell.keys.note")],
-            ["?", t("shell.keys.help")],
-          ]}
-        />
-        <Group
-          title={t("shell.keys.list")}
-          rows={[
-            ["J · K", key("move")],
-            ["↵", key("open")],
-            ["/", t("shell.keys.filter")],
-            ["M", t("inbox.keys.take")],
-            ["X", t("inbox.keys.put")],
-            ["⇧ J · ⇧ K", t("inbox.keys.tick")],
-            ["Ctrl Z · ⌘ Z", t("promise.keep.undo").toLowerCase()],
-          ]}
-        />
-        <Group
-          title={t("shell.keys.composer")}
-          rows={[
-            ["Ctrl ↵ · ⌘ ↵", t("shell.keys.send")],
-            ["Alt ↵", t("shell.keys.accept")],
-            ["Alt A", t("shell.keys.adjust")],
-            ["Alt ⌫", t("shell.keys.dismiss")],
-            ["Alt P", t("shell.keys.mark")],
-            ["Alt T", t("shell.keys.keepHere")],
-          ]}
-        />
+        <div>
+          <Group title={t("keyboard.row")} rows={onRow(t)} />
+          <Group title={t("keyboard.inCase")} rows={onCase(t)} />
+        </div>
+        <div>
+          <Group title={t("keyboard.list")} rows={inList(t)} />
+        </div>
+        <div>
+          <Group title={t("keyboard.go")} rows={anywhere(t)} />
+          <Group title={t("keyboard.composer")} rows={whileWriting(t)} />
+        </div>
       </div>
     </Modal>
   );
 }
 
-const GROUPS = { row: { move: "J · K", open: "↵", keep: "T", renegotiate: "R", call: "A", handOver: "P", write: "E" } } as const;
+const onRow = (t: TFunction): Rows => [
+  ["J · K", t("keyboard.move")],
+  ["↵", t("keyboard.open")],
+  ["T", t("keyboard.keep")],
+  ["R", t("keyboard.renegotiate")],
+  ["A", t("keyboard.call")],
+  ["P", t("keyboard.handOver")],
+  ["E", t("keyboard.write")],
+];
 
-function Group({ title, rows }: { title: string; rows: string[][] }) {
+const onCase = (t: TFunction): Rows => [
+  ["A", t("keyboard.call")],
+  ["E", t("keyboard.write")],
+  ["R", t("keyboard.renegotiate")],
+  ["M", t("inbox.keys.take")],
+  ["P", t("keyboard.handOver")],
+  ["L", t("keyboard.tag")],
+  ["Esc", t("keyboard.back")],
+];
+
+const anywhere = (t: TFunction): Rows => [
+  [`G ${t("keyboard.then")} A`, t("shell.today")],
+  [`G ${t("keyboard.then")} B`, t("shell.inbox")],
+  [`G ${t("keyboard.then")} D`, t("shell.cases")],
+  [`G ${t("keyboard.then")} R`, t("shell.settings")],
+  ["Ctrl K · ⌘ K", t("keyboard.search")],
+  ["N", t("keyboard.note")],
+  ["Ctrl Z · ⌘ Z", t("promise.keep.undo").toLowerCase()],
+  ["?", t("keyboard.help")],
+];
+
+const inList = (t: TFunction): Rows => [
+  ["J · K", t("keyboard.move")],
+  ["↵ · Esc", t("keyboard.openBack")],
+  ["E · A", t("keyboard.writeCall")],
+  ["M", t("inbox.keys.take")],
+  ["X", t("inbox.keys.put")],
+  ["L", t("keyboard.tag")],
+  ["⇧ J · ⇧ K", t("inbox.keys.tick")],
+  [t("keyboard.space"), t("keyboard.tickOne")],
+  ["Ctrl A · ⌘ A", t("keyboard.tickAll")],
+  [`1 ${t("keyboard.to")} ${FILTERS.length}`, t("keyboard.filters")],
+  ["/", t("keyboard.filter")],
+];
+
+const whileWriting = (t: TFunction): Rows => [
+  ["Ctrl ↵ · ⌘ ↵", t("keyboard.send")],
+  ["Alt ↵", t("keyboard.accept")],
+  ["Alt A", t("keyboard.adjust")],
+  ["Alt ⌫", t("keyboard.dismiss")],
+  ["Alt P", t("keyboard.mark")],
+  ["Alt T", t("keyboard.keepHere")],
+  ["Ctrl M · ⌘ M", t("keyboard.replies")],
+  ["Alt F10", t("keyboard.format")],
+];
+
+function Group({ title, rows }: { title: string; rows: Rows }) {
   return (
     <section>
       <h2>{title}</h2>

@@ -55,7 +55,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       </Button>
       <ul className="rail-foot">
         <li>
-          <Notices place="rail" />
+          <Notices />
         </li>
         <Place to="/reglages" icon={<IconSettings {...ICON} />} name={t("shell.settings")} />
       </ul>

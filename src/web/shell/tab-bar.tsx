@@ -1,8 +1,8 @@
 import { Menu } from "@mantine/core";
-import { IconDots, IconFolders, IconInbox, IconPlus, IconSearch, IconSettings, IconSun } from "@tabler/icons-react";
+import { IconBell, IconDots, IconFolders, IconInbox, IconPlus, IconSearch, IconSettings, IconSun } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Notices } from "../parts/notices.tsx";
+import { Dotted, useNotices } from "../parts/notices.tsx";
 import { useQuickNote } from "./quick-note.tsx";
 import { useSearchDoor } from "./search-door.tsx";
 
@@ -28,7 +28,10 @@ export function TabBar() {
         </span>
         {t("shell.noteShort")}
       </button>
-      <Notices place="tab" />
+      <Link to="/dossiers" className="tab" activeProps={{ "aria-current": "page" }}>
+        <IconFolders {...ICON} />
+        {t("shell.cases")}
+      </Link>
       <MoreMenu />
     </nav>
   );
@@ -39,25 +42,36 @@ function MoreMenu() {
   const { t } = useTranslation();
   const search = useSearchDoor();
   const navigate = useNavigate();
+  const { unseen, open, drawer } = useNotices();
   return (
-    <Menu position="top-end" width={220} shadow="md" returnFocus>
-      <Menu.Target>
-        <button type="button" className="tab">
-          <IconDots {...ICON} />
-          {t("shell.more")}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown className="tab-more">
-        <Menu.Item leftSection={<IconSearch {...ICON} />} onClick={search}>
-          {t("shell.searchShort")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFolders {...ICON} />} onClick={() => void navigate({ to: "/dossiers" })}>
-          {t("shell.cases")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconSettings {...ICON} />} onClick={() => void navigate({ to: "/reglages" })}>
-          {t("shell.settings")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="top-end" width={240} shadow="md" returnFocus>
+        <Menu.Target>
+          <button type="button" className="tab">
+            <Dotted on={unseen > 0}>
+              <IconDots {...ICON} />
+            </Dotted>
+            {t("shell.more")}
+            {unseen > 0 && <span className="hidden">{t("notices.fresh", { count: unseen })}</span>}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown className="tab-more">
+          <Menu.Item leftSection={<IconSearch {...ICON} />} onClick={search}>
+            {t("shell.searchShort")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconBell {...ICON} />}
+            rightSection={unseen > 0 ? <span className="num">{unseen}</span> : null}
+            onClick={open}
+          >
+            {t("notices.title")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconSettings {...ICON} />} onClick={() => void navigate({ to: "/reglages" })}>
+            {t("shell.settings")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {drawer}
+    </>
   );
 }

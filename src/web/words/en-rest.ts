@@ -5,6 +5,7 @@ import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
 import { files } from "./en/files.ts";
 import { inbox } from "./en/inbox.ts";
+import { keyboard } from "./en/keyboard.ts";
 import { meanwhile } from "./en/meanwhile.ts";
 import { memory } from "./en/memory.ts";
 import { reader } from "./en/reader.ts";
@@ -19,6 +20,7 @@ export const enRest: RestWords = {
   caseList,
   search,
   dossier,
+  keyboard,
   meanwhile,
   memory,
   drafts,

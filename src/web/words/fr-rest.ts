@@ -4,6 +4,7 @@ import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
 import { files } from "./fr/files.ts";
 import { inbox } from "./fr/inbox.ts";
+import { keyboard } from "./fr/keyboard.ts";
 import { meanwhile } from "./fr/meanwhile.ts";
 import { memory } from "./fr/memory.ts";
 import { reader } from "./fr/reader.ts";
@@ -19,6 +20,7 @@ export const frRest = {
   caseList,
   search,
   dossier,
+  keyboard,
   meanwhile,
   memory,
   drafts,

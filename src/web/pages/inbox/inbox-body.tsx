@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAct } from "../../../contract/bulk.ts";
@@ -21,6 +22,9 @@ import { useTicked } from "./use-ticked.ts";
 const TagModal = lazy(async () => ({ default: (await import("../tags/tag-modal.tsx")).TagModal }));
 const PutModal = lazy(async () => ({ default: (await import("./put-modal.tsx")).PutModal }));
 
+/** Walking on within this time leaves a case unread. */
+const STAYED_MS = 300;
+
 interface Body {
   filter: Filter;
   inbox: ReturnType<typeof useInbox> & { rows: readonly Row[] };
@@ -38,6 +42,11 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
   const [putting, setPutting] = useState<readonly string[] | null>(null);
   const [tagging, setTagging] = useState<readonly string[] | null>(null);
   const list = useRef<ListHandle | null>(null);
+  const readSoon = useDebouncedCallback(onRead, STAYED_MS);
+  const read = (id: string | null, writing?: boolean) => {
+    readSoon.cancel();
+    onRead(id, writing);
+  };
   const { rows, waiting } = useMemo(() => heldRows(inbox.rows, order), [inbox.rows, order]);
   const ids = useMemo(() => rows.map((row) => row.case.id), [rows]);
   const ticked = useTicked(ids);
@@ -61,7 +70,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
       ? undefined
       : (ids.slice(at + 1).find((id) => !gone.includes(id)) ?? ids.slice(0, at).findLast((id) => !gone.includes(id)));
     setWalked(next ?? null);
-    onRead(next ?? null);
+    read(next ?? null);
     list.current?.focus();
   };
   const walk = (step: number, choosing: boolean) => {
@@ -70,21 +79,21 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
     const id = ids[index];
     if (!id) return;
     if (choosing) ticked.upTo(id, cursor);
-    else if (open !== null) onRead(id);
+    else if (besides()) readSoon(id);
     setWalked(id);
     list.current?.show(index);
     list.current?.focus();
   };
   const back = () => {
     if (ticked.ids.length > 0) ticked.none();
-    else if (open !== null) onRead(null);
+    else if (open !== null) read(null);
     list.current?.focus();
   };
   const phone = rowOf(cursor)?.case.customer.phone;
   useInboxKeys({
     onFilter,
     onWalk: walk,
-    onOpen: () => cursor !== null && onRead(cursor),
+    onOpen: () => cursor !== null && read(cursor),
     onBack: back,
     onTake: () => act(meant, { type: "take" }),
     onPut: () => meant.length > 0 && setPutting(meant),
@@ -92,7 +101,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
     onTick: () => cursor !== null && ticked.toggle(cursor),
     onAll: ticked.all,
     onCall: phone ? () => void (location.href = `tel:${phone}`) : null,
-    onWrite: () => cursor !== null && onRead(cursor, true),
+    onWrite: () => cursor !== null && read(cursor, true),
   });
   const aside = rowOf(open)?.putAside ?? null;
   const chosen = useMemo(() => new Set(ticked.ids), [ticked.ids]);
@@ -128,7 +137,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
                 handle={list}
                 onOpen={(id) => {
                   setWalked(id);
-                  onRead(id);
+                  read(id);
                 }}
                 onTick={(id, upTo) => {
                   setWalked(id);
@@ -150,7 +159,7 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
               aside={aside !== null && (aside.until === null || instant(aside.until) > now)}
               onAct={(it) => act([open], it)}
               onPut={() => setPutting([open])}
-              onBack={() => onRead(null)}
+              onBack={() => read(null)}
             />
           )
         }
@@ -173,3 +182,6 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
     </>
   );
 }
+
+/** Whether what is read stands beside the list, and does not take its place (inbox.css). */
+const besides = (): boolean => !matchMedia("(max-width: 767px)").matches;

@@ -40,19 +40,21 @@ export function InboxPage() {
       <header className="inbox-head">
         <h1>{t("inbox.title")}</h1>
         <InboxFilters filter={filter} counts={inbox.counts} onChange={show} />
-        <TagFilter tag={tag} onChange={(of) => list(filter, of)} />
-        <ActionIcon
-          component="a"
-          variant="subtle"
-          size={36}
-          className="inbox-csv"
-          href={inboxFileUrl(filter, tag)}
-          download
-          title={t("inbox.acts.csv")}
-          aria-label={t("inbox.acts.csv")}
-        >
-          <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
-        </ActionIcon>
+        <div className="inbox-tools">
+          <TagFilter tag={tag} onChange={(of) => list(filter, of)} />
+          <ActionIcon
+            component="a"
+            variant="subtle"
+            size={36}
+            className="inbox-csv"
+            href={inboxFileUrl(filter, tag)}
+            download
+            title={t("inbox.acts.csv")}
+            aria-label={t("inbox.acts.csv")}
+          >
+            <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </div>
       </header>
       <DoorStrip onLostCalls={() => show("lost_calls")} lostCalls={inbox.counts?.lost_calls ?? 0} />
       {inbox.rows ? (

@@ -1,7 +1,6 @@
 /** What the desk told me, and of what. */
 export const notices = {
   title: "Notifications",
-  short: "Notices",
   fresh_one: "{{count}} new",
   fresh_other: "{{count}} new",
   none: "Nothing to tell you.",

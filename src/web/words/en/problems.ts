@@ -92,6 +92,8 @@ export const problems = {
   nothing_to_leave: "This message isn’t waiting to leave any more.",
   network: "The server doesn’t answer. Your text is kept here; you can try again without doubling anything.",
   other: "The server said no ({{code}}).",
+  nowhere: "There is nothing here.",
+  toToday: "Go to Today",
   pageFailed: "This page couldn’t load.",
   pageSafe: "What is saved is safe.",
   drawFailed: "This page couldn’t be shown.",

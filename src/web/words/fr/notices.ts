@@ -1,7 +1,6 @@
 /** What the desk told me, and of what. */
 export const notices = {
   title: "Notifications",
-  short: "Avis",
   fresh_one: "{{count}} nouvelle",
   fresh_other: "{{count}} nouvelles",
   none: "Rien à vous signaler.",

@@ -92,6 +92,8 @@ export const problems = {
   nothing_to_leave: "Ce message n’attend plus de partir.",
   network: "Le serveur ne répond pas. Votre texte est gardé ici ; vous pouvez réessayer sans rien doubler.",
   other: "Le serveur a répondu non ({{code}}).",
+  nowhere: "Il n’y a rien ici.",
+  toToday: "Aller à Aujourd’hui",
   pageFailed: "Cette page n’a pas pu se charger.",
   pageSafe: "Ce qui est enregistré est en sécurité.",
   drawFailed: "Cette page n’a pas pu s’afficher.",
