@@ -64,8 +64,9 @@ test("a case is opened, taken and answered by key", async () => {
   const page = await visits("/boite", { as: MARC });
   await row(page, PAUL.name).waitFor();
   await page.keyboard.press("j");
-  await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Conversation" }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("listbox");
+  await page.keyboard.press("Enter");
   await page.keyboard.press("m");
   await page.getByText("À vous", { exact: true }).waitFor();
   await filter(page, "Les miens 1").waitFor();

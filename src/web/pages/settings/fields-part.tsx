@@ -22,7 +22,7 @@ export function FieldsPart() {
   const query = useQuery({ queryKey: fieldsKey, queryFn: readFields });
   return (
     <>
-      <p className="dim">{t("tags.fields.intro")}</p>
+      <p className="settings-intro">{t("tags.fields.intro")}</p>
       <QueryGate query={query}>{(fields) => <Fields fields={fields} />}</QueryGate>
     </>
   );

@@ -21,7 +21,7 @@ export function RepliesPart() {
   const [writing, setWriting] = useState(false);
   return (
     <>
-      <p className="dim">{t("replies.intro")}</p>
+      <p className="settings-intro">{t("replies.intro")}</p>
       <QueryGate query={query}>
         {(replies) => (
           <>

@@ -1,6 +1,6 @@
 export const keyboard = {
   title: "Keyboard",
-  off: "Single-letter keys are off: Settings, My settings.",
+  off: "Single-letter keys are off: Settings, My choices.",
   row: "On the selected promise",
   go: "Go to",
   move: "next, previous",

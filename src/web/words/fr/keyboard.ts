@@ -1,7 +1,7 @@
 /** The help on keys. */
 export const keyboard = {
   title: "Clavier",
-  off: "Les touches d’une seule lettre sont éteintes : Réglages, Mes réglages.",
+  off: "Les touches d’une seule lettre sont éteintes : Réglages, Mes choix.",
   row: "Sur la promesse choisie",
   go: "Aller",
   move: "suivante, précédente",
