@@ -53,9 +53,9 @@ export function letLetters(on: boolean): void {
 const OPEN = "[role=dialog], [role=menu]";
 const pressedWhileOpen = new WeakSet<Event>();
 
-/** Before anything closes on the key: what a key has closed is gone by the time that the page hears it. */
+/** Before anything closes on the key: what a key has closed is gone by the time that the page hears it. Where one types, no key is ours. */
 function noteOpen(event: KeyboardEvent): void {
-  if (document.querySelector(OPEN) !== null) pressedWhileOpen.add(event);
+  if (!isTyping(event.target) && document.querySelector(OPEN) !== null) pressedWhileOpen.add(event);
 }
 
 /** Typing, a modifier held, a dialog open as it was pressed, or letters turned off: the key is not ours. */

@@ -1,13 +1,12 @@
 import type { DraftView } from "../../../contract/drafts.ts";
-import { ApiProblem } from "../../api.ts";
-import { dropDraft, keepDraft, keepOnTheWay } from "../../draft-api.ts";
+import { keepOnTheWay } from "../../draft-api.ts";
+import { afterRest } from "./after-rest.ts";
+import { type Beginning, beginning, bodyOf, isBlank, nothingWritten, writingOf } from "./draft-views.ts";
 import { type Mode, readUnsaved, saveUnsaved, type Writing } from "./draft.ts";
-import { beginning, bodyOf, isBlank, nothingWritten, writingOf } from "./draft-views.ts";
+import { saverOf } from "./save-draft.ts";
 
-/** After the last key, so that a sentence is one save. */
-const SAVE_AFTER_MS = 600;
-/** A server that did not answer is asked again. */
-const AGAIN_MS = 5_000;
+/** A key is drawn by its field; what else shows the text waits until the hand rests this long. */
+const DRAW_AFTER_MS = 150;
 
 export interface Place {
   caseId: string;
@@ -15,7 +14,7 @@ export interface Place {
   mode: Mode;
 }
 
-interface Ports {
+export interface Ports {
   /** Something to draw anew. */
   changed(): void;
   /** The server has this now; null: it has none. */
@@ -24,117 +23,86 @@ interface Ports {
   unknown(): void;
 }
 
+/** A draft as it stands here, beside what stands on the server. */
+export interface Kept extends Beginning {
+  /** What stands on the server. */
+  kept: DraftView | undefined;
+  /** The last saving did not come through. */
+  failed: boolean;
+  /** It is being sent: the server takes it away. */
+  sending: boolean;
+}
+
 export type Keeper = ReturnType<typeof keepDraftOf>;
 
 /**
- * Keeps one draft: on this machine with each key, on the server a moment later, until it says yes. Another version there is
- * never written over, nor does it replace what is written here: the person keeps one.
+ * Keeps one draft: on this machine once the hand rests, on the server a moment later, until it says yes. Another version there
+ * is never written over, nor does it replace what is written here: the person keeps one.
  */
-export function keepDraftOf({ caseId, me, mode }: Place, standing: DraftView | undefined, seen: string | null, ports: Ports) {
-  let { writing, version, dirty, parted } = beginning(readUnsaved(caseId, me, mode), standing, seen);
-  let kept = standing;
-  let failed = false;
-  let sending = false;
-  let saving: Promise<void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const onThisMachine = () => saveUnsaved(caseId, me, mode, dirty || parted ? { writing, version } : null);
-
-  function saveIn(ms: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), ms);
-  }
-
-  function save(): Promise<void> {
-    clearTimeout(timer);
-    saving ??= saveOnce().finally(() => {
-      saving = null;
-      if (dirty && !parted && !failed) saveIn(SAVE_AFTER_MS);
-    });
-    return saving;
-  }
-
-  async function saveOnce(): Promise<void> {
-    if (!dirty || parted) return;
-    const given = writing;
-    try {
-      if (!isBlank(given)) ({ version } = await keepDraft(caseId, mode, bodyOf({ writing: given, version })));
-      else if (version !== null) version = await dropDraft(caseId, mode).then(() => null);
-      failed = false;
-      dirty = writing !== given;
-      ports.saved(version, given);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === "draft_changed") {
-        parted = true;
-        ports.unknown();
-      } else {
-        failed = true;
-        if (!(error instanceof ApiProblem) || error.status >= 500) saveIn(AGAIN_MS);
-      }
-    }
-    onThisMachine();
+export function keepDraftOf(place: Place, standing: DraftView | undefined, seen: string | null, ports: Ports) {
+  const { caseId, me, mode } = place;
+  const it: Kept = { ...beginning(readUnsaved(caseId, me, mode), standing, seen), kept: standing, failed: false, sending: false };
+  const tell = () => {
+    saveUnsaved(caseId, me, mode, it.dirty || it.parted ? { writing: it.writing, version: it.version } : null);
     ports.changed();
-  }
-
-  function settle(next: { writing: Writing; dirty: boolean }): void {
-    ({ writing, dirty } = next);
-    version = kept?.version ?? null;
-    parted = false;
-    onThisMachine();
-    ports.changed();
-    if (dirty) void save();
-  }
-
+  };
+  const rest = afterRest(tell, DRAW_AFTER_MS);
+  const saver = saverOf(place, it, { ...ports, changed: tell });
+  const settle = (writing: Writing, dirty: boolean) => {
+    Object.assign(it, { writing, dirty, version: it.kept?.version ?? null, parted: false });
+    tell();
+    if (dirty) void saver.save();
+  };
   return {
     /** `failed`: the server has not had the last of it. `kept`: what stands there. */
-    state: () => ({ writing, parted, failed: failed && dirty, kept }),
+    state: () => ({ writing: it.writing, parted: it.parted, failed: it.failed && it.dirty, kept: it.kept }),
     /** What was left unsaved here goes to the server. */
-    begin: () => void (dirty && save()),
-    change(part: Partial<Writing>, newest: string | null): void {
-      const begun = isBlank(writing) ? { seen: newest } : {};
-      writing = { ...writing, ...begun, ...part };
-      dirty = true;
-      failed = false;
-      onThisMachine();
-      ports.changed();
-      if (!parted) saveIn(SAVE_AFTER_MS);
+    begin: () => void (it.dirty && saver.save()),
+    /** `typed`: its field shows it already. */
+    change(part: Partial<Writing>, newest: string | null, typed = false): void {
+      const before = it.writing;
+      const begun = isBlank(before) ? { seen: newest } : {};
+      it.writing = { ...before, ...begun, ...part };
+      it.dirty = true;
+      it.failed = false;
+      rest.begin();
+      if (!typed || isBlank(before) !== isBlank(it.writing)) rest.end();
+      if (!it.parted) saver.saveSoon();
     },
+    /** What was typed is drawn, before any act on it. */
+    draw: rest.end,
     /** What stands on the server now. */
     heard(now: DraftView | undefined): void {
-      kept = now;
-      const stands = now?.version ?? null;
-      if (saving || sending || stands === version || (stands !== null && version !== null && stands < version)) return;
-      if (dirty || (!now && !isBlank(writing))) {
-        parted = true;
-        onThisMachine();
-      } else if (now) {
-        writing = writingOf(now);
-        version = stands;
-      } else version = null;
-      ports.changed();
+      it.kept = now;
+      if (saver.isSaving() || !isNews(it, now)) return;
+      if (it.dirty || (!now && !isBlank(it.writing))) it.parted = true;
+      else if (now) Object.assign(it, { writing: writingOf(now), version: now.version });
+      else it.version = null;
+      tell();
     },
-    keepMine: () => settle({ writing, dirty: true }),
-    keepTheirs: () => settle({ writing: kept ? writingOf(kept) : nothingWritten(seen), dirty: false }),
+    keepMine: () => settle(it.writing, true),
+    keepTheirs: () => settle(it.kept ? writingOf(it.kept) : nothingWritten(seen), false),
     /** All is on the server, or cannot be now. */
-    async flush(): Promise<void> {
-      await saving;
-      if (dirty) await save();
-    },
+    flush: saver.flush,
     /** While it is being sent, the server takes it away. */
-    setSending: (on: boolean) => void (sending = on),
+    setSending: (on: boolean) => void (it.sending = on),
     /** It was sent, or given up. */
     forget(): void {
-      clearTimeout(timer);
-      writing = nothingWritten(null);
-      version = null;
-      dirty = failed = parted = sending = false;
-      kept = undefined;
-      onThisMachine();
-      ports.changed();
+      saver.stop();
+      Object.assign(it, { writing: nothingWritten(null), version: null, kept: undefined });
+      it.dirty = it.failed = it.parted = it.sending = false;
+      tell();
     },
     /** The page goes away: nobody waits for the answer. */
     goAway(): void {
-      if (dirty && !parted && !isBlank(writing)) keepOnTheWay(caseId, mode, bodyOf({ writing, version }));
+      rest.end();
+      if (it.dirty && !it.parted && !isBlank(it.writing)) keepOnTheWay(caseId, mode, bodyOf(it));
     },
   };
+}
+
+/** Another version than the one that this page made or saw, and not an earlier one. */
+function isNews({ version, sending }: Kept, now: DraftView | undefined): boolean {
+  const stands = now?.version ?? null;
+  return !sending && stands !== version && (stands === null || version === null || stands > version);
 }

@@ -22,6 +22,7 @@ import { useCollision, useWriting } from "./use-collision.ts";
 import { useComposerKeys } from "./use-composer-keys.ts";
 import { useFormatting } from "./use-formatting.ts";
 import { useDraft } from "./use-draft.ts";
+import { useDrawnFirst } from "./use-drawn-first.ts";
 import { useKept } from "./use-kept.ts";
 import { usePanelActs } from "./use-panel-acts.ts";
 import { usePromising } from "./use-promising.ts";
@@ -47,7 +48,7 @@ export function OpenComposer({
 }) {
   const { t } = useTranslation();
   const { session, me } = useDesk();
-  const { mode, draft, change, turn, keeper, parted, failed, isBlank, heldBack } = useDraft(view, start, kept);
+  const { mode, draft, change, type, turn, keeper, parted, failed, isBlank, heldBack } = useDraft(view, start, kept);
   const [direction, setDirection] = useState<CallDirection>("out");
   const [chasing, setChasing] = useState(false);
   const field = useRef<Field>(null);
@@ -83,6 +84,8 @@ export function OpenComposer({
   const WritingField = mode === "call" ? PlainField : EditorField;
   const colleagues = session.people.filter(({ id, active }) => active && id !== me.id);
 
+  useDrawnFirst(frame, keeper.draw);
+
   useEffect(() => {
     if (!focus) return;
     field.current?.focus();
@@ -106,6 +109,7 @@ export function OpenComposer({
         caseId={view.id}
         draft={draft}
         onChange={change}
+        onType={type}
         promises={promises}
         label={t(WORDS[mode].label)}
         placeholder={t(WORDS[mode].placeholder, { name })}

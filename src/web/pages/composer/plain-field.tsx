@@ -10,6 +10,8 @@ export interface FieldProps {
   caseId: string;
   draft: Draft;
   onChange: (part: Partial<Draft>) => void;
+  /** Likewise, shown by the field itself: nothing need be drawn for it. */
+  onType?: (part: Partial<Draft>) => void;
   promises: readonly Promising[];
   label: string;
   placeholder: string;

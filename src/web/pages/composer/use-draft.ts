@@ -65,7 +65,10 @@ export function useDraft(view: Pick<CaseView, "id" | "newest">, start: Mode, dra
     window.addEventListener("pagehide", goAway);
     return () => {
       window.removeEventListener("pagehide", goAway);
-      keepers.forEach((it) => void it.flush());
+      keepers.forEach((it) => {
+        it.draw();
+        void it.flush();
+      });
     };
   }, [keepers]);
 
@@ -73,6 +76,8 @@ export function useDraft(view: Pick<CaseView, "id" | "newest">, start: Mode, dra
     mode,
     draft: writing,
     change: (part: Partial<Writing>) => keeper.change(part, view.newest),
+    /** Its field shows it already: all else is drawn once the hand rests. */
+    type: (part: Partial<Writing>) => keeper.change(part, view.newest, true),
     turn: setMode,
     isBlank: isBlank(writing),
     keeper,

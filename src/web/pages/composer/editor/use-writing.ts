@@ -1,7 +1,7 @@
 import type { Editor, Extensions } from "@tiptap/core";
 import type { EditorView } from "@tiptap/pm/view";
 import { useEditor } from "@tiptap/react";
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { Draft } from "../composing.ts";
 import { wordsMarked } from "../marked-words.ts";
 import type { FieldProps } from "../plain-field.tsx";
@@ -12,15 +12,18 @@ import { markPromises } from "./promise-marks.ts";
 import { insertReply, rewrite } from "./rewrite.ts";
 import { writing } from "./writing.ts";
 
-type Writing = Pick<FieldProps, "ref" | "draft" | "onChange" | "promises" | "label" | "placeholder" | "language" | "caretRef" | "onSlash">;
+type Writing = Pick<
+  FieldProps,
+  "ref" | "draft" | "onChange" | "onType" | "promises" | "label" | "placeholder" | "language" | "caretRef" | "onSlash"
+>;
 
 /** The editor over a draft: it says each change, takes what changed elsewhere, and underlines the promises. */
 export function useWriting(
-  { ref, draft, onChange, promises, label, placeholder, language, caretRef, onSlash }: Writing,
+  { ref, draft, onChange, onType = onChange, promises, label, placeholder, language, caretRef, onSlash }: Writing,
   menu: MentionMenu | null,
   ...more: Extensions
 ) {
-  const latest = useRef({ onChange, onSlash });
+  const latest = useRef({ onType, onSlash });
   /** What the editor says now: another draft than this one came from elsewhere. */
   const said = useRef<Pick<Draft, "text" | "html">>(draft);
   const [options] = useState(() => ({
@@ -41,15 +44,15 @@ export function useWriting(
       const { doc } = editor.state;
       const now = { text: plainText(doc).text, html: hasForm(doc) ? editor.getHTML() : null };
       said.current = now;
-      latest.current.onChange({ ...now, mentions: mentionedIn(doc) });
+      latest.current.onType({ ...now, mentions: mentionedIn(doc) });
     },
   }));
   const editor = useEditor(options, []);
 
   useLayoutEffect(() => {
-    latest.current = { onChange, onSlash };
+    latest.current = { onType, onSlash };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft.text === said.current.text && draft.html === said.current.html) return;
     said.current = draft;
     editor.commands.setContent(contentOf(draft), { emitUpdate: false });
