@@ -3,8 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { testApp } from "../../test/kit/app.ts";
+import { PASSWORD, testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
+import { codeOf } from "../../test/kit/totp.ts";
 
 const fresh = await freshDatabase();
 const { team, stranger } = await testApp(fresh);
@@ -31,6 +32,18 @@ test("a director alone gets back in, and whoever was signed in as them is out", 
   expect((await director.asks("GET", "/api/session")).status).toBe(401);
   expect((await person.asks("GET", "/api/session")).status).toBe(200);
   expect(await signIn(director.email, "correct horse battery")).toBe(401);
+  expect(await signIn(director.email, "a new one, of ten")).toBe(204);
+});
+
+test("one who lost telephone and recovery codes gets in by the password alone, where that is asked for", async () => {
+  const { director } = await team();
+  const second = "/api/session/second-step";
+  const { secret } = (await director.asks("POST", second, { password: PASSWORD })).body;
+  await director.asks("PUT", second, { code: codeOf(secret) });
+  await run([director.email], "a new one, of ten\n");
+  expect(await signIn(director.email, "a new one, of ten")).toBe(200);
+  const { stdout } = await run([director.email, "--second-step-too"], "a new one, of ten\n");
+  expect(stdout).toContain("signs in without a second step");
   expect(await signIn(director.email, "a new one, of ten")).toBe(204);
 });
 

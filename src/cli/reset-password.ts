@@ -11,17 +11,20 @@ import { BadEnvironment, type Environment, readEnvironment } from "./environment
 import { runOrSayWhy } from "./run-or-say-why.ts";
 import { onStop } from "./stopping.ts";
 
-const USAGE = `npm run reset-password -- ADDRESS
+const USAGE = `npm run reset-password -- ADDRESS [--second-step-too]
 
 Gives the person who signs in with this e-mail address a new password, asked twice here, and signs them out everywhere.
-For whoever holds the machine; Tenir may be running or not. The password may also be piped in, as one line.`;
+For whoever holds the machine; Tenir may be running or not. The password may also be piped in, as one line.
+--second-step-too: their sign-in asks for no code any more, for one who lost telephone and recovery codes.`;
+const SECOND_STEP_TOO = "--second-step-too";
 /** Enough to see a slip of the keys; a longer list is no help. */
 const LISTED_MAX = 20;
 /** PostgreSQL: undefined_table. */
 const NO_TABLES = "42P01";
 
 await runOrSayWhy(async () => {
-  const [address, ...more] = process.argv.slice(2);
+  const secondStepToo = process.argv.includes(SECOND_STEP_TOO);
+  const [address, ...more] = process.argv.slice(2).filter((it) => it !== SECOND_STEP_TOO);
   if (address === "--help" || address === "-h") return console.log(USAGE);
   if (!address || more.length > 0) throw new BadEnvironment(USAGE);
   const environment = readEnvironment(process.env);
@@ -34,8 +37,10 @@ await runOrSayWhy(async () => {
     const database = openDatabase(await reach(environment, closers), { poolMax: 1 });
     closers.push(() => database.close());
     const account = await find(database, address.trim().toLowerCase());
-    await resetPassword(database, account, await hashPassword(await askPassword(account)), realClock.now());
-    console.log(`Done: ${account.name} (${account.email}) has a new password, and is signed out everywhere.`);
+    const passwordHash = await hashPassword(await askPassword(account));
+    await resetPassword(database, account, { passwordHash, secondStepToo }, realClock.now());
+    const noCode = secondStepToo ? ", signs in without a second step" : "";
+    console.log(`Done: ${account.name} (${account.email}) has a new password${noCode}, and is signed out everywhere.`);
   } finally {
     await close();
   }

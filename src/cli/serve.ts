@@ -12,6 +12,7 @@ import { authDatabase, memberOf } from "../store/accounts.ts";
 import { openDatabase } from "../store/database.ts";
 import { openEar } from "../store/listen.ts";
 import { migrate } from "../store/migrate.ts";
+import { useCode } from "../store/second-steps.ts";
 import { startServer } from "../store/server.ts";
 import { wipe } from "../store/wipe.ts";
 import { watchMailboxes } from "../worker/mailboxes.ts";
@@ -64,6 +65,8 @@ export async function serve(
     const auth = makeAuth({
       database: authDatabase(database),
       secret: keys.session,
+      vaultKey: keys.vault,
+      useCode: (userId, code) => useCode(database, userId, code),
       mayEnter: async (userId) => (await memberOf(database.db, userId)) !== null,
     });
     await prepare?.(runtime, auth.hash);

@@ -41,6 +41,7 @@ export class NotFound extends Error {
       | "commitment"
       | "interaction"
       | "person"
+      | "sign-in"
       | "mailbox"
       | "mail"
       | "invitation"

@@ -1,18 +1,23 @@
 import { getMigrations } from "better-auth/db/migration";
 import { sql } from "kysely";
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { authDatabase, endSessions, insertAccount } from "../store/accounts.ts";
-import { authOptions, makeAuth } from "./auth.ts";
+import { useCode } from "../store/second-steps.ts";
+import { makeAuth } from "./auth.ts";
+import { authOptions } from "./auth-options.ts";
 
 const { database } = await freshDatabase();
 const welcome = new Set<string>();
 const terms = {
   database: authDatabase(database),
   secret: "a secret of thirty-two characters",
+  vaultKey: randomBytes(32),
   mayEnter: async (id: string) => welcome.has(id),
+  useCode: (id: string, code: string) => useCode(database, id, code),
 };
 const auth = makeAuth(terms);
 const at = instant("2026-11-24T10:00:00Z");
@@ -98,8 +103,8 @@ test("a changed password counts at once, and ends the other sign-ins", async () 
   const { email, password } = await account();
   const elsewhere = pair(await auth.signIn(email, password, undefined));
   const here = pair(await auth.signIn(email, password, undefined));
-  expect(await auth.changePassword(here, "not the password", "another password")).toBeNull();
-  const renewed = pair(await auth.changePassword(here, password, "another password"));
+  expect(await auth.changePassword({ cookie: here }, "not the password", "another password")).toBeNull();
+  const renewed = pair(await auth.changePassword({ cookie: here }, password, "another password"));
   expect(await known(elsewhere)).toBe(false);
   expect(await known(renewed)).toBe(true);
   expect(await auth.signIn(email, password, undefined)).toBeNull();

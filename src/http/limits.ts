@@ -12,6 +12,16 @@ export const BY_ACCOUNT = {
   keyGenerator: (request: FastifyRequest) => `account ${emailOf(request)}`,
 };
 
+/** Passwords and codes that a person who is signed in gives again. */
+const PROOFS_PER_QUARTER = 20;
+
+export const PROOFS = {
+  max: PROOFS_PER_QUARTER,
+  timeWindow: "15 minutes",
+  keyGenerator: ({ me }: FastifyRequest) => `person ${me.person}`,
+  errorResponseBuilder: tooMany,
+};
+
 function emailOf({ body }: FastifyRequest): string {
   return String((body as { email?: unknown }).email)
     .trim()

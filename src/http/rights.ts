@@ -22,6 +22,8 @@ export interface Me {
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    /** Open to one who has yet to set up the second step that their desk wants of everybody. */
+    beforeSecondStep?: boolean;
   }
   interface FastifyRequest {
     /** The desk of the person signed in; absent on public routes. */
@@ -38,12 +40,13 @@ export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): v
     if (url.startsWith("/api/") && !config?.access) throw new Error(`${String(method)} ${url} does not say who may call it`);
   });
   app.addHook("onRequest", async (request, reply) => {
-    const { access } = request.routeOptions.config;
+    const { access, beforeSecondStep } = request.routeOptions.config;
     if (!access || access === "public") return;
     const { cookie } = request.headers;
     const token = auth.tokenOf(cookie);
     const visit = token && (await visitOf(runtime, token));
     if (!visit) return sendProblem(reply, "unauthenticated");
+    if (visit.lacksSecondStep && !beforeSecondStep) return sendProblem(reply, "second_step_missing");
     if (visit.endsSoon) setCookies(request, reply, await auth.prolong(cookie), publicUrl);
     return enter(request, reply, access, deskOf(runtime, visit.desk), { person: visit.person, role: visit.role });
   });

@@ -17,9 +17,12 @@ import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
+import { secondStepRoutes } from "./routes/second-step.ts";
+import { secondStepsRoutes } from "./routes/second-steps.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
+import { signInRoutes } from "./routes/sign-ins.ts";
 import { streamRoutes } from "./routes/stream.ts";
 import { todayRoutes } from "./routes/today.ts";
 import type { App, AppTerms } from "./terms.ts";
@@ -29,6 +32,9 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   healthRoutes,
   setupRoutes,
   sessionRoutes,
+  secondStepRoutes,
+  secondStepsRoutes,
+  signInRoutes,
   peopleRoutes,
   settingsRoutes,
   mailboxRoutes,

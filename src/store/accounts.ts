@@ -48,16 +48,24 @@ export async function changePasswordHash(tx: Tx, userId: string, passwordHash: s
 export interface Visit extends Member {
   /** It ends within the time given. */
   endsSoon: boolean;
+  /** It was heard of within the time given. */
+  seenLately: boolean;
+  /** The desk wants a second step of everybody, and this person has none yet. */
+  lacksSecondStep: boolean;
 }
 
 /**
  * Whose sign-in a token is, while it counts and its person works here. Sign-ins are better-auth's and end by the real
  * clock, whatever a desk's own says: the one place where SQL reads it.
  */
-export async function visitOf(tx: Tx, token: string, soon: Millis): Promise<Visit | null> {
-  const { rows } =
-    await sql<Visit>`select p.desk_id as desk, p.person_id as person, p.role, s.expires_at < now() + ${soon / SECOND} * interval '1 second' as "endsSoon"
-    from auth_sessions s join people p on p.user_id = s.user_id and p.active where s.token = ${token} and s.expires_at > now()`.execute(tx);
+export async function visitOf(tx: Tx, token: string, { soon, lately }: { soon: Millis; lately: Millis }): Promise<Visit | null> {
+  const { rows } = await sql<Visit>`select p.desk_id as desk, p.person_id as person, p.role,
+      s.expires_at < now() + ${soon / SECOND} * interval '1 second' as "endsSoon",
+      coalesce(s.seen_at > now() - ${lately / SECOND} * interval '1 second', false) as "seenLately",
+      d.second_step_required and not u.two_factor_enabled as "lacksSecondStep"
+    from auth_sessions s join people p on p.user_id = s.user_id and p.active join auth_users u on u.id = s.user_id
+      join desks d on d.desk_id = p.desk_id
+    where s.token = ${token} and s.expires_at > now()`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -78,9 +86,10 @@ export async function memberOf(tx: Tx, userId: string): Promise<Member | null> {
   return row ?? null;
 }
 
-/** Ends every sign-in of an account. */
-export async function endSessions(tx: Tx, userId: string): Promise<void> {
-  await sql`delete from auth_sessions where user_id = ${userId}`.execute(tx);
+/** Ends every sign-in of an account, and what waits for its code, but for one. */
+export async function endSessions(tx: Tx, userId: string, butToken: string | null = null): Promise<void> {
+  await sql`delete from auth_sessions where user_id = ${userId} and token is distinct from ${butToken}`.execute(tx);
+  await sql`delete from auth_verifications where value = ${userId}`.execute(tx);
 }
 
 const datesOut: KyselyPlugin = {

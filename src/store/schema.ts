@@ -40,6 +40,7 @@ export interface Schema extends CustomerTables, DraftTables {
     demonstration: boolean;
     secret: Buffer;
     version: Generated<number>;
+    second_step_required: Generated<boolean>;
     created_at: At;
   };
   people: {
@@ -182,6 +183,7 @@ export interface Schema extends CustomerTables, DraftTables {
     mail_at: AtOrNull;
     push_at: AtOrNull;
   };
+  second_step_resets: { desk_id: DeskId; reset_id: string; person_id: PersonId; reset_by: PersonId; at: At };
   push_keys: { desk_id: DeskId; public_key: string; private_key: string };
   push_devices: {
     desk_id: DeskId;

@@ -11,6 +11,7 @@ import { buildApp } from "../../src/http/app.ts";
 import { makeAuth } from "../../src/http/auth.ts";
 import type { App, AppTerms } from "../../src/http/terms.ts";
 import { authDatabase, insertAccount, memberOf } from "../../src/store/accounts.ts";
+import { useCode } from "../../src/store/second-steps.ts";
 import { insertDesk } from "../../src/store/desk-settings.ts";
 import { openEar } from "../../src/store/listen.ts";
 import { insertPerson } from "../../src/store/people.ts";
@@ -51,7 +52,9 @@ export async function testApp({ database, url }: FreshDatabase, more: Partial<Ap
   const auth = makeAuth({
     database: authDatabase(database),
     secret: "thirty-two characters of a secret",
+    vaultKey: randomBytes(32),
     mayEnter: async (id) => (await memberOf(database.db, id)) !== null,
+    useCode: (id, code) => useCode(database, id, code),
   });
   const probed: Probed[] = [];
   const ear = await openEar(url);

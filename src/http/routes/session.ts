@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ChoicesBody, NewPassword, SessionView } from "../../contract/session.ts";
+import { SignInNext } from "../../contract/second-step.ts";
 import { chooseOwn } from "../../desk/people.ts";
 import { sessionView } from "../../desk/session-view.ts";
 import type { App, AppTerms } from "../terms.ts";
@@ -17,14 +18,14 @@ export function sessionRoutes(app: App, { auth, publicUrl }: AppTerms): void {
 
   app.post(
     "/api/auth/sign-in/email",
-    { config: { access: "public", rateLimit: BY_ADDRESS }, schema: { body: SignInBody } },
+    { config: { access: "public", rateLimit: BY_ADDRESS }, schema: { body: SignInBody, response: { 200: SignInNext, 204: z.void() } } },
     async (request, reply) => {
       const limit = await perAccount(request);
       if (!limit.isAllowed && limit.isExceeded) return sendProblem(reply.header("retry-after", limit.ttlInSeconds), "too_many_requests");
       const cookies = await auth.signIn(request.body.email, request.body.password, request.headers["user-agent"]);
       if (!cookies) return sendProblem(reply, "wrong_credentials");
       setCookies(request, reply, cookies, publicUrl);
-      return reply.code(204).send();
+      return auth.waitsForCode(cookies) ? { next: "second_step" as const } : reply.code(204).send();
     },
   );
 
@@ -37,7 +38,7 @@ export function sessionRoutes(app: App, { auth, publicUrl }: AppTerms): void {
     "/api/auth/change-password",
     { config: { access: "person", rateLimit: BY_ADDRESS }, schema: { body: PasswordBody } },
     async (request, reply) => {
-      const cookies = await auth.changePassword(request.headers.cookie, request.body.currentPassword, request.body.newPassword);
+      const cookies = await auth.changePassword(request.headers, request.body.currentPassword, request.body.newPassword);
       if (!cookies) return sendProblem(reply, "wrong_credentials");
       setCookies(request, reply, cookies, publicUrl);
       return reply.code(204).send();

@@ -24,7 +24,8 @@ export function streamRoutes(app: App, { ear, auth, runtime }: AppTerms): void {
     });
     raw.write(`retry: ${RETRY_MS}\n\n`);
     const end = (): void => void raw.end();
-    const stillHere = () => visitOf(runtime, auth.tokenOf(request.headers.cookie)!).then((visit) => visit !== null);
+    const stillHere = () =>
+      visitOf(runtime, auth.tokenOf(request.headers.cookie)!).then((visit) => visit !== null && !visit.lacksSecondStep);
     const page = { me: request.me, write: (text: string) => raw.write(text), end, stillHere };
     const stop = ear.listen(request.desk.id, { heard: (told) => void hear(told, page).catch(end), missed: end });
     const heartbeat = setInterval(() => void beat(page).catch(end), HEARTBEAT_MS);

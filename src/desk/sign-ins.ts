@@ -1,0 +1,24 @@
+import type { PersonId } from "../core/ids.ts";
+import { iso } from "../core/time.ts";
+import { endSessions } from "../store/accounts.ts";
+import { accountOf } from "../store/second-steps.ts";
+import * as store from "../store/sign-ins.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { isoOrNull } from "./present.ts";
+
+/** Where a person is signed in (contract SignInsView). */
+export async function signInsView(desk: Desk, me: PersonId, token: string) {
+  const found = await desk.database.read((db) => store.readSignIns(db, desk.id, me, token));
+  return found.map(({ since, seenAt, ...it }) => ({ ...it, since: iso(since), seenAt: isoOrNull(seenAt) }));
+}
+
+/** Ends one of one's own. Throws NotFound. */
+export async function endSignIn(desk: Desk, me: PersonId, id: string): Promise<void> {
+  if (!(await store.endSignIn(desk.database.db, desk.id, me, id))) throw new NotFound("sign-in", id);
+}
+
+/** Ends all of one's own but the one that asks. */
+export async function endOthers(desk: Desk, me: PersonId, token: string): Promise<void> {
+  const account = await accountOf(desk.database.db, desk.id, me);
+  if (account) await endSessions(desk.database.db, account.userId, token);
+}
