@@ -116,6 +116,8 @@ export const CaseView = z.object({
   participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),
   /** It lay in a mailbox before the desk was there, and was closed by nobody. */
   past: z.boolean(),
+  /** Its customer was forgotten: no word is left on it, and nothing can happen on it. */
+  erased: z.object({ at: At, by: Id, reason: z.string() }).nullable(),
   position: z.number(),
   tags: z.array(TagView),
   /** What stands in the desk's own fields, by field. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ErasedView } from "./erasure.ts";
 import { At, CaseStatus, DoorName, Email, Id, Language, Line } from "./primitives.ts";
 
 /** Minutes of the day in the desk's zone; `days`: 0 Monday … 6 Sunday. */
@@ -112,6 +113,8 @@ const LikelyView = z.object({
 export const CustomerPageView = z.object({
   customer: CustomerView,
   since: At,
+  /** Forgotten: nothing else is known of them. */
+  erased: ErasedView.nullable(),
   /** Where this one was merged into another. */
   mergedInto: z.object({ id: Id, name: z.string() }).nullable(),
   cases: z.array(CaseOfCustomer),
@@ -124,7 +127,7 @@ export const CustomerPageView = z.object({
       name: z.string(),
       at: At,
       by: Id,
-      impossible: z.enum(["kept_is_merged", "addresses_moved", "cases_moved"]).nullable(),
+      impossible: z.enum(["erased", "kept_is_merged", "addresses_moved", "cases_moved"]).nullable(),
     }),
   ),
   likely: z.array(LikelyView),

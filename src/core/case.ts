@@ -1,5 +1,6 @@
-import { type Commitment, type CommitmentStatus, type CommitmentTerms, conventionalDue, person } from "./commitment.ts";
+import { type Commitment, made, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
+import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, newExchange, received, sent, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
@@ -10,7 +11,7 @@ import type { Instant } from "./time.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /** A case as its events leave it. `null` before the first. */
-export interface CaseState extends Exchange, Parted {
+export interface CaseState extends Exchange, Parted, Erasable {
   status: "open" | "closed" | "merged";
   customer: CustomerId;
   subject: string;
@@ -188,6 +189,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
         openSince: event.at,
         awaitingSince: event.by.role === "customer" ? event.at : null,
       };
+    case "WordsErased":
+      return erasedBy(state, event);
     case "FindingRaised":
       return {
         findings: [...state.findings, { ...event.finding, at: event.at }],
@@ -262,31 +265,8 @@ function cameBy({ door: last, doorChanges }: CaseState, door: Door): Pick<CaseSt
   return { door, doorChanges: door === last ? doorChanges : doorChanges + 1 };
 }
 
-function answerOverdue(state: CaseState): boolean {
-  return state.awaitingSince !== null && raised(state, { guard: "unanswered", about: null, since: state.awaitingSince }) > 0;
-}
-
-function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status: CommitmentStatus): Commitment {
-  const needsYes = terms.promiser.role === "person" && terms.promiser.id !== terms.saidBy;
-  return {
-    ...terms,
-    status,
-    madeAt: at,
-    dueAt,
-    notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
-    conventional: conventionalDue(terms.due),
-    level: 0,
-    dates: [{ at, dueAt, reason: null, toldIn: terms.saidIn }],
-    acceptedAt: needsYes ? null : at,
-    handover: null,
-    keptBy: null,
-    evidence: null,
-    overload: null,
-    endedAt: null,
-    replacedBy: null,
-    releasedIn: null,
-  };
-}
+const answerOverdue = (state: CaseState): boolean =>
+  state.awaitingSince !== null && raised(state, { guard: "unanswered", about: null, since: state.awaitingSince }) > 0;
 
 function dated(
   it: Commitment,

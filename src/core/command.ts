@@ -115,6 +115,7 @@ export const REFUSALS = [
   "waits_on_unknown",
   "too_many_promises",
   "case_merged",
+  "case_erased",
   "case_not_merged",
   "part_waited_on",
   "not_put_aside",

@@ -86,3 +86,26 @@ export const isOwed = (it: Commitment): boolean => it.status === "open" || it.st
 
 /** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
 export const OWED_MAX = 50;
+
+/** As it stands once it is said. */
+export function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status: CommitmentStatus): Commitment {
+  const needsYes = terms.promiser.role === "person" && terms.promiser.id !== terms.saidBy;
+  return {
+    ...terms,
+    status,
+    madeAt: at,
+    dueAt,
+    notBefore: terms.due.kind === "window" ? terms.due.notBefore : null,
+    conventional: conventionalDue(terms.due),
+    level: 0,
+    dates: [{ at, dueAt, reason: null, toldIn: terms.saidIn }],
+    acceptedAt: needsYes ? null : at,
+    handover: null,
+    keptBy: null,
+    evidence: null,
+    overload: null,
+    endedAt: null,
+    replacedBy: null,
+    releasedIn: null,
+  };
+}

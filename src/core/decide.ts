@@ -13,6 +13,7 @@ export type Decision = { ok: true; events: readonly Event[] } | { ok: false; ref
 export function decide(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
   if (command.type === "OpenCase") return open(state, command, context, now);
   if (!state) throw new Error(`${command.type} on a case never opened`);
+  if (state.erased && command.type !== "ExportRecord") return refuse("case_erased");
   if (state.status === "merged" && command.type !== "ChangeCustomer") return refuse("case_merged");
   switch (command.type) {
     case "ReceiveMessage": {

@@ -22,6 +22,8 @@ export type Event = { at: Instant } & (
       past?: true;
     }
   | { type: "RecordExported"; format: "csv" | "json"; by: PersonId }
+  /** Its customer is forgotten: the words of all that came before are gone (core/erase.ts). */
+  | { type: "WordsErased"; by: PersonId; reason: string }
   | { type: "CustomerChanged"; customer: CustomerId; by: PersonId }
   /** All its tags from now on; what came and went, by the names they bore. */
   | { type: "CaseTagged"; tags: readonly TagId[]; added: readonly string[]; removed: readonly string[]; by: PersonId }

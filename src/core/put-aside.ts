@@ -21,6 +21,7 @@ export function asideAfter(it: PutAside | null, event: Event): PutAside | null {
     case "CaseTakenBack":
     case "CaseClosed":
     case "CaseReopened":
+    case "WordsErased":
       return null;
     case "FindingRaised":
       return it && event.finding.guard === "came_back" ? { ...it, back: true } : it;

@@ -24,7 +24,8 @@ export async function exportRecord(
   return { name, lines: format === "json" ? asJson(record) : csvLines(HEADERS, rowsOf(record)) };
 }
 
-async function readRecord(desk: Desk, id: CaseId) {
+/** All that happened and was said on a case. Throws NotFound. */
+export async function readRecord(desk: Desk, id: CaseId) {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const row = await readCase(tx, desk.id, id);
     if (!row) throw new NotFound("case", id);

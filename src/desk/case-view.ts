@@ -63,6 +63,7 @@ export function caseView(desk: Desk, id: CaseId) {
       followers: state.followers,
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       past: state.past === true,
+      erased: state.erased ? { ...state.erased, at: iso(state.erased.at) } : null,
       position: row.position,
       tags: (await tagsOf(tx, desk.id, [id])).get(id) ?? [],
       fields: state.fields,

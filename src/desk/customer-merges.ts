@@ -66,11 +66,13 @@ export async function mergesView(desk: Desk, tx: Tx, id: CustomerId) {
   );
 }
 
-type Why = "kept_is_merged" | "addresses_moved" | "cases_moved";
+type Why = "erased" | "kept_is_merged" | "addresses_moved" | "cases_moved";
 
 /** Only what is still here can go back. */
 async function whyNotUndone(desk: Desk, tx: Tx, { kept, addresses, cases }: CustomerMerge, here: readonly CaseId[]): Promise<Why | null> {
-  if ((await readCustomer(tx, desk.id, kept))!.merged_into) return "kept_is_merged";
+  const into = (await readCustomer(tx, desk.id, kept))!;
+  if (into.erased_at) return "erased";
+  if (into.merged_into) return "kept_is_merged";
   const held = await holdersOf(tx, desk.id, addresses);
   if (held.length < addresses.length || held.some(({ customer }) => customer !== kept)) return "addresses_moved";
   const still = new Set(here);
@@ -84,5 +86,6 @@ async function lockPair(desk: Desk, tx: Tx, kept: CustomerId, gone: CustomerId) 
   const from = rows.find(({ customer_id }) => customer_id === gone);
   if (!into) throw new NotFound("customer", kept);
   if (!from) throw new NotFound("customer", gone);
+  if (into.erased_at || from.erased_at) throw refuse("customer_erased");
   return [into, from] as const;
 }

@@ -20,6 +20,7 @@ import { mergesView } from "./customer-merges.ts";
 import { noteChange } from "./customer-record.ts";
 import { customerView } from "./customer-view.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { erasedView } from "./erasures.ts";
 import { fits, type Value } from "./field-values.ts";
 import { type Handled, orRefusal, refuse } from "./handle.ts";
 import type { Outcome } from "./refusal.ts";
@@ -39,6 +40,7 @@ export function customerPage(desk: Desk, id: CustomerId) {
     return {
       customer,
       since: iso(row.created_at),
+      erased: await erasedView(desk, tx, id),
       mergedInto: into ? { id: into.customer_id, name: into.name } : null,
       cases: (await customerCases(tx, desk.id, id, CASES_MAX)).map((it) => ({ ...it, openedAt: iso(it.openedAt), lastAt: iso(it.lastAt) })),
       changes: (await changesOf(tx, desk.id, id, CHANGES_MAX)).map((it) => ({
@@ -81,6 +83,7 @@ export function changeCustomer(desk: Desk, me: PersonId, id: CustomerId, to: Cus
       const [row] = await lockCustomers(tx, desk.id, [id]);
       if (!row) throw new NotFound("customer", id);
       if (row.merged_into) throw refuse("customer_merged");
+      if (row.erased_at) throw refuse("customer_erased");
       if (row.version !== to.version) throw refuse("customer_changed");
       const held = await addressesOf(tx, desk.id, id);
       const addresses = written(to.addresses);

@@ -26,7 +26,9 @@ export async function findCase(desk: Desk, tx: Tx, mail: ParsedMail, envelope: E
   ];
   for (const hint of hints) {
     const found = await follow(desk, tx, hint);
-    if (found) return leadsTo(tx, desk.id, found);
+    const led = found && (await leadsTo(tx, desk.id, found));
+    // a case whose customer was forgotten is nobody's conversation any more
+    if (led && !(await readCase(tx, desk.id, led))!.state.erased) return led;
   }
   const latest = mail.bounceOf?.recipient ? await latestOf(desk, tx, mail.bounceOf.recipient) : null;
   return latest && leadsTo(tx, desk.id, latest);

@@ -8,7 +8,7 @@ import type { Instant } from "../core/time.ts";
 import { act } from "../core/act.ts";
 import { append } from "../store/append.ts";
 import { latestCases, lockKey, readCase } from "../store/cases.ts";
-import { claimAddress, customerAt, insertCustomer } from "../store/customers.ts";
+import { claimAddress, holdAddress, insertCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { takeFromRota } from "../store/desks.ts";
 import { insertInteraction } from "../store/interactions.ts";
@@ -104,7 +104,7 @@ export async function findOrMakeCustomer(
     ...(phone ? [["phone", phone.trim()] as const] : []),
   ];
   for (const [door, address] of addresses) {
-    const known = await customerAt(tx, desk.id, door, address);
+    const known = await holdAddress(tx, desk.id, door, address);
     if (known) return known;
   }
   const id = newId<CustomerId>(at, desk.random);

@@ -92,6 +92,7 @@ async function refuseGone(desk: Desk, tx: Tx, id: CustomerId): Promise<void> {
   const customer = await readCustomer(tx, desk.id, id);
   if (!customer) throw new NotFound("customer", id);
   if (customer.merged_into) throw refuse("customer_merged");
+  if (customer.erased_at) throw refuse("customer_erased");
 }
 
 type Locked = StoredCase & Placed;
@@ -122,6 +123,7 @@ function onTwo(
 async function locked(desk: Desk, tx: Tx, id: CaseId): Promise<Locked> {
   const stored = await readCaseForUpdate(tx, desk.id, id);
   if (!stored) throw new NotFound("case", id);
+  if (stored.state.erased) throw new Refused({ ok: false, refusal: { code: "case_erased", detail: {} } });
   return { ...stored, id };
 }
 

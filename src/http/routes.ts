@@ -4,6 +4,7 @@ import { caseListRoutes } from "./routes/case-list.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerRoutes } from "./routes/customers.ts";
+import { erasureRoutes } from "./routes/erasures.ts";
 import { dayRoutes } from "./routes/day.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
 import { fileRoutes } from "./routes/files.ts";
@@ -53,6 +54,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   partRoutes,
   searchRoutes,
   customerRoutes,
+  erasureRoutes,
   disagreementRoutes,
   pushRoutes,
   streamRoutes,

@@ -3,6 +3,7 @@ import type { Instant } from "../core/time.ts";
 
 /** Read as Instants, written as `toDate(at)`. */
 export type At = ColumnType<Instant, Date, Date>;
+export type AbsentAt = ColumnType<Instant | null, Date | null | undefined, Date | null>;
 export type AtOrNull = ColumnType<Instant | null, Date | null, Date | null>;
 /** Read parsed, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;

@@ -2,7 +2,7 @@ import type { Generated } from "kysely";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import type { CaseId, CustomerId, DeskId, FieldId, PersonId, TagId } from "../core/ids.ts";
-import type { Absent, At, AtOrNull, GeneratedJson, Json } from "./columns.ts";
+import type { Absent, AbsentAt, At, AtOrNull, GeneratedJson, Json } from "./columns.ts";
 
 /** What is remembered of customers, and the desk's own tags and fields (migrations/010). */
 export interface CustomerTables {
@@ -19,6 +19,7 @@ export interface CustomerTables {
     fields: GeneratedJson<Record<string, string | number>>;
     version: Generated<number>;
     merged_into: Absent<CustomerId>;
+    erased_at: AbsentAt;
   };
   customer_changes: {
     desk_id: DeskId;

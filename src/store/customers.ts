@@ -18,6 +18,19 @@ export async function customerAt(tx: Tx, desk: DeskId, door: AddressDoor, addres
   return row?.customer_id ?? null;
 }
 
+/** Whose the address is, kept theirs for this transaction: who forgets them waits, and whom they are forgotten by is waited for. */
+export async function holdAddress(tx: Tx, desk: DeskId, door: AddressDoor, address: string): Promise<CustomerId | null> {
+  const row = await tx
+    .selectFrom("customer_addresses")
+    .select("customer_id")
+    .where("desk_id", "=", desk)
+    .where("door", "=", door)
+    .where("address", "=", address)
+    .forKeyShare()
+    .executeTakeFirst();
+  return row?.customer_id ?? null;
+}
+
 export async function insertCustomer(tx: Tx, desk: DeskId, id: CustomerId, name: string, language: Language, at: Instant): Promise<void> {
   await tx
     .insertInto("customers")
@@ -32,7 +45,8 @@ export async function claimAddress(tx: Tx, desk: DeskId, door: AddressDoor, addr
     .values({ desk_id: desk, door, address, customer_id: customer })
     .onConflict((on) => on.columns(["desk_id", "door", "address"]).doNothing())
     .executeTakeFirst();
-  return claimed.numInsertedOrUpdatedRows === 1n ? customer : (await customerAt(tx, desk, door, address))!;
+  if (claimed.numInsertedOrUpdatedRows === 1n) return customer;
+  return (await holdAddress(tx, desk, door, address)) ?? claimAddress(tx, desk, door, address, customer);
 }
 
 export async function readCustomer(tx: Tx, desk: DeskId, id: CustomerId) {

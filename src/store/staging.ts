@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CaseId, DeskId, InteractionId, MailboxId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -33,11 +33,16 @@ export async function stage(
 ): Promise<boolean> {
   const done = await sql`with kept as (
       insert into staged_mail (desk_id, staged_id, mailbox_id, identity, raw, envelope, received_at)
-      values (${desk}, ${id}, ${mailbox}, ${identity}, ${Buffer.from(raw)}, ${JSON.stringify(envelope)}, ${toDate(at)})
+      select ${desk}, ${id}, ${mailbox}, ${identity}, ${Buffer.from(raw)}, ${JSON.stringify(envelope)}::jsonb, ${toDate(at)}
+      where not exists (select from staged_mail where desk_id = ${desk} and mailbox_id = ${mailbox} and identity = ${erasedIdentity(sql`${identity}::text`)})
       on conflict (desk_id, mailbox_id, identity) do nothing returning 1)
     ${telling([{ deskId: desk, mail: true }])} where exists (select from kept)`.execute(tx);
   return done.rows.length === 1;
 }
+
+/** What is left of a mail's identity once its customer is forgotten: it does not come in again when its mailbox is read anew. */
+export const erasedIdentity = (identity: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`'erased:' || encode(sha256(convert_to(${identity}, 'UTF8')), 'hex')`;
 
 /** Bytes of mail leased at once, and one mail more: they are all in memory until they are taken in. */
 const LEASED_BYTES_MAX = 32 * 1024 * 1024;

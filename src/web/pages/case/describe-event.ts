@@ -102,9 +102,11 @@ const namesIn = (names: unknown): string => (Array.isArray(names) ? names.join("
 
 /** A merge, a split, or what undid it; the other case by its reference where this page knows it. */
 function partWords(type: string, event: EventEntry["event"], view: CaseView, t: TFunction, nameOf: Telling["nameOf"]): string | null {
-  if (type !== "PartLeft" && type !== "PartJoined" && type !== "CustomerChanged" && type !== "RecordExported") return null;
+  if (type !== "PartLeft" && type !== "PartJoined" && type !== "CustomerChanged" && type !== "RecordExported" && type !== "WordsErased")
+    return null;
   const who = nameOf({ role: "person", id: String(event.by) });
   if (type === "CustomerChanged") return t("memory.events.customer", { who });
+  if (type === "WordsErased") return t("memory.events.erased", { who });
   if (type === "RecordExported") return t("memory.events.exported", { who });
   const other = String(type === "PartLeft" ? event.to : event.from);
   const reference = view.parts.find((it) => it.case.id === other)?.case.reference ?? t("memory.events.aCase");

@@ -5,7 +5,7 @@ import { useFields } from "../../fields-api.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
 
-const KNOWN = ["name", "language", "prefers", "address", "notes", "reachable", "addresses", "merged", "mergedInto"] as const;
+const KNOWN = ["name", "language", "prefers", "address", "notes", "reachable", "addresses", "merged", "mergedInto", "exported"] as const;
 
 /** Who changed what, latest first. */
 export function CustomerChanges({ page }: { page: CustomerPageView }) {

@@ -58,6 +58,7 @@ export const memory: RestWords["memory"] = {
     field: "“{{name}}”: noted by {{who}}",
     emptied: "nothing any more",
     exported: "{{who}} exports the case",
+    erased: "{{who}} erases the customer and all they said",
   },
   record: {
     title: "The case’s record",
@@ -130,6 +131,7 @@ export const memory: RestWords["memory"] = {
     mergedHere: "Merged here",
     mergedLine: "{{name}}, by {{who}}, {{when}}",
     impossible: {
+      erased: "Can no longer be undone: this customer was erased.",
       kept_is_merged: "Can no longer be undone: this customer was merged since.",
       addresses_moved: "Can no longer be undone: one of their addresses is no longer here.",
       cases_moved: "Can no longer be undone: one of their cases is no longer here.",
@@ -146,6 +148,7 @@ export const memory: RestWords["memory"] = {
       addresses: "addresses",
       merged: "merge",
       mergedInto: "merge",
+      exported: "export",
     },
     field: "another field",
     changeLine: "{{who}}, {{when}}: {{what}}",

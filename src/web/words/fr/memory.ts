@@ -57,6 +57,7 @@ export const memory = {
     field: "« {{name}} » : noté par {{who}}",
     emptied: "plus rien",
     exported: "{{who}} exporte le dossier",
+    erased: "{{who}} efface le client et tout ce qu’il a dit",
   },
   record: {
     title: "Historique du dossier",
@@ -129,6 +130,7 @@ export const memory = {
     mergedHere: "Fusionnés ici",
     mergedLine: "{{name}}, par {{who}}, {{when}}",
     impossible: {
+      erased: "Ne peut plus être défait : ce client a été effacé.",
       kept_is_merged: "Ne peut plus être défait : ce client a été fusionné depuis.",
       addresses_moved: "Ne peut plus être défait : une de ses adresses n’est plus ici.",
       cases_moved: "Ne peut plus être défait : un de ses dossiers n’est plus ici.",
@@ -145,6 +147,7 @@ export const memory = {
       addresses: "adresses",
       merged: "fusion",
       mergedInto: "fusion",
+      exported: "exportation",
     },
     field: "autre champ",
     changeLine: "{{who}}, {{when}} : {{what}}",
