@@ -102,6 +102,7 @@ const refusals = {
   case_already_open: () => none().when(open, monday(9)),
   case_closed: () => closed().when(make(), monday(10)),
   case_merged: () => merged().when(make(), monday(10)),
+  case_erased: () => given(opened(), { type: "WordsErased", at: monday(9), by: anne, reason: "Demande écrite" }).when(make(), monday(10)),
   case_not_closed: () => none().when(reopen, monday(9)),
   no_such_commitment: () => none().when(keep(), monday(9)),
   commitment_exists: () => owed().when(make(), monday(9)),

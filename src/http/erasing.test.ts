@@ -249,11 +249,8 @@ describe("a customer who is forgotten", () => {
     const after = await viewOf(neighbour.caseId);
     const others = ({ timeline, ...rest }: any) => ({ ...rest, participants: null, alsoOn: null, timeline: timeline.interactions.length });
     expect(others(after)).toEqual(others(before));
-    expect(after.timeline.interactions.map(({ body }: { body: string }) => body)).toEqual([
-      "[effacé]",
-      expect.stringContaining("Bonjour Ana"),
-      "Bonjour",
-    ]);
+    const said = after.timeline.interactions.map(({ body }: { body: string }) => body);
+    expect(said.toSorted()).toEqual(["Bonjour", "Bonjour Ana", "[effacé]"]);
   });
 
   test("does nothing more the second time", async () => {

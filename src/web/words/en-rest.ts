@@ -3,6 +3,7 @@ import type { RestWords } from "../i18n.ts";
 import { caseList } from "./en/case-list.ts";
 import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
+import { erasing } from "./en/erasing.ts";
 import { files } from "./en/files.ts";
 import { inbox } from "./en/inbox.ts";
 import { keyboard } from "./en/keyboard.ts";
@@ -25,6 +26,7 @@ export const enRest: RestWords = {
   memory,
   drafts,
   editor,
+  erasing,
   files,
   replies,
   settings,

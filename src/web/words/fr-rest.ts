@@ -2,6 +2,7 @@ import { dossier } from "./fr/dossier.ts";
 import { caseList } from "./fr/case-list.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
+import { erasing } from "./fr/erasing.ts";
 import { files } from "./fr/files.ts";
 import { inbox } from "./fr/inbox.ts";
 import { keyboard } from "./fr/keyboard.ts";
@@ -25,6 +26,7 @@ export const frRest = {
   memory,
   drafts,
   editor,
+  erasing,
   files,
   replies,
   settings,

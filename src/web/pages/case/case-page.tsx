@@ -24,6 +24,7 @@ import { Timeline } from "./timeline.tsx";
 
 const Led = lazy(async () => ({ default: (await import("./parts/led.tsx")).Led }));
 const Chain = lazy(async () => ({ default: (await import("./chain/chain.tsx")).Chain }));
+const ErasedLine = lazy(async () => ({ default: (await import("../erasing/erased-line.tsx")).ErasedLine }));
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** One case: what to say if the customer calls, what is promised, everything that was said. */
@@ -49,6 +50,7 @@ export function CasePage() {
           <main>
             <MarkRead view={view.data} />
             <CaseHeader view={view.data} />
+            <Suspense>{view.data.erased && <ErasedLine erased={view.data.erased} />}</Suspense>
             <CertainCard view={view.data}>
               <AnswerCard view={view.data} />
             </CertainCard>
@@ -56,7 +58,7 @@ export function CasePage() {
             <CaseFindings view={view.data} />
             <ChainWhereDrawn view={view.data} />
             <PromiseList view={view.data} />
-            <Composer view={view.data} />
+            {!view.data.erased && <Composer view={view.data} />}
             <Timeline view={view.data} />
           </main>
           <SidePlace view={view.data} />

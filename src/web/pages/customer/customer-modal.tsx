@@ -10,6 +10,7 @@ import { LoadingState } from "../../parts/loading-state.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
 import { customerKey, readCustomer } from "../../parts-api.ts";
 import { useDesk } from "../../session.tsx";
+import { CustomerHeld } from "../erasing/customer-held.tsx";
 import { CustomerChanges } from "./customer-changes.tsx";
 import { CustomerForm } from "./customer-form.tsx";
 import { CustomerMerges } from "./customer-merges.tsx";
@@ -32,14 +33,19 @@ export function CustomerModal({ id, says, onClose }: { id: string; says: readonl
       {page.data ? (
         <div className="act">
           <p className="dim">{t("memory.customer.since", { when: format.day(instant(page.data.since), now) })}</p>
-          <CustomerForm
-            key={page.data.customer.version}
-            view={page.data.customer}
-            says={says}
-            onReread={() => void page.refetch()}
-            onSaved={onClose}
-          />
-          <CustomerMerges page={page.data} />
+          {!page.data.erased && (
+            <>
+              <CustomerForm
+                key={page.data.customer.version}
+                view={page.data.customer}
+                says={says}
+                onReread={() => void page.refetch()}
+                onSaved={onClose}
+              />
+              <CustomerMerges page={page.data} />
+            </>
+          )}
+          <CustomerHeld page={page.data} />
           <CustomerChanges page={page.data} />
         </div>
       ) : page.error ? (

@@ -13,6 +13,7 @@ export const PART_NAMES = [
   "lecteur",
   "lectures",
   "procedures",
+  "effacements",
   "depart",
   "illisible",
 ] as const;

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconAlertOctagon,
   IconBuildingStore,
+  IconEraser,
   IconEyeglass,
   IconForms,
   IconLogout,
@@ -33,6 +34,7 @@ const ICONS = {
   lecteur: IconEyeglass,
   lectures: IconTextScan2,
   procedures: IconAlertOctagon,
+  effacements: IconEraser,
   depart: IconSend,
   illisible: IconAlertTriangle,
 };

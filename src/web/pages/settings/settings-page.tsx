@@ -6,6 +6,7 @@ import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../../session.tsx";
 import { DeskPart } from "./desk-part.tsx";
+import { ErasuresPart } from "./erasures-part.tsx";
 import { FieldsPart } from "./fields-part.tsx";
 import { MailPart } from "./mail-part.tsx";
 import { MinePart } from "./mine-part.tsx";
@@ -32,6 +33,7 @@ const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   lecteur: { draw: () => <ReaderPart />, may: isDirector },
   lectures: { draw: () => <ReadingsPart />, may: isManager },
   procedures: { draw: () => <ProceduresPart />, may: isManager },
+  effacements: { draw: () => <ErasuresPart />, may: isDirector },
   depart: { draw: () => <OutboxPart /> },
   illisible: { draw: () => <UnreadablePart /> },
 };

@@ -23,6 +23,7 @@ export const settings = {
     depart: "Not sent yet",
     illisible: "Unreadable mail",
     procedures: "Procedures",
+    effacements: "Customers erased",
   },
   about: {
     moi: "Language, notifications, direct line, password.",
@@ -37,6 +38,7 @@ export const settings = {
     depart: "What is waiting, and why.",
     illisible: "Kept whole, to be sorted out.",
     procedures: "What harms customers, said by your people",
+    effacements: "By whom, when and why.",
   },
   place: {
     country: "Country",

@@ -23,6 +23,7 @@ export const settings = {
     depart: "Pas encore parti",
     illisible: "Courriels illisibles",
     procedures: "Procédures",
+    effacements: "Clients effacés",
   },
   about: {
     moi: "Langue, notifications, ligne directe, mot de passe.",
@@ -37,6 +38,7 @@ export const settings = {
     depart: "Ce qui attend, et pourquoi.",
     illisible: "Gardés entiers, à démêler.",
     procedures: "Ce qui nuit aux clients, dit par vos gens",
+    effacements: "Par qui, quand et pourquoi.",
   },
   place: { country: "Pays", region: "Province ou région", whole: "Tout le pays", timeZone: "Fuseau horaire", none: "Rien de ce nom" },
   regions: {

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anne, CONTEXT, made, monday, opened, past, PEOPLE, tuesday } from "../../test/kit/given.ts";
+import { type History, histories, play } from "../../test/kit/histories.ts";
+import { act } from "./act.ts";
+import { type CaseState, evolve } from "./case.ts";
+import { isOwed } from "./commitment.ts";
+import { erase, withoutWords } from "./erase.ts";
+import type { Event } from "./events.ts";
+import { watch } from "./watch.ts";
+
+const MARK = "[effacé]";
+const fold = (events: readonly Event[]) => events.reduce<CaseState | null>(evolve, null)!;
+const always = (property: (history: History) => void) =>
+  fc.assert(
+    fc.property(histories(), (history) => void property(history)),
+    { numRuns: 150 },
+  );
+
+/** All that is left once the texts people wrote are taken out, whoever takes them out. */
+const unworded = (state: CaseState) => ({
+  ...state,
+  subject: "",
+  fields: {},
+  offer: state.offer && { ...state.offer, note: "" },
+  commitments: state.commitments.map(({ words: _, dateReason: __, evidence, due, dates, handover, ...it }) => ({
+    ...it,
+    evidence: evidence !== null,
+    due: { ...due, words: "" },
+    dates: dates.map((date) => ({ ...date, reason: date.reason !== null })),
+    handover: handover && { ...handover, note: "" },
+  })),
+});
+
+describe("events without their words", () => {
+  test("fold to the same case, but for the words", () => {
+    always((history) => {
+      const { events, state } = play(history);
+      const { subject, ...rest } = fold(events.map((event) => withoutWords(event, MARK)));
+      expect(subject).toBe(MARK);
+      expect(unworded({ subject, ...rest })).toEqual(unworded(state));
+    });
+  });
+
+  test("are without them for good: doing it again changes nothing", () => {
+    always((history) => {
+      const once = play(history).events.map((event) => withoutWords(event, MARK));
+      expect(once.map((event) => withoutWords(event, MARK))).toEqual(once);
+    });
+  });
+
+  test("of some promises alone leave every other as it was", () => {
+    const event = made({ at: monday(9) });
+    expect(withoutWords(event, MARK, new Set())).toBe(event);
+  });
+});
+
+describe("a case whose words are erased", () => {
+  const its = { by: anne, reason: "Demande écrite" };
+
+  test("watches nothing and refuses everything but its record's export", () => {
+    const state = past(opened())!;
+    const decision = erase(state, its, CONTEXT, tuesday(9));
+    const after = (decision.ok ? decision.events : []).reduce<CaseState>(evolve, state);
+    expect(after).toMatchObject({ status: "closed", erased: { by: anne, reason: "Demande écrite" } });
+    expect(watch(after, CONTEXT)).toBeNull();
+    expect(act(after, [{ type: "ReopenCase", by: { role: "person", id: PEOPLE[0]!.id } }], CONTEXT, tuesday(10))).toMatchObject({
+      ok: false,
+      refusal: { code: "case_erased" },
+    });
+    expect(act(after, [{ type: "ExportRecord", format: "json", by: anne }], CONTEXT, tuesday(10)).ok).toBe(true);
+  });
+
+  test("watches nothing, whatever happened before; and is not made while something is owed", () => {
+    always((history) => {
+      const { state, end } = play(history);
+      const decision = erase(state, its, history.context, end);
+      expect(decision.ok).toBe(!state.commitments.some(isOwed));
+      if (decision.ok) expect(watch(decision.events.reduce<CaseState>(evolve, state), history.context)).toBeNull();
+    });
+  });
+});
