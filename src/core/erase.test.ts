@@ -23,8 +23,10 @@ const unworded = (state: CaseState) => ({
   subject: "",
   fields: {},
   offer: state.offer && { ...state.offer, note: "" },
-  commitments: state.commitments.map(({ words: _, dateReason: __, evidence, due, dates, handover, ...it }) => ({
+  commitments: state.commitments.map(({ dateReason, evidence, due, dates, handover, ...it }) => ({
     ...it,
+    words: "",
+    dateReason: dateReason !== undefined,
     evidence: evidence !== null,
     due: { ...due, words: "" },
     dates: dates.map((date) => ({ ...date, reason: date.reason !== null })),

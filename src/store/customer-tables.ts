@@ -41,6 +41,17 @@ export interface CustomerTables {
     undone_at: AtOrNull;
     undone_by: PersonId | null;
   };
+  erasures: {
+    desk_id: DeskId;
+    erasure_id: string;
+    customer_id: CustomerId;
+    person_id: PersonId;
+    at: At;
+    reason: string;
+    cases: number;
+    messages: number;
+    files: number;
+  };
   tags: { desk_id: DeskId; tag_id: TagId; name: string };
   case_tags: { desk_id: DeskId; case_id: CaseId; tag_id: TagId };
   custom_fields: {

@@ -141,17 +141,6 @@ export interface Schema extends CustomerTables, DraftTables {
     content: Buffer;
     at: At;
   };
-  erasures: {
-    desk_id: DeskId;
-    erasure_id: string;
-    customer_id: CustomerId;
-    person_id: PersonId;
-    at: At;
-    reason: string;
-    cases: number;
-    messages: number;
-    files: number;
-  };
   saved_replies: { desk_id: DeskId; reply_id: SavedReplyId; name: string; fr: string | null; en: string | null };
   readings: {
     desk_id: DeskId;
