@@ -49,7 +49,8 @@ async function drawDesk() {
   await composer.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await draw(page, "composition");
   await page.getByRole("link", { name: "Boîte de réception" }).click();
-  await page.getByRole("link", { name: CUSTOMER }).first().waitFor();
+  await page.getByRole("option", { name: CUSTOMER }).first().click();
+  await page.getByRole("region", { name: "Conversation" }).getByRole("article").first().waitFor();
   await draw(page, "boite");
 }
 
@@ -62,7 +63,7 @@ async function drawPhone() {
 
 async function drawInEnglish() {
   const page = await signedIn({ viewport: DESK, locale: "en-CA", colorScheme: "dark" });
-  const chosen = await page.request.put("/api/session/choices", { data: { language: "en", notify: "at_once", directLine: null } });
+  const chosen = await page.request.put("/api/session/choices", { data: { language: "en", notify: "at_once", directLine: null, letterKeys: true } });
   if (!chosen.ok()) throw new Error(`cannot choose English: ${chosen.status()}`);
   await page.goto("/aujourdhui");
   await page.getByRole("article").first().waitFor();

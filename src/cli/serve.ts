@@ -31,6 +31,8 @@ export interface Serving {
   address: string;
   smtp: { host: string; port: number } | null;
   runtime: Runtime;
+  /** Time has made a leap, or something may have come: the worker looks now. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
@@ -101,7 +103,7 @@ export async function serve(
       heard: (change) => (change.mail && worker.wake(), change.settings && mailboxes.wake()),
       missed: () => worker.wake(),
     });
-    return { address, smtp: door && { host: environment.host, port: door.port }, runtime, stop };
+    return { address, smtp: door && { host: environment.host, port: door.port }, runtime, wake: worker.wake, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,6 +5,10 @@ const PHONE = { width: 390, height: 844 };
 /** Where the page must fit without scrolling sideways: the narrowest phone, a tablet, a small and a usual desk. */
 const WIDTHS = [320, 390, 768, 1024, 1200, 1440];
 
+/** In place of axe's source where the page has it: reading that again takes longer than looking. */
+const NOTHING_MORE = "0";
+const ONLY_WHAT_IS_WRONG = { resultTypes: ["violations" as const] };
+
 /** What axe finds wrong on the page as it shows, and where; then its contrasts in the dark. "color-contrast: .dim" */
 export async function axeFinds(page: Page): Promise<string[]> {
   await allRead(page);
@@ -53,7 +57,8 @@ const found = ({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): stri
  * What floats over the page (a menu, a list to choose from, a toast) belongs to no landmark.
  */
 async function alone(page: Page): Promise<AxeBuilder> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const there = await page.evaluate(() => "axe" in window);
+  const axe = new AxeBuilder(there ? { page, axeSource: NOTHING_MORE } : { page }).setLegacyMode(true).options(ONLY_WHAT_IS_WRONG);
   return (await page.locator("[data-portal] [role=menu], [data-portal] [role=listbox], [data-portal] [role=tooltip]").count()) > 0
     ? axe.disableRules("region")
     : axe;

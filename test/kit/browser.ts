@@ -1,11 +1,14 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, expect, onTestFinished } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
 import { instant, toDate } from "../../src/core/time.ts";
 import { launchChromium } from "./chromium.ts";
 import { PASSWORD, type ServedDesk, type Someone } from "./served-desk.ts";
 
 /** What a loaded machine may take for one gesture. */
 const PATIENCE_MS = 15_000;
+
+/** The cookies of one who has signed in. */
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 interface Visit {
   /** Signed in already; a stranger otherwise. */
@@ -21,14 +24,18 @@ export interface TestBrowser {
   laterAt(iso: string): Promise<void>;
 }
 
-/** A real Chromium in front of a real desk, until the file's tests have ended. */
+/** One for all files: it ends with the process they run in. */
+let launched: Promise<Browser> | null = null;
+
+/** A real Chromium in front of a real desk. */
 export async function testBrowser({ address, clock }: ServedDesk): Promise<TestBrowser> {
-  const browser = await launchChromium();
-  afterAll(() => browser.close());
+  const browser = await (launched ??= launchChromium());
+  const sessions = new Map<string, Session>();
 
   async function visits(path: string, { as, locale = "fr-CA", phone = false }: Visit = {}): Promise<Page> {
     const context = await browser.newContext({
       baseURL: address,
+      storageState: as && sessions.get(as.email),
       locale,
       timezoneId: "America/Toronto",
       reducedMotion: "reduce",
@@ -38,7 +45,7 @@ export async function testBrowser({ address, clock }: ServedDesk): Promise<TestB
     });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.install({ time: toDate(clock.now()) });
-    if (as) await signIn(context, as);
+    if (as && !sessions.has(as.email)) sessions.set(as.email, await signIn(context, as));
     const page = await context.newPage();
     const thrown: Error[] = [];
     page.on("pageerror", (error) => thrown.push(error));
@@ -65,7 +72,9 @@ export async function testBrowser({ address, clock }: ServedDesk): Promise<TestB
   return { visits, laterAt };
 }
 
-async function signIn(context: BrowserContext, { email }: Someone): Promise<void> {
+/** Signs in once a file: each password is made slow to check. */
+async function signIn(context: BrowserContext, { email }: Someone): Promise<Session> {
   const answer = await context.request.post("/api/auth/sign-in/email", { data: { email, password: PASSWORD } });
   if (!answer.ok()) throw new Error(`cannot sign in as ${email}: ${answer.status()}`);
+  return context.storageState();
 }

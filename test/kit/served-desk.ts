@@ -6,7 +6,8 @@ import { afterAll, vi } from "vitest";
 import { serve } from "../../src/cli/serve.ts";
 import type { InboxView } from "../../src/contract/today.ts";
 import { OFFICE_HOURS } from "../../src/core/calendar.ts";
-import { type Instant, instant, toDate } from "../../src/core/time.ts";
+import { type Clock, type Instant, instant, toDate } from "../../src/core/time.ts";
+import { freshDatabaseUrl } from "./database.ts";
 import { type Relay, startRelay } from "./relay.ts";
 
 export interface Someone {
@@ -23,6 +24,7 @@ const MAILBOX = "atelier@boreal.example";
 export interface ServedDesk {
   address: string;
   relay: Relay;
+  /** Setting it also makes the server look at what that brings, which it would within seconds. */
   clock: { now(): Instant; set(at: Instant): void };
   /** Invited by Hélène, and joins. */
   joins(person: Someone, language: "fr" | "en"): Promise<void>;
@@ -36,13 +38,15 @@ export interface ServedDesk {
 
 /**
  * The whole product as `npm start` runs it, in a folder and on ports of its own, until the file's tests have ended. It is
- * Tuesday, November 24, 2026, 10:00 in Toronto, and stays so until the test says otherwise.
+ * Tuesday, November 24, 2026, 10:00 in Toronto, and stays so until the test says otherwise. One that is not made up yet
+ * starts the PostgreSQL it brings along, as a first visit does; the others have a database on the tests' server.
  */
 export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
   let now = instant("2026-11-24T10:00:00-05:00");
-  const clock = { now: () => now, set: (at: Instant) => void (now = at) };
   const relay = await startRelay();
-  const { address, smtp, withoutServer } = await served(clock, relay);
+  const databaseUrl = madeUp ? await freshDatabaseUrl() : null;
+  const { address, smtp, wake, withoutServer } = await served(databaseUrl, { now: () => now }, relay);
+  const clock = { now: () => now, set: (at: Instant) => ((now = at), wake()) };
   const transport = createTransport({ host: "127.0.0.1", port: smtp!.port, ignoreTLS: true });
   const helene = madeUp ? await makeUp(address, relay.port) : askAt(address);
 
@@ -69,7 +73,7 @@ export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
   return { address, relay, clock, writes, opensCase, joins, withoutServer };
 }
 
-async function served(clock: ServedDesk["clock"], relay: Relay) {
+async function served(databaseUrl: string | null, clock: Clock, relay: Relay) {
   const dataFolder = await mkdtemp(join(tmpdir(), "tenir-browser-"));
   const start = (port: number, smtpPort: number) =>
     serve(
@@ -79,7 +83,7 @@ async function served(clock: ServedDesk["clock"], relay: Relay) {
         portChosen: true,
         smtpPort,
         dataFolder,
-        databaseUrl: null,
+        databaseUrl,
         publicUrl: null,
         trustProxy: false,
         logLevel: "error",
@@ -98,7 +102,7 @@ async function served(clock: ServedDesk["clock"], relay: Relay) {
     await serving.stop();
     await meanwhile().finally(async () => (serving = await start(Number(new URL(address).port), smtp!.port)));
   };
-  return { address, smtp, withoutServer };
+  return { address, smtp, withoutServer, wake: () => serving.wake() };
 }
 
 /** The desk, its mailbox at the SMTP door, and the relay it sends through; asks as Hélène from then on. */
