@@ -190,10 +190,13 @@ export const SentView = z.object({
 });
 /** PUT /api/interactions/:id/cancellation — before it leaves; promises made in it are released with it. */
 
-/** POST /api/cases/:id/calls — in: the customer called; out: we did and spoke; attempt: nobody answered. */
+/** POST /api/cases/:id/calls — in: the customer called; out: we did and spoke; attempt: nobody answered; lost: they called and reached nobody. */
 export const CallBody = z.object({
   key: Key,
-  direction: z.enum(["in", "out", "attempt"]),
+  direction: z.enum(["in", "out", "attempt", "lost"]),
+  /** Of a lost call, as far as it is known: when it was, and how long the caller waited. */
+  lostAt: At.nullable().default(null),
+  waitedMs: z.number().int().min(0).max(86_400_000).nullable().default(null),
   words: z.string().trim().max(100_000),
   chasing: z.boolean(),
   promises: z.array(PromiseDraft).max(50),

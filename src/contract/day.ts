@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { At, Id, Kind } from "./primitives.ts";
-import { CaseLine } from "./today.ts";
+import { CaseLine, LostCallView } from "./today.ts";
 
 /** What one promise asks of its person (core/load.ts); `workMs` is 0 where nobody said how long it takes. */
 export const WorkView = z.object({
@@ -28,14 +28,19 @@ const CallLine = z.object({
   /** Our calls that nobody answered, since the customer last heard from us. */
   tries: z.number(),
   triedAt: At.nullable(),
+  /** When the next is due, planned when the last one was noted; null when none was. */
+  tryAt: At.nullable(),
 });
 
-/** GET /api/day?who=mine|team — the open time promised in the days ahead, everybody's; the calls owed by tonight and those nobody took. */
+/** GET /api/day?who=mine|team — the open time promised in the days ahead, everybody's; the calls owed by tonight, those nobody took, and those to try again. */
 export const DayView = z.object({
   work: z.array(WorkView),
   done: z.array(WorkView.pick({ promiser: true, kind: true, workMs: true })),
   callBacks: z.array(CallLine.extend({ commitmentId: Id, promiser: Id, dueAt: At, conventional: z.boolean() })),
-  lostCalls: z.array(CallLine.extend({ at: At, calls: z.number() })),
+  /** One line a case, however many calls. */
+  lostCalls: z.array(CallLine.extend(LostCallView.shape)),
+  /** By tonight, where no call is promised and none was lost. */
+  toTryAgain: z.array(CallLine),
 });
 export type DayView = z.infer<typeof DayView>;
 

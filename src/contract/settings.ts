@@ -38,6 +38,7 @@ export const PolicyBody = z.object({
   silenceMax: open.min(60_000),
   answerMax: open.min(60_000),
   callBackMax: open.min(60_000),
+  tryAgainMax: open.min(60_000).default(DEFAULT_POLICY.tryAgainMax),
   acceptMax: open.min(60_000),
   ladder: z
     .array(z.object({ after: open, to: Rung }))

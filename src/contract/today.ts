@@ -14,6 +14,10 @@ export const CaseLine = z.object({
   customer: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
 });
 
+/** Calls of one case that nobody took, since we last spoke to the customer: the first at `since`, the last at `at`. */
+export const LostCallView = z.object({ since: At, calls: z.number(), at: At, waitedMs: z.number().nullable() });
+export type LostCallView = z.infer<typeof LostCallView>;
+
 /** GET /api/today?who=mine|team — owed promises by due time, and what has gone quiet. Bands are drawn by the page from `dueAt` and its clock. */
 export const TodayView = z.object({
   now: At,
@@ -62,7 +66,7 @@ export const InboxView = z.object({
       /** When anything was last said or noted on it, or it came back; its opening where nothing was. */
       at: At,
       awaitingSince: At.nullable(),
-      lostCallAt: At.nullable(),
+      lostCall: LostCallView.nullable(),
       /** Something came from outside that I have not read. */
       unread: z.boolean(),
       /** `until` null: until something new; past: it came back, and nothing was done on it since. */

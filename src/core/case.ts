@@ -2,7 +2,7 @@ import { type Commitment, made, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event } from "./events.ts";
-import { atRest, cameBack, dropped, type Exchange, heldBack, newExchange, received, sent, unsaid } from "./exchange.ts";
+import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
@@ -169,7 +169,9 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessagePassedOn":
       return {};
     case "CallLost":
-      return { lostCall: state.lostCall ?? { interaction: event.interaction, at: event.at }, ...cameBy(state, "phone") };
+      return { ...lost(state, event), ...cameBy(state, "phone") };
+    case "ContactAttempted":
+      return tried(state, event);
     case "CasePutAside":
     case "CaseTakenBack":
     case "PastKept":
@@ -177,7 +179,6 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CustomerConfirmed":
     case "NoteWritten":
     case "DraftTaken":
-    case "ContactAttempted":
       return {};
     case "CaseClosed":
       return { status: "closed", ...atRest(state) };

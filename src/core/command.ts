@@ -2,6 +2,7 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
+import type { ReachableTime } from "./reachable.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -38,8 +39,9 @@ export type Command =
   | { type: "TakeDraft"; from: PersonId; by: PersonId }
   | { type: "ReportUndelivered"; interaction: InteractionId; reason: string; to?: ThirdPartyId }
   | { type: "PassOnMessage"; interaction: InteractionId; of: InteractionId; to: ThirdPartyId; by: PersonId }
-  | { type: "LoseCall"; interaction: InteractionId; number: string }
-  | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId }
+  | { type: "LoseCall"; interaction: InteractionId; number: string; lostAt?: Instant; waitedMs?: Millis; notedBy?: PersonId }
+  /** `reachable`: when the customer says to be, as far as the desk knows. */
+  | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId; reachable?: readonly ReachableTime[] }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
   | { type: "ExportRecord"; format: "csv" | "json"; by: PersonId }
   | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }

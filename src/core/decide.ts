@@ -4,6 +4,7 @@ import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, samePa
 import type { Event, Undated } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import { noted } from "./noted.ts";
+import { attempted } from "./next-try.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { type Instant, minutes, plus } from "./time.ts";
 
@@ -37,7 +38,7 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "LoseCall":
       return yes(now, ...reopening(state), { ...command, type: "CallLost" });
     case "AttemptContact":
-      return yes(now, { ...command, type: "ContactAttempted" });
+      return yes(now, attempted(command, context, now));
     case "PassOnMessage":
       return yes(now, { ...command, type: "MessagePassedOn" });
     case "WriteNote":
@@ -266,7 +267,7 @@ function keep(it: Commitment, command: Extract<Command, { type: "KeepCommitment"
 }
 
 /** A slip of the hand is undone as long as it can be called one: the toast lasts 8 s, longer while one reads it. */
-const UNDO_MAX = minutes(2);
+export const UNDO_MAX = minutes(2);
 
 /** Both stay on the record. Not once the customer has heard from us, nor by another than who said it kept. */
 function withdrawKept(state: CaseState, it: Commitment, command: Extract<Command, { type: "WithdrawKept" }>, now: Instant): Decision {

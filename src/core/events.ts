@@ -83,8 +83,10 @@ export type Event = { at: Instant } & (
   | { type: "MessageUndelivered"; interaction: InteractionId; reason: string; to?: ThirdPartyId }
   /** The message `of` was sent on to a third party, as `interaction`: no news to the customer. */
   | { type: "MessagePassedOn"; interaction: InteractionId; of: InteractionId; to: ThirdPartyId; by: PersonId }
-  | { type: "CallLost"; interaction: InteractionId; number: string }
-  | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId }
+  /** `lostAt`: when, where it was noted later; `waitedMs`: how long the caller waited; each absent where nobody knows; `notedBy`: by hand. */
+  | { type: "CallLost"; interaction: InteractionId; number: string; lostAt?: Instant; waitedMs?: Millis; notedBy?: PersonId }
+  /** `nextAt`: when to try again, as planned then; absent on those from before it was planned. */
+  | { type: "ContactAttempted"; interaction: InteractionId; door: Door; by: PersonId; nextAt?: Instant }
   | { type: "NoteWritten"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
   | { type: "CommitmentProposed"; terms: CommitmentTerms; dueAt: Instant }
   | { type: "ProposalDismissed"; commitment: CommitmentId; by: PersonId }

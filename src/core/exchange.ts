@@ -1,6 +1,6 @@
 import type { EventOf } from "./events.ts";
 import type { InteractionId, PersonId } from "./ids.ts";
-import { earliest, type Instant, latest } from "./time.ts";
+import { earliest, type Instant, latest, type Millis } from "./time.ts";
 
 /** What the customer has heard from the people of the desk, and what of theirs waits. */
 export interface Exchange {
@@ -11,7 +11,9 @@ export interface Exchange {
   lastNewsAt: Instant | null;
   /** Since when a message of the customer's waits for an answer. */
   awaitingSince: Instant | null;
-  lostCall: { interaction: InteractionId; at: Instant } | null;
+  lostCall: LostCall | null;
+  /** We tried to reach them and nobody answered, since they last heard from us. Absent: on a case written before it was kept. */
+  tried?: Tried | null;
   /** A critical moment nobody has taken yet (S30). */
   critical: { interaction: InteractionId; at: Instant } | null;
   undelivered: readonly { interaction: InteractionId; at: Instant }[];
@@ -24,6 +26,24 @@ export interface Exchange {
   news: readonly News[];
 }
 
+/** Calls that nobody took, as one matter however many they are (S17). */
+export interface LostCall {
+  /** The first of them, and when. */
+  interaction: InteractionId;
+  at: Instant;
+  /** How many, and the last one; absent where one alone was kept. */
+  calls?: number;
+  last?: { at: Instant; waitedMs: Millis | null };
+}
+
+/** The last of our attempts, how many they are, and when the next is due. */
+export interface Tried {
+  interaction: InteractionId;
+  at: Instant;
+  times: number;
+  nextAt: Instant | null;
+}
+
 /** One message from a person, and what it answered: that waits again if the message comes back. */
 export interface News {
   interaction: InteractionId;
@@ -32,7 +52,7 @@ export interface News {
   answered: Answered;
 }
 
-type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "critical" | "undelivered" | "heldBack">;
+type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "tried" | "critical" | "undelivered" | "heldBack">;
 
 export function newExchange(at: Instant): Exchange {
   return {
@@ -41,6 +61,7 @@ export function newExchange(at: Instant): Exchange {
     lastNewsAt: null,
     awaitingSince: null,
     lostCall: null,
+    tried: null,
     critical: null,
     undelivered: [],
     chases: [],
@@ -71,10 +92,22 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
   };
 }
 
+export function lost({ lostCall: before }: Exchange, { interaction, at, lostAt = at, waitedMs }: EventOf<"CallLost">): Partial<Exchange> {
+  const since = earliest(at, lostAt);
+  const last = { at: since, waitedMs: waitedMs ?? null };
+  if (!before) return { lostCall: { interaction, at: since, calls: 1, last } };
+  const later = before.last && before.last.at > since ? before.last : last;
+  return { lostCall: { ...before, calls: (before.calls ?? 1) + 1, last: later } };
+}
+
+export function tried({ tried: before }: Exchange, { interaction, at, nextAt }: EventOf<"ContactAttempted">): Partial<Exchange> {
+  return { tried: { interaction, at, times: (before?.times ?? 0) + 1, nextAt: nextAt ?? null } };
+}
+
 export function sent(it: Exchange, { automatic, interaction, at, by, sympathy }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
-  const { awaitingSince, lostCall, critical, undelivered, heldBack = [], news } = { ...it, ...unsaid(it, interaction) };
-  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, critical, undelivered, heldBack } };
+  const { awaitingSince, lostCall, tried = null, critical, undelivered, heldBack = [], news } = { ...it, ...unsaid(it, interaction) };
+  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, tried, critical, undelivered, heldBack } };
   return { ...NOTHING_WAITS, lastNewsAt: at, sympathy: sympathy ? { interaction, at } : null, news: [...news, said] };
 }
 
@@ -110,12 +143,13 @@ export function atRest(it: Exchange): Partial<Exchange> {
   return { ...NOTHING_WAITS, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
 }
 
-const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, critical: null, undelivered: [], heldBack: [] };
+const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, tried: null, critical: null, undelivered: [], heldBack: [] };
 
 function again(waiting: Answered, { answered }: News): Answered {
   return {
     awaitingSince: answered.awaitingSince ?? waiting.awaitingSince,
-    lostCall: answered.lostCall ?? waiting.lostCall,
+    lostCall: bothLost(answered.lostCall, waiting.lostCall),
+    tried: bothTried(answered.tried, waiting.tried),
     critical: answered.critical ?? waiting.critical,
     undelivered: [...answered.undelivered, ...waiting.undelivered],
     heldBack: [...(answered.heldBack ?? []), ...(waiting.heldBack ?? [])],
@@ -130,7 +164,8 @@ export function together(a: Exchange, b: Exchange): Exchange {
     openSince: earliest(a.openSince, b.openSince),
     lastNewsAt: news.at(-1)?.at ?? null,
     awaitingSince: firstOf(a.awaitingSince, b.awaitingSince, (at) => at),
-    lostCall: firstOf(a.lostCall, b.lostCall, ({ at }) => at),
+    lostCall: bothLost(a.lostCall, b.lostCall),
+    tried: bothTried(a.tried, b.tried),
     critical: firstOf(a.critical, b.critical, ({ at }) => at),
     undelivered: [...a.undelivered, ...b.undelivered],
     chases: [...a.chases, ...b.chases].toSorted((one, other) => one - other),
@@ -153,12 +188,28 @@ export function without(
     lastNewsAt: news.at(-1)?.at ?? null,
     awaitingSince,
     lostCall: stays(it.lostCall),
+    tried: stays(it.tried ?? null),
     critical: stays(it.critical),
     undelivered: it.undelivered.filter(({ interaction }) => !goes(interaction)),
     chases,
     sympathy: stays(it.sympathy),
     news,
   };
+}
+
+/** Counted together; the matter stays the first one's. */
+function bothLost(a: LostCall | null, b: LostCall | null): LostCall | null {
+  const first = firstOf(a, b, ({ at }) => at);
+  if (!a || !b || !first) return first;
+  const [one, other] = [a.last, b.last];
+  const last = one && other ? (one.at > other.at ? one : other) : (one ?? other);
+  return { ...first, calls: (a.calls ?? 1) + (b.calls ?? 1), ...(last && { last }) };
+}
+
+/** Counted together; the last one says when to try again. */
+function bothTried(a: Tried | null | undefined, b: Tried | null | undefined): Tried | null {
+  if (!a || !b) return a ?? b ?? null;
+  return { ...(a.at > b.at ? a : b), times: a.times + b.times };
 }
 
 const firstOf = <One>(a: One | null, b: One | null, at: (one: One) => Instant): One | null =>

@@ -16,6 +16,7 @@ export const GUARD_NAMES = [
   "silent",
   "unanswered",
   "lost_call",
+  "attempt_due",
   "undelivered",
   "held_back",
   "chased",

@@ -233,7 +233,8 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
 export function alongside(it: CaseState, event: { type: string }, change: (as: CaseState) => Partial<CaseState>): Partial<Parted> {
   if (!it.apart || event.type === "PartLeft" || event.type === "PartJoined") return {};
   const after = (exchange: Exchange): Exchange => exchangeOf({ ...it, ...exchange, ...change({ ...it, ...exchange }) });
-  const own = event.type === "MessageReceived" || event.type === "CallLost" || event.type === "CaseReopened";
+  const own =
+    event.type === "MessageReceived" || event.type === "CallLost" || event.type === "ContactAttempted" || event.type === "CaseReopened";
   return { apart: after(it.apart), ...(own ? {} : { joined: it.joined.map((one) => ({ ...one, exchange: after(one.exchange) })) }) };
 }
 

@@ -17,6 +17,8 @@ export interface Policy {
   answerMax: Millis;
   /** The longest a lost call waits to be called back (S17). */
   callBackMax: Millis;
+  /** After a call that nobody answered, when to try again where the customer said no time of theirs (S16). */
+  tryAgainMax: Millis;
   /** The longest a promise made on someone's behalf waits for that person's yes (S32). */
   acceptMax: Millis;
   /** Steps counted from the first, which comes at once; each once. */
@@ -53,6 +55,7 @@ export const DEFAULT_POLICY: Policy = {
   silenceMax: working(3),
   answerMax: hours(4),
   callBackMax: HOUR,
+  tryAgainMax: hours(3),
   acceptMax: hours(2),
   ladder: [
     { after: 0 as Millis, to: "owner" },

@@ -1,6 +1,7 @@
 import type { CaseState } from "./case.ts";
 import type { Finding } from "./finding.ts";
 import { first, type Guard, type Watch } from "./guard.ts";
+import { attemptDue } from "./guards/attempt-due.ts";
 import { answered } from "./guards/answered.ts";
 import { atRisk } from "./guards/at-risk.ts";
 import { broken } from "./guards/broken.ts";
@@ -39,6 +40,7 @@ export const GUARDS: readonly Guard[] = [
   undelivered,
   heldBack,
   lostCall,
+  attemptDue,
   unanswered,
   silent,
   offered,

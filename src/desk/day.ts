@@ -1,24 +1,22 @@
-import type { CaseId, CustomerId, PersonId, ThirdPartyId } from "../core/ids.ts";
-import { type ReachableTime, reachableTimes } from "../core/reachable.ts";
+import type { PersonId, ThirdPartyId } from "../core/ids.ts";
 import { dateRecord } from "../core/third-party-record.ts";
-import { addDays, atTime, days, type Instant, iso, localDate, plus } from "../core/time.ts";
+import { addDays, atTime, days, iso, localDate, plus } from "../core/time.ts";
 import { readThirdParties } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
-import { datesGiven, doneWork, lastHeard, lostCalls, type OwedWork, owedWork, reachableOf, triesOn } from "../store/day.ts";
+import { datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { callsOwed } from "../store/today.ts";
 import { readContext } from "./context.ts";
-import { customerSays } from "./customer-says.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { isoOrNull, presentLost } from "./present.ts";
 import { caseLine, type LineRow } from "./today.ts";
+import { whenReachable } from "./when-reachable.ts";
 
 /** Days ahead whose work is shown: what is due farther off has time. */
 const AHEAD_DAYS = 31;
 const CALLS_MAX = 30;
 /** A lost call older than this is told by its finding. */
 const LOST_DAYS = 7;
-/** Messages looked at for when the customer can be reached. */
-const HEARD_MAX = 5;
 /** A third party's dates beyond these say little of how it works now. */
 const DATES_MAX = 50;
 
@@ -32,7 +30,9 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const person = who === "mine" ? me : null;
     const owed = await callsOwed(tx, desk.id, person, tonight, CALLS_MAX);
     const lost = await lostCalls(tx, desk.id, person, plus(now, -days(LOST_DAYS)), CALLS_MAX);
-    const line = await callLines(desk, tx, [...owed, ...lost]);
+    const promised = new Set(owed.map(({ case_id }) => case_id));
+    const due = (await triesDue(tx, desk.id, person, tonight, CALLS_MAX)).filter(({ case_id }) => !promised.has(case_id));
+    const line = await callLines(desk, tx, [...owed, ...lost, ...due]);
     return {
       work: (await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS)))).map(presentWork),
       done: await doneWork(tx, desk.id, midnight),
@@ -43,7 +43,8 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
         dueAt: iso(row.commitment.dueAt),
         conventional: row.commitment.conventional,
       })),
-      lostCalls: lost.map((row) => ({ ...line(row), at: iso(row.at), calls: row.calls })),
+      lostCalls: lost.map((row) => ({ ...line(row), ...presentLost(row.lost) })),
+      toTryAgain: due.map(line),
     };
   });
 }
@@ -72,29 +73,18 @@ const presentWork = ({ id, promiser, kind, workMs, dueAt, notBefore }: OwedWork)
   notBefore: notBefore === null ? null : iso(notBefore),
 });
 
-/** What each call shows of its case: when the customer can be reached, as they last wrote it, and how often it was tried. */
+/** What each call shows of its case: when the customer can be reached, how often it was tried, and when it is next due. */
 async function callLines(desk: Desk, tx: Tx, rows: readonly LineRow[]) {
-  const cases = [...new Set(rows.map(({ case_id }) => case_id))];
-  const tries = await triesOn(tx, desk.id, cases);
-  const said = new Map<CaseId, ReachableTime[]>();
-  for (const message of await lastHeard(tx, desk.id, cases, HEARD_MAX)) {
-    const times = said.has(message.case_id) ? [] : (customerSays(message)?.availability ?? []);
-    if (times.length > 0)
-      said.set(
-        message.case_id,
-        times.map((it) => ({ ...it, saidAt: message.at })),
-      );
-  }
-  const remembered = await reachableOf(tx, desk.id, [...new Set(rows.map(({ customer_id }) => customer_id as CustomerId))]);
-  return (row: LineRow) => ({
-    case: caseLine(row),
-    reachable: reachableTimes(remembered.get(row.customer_id as CustomerId) ?? [], said.get(row.case_id) ?? []).map((it) => ({
-      ...it,
-      saidAt: iso(it.saidAt),
-    })),
-    tries: tries.get(row.case_id)?.tries ?? 0,
-    triedAt: isoOf(tries.get(row.case_id)?.lastAt),
-  });
+  const tries = await triesOn(tx, desk.id, [...new Set(rows.map(({ case_id }) => case_id))]);
+  const reachable = await whenReachable(desk, tx, rows);
+  return (row: LineRow) => {
+    const tried = tries.get(row.case_id);
+    return {
+      case: caseLine(row),
+      reachable: reachable(row).map((it) => ({ ...it, saidAt: iso(it.saidAt) })),
+      tries: tried?.tries ?? 0,
+      triedAt: isoOrNull(tried?.lastAt ?? null),
+      tryAt: isoOrNull(tried?.nextAt ?? null),
+    };
+  };
 }
-
-const isoOf = (at: Instant | undefined): string | null => (at === undefined ? null : iso(at));

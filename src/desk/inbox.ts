@@ -11,7 +11,7 @@ import { ownWords } from "../reader/own-words.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
-import { isoOrNull, presentCommitment, tellingOf } from "./present.ts";
+import { isoOrNull, presentCommitment, presentLost, tellingOf } from "./present.ts";
 import { caseLine } from "./today.ts";
 
 const PAGE = 50;
@@ -70,7 +70,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
       past: row.past,
       at: iso(row.listed_at),
       awaitingSince: isoOrNull(row.awaiting_since),
-      lostCallAt: isoOrNull(row.lost_call_at),
+      lostCall: row.lost_call && presentLost(row.lost_call),
       unread: row.unread,
       putAside: row.put_aside && { until: isoOrNull(row.put_aside.until), by: row.put_aside.by },
       last: said

@@ -2,6 +2,7 @@ import type { CaseState } from "../core/case.ts";
 import type { Commitment } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
+import type { LostCall } from "../core/exchange.ts";
 import { recipients } from "../core/people.ts";
 import { warnAt } from "../core/guards/at-risk.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
@@ -58,4 +59,9 @@ export function presentFinding(state: CaseState, it: CaseState["findings"][numbe
     at: iso(it.at),
     told: recipients(state, it, context.people, it.at),
   };
+}
+
+/** Contract LostCallView. */
+export function presentLost({ at, calls = 1, last }: LostCall) {
+  return { since: iso(at), calls, at: iso(last?.at ?? at), waitedMs: last?.waitedMs ?? null };
 }

@@ -12,6 +12,7 @@ import { deleteReadings } from "../store/readings.ts";
 import { passOn, readOutgoing, sentBefore } from "../store/outbox.ts";
 import type { DraftContent } from "../store/draft-shapes.ts";
 import type { Delivery } from "../store/schema.ts";
+import { takeBackCall } from "./calls.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { sentHere } from "./done-before.ts";
 import { contentOf, putBack } from "./drafts.ts";
@@ -122,18 +123,21 @@ const EMPTY: DraftContent = { text: "", html: null, cc: [], bcc: [], files: [], 
 
 /**
  * Takes a message back before it leaves: what it promised was never said, and it is its writer's draft again, with all it held.
- * Throws NotFound; refuses once it has left.
+ * A call noted by mistake goes the same way. Throws NotFound; refuses once it has left.
  */
 export async function cancelMessage(desk: Desk, me: PersonId, interaction: InteractionId): Promise<Handled> {
   const id = await onBehalf(desk.database, desk.id, (tx) => caseOfInteraction(tx, desk.id, interaction));
   if (!id) throw new NotFound("interaction", interaction);
-  return handle(desk, id, async ({ tx, at }) => {
+  return handle(desk, id, async (seen) => {
+    const { tx, at } = seen;
+    const said = (await readInteraction(tx, desk.id, interaction))!;
+    if (said.door === "phone") return takeBackCall(desk, seen, me, said);
     const row = await readOutgoing(tx, desk.id, interaction);
     if (row?.queued_at === undefined || !(await passOn(tx, desk.id, interaction, "queued", "cancelled", null, null)))
       throw refuse("already_left");
     await setDelivery(tx, desk.id, interaction, "cancelled", null);
     await deleteReadings(tx, desk.id, id, interaction);
-    const { person_id: writer, body, third_party_id: thirdParty } = (await readInteraction(tx, desk.id, interaction))!;
+    const { person_id: writer, body, third_party_id: thirdParty } = said;
     // what was for a third party is no draft to the customer; its words stay on the case
     if (thirdParty === null)
       await putBack(tx, desk, { caseId: id, person: writer ?? me, mode: "email" }, row.draft ?? { ...EMPTY, text: body }, at);

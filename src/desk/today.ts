@@ -1,7 +1,7 @@
 import type { Commitment } from "../core/commitment.ts";
 import type { CaseState } from "../core/case.ts";
 import type { Door } from "../core/events.ts";
-import type { CaseId, CommitmentId, PersonId } from "../core/ids.ts";
+import type { CaseId, CommitmentId, CustomerId, PersonId } from "../core/ids.ts";
 import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { currentState } from "../store/case-state.ts";
@@ -88,7 +88,7 @@ export interface LineRow {
   subject: string;
   owner: PersonId;
   position: number;
-  customer_id: string;
+  customer_id: CustomerId;
   customer_name: string;
   phone: string | null;
 }

@@ -4,7 +4,7 @@ import type { PromiseDraft as DraftView } from "../contract/commitment.ts";
 import { At, Id, type DueView, type PartyView } from "../contract/primitives.ts";
 import type { Party } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
-import { DAY, type Instant, instant, plus } from "../core/time.ts";
+import { DAY, earliest, type Instant, instant, minutes, plus } from "../core/time.ts";
 import type { CaseId, PersonId } from "../core/ids.ts";
 import type { Looked } from "../desk/meanwhile.ts";
 import type { PromiseDraft } from "../desk/promises.ts";
@@ -45,6 +45,17 @@ export function ahead(text: string, now: Instant, field: string): Instant {
   const at = instant(text);
   if (at > plus(now, AHEAD_MAX)) throw new InvalidField(field, "is more than twenty years ahead");
   return at;
+}
+
+/** Clocks of two machines differ by so much. */
+const APART_MAX = minutes(2);
+
+/** What is noted has happened; a date of another year is a slip of the keyboard. Throws InvalidField. */
+export function behind(text: string, now: Instant, field: string): Instant {
+  const at = instant(text);
+  if (at > plus(now, APART_MAX)) throw new InvalidField(field, "is in the future");
+  if (at < plus(now, -366 * DAY)) throw new InvalidField(field, "is more than a year ago");
+  return earliest(at, now);
 }
 
 export function afterOf(after: z.output<typeof SendBody>["after"], now: Instant): After {

@@ -8,6 +8,7 @@ const LENGTHS = {
   silence: "silenceMax",
   answer: "answerMax",
   callBack: "callBackMax",
+  tryAgain: "tryAgainMax",
   accept: "acceptMax",
   vague: "vagueMax",
   repeat: "repeat",

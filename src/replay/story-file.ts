@@ -22,6 +22,7 @@ const PolicyTold = z.strictObject({
   silence: Text.optional(),
   answer: Text.optional(),
   callBack: Text.optional(),
+  tryAgain: Text.optional(),
   accept: Text.optional(),
   vague: Text.optional(),
   repeat: Text.optional(),

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
 import type { CaseId, CommitmentId, CustomerId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { LostCall } from "../core/exchange.ts";
 import { onceThere, type Work } from "../core/load.ts";
 import type { Instant } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { idsOf } from "./ids-of.ts";
 import { stamp } from "./stamp.ts";
+import { lines } from "./today.ts";
 
 export interface OwedWork extends Work {
   case_id: CaseId;
@@ -78,49 +80,39 @@ export async function datesGiven(tx: Tx, desk: DeskId, thirdParty: ThirdPartyId,
   return rows.map(({ commitment }) => commitment);
 }
 
-export interface LostCall {
-  case_id: CaseId;
-  reference: string;
-  subject: string;
-  owner: PersonId;
-  position: number;
-  customer_id: string;
-  customer_name: string;
-  phone: string | null;
-  at: Instant;
-  /** The calls lost on this case since then, this one included. */
-  calls: number;
+/** Cases with calls that nobody took and nobody has called back, the last since `since`: newest first. */
+export async function lostCalls(tx: Tx, desk: DeskId, owner: PersonId | null, since: Instant, limit: number) {
+  const lastAt = sql<Instant>`coalesce(cases.state->'lostCall'->'last'->>'at', cases.state->'lostCall'->>'at')::bigint`;
+  let query = lines(tx, desk)
+    .select(sql<LostCall>`cases.state->'lostCall'`.as("lost"))
+    .where("cases.lost_call_at", "is not", null)
+    .where(lastAt, ">=", since);
+  if (owner) query = query.where("cases.owner", "=", owner);
+  return query.orderBy(lastAt, "desc").orderBy("cases.case_id", "desc").limit(limit).execute();
 }
 
-/** Cases with a call that nobody took and nobody has called back, since `since`: the latest call of each, newest first. */
-export async function lostCalls(tx: Tx, desk: DeskId, owner: PersonId | null, since: Instant, limit: number): Promise<LostCall[]> {
-  const found = await sql<LostCall>`
-    select c.case_id, c.reference, c.subject, c.owner, c.position, c.customer_id, u.name as customer_name, lost.at, lost.calls,
-      (select address from customer_addresses a where a.desk_id = c.desk_id and a.customer_id = c.customer_id and a.door = 'phone' order by address limit 1) as phone
-    from (
-      select case_id, max(at) as at, count(*)::int as calls from interactions
-      where desk_id = ${desk} and direction = 'lost' and at >= ${stamp(since)} group by case_id
-    ) lost
-    join cases c on c.desk_id = ${desk} and c.case_id = lost.case_id
-    join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
-    where jsonb_typeof(c.state->'lostCall') = 'object' and (${owner}::uuid is null or c.owner = ${owner}::uuid)
-    order by lost.at desc limit ${limit}`.execute(tx);
-  return found.rows;
+/** Cases whose customer we called and did not reach, to be called again by `until`: the soonest first. */
+export async function triesDue(tx: Tx, desk: DeskId, owner: PersonId | null, until: Instant, limit: number) {
+  let query = lines(tx, desk).select("cases.try_at").where("cases.try_at", "<", stamp(until)).where("cases.lost_call_at", "is", null);
+  if (owner) query = query.where("cases.owner", "=", owner);
+  return query.orderBy("cases.try_at").orderBy("cases.case_id").limit(limit).execute();
 }
 
 export interface Tries {
   case_id: CaseId;
   tries: number;
   lastAt: Instant;
+  /** When the next is due, once it was planned. */
+  nextAt: Instant | null;
 }
 
 /** Our calls that nobody answered since the customer last heard from us, for each of these cases that has some. */
 export async function triesOn(tx: Tx, desk: DeskId, cases: readonly CaseId[]): Promise<Map<CaseId, Tries>> {
   const found = await sql<Tries>`
-    select i.case_id, count(*)::int as tries, max(i.at) as "lastAt" from unnest(${idsOf(cases)}) wanted(id)
+    select i.case_id, count(*)::int as tries, max(i.at) as "lastAt", c.try_at as "nextAt" from unnest(${idsOf(cases)}) wanted(id)
     join cases c on c.desk_id = ${desk} and c.case_id = wanted.id
     join interactions i on i.desk_id = c.desk_id and i.case_id = c.case_id and i.direction = 'attempt' and i.at > coalesce(c.last_news_at, c.opened_at)
-    group by i.case_id`.execute(tx);
+    group by i.case_id, c.try_at`.execute(tx);
   return new Map(found.rows.map((row) => [row.case_id, row]));
 }
 

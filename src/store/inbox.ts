@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
+import type { LostCall } from "../core/exchange.ts";
 import type { CaseId, DeskId, PersonId, TagId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { bears } from "./case-tags.ts";
@@ -87,7 +88,7 @@ export async function inboxPage(
       ),
       sql<boolean>`cases.state->>'past' is not null`.as("past"),
       "cases.awaiting_since",
-      "cases.lost_call_at",
+      sql<LostCall | null>`cases.state->'lostCall'`.as("lost_call"),
       column.as("at"),
       sql<boolean>`cases.heard_position > coalesce(case_reads.position, 0)`.as("unread"),
       sql<{ until: Instant | null; by: PersonId } | null>`cases.state->'putAside'`.as("put_aside"),

@@ -84,6 +84,8 @@ export interface Schema extends CustomerTables, DraftTables {
     /** 'infinity' (far from now) until something new. */
     put_aside_until: AtOrNull;
     lost_call_at: AtOrNull;
+    /** The next attempt to reach the customer, where the last one did not. */
+    try_at: AtOrNull;
     waits_on_others: Generated<boolean>;
     heard_position: Generated<number>;
     /** Kept by a trigger: when anything was last said or noted; null where nothing was. */

@@ -62,7 +62,7 @@ test("neither is an attempt to reach them (S16)", () => {
     .when({ type: "AttemptContact", interaction: interaction("a1"), door: "phone", by: anne }, tuesday(10))
     .and()
     .by(wednesday(17))
-    .then(raised("silent", wednesday(17), { since: monday(8) }));
+    .thenSays("silent", { at: wednesday(17), since: monday(8) });
 });
 
 test("it speaks beside a promise that is on course", () => {

@@ -27,7 +27,7 @@ import { cancelMessage, sendMessage } from "../../desk/send.ts";
 import { addThirdParty } from "../../desk/third-parties.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
-import { afterOf, ahead, CursorText, draftsOf, dueOf, idOf, partyOf, SeenQuery } from "../parse.ts";
+import { afterOf, ahead, behind, CursorText, draftsOf, dueOf, idOf, partyOf, SeenQuery } from "../parse.ts";
 import { presented } from "../presented.ts";
 import { sendRefusal } from "../problem.ts";
 
@@ -95,6 +95,8 @@ export function caseRoutes(app: App): void {
       await noteCall(desk, me.person, params.id, {
         ...body,
         key: body.key as InteractionId,
+        lostAt: body.lostAt === null ? null : behind(body.lostAt, desk.clock.now(), "lostAt"),
+        waitedMs: body.waitedMs as Millis | null,
         promises: draftsOf(body.promises, desk.clock.now()),
       }),
     ),

@@ -9,10 +9,10 @@ import { useDesk } from "../../session.tsx";
 import type { Row } from "./inbox-pages.ts";
 
 /** A row of the inbox, or of another list of cases. */
-type Staked = Pick<Row, "next" | "awaitingSince" | "status" | "past"> & Partial<Pick<Row, "lostCallAt" | "putAside">>;
+type Staked = Pick<Row, "next" | "awaitingSince" | "status" | "past"> & Partial<Pick<Row, "lostCall" | "putAside">>;
 
 /** The next promise owed on the case, since when the customer waits, and until when it is out of the way. */
-export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, status, past } }: { row: Staked }) {
+export function AtStake({ row: { next, awaitingSince, lostCall, putAside, status, past } }: { row: Staked }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
@@ -21,9 +21,9 @@ export function AtStake({ row: { next, awaitingSince, lostCallAt, putAside, stat
     <p className="inbox-stake num">
       {putAside && <span>{asideWords(putAside, now, format, t)}</span>}
       {next && <NextPromise next={next} />}
-      {lostCallAt && <span>{t("inbox.toCallBack", since(lostCallAt))}</span>}
+      {lostCall && <span>{t("inbox.toCallBack", since(lostCall.since))}</span>}
       {awaitingSince && <span>{t("inbox.waits", since(awaitingSince))}</span>}
-      {!next && !awaitingSince && !lostCallAt && !putAside && (
+      {!next && !awaitingSince && !lostCall && !putAside && (
         <span className="dim">{t(past ? "inbox.past" : status === "closed" ? "inbox.closed" : "inbox.calm")}</span>
       )}
     </p>

@@ -5,7 +5,9 @@ import type { PersonId } from "../../../core/ids.ts";
 import { isCovered } from "../../../core/people.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
+import { capital } from "../../format.ts";
 import { DoorIcon } from "../../parts/door-icon.tsx";
+import { lostWords } from "../../parts/lost-words.ts";
 import { Face } from "../../parts/face.tsx";
 import { useDesk } from "../../session.tsx";
 import { TagChips } from "../tags/tag-chips.tsx";
@@ -52,7 +54,11 @@ export const InboxRow = memo(function InboxRow({ row, ticked }: { row: Row; tick
         </p>
         <p className="inbox-excerpt">
           {said && <span className="dim">{t("inbox.by", { name: said })} </span>}
-          {last?.excerpt.trim() ? last.excerpt : it.subject}
+          {row.lostCall && last?.direction === "lost"
+            ? capital(lostWords(row.lostCall, now, format, t))
+            : last?.excerpt.trim()
+              ? last.excerpt
+              : it.subject}
         </p>
         <div className="inbox-foot">
           <AtStake row={row} />

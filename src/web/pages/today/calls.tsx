@@ -8,6 +8,7 @@ import { nextReachable, type ReachableTime, reachableOn } from "../../../core/re
 import { type Instant, instant, localDate, type TimeZone } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital, type Format } from "../../format.ts";
+import { lostWords } from "../../parts/lost-words.ts";
 import { NowOnScale, OnScale } from "../../parts/hour-scale.tsx";
 import { useDesk } from "../../session.tsx";
 import { useDayScale } from "./load-bar.tsx";
@@ -161,8 +162,7 @@ function Lost({ line }: { line: LostLine }) {
   const { format, calendar } = useDesk();
   const now = useNow();
   const more = [
-    format.when(instant(line.at), now),
-    line.calls > 1 && t("today.side.lostCalls", { count: line.calls }),
+    capital(lostWords(line, now, format, t)),
     triedWords(line, now, format, t),
     sayReachable(timesOf(line), now, calendar.zone, format, t),
   ];

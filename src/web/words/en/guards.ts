@@ -11,6 +11,7 @@ export const guards = {
   silent: "The customer hasn’t heard from us.",
   unanswered: "Their message is waiting for an answer.",
   lost_call: "The customer called and nobody answered.",
+  attempt_due: "We called and reached nobody: time to try again.",
   undelivered: "Our message didn’t reach them.",
   held_back: "A message that was to leave hasn’t left.",
   chased: "The customer had to chase us.",

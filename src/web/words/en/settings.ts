@@ -231,6 +231,7 @@ export const settings = {
     silenceMax: "No customer goes without news from us for more than",
     answerMax: "A customer’s message is answered by a person within",
     callBackMax: "A missed call is returned within",
+    tryAgainMax: "A customer who did not answer is tried again within",
     acceptMax: "Someone promised for by another says yes or no within",
     limits: "The limits",
     limitsText: "Past these, the person in charge is told.",

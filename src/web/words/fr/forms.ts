@@ -34,6 +34,7 @@ export const forms = {
     silenceMax: "Il faut une durée d’au moins une minute.",
     answerMax: "Il faut une durée d’au moins une minute.",
     callBackMax: "Il faut une durée d’au moins une minute.",
+    tryAgainMax: "Il faut une durée d’au moins une minute.",
     acceptMax: "Il faut une durée d’au moins une minute.",
     repeat: "Une heure au moins.",
     not_a_model_address: "Il faut une adresse complète, comme https://modele.exemple.ca/v1, sans mot de passe ni « ? ».",

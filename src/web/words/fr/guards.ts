@@ -11,6 +11,7 @@ export const guards = {
   silent: "Le client n’a rien entendu de nous.",
   unanswered: "Son message attend une réponse.",
   lost_call: "Le client a appelé et personne n’a répondu.",
+  attempt_due: "On l’a appelé sans le joindre : c’est le moment d’essayer encore.",
   undelivered: "Notre message ne lui est pas parvenu.",
   held_back: "Un message qui devait partir n’est pas parti.",
   chased: "Le client a dû nous relancer.",

@@ -227,6 +227,7 @@ export const settings = {
     silenceMax: "Aucun client ne reste sans nouvelles de nous plus de",
     answerMax: "Un message de client reçoit une réponse d’une personne dans les",
     callBackMax: "Un appel manqué est rappelé dans les",
+    tryAgainMax: "Un client qui n’a pas répondu est rappelé dans les",
     acceptMax: "Qui s’est fait promettre par un autre dit oui ou non dans les",
     limits: "Les limites",
     limitsText: "Au-delà, on le dit à la personne responsable.",
