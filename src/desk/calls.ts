@@ -6,17 +6,11 @@ import { earliest, type Instant, type Millis, plus } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { deleteDraft } from "../store/drafts.ts";
-<<<<<<< HEAD
-import { insertInteraction } from "../store/interactions.ts";
-import type { Desk } from "./desk.ts";
-import { notedHere } from "./done-before.ts";
-import { handle, type Handled } from "./handle.ts";
-=======
 import { insertInteraction, type readInteraction, setDelivery } from "../store/interactions.ts";
 import { deleteReadings } from "../store/readings.ts";
-import { type Desk, NotFound } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { notedHere } from "./done-before.ts";
 import { handle, type Handled, Refused, type Seen } from "./handle.ts";
->>>>>>> c892c31 (Say when to try again, and count lost calls as one)
 import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { whenReachable } from "./when-reachable.ts";
