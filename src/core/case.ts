@@ -1,13 +1,14 @@
 import { type Commitment, made, person } from "./commitment.ts";
 import type { Language } from "./due.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
-import type { Door, Event } from "./events.ts";
+import type { Door, Event, EventOf } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import type { Instant } from "./time.ts";
+import { alone, type Going, without } from "./went-with.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /** A case as its events leave it. `null` before the first. */
@@ -28,7 +29,7 @@ export interface CaseState extends Exchange, Parted, Erasable {
   door: Door;
   doorChanges: number;
   /** Someone is asked to take the case; it stays its owner's until they say yes. */
-  offer: { to: PersonId; by: PersonId; at: Instant; note: string } | null;
+  offer: Offer | null;
   /** The last change of owner, and who of the two did not make it: they are told. */
   passed: { at: Instant; tell: readonly PersonId[] } | null;
   /** The last no to an offer, and who made it. */
@@ -46,6 +47,14 @@ export interface CaseState extends Exchange, Parted, Erasable {
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
   findings: readonly Raised[];
+}
+
+export interface Offer {
+  to: PersonId;
+  by: PersonId;
+  at: Instant;
+  note: string;
+  with?: Going<Offer>;
 }
 
 export interface Question {
@@ -133,7 +142,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
         passed: { at: event.at, tell: [state.owner, event.owner].filter((id) => id !== event.by) },
       };
     case "OwnerOffered":
-      return { offer: { to: event.to, by: event.by, at: event.at, note: event.note } };
+      return { offer: offered(state, event) };
     case "OwnerDeclined":
       return {
         offer: null,
@@ -159,7 +168,11 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessageSent":
       return sent(state, event);
     case "MessageWithdrawn":
-      return { ...unsaid(state, event.interaction), commitments: withdrawn(state, event.interaction, event.at) };
+      return {
+        ...unsaid(state, event.interaction),
+        commitments: withdrawn(state, event.interaction, event.at),
+        offer: without(state.offer, event.interaction),
+      };
     case "MessageUndelivered":
       return event.to ? {} : cameBack(state, event);
     case "MessageHeldBack":
@@ -208,6 +221,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     default:
       return changeCommitment(state, event);
   }
+}
+
+function offered(state: CaseState, { to, by, at, note, with: message }: EventOf<"OwnerOffered">): Offer {
+  return { to, by, at, note, ...(message && { with: { message, before: alone(state.offer) } }) };
 }
 
 function changeCommitment(state: CaseState, event: Extract<Event, { commitment: CommitmentId }>): Partial<CaseState> {

@@ -48,7 +48,7 @@ export type Command =
   | { type: "TagCase"; tags: readonly TagId[]; added: readonly string[]; removed: readonly string[]; by: PersonId }
   | { type: "SetField"; field: FieldId; name: string; value: string | number | null; by: PersonId }
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
-  | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string }
+  | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string; with?: InteractionId }
   | { type: "AcceptOwner"; by: PersonId }
   | { type: "DeclineOwner"; by: PersonId; reason: string }
   | { type: "AddFollower"; person: PersonId; by: PersonId }
@@ -56,7 +56,7 @@ export type Command =
   | { type: "QuestionProcedure"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
   | { type: "AnswerQuestion"; question: QuestionId; by: PersonId; words: string }
   | { type: "UndoOwnerChange"; by: PersonId }
-  | { type: "PutCaseAside"; until: Instant | null; by: PersonId }
+  | { type: "PutCaseAside"; until: Instant | null; by: PersonId; with?: InteractionId }
   | { type: "TakeCaseBack"; by: PersonId }
   | { type: "MakeCommitment"; terms: CommitmentTerms }
   | { type: "ProposeCommitment"; terms: CommitmentTerms }

@@ -2,11 +2,12 @@ import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
 import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX } from "./commitment.ts";
 import type { Event, Undated } from "./events.ts";
-import type { CommitmentId, PersonId } from "./ids.ts";
+import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { type Instant, minutes, plus } from "./time.ts";
+import type { WentWith } from "./went-with.ts";
 
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
 
@@ -23,8 +24,10 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     }
     case "SendMessage":
       return yes(now, { ...command, type: "MessageSent" });
-    case "WithdrawMessage":
-      return yes(now, { ...command, type: "MessageWithdrawn" });
+    case "WithdrawMessage": {
+      const undid = wentWith(state, command.interaction);
+      return yes(now, { ...command, type: "MessageWithdrawn", ...(undid.length > 0 && { undid }) });
+    }
     case "ReportUndelivered":
       return yes(now, { ...command, type: "MessageUndelivered" });
     case "KeepPast":
@@ -89,6 +92,11 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     default:
       return onCommitment(state, command, context, now);
   }
+}
+
+function wentWith({ putAside, offer }: CaseState, message: InteractionId): WentWith[] {
+  const is = (it: CaseState["putAside"] | CaseState["offer"]) => it?.with?.message === message;
+  return [...(is(putAside) ? (["put_aside"] as const) : []), ...(is(offer) ? (["offer"] as const) : [])];
 }
 
 function open(state: CaseState | null, command: Extract<Command, { type: "OpenCase" }>, context: Context, now: Instant): Decision {

@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
 import type { Instant, Millis } from "./time.ts";
+import type { WentWith } from "./went-with.ts";
 
 /** The ways in and out. */
 export const DOORS = ["email", "phone", "sms", "chat", "form", "public", "counter"] as const;
@@ -42,14 +43,15 @@ export type Event = { at: Instant } & (
     }
   | { type: "PartJoined"; from: CaseId; by: PersonId; split: boolean; undone: boolean; part: Part }
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
-  | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string }
+  /** `with`: asked in one gesture with that message, and taken back with it. */
+  | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string; with?: InteractionId }
   | { type: "OwnerDeclined"; by: PersonId; reason: string }
   | { type: "FollowerAdded"; person: PersonId; by: PersonId }
   | { type: "FollowerRemoved"; person: PersonId; by: PersonId }
   | { type: "ProcedureQuestioned"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
   | { type: "QuestionAnswered"; question: QuestionId; by: PersonId; words: string }
   | { type: "OwnerChangeUndone"; owner: PersonId; by: PersonId }
-  | { type: "CasePutAside"; until: Instant | null; by: PersonId }
+  | { type: "CasePutAside"; until: Instant | null; by: PersonId; with?: InteractionId }
   | { type: "CaseTakenBack"; by: PersonId }
   | {
       type: "MessageReceived";
@@ -74,7 +76,7 @@ export type Event = { at: Instant } & (
       /** Why an offer was made on a case that is not settled (S33). */
       offerReason?: string;
     }
-  | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId }
+  | { type: "MessageWithdrawn"; interaction: InteractionId; by: PersonId; undid?: readonly WentWith[] }
   | { type: "PastKept"; interaction: InteractionId }
   | { type: "MessageHeldBack"; interaction: InteractionId; by: PersonId; reason: string }
   | { type: "MessageDropped"; interaction: InteractionId; by: PersonId }

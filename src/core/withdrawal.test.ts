@@ -3,8 +3,10 @@ import {
   anne,
   given,
   id,
+  denis,
   interaction,
   made,
+  marc,
   message,
   monday,
   opened,
@@ -159,4 +161,45 @@ test("a message that comes back after the case closed brings no question back", 
     awaitingSince: null,
     undelivered: [{ interaction: "m1" }],
   });
+});
+
+test("the case put aside with it comes back, as it stood before", () => {
+  const until = friday(8);
+  const aside = { type: "PutCaseAside", until, by: anne } as const;
+  const back = given(opened())
+    .when([send(monday(9), { interaction: m1 }), { ...aside, with: m1 }], monday(9))
+    .and()
+    .when(withdraw, monday(9, 1));
+  back.then({ type: "MessageWithdrawn", undid: ["put_aside"] });
+  expect(back.state.putAside).toBeNull();
+  const again = given(opened())
+    .when([{ ...aside, until: null }], monday(8))
+    .and()
+    .when([send(monday(9), { interaction: m1 }), { ...aside, with: m1 }], monday(9))
+    .and()
+    .when(withdraw, monday(9, 1)).state;
+  expect(again.putAside).toEqual({ by: anne, at: monday(8), until: null, back: false });
+});
+
+test("the colleague asked with it to take the case is asked no more; one asked before is asked again", () => {
+  const ask = (to: typeof anne, message?: typeof m1) =>
+    ({ type: "OfferOwner", to, by: anne, note: "", ...(message && { with: message }) }) as const;
+  const asked = given(opened()).when([ask(marc)], monday(8));
+  const back = asked
+    .and()
+    .when([send(monday(9), { interaction: m1 }), ask(denis, m1)], monday(9))
+    .and()
+    .when(withdraw, monday(9, 1));
+  back.then({ type: "MessageWithdrawn", undid: ["offer"] });
+  expect(back.state.offer).toEqual({ to: marc, by: anne, at: monday(8), note: "" });
+});
+
+test("what was done by itself since stays", () => {
+  const state = given(opened())
+    .when([send(monday(9), { interaction: m1 }), { type: "PutCaseAside", until: null, by: anne, with: m1 }], monday(9))
+    .and()
+    .when({ type: "PutCaseAside", until: friday(8), by: anne }, monday(9, 1))
+    .and()
+    .when(withdraw, monday(9, 1)).state;
+  expect(state.putAside).toMatchObject({ until: friday(8) });
 });

@@ -58,7 +58,7 @@ export function caseView(desk: Desk, id: CaseId) {
       transfers: state.transfers,
       reopened: state.reopened,
       effort: effort(state),
-      offer: state.offer && { ...state.offer, at: iso(state.offer.at) },
+      offer: state.offer && { to: state.offer.to, by: state.offer.by, at: iso(state.offer.at), note: state.offer.note },
       ownerUntold: state.passed !== null && !state.news.some(({ by, at }) => by === state.owner && at >= state.passed!.at),
       followers: state.followers,
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),

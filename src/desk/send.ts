@@ -99,16 +99,16 @@ export async function sendMessage(
           ...(offered && { offerReason: offered }),
         },
         ...(await promiseCommands(desk, seen, { text, by: me, in: interaction, second }, promises)),
-        ...afterwards(after, me),
+        ...afterwards(after, me, interaction),
       ];
     }),
   );
   return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
 }
 
-function afterwards(after: After | undefined, me: PersonId): Command[] {
-  if (after?.kind === "put_aside") return [{ type: "PutCaseAside", until: after.until, by: me }];
-  return after?.kind === "hand_over" ? [{ type: "OfferOwner", to: after.to, by: me, note: after.note }] : [];
+function afterwards(after: After | undefined, me: PersonId, message: InteractionId): Command[] {
+  if (after?.kind === "put_aside") return [{ type: "PutCaseAside", until: after.until, by: me, with: message }];
+  return after?.kind === "hand_over" ? [{ type: "OfferOwner", to: after.to, by: me, note: after.note, with: message }] : [];
 }
 
 /** What the message is as a draft: what was being written, without what the page added on its way out (a quoted message). */

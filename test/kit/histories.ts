@@ -142,6 +142,7 @@ const commitment = fc.constantFrom("p1", "p1", "p1", "p2", "p2", "p3", "p4").map
 const which = fc.integer({ min: 0, max: 5 }).map((n) => id(String(n)));
 const interactions = fc.constantFrom("m1", "m2", "m3", "m4").map(interaction);
 const told = fc.option(interactions, { freq: 8 });
+const sentWith = fc.option(interactions, { nil: undefined });
 const again = fc.option(
   fc.record({
     promiser: fc.constantFrom(person(anne), thirdParty(mercier)),
@@ -231,7 +232,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("WriteNote", { interaction: interactions, by: people, mentions: fc.option(fc.array(people, { maxLength: 2 }), { nil: undefined }) }),
   of("ExportRecord", { format: fc.constantFrom("csv", "json"), by: people }),
   of("ChangeCustomer", { customer: fc.constantFrom("jeff", "ana").map((it) => it as CustomerId), by: people }),
-  of("OfferOwner", { to: people, by: people, note: words }),
+  of("OfferOwner", { to: people, by: people, note: words, with: sentWith }),
   of("AcceptOwner", { by: people }),
   of("DeclineOwner", { by: people, reason: words }, 4),
   of("AddFollower", { person: people, by: people }),
@@ -240,7 +241,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AnswerQuestion", { question: questions, by: people, words }),
   changeOwner,
   undoOwnerChange,
-  of("PutCaseAside", { by: people, until: fc.option(due) }),
+  of("PutCaseAside", { by: people, until: fc.option(due), with: sentWith }),
   of("TakeCaseBack", { by: people }),
   of("MakeCommitment", { terms }, 10),
   of("ProposeCommitment", { terms }, 2),

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { CaseView } from "../../../contract/case.ts";
 import type { PartyView } from "../../../contract/primitives.ts";
 import { type Instant, instant } from "../../../core/time.ts";
+import type { WentWith } from "../../../core/went-with.ts";
 import type { Format } from "../../format.ts";
 import type { PromiseState } from "../../promise-state.ts";
 import { commitmentOf, type EventEntry } from "./thread.ts";
@@ -92,6 +93,8 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   }
   const part = partWords(type, event, view, t, nameOf);
   if (part) return { ...told, words: part };
+  if (type === "MessageWithdrawn" && Array.isArray(event.undid))
+    return { ...told, detail: event.undid.map((it) => t(`case.undid.${it as WentWith}`)).join(" · ") };
   if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };
   if (type === "OwnerChanged") return { ...told, detail: reason || null };
   if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };

@@ -139,6 +139,7 @@ export const theCase = {
     never: "none",
     none: "none",
   },
+  undid: { put_aside: "The case is no longer put away", offer: "The case is no longer offered" },
   events: {
     CaseOpened: "Case opened, owned by {{who}}",
     OwnerChanged: "{{who}} now owns it",

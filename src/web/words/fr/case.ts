@@ -139,6 +139,7 @@ export const theCase = {
     never: "aucune",
     none: "aucun",
   },
+  undid: { put_aside: "Le dossier n’est plus rangé", offer: "Le dossier n’est plus proposé" },
   events: {
     CaseOpened: "Dossier ouvert, confié à {{who}}",
     OwnerChanged: "{{who}} devient responsable",
