@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { axeFinds } from "../kit/axe.ts";
 import { testBrowser } from "../kit/browser.ts";
 import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
 
@@ -84,4 +85,32 @@ test("what is noted of a customer shows beside every case of theirs", async () =
   await dialog.getByRole("button", { name: "Enregistrer" }).click();
   await page.getByText("en semaine, 9 h à 17 h").waitFor();
   await page.getByText("Chalet le samedi").waitFor();
+});
+
+test("a director who has read what goes erases a customer; the case says so, and holds no word", async () => {
+  const path = await desk.opensCase(
+    { name: "Luc Vézina", email: "luc@vezina.example" },
+    "Mon hayon",
+    "Bonjour, mon hayon fuit. Que fait-on ?",
+  );
+  const page = await visits(path, { as: HELENE });
+  await page.getByRole("button", { name: "Modifier le client" }).click();
+  await page.getByRole("button", { name: "Effacer ce client…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Effacer un client" });
+  await dialog.getByText("1 dossier · 1 message ou note · 0 fichier").waitFor();
+  await dialog.getByRole("textbox", { name: "Pour confirmer, tapez son nom : Luc Vézina" }).fill("luc vézina");
+  await dialog.getByRole("textbox", { name: "Pourquoi" }).fill("Demande de Luc Vézina");
+  expect(await axeFinds(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Effacer pour toujours" }).click();
+  await dialog.getByText("n’y nommez pas ce client", { exact: false }).waitFor();
+  await dialog.getByRole("textbox", { name: "Pourquoi" }).fill("Demande écrite");
+  await dialog.getByRole("button", { name: "Effacer pour toujours" }).click();
+  await page.getByText("Le client est effacé.").waitFor();
+  await page.getByRole("dialog", { name: "[effacé]" }).getByText("Raison : Demande écrite").waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: "[effacé]" }).waitFor();
+  await page.getByRole("region", { name: "Client effacé" }).waitFor();
+  await page.getByText("mon hayon fuit", { exact: false }).waitFor({ state: "detached" });
+  expect(await axeFinds(page)).toEqual([]);
 });

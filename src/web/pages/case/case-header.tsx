@@ -21,7 +21,9 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const writing = route.useSearch().ecrire === true;
   useDocumentTitle(`${view.customer.name} · Tenir`);
   const phone = view.customer.addresses.find(({ door }) => door === "phone")?.address;
-  const write = () => void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
+  const write = () => {
+    if (!view.erased) void navigate({ search: { ecrire: true }, replace: true, resetScroll: false });
+  };
   useCaseKeys(phone, write, leave);
   return (
     <header className="case-head">
@@ -58,17 +60,19 @@ export function CaseHeader({ view }: { view: CaseView }) {
             </span>
           </Button>
         )}
-        <Button
-          variant={phone || writing ? "default" : "filled"}
-          leftSection={<IconPencil size={17} stroke={1.7} />}
-          onClick={write}
-          aria-keyshortcuts="E"
-        >
-          {t("case.write")}
-          <span className="key" aria-hidden>
-            E
-          </span>
-        </Button>
+        {!view.erased && (
+          <Button
+            variant={phone || writing ? "default" : "filled"}
+            leftSection={<IconPencil size={17} stroke={1.7} />}
+            onClick={write}
+            aria-keyshortcuts="E"
+          >
+            {t("case.write")}
+            <span className="key" aria-hidden>
+              E
+            </span>
+          </Button>
+        )}
         <CaseMenu view={view} />
       </div>
     </header>

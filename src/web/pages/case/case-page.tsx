@@ -50,10 +50,15 @@ export function CasePage() {
           <main>
             <MarkRead view={view.data} />
             <CaseHeader view={view.data} />
-            <Suspense>{view.data.erased && <ErasedLine erased={view.data.erased} />}</Suspense>
-            <CertainCard view={view.data}>
-              <AnswerCard view={view.data} />
-            </CertainCard>
+            {view.data.erased ? (
+              <Suspense>
+                <ErasedLine erased={view.data.erased} />
+              </Suspense>
+            ) : (
+              <CertainCard view={view.data}>
+                <AnswerCard view={view.data} />
+              </CertainCard>
+            )}
             <OwnerLines view={view.data} />
             <CaseFindings view={view.data} />
             <ChainWhereDrawn view={view.data} />

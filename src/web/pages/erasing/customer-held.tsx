@@ -36,7 +36,7 @@ export function CustomerHeld({ page }: { page: CustomerPageView }) {
         {isDirector(me) && !page.erased && !page.mergedInto && (
           <Button
             variant="subtle"
-            color="red"
+
             leftSection={<IconEraser size={17} stroke={1.7} aria-hidden />}
             onClick={() => setErasing(true)}
           >

@@ -59,7 +59,7 @@ export function EraseForm({ id, plan, onClose }: { id: string; plan: ErasurePlan
           {t("shell.cancel")}
         </Button>
         {!hindered && (
-          <Button type="submit" color="red" loading={erasing.isPending} disabled={!name.trim() || !reason.trim()}>
+          <Button type="submit" loading={erasing.isPending} disabled={!name.trim() || !reason.trim()}>
             {t("erasing.act")}
           </Button>
         )}

@@ -58,7 +58,7 @@ export const memory: RestWords["memory"] = {
     field: "“{{name}}”: noted by {{who}}",
     emptied: "nothing any more",
     exported: "{{who}} exports the case",
-    erased: "{{who}} erases the customer and all they said",
+    erased: "Customer and words erased by {{who}}",
   },
   record: {
     title: "The case’s record",

@@ -57,7 +57,7 @@ export const memory = {
     field: "« {{name}} » : noté par {{who}}",
     emptied: "plus rien",
     exported: "{{who}} exporte le dossier",
-    erased: "{{who}} efface le client et tout ce qu’il a dit",
+    erased: "Client et paroles effacés par {{who}}",
   },
   record: {
     title: "Historique du dossier",
