@@ -96,7 +96,7 @@ test("a director who has read what goes erases a customer; the case says so, and
   const page = await visits(path, { as: HELENE });
   await page.getByRole("button", { name: "Modifier le client" }).click();
   await page.getByRole("button", { name: "Effacer ce client…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Effacer un client" });
+  const dialog = page.getByRole("dialog", { name: "Luc Vézina" }).getByRole("region", { name: "Effacer un client" });
   await dialog.getByText("1 dossier · 1 message ou note · 0 fichier").waitFor();
   await dialog.getByRole("textbox", { name: "Pour confirmer, tapez son nom : Luc Vézina" }).fill("luc vézina");
   await dialog.getByRole("textbox", { name: "Pourquoi" }).fill("Demande de Luc Vézina");

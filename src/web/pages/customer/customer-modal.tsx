@@ -45,7 +45,7 @@ export function CustomerModal({ id, says, onClose }: { id: string; says: readonl
               <CustomerMerges page={page.data} />
             </>
           )}
-          <CustomerHeld page={page.data} />
+          <CustomerHeld page={page.data} onLeave={onClose} />
           <CustomerChanges page={page.data} />
         </div>
       ) : page.error ? (

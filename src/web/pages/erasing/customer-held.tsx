@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconEraser } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerPageView } from "../../../contract/customer.ts";
 import { heldUrl } from "../../erasure-api.ts";
@@ -8,17 +8,22 @@ import { useDesk } from "../../session.tsx";
 import { isDirector, isManager } from "../settings/parts.ts";
 import { ErasedLine } from "./erased-line.tsx";
 
-const EraseModal = lazy(async () => ({ default: (await import("./erase-modal.tsx")).EraseModal }));
+const Erase = lazy(async () => ({ default: (await import("./erase.tsx")).Erase }));
 
-/** What is held on a customer, for who asks for it: all of it as a file, or gone. Managers take it out; a director erases. */
-export function CustomerHeld({ page }: { page: CustomerPageView }) {
+/** What is held on a customer, for who asks for it: all of it as a file, or gone. Managers take it out; a director erases. `onLeave`: a case is gone to. */
+export function CustomerHeld({ page, onLeave }: { page: CustomerPageView; onLeave: () => void }) {
   const { t } = useTranslation();
   const { me } = useDesk();
   const [erasing, setErasing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { id } = page.customer;
+  const close = () => {
+    setErasing(false);
+    opener.current?.focus();
+  };
   if (!isManager(me)) return page.erased && <ErasedLine erased={page.erased} />;
   return (
-    <section aria-labelledby="held">
+    <section className="act" aria-labelledby="held">
       <h2 id="held" className="field-name">
         {t("erasing.held")}
       </h2>
@@ -35,16 +40,17 @@ export function CustomerHeld({ page }: { page: CustomerPageView }) {
         </Button>
         {isDirector(me) && !page.erased && !page.mergedInto && (
           <Button
+            ref={opener}
             variant="subtle"
-
             leftSection={<IconEraser size={17} stroke={1.7} aria-hidden />}
-            onClick={() => setErasing(true)}
+            aria-expanded={erasing}
+            onClick={() => setErasing(!erasing)}
           >
             {t("erasing.erase")}
           </Button>
         )}
       </div>
-      <Suspense>{erasing && <EraseModal id={id} onClose={() => setErasing(false)} />}</Suspense>
+      <Suspense>{erasing && !page.erased && <Erase id={id} onClose={close} onLeave={onLeave} />}</Suspense>
     </section>
   );
 }

@@ -10,8 +10,15 @@ import { Refusal } from "../../parts/problem-state.tsx";
 import { readAllAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
 
+interface Terms {
+  id: string;
+  plan: ErasurePlan;
+  onClose: () => void;
+  onLeave: () => void;
+}
+
 /** What goes, what stays, the name typed again and why: it cannot be undone. */
-export function EraseForm({ id, plan, onClose }: { id: string; plan: ErasurePlan; onClose: () => void }) {
+export function EraseForm({ id, plan, onClose, onLeave }: Terms) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [name, setName] = useState("");
@@ -34,13 +41,13 @@ export function EraseForm({ id, plan, onClose }: { id: string; plan: ErasurePlan
       }}
     >
       <WhatGoes plan={plan} />
-      <Hindrances plan={plan} onLeave={onClose} />
+      <Hindrances plan={plan} onLeave={onLeave} />
       {!hindered && (
         <>
           <TextInput
             label={t("erasing.name", { name: plan.name })}
             autoComplete="off"
-            data-autofocus
+            autoFocus
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />

@@ -1,4 +1,3 @@
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { erasureKey, readErasure } from "../../erasure-api.ts";
@@ -7,25 +6,18 @@ import { ProblemState } from "../../parts/problem-state.tsx";
 import { EraseForm } from "./erase-form.tsx";
 
 /** A director forgets a customer: read first what goes and what stays. */
-export function EraseModal({ id, onClose }: { id: string; onClose: () => void }) {
+export function Erase({ id, onClose, onLeave }: { id: string; onClose: () => void; onLeave: () => void }) {
   const { t } = useTranslation();
   const plan = useQuery({ queryKey: erasureKey(id), queryFn: () => readErasure(id), staleTime: 0 });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("erasing.title")}
-      size={560}
-      padding={24}
-      closeButtonProps={{ "aria-label": t("shell.close") }}
-    >
+    <section aria-label={t("erasing.title")}>
       {plan.data ? (
-        <EraseForm id={id} plan={plan.data} onClose={onClose} />
+        <EraseForm id={id} plan={plan.data} onClose={onClose} onLeave={onLeave} />
       ) : plan.error ? (
         <ProblemState error={plan.error} onRetry={() => void plan.refetch()} />
       ) : (
-        <LoadingState />
+        <LoadingState rows={3} />
       )}
-    </Modal>
+    </section>
   );
 }
