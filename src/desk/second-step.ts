@@ -9,6 +9,7 @@ import { type Desk, NotFound } from "./desk.ts";
 import type { Actor } from "./invite.ts";
 import { queueLetter } from "./letter.ts";
 import { type Outcome, refuse } from "./refusal.ts";
+import { pagesLookAgain } from "./sign-ins.ts";
 import { secondStepGoneWords } from "./words/second-step.ts";
 
 /** One's own: the account, whether a second step stands before it, whether the desk wants one. Throws NotFound. */
@@ -19,8 +20,10 @@ export async function ownSecondStep(desk: Desk, me: PersonId): Promise<{ userId:
 }
 
 /** Whoever was signed in elsewhere as this person did so without the second step that counts now. */
-export const endOtherSignIns = (desk: Desk, userId: string, token: string | null): Promise<void> =>
-  endSessions(desk.database.db, userId, token);
+export async function endOtherSignIns(desk: Desk, userId: string, token: string | null): Promise<void> {
+  await endSessions(desk.database.db, userId, token);
+  await pagesLookAgain(desk);
+}
 
 /** One's second step is gone: said by mail, for it may have been somebody else. */
 export function tellGone(desk: Desk, person: PersonId, by: PersonId | null): Promise<void> {
@@ -69,7 +72,7 @@ export async function resetSecondStep(desk: Desk, { person: by }: Actor, person:
   const at = desk.clock.now();
   await onBehalf(desk.database, desk.id, (tx) => store.insertReset(tx, desk.id, newId(at, desk.random), { person, by, at }));
   await store.dropSecondStep(desk.database.db, account.userId);
-  await endSessions(desk.database.db, account.userId);
+  await endOtherSignIns(desk, account.userId, null);
   await tellGone(desk, person, by);
   return { ok: true };
 }

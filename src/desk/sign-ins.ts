@@ -1,6 +1,7 @@
 import type { PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { endSessions } from "../store/accounts.ts";
+import { changed } from "../store/listen.ts";
 import { accountOf } from "../store/second-steps.ts";
 import * as store from "../store/sign-ins.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -15,10 +16,15 @@ export async function signInsView(desk: Desk, me: PersonId, token: string) {
 /** Ends one of one's own. Throws NotFound. */
 export async function endSignIn(desk: Desk, me: PersonId, id: string): Promise<void> {
   if (!(await store.endSignIn(desk.database.db, desk.id, me, id))) throw new NotFound("sign-in", id);
+  await pagesLookAgain(desk);
 }
 
 /** Ends all of one's own but the one that asks. */
 export async function endOthers(desk: Desk, me: PersonId, token: string): Promise<void> {
   const account = await accountOf(desk.database.db, desk.id, me);
   if (account) await endSessions(desk.database.db, account.userId, token);
+  await pagesLookAgain(desk);
 }
+
+/** Pages of a sign-in that was ended close at once, and not at their next heartbeat. */
+export const pagesLookAgain = (desk: Desk): Promise<void> => changed(desk.database.db, [{ deskId: desk.id, settings: true }]);

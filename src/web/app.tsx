@@ -36,6 +36,11 @@ const signIn = createRoute({
   path: "/connexion",
   component: lazyRouteComponent(() => worded(import("./pages/session/sign-in-page.tsx")), "SignInPage"),
 });
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: "/deuxieme-etape",
+  component: lazyRouteComponent(() => worded(import("./pages/session/second-step-page.tsx")), "SecondStepPage"),
+});
 const invitation = createRoute({
   getParentRoute: () => root,
   path: "/invitation/$token",
@@ -96,6 +101,7 @@ const settingsPart = createRoute({
 const routeTree = root.addChildren([
   setup,
   signIn,
+  secondStep,
   invitation,
   home,
   desk.addChildren([today, inbox, cases, theCase, settings, settingsPart]),

@@ -50,7 +50,6 @@ export const deskKeys = {
 
 export const readSetup = () => get<Answer<typeof SetupState>>("/api/setup");
 export const setUp = (body: Body<typeof SetupBody>) => send("POST", "/api/setup", body);
-export const signIn = (email: string, password: string) => send("POST", "/api/auth/sign-in/email", { email, password });
 export const signOut = () => send("POST", "/api/auth/sign-out");
 export const changePassword = (currentPassword: string, newPassword: string) =>
   send("POST", "/api/auth/change-password", { currentPassword, newPassword });

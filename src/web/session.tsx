@@ -7,7 +7,7 @@ import { type Calendar, workingCalendar } from "../core/calendar.ts";
 import type { PersonId } from "../core/ids.ts";
 import type { Context, Policy } from "../core/policy.ts";
 import { instant } from "../core/time.ts";
-import { readSession } from "./api.ts";
+import { ApiProblem, readSession } from "./api.ts";
 import { NowProvider, useMachineClock } from "./clock.tsx";
 import { type Format, formatter, localeOf } from "./format.ts";
 import { speak } from "./i18n.ts";
@@ -49,8 +49,15 @@ export function SessionProvider({
     },
     staleTime: Infinity,
   });
-  if (session.data) return <DeskProvider {...session.data}>{children}</DeskProvider>;
+  if (session.data && !whereOut(session.error)) return <DeskProvider {...session.data}>{children}</DeskProvider>;
   return session.error ? failed(session.error, () => void session.refetch()) : loading;
+}
+
+/** Where one goes whom the desk does not know, or who has yet to set up the second step that it wants of everybody. */
+export function whereOut(error: Error | null): "/connexion" | "/deuxieme-etape" | null {
+  if (!(error instanceof ApiProblem)) return null;
+  if (error.status === 401) return "/connexion";
+  return error.code === "second_step_missing" ? "/deuxieme-etape" : null;
 }
 
 function DeskProvider({ heard, ahead, children }: { heard: SessionView; ahead: number; children: ReactNode }) {

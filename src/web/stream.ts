@@ -23,7 +23,10 @@ export function listen(client: QueryClient, onConnected: (connected: boolean) =>
     };
     source.onerror = () => {
       onConnected(false);
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_MS);
+      if (source.readyState !== EventSource.CLOSED) return;
+      // the sign-in may have been ended elsewhere: who one is is asked again
+      void client.invalidateQueries({ queryKey: keys.session });
+      timer = setTimeout(connect, AGAIN_MS);
     };
     source.addEventListener("drafts", (event) => draftsChanged(client, event));
     source.addEventListener("presence", (event: MessageEvent<string>) =>

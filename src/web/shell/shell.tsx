@@ -3,12 +3,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api.ts";
 import { restOfWords } from "../i18n.ts";
 import { LoadingState } from "../parts/loading-state.tsx";
 import { OfflineBar } from "../parts/offline-bar.tsx";
 import { ProblemState } from "../parts/problem-state.tsx";
-import { SessionProvider } from "../session.tsx";
+import { SessionProvider, whereOut } from "../session.tsx";
 import { listen } from "../stream.ts";
 import { Banners } from "./banners.tsx";
 import { QuickNote, useQuickNote } from "./quick-note.tsx";
@@ -74,14 +73,14 @@ function useLive(): boolean {
   return live;
 }
 
-/** Signed out is a place to go, not an error. */
+/** Signed out, or not yet in, is a place to go and not an error. */
 function NoSession({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const navigate = useNavigate();
-  const signedOut = error instanceof ApiProblem && error.status === 401;
+  const to = whereOut(error);
   useEffect(() => {
-    if (signedOut) void navigate({ to: "/connexion", replace: true });
-  }, [signedOut, navigate]);
-  return signedOut ? null : (
+    if (to) void navigate({ to, replace: true });
+  }, [to, navigate]);
+  return to ? null : (
     <main>
       <ProblemState error={error} onRetry={onRetry} />
     </main>

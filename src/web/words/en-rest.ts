@@ -13,6 +13,7 @@ import { reader } from "./en/reader.ts";
 import { readings } from "./en/readings.ts";
 import { search } from "./en/search.ts";
 import { replies } from "./en/replies.ts";
+import { secondStep } from "./en/second-step.ts";
 import { session } from "./en/session.ts";
 import { tags } from "./en/tags.ts";
 import { settings } from "./en/settings.ts";
@@ -31,6 +32,7 @@ export const enRest: RestWords = {
   replies,
   settings,
   session,
+  secondStep,
   reader,
   readings,
   inbox,

@@ -12,6 +12,7 @@ import { reader } from "./fr/reader.ts";
 import { readings } from "./fr/readings.ts";
 import { search } from "./fr/search.ts";
 import { replies } from "./fr/replies.ts";
+import { secondStep } from "./fr/second-step.ts";
 import { session } from "./fr/session.ts";
 import { tags } from "./fr/tags.ts";
 import { settings } from "./fr/settings.ts";
@@ -31,6 +32,7 @@ export const frRest = {
   replies,
   settings,
   session,
+  secondStep,
   reader,
   readings,
   inbox,

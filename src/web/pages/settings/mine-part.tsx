@@ -9,7 +9,9 @@ import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { typed } from "../../typed.ts";
 import { Absences } from "./absences.tsx";
+import { OwnSecondStep } from "./own-second-step.tsx";
 import { SettingsSection } from "./settings-section.tsx";
+import { SignIns } from "./sign-ins.tsx";
 import { ThisDevice } from "./this-device.tsx";
 import { useSaved } from "./use-saved.ts";
 
@@ -32,6 +34,12 @@ export function MinePart() {
       </SettingsSection>
       <SettingsSection title={t("settings.mine.passwordTitle")}>
         <PasswordForm />
+      </SettingsSection>
+      <SettingsSection title={t("secondStep.own.title")} text={t("secondStep.own.text")}>
+        <OwnSecondStep />
+      </SettingsSection>
+      <SettingsSection title={t("secondStep.signIns.title")} text={t("secondStep.signIns.text")}>
+        <SignIns />
       </SettingsSection>
     </>
   );

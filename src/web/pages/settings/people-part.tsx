@@ -6,14 +6,16 @@ import { useDesk } from "../../session.tsx";
 import type { Invited } from "./invited.ts";
 import { InvitationLink } from "./invitation-link.tsx";
 import { InviteForm } from "./invite-form.tsx";
+import { isDirector } from "./parts.ts";
 import { PersonItem } from "./person-item.tsx";
+import { SecondSteps } from "./second-steps.tsx";
 
 const INVITATION = "invitation";
 
 /** Who works here, by name; those who left come last and stay. */
 export function PeoplePart() {
   const { t } = useTranslation();
-  const { session } = useDesk();
+  const { session, me } = useDesk();
   /** One form at a time: an invitation, or a person by id. */
   const [open, setOpen] = useState<string | null>(null);
   const [invited, setInvited] = useState<Invited | null>(null);
@@ -51,6 +53,7 @@ export function PeoplePart() {
           />
         ))}
       </ul>
+      {isDirector(me) && <SecondSteps />}
     </>
   );
 }
