@@ -16,6 +16,7 @@ import { useCode } from "../store/second-steps.ts";
 import { startServer } from "../store/server.ts";
 import { wipe } from "../store/wipe.ts";
 import { watchMailboxes } from "../worker/mailboxes.ts";
+import { startTidying } from "../worker/tidy.ts";
 import { startWorker } from "../worker/worker.ts";
 import { WEB_FOLDER } from "./build-web.ts";
 import type { Environment } from "./environment.ts";
@@ -97,6 +98,8 @@ export async function serve(
       address: environment.publicUrl ?? address,
     });
     closers.push(() => worker.stop());
+    const tidying = startTidying(runtime, { pause, failed });
+    closers.push(() => tidying.stop());
     const mailboxes = watchMailboxes(runtime, vault, { pause, failed });
     closers.push(() => mailboxes.stop());
     ear.listen(null, {

@@ -45,6 +45,7 @@ export const DESK_REFUSALS = [
   "not_undone_any_more",
   "unknown_file",
   "files_too_large",
+  "too_much_unsent",
   "file_is_anothers",
   "file_is_sent",
   "html_says_more",

@@ -7,7 +7,7 @@ import { composeMail } from "../channels/mail/compose.ts";
 import { newId, type PersonId } from "../core/ids.ts";
 import { iso, MINUTE } from "../core/time.ts";
 import { deliverDue, type Send, type SendOutcome, type WholeMessage } from "./deliver.ts";
-import { addFile } from "./files.ts";
+import { addFile, type Kept } from "./files.ts";
 import { changeRelay } from "./relay.ts";
 import { sendMessage, type Written } from "./send.ts";
 import { makeVault } from "./vault.ts";
@@ -48,6 +48,12 @@ function relay(...answers: SendOutcome[]) {
   return { tried, send };
 }
 
+async function added(...terms: Parameters<typeof addFile>): Promise<Kept> {
+  const outcome = await addFile(...terms);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.file;
+}
+
 async function asMail(message: WholeMessage) {
   const bytes = await composeMail({ ...message, from: { ...FROM, name: message.fromName }, to: [message.to], date: 0 as never });
   return { bytes, mail: await PostalMime.parse(bytes) };
@@ -56,8 +62,8 @@ async function asMail(message: WholeMessage) {
 describe("what leaves", () => {
   test("rich text beside plain text, its pictures within it, files beside them, each as it was", async () => {
     const kit = await withCase();
-    const photo = await addFile(kit.desk, kit.owner, kit.id, { name: "aile.png", content: PNG });
-    const quote = await addFile(kit.desk, kit.owner, kit.id, { name: "devis été.pdf", content: Buffer.from("%PDF-1.4\n") });
+    const photo = await added(kit.desk, kit.owner, kit.id, { name: "aile.png", content: PNG });
+    const quote = await added(kit.desk, kit.owner, kit.id, { name: "devis été.pdf", content: Buffer.from("%PDF-1.4\n") });
     await kit.writes({ html: `<p>Bonjour <b>Jeff</b></p><img src="/api/files/${photo.id}" alt="">`, files: [quote.id] });
     const { tried, send } = relay();
     await deliverDue(kit.desk, send);

@@ -15,12 +15,23 @@ export const BY_ACCOUNT = {
 /** Passwords and codes that a person who is signed in gives again. */
 const PROOFS_PER_QUARTER = 20;
 
-export const PROOFS = {
-  max: PROOFS_PER_QUARTER,
-  timeWindow: "15 minutes",
+const perPerson = (max: number, timeWindow: string) => ({
+  max,
+  timeWindow,
   keyGenerator: ({ me }: FastifyRequest) => `person ${me.person}`,
   errorResponseBuilder: tooMany,
-};
+});
+
+export const PROOFS = perPerson(PROOFS_PER_QUARTER, "15 minutes");
+
+/** What one person may ask of the costly doors in a minute: several times what the fastest hands on several pages do. */
+export const SEARCHES = perPerson(300, "1 minute");
+export const DRAFTS = perPerson(300, "1 minute");
+export const UPLOADS = perPerson(120, "1 minute");
+export const MERGES = perPerson(60, "1 minute");
+export const DEVICES = perPerson(30, "1 minute");
+/** A whole list or a whole record as a file. */
+export const EXPORTS = perPerson(20, "1 minute");
 
 function emailOf({ body }: FastifyRequest): string {
   return String((body as { email?: unknown }).email)

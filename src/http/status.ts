@@ -116,6 +116,7 @@ export const STATUS = {
   not_undone_any_more: 409,
   unknown_file: 422,
   files_too_large: 413,
+  too_much_unsent: 413,
   file_is_anothers: 403,
   file_is_sent: 409,
   html_says_more: 422,

@@ -59,3 +59,32 @@ export async function deleteFile(tx: Tx, desk: DeskId, { id, caseId }: Pick<File
   );
   return done.numAffectedRows === 1n;
 }
+
+/** Bytes of what a person added since `from` and no message of its case holds. */
+export async function unsentBytes(tx: Tx, desk: DeskId, person: PersonId, from: Instant): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`select coalesce(sum(size), 0)::float8 as bytes from files f
+    where f.desk_id = ${desk} and f.person_id = ${person} and f.at >= ${toDate(from)} and not exists (
+      select from interactions i where i.desk_id = f.desk_id and i.case_id = f.case_id
+        and i.attachments @> jsonb_build_array(jsonb_build_object('file', f.file_id)))`.execute(tx);
+  return rows[0]!.bytes;
+}
+
+/**
+ * Takes away what was added before `before` and stands in no message, no draft and nothing that is to leave, on whatever desk and
+ * case (a message whose part went back left its files behind); returns how many.
+ */
+export async function deleteForgotten(tx: Tx, before: Instant, limit: number): Promise<number> {
+  const done = await sql`with sent as materialized (
+      select i.desk_id, a->>'file' as file from interactions i, jsonb_array_elements(i.attachments) a where a ? 'file'
+    ), forgotten as (
+      select f.desk_id, f.file_id from files f left join sent on sent.desk_id = f.desk_id and sent.file = f.file_id::text
+      where f.at < ${toDate(before)} and sent.file is null
+        and not exists (select from drafts d where d.desk_id = f.desk_id
+          and strpos(concat(d.files, d.html, d.sending), f.file_id::text) > 0)
+        and not exists (select from outbox o where o.desk_id = f.desk_id and o.state <> 'sent'
+          and strpos(concat(o.message, o.draft), f.file_id::text) > 0)
+      limit ${limit} for update of f
+    )
+    delete from files f using forgotten g where f.desk_id = g.desk_id and f.file_id = g.file_id`.execute(tx);
+  return Number(done.numAffectedRows);
+}

@@ -9,6 +9,7 @@ import { caseListView } from "../../desk/case-list.ts";
 import { tagsView } from "../../desk/tags.ts";
 import { AskedText, CursorText, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
+import { EXPORTS } from "../limits.ts";
 import type { App } from "../terms.ts";
 
 const Filter = z.object({
@@ -30,6 +31,7 @@ const FILE = {
 /** All cases, to look through and to take along. */
 export function caseListRoutes(app: App): void {
   const config = { access: "person" } as const;
+  const exported = { ...config, rateLimit: EXPORTS } as const;
 
   app.get("/api/cases", { config, schema: { querystring: Query, response: { 200: CaseListView } } }, ({ desk, query }) => {
     const { after, ...filter } = query;
@@ -38,11 +40,11 @@ export function caseListRoutes(app: App): void {
 
   app.get("/api/tags", { config, schema: { response: { 200: TagsView } } }, ({ desk }) => tagsView(desk));
 
-  app.get("/api/cases.csv", { config, schema: { querystring: Filter } }, async ({ desk, me, query }, reply) =>
+  app.get("/api/cases.csv", { config: exported, schema: { querystring: Filter } }, async ({ desk, me, query }, reply) =>
     reply.headers(FILE).send(Readable.from(await caseLines(desk, me.person, query))),
   );
 
-  app.get("/api/inbox.csv", { config, schema: { querystring: InboxFilter } }, async ({ desk, me, query }, reply) =>
+  app.get("/api/inbox.csv", { config: exported, schema: { querystring: InboxFilter } }, async ({ desk, me, query }, reply) =>
     reply.headers(FILE).send(Readable.from(await inboxLines(desk, me.person, query))),
   );
 }

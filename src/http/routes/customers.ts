@@ -7,6 +7,7 @@ import { changeFields, fieldsView, setField } from "../../desk/custom-fields.ts"
 import { answer } from "../answer.ts";
 import { AskedText, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
+import { MERGES, SEARCHES } from "../limits.ts";
 import type { App } from "../terms.ts";
 
 const OneCustomer = z.object({ id: idOf<CustomerId>() });
@@ -35,8 +36,10 @@ export function customerRoutes(app: App): void {
     async ({ desk, me, params, body }, reply) => answer(reply, await setField(desk, me.person, params.id, params.field, body.value)),
   );
 
-  app.get("/api/customers", { config, schema: { querystring: Query, response: { 200: CustomersFound } } }, ({ desk, query }) =>
-    presented(customersFound(desk, query.q)),
+  app.get(
+    "/api/customers",
+    { config: { ...config, rateLimit: SEARCHES }, schema: { querystring: Query, response: { 200: CustomersFound } } },
+    ({ desk, query }) => presented(customersFound(desk, query.q)),
   );
 
   app.get("/api/customers/:id", { config, schema: { params: OneCustomer, response: { 200: CustomerPageView } } }, ({ desk, params }) =>
@@ -51,7 +54,7 @@ export function customerRoutes(app: App): void {
 
   app.post(
     "/api/customers/:id/merges",
-    { config, schema: { params: OneCustomer, body: MergeCustomerBody } },
+    { config: { ...config, rateLimit: MERGES }, schema: { params: OneCustomer, body: MergeCustomerBody } },
     async ({ desk, me, params, body }, reply) =>
       answer(reply, await mergeCustomers(desk, me.person, params.id, body.from.toLowerCase() as CustomerId)),
   );

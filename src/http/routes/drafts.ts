@@ -8,6 +8,7 @@ import { answer } from "../answer.ts";
 import { ahead, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import { sendRefusal } from "../problem.ts";
+import { DRAFTS } from "../limits.ts";
 import type { App } from "../terms.ts";
 
 const OneCase = z.object({ id: idOf<CaseId>() });
@@ -24,7 +25,7 @@ export function draftRoutes(app: App): void {
 
   app.put(
     "/api/cases/:id/drafts/:mode",
-    { config, schema: { params: OneDraft, body: DraftBody, response: { 200: DraftSaved } } },
+    { config: { ...config, rateLimit: DRAFTS }, schema: { params: OneDraft, body: DraftBody, response: { 200: DraftSaved } } },
     async ({ desk, me, params: { id, mode }, body }, reply) => {
       const seen = body.seen as InteractionId | null;
       const saved = await saveDraft(desk, me.person, { caseId: id, mode }, { ...body, seen });

@@ -4,8 +4,9 @@ import { FileView } from "../../contract/file.ts";
 import type { CaseId, FileId } from "../../core/ids.ts";
 import { addFile, FILE_BYTES_MAX, fileOf, removeFile } from "../../desk/files.ts";
 import { answer } from "../answer.ts";
+import { UPLOADS } from "../limits.ts";
 import { idOf } from "../parse.ts";
-import { InvalidField } from "../problem.ts";
+import { InvalidField, sendRefusal } from "../problem.ts";
 import { sendFile } from "../send-file.ts";
 import type { App } from "../terms.ts";
 
@@ -19,12 +20,17 @@ export function fileRoutes(app: App): void {
   void app.register(async (door: App) => {
     await door.register(multipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0, parts: 1, headerPairs: 50 } });
 
-    door.post("/api/cases/:id/files", { config, schema: { params: OneCase, response: { 201: FileView } } }, async (request, reply) => {
-      const part = await request.file();
-      if (!part) throw new InvalidField("file", "is missing");
-      const content = await part.toBuffer();
-      return reply.code(201).send(await addFile(request.desk, request.me.person, request.params.id, { name: part.filename, content }));
-    });
+    door.post(
+      "/api/cases/:id/files",
+      { config: { ...config, rateLimit: UPLOADS }, schema: { params: OneCase, response: { 201: FileView } } },
+      async (request, reply) => {
+        const part = await request.file();
+        if (!part) throw new InvalidField("file", "is missing");
+        const content = await part.toBuffer();
+        const added = await addFile(request.desk, request.me.person, request.params.id, { name: part.filename, content });
+        return added.ok ? reply.code(201).send(added.file) : sendRefusal(reply, added.refusal);
+      },
+    );
   });
 
   app.get("/api/files/:id", { config, schema: { params: OneFile } }, async ({ desk, params }, reply) => {

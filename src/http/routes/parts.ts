@@ -8,6 +8,7 @@ import { mergeCases, splitCase, undoPart } from "../../desk/parts.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
 import { sendRefusal } from "../problem.ts";
+import { EXPORTS, MERGES } from "../limits.ts";
 import type { App } from "../terms.ts";
 
 const OneCase = z.object({ id: idOf<CaseId>() });
@@ -20,7 +21,7 @@ export function partRoutes(app: App): void {
 
   app.post(
     "/api/cases/:id/parts",
-    { config, schema: { params: OneCase, body: MergeCaseBody } },
+    { config: { ...config, rateLimit: MERGES }, schema: { params: OneCase, body: MergeCaseBody } },
     async ({ desk, me, params, body }, reply) =>
       answer(reply, await mergeCases(desk, me.person, params.id, low<CaseId>(body.from), body.otherCustomer)),
   );
@@ -30,21 +31,25 @@ export function partRoutes(app: App): void {
   );
 
   for (const format of ["csv", "json"] as const) {
-    app.get(`/api/cases/:id/record.${format}`, { config, schema: { params: OneCase } }, async ({ desk, me, params }, reply) => {
-      const { name, lines } = await exportRecord(desk, me.person, params.id, format);
-      return reply
-        .headers({
-          "cache-control": "private, no-store",
-          "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/octet-stream",
-          "content-disposition": `attachment; filename="${name}"`,
-        })
-        .send(Readable.from(lines));
-    });
+    app.get(
+      `/api/cases/:id/record.${format}`,
+      { config: { ...config, rateLimit: EXPORTS }, schema: { params: OneCase } },
+      async ({ desk, me, params }, reply) => {
+        const { name, lines } = await exportRecord(desk, me.person, params.id, format);
+        return reply
+          .headers({
+            "cache-control": "private, no-store",
+            "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/octet-stream",
+            "content-disposition": `attachment; filename="${name}"`,
+          })
+          .send(Readable.from(lines));
+      },
+    );
   }
 
   app.post(
     "/api/cases/:id/splits",
-    { config, schema: { params: OneCase, body: SplitCaseBody, response: { 201: OpenedView } } },
+    { config: { ...config, rateLimit: MERGES }, schema: { params: OneCase, body: SplitCaseBody, response: { 201: OpenedView } } },
     async ({ desk, me, params, body }, reply) => {
       const done = await splitCase(desk, me.person, params.id, {
         key: body.key as CaseId,
