@@ -117,7 +117,7 @@ const router = createRouter({
   ),
   defaultNotFoundComponent: () => (
     <main>
-      <ProblemState error={NOWHERE} onRetry={() => void router.invalidate()} />
+      <ProblemState page error={NOWHERE} onRetry={() => void router.invalidate()} />
     </main>
   ),
 });

@@ -12,11 +12,11 @@ const OvertakenNote = lazy(async () => {
   return { default: OvertakenNote };
 });
 
-/** A page that could not be read: what failed, what is safe, one thing to do. Nothing there is no failure: trying again would find nothing. */
-export function ProblemState({ error, onRetry }: { error: Error; onRetry: () => void }) {
+/** A page that could not be read: what failed, what is safe, one thing to do. A whole page that is not there is no failure: trying again would find nothing. */
+export function ProblemState({ error, onRetry, page = false }: { error: Error; onRetry: () => void; page?: boolean }) {
   const { t } = useTranslation();
   const reference = error instanceof ApiProblem ? error.reference : null;
-  const nowhere = error instanceof ApiProblem && error.status === 404;
+  const nowhere = page && error instanceof ApiProblem && error.status === 404;
   return (
     <div className="center problem" role="alert">
       <IconAlertTriangle size={22} stroke={1.7} aria-hidden />

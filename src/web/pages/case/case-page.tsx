@@ -34,7 +34,7 @@ export function CasePage() {
   if (!view.data)
     return (
       <main className="case-alone">
-        {view.error ? <ProblemState error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}
+        {view.error ? <ProblemState page error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}
       </main>
     );
   if (view.data.mergedInto)

@@ -1,3 +1,4 @@
+import "../../styles/acts.css";
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -148,7 +148,7 @@ function Choice({
 }) {
   return (
     <div>
-      <p className="field-name" aria-hidden>
+      <p className="act-label" aria-hidden>
         {label}
       </p>
       <SegmentedControl size="xs" aria-label={label} value={value} onChange={onChange} data={of} />

@@ -27,7 +27,7 @@ export function ReachableFields({
   const proposed = proposedWindows(says, value);
   return (
     <fieldset className="memory-messages">
-      <legend className="field-name">{t("memory.customer.reachable")}</legend>
+      <legend className="act-label">{t("memory.customer.reachable")}</legend>
       {value.map((it, index) => (
         <div className="memory-window" key={index}>
           <Chip.Group
