@@ -16,6 +16,7 @@ import { MessageMenu } from "./message-menu.tsx";
 import { MessageText } from "./message-text.tsx";
 import { RecipientsLine } from "./recipients-line.tsx";
 import { saysWords } from "./says-words.ts";
+import { stateWord } from "./state-word.ts";
 import type { InteractionEntry } from "./thread.ts";
 
 /** One message, call or note, with the promises said in it. */
@@ -96,13 +97,14 @@ function SaidHere({ view, it }: { view: CaseView; it: InteractionEntry }) {
   const now = useNow();
   const said = view.commitments.filter(({ saidIn, status }) => saidIn === it.id && status !== "dismissed");
   return said.map((promise) => {
-    const state = promiseState(promise, now, { findings: view.findings });
+    const waits = view.commitments.some(({ id, endedAt }) => promise.waitsOn.includes(id) && endedAt === null);
+    const state = promiseState(promise, now, { findings: view.findings, waits });
     return (
       <div className="said-here" key={promise.id}>
         <p>
           <Parole words={promise.words} language={view.language} small />
         </p>
-        <StateText state={state} elapsed={elapsed(promise, now)} word={promise.status === "proposed" ? t("states.proposed") : undefined} />
+        <StateText state={state} elapsed={elapsed(promise, now)} word={stateWord(view, promise, state, t)} />
         <p className="meta num">
           {promise.conventional
             ? t("case.watched", { when: format.when(instant(promise.dueAt), now) })

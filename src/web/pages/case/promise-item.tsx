@@ -8,10 +8,11 @@ import type { Format } from "../../format.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { UnheardLine } from "../../parts/unheard-line.tsx";
-import { elapsed, isUnheard, promiseState, TONE } from "../../promise-state.ts";
+import { elapsed, promiseState, TONE } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
 import { dueWords } from "./due-words.ts";
 import { PromiseItemActs } from "./promise-item-acts.tsx";
+import { stateWord } from "./state-word.ts";
 
 /** One promise of the case: ring, words, who owes it, when, what it waits on, how it ended. */
 export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }) {
@@ -21,17 +22,6 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
   const waits = view.commitments.filter(({ id, endedAt }) => it.waitsOn.includes(id) && endedAt === null);
   const state = promiseState(it, now, { findings: view.findings, waits: waits.length > 0 });
   const found = view.findings.filter(({ about, guard }) => about === it.id && guard !== "broken" && guard !== "at_risk");
-  const says = (guard: string) => state === "risque" && found.some((it) => it.guard === guard);
-  const word =
-    it.status === "proposed"
-      ? t("states.proposed")
-      : says("impossible")
-        ? t("states.wontHold")
-        : says("vague")
-          ? t("states.vague")
-          : state === "risque" && it.level > 0 && isUnheard(it)
-            ? t("states.toRenegotiate")
-            : t(`states.${state}`);
   const who = isMe(it.promiser) ? t("case.you") : (nameOf(it.promiser) ?? t("case.someone"));
   return (
     <article className="item" aria-label={it.words}>
@@ -39,7 +29,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
       <div className="item-body">
         <p className="item-head">
           <Parole words={it.words} language={view.language} />
-          <span className={`item-state tone-${TONE[state]}`}>{word}</span>
+          <span className={`item-state tone-${TONE[state]}`}>{stateWord(view, it, state, t)}</span>
         </p>
         <p className="meta num">
           {[
