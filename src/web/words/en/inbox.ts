@@ -5,6 +5,7 @@ export const inbox = {
   leaves: "reply ready, leaves {{when}}",
   title: "Inbox",
   filter: "Which cases",
+  width: "Width of the list",
   filters: {
     all: "All",
     mine: "Mine",

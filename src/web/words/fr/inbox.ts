@@ -5,6 +5,7 @@ export const inbox = {
   leaves: "réponse prête, part {{when}}",
   title: "Boîte de réception",
   filter: "Quels dossiers",
+  width: "Largeur de la liste",
   filters: {
     all: "Tout",
     mine: "Les miens",
