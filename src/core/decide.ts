@@ -2,12 +2,12 @@ import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
 import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX } from "./commitment.ts";
 import type { Event, Undated } from "./events.ts";
-import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
+import type { CommitmentId, PersonId } from "./ids.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { type Instant, minutes, plus } from "./time.ts";
-import type { WentWith } from "./went-with.ts";
+import { undoing } from "./went-with.ts";
 
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
 
@@ -24,10 +24,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     }
     case "SendMessage":
       return yes(now, { ...command, type: "MessageSent" });
-    case "WithdrawMessage": {
-      const undid = wentWith(state, command.interaction);
-      return yes(now, { ...command, type: "MessageWithdrawn", ...(undid.length > 0 && { undid }) });
-    }
+    case "WithdrawMessage":
+      return yes(now, { ...command, type: "MessageWithdrawn", ...undoing(state, command.interaction) });
     case "ReportUndelivered":
       return yes(now, { ...command, type: "MessageUndelivered" });
     case "KeepPast":
@@ -82,9 +80,8 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "TakeCaseBack":
       return state.putAside ? yes(now, { ...command, type: "CaseTakenBack" }) : refuse("not_put_aside");
     case "MakeCommitment":
-      return make(state, command.terms, context, now, "CommitmentMade");
     case "ProposeCommitment":
-      return make(state, command.terms, context, now, "CommitmentProposed");
+      return make(state, command.terms, context, now, command.type === "MakeCommitment" ? "CommitmentMade" : "CommitmentProposed");
     case "ConfirmSettled":
       return confirmSettled(state, command, now);
     case "ReopenCase":
@@ -92,11 +89,6 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     default:
       return onCommitment(state, command, context, now);
   }
-}
-
-function wentWith({ putAside, offer }: CaseState, message: InteractionId): WentWith[] {
-  const is = (it: CaseState["putAside"] | CaseState["offer"]) => it?.with?.message === message;
-  return [...(is(putAside) ? (["put_aside"] as const) : []), ...(is(offer) ? (["offer"] as const) : [])];
 }
 
 function open(state: CaseState | null, command: Extract<Command, { type: "OpenCase" }>, context: Context, now: Instant): Decision {
@@ -184,13 +176,9 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
   }
 }
 
-function make(
-  state: CaseState,
-  terms: CommitmentTerms,
-  context: Context,
-  now: Instant,
-  type: "CommitmentMade" | "CommitmentProposed",
-): Decision {
+type MadeAs = "CommitmentMade" | "CommitmentProposed";
+
+function make(state: CaseState, terms: CommitmentTerms, context: Context, now: Instant, type: MadeAs): Decision {
   if (state.status === "closed") return refuse("case_closed");
   if (state.commitments.filter(({ endedAt }) => endedAt === null).length >= OWED_MAX) return refuse("too_many_promises", { max: OWED_MAX });
   if (!terms.words.trim()) return refuse("words_missing");

@@ -4,20 +4,22 @@ import type { InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** What people are told of because it happened, beside what the guards find. */
-export const NEWS_NAMES = ["mentioned", "followed_case", "third_party_wrote", "passed_on_undelivered"] as const;
+export const NEWS_NAMES = ["mentioned", "followed_case", "third_party_wrote", "passed_on_undelivered", "draft_taken"] as const;
 export type NewsName = (typeof NEWS_NAMES)[number];
 
 /** One thing that happened, and who is to know. */
 export interface News {
   name: NewsName;
-  about: InteractionId;
+  /** The message; of a draft, who took it over. */
+  about: InteractionId | PersonId;
   at: Instant;
   to: readonly PersonId[];
 }
 
 /**
  * Who hears of this event: whoever a note names; of the customer's messages, those who follow the case (its owner has it
- * before them anyway); of a third party's, its owner too. Nobody hears of what they did themselves.
+ * before them anyway); of a third party's, its owner too; of a draft taken over, who had begun it. Nobody hears of what they
+ * did themselves.
  */
 export function newsIn(event: Event, after: CaseState): News | null {
   const { followers, owner } = after;
@@ -33,6 +35,8 @@ export function newsIn(event: Event, after: CaseState): News | null {
       return { name: "third_party_wrote", about: event.interaction, at: event.at, to: [owner, ...others] };
     case "MessageUndelivered":
       return event.to ? { name: "passed_on_undelivered", about: event.interaction, at: event.at, to: [owner, ...others] } : null;
+    case "DraftTaken":
+      return { name: "draft_taken", about: event.by, at: event.at, to: [event.from] };
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import type { CaseState } from "./case.ts";
 import type { InteractionId } from "./ids.ts";
 
 /** What became of a case in one gesture with a message. */
@@ -7,6 +8,14 @@ export type WentWith = "put_aside" | "offer";
 export interface Going<It> {
   message: InteractionId;
   before: Omit<It, "with"> | null;
+}
+
+/** What is undone by taking this message back, for the record; nothing where nothing went with it. */
+export function undoing({ putAside, offer }: CaseState, message: InteractionId): { undid?: readonly WentWith[] } {
+  const undid: WentWith[] = [];
+  if (putAside?.with?.message === message) undid.push("put_aside");
+  if (offer?.with?.message === message) undid.push("offer");
+  return undid.length > 0 ? { undid } : {};
 }
 
 /** What stands once this message is taken back. */

@@ -6,6 +6,7 @@ import type { DraftContent } from "../store/draft-shapes.ts";
 import { noteCall, writeNote } from "./calls.ts";
 import { draftsView, dropDraft, saveDraft, takeOverDraft } from "./drafts.ts";
 import { cancelMessage, sendMessage } from "./send.ts";
+import { notificationsView } from "./told.ts";
 
 const { database } = await freshDatabase();
 
@@ -119,5 +120,8 @@ test("a colleague's draft is taken over, and that is on the case's record", asyn
   expect((await view(id)).timeline.events.map(({ event }) => event)).toContainEqual(
     expect.objectContaining({ type: "DraftTaken", from: maxime, by: sophie }),
   );
+  expect((await notificationsView(desk, maxime)).map(({ news }) => news)).toEqual([
+    { name: "draft_taken", interaction: null, by: sophie, author: null },
+  ]);
   await expect(takeOverDraft(desk, sophie, { caseId: id, mode: "email" }, maxime)).rejects.toThrow("no such draft");
 });

@@ -24,7 +24,7 @@ export function notificationsView(desk: Desk, me: PersonId) {
         reference: row.reference,
         customer: row.customer,
         finding: rung && presentFinding(row.state, { guard: guard as GuardName, about, since, level, to: rung, at }, context),
-        news: rung ? null : { name: guard as NewsName, interaction: row.about, by: row.saidBy, author: row.author },
+        news: rung ? null : { name: guard as NewsName, ...(guard === "draft_taken" ? takenBy(row.about) : inMessage(row)) },
         words: rung ? ((about && commitmentOf(row.state, about)?.words) ?? null) : row.excerpt,
         at: iso(row.at),
         seenAt: isoOrNull(row.seenAt),
@@ -32,6 +32,13 @@ export function notificationsView(desk: Desk, me: PersonId) {
     });
   });
 }
+
+const inMessage = ({ about, saidBy, author }: { about: string; saidBy: string | null; author: string | null }) => ({
+  interaction: about,
+  by: saidBy,
+  author,
+});
+const takenBy = (person: string) => ({ interaction: null, by: person, author: null });
 
 /** I have seen what I was told up to then. */
 export function seeNotifications(desk: Desk, me: PersonId, upTo: Instant): Promise<void> {

@@ -3,7 +3,7 @@ import type { CaseState } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
 import { type Finding, type GuardName, type Raised, sameMatter } from "../core/finding.ts";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
-import type { NewsName } from "../core/news.ts";
+import type { News, NewsName } from "../core/news.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { deleteCaseTags, insertCaseTags, tagRows, untaggedRows } from "./case-tags.ts";
@@ -35,7 +35,7 @@ export interface Opening {
 }
 
 /** The matter of a notice: one of a finding, or of the news (core/news.ts). */
-export type Told = Pick<Finding, "about" | "since" | "level"> & { guard: GuardName | NewsName };
+export type Told = Pick<Finding, "since" | "level"> & { about: Finding["about"] | News["about"]; guard: GuardName | NewsName };
 
 export interface Notification {
   id: string;

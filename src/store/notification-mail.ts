@@ -42,13 +42,14 @@ export async function takeNoticesToMail(tx: Tx, now: Instant, people: number): P
     select t.desk_id as "desk", t.person_id as "person", t.case_id as "caseId", c.reference, u.name as "customer", t.guard, t.since, t.at, m.commitment,
       exists (select from findings f where f.desk_id = t.desk_id and f.case_id = t.case_id and f.guard = t.guard and f.about = t.about and f.since = t.since and f.cleared_at is null)
         or (t.guard in (${sql.join([...NEWS_NAMES])}) and t.seen_at is null) as "stands",
-      coalesce(p.name, i.author) as "by", left(i.body, ${EXCERPT_MAX}) as "excerpt"
+      coalesce(p.name, i.author, o.name) as "by", left(i.body, ${EXCERPT_MAX}) as "excerpt"
     from taken t
     join cases c on c.desk_id = t.desk_id and c.case_id = t.case_id
     join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id
     left join commitments m on m.desk_id = t.desk_id and m.commitment_id::text = t.about
     left join interactions i on i.desk_id = t.desk_id and i.interaction_id::text = t.about
     left join people p on p.desk_id = i.desk_id and p.person_id = i.person_id
+    left join people o on t.guard = 'draft_taken' and o.desk_id = t.desk_id and o.person_id::text = t.about
     order by t.at`.execute(tx);
   return found.rows;
 }

@@ -46,6 +46,7 @@ const fr: Table = {
   followed_case: ({ customer, words }) => `${customer} a écrit sur un dossier que vous suivez : « ${words} »`,
   third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
   passed_on_undelivered: ({ customer, words }) => `Ce qui a été transféré du dossier de ${customer} n’est pas arrivé : « ${words} »`,
+  draft_taken: ({ customer, by }) => `${by} a repris le brouillon que vous aviez commencé pour ${customer}. Rien n’en est perdu.`,
 };
 
 const en: Table = {
@@ -76,6 +77,7 @@ const en: Table = {
   followed_case: ({ customer, words }) => `${customer} wrote on a case you follow: “${words}”`,
   third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,
   passed_on_undelivered: ({ customer, words }) => `What was forwarded from ${customer}’s case did not arrive: “${words}”`,
+  draft_taken: ({ customer, by }) => `${by} took over the draft you had begun for ${customer}. Nothing of it is lost.`,
 };
 
 const TABLES: Record<Language, Table> = { fr, en };

@@ -82,6 +82,8 @@ export function keepDraftOf(place: Place, standing: DraftView | undefined, seen:
     },
     keepMine: () => settle(it.writing, true),
     keepTheirs: () => settle(it.kept ? writingOf(it.kept) : nothingWritten(seen), false),
+    /** What was just given up for another version is written over it after all. */
+    takeBack: (writing: Writing) => settle(writing, true),
     /** All is on the server, or cannot be now. */
     flush: saver.flush,
     /** While it is being sent, the server takes it away. */

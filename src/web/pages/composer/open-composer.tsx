@@ -17,6 +17,7 @@ import { Parted } from "./parted.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { PromisePanel } from "./promise-panel.tsx";
 import { QuotedMessage } from "./quoted-message.tsx";
+import { sayUndoable } from "./say-undoable.tsx";
 import { StaleStop } from "./stale-stop.tsx";
 import { useCollision, useWriting } from "./use-collision.ts";
 import { useComposerKeys } from "./use-composer-keys.ts";
@@ -78,6 +79,10 @@ export function OpenComposer({
   const send = useCollision(mode, sending);
   useWriting(!isBlank);
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
+  const giveUp = () => {
+    keeper.keepTheirs();
+    sayUndoable(t("drafts.givenUp"), t("composer.undo"), GIVEN_UP_MS, () => keeper.takeBack(draft));
+  };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
   const frame = useComposerKeys({ composing, promising, promises, kept: offers, mark, onClose });
   const name = shortName(view.customer.name);
@@ -101,7 +106,7 @@ export function OpenComposer({
       <ComposerHead composing={composing} onTurn={turn} />
       <WhoIsHere composing={composing} drafts={kept} onNote={() => turn("note")} onLeave={onClose} />
       {heldBack && <HeldBack reason={heldBack} />}
-      {parted && <Parted mine={draft} theirs={parted.theirs} onKeepMine={keeper.keepMine} onKeepTheirs={keeper.keepTheirs} />}
+      {parted && <Parted mine={draft} theirs={parted.theirs} onKeepMine={keeper.keepMine} onKeepTheirs={giveUp} />}
       {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
       <WritingField
         key={mode}
@@ -139,6 +144,9 @@ export function OpenComposer({
     </section>
   );
 }
+
+/** As long as other gestures can be taken back. */
+const GIVEN_UP_MS = 8_000;
 
 const WORDS = {
   email: { label: "composer.text", placeholder: "composer.placeholderEmail" },

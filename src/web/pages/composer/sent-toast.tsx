@@ -3,11 +3,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cancelMessage } from "../../api.ts";
 import { draftsKey } from "../../draft-api.ts";
-import { UndoWords } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
 import { readCaseAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
-import { onUndoKey } from "../../undo-key.ts";
+import { sayUndoable } from "./say-undoable.tsx";
 
 /** As long as a message can be taken back (desk/send.ts). */
 const UNDO_MS = 10_000;
@@ -30,16 +29,6 @@ export function useSentToast(caseId: string) {
 
   return (words: string, undo: string | null): void => {
     if (undo === null) return void toast.show({ message: words });
-    const act = () => {
-      toast.hide(id);
-      void takeBack(undo);
-      return true;
-    };
-    const stop = onUndoKey(act);
-    const id = toast.show({
-      autoClose: UNDO_MS,
-      onClose: stop,
-      message: <UndoWords words={words} undo={t("composer.undo")} byKey onUndo={act} />,
-    });
+    sayUndoable(words, t("composer.undo"), UNDO_MS, () => void takeBack(undo));
   };
 }

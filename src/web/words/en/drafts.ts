@@ -8,6 +8,7 @@ export const drafts: RestWords["drafts"] = {
   keepThis: "Keep this one",
   keepThat: "Keep the other",
   clear: "Clear it here",
+  givenUp: "Your version is cleared.",
   unsaved: "Kept here, waiting for the server.",
   goOn: "Go on with your draft…",
   someone: "Someone",

@@ -12,5 +12,6 @@ export const notices = {
     followed_case: "A message came on a case you follow.",
     third_party_wrote: "{{by}} answered.",
     passed_on_undelivered: "What was forwarded did not arrive.",
+    draft_taken: "{{by}} took over a draft you had begun. Nothing of it is lost: it is on the case.",
   },
 };

@@ -6,6 +6,7 @@ export const drafts = {
   keepThis: "Garder celui-ci",
   keepThat: "Garder l’autre",
   clear: "L’effacer ici",
+  givenUp: "Votre version est effacée.",
   unsaved: "Gardé ici, en attente du serveur.",
   goOn: "Reprendre votre brouillon…",
   someone: "Quelqu’un",
