@@ -1,8 +1,7 @@
-import rateLimit from "@fastify/rate-limit";
-import Fastify from "fastify";
 import { describe, expect, test } from "vitest";
 import { type Method, testApp, type Team, upload } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
+import { routesOf } from "../../test/kit/routes.ts";
 import { type CaseId, newId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
 import { instant, toDate } from "../core/time.ts";
@@ -13,8 +12,6 @@ import { stageMail } from "../desk/receive-mail.ts";
 import { takeInStaged } from "../desk/take-in-staged.ts";
 import { addThirdParty } from "../desk/third-parties.ts";
 import type { Access } from "./rights.ts";
-import { ROUTES } from "./routes.ts";
-import type { App } from "./terms.ts";
 
 /** Something of a desk that a route's address names. */
 type Thing =
@@ -234,7 +231,7 @@ const rows = Object.entries(TABLE).map(([route, row]) => ({
 }));
 
 test("the table names every route there is, with its access", async () => {
-  const listed = await routes();
+  const listed = await routesOf(terms);
   expect(Object.fromEntries(rows.map(({ route, access }) => [route, access]))).toEqual({ ...listed, "GET /healthz": "public" });
 });
 
@@ -306,20 +303,6 @@ function addressed(path: string, it: string): string {
     .replace(":token", "x".repeat(22))
     .replace(":index", "0")
     .replace(":mode", "email");
-}
-
-/** The routes as they are, by a bare server that only lists them. */
-async function routes(): Promise<Record<string, Access>> {
-  const listed: Record<string, Access> = {};
-  const bare = Fastify() as unknown as App;
-  bare.addHook("onRoute", ({ method, url, config }) => {
-    if (method !== "HEAD") listed[`${String(method)} ${url}`] = config?.access ?? "public";
-  });
-  bare.setValidatorCompiler(() => () => true).setSerializerCompiler(() => String);
-  await bare.register(rateLimit, { global: false });
-  for (const routes of ROUTES) routes(bare, terms);
-  await bare.ready();
-  return listed;
 }
 
 async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing, string>> {

@@ -10,6 +10,7 @@ import { servePages } from "./pages.ts";
 import { answerError, sendProblem } from "./problem.ts";
 import { guardRights } from "./rights.ts";
 import { ROUTES } from "./routes.ts";
+import { PRIVATE } from "./send-file.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { App, AppTerms } from "./terms.ts";
 
@@ -37,6 +38,7 @@ export async function buildApp(terms: AppTerms): Promise<App> {
   await app.register(helmet, SECURITY_HEADERS(terms.publicUrl?.startsWith("https:") ?? false));
   await app.register(rateLimit, { global: false });
   logRequests(app);
+  keepNothing(app);
   checkOrigins(app, terms.publicUrl);
   guardRights(app, terms);
   for (const routes of ROUTES) routes(app, terms);
@@ -49,6 +51,13 @@ function logRequests(app: App): void {
   app.addHook("onResponse", async (request, reply) => {
     const route = `${request.method} ${request.routeOptions.url ?? "(no route)"}`;
     request.log.info({ route, status: reply.statusCode, tookMs: Math.round(reply.elapsedTime) }, "answered");
+  });
+}
+
+/** What the API says is for whoever is signed in now: no cache of a browser or a proxy shows it to the next one. */
+function keepNothing(app: App): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/api/")) void reply.headers(PRIVATE);
   });
 }
 
