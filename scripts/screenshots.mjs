@@ -32,13 +32,17 @@ try {
 
 async function drawDesk() {
   const page = await signedIn({ viewport: DESK });
-  await page.goto("/aujourdhui");
-  await page.getByRole("article").first().waitFor();
+  await openToday(page);
   await draw(page, "aujourdhui");
   await page.getByRole("article", { name: "Marc-Antoine" }).getByRole("button", { name: "Renégocier" }).click();
   await page.getByRole("textbox", { name: "Ce qui a changé" }).fill("La remorqueuse est retenue à Longueuil.");
   await draw(page, "renegocier");
   await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Boîte de réception" }).click();
+  await page.getByRole("option", { name: CUSTOMER }).first().click();
+  await page.getByRole("region", { name: "Conversation" }).getByRole("article").first().waitFor();
+  await draw(page, "boite");
+  await openToday(page);
   await page.getByRole("link", { name: CUSTOMER }).first().click();
   await page.getByRole("heading", { name: CUSTOMER, level: 1 }).waitFor();
   await draw(page, "dossier");
@@ -48,16 +52,11 @@ async function drawDesk() {
   await composer.getByText("trop vague").waitFor();
   await composer.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await draw(page, "composition");
-  await page.getByRole("link", { name: "Boîte de réception" }).click();
-  await page.getByRole("option", { name: CUSTOMER }).first().click();
-  await page.getByRole("region", { name: "Conversation" }).getByRole("article").first().waitFor();
-  await draw(page, "boite");
 }
 
 async function drawPhone() {
   const page = await signedIn({ viewport: PHONE, isMobile: true, hasTouch: true });
-  await page.goto("/aujourdhui");
-  await page.getByRole("article").first().waitFor();
+  await openToday(page);
   await draw(page, "aujourd-hui-mobile");
 }
 
@@ -65,8 +64,7 @@ async function drawInEnglish() {
   const page = await signedIn({ viewport: DESK, locale: "en-CA", colorScheme: "dark" });
   const chosen = await page.request.put("/api/session/choices", { data: { language: "en", notify: "at_once", directLine: null, letterKeys: true } });
   if (!chosen.ok()) throw new Error(`cannot choose English: ${chosen.status()}`);
-  await page.goto("/aujourdhui");
-  await page.getByRole("article").first().waitFor();
+  await openToday(page);
   await draw(page, "today-dark-en");
 }
 
@@ -82,6 +80,13 @@ async function drawAudit() {
   const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
   await page.goto(pathToFileURL(html).href);
   await draw(page, "audit");
+}
+
+/** With all that stands beside the promises, which comes a moment later. */
+async function openToday(page) {
+  await page.goto("/aujourdhui");
+  await page.getByRole("article").first().waitFor();
+  await page.getByRole("heading", { name: /^(Votre journée|Your day)$/ }).waitFor();
 }
 
 async function signedIn(like) {
