@@ -34,8 +34,11 @@ test("a promise made in a real mail is warned about, breaks, and is kept late", 
     .getByRole("article", { name: "Jeanne Poirier" })
     .getByRole("img", { name: "À risque" })
     .waitFor();
-  await page.getByRole("button", { name: /^Notifications.*1 nouvelle$/ }).click();
-  await page.getByRole("dialog", { name: "Notifications" }).getByText("Jeanne Poirier").waitFor();
+  await page.getByRole("button", { name: /^Notifications.*nouvelles?$/ }).click();
+  await page
+    .getByRole("dialog", { name: "Notifications" })
+    .getByText("Cette promesse approche et rien ne dit qu’elle sera tenue.")
+    .waitFor();
   await page.keyboard.press("Escape");
 
   await laterAt("2026-11-25T12:20:00-05:00");

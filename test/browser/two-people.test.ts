@@ -4,7 +4,7 @@ import { testBrowser } from "../kit/browser.ts";
 import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
 
 const desk = await servedDesk();
-const { visits } = await testBrowser(desk);
+const { visits, laterAt } = await testBrowser(desk);
 
 const LUC = { name: "Luc Gravel", email: "luc@gravel.example" };
 const MARC = { name: "Marc Otis", email: "marc@boreal.example" };
@@ -112,6 +112,7 @@ test("a gesture made while the server is away waits, says so, and goes once it i
     await row.getByRole("button", { name: "Tenue" }).first().click();
     await row.getByText("Tenue, en attente d’envoi.").waitFor();
   });
+  await laterAt("2026-11-24T10:00:05-05:00");
   await row.getByText("Tenue, en attente d’envoi.").waitFor({ state: "detached" });
   await row.getByRole("button", { name: "Annuler" }).waitFor();
 });

@@ -98,6 +98,7 @@ test("what is written while the server is down is kept here, says so, and is on 
     await field.fill("Bonjour Jeanne, ils sont arrivés.");
     await helene.getByText("Gardé ici, en attente du serveur.").waitFor();
   });
+  await laterAt("2026-11-24T10:05:10-05:00");
   await helene.getByText("Gardé ici, en attente du serveur.").waitFor({ state: "detached" });
   const marc = await visits(path, { as: MARC });
   await marc.getByRole("button", { name: "La lire" }).click();

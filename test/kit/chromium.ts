@@ -12,10 +12,29 @@ const QUIETLY = [
   "--disable-component-update",
   "--disable-sync",
 ];
+/** What Playwright turns off, since only the last such list counts; and the pages behind the address bar, which nobody sees. */
+const OFF = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "WebUIOmniboxPopup",
+];
 
 /** The machine's own Chromium, without a window and with an empty profile. Throws where there is none, saying how to get it. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: QUIETLY });
+  return chromium.launch({ executablePath: findChromium(), args: [...QUIETLY, `--disable-features=${OFF.join()}`] });
 }
 
 function findChromium(): string {
