@@ -34,6 +34,9 @@ test("a filter lists what it counts, and its address and the back button lead to
 });
 
 test("what one has not read is said, and is read once it is opened; each person for themselves", async () => {
+  // what was there when Marc joined is read to him; this is not
+  await desk.writes(JEANNE, "Re: Ma portière", "Elle grince encore.");
+  await desk.writes(PAUL, "Re: Ma jante", "Toujours rien ?");
   const marc = await visits("/boite", { as: MARC });
   await row(marc, `non lu ${PAUL.name}`).click();
   await row(marc, `non lu ${PAUL.name}`).waitFor({ state: "detached" });
