@@ -1,3 +1,4 @@
+import { NewCustomer } from "./customer.ts";
 import { z } from "zod";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
@@ -145,7 +146,7 @@ export const TimelineView = CaseView.shape.timeline;
 /** POST /api/cases — the case bears `key` as its id; without one, each asking opens another. */
 export const OpenCaseBody = z.object({
   key: Key.nullable().default(null),
-  customer: z.object({ name: Line, email: Email.nullable(), phone: z.string().trim().min(3).max(40).nullable(), language: Language }),
+  customer: NewCustomer,
   subject: Line,
   door: DoorName,
   /** What the customer said, if anything was written down. */

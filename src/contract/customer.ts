@@ -45,6 +45,14 @@ export type CustomFieldView = CustomFields[number];
 export const FieldBody = z.object({ value: FieldValue.nullable() });
 
 /** A customer, with what the desk remembers of them. */
+/** Somebody the desk does not know yet, with what is known of them. */
+export const NewCustomer = z.object({
+  name: Line,
+  email: Email.nullable(),
+  phone: z.string().trim().min(3).max(40).nullable(),
+  language: Language,
+});
+
 export const CustomerView = z.object({
   id: Id,
   name: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NewCustomer } from "./customer.ts";
 import { At, Id, Key, Line } from "./primitives.ts";
 
 /** A part that came to this case, or left it. */
@@ -17,11 +18,12 @@ export type PartView = z.infer<typeof PartView>;
 /** POST /api/cases/:id/parts — all of `from` is merged into :id. `otherCustomer`: the person means to merge cases of two customers. DELETE …/parts/:from undoes a merge, or a split of :id from that case. */
 export const MergeCaseBody = z.object({ from: Id, otherCustomer: z.boolean().default(false) });
 
-/** POST /api/cases/:id/splits — the case made bears `key` as its id. Promises said in the messages go with them; `commitments` names others. */
+/** POST /api/cases/:id/splits — the case made bears `key` as its id. Promises said in the messages go with them; `commitments` names others. `customer`: another's; `newCustomer`: one's at that address, made where nobody is. */
 export const SplitCaseBody = z.object({
   key: Key,
   interactions: z.array(Id).min(1).max(1000),
   commitments: z.array(Id).max(50).default([]),
   subject: Line,
   customer: Id.nullable().default(null),
+  newCustomer: NewCustomer.nullable().default(null),
 });

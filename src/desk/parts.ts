@@ -14,7 +14,7 @@ import { heardIn, interactionsOf, leadsTo, movePart } from "../store/parts.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { changeOf, type Handled, orRefusal, Refused, refuse } from "./handle.ts";
-import { referenceOf } from "./open-case.ts";
+import { findOrMakeCustomer, type NewCustomer, referenceOf } from "./open-case.ts";
 
 /** All of `from` becomes part of `id`, and leads there. Throws NotFound. Two customers' cases only where the person says that it is meant. */
 export function mergeCases(desk: Desk, me: PersonId, id: CaseId, from: CaseId, otherCustomer: boolean): Promise<Handled> {
@@ -50,6 +50,8 @@ export interface SplitTerms {
   subject: string;
   /** Another customer than the case's, or null. */
   customer: CustomerId | null;
+  /** Somebody at these addresses, made where nobody is; or null. */
+  newCustomer: NewCustomer | null;
 }
 
 /** Messages of a case, and what was promised in them, become a case of their own. Throws NotFound. */
@@ -70,10 +72,10 @@ export function splitCase(desk: Desk, me: PersonId, id: CaseId, it: SplitTerms):
       const first = (await readInteraction(tx, desk.id, it.interactions[0]!))!;
       const opening = {
         type: "OpenCase",
-        customer: it.customer ?? source.state.customer,
+        customer: it.newCustomer ? await findOrMakeCustomer(desk, tx, it.newCustomer, at) : (it.customer ?? source.state.customer),
         subject: it.subject,
         door: first.door as Door,
-        language: source.state.language,
+        language: it.newCustomer?.language ?? source.state.language,
         owner: source.state.owner,
       } as const;
       const chosen = {

@@ -169,6 +169,19 @@ describe("a case split", () => {
     expect((await read(id)).awaitingSince).toBeNull();
   });
 
+  test("goes to a customer made for it, or the one already at that address; undone, it comes back", async () => {
+    const id = await opened();
+    await sophie.asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "Deux sujets" });
+    const [{ id: chosen }] = (await read(id)).timeline.interactions.filter(({ direction }: { direction: string }) => direction === "in");
+    const nadia = { name: "Nadia Roy", email: `nadia${id}@example.com`, phone: null, language: "en" };
+    const { body } = await split(id, [chosen], { newCustomer: nadia });
+    const made = await read(body.id);
+    expect(made).toMatchObject({ customer: { name: "Nadia Roy", addresses: [{ address: nadia.email }] }, language: "en" });
+    expect((await undo(body.id, id)).status).toBe(204);
+    const again = await split(id, [chosen], { newCustomer: { ...nadia, name: "N. Roy" } });
+    expect((await read(again.body.id)).customer).toMatchObject({ id: made.customer.id, name: "Nadia Roy" });
+  });
+
   test("sent twice with one key is one split", async () => {
     const id = await opened();
     await sophie.asks("POST", `/api/cases/${id}/notes`, { key: key(), text: "Une note" });

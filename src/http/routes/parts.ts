@@ -57,6 +57,7 @@ export function partRoutes(app: App): void {
         commitments: body.commitments.map(low<CommitmentId>),
         subject: body.subject,
         customer: body.customer === null ? null : low<CustomerId>(body.customer),
+        newCustomer: body.newCustomer,
       });
       return done.ok ? reply.code(201).send({ id: body.key }) : sendRefusal(reply, done.refusal);
     },

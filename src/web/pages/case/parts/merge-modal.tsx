@@ -109,12 +109,22 @@ function Confirming({ view, other, onBack, onClose }: { view: CaseView; other: s
           onChange={(event) => setMeant(event.currentTarget.checked)}
         />
       )}
+      {two && !meant && (
+        <p className="meta" id="merge-why">
+          {t("memory.merge.tickFirst")}
+        </p>
+      )}
       <Refusal error={merging.error ?? read.error} />
       <div className="act-foot">
         <Button variant="subtle" onClick={onBack}>
           {t("memory.merge.back")}
         </Button>
-        <Button disabled={!read.data || (two && !meant)} loading={merging.isPending} onClick={() => merging.mutate()}>
+        <Button
+          aria-describedby={two && !meant ? "merge-why" : undefined}
+          disabled={!read.data || (two && !meant)}
+          loading={merging.isPending}
+          onClick={() => merging.mutate()}
+        >
           {t("memory.merge.act")}
         </Button>
       </div>

@@ -15,6 +15,7 @@ import { useDesk } from "../../../session.tsx";
 import { useKey } from "../../../use-key.ts";
 import { readAllAgain } from "../../../queries.ts";
 import type { InteractionEntry } from "../thread.ts";
+import { customerOf, isChosen, SplitCustomer, type SplitFor } from "./split-customer.tsx";
 import { useUndoToast } from "./undo-toast.tsx";
 
 const EXCERPT_MAX = 140;
@@ -29,6 +30,7 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
   const [older, setOlder] = useState<CaseView["timeline"][]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [subject, setSubject] = useState("");
+  const [whose, setWhose] = useState<SplitFor>({ kind: "same" });
   const pages = [view.timeline, ...older];
   const all = pages.flatMap(({ interactions }) => interactions);
   const before = pages.at(-1)!.before;
@@ -36,7 +38,7 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
   const load = useMutation({ mutationFn: () => readTimeline(view.id, before!), onSuccess: (page) => setOlder([...older, page]) });
   const splitting = useMutation({
     mutationFn: () => {
-      const terms = { interactions: [...chosen], subject: subject.trim() };
+      const terms = { interactions: [...chosen], subject: subject.trim(), ...customerOf(whose, view.language) };
       return splitCase(view.id, { ...terms, key: keyOf(terms) });
     },
     onSuccess: ({ id }) => {
@@ -46,6 +48,16 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
     },
     onSettled: () => readAllAgain(client),
   });
+  const wrong =
+    chosen.size === 0
+      ? t("memory.split.none")
+      : chosen.size === all.length && !before
+        ? t("memory.split.allChosen")
+        : subject.trim() === ""
+          ? t("memory.split.noSubject")
+          : isChosen(whose)
+            ? null
+            : t("memory.split.noCustomer");
   const toggle = (id: string) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
   return (
     <Modal
@@ -75,16 +87,23 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
           </Button>
         )}
         <p className="dim" aria-live="polite">
-          {chosen.size === 0 ? t("memory.split.none") : t("memory.split.chosen", { count: chosen.size })}
+          {chosen.size > 0 && t("memory.split.chosen", { count: chosen.size })}
           {goes > 0 && ` ${t("memory.split.promises", { count: goes })}`}
         </p>
+        <SplitCustomer customer={view.customer} wrote={wroteOf(view, all, chosen)} value={whose} onChange={setWhose} />
+        {wrong && (
+          <p className="meta" id="split-why">
+            {wrong}
+          </p>
+        )}
         <Refusal error={splitting.error ?? load.error} />
         <div className="act-foot">
           <Button variant="subtle" onClick={onClose}>
             {t("shell.cancel")}
           </Button>
           <Button
-            disabled={chosen.size === 0 || (chosen.size === all.length && !before) || !subject.trim()}
+            disabled={wrong !== null}
+            aria-describedby={wrong ? "split-why" : undefined}
             loading={splitting.isPending}
             onClick={() => splitting.mutate()}
           >
@@ -94,6 +113,14 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
       </div>
     </Modal>
   );
+}
+
+/** Whoever else wrote one of the messages chosen, with the address they wrote from. */
+function wroteOf(view: CaseView, all: readonly InteractionEntry[], chosen: ReadonlySet<string>) {
+  const theirs = new Set(view.customer.addresses.map(({ address }) => address));
+  const other = all.find(({ id, direction, author }) => chosen.has(id) && direction === "in" && author && author !== view.customer.name);
+  const from = other?.recipients?.from.find(({ address }) => !theirs.has(address.toLowerCase()));
+  return other ? { name: other.author!, email: from?.address ?? "" } : null;
 }
 
 function Message({ view, it }: { view: CaseView; it: InteractionEntry }) {
