@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { At, Delivery, DoorName, DueView, Guard, Id, Key, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
+import { At, Delivery, DoorName, DueView, Email, Guard, Id, Key, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
 
 export const CommitmentView = z.object({
   id: Id,
@@ -25,6 +25,8 @@ export const CommitmentView = z.object({
   workMs: z.number(),
   acceptedAt: At.nullable(),
   handover: z.object({ to: Id, at: At, note: z.string() }).nullable(),
+  /** When the third party that owes it was asked for it. */
+  reminders: z.array(z.object({ at: At, by: Id })),
   keptBy: PartyView.nullable(),
   evidence: z.string().nullable(),
   endedAt: At.nullable(),
@@ -66,6 +68,8 @@ export const AnswerBody = z.discriminatedUnion("answer", [
   z.object({ answer: z.literal("decline"), reason: Words }),
 ]);
 /** PUT /api/commitments/:id/acceptance takes AnswerBody too: the yes of one for whom another promised. */
+/** POST /api/commitments/:id/reminders — a message to the third party that owes it; `address` where none is known yet. */
+export const ReminderBody = z.object({ key: Key, address: Email.nullable(), text: Words });
 /** PUT /api/commitments/:id/release */
 export const ReleaseBody = z.object({ by: z.enum(["customer", "desk"]), reason: Words, telling: Telling.nullable() });
 /** PUT /api/commitments/:id/confirmation — a proposal is a promise; with a date of its own, or the one read. PUT …/dismissal has no body. */

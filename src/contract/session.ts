@@ -56,7 +56,7 @@ export const SessionView = z.object({
     readerHost: z.string().nullable(),
   }),
   people: z.array(PersonView),
-  thirdParties: z.array(z.object({ id: Id, name: z.string() })),
+  thirdParties: z.array(z.object({ id: Id, name: z.string(), address: z.string().nullable() })),
   /** The server's clock, so that the page can tell how far off the machine's is. In a demonstration it is the demonstration's. */
   now: At,
 });

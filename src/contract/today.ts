@@ -26,7 +26,10 @@ export const TodayView = z.object({
       commitment: CommitmentView,
       case: CaseLine,
       findings: z.array(FindingView),
-      waitsOn: z.array(z.object({ words: z.string(), promiser: z.string(), dueAt: At })),
+      /** `id`: of the promise awaited. */
+      waitsOn: z.array(
+        z.object({ id: Id, thirdParty: z.boolean(), remindedAt: At.nullable(), words: z.string(), promiser: z.string(), dueAt: At }),
+      ),
     }),
   ),
   /** Promises handed to me, made for me, or read and not confirmed, and cases I am asked to take: they wait for my yes. */

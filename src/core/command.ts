@@ -76,6 +76,7 @@ export type Command =
       words: string;
       again?: Pick<CommitmentTerms, "promiser" | "due" | "waitsOn" | "workMs">;
     }
+  | { type: "RemindThirdParty"; commitment: CommitmentId; interaction: InteractionId; to: ThirdPartyId; by: PersonId }
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }
@@ -96,6 +97,7 @@ export const REFUSALS = [
   "not_a_proposal",
   "not_the_promiser",
   "nothing_to_accept",
+  "not_a_third_partys",
   "handover_to_self",
   "handover_not_to_you",
   "owner_already",

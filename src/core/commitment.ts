@@ -72,6 +72,8 @@ export interface Commitment extends CommitmentTerms {
   evidence: string | null;
   /** For `dueAt`, so much of its work found no room in its person's open time, as seen then (S55). */
   overload: { at: Instant; dueAt: Instant; shortMs: Millis } | null;
+  /** When the third party that owes it was asked for it, and in which message; absent where it never was. */
+  reminders?: readonly { at: Instant; interaction: InteractionId; by: PersonId }[];
   endedAt: Instant | null;
   replacedBy: CommitmentId | null;
   /** The message or call in which the customer was told that it will not be done. */

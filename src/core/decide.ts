@@ -157,6 +157,8 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
       return date(it, command, now);
     case "MoveCommitment":
       return move(state, it, command, context, now);
+    case "RemindThirdParty":
+      return it.promiser.role === "third_party" ? yes(now, { ...command, type: "ThirdPartyReminded" }) : refuse("not_a_third_partys");
     case "OfferHandover":
       if (!known(context, command.to)) return refuse("unknown_person");
       return owes(it, command.to) ? refuse("handover_to_self") : yes(now, { ...command, type: "HandoverOffered" });

@@ -106,6 +106,8 @@ export type Event = { at: Instant } & (
       reason: string;
       toldIn: InteractionId | null;
     }
+  /** Asked of a third party what it owes, as `interaction`: no news to the customer. */
+  | { type: "ThirdPartyReminded"; commitment: CommitmentId; interaction: InteractionId; to: ThirdPartyId; by: PersonId }
   | { type: "HandoverOffered"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "HandoverAccepted"; commitment: CommitmentId; by: PersonId }
   | { type: "HandoverDeclined"; commitment: CommitmentId; by: PersonId; reason: string }

@@ -235,6 +235,7 @@ describe("the histories are rich:", () => {
       "ProposalDismissed",
       "QuestionAnswered",
       "RecordExported",
+      "ThirdPartyReminded",
     ]);
   });
   test("every guard speaks", () => expect(seen(({ state }) => state.findings.map(({ guard }) => guard))).toEqual(GUARD_NAMES.toSorted()));

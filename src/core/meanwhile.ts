@@ -19,7 +19,8 @@ export function doneMeanwhile<E extends Event>(events: readonly E[], about: Subj
 function isAbout(event: Event, about: Subject): boolean {
   if (about === "owner") return OWNER.includes(event.type);
   if (about === "aside") return ASIDE.includes(event.type);
-  return "commitment" in event && event.commitment === about.commitment;
+  // a third party was asked for it: the promise is as it was
+  return "commitment" in event && event.type !== "ThirdPartyReminded" && event.commitment === about.commitment;
 }
 
 function doer(event: Event): PersonId | null {

@@ -15,8 +15,14 @@ export function withdrawn({ status, commitments, findings }: CaseState, message:
     if (it.replacedBy && unsaid.has(it.replacedBy)) return { ...it, status: "broken", replacedBy: null, endedAt: null };
     if (status === "open" && it.releasedIn === message)
       return { ...it, status: broke(it) ? "broken" : "open", releasedIn: null, evidence: null, endedAt: null };
-    return it.endedAt === null ? withoutDatesOf(it, message) : it;
+    const asked = it.reminders?.some(({ interaction }) => interaction === message) ? withoutReminder(it, message) : it;
+    return asked.endedAt === null ? withoutDatesOf(asked, message) : asked;
   });
+}
+
+function withoutReminder({ reminders, ...it }: Commitment, message: InteractionId): Commitment {
+  const left = reminders!.filter(({ interaction }) => interaction !== message);
+  return { ...it, ...(left.length > 0 && { reminders: left }) };
 }
 
 function withoutDatesOf(it: Commitment, message: InteractionId): Commitment {

@@ -63,7 +63,7 @@ async function messageOn(desk: Desk, { tx, id }: Seen, interaction: InteractionI
 }
 
 /** The customer, a colleague, the desk itself: they have it, and would be answered as strangers. */
-async function knowsNothingYet(desk: Desk, { tx, state }: Seen, address: string): Promise<void> {
+export async function knowsNothingYet(desk: Desk, { tx, state }: Seen, address: string): Promise<void> {
   const lower = address.toLowerCase();
   const customers = (await addressesOf(tx, desk.id, state.customer)).some((one) => one.address === lower);
   if (customers || (await personByEmail(tx, desk.id, lower)) || (await isOurAddress(tx, desk.id, lower))) throw refuse("has_it_already");

@@ -44,6 +44,7 @@ export function presentCommitment(caseId: CaseId, it: Commitment, { door, unhear
     dates: it.dates.map((date) => ({ ...date, at: iso(date.at), dueAt: iso(date.dueAt) })),
     acceptedAt: isoOrNull(it.acceptedAt),
     handover: it.handover && { ...it.handover, at: iso(it.handover.at) },
+    reminders: (it.reminders ?? []).map(({ at, by }) => ({ at: iso(at), by })),
     endedAt: isoOrNull(it.endedAt),
     warnAt: iso(warnAt(it, context)),
   };

@@ -57,6 +57,7 @@ export const DESK_REFUSALS = [
   "has_it_already",
   "changed_meanwhile",
   "key_used_elsewhere",
+  "no_third_party_address",
 ] as const;
 
 export interface DeskRefusal {

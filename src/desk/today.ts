@@ -13,7 +13,7 @@ import { unheardOf } from "../store/unheard.ts";
 import * as rows from "../store/today.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
-import { presentCommitment, presentFinding, type Said, tellingOf } from "./present.ts";
+import { isoOrNull, presentCommitment, presentFinding, type Said, tellingOf } from "./present.ts";
 
 /** Rows one page shows; the longest owed come first, so what is cut is what can wait. */
 const PROMISES_MAX = 300;
@@ -119,7 +119,14 @@ function promiseRow(
     findings: standing(state)
       .filter(({ about }) => about === row.commitment.id)
       .map((it) => presentFinding(state, it, context)),
-    waitsOn: awaited.map((it) => ({ words: it.words, promiser: names(it), dueAt: iso(it.dueAt) })),
+    waitsOn: awaited.map((it) => ({
+      id: it.id,
+      thirdParty: it.promiser.role === "third_party",
+      remindedAt: isoOrNull(it.reminders?.at(-1)?.at ?? null),
+      words: it.words,
+      promiser: names(it),
+      dueAt: iso(it.dueAt),
+    })),
   };
 }
 

@@ -156,6 +156,11 @@ const TABLE: Record<string, Row> = {
   "DELETE /api/commitments/:id/keeping": { access: "person", of: "commitment" },
   "PUT /api/commitments/:id/date": { access: "person", of: "commitment", body: { dueAt: due, telling: null } },
   "POST /api/commitments/:id/moves": { access: "person", of: "commitment", body: { dueAt: due, reason: "pièce", telling: null } },
+  "POST /api/commitments/:id/reminders": {
+    access: "person",
+    of: "commitment",
+    body: { key: id, address: "a@pieces.example", text: "Alors ?" },
+  },
   "POST /api/commitments/:id/handovers": { access: "person", of: "commitment", body: { to: id, note: "" } },
   "PUT /api/commitments/:id/handover": { access: "person", of: "commitment", body: answer },
   "PUT /api/commitments/:id/acceptance": { access: "person", of: "commitment", body: answer },

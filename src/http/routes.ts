@@ -14,6 +14,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
 import { optionalReaderRoutes } from "./routes/optional-reader.ts";
 import { partRoutes } from "./routes/parts.ts";
+import { messageRoutes } from "./routes/messages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -46,6 +47,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   caseListRoutes,
   dayRoutes,
   caseRoutes,
+  messageRoutes,
   casePeopleRoutes,
   fileRoutes,
   savedReplyRoutes,

@@ -47,6 +47,7 @@ export const STATUS = {
   not_a_proposal: 409,
   not_the_promiser: 403,
   nothing_to_accept: 409,
+  not_a_third_partys: 422,
   handover_to_self: 422,
   handover_not_to_you: 403,
   owner_already: 409,
@@ -128,4 +129,5 @@ export const STATUS = {
   has_it_already: 422,
   changed_meanwhile: 409,
   key_used_elsewhere: 409,
+  no_third_party_address: 422,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

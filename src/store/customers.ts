@@ -122,6 +122,19 @@ export async function claimThirdParty(tx: Tx, desk: DeskId, name: string, addres
   return rows[0]?.id ?? null;
 }
 
+export async function addressOfThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId) {
+  return tx
+    .selectFrom("third_parties")
+    .select(["name", "address"])
+    .where("desk_id", "=", desk)
+    .where("third_party_id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function giveThirdPartyAddress(tx: Tx, desk: DeskId, id: ThirdPartyId, address: string): Promise<void> {
+  await tx.updateTable("third_parties").set({ address }).where("desk_id", "=", desk).where("third_party_id", "=", id).execute();
+}
+
 export async function readThirdParties(tx: Tx, desk: DeskId) {
-  return tx.selectFrom("third_parties").select(["third_party_id as id", "name"]).where("desk_id", "=", desk).orderBy("name").execute();
+  return tx.selectFrom("third_parties").select(["third_party_id as id", "name", "address"]).where("desk_id", "=", desk).orderBy("name").execute();
 }

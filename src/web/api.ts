@@ -22,6 +22,7 @@ import type {
   DateBody,
   KeepBody,
   MoveBody,
+  ReminderBody,
   NotePromiseBody,
   OfferHandoverBody,
   ReleaseBody,
@@ -101,6 +102,9 @@ export const rawUrl = (interaction: Pick<InteractionView, "id">) => `/api/intera
 export const readHeaders = (interaction: string) => get<Answer<typeof HeadersView>>(`/api/interactions/${interaction}/headers`);
 export const forwardMessage = (id: string, body: Body<typeof ForwardBody>) =>
   send<Answer<typeof SentView>>("POST", `/api/cases/${id}/forwards`, body);
+
+export const remindThirdParty = (commitment: string, body: Body<typeof ReminderBody>) =>
+  send<Answer<typeof SentView>>("POST", `/api/commitments/${commitment}/reminders`, body);
 
 export const openCase = (body: Body<typeof OpenCaseBody>) => send<Answer<typeof OpenedView>>("POST", "/api/cases", body);
 export const sendMessage = (id: string, body: Body<typeof SendBody>) =>

@@ -215,6 +215,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     reason: words,
     to: fc.option(fc.constant(mercier), { nil: undefined, freq: 4 }),
   }),
+  of("RemindThirdParty", { commitment: which, interaction: interactions, to: fc.constant(mercier), by: people }, 2),
   of("PassOnMessage", { interaction: interactions, of: interactions, to: fc.constant(mercier), by: people }),
   of("LoseCall", {
     interaction: interactions,

@@ -1,22 +1,29 @@
 import "../../styles/acts.css";
 import { Modal, Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { instant } from "../../../core/time.ts";
 import { readCase } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
+import { restOfWords } from "../../i18n.ts";
 import { shortName } from "../../names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import type { Shown } from "../../overtaken.ts";
 import { keys } from "../../queries.ts";
+import { useDesk } from "../../session.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { KeepForm } from "./keep-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 import type { Act } from "./promise-acts.tsx";
 import { ReleaseForm } from "./release-form.tsx";
+
+const RemindForm = lazy(async () => {
+  const [{ RemindForm: loaded }] = await Promise.all([import("./remind-form.tsx"), restOfWords()]);
+  return { default: loaded };
+});
 
 export interface ActForm {
   about: CaseView;
@@ -31,6 +38,11 @@ const FORMS = {
   handOver: HandOverForm,
   release: ReleaseForm,
   move: (form: ActForm) => <MoveForm {...form} act="move" />,
+  remind: (form: ActForm) => (
+    <Suspense fallback={<Skeleton h={180} className="after-wait" />}>
+      <RemindForm {...form} />
+    </Suspense>
+  ),
   date: (form: ActForm) => <MoveForm {...form} act="date" />,
 };
 
@@ -78,9 +90,11 @@ function Opened({ form: Form, ...props }: Omit<ActForm, "shown"> & { form: (form
 
 function useTitle(act: Act, about: CaseView | undefined, commitment: CommitmentView | undefined): string {
   const { t } = useTranslation();
+  const { nameOf } = useDesk();
   const now = useNow();
   const name = about ? shortName(about.customer.name) : "";
   if (act === "date") return t("promise.date.title", { name });
+  if (act === "remind") return t("promise.remind", { name: (commitment && nameOf(commitment.promiser)) ?? "" });
   if (act !== "move") return t(`promise.${act}.title`);
   const late = commitment && instant(commitment.dueAt) <= now;
   return t(late ? "promise.move.titleLate" : "promise.move.title", { name });

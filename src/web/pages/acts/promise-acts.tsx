@@ -1,6 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from "react";
 
-export type Act = "keep" | "move" | "date" | "handOver" | "release";
+export type Act = "keep" | "move" | "date" | "handOver" | "release" | "remind";
 interface Asked {
   act: Act;
   caseId: string;

@@ -34,6 +34,7 @@ const RINGS: Record<string, PromiseState> = {
   CommitmentDated: "ouverte",
   CommitmentMoved: "reneg",
   CommitmentReplaced: "rompue",
+  ThirdPartyReminded: "attente",
   HandoverOffered: "ouverte",
   HandoverAccepted: "ouverte",
   HandoverDeclined: "risque",
@@ -130,6 +131,7 @@ function dateReasonOf(event: EventEntry["event"]): string | null {
 
 /** Whoever the event names: a party, a person's id, or the one who said the words. */
 function partyOf(event: EventEntry["event"]): PartyOf {
+  if (typeof event.to === "string" && event.type === "ThirdPartyReminded") return { role: "third_party", id: event.to };
   const terms = event.terms as { promiser?: PartyOf; saidBy?: string } | undefined;
   const by = event.to ?? event.person ?? event.owner ?? event.by ?? terms?.saidBy ?? event.notedBy;
   if (by !== null && typeof by === "object") return by as PartyOf;

@@ -65,6 +65,7 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
       {answers}
       {isOwedView(it) && [
         it.conventional && it.status === "open" ? act("date", t("today.row.sayDate")) : act("move", t("today.acts.move")),
+        ...(it.promiser.role === "third_party" ? [act("remind", t("promise.remind", { name: owner }))] : []),
         act("keep", t("today.acts.keep"), theirs ? t("today.row.onlyPromiser", { name: owner }) : undefined),
         ...(it.promiser.role === "person" ? [act("handOver", t("today.acts.handOver"))] : []),
         act("release", t("today.acts.release")),

@@ -25,7 +25,7 @@ export function usePromising({ text, held }: Pick<Writing, "text" | "held">, wri
   const { found, closes, language, whole } = useReading(text, marks);
   const locale = localeOf(language ?? me.language, session.desk.country);
   const words = useWordsIn(locale);
-  const thirdParties = session.thirdParties as NamedThirdParty[];
+  const thirdParties = session.thirdParties as readonly { id: string; name: string }[] as readonly NamedThirdParty[];
   const promises = useMemo(
     () => promising(found, choices, { me: me.id as PersonId, people: context.people, thirdParties, calendar, now }),
     [found, choices, me.id, context.people, thirdParties, calendar, now],

@@ -1,5 +1,15 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowForwardUp, IconCalendarPlus, IconCheck, IconDots, IconPencil, IconPhone, IconRefresh, IconX } from "@tabler/icons-react";
+import {
+  IconArrowForwardUp,
+  IconBell,
+  IconCalendarPlus,
+  IconCheck,
+  IconDots,
+  IconPencil,
+  IconPhone,
+  IconRefresh,
+  IconX,
+} from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +21,7 @@ import type { PromiseLine } from "./bands.ts";
 const RowMenu = lazy(async () => ({ default: (await import("./row-menu.tsx")).RowMenu }));
 
 export interface Gesture {
-  name: "date" | "call" | "write" | "move" | "keep" | "handOver" | "release";
+  name: "date" | "call" | "write" | "move" | "keep" | "handOver" | "release" | "remind";
   words: string;
   label?: string;
   shortcut?: string;
@@ -36,7 +46,7 @@ export function RowActs({ line, selected, onKeep }: { line: PromiseLine; selecte
         <div className="row-acts-open" role="group" aria-label={label}>
           {gestures
             .filter(({ name }) => name !== "release")
-            .slice(0, 5)
+            .slice(0, 6)
             .map((it, index) => (
               <Spelt key={it.name} {...it} primary={index === 0} />
             ))}
@@ -53,7 +63,7 @@ export function RowActs({ line, selected, onKeep }: { line: PromiseLine; selecte
   );
 }
 
-function useGestures({ commitment, case: about }: PromiseLine, onKeep: () => void): Gesture[] {
+function useGestures({ commitment, case: about, waitsOn }: PromiseLine, onKeep: () => void): Gesture[] {
   const { t } = useTranslation();
   const { isMe, nameOf } = useDesk();
   const ask = usePromiseActs();
@@ -76,6 +86,20 @@ function useGestures({ commitment, case: about }: PromiseLine, onKeep: () => voi
           run: () => {
             location.href = `tel:${phone}`;
           },
+        },
+      ]
+    : [];
+  const awaited =
+    commitment.promiser.role === "third_party"
+      ? { id: commitment.id, promiser: nameOf(commitment.promiser) ?? "" }
+      : waitsOn.find(({ thirdParty }) => thirdParty);
+  const remind: Gesture[] = awaited
+    ? [
+        {
+          name: "remind",
+          words: t("promise.remind", { name: awaited.promiser }),
+          icon: <IconBell {...ICON} />,
+          run: () => ask({ act: "remind", caseId: about.id, commitmentId: awaited.id }),
         },
       ]
     : [];
@@ -103,6 +127,7 @@ function useGestures({ commitment, case: about }: PromiseLine, onKeep: () => voi
       run: onKeep,
       refused,
     },
+    ...remind,
     { name: "handOver", words: t("today.acts.handOver"), shortcut: "P", icon: <IconArrowForwardUp {...ICON} />, run: run("handOver") },
     ...first.slice(1),
     { name: "release", words: t("today.acts.release"), icon: <IconX {...ICON} />, run: run("release") },

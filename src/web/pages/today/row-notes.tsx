@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Instant, instant } from "../../../core/time.ts";
+import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { shortName } from "../../names.ts";
@@ -14,7 +14,7 @@ export function RowNotes({ line }: { line: PromiseLine }) {
   return (
     <>
       {waitsOn.map((it) => (
-        <Awaited key={it.words + it.dueAt} name={it.promiser} dueAt={instant(it.dueAt)} />
+        <Awaited key={it.id} it={it} />
       ))}
       <UnheardLine it={commitment} className="row-meta" />
       <Handed line={line} />
@@ -24,10 +24,11 @@ export function RowNotes({ line }: { line: PromiseLine }) {
   );
 }
 
-function Awaited({ name, dueAt }: { name: string; dueAt: Instant }) {
+function Awaited({ it }: { it: PromiseLine["waitsOn"][number] }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
+  const dueAt = instant(it.dueAt);
   const said =
     dueAt > now
       ? t("today.row.promisedFor", { when: format.when(dueAt, now) })
@@ -36,7 +37,8 @@ function Awaited({ name, dueAt }: { name: string; dueAt: Instant }) {
     <p className="row-meta">
       <PromiseMark state="attente" size={16} decorative />
       <span>
-        <strong className="tone-attente">{name}</strong> {said}
+        <strong className="tone-attente">{it.promiser}</strong> {said}
+        {it.remindedAt && ` · ${t("promise.reminded", { when: format.when(instant(it.remindedAt), now) })}`}
       </span>
     </p>
   );

@@ -163,6 +163,7 @@ export const theCase = {
     CommitmentMade: "Promise made by {{who}}",
     CommitmentAccepted: "{{who}} accepts the promise",
     CommitmentDeclined: "{{who}} declines: {{reason}}",
+    ThirdPartyReminded: "{{who}}: chased",
     CommitmentDated: "Date said: {{due}}",
     CommitmentMoved: "Promise renegotiated by {{who}}",
     CommitmentReplaced: "Promised again: {{reason}}",

@@ -30,6 +30,21 @@ export const dossier = {
     weekend: "the weekend",
     closedDay: "closed {{day}}",
   },
+  remind: {
+    to: "To {{address}}",
+    address: "Where is {{name}} written to?",
+    addressHelp: "Their e-mail will be kept for the next times.",
+    text: "Your message",
+    nothing: "The customer gets nothing of it. The answer will come back to this case.",
+    act: "Chase",
+    done: "{{name}}: chased.",
+    undone: "Nothing left for {{name}}.",
+    draft: {
+      ahead: "Hello,\n\nFor “{{subject}}”, we are counting on you for {{due}}. Does that still hold?\n\nThank you",
+      late: "Hello,\n\nFor “{{subject}}”, we were counting on you for {{due}}. Where does it stand, and which date can we count on?\n\nThank you",
+      undated: "Hello,\n\nFor “{{subject}}”, where does it stand with you, and which date can we count on?\n\nThank you",
+    },
+  },
   beside: "Beside",
   effort: {
     reexplained: "Re-explained",

@@ -101,6 +101,8 @@ export const problems = {
   draft_changed: "This draft was changed elsewhere. Read it again first.",
   newer_message: "A newer message has come. Read it before you send.",
   leaves_in_the_past: "That time has passed already.",
+  no_third_party_address: "Give the address to write to.",
+  not_a_third_partys: "This promise is our own: there is nobody to chase.",
   key_used_elsewhere: "This was already done on another case. Reload the page, then try again.",
   nothing_to_leave: "This message isn’t waiting to leave any more.",
   network: "The server doesn’t answer. Your text is kept here; you can try again without doubling anything.",

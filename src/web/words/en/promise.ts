@@ -9,6 +9,8 @@ export const promise = {
     undo: "Undo",
     waits: "Kept, waiting to be sent.",
   },
+  remind: "Chase {{name}}",
+  reminded: "chased {{when}}",
   handOver: {
     title: "Hand over",
     to: "To whom",

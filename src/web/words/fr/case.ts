@@ -163,6 +163,7 @@ export const theCase = {
     CommitmentMade: "Promesse faite par {{who}}",
     CommitmentAccepted: "{{who}} accepte la promesse",
     CommitmentDeclined: "{{who}} refuse : {{reason}}",
+    ThirdPartyReminded: "{{who}} : relancé",
     CommitmentDated: "Date dite : {{due}}",
     CommitmentMoved: "Promesse renégociée par {{who}}",
     CommitmentReplaced: "Promise de nouveau : {{reason}}",

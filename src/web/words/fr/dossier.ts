@@ -30,6 +30,21 @@ export const dossier = {
     weekend: "la fin de semaine",
     closedDay: "{{day}} fermé",
   },
+  remind: {
+    to: "À {{address}}",
+    address: "Où écrire à {{name}} ?",
+    addressHelp: "Son courriel sera retenu pour les prochaines fois.",
+    text: "Votre message",
+    nothing: "Le client n’en reçoit rien. La réponse reviendra dans ce dossier.",
+    act: "Relancer",
+    done: "{{name}} : relancé.",
+    undone: "Rien n’est parti à {{name}}.",
+    draft: {
+      ahead: "Bonjour,\n\nPour « {{subject}} », nous comptons sur vous pour {{due}}. Est-ce que cela tient toujours ?\n\nMerci",
+      late: "Bonjour,\n\nPour « {{subject}} », nous comptions sur vous pour {{due}}. Où en est-ce, et sur quelle date pouvons-nous compter ?\n\nMerci",
+      undated: "Bonjour,\n\nPour « {{subject}} », où en est-ce chez vous, et sur quelle date pouvons-nous compter ?\n\nMerci",
+    },
+  },
   beside: "À côté",
   effort: {
     reexplained: "A dû réexpliquer",

@@ -101,6 +101,8 @@ export const problems = {
   draft_changed: "Ce brouillon a changé ailleurs. Relisez-le avant de continuer.",
   newer_message: "Un message plus récent est arrivé. Relisez avant d’envoyer.",
   leaves_in_the_past: "Cette heure est déjà passée.",
+  no_third_party_address: "Donnez l’adresse où écrire à ce tiers.",
+  not_a_third_partys: "Cette promesse est la nôtre : il n’y a personne à relancer.",
   key_used_elsewhere: "Ce geste a déjà servi dans un autre dossier. Rechargez la page, puis recommencez.",
   nothing_to_leave: "Ce message n’attend plus de partir.",
   network: "Le serveur ne répond pas. Votre texte est gardé ici ; vous pouvez réessayer sans rien doubler.",

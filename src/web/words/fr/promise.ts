@@ -9,6 +9,8 @@ export const promise = {
     undo: "Annuler",
     waits: "Tenue, en attente d’envoi.",
   },
+  remind: "Relancer {{name}}",
+  reminded: "relancé {{when}}",
   handOver: {
     title: "Passer la main",
     to: "À qui",

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { FindingView } from "../../../../contract/commitment.ts";
 import type { Language } from "../../../../core/due.ts";
-import { iso } from "../../../../core/time.ts";
+import { instant, iso } from "../../../../core/time.ts";
 import { useNow } from "../../../clock.tsx";
 import { Parole } from "../../../parts/parole.tsx";
 import { PromiseMark } from "../../../parts/promise-mark.tsx";
@@ -23,6 +23,8 @@ export function ChainList({ steps, findings, language, customer }: Listed) {
   const { format } = useDesk();
   const now = useNow();
   const wordsOf = useStepWords(findings, customer);
+  const reminded = ({ reminders }: ChainStep["promise"]) =>
+    reminders.length > 0 && t("promise.reminded", { when: format.when(instant(reminders.at(-1)!.at), now) });
   return (
     <ol className="chain-list">
       {steps.map((step) => {
@@ -38,9 +40,7 @@ export function ChainList({ steps, findings, language, customer }: Listed) {
               <p>
                 <Parole words={promise.words} language={language} small />
               </p>
-              <p className="meta">
-                {words.who} · {words.word}
-              </p>
+              <p className="meta">{[words.who, words.word, reminded(promise)].filter(Boolean).join(" · ")}</p>
             </div>
             <p className="chain-dates num">
               {promisedAt !== null && promisedAt !== nowAt && (

@@ -1,6 +1,6 @@
 import "../../../styles/chain.css";
 import { Button } from "@mantine/core";
-import { IconRefresh } from "@tabler/icons-react";
+import { IconBell, IconRefresh } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
@@ -27,11 +27,15 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
   const customer = shortName(view.customer.name);
   const said = sentenceWords(chainSentence(steps, calendar), { t, format, nameOf, now, customer, zone: calendar.zone });
   const toMove = steps.find((step) => isToMove(step) || (slipOf(step, calendar) > 0 && step.promise.unheard !== null && isOurs(step)));
+  const theirs = firstTheirs(steps);
   return (
     <section className="case-part chain" aria-labelledby="chain">
       <div className="thread-head">
         <h2 id="chain">{t("dossier.chain.title")}</h2>
-        {toMove && <Renegotiate view={view} step={toMove} customer={customer} />}
+        <div className="chain-acts">
+          {theirs && <Remind view={view} step={theirs} />}
+          {toMove && <Renegotiate view={view} step={toMove} customer={customer} />}
+        </div>
       </div>
       <ChainPicture steps={drawn} findings={view.findings} customer={customer} />
       <ChainList steps={drawn} findings={view.findings} language={view.language} customer={customer} />
@@ -43,6 +47,30 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
 
 const isOurs = ({ promise }: ChainStep): boolean => promise.promiser.role !== "third_party";
 const isToMove = (step: ChainStep): boolean => isOurs(step) && (step.unagreed || step.running);
+
+/** The third party's promise to ask for: one that ours wait on before any other, the latest first. */
+const firstTheirs = (steps: readonly ChainStep[]): ChainStep | undefined => {
+  const awaited = new Set(steps.flatMap(({ after }) => after));
+  return steps
+    .filter((step) => !isOurs(step))
+    .toSorted((a, b) => Number(awaited.has(b.promise.id)) - Number(awaited.has(a.promise.id)) || Number(b.running) - Number(a.running))[0];
+};
+
+function Remind({ view, step: { promise } }: { view: CaseView; step: ChainStep }) {
+  const { t } = useTranslation();
+  const { nameOf } = useDesk();
+  const ask = usePromiseActs();
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      leftSection={<IconBell size={16} stroke={1.7} aria-hidden />}
+      onClick={() => ask({ act: "remind", caseId: view.id, commitmentId: promise.id })}
+    >
+      {t("promise.remind", { name: nameOf(promise.promiser) ?? "" })}
+    </Button>
+  );
+}
 
 function Renegotiate({ view, step, customer }: { view: CaseView; step: ChainStep; customer: string }) {
   const { t } = useTranslation();
