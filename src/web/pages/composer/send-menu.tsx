@@ -7,6 +7,7 @@ import { iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { useDesk } from "../../session.tsx";
+import { useColleagues } from "../acts/use-colleagues.ts";
 import type { Composing } from "./composing.ts";
 import { laterChoices } from "./later-choices.ts";
 
@@ -45,11 +46,11 @@ export function SendMenu({ composing: { mode, send, view } }: { composing: Compo
 /** Later; or now, and something becomes of the case with it. */
 function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: string; open: boolean }) {
   const { t } = useTranslation();
-  const { format, calendar, session, me } = useDesk();
+  const { format, calendar, me } = useDesk();
   const now = useNow();
   const [choosing, setChoosing] = useState<"later" | "aside" | null>(null);
   const asideTimes = [...new Set(Object.values(putAsideTimes(calendar, now)))].filter((at) => at !== null);
-  const colleagues = session.people.filter(({ id, active, invited }) => active && !invited && id !== me.id && id !== owner);
+  const colleagues = useColleagues(me.id, owner);
   return (
     <>
       <Menu position="top-end" withinPortal>
@@ -89,8 +90,12 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
             <>
               <Menu.Divider />
               <Menu.Label>{t("drafts.andHandOver")}</Menu.Label>
-              {colleagues.map(({ id, name }) => (
-                <Menu.Item key={id} onClick={() => send.run({ after: { kind: "hand_over", to: id, note: "" } })}>
+              {colleagues.map(({ id, name, away }) => (
+                <Menu.Item
+                  key={id}
+                  rightSection={away ? t("promise.handOver.away") : null}
+                  onClick={() => send.run({ after: { kind: "hand_over", to: id, note: "" } })}
+                >
                   {name}
                 </Menu.Item>
               ))}
