@@ -126,6 +126,29 @@ export const CustomerPageView = z.object({
   /** Where this one was merged into another. */
   mergedInto: z.object({ id: Id, name: z.string() }).nullable(),
   cases: z.array(CaseOfCustomer),
+  /**
+   * kept: before it was due · keptLate: after · broken: its time passed, still owed or promised again · open: not due yet ·
+   * released: the customer no longer expects it, or was told why not · moved: of those kept or open, with another date agreed
+   * before they were due. `latest` holds up to 50.
+   */
+  promised: z.object({
+    kept: z.number(),
+    keptLate: z.number(),
+    broken: z.number(),
+    open: z.number(),
+    released: z.number(),
+    moved: z.number(),
+    latest: z.array(
+      z.object({
+        id: Id,
+        words: z.string(),
+        status: z.enum(["proposed", "open", "broken", "kept", "kept_late", "released", "replaced", "dismissed"]),
+        moved: z.boolean(),
+        dueAt: At.nullable(),
+        case: z.object({ id: Id, reference: z.string() }),
+      }),
+    ),
+  }),
   /** Newest first. */
   changes: z.array(ChangeView),
   /** Merged into this one; `impossible` says why it cannot be undone any more. */

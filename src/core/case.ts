@@ -239,16 +239,14 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
       return update(state, it.id, {
         ...dated(it, event, null),
         conventional: false,
-        ...(event.dateReason !== undefined && { dateReason: event.dateReason }),
+        ...(event.dateReason && { dateReason: event.dateReason }),
       });
     case "CommitmentMoved":
       return update(state, it.id, { ...dated(it, event, event.reason), conventional: false, level: it.level + 1 });
     case "CommitmentReplaced":
       return update(state, it.id, { status: "replaced", replacedBy: event.replacement, endedAt: event.at });
     case "ThirdPartyReminded":
-      return update(state, it.id, {
-        reminders: [...(it.reminders ?? []), { at: event.at, interaction: event.interaction, by: event.by }],
-      });
+      return update(state, it.id, { reminders: [...(it.reminders ?? []), { at: event.at, interaction: event.interaction, by: event.by }] });
     case "HandoverOffered":
       return update(state, it.id, { handover: { to: event.to, at: event.at, note: event.note } });
     case "HandoverAccepted":

@@ -111,3 +111,8 @@ export function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status
     releasedIn: null,
   };
 }
+
+/** A promise as it was made. */
+export function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, dateReason }: Commitment): CommitmentTerms {
+  return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(dateReason !== undefined && { dateReason }) };
+}

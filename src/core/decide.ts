@@ -1,8 +1,9 @@
-import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
+import { type CaseState, commitmentOf } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
-import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX } from "./commitment.ts";
+import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX, termsOf } from "./commitment.ts";
 import type { Event, Undated } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
+import { leadsTo } from "./leads-to.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import { type Context, watchBy } from "./policy.ts";
@@ -202,10 +203,6 @@ function confirmProposal(it: Commitment, command: Extract<Command, { type: "Conf
   return yes(now, { type: "CommitmentMade", terms: { ...termsOf(it), due }, dueAt });
 }
 
-function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, dateReason }: Commitment): CommitmentTerms {
-  return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(dateReason !== undefined && { dateReason }) };
-}
-
 /** The first real date of a promise made without one. Later than the date it was watched by, it is a delay: the customer is told. */
 function date(it: Commitment, command: Extract<Command, { type: "DateCommitment" }>, now: Instant): Decision {
   if (!it.conventional) return refuse("has_a_date");
@@ -246,14 +243,6 @@ function move(
   return again.ok
     ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] }
     : again;
-}
-
-/** Whether what `id` waits on comes to `end`: a promise made again may not wait on what waits on it. Each is `seen` once, however many wait on it. */
-function leadsTo(state: CaseState, id: CommitmentId, end: CommitmentId, seen = new Set<CommitmentId>()): boolean {
-  const it = latestVersion(state, id);
-  if (!it || seen.has(it.id)) return false;
-  seen.add(it.id);
-  return it.id === end || it.waitsOn.some((on) => leadsTo(state, on, end, seen));
 }
 
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */

@@ -53,6 +53,7 @@ export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> 
   HandoverDeclined: { reason: "goes" },
   CommitmentKept: { evidence: "goes" },
   KeptWithdrawn: {},
+  ThirdPartyReminded: {},
   OverloadSeen: {},
   CommitmentReleased: { reason: "goes" },
   CustomerConfirmed: { words: "goes" },

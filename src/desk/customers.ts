@@ -13,6 +13,7 @@ import {
   takeAddresses,
   updateCustomer,
 } from "../store/customer-memory.ts";
+import { countPromises, promisesTo } from "../store/customer-promises.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { Changed } from "../store/customer-tables.ts";
@@ -27,6 +28,7 @@ import type { Outcome } from "./refusal.ts";
 
 const CASES_MAX = 200;
 const CHANGES_MAX = 100;
+const PROMISES_MAX = 50;
 const LIKELY_MAX = 5;
 const FOUND_MAX = 20;
 
@@ -43,6 +45,7 @@ export function customerPage(desk: Desk, id: CustomerId) {
       erased: await erasedView(desk, tx, id),
       mergedInto: into ? { id: into.customer_id, name: into.name } : null,
       cases: (await customerCases(tx, desk.id, id, CASES_MAX)).map((it) => ({ ...it, openedAt: iso(it.openedAt), lastAt: iso(it.lastAt) })),
+      promised: await promisedView(desk, tx, id),
       changes: (await changesOf(tx, desk.id, id, CHANGES_MAX)).map((it) => ({
         id: it.change_id,
         at: iso(it.at),
@@ -59,6 +62,21 @@ export function customerPage(desk: Desk, id: CustomerId) {
       ),
     };
   });
+}
+
+async function promisedView(desk: Desk, tx: Tx, id: CustomerId) {
+  const rows = await promisesTo(tx, desk.id, id, PROMISES_MAX);
+  return {
+    ...(await countPromises(tx, desk.id, id)),
+    latest: rows.map(({ commitment: it, caseId, reference }) => ({
+      id: it.id,
+      words: it.words,
+      status: it.status,
+      moved: it.level > 0,
+      dueAt: it.conventional ? null : iso(it.dueAt),
+      case: { id: caseId, reference },
+    })),
+  };
 }
 
 /** Customers by name or address (contract CustomersFound). */

@@ -39,6 +39,25 @@ describe("what is remembered of a customer", () => {
     expect((await sophie.asks("GET", `/api/cases/${it.caseId}`)).body.customer).toMatchObject({ reachable, prefers: "phone" });
   });
 
+  test("tells what became of what was promised to them", async () => {
+    clock.set("2026-11-17T10:00:00-05:00");
+    const it = await customer();
+    const due = { kind: "exact", by: "2026-11-18T15:00:00.000Z", words: "demain" };
+    const promised = async (words: string) => {
+      const body = { key: key(), words, kind: "call_back", promiser: { role: "person", id: sophie.id }, due };
+      await sophie.asks("POST", `/api/cases/${it.caseId}/commitments`, body);
+      return body.key;
+    };
+    const [kept] = [await promised("Je vous rappelle"), await promised("Je vous écris")];
+    await sophie.asks("PUT", `/api/commitments/${kept}/keeping`, { evidence: "appelé" });
+    const { promised: told } = await read(it.id);
+    expect(told).toMatchObject({ kept: 1, open: 1, keptLate: 0, broken: 0, released: 0, moved: 0 });
+    expect(told.latest.map(({ words, status }: Record<string, string>) => [words, status]).toSorted()).toEqual([
+      ["Je vous rappelle", "kept"],
+      ["Je vous écris", "open"],
+    ]);
+  });
+
   test("is not overwritten by who read it before another changed it", async () => {
     const it = await customer();
     await change(it, { notes: "Première" });

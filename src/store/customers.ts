@@ -136,5 +136,10 @@ export async function giveThirdPartyAddress(tx: Tx, desk: DeskId, id: ThirdParty
 }
 
 export async function readThirdParties(tx: Tx, desk: DeskId) {
-  return tx.selectFrom("third_parties").select(["third_party_id as id", "name", "address"]).where("desk_id", "=", desk).orderBy("name").execute();
+  return tx
+    .selectFrom("third_parties")
+    .select(["third_party_id as id", "name", "address"])
+    .where("desk_id", "=", desk)
+    .orderBy("name")
+    .execute();
 }

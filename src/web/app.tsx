@@ -87,6 +87,11 @@ const theCase = createRoute({
   validateSearch: (search: Record<string, unknown>): { ecrire?: true } => (search.ecrire ? { ecrire: true } : {}),
   component: lazyRouteComponent(() => worded(import("./pages/case/case-page.tsx")), "CasePage"),
 });
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: "/clients/$id",
+  component: lazyRouteComponent(() => worded(import("./pages/customer/customer-page.tsx")), "CustomerPage"),
+});
 const settings = createRoute({
   getParentRoute: () => desk,
   path: "/reglages",
@@ -104,7 +109,7 @@ const routeTree = root.addChildren([
   secondStep,
   invitation,
   home,
-  desk.addChildren([today, inbox, cases, theCase, settings, settingsPart]),
+  desk.addChildren([today, inbox, cases, theCase, customer, settings, settingsPart]),
 ]);
 const router = createRouter({
   routeTree,

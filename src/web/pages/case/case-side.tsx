@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
+import { CustomerWays, Pair } from "../customer/customer-ways.tsx";
 import { CaseFields } from "./case-fields.tsx";
 import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Participants } from "./participants-side.tsx";
@@ -19,31 +19,21 @@ export function CaseSide({ view }: { view: CaseView }) {
   const now = useNow();
   const writing = route.useSearch().ecrire === true;
   const { customer } = view;
-  const of = (door: "email" | "phone") => customer.addresses.filter((it) => it.door === door).map(({ address }) => address);
   return (
     <aside aria-label={t("case.side.title")}>
       <div className="side-stays">
         {writing && <SaidAlready view={view} />}
         <section className="side">
           <div className="side-name-line">
-            <h2 className="side-name-long">{customer.name}</h2>
+            <h2 className="side-name-long">
+              <Link to="/clients/$id" params={{ id: customer.id }} className="side-name-link" title={t("memory.customer.page")}>
+                {customer.name}
+              </Link>
+            </h2>
             <EditCustomer view={view} />
           </div>
           <dl className="pairs">
-            <Pair name={t("case.side.phone")}>
-              {of("phone").map((it) => (
-                <a key={it} href={`tel:${it}`} className="num">
-                  {format.phone(it)}
-                </a>
-              ))}
-            </Pair>
-            <Pair name={t("case.side.email")}>
-              {of("email").map((it) => (
-                <a key={it} href={`mailto:${it}`}>
-                  <Address it={it} />
-                </a>
-              ))}
-            </Pair>
+            <CustomerWays customer={customer} />
             <CustomerMemory customer={customer} />
             <Pair name={t("case.side.language")}>{t(`case.side.${customer.language}`)}</Pair>
             <Pair name={t("case.side.openedAt")}>
@@ -78,29 +68,6 @@ export function CaseSide({ view }: { view: CaseView }) {
         )}
       </div>
     </aside>
-  );
-}
-
-/** Broken, where it must be, before its @. */
-function Address({ it }: { it: string }) {
-  const at = it.lastIndexOf("@");
-  return (
-    <>
-      {it.slice(0, at)}
-      <wbr />
-      {it.slice(at)}
-    </>
-  );
-}
-
-function Pair({ name, children }: { name: string; children: ReactNode }) {
-  const { t } = useTranslation();
-  const empty = Array.isArray(children) && children.length === 0;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{empty ? <span className="dim">{t("case.side.none")}</span> : children}</dd>
-    </div>
   );
 }
 

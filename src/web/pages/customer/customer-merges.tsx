@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerPageView } from "../../../contract/customer.ts";
@@ -77,7 +78,10 @@ function Candidate({ page, other, why }: { page: CustomerPageView; other: Other;
     <li>
       <span className="memory-line">
         <span>
-          <strong>{other.name}</strong> <span className="dim">{about.filter(Boolean).join(" · ")}</span>
+          <Link to="/clients/$id" params={{ id: other.id }} className="link strong">
+            {other.name}
+          </Link>{" "}
+          <span className="dim">{about.filter(Boolean).join(" · ")}</span>
         </span>
         <Button variant="default" size="xs" loading={merging.isPending} onClick={() => (sure ? merging.mutate() : setSure(true))}>
           {t(sure ? "memory.customer.mergeAct" : "memory.customer.merge")}

@@ -33,7 +33,7 @@ export function useFound(view: SearchView | undefined, onMore: (kind: SearchKind
         .filter(Boolean)
         .join(" · "),
       aside: cases === 0 ? t("search.noCase") : t("search.cases", { count: cases }),
-      run: last ? open(last.id) : () => undefined,
+      run: () => void navigate({ to: "/clients/$id", params: { id } }),
     }),
     cases: ({ id, customer, subject, reference, status, lastAt }) => ({
       id: `case-${id}`,
