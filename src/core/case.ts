@@ -236,11 +236,7 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
     case "CommitmentDeclined":
       return update(state, it.id, { promiser: person(it.saidBy), acceptedAt: event.at, overload: null });
     case "CommitmentDated":
-      return update(state, it.id, {
-        ...dated(it, event, null),
-        conventional: false,
-        ...(event.dateReason && { dateReason: event.dateReason }),
-      });
+      return update(state, it.id, { ...dated(it, event, null), conventional: false, dateReason: event.dateReason ?? it.dateReason });
     case "CommitmentMoved":
       return update(state, it.id, { ...dated(it, event, event.reason), conventional: false, level: it.level + 1 });
     case "CommitmentReplaced":

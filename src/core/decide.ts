@@ -2,7 +2,7 @@ import { type CaseState, commitmentOf } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
 import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX, termsOf } from "./commitment.ts";
 import type { Event, Undated } from "./events.ts";
-import type { CommitmentId, PersonId } from "./ids.ts";
+import type { PersonId } from "./ids.ts";
 import { leadsTo } from "./leads-to.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
