@@ -295,6 +295,38 @@ test("a case that holds another customer's words is told apart first", async () 
   expect((await viewOf(other.caseId)).timeline.interactions[0].body).toBe("Bonjour");
 });
 
+describe("mail that comes while its sender is forgotten", () => {
+  const writes = (email: string) =>
+    stageMail(ours.desk, ours.desk.id, mailbox, Buffer.from(letter({ from: email, subject: "Encore moi" })), { from: email, to: [] });
+  const casesAt = async (email: string) => (await asks("GET", `/api/customers?q=${email}`)).body[0]?.cases ?? 0;
+
+  test("and is not taken in yet is not lost: it is a new customer's", async () => {
+    const it = await opens({ name: "Guy Morin", email: "guy@morin.example", subject: "Essieu" });
+    await writes("guy@morin.example");
+    expect((await erase(it.customer, "Guy Morin")).status).toBe(204);
+    await takeInStaged(ours.desk);
+    expect(await casesAt("guy@morin.example")).toBe(1);
+  });
+
+  test("and is taken in at that moment is either forgotten with them, or a new customer's: never in between", async () => {
+    for (const n of [1, 2, 3, 4]) {
+      const email = `rose${n}@ouellet.example`;
+      const it = await opens({ name: `Rose Ouellet ${n}`, email, subject: "Frein" });
+      await writes(email);
+      const [erased] = await Promise.all([erase(it.customer, `Rose Ouellet ${n}`), takeInStaged(ours.desk)]);
+      expect(erased.status).toBe(204);
+      await takeInStaged(ours.desk);
+      const { rows } = await sql`select c.case_id from cases c join customers k using (desk_id, customer_id)
+        where k.erased_at is not null and c.state->'erased' is null`.execute(database.db);
+      expect(rows).toEqual([]);
+      const { rows: left } = await sql<{ n: number }>`select count(*)::int as n from staged_mail where state = 'staged'`.execute(
+        database.db,
+      );
+      expect(left).toEqual([{ n: 0 }]);
+    }
+  });
+});
+
 test("all that is held on a customer is one file", async () => {
   const it = await opens({ name: "Odile Côté", email: "odile@cote.example", subject: "Vitre", words: "La vitre est fendue" });
   await asks("POST", `/api/cases/${it.caseId}/notes`, { key: key(), text: "Rappeler après midi" });
