@@ -17,30 +17,24 @@ const always = (property: (history: History) => void) =>
     { numRuns: 150 },
   );
 
-/** All that is left once the texts people wrote are taken out, whoever takes them out. */
-const unworded = (state: CaseState) => ({
-  ...state,
-  subject: "",
-  fields: {},
-  offer: state.offer && { ...state.offer, note: "" },
-  commitments: state.commitments.map(({ dateReason, evidence, due, dates, handover, ...it }) => ({
-    ...it,
-    words: "",
-    dateReason: dateReason !== undefined,
-    evidence: evidence !== null,
-    due: { ...due, words: "" },
-    dates: dates.map((date) => ({ ...date, reason: date.reason !== null })),
-    handover: handover && { ...handover, note: "" },
-  })),
-});
+const TEXTS = new Set(["subject", "words", "note", "reason", "evidence", "dateReason"]);
+
+/** All that is left once the texts people wrote are taken out, whoever takes them out; that one stood there stays. */
+const unworded = (state: CaseState): unknown =>
+  JSON.parse(
+    JSON.stringify(state, (field, value: unknown) => {
+      if (field === "fields") return {};
+      return TEXTS.has(field) && typeof value === "string" ? "" : value;
+    }),
+  );
 
 describe("events without their words", () => {
   test("fold to the same case, but for the words", () => {
     always((history) => {
       const { events, state } = play(history);
-      const { subject, ...rest } = fold(events.map((event) => withoutWords(event, MARK)));
-      expect(subject).toBe(MARK);
-      expect(unworded({ subject, ...rest })).toEqual(unworded(state));
+      const erased = fold(events.map((event) => withoutWords(event, MARK)));
+      expect(erased.subject).toBe(MARK);
+      expect(unworded(erased)).toEqual(unworded(state));
     });
   });
 
