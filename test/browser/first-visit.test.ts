@@ -40,6 +40,7 @@ test("with a second step the password opens nothing without a code, and each rec
   await page.getByRole("button", { name: "Demander un code" }).click();
   await page.getByLabel("Votre mot de passe").fill(PASSWORD);
   await page.keyboard.press("Enter");
+  await page.getByRole("img", { name: "Carré à viser avec l’application" }).waitFor();
   const secret = (await page.getByLabel("Clé à écrire dans l’application").innerText()).replace(/\s/g, "");
   await page.getByLabel("Code à six chiffres").fill("000 000");
   await page.keyboard.press("Enter");

@@ -8,6 +8,7 @@ import { beginSecondStep, confirmSecondStep } from "../../second-step-api.ts";
 import { typed } from "../../typed.ts";
 import { Form, FormFoot, useForm } from "../form.tsx";
 import { CodeInput } from "./code-input.tsx";
+import { QrPicture } from "./qr-picture.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 type Begun = z.output<typeof BegunView>;
@@ -80,7 +81,9 @@ function AppKey({ begun: { uri, secret } }: { begun: Begun }) {
   const { t } = useTranslation();
   return (
     <div className="app-key">
+      <QrPicture text={uri} />
       <div>
+        <p>{t("secondStep.setUp.scan")}</p>
         <a className="link" href={uri}>
           {t("secondStep.setUp.open")}
         </a>
