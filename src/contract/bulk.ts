@@ -2,11 +2,15 @@ import { z } from "zod";
 import { At, Id } from "./primitives.ts";
 import { TagName } from "./tag.ts";
 
-/** What may be done on many cases at once. `tag`: by name, in any case, with or without accents; one nobody used yet is made. `put_aside` until null: until something new. `undo_owner`: within two minutes of it. */
+/** What may be done on many cases at once. `tag`: by name, in any case, with or without accents; one nobody used yet is made. `put_aside` until null: until something new. `undo_owner`, `undo_complaint`: within two minutes of it. `hand_over`: the other is asked, and the case stays its owner's until they say yes; `take_offer_back` ends that. */
 export const CaseAct = z.discriminatedUnion("type", [
   z.object({ type: z.literal("take") }),
   z.object({ type: z.literal("hand_over"), to: Id, reason: z.string().trim().max(2_000).default("") }),
+  z.object({ type: z.literal("take_offer_back") }),
   z.object({ type: z.literal("undo_owner") }),
+  z.object({ type: z.literal("complaint") }),
+  z.object({ type: z.literal("no_complaint") }),
+  z.object({ type: z.literal("undo_complaint") }),
   z.object({ type: z.literal("put_aside"), until: At.nullable() }),
   z.object({ type: z.literal("take_back") }),
   z.object({ type: z.literal("tag"), add: z.array(TagName).max(20), remove: z.array(TagName).max(20) }),

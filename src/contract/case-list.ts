@@ -18,6 +18,7 @@ export const CaseListView = z.object({
       openedAt: At,
       lastAt: At,
       awaitingSince: At.nullable(),
+      complaintSince: At.nullable(),
       /** The next promise owed on it. */
       next: CommitmentView.nullable(),
       tags: z.array(TagView),

@@ -51,7 +51,17 @@ export const TodayView = z.object({
 });
 export type TodayView = z.infer<typeof TodayView>;
 
-export const INBOX_FILTERS = ["all", "mine", "nobody", "unanswered", "lost_calls", "public", "on_others", "put_aside"] as const;
+export const INBOX_FILTERS = [
+  "all",
+  "mine",
+  "nobody",
+  "unanswered",
+  "lost_calls",
+  "public",
+  "complaints",
+  "on_others",
+  "put_aside",
+] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 /**
  * GET /api/inbox?filter=&tag=&after=&only= — cases by last exchange, newest first; `unanswered` and `lost_calls` by waiting since,
@@ -70,6 +80,8 @@ export const InboxView = z.object({
       at: At,
       awaitingSince: At.nullable(),
       lostCall: LostCallView.nullable(),
+      /** Since when it is a complaint, by the customer's words or a person's; until it is settled. */
+      complaintSince: At.nullable(),
       /** Something came from outside that I have not read. */
       unread: z.boolean(),
       /** `until` null: until something new; past: it came back, and nothing was done on it since. */

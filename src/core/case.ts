@@ -1,10 +1,12 @@
 import { type Commitment, made, person } from "./commitment.ts";
+import { complaintAfter } from "./complaint.ts";
 import type { Language } from "./due.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event, EventOf } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
+import { fieldsAfter } from "./noted.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import type { Instant } from "./time.ts";
@@ -165,6 +167,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
         ...received(state, event, answerOverdue(state)),
         ...cameBy(state, event.from.role === "customer" && !event.automatic ? event.door : state.door),
       };
+    case "ComplaintNoted":
+    case "ComplaintDismissed":
+    case "ComplaintWordUndone":
+      return { complaint: complaintAfter(state.complaint ?? null, event) };
     case "MessageSent":
       return sent(state, event);
     case "MessageWithdrawn":
@@ -179,8 +185,6 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return heldBack(state, event);
     case "MessageDropped":
       return dropped(state, event);
-    case "MessagePassedOn":
-      return {};
     case "CallLost":
       return { ...lost(state, event), ...cameBy(state, "phone") };
     case "ContactAttempted":
@@ -192,6 +196,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CustomerConfirmed":
     case "NoteWritten":
     case "DraftTaken":
+    case "MessagePassedOn":
       return {};
     case "CaseClosed":
       return { status: "closed", ...atRest(state) };
@@ -270,11 +275,6 @@ function changeCommitment(state: CaseState, event: Extract<Event, { commitment: 
     default:
       return {};
   }
-}
-
-function fieldsAfter(fields: CaseState["fields"], { field, value }: Extract<Event, { type: "FieldSet" }>): CaseState["fields"] {
-  const { [field]: _, ...others } = fields;
-  return value === null ? others : { ...others, [field]: value };
 }
 
 function cameBy({ door: last, doorChanges }: CaseState, door: Door): Pick<CaseState, "door" | "doorChanges"> {

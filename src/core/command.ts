@@ -21,7 +21,11 @@ export type Command =
       automatic: boolean;
       arrivedAt: Instant;
       critical?: boolean;
+      complaint?: boolean;
     }
+  | { type: "NoteComplaint"; by: PersonId }
+  | { type: "DismissComplaint"; by: PersonId }
+  | { type: "UndoComplaintWord"; by: PersonId }
   | {
       type: "SendMessage";
       interaction: InteractionId;

@@ -1,5 +1,6 @@
 import { type CaseState, commitmentOf } from "./case.ts";
 import type { Command, Refusal } from "./command.ts";
+import { type OnComplaint, wordOn } from "./complaint.ts";
 import { type Commitment, type CommitmentTerms, CUSTOMER, isOwed, person, sameParty, OWED_MAX, termsOf } from "./commitment.ts";
 import type { Event, Undated } from "./events.ts";
 import type { PersonId } from "./ids.ts";
@@ -23,6 +24,10 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
       return yes(now, ...(speaks ? reopening(state) : []), { ...command, type: "MessageReceived" });
     }
+    case "NoteComplaint":
+    case "DismissComplaint":
+    case "UndoComplaintWord":
+      return onComplaint(state, command, now);
     case "SendMessage":
       return yes(now, { ...command, type: "MessageSent" });
     case "WithdrawMessage":
@@ -97,10 +102,11 @@ function open(state: CaseState | null, command: Extract<Command, { type: "OpenCa
   return known(context, command.owner) ? yes(now, { ...command, type: "CaseOpened" }) : refuse("unknown_person");
 }
 
-/** The one asked says no, with why; whoever asked, or still owns the case, may take the offer back. */
+/** The one asked says no, with why; whoever asked, or still owns the case, may take the offer back, for no reason. */
 function declineOwner(state: CaseState, command: Extract<Command, { type: "DeclineOwner" }>, now: Instant): Decision {
   if (!state.offer || ![state.offer.to, state.offer.by, state.owner].includes(command.by)) return refuse("offer_not_to_you");
-  return command.reason.trim() ? yes(now, { ...command, type: "OwnerDeclined" }) : refuse("reason_missing");
+  if (command.by === state.offer.to && !command.reason.trim()) return refuse("reason_missing");
+  return yes(now, { ...command, type: "OwnerDeclined" });
 }
 
 /** Within its time, the customer was never passed on. */
@@ -109,10 +115,13 @@ function undoOwnerChange({ passedOn }: CaseState, { by }: Extract<Command, { typ
   return yes(now, { type: "OwnerChangeUndone", owner: passedOn.from, by });
 }
 
-/** The customer reopens alone, by writing or calling (S18). */
-function reopening(state: CaseState): Undated[] {
-  return state.status === "closed" ? [{ type: "CaseReopened", by: CUSTOMER }] : [];
+function onComplaint({ status, complaint = null }: CaseState, command: OnComplaint, now: Instant): Decision {
+  const events = status === "closed" ? "case_closed" : wordOn(complaint, command, now - UNDO_MAX);
+  return typeof events === "string" ? refuse(events) : yes(now, ...events);
 }
+
+/** The customer reopens alone, by writing or calling (S18). */
+const reopening = ({ status }: CaseState): Undated[] => (status === "closed" ? [{ type: "CaseReopened", by: CUSTOMER }] : []);
 
 /** Whoever a note names follows the case from then on. */
 function writeNote(state: CaseState, command: Extract<Command, { type: "WriteNote" }>, context: Context, now: Instant): Decision {

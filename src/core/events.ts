@@ -64,7 +64,13 @@ export type Event = { at: Instant } & (
       arrivedAt: Instant;
       /** Safety, no heat, a faulty alarm (S30); absent where nobody looked for it. */
       critical?: boolean;
+      /** It reads as a complaint; absent where nobody looked for it. */
+      complaint?: boolean;
     }
+  /** A person's word, whatever the reader took it for. */
+  | { type: "ComplaintNoted"; by: PersonId }
+  | { type: "ComplaintDismissed"; by: PersonId }
+  | { type: "ComplaintWordUndone"; by: PersonId }
   | {
       type: "MessageSent";
       interaction: InteractionId;

@@ -1,3 +1,4 @@
+import { type Complaint, complainsIn, firstComplaint } from "./complaint.ts";
 import type { EventOf } from "./events.ts";
 import type { InteractionId, PersonId } from "./ids.ts";
 import { earliest, type Instant, latest, type Millis } from "./time.ts";
@@ -20,6 +21,8 @@ export interface Exchange {
   /** Messages that were to leave later and did not: their writers decide. Absent: none, on a case written before there were any. */
   heldBack?: readonly { interaction: InteractionId; by: PersonId; at: Instant }[];
   chases: readonly Instant[];
+  /** Whether it is a complaint, as the customer's words read or as a person says. Absent: on a case written before that was kept. */
+  complaint?: Complaint | null;
   /** Our last message, where it felt for the customer (S25). */
   sympathy: { interaction: InteractionId; at: Instant } | null;
   /** Every message from a person, but those that came back. */
@@ -65,6 +68,7 @@ export function newExchange(at: Instant): Exchange {
     critical: null,
     undelivered: [],
     chases: [],
+    complaint: null,
     sympathy: null,
     news: [],
   };
@@ -84,8 +88,11 @@ export const isChase = (heard: { chasing: boolean; complaint: boolean }, begun: 
 
 /** Asking again once the answer is overdue is chasing, however politely it is put (S08). */
 export function received(it: Exchange, event: EventOf<"MessageReceived">, answerOverdue: boolean): Partial<Exchange> {
-  if (event.automatic || event.from.role !== "customer" || !(event.asks || event.chasing)) return {};
+  if (event.automatic || event.from.role !== "customer") return {};
+  const complaint = complainsIn(it.complaint ?? null, event);
+  if (!(event.asks || event.chasing)) return { complaint };
   return {
+    complaint,
     awaitingSince: earliest(it.awaitingSince ?? event.at, event.arrivedAt),
     critical: event.critical ? (it.critical ?? { interaction: event.interaction, at: event.at }) : it.critical,
     chases: event.chasing || answerOverdue ? [...it.chases, event.at] : it.chases,
@@ -138,9 +145,9 @@ export function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchan
   return { news, sympathy: null, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
 }
 
-/** Nothing waits any more, whichever message may still come back: the customer has said that all is well. */
+/** Nothing waits any more, whichever message may still come back, and nothing is complained of: the customer has said that all is well. */
 export function atRest(it: Exchange): Partial<Exchange> {
-  return { ...NOTHING_WAITS, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
+  return { ...NOTHING_WAITS, complaint: null, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
 }
 
 const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, tried: null, critical: null, undelivered: [], heldBack: [] };
@@ -169,6 +176,7 @@ export function together(a: Exchange, b: Exchange): Exchange {
     critical: firstOf(a.critical, b.critical, ({ at }) => at),
     undelivered: [...a.undelivered, ...b.undelivered],
     chases: [...a.chases, ...b.chases].toSorted((one, other) => one - other),
+    complaint: firstComplaint(a.complaint ?? null, b.complaint ?? null),
     sympathy: news.at(-1)?.interaction === b.sympathy?.interaction ? b.sympathy : a.sympathy,
     news,
   };
@@ -192,6 +200,7 @@ export function without(
     critical: stays(it.critical),
     undelivered: it.undelivered.filter(({ interaction }) => !goes(interaction)),
     chases,
+    complaint: it.complaint?.interaction && goes(it.complaint.interaction) ? null : (it.complaint ?? null),
     sympathy: stays(it.sympathy),
     news,
   };

@@ -13,3 +13,8 @@ export function noted(state: CaseState, command: Noting): (Omit<EventOf<"CaseTag
   const same = tags.length === state.tags.length && tags.every((it) => state.tags.includes(it));
   return same ? [] : [{ ...command, tags, type: "CaseTagged" }];
 }
+
+export function fieldsAfter(fields: CaseState["fields"], { field, value }: EventOf<"FieldSet">): CaseState["fields"] {
+  const { [field]: _, ...others } = fields;
+  return value === null ? others : { ...others, [field]: value };
+}

@@ -1,6 +1,7 @@
 import type { CaseState } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
 import type { CaseId, PersonId } from "../core/ids.ts";
+import type { Subject } from "../core/meanwhile.ts";
 import type { Instant } from "../core/time.ts";
 import { isUnread, markRead, markUnread, readUpTo } from "../store/case-reads.ts";
 import { caseNames } from "../store/cases.ts";
@@ -14,6 +15,10 @@ import { type TagAct, tagging } from "./tags.ts";
 export type CaseAct =
   | { type: "take" }
   | { type: "undo_owner" }
+  | { type: "take_offer_back" }
+  | { type: "complaint" }
+  | { type: "no_complaint" }
+  | { type: "undo_complaint" }
   | { type: "take_back" }
   | { type: "read" }
   | { type: "unread" }
@@ -80,11 +85,19 @@ async function change(
       undo = tagged.undo;
       return [tagged.command];
     }
-    await notOvertaken(desk, seen, me, looked, act.type === "put_aside" || act.type === "take_back" ? "aside" : "owner");
+    const about = subjectOf(act);
+    if (about) await notOvertaken(desk, seen, me, looked, about);
+    if (act.type === "hand_over" && act.to === seen.state.owner) return [];
     undo = undoOf(act, seen.state, me);
     return [commandOf(act, me)];
   });
   return handled.ok ? { refusal: null, undo } : { refusal: handled.refusal, undo: null };
+}
+
+/** What a colleague may have done about the same meanwhile. Two people's words on a complaint do not contradict what either saw. */
+function subjectOf({ type }: Change): Subject | null {
+  if (type === "put_aside" || type === "take_back") return "aside";
+  return type === "complaint" || type === "no_complaint" || type === "undo_complaint" ? null : "owner";
 }
 
 function commandOf(act: Exclude<Change, TagAct>, me: PersonId): Command {
@@ -92,7 +105,15 @@ function commandOf(act: Exclude<Change, TagAct>, me: PersonId): Command {
     case "take":
       return { type: "ChangeOwner", owner: me, by: me, reason: "" };
     case "hand_over":
-      return { type: "ChangeOwner", owner: act.to, by: me, reason: act.reason };
+      return { type: "OfferOwner", to: act.to, by: me, note: act.reason };
+    case "take_offer_back":
+      return { type: "DeclineOwner", by: me, reason: "" };
+    case "complaint":
+      return { type: "NoteComplaint", by: me };
+    case "no_complaint":
+      return { type: "DismissComplaint", by: me };
+    case "undo_complaint":
+      return { type: "UndoComplaintWord", by: me };
     case "undo_owner":
       return { type: "UndoOwnerChange", by: me };
     case "put_aside":
@@ -103,12 +124,14 @@ function commandOf(act: Exclude<Change, TagAct>, me: PersonId): Command {
 }
 
 /** What leaves the case as it was before the act. */
-function undoOf(act: Exclude<Change, TagAct>, { owner, putAside }: CaseState, me: PersonId): CaseAct | null {
+function undoOf(act: Exclude<Change, TagAct>, { owner, putAside, offer, complaint }: CaseState, me: PersonId): CaseAct | null {
   const aside: CaseAct | null = putAside && !putAside.back ? { type: "put_aside", until: putAside.until } : null;
   if (act.type === "put_aside") return aside ?? { type: "take_back" };
   if (act.type === "take_back") return aside;
-  const to = act.type === "take" ? me : act.type === "hand_over" ? act.to : owner;
-  return to === owner ? null : { type: "undo_owner" };
+  if (act.type === "hand_over") return offer ? { type: "hand_over", to: offer.to, reason: offer.note } : { type: "take_offer_back" };
+  if (act.type === "complaint" || act.type === "no_complaint")
+    return (complaint?.stands ?? false) === (act.type === "complaint") ? null : { type: "undo_complaint" };
+  return act.type === "take" && me !== owner ? { type: "undo_owner" } : null;
 }
 
 function mark(desk: Desk, me: PersonId, id: CaseId, as: "read" | "unread"): Promise<Done> {

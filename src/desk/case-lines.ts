@@ -109,6 +109,7 @@ function cellsOf(row: ListedCase, next: Commitment | undefined, { timeZone, lang
     at(row.opened_at),
     at(row.last_at),
     at(row.awaiting_since),
+    at(row.complaint_since),
     next?.words ?? null,
     // a convention of the rules is no date anybody gave
     next && !next.conventional ? at(next.dueAt) : null,

@@ -40,6 +40,7 @@ export async function caseListView(desk: Desk, filter: ListFilter, after: string
           openedAt: iso(row.opened_at),
           lastAt: iso(row.last_at),
           awaitingSince: isoOrNull(row.awaiting_since),
+          complaintSince: isoOrNull(row.complaint_since),
           tags: tags.get(row.case_id) ?? [],
           next: owed ? presentCommitment(row.case_id, owed, { door: null, unheard }, context) : null,
         };

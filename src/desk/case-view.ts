@@ -55,6 +55,7 @@ export function caseView(desk: Desk, id: CaseId) {
       lastNewsAt: isoOrNull(state.news.findLast(({ interaction }) => !unheard.has(interaction))?.at ?? null),
       awaitingSince: isoOrNull(row.awaiting_since),
       chases: state.chases.map(iso),
+      complaint: complaintView(state),
       transfers: state.transfers,
       reopened: state.reopened,
       effort: effort(state),
@@ -89,6 +90,10 @@ export function caseView(desk: Desk, id: CaseId) {
       timeline,
     };
   });
+}
+
+function complaintView({ complaint }: CaseState) {
+  return complaint?.stands ? { since: iso(complaint.at), by: complaint.by, interaction: complaint.interaction } : null;
 }
 
 /** Where a case that was merged leads, at the end. */

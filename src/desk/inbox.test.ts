@@ -11,6 +11,8 @@ import { changeOwner, confirmSettled, noteCall } from "./calls.ts";
 import { notePromise } from "./commitments.ts";
 import { handle } from "./handle.ts";
 import { inboxView } from "./inbox.ts";
+import { answerOffer } from "./case-offer.ts";
+import { caseView } from "./case-view.ts";
 import { openCase } from "./open-case.ts";
 import { cancelMessage, sendMessage } from "./send.ts";
 import { settleDue } from "./settle-due.ts";
@@ -80,6 +82,10 @@ describe("the filters", () => {
     for (let i = 0; i < 55; i++) await opened(`fond ${i}`, { words: "Bonjour, où en est-on de tout cela, s'il vous plaît ?" });
     await answered(await opened("répondu", { words: "Est-ce prêt pour bientôt, ma voiture ?" }));
     await opened("public", { door: "public", words: "Personne ne répond jamais au téléphone ici." });
+    const complaint = await opened("plainte", { door: "public", words: "C'est inadmissible, mon pare-chocs se détache déjà." });
+    await act(await opened("plainte retirée", { words: "Bonjour, est-ce prêt ?" }), { type: "complaint" });
+    await confirmSettled(desk, sophie, await opened("plainte réglée", { door: "public", words: "C'est inadmissible." }), "Merci");
+    await act(complaint, { type: "take" });
     await opened("à Maxime", { owner: maxime });
     await handle(desk, await opened("appel perdu"), [{ type: "LoseCall", interaction: key(), number: "4185550100" }]);
     await promised(await opened("pare-brise"), thirdParty(glass as never), instant("2026-11-19T12:00:00-05:00"));
@@ -93,9 +99,15 @@ describe("the filters", () => {
       clock.set(at);
       const lists = await Promise.all(INBOX_FILTERS.map(async (filter) => [filter, (await shown(filter)).length] as const));
       expect(await counts()).toEqual(Object.fromEntries(lists));
-      expect(Object.fromEntries(lists)).toMatchObject({ lost_calls: 1, public: 1, on_others: 1, put_aside: at === noon ? 1 : 2 });
+      expect(Object.fromEntries(lists)).toMatchObject({
+        lost_calls: 1,
+        public: 2,
+        complaints: 3,
+        on_others: 1,
+        put_aside: at === noon ? 1 : 2,
+      });
     }
-    expect(await counts()).toMatchObject({ all: 63, unanswered: 56, nobody: 62, mine: 62 });
+    expect(await counts()).toMatchObject({ all: 66, unanswered: 58, nobody: 64, mine: 65 });
   });
 
   test("nobody's are the open cases of who works here no more, or is away with nobody standing in", async () => {
@@ -230,15 +242,10 @@ describe("acts on many cases", () => {
   test("each that is done is undone by what it answers, as if it had not been", async () => {
     const { desk, sophie, maxime, opened, shown } = await scene();
     const ids = [await opened("un"), await opened("deux"), await opened("trois", { owner: maxime }), await opened("quatre")];
-    const acts: CaseAct[] = [
-      { type: "hand_over", to: maxime, reason: "" },
-      { type: "put_aside", until: null },
-      { type: "take" },
-      { type: "read" },
-    ];
+    const acts: CaseAct[] = [{ type: "complaint" }, { type: "put_aside", until: null }, { type: "take" }, { type: "read" }];
     const facts = async () =>
       (await Promise.all([shown("all"), shown("put_aside")]))
-        .flatMap((rows) => rows.map((row) => [row.case.subject, row.case.owner, row.unread, row.putAside]))
+        .flatMap((rows) => rows.map((row) => [row.case.subject, row.case.owner, row.unread, row.putAside, row.complaintSince]))
         .sort();
     const before = await facts();
     const outcomes = await actOnCases(
@@ -247,7 +254,7 @@ describe("acts on many cases", () => {
       ids.map((id, i) => ({ id, act: acts[i]! })),
     );
     expect(outcomes.map(({ refusal, undo }) => [refusal, undo?.type])).toEqual([
-      [null, "undo_owner"],
+      [null, "undo_complaint"],
       [null, "take_back"],
       [null, "undo_owner"],
       [null, "unread"],
@@ -259,6 +266,26 @@ describe("acts on many cases", () => {
       outcomes.map((it) => ({ id: it.case, act: it.undo! })),
     );
     expect(await facts()).toEqual(before);
+  });
+
+  test("handed over, a case is asked for and stays where it is until the other says yes; undone, nobody is asked", async () => {
+    const { desk, sophie, maxime, genevieve, opened, act } = await scene();
+    const [id, other] = [await opened("un"), await opened("à Maxime", { owner: maxime })];
+    const asked = async (of: CaseId) => {
+      const { owner, offer } = await caseView(desk, of);
+      return [owner, offer?.to ?? null];
+    };
+    expect(await act(other, { type: "hand_over", to: maxime, reason: "" })).toMatchObject([{ refusal: null, undo: null }]);
+    const [first] = await act(id, { type: "hand_over", to: maxime, reason: "" });
+    expect(await asked(id)).toEqual([sophie, maxime]);
+    const [second] = await act(id, { type: "hand_over", to: genevieve, reason: "" });
+    await act(id, second!.undo!);
+    expect(await asked(id)).toEqual([sophie, maxime]);
+    await act(id, first!.undo!);
+    expect(await asked(id)).toEqual([sophie, null]);
+    await act(id, { type: "hand_over", to: maxime, reason: "" });
+    await answerOffer(desk, maxime, id, { answer: "accept" });
+    expect(await asked(id)).toEqual([maxime, null]);
   });
 
   test("one that is refused says why, and stops no other", async () => {

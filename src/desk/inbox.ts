@@ -71,6 +71,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
       at: iso(row.listed_at),
       awaitingSince: isoOrNull(row.awaiting_since),
       lostCall: row.lost_call && presentLost(row.lost_call),
+      complaintSince: isoOrNull(row.complaint_since),
       unread: row.unread,
       putAside: row.put_aside && { until: isoOrNull(row.put_aside.until), by: row.put_aside.by },
       last: said

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
-import { instant } from "../core/time.ts";
+import { instant, iso } from "../core/time.ts";
 import { newId } from "../core/ids.ts";
 import { confirmSettled } from "./calls.ts";
 import { deliverDue } from "./deliver.ts";
@@ -306,6 +306,16 @@ describe("a closed case", () => {
       expect((await kit.view(kit.id)).awaitingSince).not.toBeNull();
     },
   );
+
+  test("is a complaint again by what complains, and only then", async () => {
+    const kit = await closed();
+    await kit.answers("Où est ma facture?");
+    expect((await kit.view(kit.id)).complaint).toBeNull();
+    kit.clock.set("2026-11-18T11:00:00-05:00");
+    await kit.answers("C'est inadmissible, la peinture lève déjà.");
+    const { complaint, timeline } = await kit.view(kit.id);
+    expect(complaint).toEqual({ since: iso(kit.clock.now()), by: null, interaction: timeline.interactions[0]!.id });
+  });
 
   test("is not reopened by a machine, whatever it asks", async () => {
     const kit = await closed();

@@ -96,6 +96,7 @@ async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, k
     automatic,
     arrivedAt: staged.receivedAt,
     critical: reading.critical,
+    complaint: reading.complaint,
   } as const;
   return { interaction, speaker, automatic, language: reading.language, command, thirdParty: third };
 }

@@ -126,6 +126,7 @@ export async function ownerFor(desk: Desk, tx: Tx, customer: CustomerId, context
 /** The customer's first words in a case. */
 function received(interaction: InteractionId, door: Door, words: string, arrivedAt: Instant): Command {
   const reading = readInbound(words);
+  const theirWriting = door !== "phone" && door !== "counter";
   return {
     type: "ReceiveMessage",
     interaction,
@@ -135,7 +136,8 @@ function received(interaction: InteractionId, door: Door, words: string, arrived
     chasing: isChase(reading, false),
     automatic: false,
     arrivedAt,
-    critical: door !== "phone" && door !== "counter" && reading.critical,
+    critical: theirWriting && reading.critical,
+    complaint: theirWriting && reading.complaint,
   };
 }
 

@@ -10,7 +10,17 @@ import { idsOf } from "./ids-of.ts";
 import { stamp } from "./stamp.ts";
 import { lines } from "./today.ts";
 
-export const INBOX_FILTERS = ["all", "mine", "nobody", "unanswered", "lost_calls", "public", "on_others", "put_aside"] as const;
+export const INBOX_FILTERS = [
+  "all",
+  "mine",
+  "nobody",
+  "unanswered",
+  "lost_calls",
+  "public",
+  "complaints",
+  "on_others",
+  "put_aside",
+] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
 /** Whose inbox it is, and when. */
@@ -50,6 +60,8 @@ function conditionOf(filter: InboxFilter, { me, covered, now }: InboxOf): RawBui
     case "public":
       return sql`${inList} and cases.status = 'open' and exists (select from interactions i
         where i.desk_id = cases.desk_id and i.case_id = cases.case_id and i.door = 'public' and i.direction = 'in')`;
+    case "complaints":
+      return sql`${inList} and cases.complaint_since is not null`;
     case "on_others":
       return sql`${inList} and cases.waits_on_others`;
     case "put_aside":
@@ -89,6 +101,7 @@ export async function inboxPage(
       sql<boolean>`cases.state->>'past' is not null`.as("past"),
       "cases.awaiting_since",
       sql<LostCall | null>`cases.state->'lostCall'`.as("lost_call"),
+      "cases.complaint_since",
       column.as("at"),
       sql<boolean>`cases.heard_position > coalesce(case_reads.position, 0)`.as("unread"),
       sql<{ until: Instant | null; by: PersonId } | null>`cases.state->'putAside'`.as("put_aside"),

@@ -100,6 +100,7 @@ export interface ListedCase {
   opened_at: Instant;
   last_at: Instant;
   awaiting_since: Instant | null;
+  complaint_since: Instant | null;
   customer_id: CustomerId;
   customer_name: string;
   phone: string | null;
@@ -109,7 +110,7 @@ export interface ListedCase {
   customer_fields: Record<string, string | number>;
 }
 
-const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, cases.state->>'past' is not null as past, cases.owner, cases.position, cases.opened_at, cases.last_at, cases.awaiting_since,
+const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, cases.state->>'past' is not null as past, cases.owner, cases.position, cases.opened_at, cases.last_at, cases.awaiting_since, cases.complaint_since,
   cases.customer_id, customers.name as customer_name, cases.state->'fields' as fields, customers.fields as customer_fields,
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'phone') as phone,
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'email') as email

@@ -74,6 +74,7 @@ export const histories = (): fc.Arbitrary<History> =>
           { weight: 4, arbitrary: commands.map((one) => [one]) },
           { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) },
           { weight: 1, arbitrary: fc.tuple(changeOwner.arbitrary, undoOwnerChange.arbitrary).map((both) => [...both]) },
+          { weight: 1, arbitrary: fc.tuple(noteComplaint.arbitrary, undoComplaint.arbitrary).map((both) => [...both]) },
         ),
       }),
       { minLength: 1, maxLength: 50, size: "max" },
@@ -185,6 +186,8 @@ const of = <T extends Command["type"]>(
 const questions = fc.constantFrom("q1", "q2").map((it) => it as QuestionId);
 const changeOwner = of("ChangeOwner", { owner: people, by: people, reason: words });
 const undoOwnerChange = of("UndoOwnerChange", { by: fc.constant(promiser) });
+const noteComplaint = of("NoteComplaint", { by: fc.constant(promiser) });
+const undoComplaint = of("UndoComplaintWord", { by: fc.constant(promiser) });
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   of(
@@ -197,6 +200,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       chasing: rarely,
       automatic: rarely,
       critical: rarely,
+      complaint: rarely,
       arrivedAt: ago,
     },
     3,
@@ -242,6 +246,9 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AnswerQuestion", { question: questions, by: people, words }),
   changeOwner,
   undoOwnerChange,
+  noteComplaint,
+  of("DismissComplaint", { by: fc.constant(promiser) }),
+  undoComplaint,
   of("PutCaseAside", { by: people, until: fc.option(due), with: sentWith }),
   of("TakeCaseBack", { by: people }),
   of("MakeCommitment", { terms }, 10),

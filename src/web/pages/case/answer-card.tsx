@@ -9,6 +9,7 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { CardCells } from "./card-cells.tsx";
 import { CardPeople } from "./card-people.tsx";
+import { ComplaintLine } from "./complaint-line.tsx";
 import { cardFacts } from "./card-facts.ts";
 import { cardWarnings, cardWords } from "./card-words.ts";
 
@@ -39,6 +40,7 @@ export function AnswerCard({ view }: { view: CaseView }) {
           </p>
         ))}
       </div>
+      {view.complaint && <ComplaintLine view={view} complaint={view.complaint} />}
       <CardCells view={view} facts={facts} />
       <CardPeople view={view} facts={facts} />
     </section>

@@ -10,6 +10,7 @@ import {
   IconDots,
   IconHandGrab,
   IconHistory,
+  IconMessageExclamation,
 } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,6 +20,7 @@ import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { useGesture } from "../acts/use-gesture.tsx";
+import { useComplaintAct } from "./use-complaint-act.ts";
 
 const HandOverCase = lazy(async () => ({ default: (await import("./hand-over-case.tsx")).HandOverCase }));
 const QuestionModal = lazy(async () => ({ default: (await import("./question-modal.tsx")).QuestionModal }));
@@ -51,6 +53,7 @@ export function CaseMenu({ view }: { view: CaseView }) {
     done: t(follows ? "dossier.follow.stopped" : "dossier.follow.begun"),
     onDone: () => undefined,
   });
+  const complain = useComplaintAct(view);
   useMenuKeys(mine ? null : () => !take.isPending && take.mutate(), () => setAsked("handOver"));
   return (
     <>
@@ -74,6 +77,9 @@ export function CaseMenu({ view }: { view: CaseView }) {
           </Menu.Item>
           <Menu.Item leftSection={<IconAlertOctagon {...ICON} />} onClick={() => setAsked("question")}>
             {t("dossier.question.title")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconMessageExclamation {...ICON} />} disabled={view.status === "closed"} onClick={complain}>
+            {t(view.complaint ? "dossier.complaint.no" : "dossier.complaint.yes")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconArrowMerge {...ICON} />} onClick={() => setAsked("merge")}>

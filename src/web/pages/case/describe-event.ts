@@ -94,6 +94,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   }
   const part = partWords(type, event, view, t, nameOf);
   if (part) return { ...told, words: part, detail: reason || null };
+  if (type === "OwnerDeclined" && !reason) return { ...told, words: t("case.events.offerTakenBack", terms) };
   if (type === "MessageWithdrawn" && Array.isArray(event.undid))
     return { ...told, detail: event.undid.map((it) => t(`case.undid.${it as WentWith}`)).join(" · ") };
   if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };

@@ -9,21 +9,22 @@ import { useDesk } from "../../session.tsx";
 import type { Row } from "./inbox-pages.ts";
 
 /** A row of the inbox, or of another list of cases. */
-type Staked = Pick<Row, "next" | "awaitingSince" | "status" | "past"> & Partial<Pick<Row, "lostCall" | "putAside">>;
+type Staked = Pick<Row, "next" | "awaitingSince" | "complaintSince" | "status" | "past"> & Partial<Pick<Row, "lostCall" | "putAside">>;
 
-/** The next promise owed on the case, since when the customer waits, and until when it is out of the way. */
-export function AtStake({ row: { next, awaitingSince, lostCall, putAside, status, past } }: { row: Staked }) {
+/** That it is a complaint, the next promise owed on the case, since when the customer waits, and until when it is out of the way. */
+export function AtStake({ row: { next, awaitingSince, complaintSince, lostCall, putAside, status, past } }: { row: Staked }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
   const since = (at: string) => ({ time: format.duration(now - instant(at)) });
   return (
     <p className="inbox-stake num">
+      {complaintSince && <span className="inbox-complaint">{t("inbox.complaint")}</span>}
       {putAside && <span>{asideWords(putAside, now, format, t)}</span>}
       {next && <NextPromise next={next} />}
       {lostCall && <span>{t("inbox.toCallBack", since(lostCall.since))}</span>}
       {awaitingSince && <span>{t("inbox.waits", since(awaitingSince))}</span>}
-      {!next && !awaitingSince && !lostCall && !putAside && (
+      {!next && !awaitingSince && !complaintSince && !lostCall && !putAside && (
         <span className="dim">{t(past ? "inbox.past" : status === "closed" ? "inbox.closed" : "inbox.calm")}</span>
       )}
     </p>

@@ -19,7 +19,7 @@ export function EmptyInbox({ filter }: { filter: Filter }) {
   if (filter !== "all")
     return (
       <EmptyState
-        mark={filter === "unanswered" || filter === "lost_calls" || filter === "nobody" ? calm : ring}
+        mark={filter === "unanswered" || filter === "lost_calls" || filter === "nobody" || filter === "complaints" ? calm : ring}
         title={t(`inbox.empty.${filter}`)}
         text={t(`inbox.empty.${filter}Text`)}
       />

@@ -2,7 +2,7 @@ import type { InboxFilter as Filter } from "../../../contract/today.ts";
 
 export type { InboxFilter as Filter } from "../../../contract/today.ts";
 
-/** In the order of their keys, 1 to 8. */
+/** In the order of their keys, 1 to 9. */
 export const FILTERS = [
   "all",
   "mine",
@@ -10,6 +10,7 @@ export const FILTERS = [
   "unanswered",
   "lost_calls",
   "public",
+  "complaints",
   "on_others",
   "put_aside",
 ] as const satisfies readonly Filter[];
@@ -22,6 +23,7 @@ export const SEARCH = {
   unanswered: "sans-reponse",
   lost_calls: "appels-manques",
   public: "publics",
+  complaints: "reclamations",
   on_others: "attend-un-tiers",
   put_aside: "ranges",
 } as const satisfies Record<Filter, string | undefined>;

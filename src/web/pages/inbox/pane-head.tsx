@@ -6,6 +6,7 @@ import {
   IconDots,
   IconFileText,
   IconMail,
+  IconMessageExclamation,
   IconPhone,
   IconUserCheck,
 } from "@tabler/icons-react";
@@ -108,6 +109,14 @@ export function PaneHead({
             <Menu.Item leftSection={<IconMail {...ICON} />} onClick={() => onAct({ type: "unread" })}>
               {t("inbox.acts.markUnread")}
             </Menu.Item>
+            {view.status === "open" && (
+              <Menu.Item
+                leftSection={<IconMessageExclamation {...ICON} />}
+                onClick={() => onAct({ type: view.complaint ? "no_complaint" : "complaint" })}
+              >
+                {t(view.complaint ? "dossier.complaint.no" : "dossier.complaint.yes")}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -92,9 +92,13 @@ function marked(outcomes: readonly Outcome[], acts: Gesture, patch: ReturnType<t
 
 function doneWords(outcomes: readonly Outcome[], act: CaseAct, to: string, t: TFunction): string {
   const done = outcomes.filter(({ refusal }) => refusal === null);
-  if (done.length === 0 || act.type === "undo_owner") return "";
+  if (done.length === 0 || isTakenBack(act)) return "";
   return t(`inbox.done.${act.type}`, { count: done.length, name: done[0]!.customer, to });
 }
+
+/** What only takes another act back says «undone» and no more. */
+const isTakenBack = (act: CaseAct): act is Extract<CaseAct, { type: "undo_owner" | "take_offer_back" | "undo_complaint" }> =>
+  act.type === "undo_owner" || act.type === "take_offer_back" || act.type === "undo_complaint";
 
 /** Each one that was refused, by name. */
 const refusals = (outcomes: readonly Outcome[], t: TFunction, why: (problem: ApiProblem) => string): string[] =>

@@ -18,7 +18,7 @@ export interface InboxKeys {
   onWrite: () => void;
 }
 
-/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, L tags, E writes, A calls, 1 to 8 choose the filter, Space and Ctrl A choose cases. */
+/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, L tags, E writes, A calls, 1 to 9 choose the filter, Space and Ctrl A choose cases. */
 export function useInboxKeys(keys: InboxKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -109,6 +109,13 @@ export const dossier = {
     backReason: "Offer taken back",
     backDone: "Offer taken back.",
   },
+  complaint: {
+    is: "Complaint",
+    read: "read in their message, {{when}}.",
+    said: "according to {{name}}, {{when}}.",
+    yes: "It is a complaint",
+    no: "It is not a complaint",
+  },
   untold: { label: "New owner", text: "{{name}} does not know yet that you have the case.", act: "Tell them" },
   question: {
     title: "This procedure harms the customer",

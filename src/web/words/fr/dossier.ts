@@ -109,6 +109,13 @@ export const dossier = {
     backReason: "Demande retirée",
     backDone: "Demande retirée.",
   },
+  complaint: {
+    is: "Réclamation",
+    read: "lue dans son message, {{when}}.",
+    said: "selon {{name}}, {{when}}.",
+    yes: "C’est une réclamation",
+    no: "Ce n’est pas une réclamation",
+  },
   untold: {
     label: "Nouveau responsable",
     text: "{{name}} ne sait pas encore que c’est vous qui avez le dossier.",
