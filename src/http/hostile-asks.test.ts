@@ -99,3 +99,11 @@ test.each([
   const device = { endpoint, p256dh: "B".repeat(87), auth: "a".repeat(22) };
   expect((await person.asks("PUT", "/api/push/device", device)).status).toBe(422);
 });
+
+test("one person takes twenty lists away in a minute, and a colleague's are not theirs", async () => {
+  const { person, manager } = await team();
+  const asked = await Promise.all(Array.from({ length: 20 }, () => person.asks("GET", "/api/cases.csv")));
+  expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(await person.asks("GET", "/api/cases.csv")).toMatchObject({ status: 429, body: { code: "too_many_requests" } });
+  expect((await manager.asks("GET", "/api/cases.csv")).status).toBe(200);
+});
