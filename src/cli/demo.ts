@@ -12,6 +12,7 @@ import type { Story } from "../replay/story.ts";
 import { storyCommands } from "../replay/story-commands.ts";
 import { buildWeb } from "./build-web.ts";
 import { clockFrom } from "./clock.ts";
+import { seedMarks } from "./demo-marks.ts";
 import { seedReplies } from "./demo-replies.ts";
 import { readEnvironment } from "./environment.ts";
 import { runOrSayWhy } from "./run-or-say-why.ts";
@@ -59,6 +60,7 @@ async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: stri
   await layOut(deskOf(runtime, desk), clock.set, cases, TODAY);
   await seedReplies(deskOf(runtime, desk));
   while ((await settleDue(runtime, TODAY)) > 0);
+  await seedMarks(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
 }
 
 async function storyFiles(): Promise<string[]> {
