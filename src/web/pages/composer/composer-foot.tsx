@@ -31,7 +31,7 @@ export function ComposerFoot({
         </div>
       ) : (
         <p className="meta composer-said composer-summary">
-          {summary}
+          {send.isPaused ? t("drafts.waitsForNetwork") : summary}
           {onMark && draft.text.trim() !== "" && (
             <button type="button" className="link" title={t("composer.addHelp")} onClick={onMark} aria-keyshortcuts="Alt+P">
               {t("composer.add")}

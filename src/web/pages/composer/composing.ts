@@ -33,6 +33,8 @@ export interface Field {
   focus(): void;
   /** The words selected, else the sentence that the caret is in. */
   marked(): Promise<string>;
+  /** What was typed after the «/» that opened the saved replies; "" where there is none. */
+  asked(): string;
   /** Puts these words where the caret is, in place of what is selected. */
   insert(text: string): void;
   /** The whole text as it should be: what differs is changed, in one step. */

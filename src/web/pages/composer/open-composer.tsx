@@ -29,6 +29,7 @@ import { usePanelActs } from "./use-panel-acts.ts";
 import { usePromising } from "./use-promising.ts";
 import { useQuoted } from "./use-quoted.ts";
 import { type CallDirection, useSend } from "./use-send.ts";
+import { WaitedStop } from "./waited-stop.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
 const ToneHints = lazy(async () => ({ default: (await import("./tone-hints.tsx")).ToneHints }));
@@ -139,6 +140,7 @@ export function OpenComposer({
         </Suspense>
       )}
       <StaleStop composing={composing} />
+      <WaitedStop composing={composing} />
       {failed && <p className="meta composer-unsaved">{t("drafts.unsaved")}</p>}
       <ComposerFoot composing={composing} summary={mode === "note" ? "" : promising.summary} onMark={mark} />
     </section>

@@ -32,6 +32,7 @@ export function PlainField({ ref, draft, onChange, promises, label, placeholder,
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus({ preventScroll: true }),
     marked: async () => (area.current ? wordsMarked(area.current.value, area.current.selectionStart, area.current.selectionEnd) : ""),
+    asked: () => "",
     insert: (words) => area.current && put(area.current, words),
     rewrite: (text) => {
       if (!area.current) return;

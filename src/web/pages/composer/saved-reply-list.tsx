@@ -1,7 +1,7 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, FocusTrap, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedReplyView } from "../../../contract/saved-reply.ts";
 import type { Language } from "../../../core/due.ts";
@@ -16,7 +16,17 @@ import { valuesFor } from "./values-for.ts";
 /** Found by name or words, chosen with the arrows and Enter; said in the case's language, in the other one only when asked. */
 export function SavedReplyList({ composing, onClose }: { composing: Composing; onClose: () => void }) {
   const query = useQuery({ queryKey: repliesKey, queryFn: readSavedReplies });
-  return <QueryGate query={query}>{(replies) => <Choice composing={composing} replies={replies} onClose={onClose} />}</QueryGate>;
+  return (
+    <QueryGate query={query}>
+      {(replies) => (
+        <FocusTrap>
+          <div>
+            <Choice composing={composing} replies={replies} onClose={onClose} />
+          </div>
+        </FocusTrap>
+      )}
+    </QueryGate>
+  );
 }
 
 type Choosing = { composing: Composing; replies: readonly SavedReplyView[]; onClose: () => void };
@@ -26,12 +36,16 @@ function Choice({ composing: { view, field }, replies, onClose }: Choosing) {
   const { session, format } = useDesk();
   const now = useNow();
   const list = useId();
-  const [sought, setSought] = useState("");
+  const [sought, setSought] = useState(() => field.current?.asked() ?? "");
   const [at, setAt] = useState(0);
   const [other, setOther] = useState<SavedReplyView | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  // The popover looked for whom to focus before the replies were there.
-  useEffect(() => search.current?.focus({ preventScroll: true }), []);
+  // Until now what is typed goes on in the text: none of it is lost, and it is looked for.
+  useLayoutEffect(() => {
+    const { current: field } = search;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   const found = replies.filter(({ name, fr, en }) => plain([name, fr, en].join(" ")).includes(plain(sought).trim()));
   const put = (text: string) => {
     onClose();

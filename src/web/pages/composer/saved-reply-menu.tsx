@@ -18,7 +18,7 @@ export function SavedReplyMenu({ composing }: { composing: Composing }) {
   };
   return (
     <>
-      <Popover opened={replies} onChange={(open) => !open && close()} position="top-start" width={380} trapFocus withinPortal>
+      <Popover opened={replies} onChange={(open) => !open && close()} position="top-start" width={380} withinPortal>
         <Popover.Target>
           <ActionIcon
             variant="subtle"

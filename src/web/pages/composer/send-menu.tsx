@@ -29,7 +29,7 @@ export function SendMenu({ composing: { mode, send, view } }: { composing: Compo
         className="composer-send"
         leftSection={<Icon size={17} stroke={1.9} />}
         loading={send.isPending}
-        disabled={send.isEmpty}
+        disabled={!send.mayLeave}
         onClick={() => send.run()}
         aria-keyshortcuts="Control+Enter"
       >
@@ -59,7 +59,7 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
             variant="default"
             size={36}
             className="send-more"
-            disabled={send.isEmpty || send.isPending}
+            disabled={!send.mayLeave || send.isPending}
             aria-label={t("drafts.otherWays")}
           >
             <IconChevronUp size={18} stroke={1.7} aria-hidden />

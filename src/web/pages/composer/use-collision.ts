@@ -13,7 +13,7 @@ export function useCollision(mode: Mode, send: ReturnType<typeof useSend>): Send
   return {
     ...send,
     run: (manner = {}) => {
-      if (writer !== null && !allowed && !send.isEmpty) setAsked(manner);
+      if (writer !== null && !allowed && send.mayLeave) setAsked(manner);
       else send.run(manner);
     },
     collision: {

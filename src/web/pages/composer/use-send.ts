@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { newId } from "../../../core/ids.ts";
 import { gapsIn } from "../../../core/saved-reply.ts";
-import { instant, iso } from "../../../core/time.ts";
+import { type Instant, instant, iso, MINUTE, plus } from "../../../core/time.ts";
 import { noteCall, sendMessage, writeNote } from "../../api.ts";
 import { draftsKey } from "../../draft-api.ts";
-import { useNow } from "../../clock.tsx";
+import { useMachineClock, useNow } from "../../clock.tsx";
 import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { along } from "./along.ts";
@@ -16,6 +16,7 @@ import { type Mode, readAttempt, saveAttempt, type Writing } from "./draft.ts";
 import type { toDrafts } from "./draft-promises.ts";
 import type { Keeper } from "./keep-draft.ts";
 import { type Quoted, withQuoted } from "./quoted.ts";
+import { ASKS_FOR_REPLY } from "./slash.ts";
 import { useSentToast } from "./sent-toast.tsx";
 
 export type CallDirection = "out" | "in" | "attempt";
@@ -35,6 +36,23 @@ interface Sending {
   onSent: () => void;
 }
 
+/** How it leaves, and when that was asked for, by this machine's clock. */
+type Asked = Manner & { askedAt: Instant };
+
+/** Asked for without a network, it leaves by itself when that is back; after so long (UI, states) its writer says so again. */
+const WAITS_MAX = 30 * MINUTE;
+
+class WaitedLong extends Error {
+  readonly askedAt: Instant;
+  readonly manner: Manner;
+
+  constructor(askedAt: Instant, manner: Manner) {
+    super("waited long for the network");
+    this.askedAt = askedAt;
+    this.manner = manner;
+  }
+}
+
 /** What was done, in words; the message, while it can be taken back. */
 interface Done {
   words: string;
@@ -47,10 +65,13 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
   const { t } = useTranslation();
   const { me, format } = useDesk();
   const now = useNow();
+  const clock = useMachineClock();
   const client = useQueryClient();
   const say = useSentToast(view.id);
   const send = useMutation({
-    mutationFn: async (manner: Manner): Promise<Done> => {
+    networkMode: "online",
+    mutationFn: async ({ askedAt, ...manner }: Asked): Promise<Done> => {
+      if (mode === "email" && clock.now() - askedAt > WAITS_MAX) throw new WaitedLong(askedAt, manner);
       await keeper.flush();
       keeper.setSending(true);
       const whole = JSON.stringify(mode === "call" ? [direction, text] : { text, html, cc, bcc, files, quoted });
@@ -98,15 +119,22 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
     else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
     return { words: t("composer.noted"), undo: null };
   };
+  const isEmpty = ["", ASKS_FOR_REPLY].includes(text.trim()) && !(mode === "call" && direction === "attempt");
   const hasGaps = mode === "email" && gapsIn(text).length > 0; // of a saved reply: nobody makes up what is missing
-  const isEmpty = hasGaps || (text.trim() === "" && !(mode === "call" && direction === "attempt"));
+  const mayLeave = !isEmpty && !hasGaps;
+  const waited = send.error instanceof WaitedLong ? send.error : null;
   return {
     run: (manner: Manner = {}) => {
-      if (!isEmpty && !send.isPending) send.mutate(manner);
+      if (mayLeave && !send.isPending) send.mutate({ ...manner, askedAt: clock.now() });
     },
     isEmpty,
+    mayLeave,
     isPending: send.isPending,
-    error: send.error,
+    /** Asked for without a network: it leaves once there is one. */
+    isPaused: send.isPaused,
+    /** It waited so long for the network that its writer says again whether it leaves; null: it did not. */
+    waited: waited && { since: plus(waited.askedAt, now - clock.now()), manner: waited.manner, reread: send.reset },
+    error: waited ? null : send.error,
   };
 }
 

@@ -1,5 +1,6 @@
 import { closeHistory } from "@tiptap/pm/history";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { askedIn } from "../slash.ts";
 import { changeBetween } from "./change-between.ts";
 import { plainText, posAt } from "./plain-text.ts";
 
@@ -30,11 +31,15 @@ export function insertLines(tr: Transaction, from: number, to: number, words: st
   });
 }
 
-/** These words where the caret is, over what is selected; the «/» that asked for them goes. */
+/** What the words from the line's beginning to the caret ask of the saved replies; null where they ask nothing. */
+export function askedAt({ selection: { empty, $from } }: EditorState): string | null {
+  return empty ? askedIn($from.parent.textBetween(0, $from.parentOffset, "\n", " ")) : null;
+}
+
+/** These words where the caret is, over what is selected; the «/» that asked for them goes, and what was looked for with it. */
 export function insertReply(state: EditorState, words: string): Transaction {
   const { $from, from, to } = state.selection;
-  const asked = state.selection.empty && $from.parent.textBetween(0, $from.parentOffset, "\n", " ") === "/";
   const tr = closeHistory(state.tr);
-  insertLines(tr, asked ? from - 1 : from, to, words);
+  insertLines(tr, askedAt(state) === null ? from : $from.start(), to, words);
   return tr.scrollIntoView();
 }

@@ -9,7 +9,7 @@ import { contentOf, hasForm, mentionedIn } from "./content.ts";
 import type { MentionMenu } from "./mentions.ts";
 import { offsetAt, plainText, posAt } from "./plain-text.ts";
 import { markPromises } from "./promise-marks.ts";
-import { insertReply, rewrite } from "./rewrite.ts";
+import { askedAt, insertReply, rewrite } from "./rewrite.ts";
 import { writing } from "./writing.ts";
 
 type Writing = Pick<
@@ -76,6 +76,7 @@ export function useWriting(
       const { from, to } = editor.state.selection;
       return wordsMarked(text.text, offsetAt(text, from), offsetAt(text, to));
     },
+    asked: () => askedAt(editor.state) ?? "",
     insert: (words) => {
       editor.view.dispatch(insertReply(editor.state, words));
       editor.view.focus();
