@@ -95,6 +95,14 @@ test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives t
   await over(page, look, "Détacher des messages", menu("Détacher des messages"));
   await over(page, look, "Historique du dossier", menu("Historique du dossier"));
   await over(page, look, "C’est réglé", menu("C’est réglé"));
+  await over(page, look, LONG.name, () => page.getByRole("button", { name: "Modifier le client" }).click());
+  await over(page, look, "Étiqueter", () => page.keyboard.press("l"));
+  const ofMessage = (item: string) => async () => {
+    await page.getByRole("button", { name: "Plus sur ce message" }).last().click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await over(page, look, "En-têtes", ofMessage("En-têtes"));
+  await over(page, look, "Transférer ce message", ofMessage("Transférer…"));
 });
 
 test("axe finds nothing on Today, mine and the team's, nor on what opens from everywhere", async () => {

@@ -147,12 +147,12 @@ export function InboxBody({ filter, inbox, open, onFilter, onRead }: Body) {
                 onEnd={() => inbox.hasMore && !inbox.reading && inbox.readMore()}
               />
             )}
-            <InboxKeysLine />
+            {rows.length > 0 && <InboxKeysLine />}
           </div>
         }
         pane={
           open === null ? (
-            <p className="pane-none dim">{t("inbox.pane.none")}</p>
+            rows.length > 0 && <p className="pane-none dim">{t("inbox.pane.none")}</p>
           ) : (
             <ReadingPane
               id={open}
