@@ -64,6 +64,7 @@ function ForwardForm({ view, it, onClose }: Props) {
       <p className="dim">{t("files.forwardOnly")}</p>
       <Autocomplete
         label={t("files.forwardName")}
+        openOnFocus={false}
         data={[...new Set(session.thirdParties.map((one) => one.name))]}
         value={name}
         onChange={setName}
