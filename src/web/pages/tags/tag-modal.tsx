@@ -41,6 +41,7 @@ export function TagModal({ count, names, onSave, onClose }: Terms) {
           maxTags={20}
           maxLength={60}
           data={known}
+          openOnFocus={known.length > 0}
           value={chosen}
           onChange={setChosen}
           isDuplicate={isIn}
