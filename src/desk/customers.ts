@@ -1,7 +1,7 @@
 import type { CustomerId, PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { readFields } from "../store/custom-fields.ts";
-import { addressesOf, customerCases, findCustomers, readCustomer } from "../store/customers.ts";
+import { addressesOf, customerCases, readCustomer } from "../store/customers.ts";
 import {
   type AddressOf,
   changesOf,
@@ -16,6 +16,7 @@ import {
 import { countPromises, promisesTo } from "../store/customer-promises.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { findCustomers, readFoundCustomers } from "../store/search-customers.ts";
 import type { Changed } from "../store/customer-tables.ts";
 import { mergesView } from "./customer-merges.ts";
 import { noteChange } from "./customer-record.ts";
@@ -25,6 +26,7 @@ import { erasedView } from "./erasures.ts";
 import { fits, type Value } from "./field-values.ts";
 import { type Handled, orRefusal, refuse } from "./handle.ts";
 import type { Outcome } from "./refusal.ts";
+import { questionOf } from "./search.ts";
 
 const CASES_MAX = 200;
 const CHANGES_MAX = 100;
@@ -79,12 +81,14 @@ async function promisedView(desk: Desk, tx: Tx, id: CustomerId) {
   };
 }
 
-/** Customers by name or address (contract CustomersFound). */
-export function customersFound(desk: Desk, text: string) {
-  return onBehalf(desk.database, desk.id, async (tx) => {
-    const found = await findCustomers(tx, desk.id, text, FOUND_MAX);
-    return Promise.all(found.map(async (it) => ({ ...it, addresses: await addressesOf(tx, desk.id, it.id) })));
-  });
+/** Customers by name, address or number, found as search finds them (contract CustomersFound). */
+export async function customersFound(desk: Desk, text: string) {
+  const question = await questionOf(desk, text);
+  if (question.words.length === 0) return [];
+  const { found } = await findCustomers(desk.database, desk.id, question, { after: null, limit: FOUND_MAX });
+  return onBehalf(desk.database, desk.id, async (tx) =>
+    (await readFoundCustomers(tx, desk.id, found)).map(({ customer_id: id, name, addresses, cases }) => ({ id, name, addresses, cases })),
+  );
 }
 
 export interface CustomerChange extends Omit<CustomerTerms, "fields"> {

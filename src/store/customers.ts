@@ -77,17 +77,6 @@ export async function customerCases(tx: Tx, desk: DeskId, id: CustomerId, limit:
     .execute();
 }
 
-/** Customers whose name or address holds that text, the latest first; those merged are left out. */
-export async function findCustomers(tx: Tx, desk: DeskId, text: string, limit: number) {
-  const like = `%${text.trim().replace(/[%_\\]/g, "\\$&")}%`;
-  const { rows } = await sql<{ id: CustomerId; name: string; cases: number }>`select k.customer_id as id, k.name,
-      (select count(*)::int from cases c where c.desk_id = k.desk_id and c.customer_id = k.customer_id and c.status <> 'merged') as cases
-    from customers k where k.desk_id = ${desk} and k.merged_into is null and (k.name ilike ${like} or exists (
-      select from customer_addresses a where a.desk_id = k.desk_id and a.customer_id = k.customer_id and a.address ilike ${like}))
-    order by k.created_at desc, k.customer_id limit ${limit}`.execute(tx);
-  return rows;
-}
-
 /** Pages that show one of the customer's cases read it again. */
 export async function tellOfCustomer(tx: Tx, desk: DeskId, id: CustomerId): Promise<void> {
   const rows = await tx.selectFrom("cases").select("case_id").where("desk_id", "=", desk).where("customer_id", "=", id).execute();
