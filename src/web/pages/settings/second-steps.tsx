@@ -73,7 +73,7 @@ function Requirement({ all: { required, people } }: { all: All }) {
 
 function PersonLine({ person: { id, on, reset } }: { person: All["people"][number] }) {
   const { t } = useTranslation();
-  const { me, nameOf, format } = useDesk();
+  const { me, nameOf, format, session } = useDesk();
   const now = useNow();
   const [asking, setAsking] = useState(false);
   const saved = useSaved(secondStepKeys.all);
@@ -107,10 +107,12 @@ function PersonLine({ person: { id, on, reset } }: { person: All["people"][numbe
       )}
       {asking && (
         <div className="sheet">
-          <p>{t("secondStep.all.sure", { name })}</p>
+          <p>
+            {t("secondStep.all.sure", { name })} {session.desk.canSend && t("secondStep.all.told")} {t("secondStep.all.speak")}
+          </p>
           <Refusal error={form.refusal} />
           <div className="form-acts">
-            <Button color="red" autoFocus loading={form.pending !== null} onClick={take}>
+            <Button autoFocus loading={form.pending !== null} onClick={take}>
               {t("secondStep.all.sureAct")}
             </Button>
             <Button variant="subtle" onClick={() => setAsking(false)}>
