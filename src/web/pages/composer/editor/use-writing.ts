@@ -73,7 +73,7 @@ export function useWriting(
     focus: () => editor.view.focus(),
     marked: () => {
       const text = plainText(editor.state.doc);
-      const { from, to } = editor.state.selection;
+      const { from, to } = selectionShown(editor.view);
       return wordsMarked(text.text, offsetAt(text, from), offsetAt(text, to));
     },
     asked: () => askedAt(editor.state) ?? "",
@@ -84,6 +84,15 @@ export function useWriting(
     rewrite: (words) => editor.view.dispatch(rewrite(editor.state, words)),
   }));
   return editor;
+}
+
+/** Where the page shows it: the editor hears of a selection made by key a moment later, and the next key may come before. */
+function selectionShown(view: EditorView): { from: number; to: number } {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+  if (!view.hasFocus() || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return view.state.selection;
+  const [anchor, head] = [view.posAtDOM(anchorNode, anchorOffset!), view.posAtDOM(focusNode, focusOffset!)];
+  return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
 }
 
 /** Pixels: on a phone the composer's foot stands over the last of the screen. */
