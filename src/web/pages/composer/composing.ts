@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { CaseView, SendBody } from "../../../contract/case.ts";
 import type { Instant } from "../../../core/time.ts";
 import type { Mode, Writing } from "./draft.ts";
+import type { RelativeDay } from "./relative-days.ts";
 import type { useSend } from "./use-send.ts";
 
 /** What is being written, and what goes with it. */
@@ -54,6 +55,8 @@ export interface Sending extends Omit<ReturnType<typeof useSend>, "run"> {
   run: (manner?: Manner) => void;
   /** A colleague writes to the same customer: asked once, before it leaves. */
   collision: { writer: string | null; asked: boolean; allow: () => void };
+  /** It is to leave on another day and says days from today: which, and the two ways on. `leaveAt` null: nothing is asked. */
+  relative: { leaveAt: Instant | null; found: readonly RelativeDay[]; date: () => void; leave: () => void };
 }
 
 /** What each part of the composer is given. */

@@ -17,6 +17,7 @@ import { Parted } from "./parted.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { PromisePanel } from "./promise-panel.tsx";
 import { QuotedMessage } from "./quoted-message.tsx";
+import { RelativeStop } from "./relative-stop.tsx";
 import { sayUndoable } from "./say-undoable.tsx";
 import { StaleStop } from "./stale-stop.tsx";
 import { useCollision, useWriting } from "./use-collision.ts";
@@ -28,6 +29,7 @@ import { useKept } from "./use-kept.ts";
 import { usePanelActs } from "./use-panel-acts.ts";
 import { usePromising } from "./use-promising.ts";
 import { useQuoted } from "./use-quoted.ts";
+import { useRelativeDays } from "./use-relative-days.ts";
 import { type CallDirection, useSend } from "./use-send.ts";
 import { WaitedStop } from "./waited-stop.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
@@ -77,7 +79,7 @@ export function OpenComposer({
     offerReason,
     onSent: onClose,
   });
-  const send = useCollision(mode, sending);
+  const send = useRelativeDays(draft.text, rewrite, useCollision(mode, sending));
   useWriting(!isBlank);
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const giveUp = () => {
@@ -141,6 +143,7 @@ export function OpenComposer({
       )}
       <StaleStop composing={composing} />
       <WaitedStop composing={composing} />
+      <RelativeStop composing={composing} />
       {failed && <p className="meta composer-unsaved">{t("drafts.unsaved")}</p>}
       <ComposerFoot composing={composing} summary={mode === "note" ? "" : promising.summary} onMark={mark} />
     </section>

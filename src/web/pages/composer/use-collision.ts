@@ -5,7 +5,7 @@ import type { Mode } from "./draft.ts";
 import type { useSend } from "./use-send.ts";
 
 /** Two answers to one customer: who sends while a colleague writes is asked once. */
-export function useCollision(mode: Mode, send: ReturnType<typeof useSend>): Sending {
+export function useCollision(mode: Mode, send: ReturnType<typeof useSend>): Omit<Sending, "relative"> {
   const { others } = usePresence();
   const writer = (mode === "email" && others.find(({ writing }) => writing)?.person) || null;
   const [asked, setAsked] = useState<Manner | null>(null);
