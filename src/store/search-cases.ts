@@ -116,12 +116,16 @@ const LISTED = sql`cases.case_id, cases.reference, cases.subject, cases.status, 
   (select min(address) from customer_addresses a where a.desk_id = cases.desk_id and a.customer_id = cases.customer_id and door = 'email') as email
   from cases ${joinCustomers}`;
 
-/** A page of all cases, those last heard of first; of those that match a question, where one is asked, however long it takes. */
+/** A file may take longer than a page one looks at, and not for ever. */
+const PAGE_MS_MAX = 20_000;
+
+/** A page of all cases, those last heard of first; of those that match a question, where one is asked: all of them, or none where a page takes longer than PAGE_MS_MAX. */
 export async function listCases(tx: Tx, desk: DeskId, filter: CaseFilter, question: Question | null, page: Page): Promise<ListedCase[]> {
   const asked = question
     ? sql`(${holdsBoth(patternsOf(question.words))} or cases.customer_id in (${reachedAt(desk, question)})
         or cases.case_id in (${ledTo(desk, patternsOf(question.words))}))`
     : sql`true`;
+  if (question) await sql`set local statement_timeout = ${sql.lit(PAGE_MS_MAX)}`.execute(tx);
   const { rows } = await sql<ListedCase>`${unnamed} select ${LISTED} where cases.desk_id = ${desk} and ${within(filter)}
     and ${afterPlace(page, "last_at", "case_id")} and ${asked} ${NEWEST_FIRST} ${page.limit}`.execute(tx);
   return rows;
