@@ -12,6 +12,7 @@ import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./shell/shell.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 import { useToastsWanted, want } from "./toast.ts";
+import { toastEvents } from "./toast-time.ts";
 
 const NOWHERE = new ApiProblem({ type: "about:blank", title: "not found", status: 404, code: "not_found" });
 const Corner = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));
@@ -156,5 +157,5 @@ function Toasts() {
     const timer = setTimeout(want, AT_REST_MS);
     return () => clearTimeout(timer);
   }, []);
-  return <Suspense>{wanted && <Corner position="bottom-left" limit={3} autoClose={8_000} />}</Suspense>;
+  return <Suspense>{wanted && <Corner position="bottom-left" limit={5} autoClose={false} aria-live="polite" {...toastEvents} />}</Suspense>;
 }

@@ -9,6 +9,8 @@ export const keys = {
   inbox: ["inbox"],
   cases: ["cases"],
   notifications: ["notifications"],
+  /** Of what is sent: promises said kept. */
+  keeping: ["keeping"],
   case: (id: string) => ["case", id],
 } as const;
 

@@ -1,8 +1,20 @@
-import type { NotificationData } from "@mantine/notifications";
 import i18next from "i18next";
+import type { ReactNode } from "react";
 import { useSyncExternalStore } from "react";
+import { hasLeft, leaveAfter } from "./toast-time.ts";
 
 const library = () => import("@mantine/notifications");
+
+/** Enough to read it and to reach its button. */
+const LASTS_MS = 8_000;
+
+interface Said {
+  id?: string;
+  message: ReactNode;
+  /** How long it stays, in milliseconds; false: until it is closed. */
+  autoClose?: number | false;
+  onClose?: () => void;
+}
 
 let count = 0;
 let wanted = false;
@@ -11,7 +23,7 @@ const waiting = new Set<() => void>();
 /** What was done, or why not, said in a corner. Its library comes with the first of them, or once the page has nothing else to do. */
 export const toast = {
   /** Returns its name, by which it can be hidden. */
-  show({ id = `toast-${++count}`, ...more }: NotificationData): string {
+  show({ id = `toast-${++count}`, autoClose = LASTS_MS, onClose, message }: Said): string {
     want();
     void library().then(
       ({ notifications }) =>
@@ -20,7 +32,14 @@ export const toast = {
           color: "encre",
           withBorder: true,
           closeButtonProps: { "aria-label": i18next.t("shell.close") },
-          ...more,
+          role: "status",
+          message,
+          autoClose: false,
+          onOpen: () => autoClose && leaveAfter(id, autoClose, () => notifications.hide(id)),
+          onClose: () => {
+            hasLeft(id);
+            onClose?.();
+          },
         }),
       unfetched,
     );

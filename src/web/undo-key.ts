@@ -1,18 +1,24 @@
-import { useEffect } from "react";
 import { isTyping } from "./shell/use-shell-keys.ts";
 
-/** Ctrl or ⌘ with Z takes back what was last done; `undo` says whether there was anything to take back. */
-export function useUndoKey(undo: () => boolean): void {
-  useEffect(() => onUndoKey(undo), [undo]);
+/** What can be taken back, the newest last. */
+const undos: (() => void)[] = [];
+
+/** Ctrl or ⌘ with Z takes back what was last done, then what was done before it. Returns how to stop. */
+export function onUndoKey(undo: () => void): () => void {
+  if (undos.length === 0) document.addEventListener("keydown", onKey);
+  undos.push(undo);
+  return () => {
+    const index = undos.indexOf(undo);
+    if (index < 0) return;
+    undos.splice(index, 1);
+    if (undos.length === 0) document.removeEventListener("keydown", onKey);
+  };
 }
 
-/** The same beyond any part of a page. Returns how to stop. */
-export function onUndoKey(undo: () => boolean): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    if (isUndo(event) && undo()) event.preventDefault();
-  };
-  document.addEventListener("keydown", onKey);
-  return () => document.removeEventListener("keydown", onKey);
+function onKey(event: KeyboardEvent): void {
+  if (!isUndo(event)) return;
+  event.preventDefault();
+  undos.at(-1)?.();
 }
 
 /** Where one types, the key undoes the typing. */

@@ -68,10 +68,10 @@ test("a message just sent is taken back by its toast or by the key, with its tex
   const field = helene.getByRole("textbox", { name: "Votre message" });
   await field.fill("Bonjour Jeanne, le voici.");
   await helene.getByRole("button", { name: "Envoyer", exact: true }).click();
-  await helene.getByRole("alert").getByRole("button", { name: "Annuler l’envoi" }).click();
+  await helene.getByRole("status").getByRole("button", { name: "Annuler l’envoi" }).click();
   await field.getByText("Bonjour Jeanne, le voici.").waitFor();
   await helene.getByRole("button", { name: "Envoyer", exact: true }).click();
-  await helene.getByRole("alert").getByRole("button", { name: "Annuler l’envoi" }).waitFor();
+  await helene.getByRole("status").getByRole("button", { name: "Annuler l’envoi" }).waitFor();
   await helene.keyboard.press("Control+z");
   await field.getByText("Bonjour Jeanne, le voici.").waitFor();
   expect(desk.relay.takenFor(JEANNE.email).map(({ subject }) => subject)).not.toContain("Re: Devis");

@@ -1,9 +1,42 @@
-/** What a toast says was done, and the button that takes it back. */
-export function UndoWords({ words, undo, byKey = false, onUndo }: { words: string; undo: string; byKey?: boolean; onUndo: () => void }) {
+import type { ReactNode } from "react";
+import { toast } from "../toast.ts";
+import { onUndoKey } from "../undo-key.ts";
+
+interface Done {
+  id?: string;
+  /** What was done, and what its button says. */
+  words: ReactNode;
+  undo: string;
+  lastsMs: number;
+  onUndo: () => void;
+  onClose?: () => void;
+}
+
+/** Says what was done; while it is said, its button or Ctrl or ⌘ with Z takes it back, the newest first. Returns the toast's name. */
+export function tellUndo({ id, words, undo, lastsMs, onUndo, onClose }: Done): string {
+  const back = () => {
+    stop();
+    toast.hide(shown);
+    onUndo();
+  };
+  const stop = onUndoKey(back);
+  const shown = toast.show({
+    ...(id !== undefined && { id }),
+    autoClose: lastsMs,
+    message: <UndoWords words={words} undo={undo} onUndo={back} />,
+    onClose: () => {
+      stop();
+      onClose?.();
+    },
+  });
+  return shown;
+}
+
+function UndoWords({ words, undo, onUndo }: Pick<Done, "words" | "undo" | "onUndo">) {
   return (
     <span className="toast-undo">
       <span>{words}</span>
-      <button type="button" className="link" onClick={onUndo} aria-keyshortcuts={byKey ? "Control+Z Meta+Z" : undefined}>
+      <button type="button" className="link" onClick={onUndo} aria-keyshortcuts="Control+Z Meta+Z">
         {undo}
       </button>
     </span>

@@ -18,7 +18,7 @@ import { PlainField } from "./plain-field.tsx";
 import { PromisePanel } from "./promise-panel.tsx";
 import { QuotedMessage } from "./quoted-message.tsx";
 import { RelativeStop } from "./relative-stop.tsx";
-import { sayUndoable } from "./say-undoable.tsx";
+import { tellUndo } from "../../parts/undo-words.tsx";
 import { StaleStop } from "./stale-stop.tsx";
 import { useCollision, useWriting } from "./use-collision.ts";
 import { useComposerKeys } from "./use-composer-keys.ts";
@@ -84,7 +84,7 @@ export function OpenComposer({
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const giveUp = () => {
     keeper.keepTheirs();
-    sayUndoable(t("drafts.givenUp"), t("composer.undo"), GIVEN_UP_MS, () => keeper.takeBack(draft));
+    tellUndo({ words: t("drafts.givenUp"), undo: t("composer.undo"), lastsMs: GIVEN_UP_MS, onUndo: () => keeper.takeBack(draft) });
   };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
   const frame = useComposerKeys({ composing, promising, promises, kept: offers, mark, onClose });

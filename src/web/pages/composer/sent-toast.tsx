@@ -3,10 +3,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cancelMessage } from "../../api.ts";
 import { draftsKey } from "../../draft-api.ts";
+import { tellUndo } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
 import { readCaseAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
-import { sayUndoable } from "./say-undoable.tsx";
 
 /** As long as a message can be taken back (desk/send.ts). */
 const UNDO_MS = 10_000;
@@ -29,6 +29,6 @@ export function useSentToast(caseId: string) {
 
   return (words: string, undo: string | null): void => {
     if (undo === null) return void toast.show({ message: words });
-    sayUndoable(words, t("composer.undo"), UNDO_MS, () => void takeBack(undo));
+    tellUndo({ words, undo: t("composer.undo"), lastsMs: UNDO_MS, onUndo: () => void takeBack(undo) });
   };
 }

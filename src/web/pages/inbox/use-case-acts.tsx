@@ -1,19 +1,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkView, CaseAct } from "../../../contract/bulk.ts";
 import { ApiProblem, actOnCases } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { overtakenBy, overtakenWords } from "../../overtaken.ts";
-import { UndoWords } from "../../parts/undo-words.tsx";
+import { tellUndo } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
 import { keys, readCaseAgain } from "../../queries.ts";
 import { tagsKey } from "../../tags-api.ts";
 import { useDesk } from "../../session.tsx";
 import { usePatchRows } from "./use-inbox.ts";
 import { toast } from "../../toast.ts";
-import { useUndoKey } from "../../undo-key.ts";
 
 type Outcome = BulkView["outcomes"][number];
 type Gesture = readonly { case: string; act: CaseAct; seen?: number | undefined }[];
@@ -34,29 +32,21 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct, shown: (id
   };
   const client = useQueryClient();
   const patch = usePatchRows();
-  const last = useRef<{ toast: string; undo: Gesture } | null>(null);
   const run = useMutation({
     mutationFn: (acts: Gesture) => inTurn(acts),
     onSettled: () => {
       readCaseAgain(client);
       for (const queryKey of [keys.cases, tagsKey]) void client.invalidateQueries({ queryKey });
     },
-    onError: (error) => tell(t, t("inbox.done.failed", { why: problemWords(error, t) })),
+    onError: (error) => tell(t("inbox.done.failed", { why: problemWords(error, t) })),
   });
-  const undo = () => {
-    if (!last.current) return false;
-    const { toast: shown, undo: acts } = last.current;
-    last.current = null;
-    toast.hide(shown);
+  const undo = (acts: Gesture) =>
     run.mutate(acts, {
       onSuccess: (outcomes) => {
         marked(outcomes, acts, patch);
-        tell(t, [t("inbox.done.undone"), ...refusals(outcomes, t, why)].join(" "));
+        tell([t("inbox.done.undone"), ...refusals(outcomes, t, why)].join(" "));
       },
     });
-    return true;
-  };
-  useUndoKey(undo);
   return (ids, act, shown) => {
     const acts = ids.map((id) => ({ case: id, act, seen: shown(id) }));
     run.mutate(acts, {
@@ -65,10 +55,8 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct, shown: (id
         const to = act.type === "hand_over" ? (nameOf({ role: "person", id: act.to }) ?? "") : "";
         const takeBack = outcomes.flatMap((it) => (it.undo ? [{ case: it.case, act: it.undo }] : []));
         const words = [doneWords(outcomes, act, to, t), ...refusals(outcomes, t, why)].filter(Boolean).join(" ");
-        const shown = tell(t, words, takeBack.length > 0 ? undo : undefined, () => {
-          if (last.current?.toast === shown) last.current = null;
-        });
-        last.current = takeBack.length > 0 ? { toast: shown, undo: takeBack } : null;
+        if (takeBack.length === 0) tell(words);
+        else tellUndo({ words, undo: t("inbox.done.undo"), lastsMs: UNDO_MS, onUndo: () => undo(takeBack) });
       },
     });
   };
@@ -108,10 +96,4 @@ const refusals = (outcomes: readonly Outcome[], t: TFunction, why: (problem: Api
     return [t("inbox.done.refused", { name: `${customer} (${reference})`, why: why(problem) })];
   });
 
-function tell(t: TFunction, words: string, undo?: () => void, onClose?: () => void): string {
-  return toast.show({
-    message: undo ? <UndoWords words={words} undo={t("inbox.done.undo")} byKey onUndo={undo} /> : words,
-    autoClose: UNDO_MS,
-    onClose,
-  });
-}
+const tell = (message: string): string => toast.show({ message, autoClose: UNDO_MS });

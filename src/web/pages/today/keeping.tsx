@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommitmentKind } from "../../../core/due.ts";
 import { keep, NetworkFailure, withdrawKept } from "../../api.ts";
 import { type Overtaken, overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
-import { UndoWords } from "../../parts/undo-words.tsx";
+import { tellUndo } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
-import { readCaseAgain } from "../../queries.ts";
+import { keys, readCaseAgain } from "../../queries.ts";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { type Band, type PromiseLine } from "./bands.ts";
 import { toast } from "../../toast.ts";
-import { useUndoKey } from "../../undo-key.ts";
 
 /** How long a slip can be taken back from here; the toast waits longer while one is on it. */
 const UNDO_MS = 8_000;
@@ -58,6 +57,7 @@ export function Keeping({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const ask = usePromiseActs();
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
+  const here = useHere();
   const forget = useCallback((id: string) => setKept((all) => new Map([...all].filter(([one]) => one !== id))), []);
   const fail = useCallback(
     (id: string, error: unknown) => {
@@ -77,6 +77,7 @@ export function Keeping({ children }: { children: ReactNode }) {
     },
   });
   const keeping = useMutation({
+    mutationKey: keys.keeping,
     mutationFn: ({ line: { commitment }, shown }: Sent) =>
       keep(commitment.id, { evidence: t(`kinds.evidence.${commitment.kind}`) }, seenOf(shown)).catch((error: unknown) => {
         if (error instanceof NetworkFailure)
@@ -91,17 +92,20 @@ export function Keeping({ children }: { children: ReactNode }) {
     onSuccess: (_data, { line }) => {
       const { id } = line.commitment;
       setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "done" }) : all));
-      toast.show({
+      tellUndo({
         id: `kept-${id}`,
-        message: <UndoWords words={t("promise.keep.done")} undo={t("promise.keep.undo")} byKey onUndo={() => undo(line)} />,
-        autoClose: UNDO_MS,
+        words: t("promise.keep.doneFor", { name: line.case.customer.name }),
+        undo: t("promise.keep.undo"),
+        lastsMs: UNDO_MS,
+        onUndo: () => undo(line),
         onClose: () => forget(id),
       });
     },
     onError: (error, { line }) => {
       const { id } = line.commitment;
       const by = overtakenBy(error);
-      if (by) setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "overtaken", by }) : all));
+      if (!here.current) toast.show({ message: `${line.case.customer.name} : ${problemWords(error, t)}`, autoClose: false });
+      else if (by) setKept((all) => (all.has(id) ? new Map(all).set(id, { ...all.get(id)!, state: "overtaken", by }) : all));
       else fail(id, error);
     },
     onSettled: (_data, _error, { line }) => readCaseAgain(client, line.case.id),
@@ -138,10 +142,15 @@ export function Keeping({ children }: { children: ReactNode }) {
     }),
     [kept, ask, keeping, undo, forget],
   );
-  useUndoKey(() => {
-    const last = [...kept.values()].findLast(({ state }) => state === "done");
-    if (last) undo(last.line);
-    return last !== undefined;
-  });
   return <KeepingContext.Provider value={terms}>{children}</KeepingContext.Provider>;
+}
+
+/** False once the page has been left: what comes back then is said in a toast, not in its row. */
+function useHere() {
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+  return here;
 }

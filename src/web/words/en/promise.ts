@@ -6,6 +6,7 @@ export const promise = {
     howHelp: "What you did or saw. It will be read again if the customer says otherwise.",
     act: "Mark kept",
     done: "Kept.",
+    doneFor: "Kept, for {{name}}.",
     undo: "Undo",
     waits: "Kept, waiting to be sent.",
   },

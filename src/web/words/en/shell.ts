@@ -20,7 +20,10 @@ export const shell = {
   cannotSendWhy: "Your messages are waiting, nothing is lost. An outgoing mail server is missing.",
   connect: "Connect one",
   offline: "Offline since {{hour}}.",
-  offlineWhy: "You can read. Your texts are kept; an act that fails will say so.",
+  offlineWhy:
+    "You can read, and mark a promise kept: it leaves when you are back. Your texts are kept; any other act is refused, and says so.",
+  keptWaits_one: "{{count}} promise marked kept waits for the network and leaves from here: keep this page open.",
+  keptWaits_other: "{{count}} promises marked kept wait for the network and leave from here: keep this page open.",
   lost: "This page is no longer live.",
   lostWhy: "Reconnecting. Everything will be read again.",
   loading: "Reading",

@@ -6,6 +6,7 @@ export const promise = {
     howHelp: "Ce que vous avez fait ou vu. On le relira si le client dit autrement.",
     act: "Marquer tenue",
     done: "Tenue.",
+    doneFor: "Tenue, pour {{name}}.",
     undo: "Annuler",
     waits: "Tenue, en attente d’envoi.",
   },

@@ -20,7 +20,10 @@ export const shell = {
   cannotSendWhy: "Vos messages attendent, rien n’est perdu. Il manque un serveur d’envoi.",
   connect: "Le brancher",
   offline: "Hors ligne depuis {{hour}}.",
-  offlineWhy: "Vous pouvez lire. Vos textes sont gardés ; un geste refusé le dira.",
+  offlineWhy:
+    "Vous pouvez lire, et dire une promesse tenue : elle partira au retour. Vos textes sont gardés ; un autre geste est refusé, et le dit.",
+  keptWaits_one: "{{count}} promesse dite tenue attend le réseau et partira d’ici : gardez cette page ouverte.",
+  keptWaits_other: "{{count}} promesses dites tenues attendent le réseau et partiront d’ici : gardez cette page ouverte.",
   lost: "La page n’est plus en direct.",
   lostWhy: "On se rebranche. Tout sera relu au retour.",
   loading: "Lecture en cours",

@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { UndoWords } from "../../../parts/undo-words.tsx";
+import { tellUndo } from "../../../parts/undo-words.tsx";
 import { problemWords } from "../../../problem-words.ts";
 import { readAllAgain } from "../../../queries.ts";
 import { toast } from "../../../toast.ts";
-import { onUndoKey } from "../../../undo-key.ts";
 
 /** How long what was done is offered to be undone; its record offers it after that. */
 const UNDO_MS = 8_000;
@@ -13,20 +12,13 @@ const UNDO_MS = 8_000;
 export function useUndoToast(): (words: string, undo: () => Promise<unknown>, undone: string) => void {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const tell = (message: string) => toast.show({ message });
+  const tell = (message: string) => toast.show({ message, autoClose: UNDO_MS });
   return (words, undo, undone) => {
     const takeBack = () =>
       undo()
         .then(() => tell(undone))
         .catch((error: unknown) => tell(problemWords(error, t)))
         .finally(() => readAllAgain(client));
-    const act = () => {
-      toast.hide(id);
-      void takeBack();
-      return true;
-    };
-    const stop = onUndoKey(act);
-    const message = <UndoWords words={words} undo={t("memory.undo")} byKey onUndo={act} />;
-    const id = toast.show({ message, autoClose: UNDO_MS, onClose: stop });
+    tellUndo({ words, undo: t("memory.undo"), lastsMs: UNDO_MS, onUndo: () => void takeBack() });
   };
 }
