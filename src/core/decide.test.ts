@@ -297,6 +297,12 @@ describe("a promise read in a text", () => {
     gone.and().when(dismiss, monday(11)).thenRefused("not_a_proposal");
     owed().when(dismiss, monday(9)).thenRefused("not_a_proposal");
   });
+  test("nor is one noted by hand a moment ago, if who noted it says so", () => {
+    const noted = none().when({ type: "MakeCommitment", terms: promise() }, monday(9)).and();
+    noted.when(dismiss, monday(9, 2)).then({ type: "ProposalDismissed" });
+    noted.when(dismiss, monday(9, 3)).thenRefused("not_a_proposal");
+    noted.when({ ...dismiss, by: marc }, monday(9, 1)).thenRefused("not_a_proposal");
+  });
   test("is not confirmed on a closed case, where it would be owed unseen", () => {
     proposed().when(settled(), monday(10)).and().when(confirm(), monday(11)).thenRefused("case_closed");
   });

@@ -7,8 +7,9 @@ import type { PersonId } from "./ids.ts";
 import { leadsTo } from "./leads-to.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
+import { isSlip, UNDO_MAX } from "./slip.ts";
 import { type Context, watchBy } from "./policy.ts";
-import { type Instant, minutes, plus } from "./time.ts";
+import { type Instant, plus } from "./time.ts";
 import { undoing } from "./went-with.ts";
 
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
@@ -146,7 +147,9 @@ function onCommitment(state: CaseState, command: OnCommitment, context: Context,
     case "ConfirmProposal":
       return state.status === "closed" ? refuse("case_closed") : confirmProposal(it, command, now);
     case "DismissProposal":
-      return it.status === "proposed" ? yes(now, { ...command, type: "ProposalDismissed" }) : refuse("not_a_proposal");
+      return it.status === "proposed" || isSlip(it, command.by, now)
+        ? yes(now, { ...command, type: "ProposalDismissed" })
+        : refuse("not_a_proposal");
     default:
       return isOwed(it) ? onOwed(state, it, command, context, now) : refuse("commitment_not_owed", { status: it.status });
   }
@@ -261,9 +264,6 @@ function keep(it: Commitment, command: Extract<Command, { type: "KeepCommitment"
   if (!noted && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
   return yes(now, { ...command, type: "CommitmentKept" });
 }
-
-/** A slip of the hand is undone as long as it can be called one: the toast lasts 8 s, longer while one reads it. */
-export const UNDO_MAX = minutes(2);
 
 /** Both stay on the record. Not once the customer has heard from us, nor by another than who said it kept. */
 function withdrawKept(state: CaseState, it: Commitment, command: Extract<Command, { type: "WithdrawKept" }>, now: Instant): Decision {

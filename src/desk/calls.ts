@@ -1,7 +1,7 @@
 import { cleanWritten } from "../channels/mail/written-html.ts";
 import type { Command } from "../core/command.ts";
 import type { CaseId, InteractionId, PersonId } from "../core/ids.ts";
-import { UNDO_MAX } from "../core/decide.ts";
+import { UNDO_MAX } from "../core/slip.ts";
 import { earliest, type Instant, type Millis, plus } from "../core/time.ts";
 import { caseOfInteraction } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";

@@ -42,7 +42,10 @@ export function DeliveryLine({ view, it }: { view: CaseView; it: InteractionEntr
   const leaving = it.delivery === "queued" || it.delivery === "waiting";
   return (
     <div className={`meta delivery ${TONES[it.delivery] ?? ""}`}>
-      {t(`case.delivery.${it.delivery}`, { when, hour: it.leavesAt ? format.hour(instant(it.leavesAt)) : "" })}
+      {t(it.delivery === "cancelled" && it.door === "phone" ? "case.callTakenBack" : `case.delivery.${it.delivery}`, {
+        when,
+        hour: it.leavesAt ? format.hour(instant(it.leavesAt)) : "",
+      })}
       {it.deliveryDetail && ` · ${it.deliveryDetail}`}
       {leaving && (
         <>

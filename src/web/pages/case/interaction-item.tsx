@@ -1,10 +1,13 @@
+import type { TFunction } from "i18next";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
+import type { Format } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { DoorIcon } from "../../parts/door-icon.tsx";
+import { waitedTime } from "../../parts/lost-words.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
@@ -39,12 +42,20 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
           <MessageText it={it} />
         </div>
       )}
+      {it.direction === "lost" && <p className="meta">{waitedHere(view, it, format, t)}</p>}
       {it.says && <p className="meta">{saysWords(it.says, t, format)}</p>}
       <Attachments it={it} />
       <SaidHere view={view} it={it} />
       <DeliveryLine view={view} it={it} />
     </ThreadRow>
   );
+}
+
+/** As its own event has it; unknown where nobody noted it. */
+function waitedHere(view: CaseView, { id }: InteractionEntry, format: Format, t: TFunction): string {
+  const lost = view.timeline.events.find(({ type, event }) => type === "CallLost" && event.interaction === id)?.event;
+  const ms = lost?.waitedMs as number | undefined;
+  return ms === undefined ? t("today.lost.unknown") : t("today.lost.waited", { time: waitedTime(ms, format, t) });
 }
 
 function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {

@@ -29,8 +29,8 @@ import { useKept } from "./use-kept.ts";
 import { usePanelActs } from "./use-panel-acts.ts";
 import { usePromising } from "./use-promising.ts";
 import { useQuoted } from "./use-quoted.ts";
+import { type CallDirection, type LostTimes, useSend } from "./use-send.ts";
 import { useRelativeDays } from "./use-relative-days.ts";
-import { type CallDirection, useSend } from "./use-send.ts";
 import { WaitedStop } from "./waited-stop.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
@@ -55,6 +55,7 @@ export function OpenComposer({
   const { mode, draft, change, type, turn, keeper, parted, failed, isBlank, heldBack } = useDraft(view, start, kept);
   const [direction, setDirection] = useState<CallDirection>("out");
   const [chasing, setChasing] = useState(false);
+  const [lost, setLost] = useState<LostTimes>({ lostAt: null, waitedMs: null });
   const field = useRef<Field>(null);
   const [formatting, setFormatting] = useFormatting();
   const [replies, setReplies] = useState(false);
@@ -74,6 +75,7 @@ export function OpenComposer({
     keeper,
     direction,
     chasing,
+    lost,
     drafts: toDrafts(promises),
     quoted: quotes ? quoted : null,
     offerReason,
@@ -110,7 +112,15 @@ export function OpenComposer({
       <WhoIsHere composing={composing} drafts={kept} onNote={() => turn("note")} onLeave={onClose} />
       {heldBack && <HeldBack reason={heldBack} />}
       {parted && <Parted mine={draft} theirs={parted.theirs} onKeepMine={keeper.keepMine} onKeepTheirs={giveUp} />}
-      {mode === "call" && <CallHow direction={direction} onDirection={setDirection} chasing={chasing} onChasing={setChasing} />}
+      {mode === "call" && (
+        <CallHow
+          direction={direction}
+          onDirection={setDirection}
+          chasing={chasing}
+          onChasing={setChasing}
+          onLost={(more) => setLost({ ...lost, ...more })}
+        />
+      )}
       <WritingField
         key={mode}
         ref={field}

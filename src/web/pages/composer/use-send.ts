@@ -19,7 +19,15 @@ import { type Quoted, withQuoted } from "./quoted.ts";
 import { ASKS_FOR_REPLY } from "./slash.ts";
 import { useSentToast } from "./sent-toast.tsx";
 
-export type CallDirection = "out" | "in" | "attempt";
+export type CallDirection = "out" | "in" | "attempt" | "lost";
+
+/** Of a call nobody took: when it was and how long its caller waited, as far as anybody knows. */
+export interface LostTimes {
+  lostAt: Instant | null;
+  waitedMs: number | null;
+}
+
+const NEEDS_NO_WORDS: ReadonlySet<CallDirection> = new Set(["attempt", "lost"]);
 
 interface Sending {
   view: CaseView;
@@ -28,6 +36,7 @@ interface Sending {
   keeper: Keeper;
   direction: CallDirection;
   chasing: boolean;
+  lost: LostTimes;
   drafts: ReturnType<typeof toDrafts>;
   /** The message answered, when it leaves with the answer. */
   quoted: Quoted | null;
@@ -60,7 +69,7 @@ interface Done {
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
-export function useSend({ view, mode, draft, keeper, direction, chasing, drafts, quoted, offerReason, onSent }: Sending) {
+export function useSend({ view, mode, draft, keeper, direction, chasing, lost, drafts, quoted, offerReason, onSent }: Sending) {
   const { text, html, cc, bcc, files, seen } = draft;
   const { t } = useTranslation();
   const { me, format } = useDesk();
@@ -74,7 +83,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
       if (mode === "email" && clock.now() - askedAt > WAITS_MAX) throw new WaitedLong(askedAt, manner);
       await keeper.flush();
       keeper.setSending(true);
-      const whole = JSON.stringify(mode === "call" ? [direction, text] : { text, html, cc, bcc, files, quoted });
+      const whole = JSON.stringify(mode === "call" ? [direction, text, lost] : { text, html, cc, bcc, files, quoted });
       const key = keyFor({ caseId: view.id, personId: me.id, mode, text: whole }, () => newId<string>(now));
       const done = await sendAs(mode, key, manner);
       saveAttempt(view.id, me.id, mode, null);
@@ -116,7 +125,15 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, drafts,
       };
     }
     if (as === "note") await writeNote(view.id, { key, text, html: form, mentions: [...draft.mentions] });
-    else await noteCall(view.id, { key, direction, words: text, chasing: direction === "in" && chasing, promises: drafts });
+    else
+      await noteCall(view.id, {
+        key,
+        direction,
+        words: text,
+        chasing: direction === "in" && chasing,
+        promises: drafts,
+        ...(direction === "lost" && { lostAt: lost.lostAt && iso(lost.lostAt), waitedMs: lost.waitedMs }),
+      });
     return { words: t("composer.noted"), undo: null };
   };
   const isEmpty = ["", ASKS_FOR_REPLY].includes(text.trim()) && !(mode === "call" && direction === "attempt");

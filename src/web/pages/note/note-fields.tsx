@@ -9,7 +9,7 @@ import { searched } from "../../parts/searched.ts";
 import { useDesk } from "../../session.tsx";
 import type { Choice, Promising } from "../composer/draft-promises.ts";
 import { WhoMenu } from "../composer/who-menu.tsx";
-import type { Whom } from "./use-note-promise.ts";
+import type { Whom } from "./use-note-promise.tsx";
 
 const NEW = "new";
 type Rows = InboxView["rows"];

@@ -12,10 +12,13 @@ import { current } from "../composer/draft-promises.ts";
 import { MarkedText } from "../composer/marked-text.tsx";
 import { NOTHING_HELD } from "../composer/draft.ts";
 import { usePromising } from "../composer/use-promising.ts";
+import type { InboxView } from "../../../contract/today.ts";
 import { guessCase } from "./guess-case.ts";
 import { NoteFields } from "./note-fields.tsx";
 import { readOpenCases } from "./open-cases.ts";
-import { useNotePromise, type Whom } from "./use-note-promise.ts";
+import { useNotePromise, type Whom } from "./use-note-promise.tsx";
+
+type Row = InboxView["rows"][number];
 
 /** One free sentence; the fields fill as one writes. The customer receives nothing. */
 export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose: () => void }) {
@@ -31,7 +34,7 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
   const promising = usePromising({ text, held }, setText, hold);
   const live = promising.promises.filter(({ decision }) => decision !== "dismiss");
   const it = current(live);
-  const note = useNotePromise({ whom, it, onDone: onClose });
+  const note = useNotePromise({ whom, customer: nameOf(whom, rows), it, onDone: onClose });
   useEffect(() => field.current?.focus(), []);
   const frame = useKeys<HTMLDivElement>((event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) note.run();
@@ -93,4 +96,9 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
       </div>
     </Modal>
   );
+}
+
+function nameOf(whom: Whom | null, rows: readonly Row[]): string {
+  if (whom === null) return "";
+  return "caseId" in whom ? (rows.find(({ case: it }) => it.id === whom.caseId)?.case.customer.name ?? "") : whom.customer.trim();
 }

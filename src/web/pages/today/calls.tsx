@@ -11,10 +11,12 @@ import { capital, type Format } from "../../format.ts";
 import { lostWords } from "../../parts/lost-words.ts";
 import { NowOnScale, OnScale } from "../../parts/hour-scale.tsx";
 import { useDesk } from "../../session.tsx";
+import { CallOutcome } from "./call-outcome.tsx";
 import { useDayScale } from "./load-bar.tsx";
 import { Side } from "./side.tsx";
 
 type CallBackLine = DayView["callBacks"][number];
+type TryLine = DayView["toTryAgain"][number];
 type LostLine = DayView["lostCalls"][number];
 
 /** Calls promised by tonight, with when each customer says to be reachable; then the calls that nobody took. */
@@ -35,6 +37,13 @@ export function Calls({ day }: { day: DayView }) {
         <Side title={t(lostToday ? "today.side.lostToday" : "today.side.lost")} count={day.lostCalls.length}>
           {day.lostCalls.map((line) => (
             <Lost key={line.case.id} line={line} />
+          ))}
+        </Side>
+      )}
+      {day.toTryAgain.length > 0 && (
+        <Side title={t("today.side.tryAgain")} count={day.toTryAgain.length}>
+          {day.toTryAgain.map((line) => (
+            <TryAgain key={line.case.id} line={line} />
           ))}
         </Side>
       )}
@@ -149,12 +158,37 @@ export function sayReachable(times: readonly ReachableTime[], now: Instant, zone
 }
 
 function triedWords(
-  { tries, triedAt }: Pick<CallBackLine, "tries" | "triedAt">,
+  { tries, triedAt, tryAt }: Pick<CallBackLine, "tries" | "triedAt" | "tryAt">,
   now: Instant,
   format: Format,
   t: TFunction,
 ): string | null {
-  return triedAt ? t("today.side.tried", { count: tries, when: format.when(instant(triedAt), now) }) : null;
+  if (!triedAt) return null;
+  const tried = t("today.side.tried", { count: tries, when: format.when(instant(triedAt), now) });
+  if (!tryAt) return tried;
+  const due = instant(tryAt) <= now ? t("today.side.tryNow") : t("today.side.tryAt", { when: format.when(instant(tryAt), now) });
+  return `${tried} · ${due}`;
+}
+
+/** Tried without success, and due again today: when they can be reached, how often it was tried, and when the next is. */
+function TryAgain({ line }: { line: TryLine }) {
+  const { t } = useTranslation();
+  const { format, calendar } = useDesk();
+  const now = useNow();
+  const times = timesOf(line);
+  const reach = sayReachable(times, now, calendar.zone, format, t);
+  return (
+    <div className="side-row">
+      <div className="side-grow">
+        <CallHead line={line} />
+        <AvailabilityWindow times={times} />
+        {reach && <p className={isReachable(times, now, calendar.zone) ? "call-now" : "meta"}>{reach}</p>}
+        <p className="meta">{triedWords(line, now, format, t)}</p>
+        <CallOutcome line={line} />
+      </div>
+      <CallLink line={line} />
+    </div>
+  );
 }
 
 function Lost({ line }: { line: LostLine }) {
@@ -172,6 +206,7 @@ function Lost({ line }: { line: LostLine }) {
       <div className="side-grow">
         <CallHead line={line} />
         <p className="meta">{more.filter(Boolean).join(" · ")}</p>
+        <CallOutcome line={line} />
       </div>
       <CallLink line={line} />
     </div>

@@ -87,6 +87,7 @@ export const theCase = {
   called: "{{who}} called {{customer}}",
   calledYou: "You called {{customer}}",
   theyCalled: "{{customer}} called",
+  callTakenBack: "Noted by mistake, then taken back: this call did not happen",
   lost: "{{customer}} called and nobody answered",
   attempt: "{{who}} tried to reach {{customer}}",
   attemptYou: "You tried to reach {{customer}}",

@@ -87,6 +87,7 @@ export const theCase = {
   called: "{{who}} a appelé {{customer}}",
   calledYou: "Vous avez appelé {{customer}}",
   theyCalled: "{{customer}} a appelé",
+  callTakenBack: "Noté par erreur, puis repris : cet appel n’a pas eu lieu",
   lost: "{{customer}} a appelé, sans réponse de notre part",
   attempt: "{{who}} a tenté de joindre {{customer}}",
   attemptYou: "Vous avez tenté de joindre {{customer}}",

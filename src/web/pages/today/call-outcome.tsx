@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { DayView } from "../../../contract/day.ts";
+import { cancelMessage, noteCall } from "../../api.ts";
+import { tellUndo } from "../../parts/undo-words.tsx";
+import { problemWords } from "../../problem-words.ts";
+import { readCaseAgain } from "../../queries.ts";
+import { toast } from "../../toast.ts";
+import { useKey } from "../../use-key.ts";
+
+type Line = Pick<DayView["toTryAgain"][number], "case">;
+
+/** How long a slip can be taken back. */
+const UNDO_MS = 8_000;
+
+/** Whether the customer was reached, in one gesture: reached answers all their lost calls, not reached plans the next try. */
+export function CallOutcome({ line: { case: about } }: { line: Line }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const keyOf = useKey();
+  const name = about.customer.name;
+  const readAgain = () => readCaseAgain(client, about.id);
+  const fail = (error: Error) => void toast.show({ message: problemWords(error, t) });
+  const takeBack = useMutation({ mutationFn: (call: string) => cancelMessage(call), onError: fail, onSettled: readAgain });
+  const note = useMutation({
+    mutationFn: async (direction: "out" | "attempt") => {
+      const key = keyOf([about.id, about.position, direction]);
+      await noteCall(about.id, { key, direction, words: "", chasing: false, promises: [] });
+      return key;
+    },
+    onSuccess: (key, direction) => {
+      if (direction === "attempt") toast.show({ message: t("today.side.notReachedDone", { name }) });
+      else
+        tellUndo({
+          words: t("today.side.reachedDone", { name }),
+          undo: t("promise.keep.undo"),
+          lastsMs: UNDO_MS,
+          onUndo: () => takeBack.mutate(key),
+        });
+    },
+    onError: fail,
+    onSettled: readAgain,
+  });
+  return (
+    <p className="call-outcome" role="group" aria-label={t("today.side.outcome", { name })}>
+      <button type="button" className="link" disabled={note.isPending} onClick={() => note.mutate("out")}>
+        {t("today.side.reached")}
+      </button>
+      <button type="button" className="link" disabled={note.isPending} onClick={() => note.mutate("attempt")}>
+        {t("today.side.notReached")}
+      </button>
+    </p>
+  );
+}
