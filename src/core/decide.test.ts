@@ -204,7 +204,7 @@ describe("a case", () => {
       .when(receive(monday(10), { from: thirdParty(mercier) }), monday(10))
       .then({ type: "MessageReceived" });
   });
-  test("keeps notes and attempts, which change nothing but when to try again", () => {
+  test("keeps notes and attempts, which answer nothing", () => {
     const before = past(opened())!;
     const noted = none().when(
       [
@@ -214,7 +214,7 @@ describe("a case", () => {
       monday(9),
     );
     noted.then({ type: "NoteWritten" }, { type: "ContactAttempted" });
-    expect(noted.state).toEqual({ ...before, lastAt: monday(9), tried: expect.objectContaining({ times: 1 }) });
+    expect(noted.state).toEqual({ ...before, lastAt: monday(9), tried: { interaction: "a", at: monday(9), times: 1, nextAt: monday(13) } });
   });
 });
 
