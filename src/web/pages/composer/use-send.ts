@@ -136,7 +136,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
       });
     return { words: t("composer.noted"), undo: null };
   };
-  const isEmpty = ["", ASKS_FOR_REPLY].includes(text.trim()) && !(mode === "call" && direction === "attempt");
+  const isEmpty = ["", ASKS_FOR_REPLY].includes(text.trim()) && !(mode === "call" && NEEDS_NO_WORDS.has(direction));
   const hasGaps = mode === "email" && gapsIn(text).length > 0; // of a saved reply: nobody makes up what is missing
   const mayLeave = !isEmpty && !hasGaps;
   const waited = send.error instanceof WaitedLong ? send.error : null;
