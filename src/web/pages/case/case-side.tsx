@@ -13,7 +13,7 @@ import { SaidAlready } from "./said-already.tsx";
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** Who the customer is, what we have asked of them, and their other cases; beside what one writes, what is promised already. */
-export function CaseSide({ view }: { view: CaseView }) {
+export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCustomer: () => void }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
@@ -30,7 +30,7 @@ export function CaseSide({ view }: { view: CaseView }) {
                 {customer.name}
               </Link>
             </h2>
-            <EditCustomer view={view} />
+            <EditCustomer onEdit={onEditCustomer} />
           </div>
           <dl className="pairs">
             <CustomerWays customer={customer} />
