@@ -53,6 +53,8 @@ export const InteractionView = z.object({
   /** Where the person's own new words end and quoted text begins; the length of `body` when nothing is quoted. */
   ownLength: z.number(),
   hasHtml: z.boolean(),
+  /** It came as a mail, which is kept: its headers and the mail whole can be read. */
+  hasOriginal: z.boolean(),
   automatic: z.boolean(),
   delivery: Delivery.nullable(),
   deliveryDetail: z.string().nullable(),

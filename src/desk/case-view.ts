@@ -141,6 +141,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
       body: row.body,
       ownLength: ownLength(row.body),
       hasHtml: row.html !== null,
+      hasOriginal: row.staged_id !== null,
       automatic: row.automatic,
       delivery: row.delivery,
       deliveryDetail: row.delivery_detail,

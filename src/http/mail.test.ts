@@ -63,6 +63,19 @@ describe("what came with a message", () => {
   });
 });
 
+test("a message without a mail behind it has no original to offer", async () => {
+  const { rows } = (await person.asks("GET", "/api/inbox")).body;
+  const id = rows[0].case.id;
+  const call = { key: key(), direction: "in", words: "Il rappelle pour son aile.", chasing: false, promises: [] };
+  await person.asks("POST", `/api/cases/${id}/calls`, call);
+  const { timeline } = (await person.asks("GET", `/api/cases/${id}`)).body;
+  const offered = timeline.interactions.map((it: { door: string; hasOriginal: boolean }) => [it.door, it.hasOriginal]);
+  expect(offered.sort()).toEqual([
+    ["email", true],
+    ["phone", false],
+  ]);
+});
+
 describe("a mail nobody can read", () => {
   const bytes = Buffer.from([0, 159, 146, 150, 255, 254, 0]);
 

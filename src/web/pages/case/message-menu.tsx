@@ -21,7 +21,6 @@ export function MessageMenu({ view, it }: { view: CaseView; it: InteractionEntry
   const aloud = it.door === "phone" || it.door === "counter";
   if ((it.direction !== "in" && it.direction !== "out") || aloud || it.delivery === "cancelled") return null;
   const third = it.direction === "in" && it.thirdParty ? nameOf({ role: "third_party", id: it.thirdParty }) : null;
-  const came = it.direction === "in" && it.door === "email";
   return (
     <>
       <Menu position="bottom-end" withinPortal returnFocus>
@@ -35,15 +34,15 @@ export function MessageMenu({ view, it }: { view: CaseView; it: InteractionEntry
             {third ? t("files.answerThird", { name: third }) : t("files.forward")}
           </Menu.Item>
           {it.hasHtml && <Page href={originalUrl(it)} icon={<IconEye {...ICON} />} words={t("files.look")} />}
-          {it.hasHtml && came && (
+          {it.hasHtml && it.hasOriginal && (
             <Page href={lookUrl(it)} icon={<IconPhoto {...ICON} />} words={t("files.lookImages")} help={t("files.lookImagesHelp")} />
           )}
-          {came && (
+          {it.hasOriginal && (
             <Menu.Item py={11} leftSection={<IconListDetails {...ICON} />} onClick={() => setShown("headers")}>
               {t("files.headers")}
             </Menu.Item>
           )}
-          {came && (
+          {it.hasOriginal && (
             <Menu.Item py={11} component="a" href={rawUrl(it)} download leftSection={<IconDownload {...ICON} />}>
               {t("files.original")}
             </Menu.Item>
