@@ -41,6 +41,13 @@ describe("what a customer's words show", () => {
     expect(readInbound("Thursday doesn't work for me")).toMatchObject({ refusesDate: true });
   });
 
+  test("a long text about faults that blames nobody needs an answer and is no complaint", () => {
+    const report =
+      "The address is written in several of the templates. If you have changed it, the page of the login goes back to the wrong place after it is sent, and the error stays there. You can see it in the settings of the group, and in the folder of the server, and the same for the page of the portal.";
+    expect(readInbound(report)).toMatchObject({ asks: true, complaint: false });
+    expect(readInbound(`${report} This is unacceptable.`)).toMatchObject({ complaint: true });
+  });
+
   test("settled is neither a chase nor a complaint", () => {
     expect(readInbound("Tout est réglé, merci beaucoup !")).toMatchObject({ settled: true, chasing: false, complaint: false, asks: false });
   });
