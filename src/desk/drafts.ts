@@ -1,7 +1,7 @@
 import type { Command } from "../core/command.ts";
 import { type CaseId, type PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
-import { hasCase } from "../store/cases.ts";
+import { hasCase, isErased } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { deleteDraft, type DraftKey, listDrafts, readDraftForUpdate, writeDraft } from "../store/drafts.ts";
 import { leadsTo } from "../store/parts.ts";
@@ -41,6 +41,7 @@ export function saveDraft(
   return onBehalf(desk.database, desk.id, async (tx) => {
     const here = await leadsTo(tx, desk.id, caseId);
     if (!here) throw new NotFound("case", caseId);
+    if (await isErased(tx, desk.id, here)) return refuse("case_erased");
     const key = { caseId: here, person: me, mode };
     const row = await readDraftForUpdate(tx, desk.id, key);
     if (row && isSame(contentOf(row), content)) return { ok: true, version: row.version };

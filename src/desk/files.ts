@@ -2,6 +2,7 @@ import { servedType, typeByContent } from "../channels/content-type.ts";
 import { safeFilename } from "../channels/mail/filename.ts";
 import { type CaseId, type FileId, newId, type PersonId } from "../core/ids.ts";
 import { days, type Instant, plus } from "../core/time.ts";
+import { isErased } from "../store/cases.ts";
 import { contentsOf, deleteFile, deleteForgotten, type FileRow, insertFile, readFile, unsentBytes } from "../store/files.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound, type Runtime } from "./desk.ts";
@@ -36,6 +37,7 @@ export async function addFile(
     size: it.content.length,
   };
   return onBehalf(desk.database, desk.id, async (tx) => {
+    if (await isErased(tx, desk.id, caseId)) return refuse("case_erased");
     const unsent = await unsentBytes(tx, desk.id, me, keptSince(at));
     if (unsent + file.size > UNSENT_BYTES_MAX) return refuse("too_much_unsent", { max: UNSENT_BYTES_MAX });
     if (!(await insertFile(tx, desk.id, file, it.content, at))) throw new NotFound("case", caseId);

@@ -9,6 +9,7 @@ import { instant } from "../core/time.ts";
 import { deliverDue } from "../desk/deliver.ts";
 import { stageMail } from "../desk/receive-mail.ts";
 import { takeInStaged } from "../desk/take-in-staged.ts";
+import { onBehalf } from "../store/on-behalf.ts";
 
 const fresh = await freshDatabase();
 const { database } = fresh;
@@ -262,6 +263,9 @@ describe("a customer who is forgotten", () => {
     const path = `/api/cases/${forgotten.caseId}`;
     const note = await asks("POST", `${path}/notes`, { key: key(), text: "Une note" });
     expect(note).toMatchObject({ status: 409, body: { code: "case_erased" } });
+    const draft = { text: "Madame", html: null, cc: [], bcc: [], files: [], choices: null, seen: null, version: null };
+    expect((await asks("PUT", `${path}/drafts/email`, draft)).body).toMatchObject({ code: "case_erased" });
+    expect((await asks("POST", `${path}/files`, upload("madame.txt", "x"))).body).toMatchObject({ code: "case_erased" });
     expect((await asks("POST", `/api/cases/${neighbour.caseId}/parts`, { from: forgotten.caseId, otherCustomer: true })).body.code).toBe(
       "case_erased",
     );
@@ -341,7 +345,45 @@ test("all that is held on a customer is one file", async () => {
   expect((await asks("GET", `/api/customers/${it.customer}`)).body.changes[0].changes).toMatchObject([{ what: "exported" }]);
 });
 
-test("events lose words in an erasure alone, and nothing but words", async () => {
-  const it = await opens({ name: "Noé Blais", email: "noe@blais.example", subject: "Phare" });
-  await expect(sql`select erase_words_of_events(${ours.desk.id}::uuid, ${it.caseId}::uuid, '[]')`.execute(database.db)).rejects.toThrow();
+test("who was once merged with them keeps no name of theirs", async () => {
+  const [kept, gone] = [
+    await opens({ name: "Paul Ferlatte", email: "paul@ferlatte.example", subject: "Toit" }),
+    await opens({ name: "Trouvalin", email: "trouvalin@ferlatte.example", subject: "Toit" }),
+  ];
+  const merges = `/api/customers/${kept.customer}/merges`;
+  expect((await asks("POST", merges, { from: gone.customer })).status).toBe(204);
+  expect((await asks("DELETE", `${merges}/${gone.customer}`)).status).toBe(204);
+  expect((await erase(gone.customer, "Trouvalin")).status).toBe(204);
+  expect(await standing(["Trouvalin"])).toEqual([]);
+  const { changes, customer } = (await asks("GET", `/api/customers/${kept.customer}`)).body;
+  expect(customer.name).toBe("Paul Ferlatte");
+  expect(changes.flatMap((it: { changes: unknown }) => it.changes)).toEqual([
+    { what: "merged", before: null, after: null },
+    { what: "merged", before: null, after: null },
+  ]);
+});
+
+describe("events lose words in an erasure alone, and nothing but words", () => {
+  /** As the desk's own role, which may record an erasure, but only of whom it names. */
+  const asTheDesk = (customer: string | null, then: ReturnType<typeof sql>, temporary = false) =>
+    onBehalf(database, ours.desk.id, async (tx) => {
+      if (temporary) await sql`create temporary table erasures (like erasures) on commit drop`.execute(tx);
+      if (customer)
+        await sql`insert into erasures values (${ours.desk.id}, ${key()}, ${customer}, ${ours.director.id}, now(), '', 0, 0, 0)`.execute(
+          tx,
+        );
+      await then.execute(tx);
+    });
+  const wordsOf = (caseId: string) => sql`select erase_words_of_events(${ours.desk.id}::uuid, ${caseId}::uuid, '[]')`;
+
+  test("not without one, nor on another customer's case, nor by a table that looks like it", async () => {
+    const it = await opens({ name: "Noé Blais", email: "noe@blais.example", subject: "Phare" });
+    const other = await opens({ name: "Zoé Blais", email: "zoe@blais.example", subject: "Phare" });
+    await expect(asTheDesk(null, wordsOf(it.caseId))).rejects.toThrow("no erasure of");
+    await expect(asTheDesk(it.customer, wordsOf(other.caseId))).rejects.toThrow("no erasure of");
+    await expect(asTheDesk(it.customer, wordsOf(it.caseId), true)).rejects.toThrow("no erasure of");
+    const changes = sql`select erase_words_of_changes(${ours.desk.id}::uuid, array[${other.customer}]::uuid[])`;
+    await expect(asTheDesk(it.customer, changes)).rejects.toThrow("no erasure of");
+    await asTheDesk(it.customer, wordsOf(it.caseId));
+  });
 });

@@ -64,6 +64,13 @@ export async function hasCase(tx: Tx, desk: DeskId, id: CaseId): Promise<boolean
   );
 }
 
+/** Whether its customer was forgotten; whoever forgets them meanwhile waits for this transaction, or it for them. */
+export async function isErased(tx: Tx, desk: DeskId, id: CaseId): Promise<boolean> {
+  const { rows } = await sql<{ erased: boolean }>`select state->'erased' is not null as erased from cases
+    where desk_id = ${desk} and case_id = ${id} for key share`.execute(tx);
+  return rows[0]?.erased ?? false;
+}
+
 /** Of two gestures with one key at once, on whichever cases, the second waits for the first. */
 export async function lockKey(tx: Tx, desk: DeskId, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${desk} ${key}`}, 0))`.execute(tx);
