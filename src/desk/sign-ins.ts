@@ -19,7 +19,7 @@ export async function endSignIn(desk: Desk, me: PersonId, id: string): Promise<v
   await pagesLookAgain(desk);
 }
 
-/** Ends all of one's own but the one that asks. */
+/** Ends all of one's own but the one that asks, those that wait for their code too. */
 export async function endOthers(desk: Desk, me: PersonId, token: string): Promise<void> {
   const account = await accountOf(desk.database.db, desk.id, me);
   if (account) await endSessions(desk.database.db, account.userId, token);

@@ -29,6 +29,8 @@ export const SEARCHES = perPerson(300, "1 minute");
 export const DRAFTS = perPerson(300, "1 minute");
 export const UPLOADS = perPerson(120, "1 minute");
 export const MERGES = perPerson(60, "1 minute");
+/** Mail that leaves, to addresses of the asker's choice: a stolen sign-in is no means to write to thousands. */
+export const SENDS = perPerson(60, "1 minute");
 export const DEVICES = perPerson(30, "1 minute");
 /** A whole list or a whole record as a file. */
 export const EXPORTS = perPerson(20, "1 minute");

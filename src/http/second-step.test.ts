@@ -6,11 +6,20 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { codeOf } from "../../test/kit/totp.ts";
 import { changeRelay } from "../desk/relay.ts";
 import { authDatabase } from "../store/accounts.ts";
+import { makeEngine } from "./auth-options.ts";
 import { makeAuth } from "./auth.ts";
 
 const fresh = await freshDatabase();
 const { app, terms, team, stranger } = await testApp(fresh, { trustProxy: true });
 const own = "/api/session/second-step";
+
+/** With another vault's key. */
+const engineTerms = {
+  secret: "thirty-two characters of a secret",
+  vaultKey: randomBytes(32),
+  mayEnter: async () => true,
+  useCode: async () => true,
+};
 
 let addresses = 0;
 /** Each from an address of its own: what is limited by address is not looked at here. */
@@ -77,13 +86,7 @@ describe("turning it on", () => {
         fresh.database.db,
       );
     for (const plain of [secret, ...codes]) expect(JSON.stringify(rows)).not.toContain(plain);
-    const otherVault = makeAuth({
-      database: authDatabase(fresh.database),
-      secret: "thirty-two characters of a secret",
-      vaultKey: randomBytes(32),
-      mayEnter: async () => true,
-      useCode: async () => true,
-    });
+    const otherVault = makeAuth({ ...engineTerms, database: authDatabase(fresh.database) });
     const cookie = cookiesOf(await signIn(person.email));
     await expect(otherVault.enterCode({ cookie }, codeOf(secret, 1))).rejects.toThrow();
     expect((await terms.auth.enterCode({ cookie }, codeOf(secret, 1))).ok).toBe(true);
@@ -147,6 +150,66 @@ describe("signing in", () => {
     const code = codeOf(secret, 1);
     expect((await stranger("POST", "/api/auth/sign-in/second-step", { code })).body).toMatchObject({ code: "code_too_late" });
     expect((await (await halfway(manager.email)).enters(code)).body).toMatchObject({ code: "wrong_code" });
+  });
+});
+
+describe("around the second step", () => {
+  test("no door of better-auth's own is open", async () => {
+    const { person } = await team();
+    await turnedOn(person);
+    const { asks } = await halfway(person.email);
+    const engine = makeEngine({ ...engineTerms, database: authDatabase(fresh.database) });
+    const paths = Object.values(engine.api).flatMap((it) => ("path" in it && it.path ? [String(it.path)] : []));
+    expect(paths).toContain("/two-factor/verify-backup-code");
+    const ours = ["/sign-in/email", "/sign-out", "/change-password"];
+    for (const path of paths.filter((it) => !ours.includes(it)))
+      for (const before of ["/api/auth", ""])
+        for (const method of ["GET", "POST"] as const)
+          expect([before, path, (await asks(method, `${before}${path}`, method === "POST" ? {} : undefined)).status]).toEqual([
+            before,
+            path,
+            404,
+          ]);
+  });
+
+  test("codes guessed under addresses made up in front of the proxy's own end after 20 a minute", async () => {
+    const guess = (i: number) =>
+      stranger("POST", "/api/auth/sign-in/second-step", { code: "000000" }, { "x-forwarded-for": `203.0.113.${i}, 192.0.2.77` });
+    for (let i = 0; i < 20; i++) expect((await guess(i)).body).toMatchObject({ code: "code_too_late" });
+    expect((await guess(20)).body).toMatchObject({ code: "too_many_requests" });
+  });
+
+  test("a new password ends the sign-ins that wait for their code under the one before", async () => {
+    const { person } = await team();
+    const { secret, asks } = await turnedOn(person);
+    const { enters } = await halfway(person.email);
+    const next = { currentPassword: PASSWORD, newPassword: "another long password" };
+    expect((await asks("POST", "/api/auth/change-password", next)).status).toBe(204);
+    expect((await enters(codeOf(secret, 1))).body).toMatchObject({ code: "code_too_late" });
+  });
+
+  test("a stolen sign-in tries 20 passwords in a quarter of an hour, from wherever", async () => {
+    const { person, manager } = await team();
+    const tries = ({ asks }: Member, i: number) => asks("POST", "/api/auth/change-password", {}, { "x-forwarded-for": `198.51.101.${i}` });
+    for (let i = 0; i < 20; i++) expect((await tries(person, i)).status).toBe(400);
+    expect((await tries(person, 20)).status).toBe(429);
+    expect((await tries(manager, 20)).status).toBe(400);
+  });
+
+  test("one recovery code opens once to two who enter it at the same moment", async () => {
+    const { person } = await team();
+    const { codes } = await turnedOn(person);
+    const [one, other] = [await halfway(person.email), await halfway(person.email)];
+    const answers = await Promise.all([one.enters(codes[0]!), other.enters(codes[0]!)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 401]);
+  });
+
+  test("another desk's director takes nobody's away", async () => {
+    const { person } = await team();
+    const { asks } = await turnedOn(person);
+    const other = (await team()).director;
+    expect((await other.asks("DELETE", `/api/settings/people/${person.id}/second-step`)).status).toBe(404);
+    expect((await asks("GET", own)).body).toMatchObject({ on: true });
   });
 });
 

@@ -6,6 +6,7 @@ import { exportCustomer } from "../../desk/customer-held.ts";
 import { eraseCustomer } from "../../desk/erase-customer.ts";
 import { erasurePlan, erasuresView } from "../../desk/erasures.ts";
 import { answer } from "../answer.ts";
+import { EXPORTS } from "../limits.ts";
 import { idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import { PRIVATE } from "../send-file.ts";
@@ -19,7 +20,7 @@ export function erasureRoutes(app: App): void {
 
   app.get(
     "/api/customers/:id/record.json",
-    { config: { access: "manager" }, schema: { params: OneCustomer } },
+    { config: { access: "manager", rateLimit: EXPORTS }, schema: { params: OneCustomer } },
     async ({ desk, me, params }, reply) => {
       const { name, lines } = await exportCustomer(desk, me.person, params.id);
       const headers = { "content-type": "application/octet-stream", "content-disposition": `attachment; filename="${name}"` };

@@ -10,6 +10,7 @@ import { remindThirdParty } from "../../desk/remind.ts";
 import { scheduleMessage, type Scheduled } from "../../desk/send-later.ts";
 import { cancelMessage, sendMessage } from "../../desk/send.ts";
 import { answer } from "../answer.ts";
+import { SENDS } from "../limits.ts";
 import { afterOf, ahead, behind, draftsOf, idOf } from "../parse.ts";
 import { sendRefusal } from "../problem.ts";
 import type { App } from "../terms.ts";
@@ -22,7 +23,7 @@ const OneInteraction = z.object({ id: idOf<InteractionId>() });
 export function messageRoutes(app: App): void {
   const config = { access: "person" } as const;
   const sending = <P extends z.ZodType, B extends z.ZodType>(params: P, body: B) => ({
-    config,
+    config: { ...config, rateLimit: SENDS },
     schema: { params, body, response: { 200: SentView } },
   });
 

@@ -3,9 +3,10 @@ import { ChoicesBody, NewPassword, SessionView } from "../../contract/session.ts
 import { SignInNext } from "../../contract/second-step.ts";
 import { chooseOwn } from "../../desk/people.ts";
 import { sessionView } from "../../desk/session-view.ts";
+import { endOthers } from "../../desk/sign-ins.ts";
 import type { App, AppTerms } from "../terms.ts";
 import { setCookies } from "../cookies.ts";
-import { BY_ACCOUNT, BY_ADDRESS } from "../limits.ts";
+import { BY_ACCOUNT, BY_ADDRESS, PROOFS } from "../limits.ts";
 import { presented } from "../presented.ts";
 import { sendProblem } from "../problem.ts";
 
@@ -36,10 +37,11 @@ export function sessionRoutes(app: App, { auth, publicUrl }: AppTerms): void {
 
   app.post(
     "/api/auth/change-password",
-    { config: { access: "person", rateLimit: BY_ADDRESS }, schema: { body: PasswordBody } },
+    { config: { access: "person", rateLimit: PROOFS }, schema: { body: PasswordBody } },
     async (request, reply) => {
       const cookies = await auth.changePassword(request.headers, request.body.currentPassword, request.body.newPassword);
       if (!cookies) return sendProblem(reply, "wrong_credentials");
+      await endOthers(request.desk, request.me.person, auth.tokenOf(cookies[0])!);
       setCookies(request, reply, cookies, publicUrl);
       return reply.code(204).send();
     },
