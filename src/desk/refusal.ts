@@ -61,7 +61,8 @@ export const DESK_REFUSALS = [
 ] as const;
 
 export interface DeskRefusal {
-  code: (typeof DESK_REFUSALS)[number];
+  /** What the rules refuse of any gesture is refused of drafts and files too, which they do not see. */
+  code: (typeof DESK_REFUSALS)[number] | "case_erased";
   detail: Refusal["detail"];
 }
 
