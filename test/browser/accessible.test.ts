@@ -102,7 +102,8 @@ test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives t
   await over(page, look, "C’est réglé", menu("C’est réglé"));
   await over(page, look, "Étiqueter", () => page.keyboard.press("l"));
   const ofMessage = (item: string) => async () => {
-    await page.getByRole("button", { name: "Plus sur ce message" }).last().click();
+    const written = page.getByRole("listitem").filter({ hasText: "ma calandre est fendue" });
+    await written.getByRole("button", { name: "Plus sur ce message" }).click();
     await page.getByRole("menuitem", { name: item }).click();
   };
   await over(page, look, "En-têtes", ofMessage("En-têtes"));
