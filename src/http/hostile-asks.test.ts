@@ -107,3 +107,21 @@ test("one person takes twenty lists away in a minute, and a colleague's are not 
   expect(await person.asks("GET", "/api/cases.csv")).toMatchObject({ status: 429, body: { code: "too_many_requests" } });
   expect((await manager.asks("GET", "/api/cases.csv")).status).toBe(200);
 });
+
+describe("what one person asks in a minute ends", () => {
+  const nowhere = "0199a0e0-0000-7000-8000-000000000000";
+  test.each([
+    ["GET", `/api/customers/${nowhere}/record.json`, 20],
+    ["GET", "/api/disagreements.jsonl", 20],
+    ["POST", `/api/cases/${nowhere}/messages`, 60],
+    ["POST", `/api/cases/${nowhere}/forwards`, 60],
+    ["POST", `/api/commitments/${nowhere}/reminders`, 60],
+  ] as const)("%s %s after %i", async (method, path, most) => {
+    const { manager, director } = await team();
+    const ask = (asks: typeof manager.asks) => asks(method, path, method === "POST" ? {} : undefined);
+    const asked = await Promise.all(Array.from({ length: most }, () => ask(manager.asks)));
+    expect(asked.map(({ status }) => status)).not.toContain(429);
+    expect((await ask(manager.asks)).status).toBe(429);
+    expect((await ask(director.asks)).status).not.toBe(429);
+  });
+});

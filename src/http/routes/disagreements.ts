@@ -4,6 +4,7 @@ import { DisagreementName, DisagreementsView } from "../../contract/disagreement
 import { Kind, Language } from "../../contract/primitives.ts";
 import { disagreementLines } from "../../desk/disagreement-lines.ts";
 import { disagreementsView } from "../../desk/disagreements.ts";
+import { EXPORTS } from "../limits.ts";
 import type { App } from "../terms.ts";
 import { CursorText } from "../parse.ts";
 import { presented } from "../presented.ts";
@@ -24,7 +25,7 @@ export function disagreementRoutes(app: App): void {
     return presented(disagreementsView(desk, filter, after));
   });
 
-  app.get("/api/disagreements.jsonl", { config }, ({ desk }, reply) =>
+  app.get("/api/disagreements.jsonl", { config: { ...config, rateLimit: EXPORTS } }, ({ desk }, reply) =>
     reply
       .headers({
         "cache-control": "private, no-store",
