@@ -48,6 +48,13 @@ test("a promise is kept by one key, taken back by another, and stays where it wa
   await row(page, JEANNE).getByRole("img", { name: "Ouverte" }).waitFor();
 });
 
+test("a name below the row whose gestures are open opens its case at one click", async () => {
+  const page = await visits("/aujourdhui", { as: HELENE });
+  await row(page, JEANNE).getByRole("button", { name: "Tenue" }).waitFor();
+  await row(page, MARC).getByRole("link", { name: MARC.name }).click();
+  await page.getByRole("heading", { level: 1, name: MARC.name }).waitFor();
+});
+
 test("the day's load counts what is promised against the time there is, and says what it supposes", async () => {
   const page = await visits("/aujourdhui", { as: HELENE });
   const load = page.getByRole("complementary").getByRole("heading", { name: "Votre journée" }).locator("xpath=ancestor::section");

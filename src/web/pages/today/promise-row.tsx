@@ -53,7 +53,7 @@ export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }
       </div>
       <div className="row-body">
         <p className="row-head">
-          <Link to="/dossiers/$id" params={{ id: line.case.id }} className="row-name" onFocus={onSelect}>
+          <Link to="/dossiers/$id" params={{ id: line.case.id }} className="row-name" onFocus={byKey(onSelect)}>
             {line.case.customer.name}
           </Link>
           <span className="row-subject">{line.case.subject}</span>
@@ -68,6 +68,9 @@ export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }
     </article>
   );
 }
+
+/** Not when the mouse presses: the gestures of another row would fold, the name slip from under it, and its click be lost. */
+const byKey = (select: () => void) => (event: FocusEvent<HTMLElement>) => event.currentTarget.matches(":focus-visible") && select();
 
 function SaidBy({ line: { commitment } }: { line: PromiseLine }) {
   const { t } = useTranslation();
