@@ -30,7 +30,13 @@ export async function refuseIfNewer(desk: Desk, seen: Seen, me: PersonId, inView
   throw refuse("newer_message", { interaction, at: iso(at), author, from: by ? "colleague" : "customer" });
 }
 
-async function newest(desk: Desk, { tx, id }: Seen, me: PersonId, inView: InteractionId | null): Promise<Newer | null> {
+/** The last of them; null where there is none. */
+export async function newest(
+  desk: Desk,
+  { tx, id }: Pick<Seen, "tx" | "id">,
+  me: PersonId,
+  inView: InteractionId | null,
+): Promise<Newer | null> {
   const events = await spokenSince(tx, desk.id, id, inView);
   const mine = new Set(events.filter((it) => it.type === "MessageSent" && it.by === me).map(({ interaction }) => interaction));
   const withdrawn = new Set(events.filter(({ type }) => type === "MessageWithdrawn").map(({ interaction }) => interaction));

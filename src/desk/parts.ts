@@ -1,6 +1,7 @@
+import type { Command } from "../core/command.ts";
 import type { Decision } from "../core/decide.ts";
 import type { Door, Event } from "../core/events.ts";
-import { type CaseId, type CommitmentId, type CustomerId, type InteractionId, type PersonId } from "../core/ids.ts";
+import { type CaseId, type CommitmentId, type CustomerId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "../core/move-part.ts";
 import type { PartGone } from "../core/part.ts";
 import { earliest, type Instant, latest } from "../core/time.ts";
@@ -8,13 +9,16 @@ import { append } from "../store/append.ts";
 import { lockKey, readCase, readCaseForUpdate, type StoredCase } from "../store/cases.ts";
 import { readCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
+import { keepBack, leavingOn } from "../store/drafts.ts";
 import { readInteraction } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { heardIn, interactionsOf, leadsTo, movePart } from "../store/parts.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { changeOf, type Handled, orRefusal, Refused, refuse } from "./handle.ts";
+import { changeOf, handleIn, type Handled, orRefusal, Refused, refuse } from "./handle.ts";
+import { newest } from "./newer.ts";
 import { findOrMakeCustomer, type NewCustomer, referenceOf } from "./open-case.ts";
+import type { Message } from "./send.ts";
 
 /** All of `from` becomes part of `id`, and leads there. Throws NotFound. Two customers' cases only where the person says that it is meant. */
 export function mergeCases(desk: Desk, me: PersonId, id: CaseId, from: CaseId, otherCustomer: boolean): Promise<Handled> {
@@ -140,8 +144,29 @@ async function carry(desk: Desk, tx: Tx, from: Locked, to: Target, moved: Moved,
     { ...changeOf(desk, to.id, to.state === null ? null : to, moved.joined, context), ...opening },
   ]);
   const { part, whole } = leaving(moved.left);
+  const held = whole ? await holdBackIn(desk, tx, from, to) : [];
   await movePart(tx, desk.id, from.id, to.id, part, whole);
+  if (held.length > 0) await handleIn(desk, tx, to.id, held);
   return { ok: true, events: moved.left };
+}
+
+/**
+ * What is to leave by itself from what becomes one case goes along, and leaves as it was said. Its writer looks at it first
+ * where somebody has written there since, where they were writing on the other case as well, or where another customer would get it.
+ */
+async function holdBackIn(desk: Desk, tx: Tx, from: Locked, to: Target): Promise<Command[]> {
+  const held = new Map<PersonId, Extract<Command, { type: "HoldBackMessage" }>>();
+  const other = from.state.customer !== to.state?.customer;
+  for (const it of await leavingOn(tx, desk.id, from.id, to.id)) {
+    const gone = it.caseId === from.id;
+    const late = gone && (await newest(desk, { tx, id: from.id }, it.person, (it.sending as Message).seen ?? null)) !== null;
+    if (!it.onBoth && !late && !(gone && other)) continue;
+    const reason = it.onBoth || other ? "case_merged" : "newer_message";
+    const interaction = held.get(it.person)?.interaction ?? newId<InteractionId>(desk.clock.now(), desk.random);
+    await keepBack(tx, desk.id, it, it.version, { message: interaction, reason });
+    held.set(it.person, { type: "HoldBackMessage", interaction, by: it.person, reason });
+  }
+  return [...held.values()];
 }
 
 function leaving(events: readonly Event[]): { part: PartGone; whole: boolean } {

@@ -5,6 +5,8 @@ import { intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { draftsView, dropDraft, saveDraft, takeOverDraft } from "./drafts.ts";
+import { openCase } from "./open-case.ts";
+import { mergeCases } from "./parts.ts";
 import type { PromiseDraft } from "./promises.ts";
 import { changeRelay } from "./relay.ts";
 import { changeLeaving, scheduleMessage, sendLeaving } from "./send-later.ts";
@@ -127,12 +129,57 @@ test("sent now after all, it does not leave again", async () => {
   expect((await said()).length).toBe(1);
 });
 
+test("where its case is merged, it goes along, and leaves as said", async () => {
+  const { desk, sophie, id, clock, kept, view } = await withTwoCases();
+  await mergeCases(desk, sophie, kept, id, false);
+  expect(await draftsView(desk, kept)).toMatchObject([{ person: sophie, leaveAt: "2026-11-18T14:00:00.000Z" }]);
+  clock.set(TOMORROW);
+  await sendLeaving(desk);
+  const { timeline } = await view(kept);
+  expect(timeline.interactions.filter(({ direction }) => direction === "out")).toMatchObject([{ body: "Bonjour Jeff, on regarde." }]);
+  expect(await draftsView(desk, kept)).toEqual([]);
+});
+
+test("it is held back there by what the customer wrote before the merge", async () => {
+  const { desk, sophie, id, clock, kept, receives } = await withTwoCases();
+  clock.set("2026-11-17T11:00:00-05:00");
+  await receives(reply("Laissez faire, j'arrive."));
+  await mergeCases(desk, sophie, kept, id, false);
+  expect(await draftsView(desk, kept)).toMatchObject([{ leaveAt: null, heldBack: "newer_message" }]);
+});
+
+test("it is held back where it would go to another customer, or where its writer was writing as well", async () => {
+  const { desk, sophie, id, kept, view } = await withTwoCases("line@example.com");
+  await mergeCases(desk, sophie, kept, id, true);
+  expect(await draftsView(desk, kept)).toMatchObject([{ person: sophie, leaveAt: null, heldBack: "case_merged" }]);
+  expect((await view(kept)).findings.map(({ guard }) => guard)).toContain("held_back");
+
+  const other = await withTwoCases();
+  const [mine] = await other.drafts();
+  const { text: _, ...rest } = mine!;
+  await saveDraft(other.desk, other.sophie, { caseId: other.kept, mode: "email" }, { ...rest, text: "Et le bardeau", version: null });
+  await mergeCases(other.desk, other.sophie, other.kept, other.id, false);
+  expect(await draftsView(other.desk, other.kept)).toMatchObject([
+    { text: "Et le bardeau\n\nBonjour Jeff, on regarde.", leaveAt: null, heldBack: "case_merged" },
+  ]);
+  await dropDraft(other.desk, other.sophie, { caseId: other.kept, mode: "email" });
+  expect((await other.view(other.kept)).findings.map(({ guard }) => guard)).not.toContain("held_back");
+});
+
 test("a time that has passed is none to leave at", async () => {
   const { later } = await withLeaving();
   expect(await later("2026-11-17T09:00:00-05:00")).toMatchObject({ refusal: { code: "leaves_in_the_past" } });
 });
 
 const reply = (body: string) => letter({ headers: { "In-Reply-To": "<first@example.com>" }, body });
+
+/** Beside it, another case, of Jeff's or of somebody else, on which nobody wrote since. */
+async function withTwoCases(email = "jeff@example.com") {
+  const kit = await withLeaving();
+  const customer = { name: "Jeff", email, phone: null, language: "fr" } as const;
+  const kept = await openCase(kit.desk, kit.sophie, { key: null, customer, subject: "Le bardeau", door: "counter", words: "" });
+  return { ...kit, kept };
+}
 
 async function withLeavingPromise(due: PromiseDraft["due"]) {
   const words = "je vous rappelle jeudi midi";

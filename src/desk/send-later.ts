@@ -34,9 +34,9 @@ export async function scheduleMessage(desk: Desk, me: PersonId, id: CaseId, mess
     if (!(await addressesOf(tx, desk.id, seen.state.customer)).some(({ door }) => door === "email")) throw refuse("no_address");
     if (message.seen !== undefined) await refuseIfNewer(desk, seen, me, message.seen);
     // who says nothing of what they had in view has seen what is there now: what comes later still holds the message back
-    const inView = message.seen === undefined ? await newestSpoken(tx, desk.id, id) : message.seen;
+    const inView = message.seen === undefined ? await newestSpoken(tx, desk.id, seen.id) : message.seen;
     const sending = { ...message, seen: inView };
-    const own = { caseId: id, person: me, mode: "email" } as const;
+    const own = { caseId: seen.id, person: me, mode: "email" } as const;
     const draft = await readDraftForUpdate(tx, desk.id, own);
     await writeDraft(tx, desk.id, own, asDraft(sending, draft), { at, after: draft?.version ?? 0, leaving: { at: leaveAt, sending } });
     return [];
@@ -49,8 +49,8 @@ export async function scheduleMessage(desk: Desk, me: PersonId, id: CaseId, mess
 
 /** Mine leaves at another time; at null, it is only a draft again. Throws NotFound. */
 export function changeLeaving(desk: Desk, me: PersonId, id: CaseId, leaveAt: Instant | null): Promise<Handled> {
-  return handle(desk, id, async ({ tx, at }) => {
-    const own = { caseId: id, person: me, mode: "email" } as const;
+  return handle(desk, id, async ({ tx, at, id: here }) => {
+    const own = { caseId: here, person: me, mode: "email" } as const;
     const draft = await readDraftForUpdate(tx, desk.id, own);
     if (!draft?.leave_at) throw refuse("nothing_to_leave");
     if (leaveAt === null) await keepBack(tx, desk.id, own, draft.version, null);

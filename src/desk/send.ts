@@ -79,8 +79,7 @@ export async function sendMessage(
         sent = earlier;
         return [];
       }
-      // what leaves by itself stays where it was written; any other draft went along where its case was merged
-      const own = { caseId: due === null ? seen.id : id, person: me, mode: "email" } as const;
+      const own = { caseId: seen.id, person: me, mode: "email" } as const;
       const draft = await readDraftForUpdate(tx, desk.id, own);
       if (due !== null && (draft?.version !== due || !draft.leave_at)) throw refuse("nothing_to_leave");
       if (promises.some(({ words }) => !text.includes(words))) throw refuse("words_not_in_text");

@@ -125,6 +125,16 @@ export async function dueDrafts(tx: Tx, now: Instant, limit: number) {
     .execute();
 }
 
+/** What is to leave by itself on these two cases, and whether its writer has a draft on both. */
+export async function leavingOn(tx: Tx, desk: DeskId, from: CaseId, to: CaseId) {
+  const { rows } = await sql<DraftKey & { version: number; sending: unknown; onBoth: boolean }>`
+    select case_id as "caseId", person_id as person, mode, version::float8 as version, sending, exists (
+      select from drafts t where t.desk_id = s.desk_id and t.case_id in (${from}, ${to}) and t.case_id <> s.case_id
+        and t.person_id = s.person_id and t.mode = s.mode) as "onBoth"
+    from drafts s where desk_id = ${desk} and case_id in (${from}, ${to}) and leave_at is not null`.execute(tx);
+  return rows;
+}
+
 /** What leaves later on this desk, the next first, with its case. */
 export async function listLeaving(tx: Tx, desk: DeskId, limit: number) {
   return tx

@@ -64,16 +64,14 @@ export async function movePart(tx: Tx, desk: DeskId, from: CaseId, to: CaseId, p
 
 /** What is being written on a case, and its files: a draft its writer has on both becomes one. */
 async function moveUnsent(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promise<void> {
+  const ofBoth = sql`t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
+      and s.person_id = t.person_id and s.mode = t.mode`;
   await sql`update files set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}`.execute(tx);
-  await sql`update drafts t set text = concat_ws(E'\n\n', nullif(t.text, ''), nullif(s.text, '')), html = null, version = t.version + 1
-    from drafts s where t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
-      and s.person_id = t.person_id and s.mode = t.mode and s.leave_at is null and t.leave_at is null`.execute(tx);
-  await sql`delete from drafts s using drafts t where t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
-      and s.person_id = t.person_id and s.mode = t.mode and s.leave_at is null and t.leave_at is null`.execute(tx);
-  await sql`update drafts s set case_id = ${to}::uuid where s.desk_id = ${desk} and s.case_id = ${from} and s.leave_at is null
-    and not exists (select from drafts t where t.desk_id = ${desk} and t.case_id = ${to} and t.person_id = s.person_id and t.mode = s.mode)`.execute(
-    tx,
-  );
+  await sql`update drafts t set text = concat_ws(E'\n\n', nullif(t.text, ''), nullif(s.text, '')), html = null, version = t.version + 1,
+      held_back = coalesce(t.held_back, s.held_back), held_reason = coalesce(t.held_reason, s.held_reason)
+    from drafts s where ${ofBoth}`.execute(tx);
+  await sql`delete from drafts s using drafts t where ${ofBoth}`.execute(tx);
+  await sql`update drafts set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}`.execute(tx);
 }
 
 /** What came to a case and what left it, in order. */

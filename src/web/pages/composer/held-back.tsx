@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 
-const WHY: Record<string, "drafts.heldNewer" | "drafts.heldPast"> = {
+const WHY: Record<string, "drafts.heldNewer" | "drafts.heldPast" | "drafts.heldMerged"> = {
   newer_message: "drafts.heldNewer",
   due_in_the_past: "drafts.heldPast",
+  case_merged: "drafts.heldMerged",
 };
 
 /** This draft was to leave by itself and did not. */

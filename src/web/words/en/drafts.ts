@@ -57,5 +57,6 @@ export const drafts: RestWords["drafts"] = {
   held: "This message was to leave and hasn’t: {{why}}",
   heldNewer: "a newer message came first.",
   heldPast: "a promised date had already passed.",
+  heldMerged: "its case was merged with another. Read it again, and whom it goes to.",
   heldOther: "it needs another look ({{code}}).",
 };

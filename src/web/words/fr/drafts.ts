@@ -55,5 +55,6 @@ export const drafts = {
   held: "Ce message devait partir et n’est pas parti : {{why}}",
   heldNewer: "un message plus récent est arrivé entre-temps.",
   heldPast: "une date promise était déjà passée.",
+  heldMerged: "son dossier a été fusionné avec un autre. Relisez-le, et à qui il part.",
   heldOther: "il faut le relire ({{code}}).",
 } as const;
