@@ -44,7 +44,6 @@ export type CustomFieldView = CustomFields[number];
 /** PUT /api/cases/:id/fields/:field — null empties it. */
 export const FieldBody = z.object({ value: FieldValue.nullable() });
 
-/** A customer, with what the desk remembers of them. */
 /** Somebody the desk does not know yet, with what is known of them. */
 export const NewCustomer = z.object({
   name: Line,
@@ -53,6 +52,7 @@ export const NewCustomer = z.object({
   language: Language,
 });
 
+/** A customer, with what the desk remembers of them. */
 export const CustomerView = z.object({
   id: Id,
   name: z.string(),

@@ -1,19 +1,22 @@
+import i18next from "i18next";
 import type { ReactNode } from "react";
 import { toast } from "../toast.ts";
 import { onUndoKey } from "../undo-key.ts";
 
 interface Done {
   id?: string;
-  /** What was done, and what its button says. */
+  /** What was done. */
   words: ReactNode;
-  undo: string;
-  lastsMs: number;
+  /** What its button says, where that is more than «undo». */
+  undo?: string;
+  /** Where that is longer than a toast lasts. */
+  lastsMs?: number;
   onUndo: () => void;
   onClose?: () => void;
 }
 
 /** Says what was done; while it is said, its button or Ctrl or ⌘ with Z takes it back, the newest first. Returns the toast's name. */
-export function tellUndo({ id, words, undo, lastsMs, onUndo, onClose }: Done): string {
+export function tellUndo({ id, words, undo = i18next.t("shell.undo"), lastsMs, onUndo, onClose }: Done): string {
   const back = () => {
     stop();
     toast.hide(shown);
@@ -22,7 +25,7 @@ export function tellUndo({ id, words, undo, lastsMs, onUndo, onClose }: Done): s
   const stop = onUndoKey(back);
   const shown = toast.show({
     ...(id !== undefined && { id }),
-    autoClose: lastsMs,
+    ...(lastsMs !== undefined && { autoClose: lastsMs }),
     message: <UndoWords words={words} undo={undo} onUndo={back} />,
     onClose: () => {
       stop();
@@ -32,7 +35,7 @@ export function tellUndo({ id, words, undo, lastsMs, onUndo, onClose }: Done): s
   return shown;
 }
 
-function UndoWords({ words, undo, onUndo }: Pick<Done, "words" | "undo" | "onUndo">) {
+function UndoWords({ words, undo, onUndo }: Required<Pick<Done, "words" | "undo" | "onUndo">>) {
   return (
     <span className="toast-undo">
       <span>{words}</span>

@@ -64,7 +64,7 @@ const anywhere = (t: TFunction): Rows => [
   [`G ${t("keyboard.then")} R`, t("shell.settings")],
   ["Ctrl K · ⌘ K", t("keyboard.search")],
   ["N", t("keyboard.note")],
-  ["Ctrl Z · ⌘ Z", t("promise.keep.undo").toLowerCase()],
+  ["Ctrl Z · ⌘ Z", t("shell.undo").toLowerCase()],
   ["?", t("keyboard.help")],
 ];
 

@@ -86,7 +86,7 @@ export function OpenComposer({
   const composing: Composing = { view, mode, draft, change, field, send, formatting, setFormatting, replies, setReplies };
   const giveUp = () => {
     keeper.keepTheirs();
-    tellUndo({ words: t("drafts.givenUp"), undo: t("composer.undo"), lastsMs: GIVEN_UP_MS, onUndo: () => keeper.takeBack(draft) });
+    tellUndo({ words: t("drafts.givenUp"), onUndo: () => keeper.takeBack(draft) });
   };
   const mark = mode === "note" ? null : () => void field.current?.marked().then(promising.mark);
   const frame = useComposerKeys({ composing, promising, promises, kept: offers, mark, onClose });
@@ -159,9 +159,6 @@ export function OpenComposer({
     </section>
   );
 }
-
-/** As long as other gestures can be taken back. */
-const GIVEN_UP_MS = 8_000;
 
 const WORDS = {
   email: { label: "composer.text", placeholder: "composer.placeholderEmail" },

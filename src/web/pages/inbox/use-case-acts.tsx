@@ -18,7 +18,6 @@ type Gesture = readonly { case: string; act: CaseAct; seen?: number | undefined 
 
 /** What one request takes. */
 const AT_ONCE = 500;
-const UNDO_MS = 8_000;
 
 /** Acts on cases, said in one toast that takes them back: its button, or ⌘Z while it lasts. */
 export function useCaseActs(): (ids: readonly string[], act: CaseAct, shown: (id: string) => number | undefined) => void {
@@ -56,7 +55,7 @@ export function useCaseActs(): (ids: readonly string[], act: CaseAct, shown: (id
         const takeBack = outcomes.flatMap((it) => (it.undo ? [{ case: it.case, act: it.undo }] : []));
         const words = [doneWords(outcomes, act, to, t), ...refusals(outcomes, t, why)].filter(Boolean).join(" ");
         if (takeBack.length === 0) tell(words);
-        else tellUndo({ words, undo: t("inbox.done.undo"), lastsMs: UNDO_MS, onUndo: () => undo(takeBack) });
+        else tellUndo({ words, onUndo: () => undo(takeBack) });
       },
     });
   };
@@ -96,4 +95,4 @@ const refusals = (outcomes: readonly Outcome[], t: TFunction, why: (problem: Api
     return [t("inbox.done.refused", { name: `${customer} (${reference})`, why: why(problem) })];
   });
 
-const tell = (message: string): string => toast.show({ message, autoClose: UNDO_MS });
+const tell = (message: string): string => toast.show({ message });

@@ -12,9 +12,6 @@ import { toast } from "../../toast.ts";
 import { useKey } from "../../use-key.ts";
 import { dueView, type Promising } from "../composer/draft-promises.ts";
 
-/** How long a slip can be taken back. */
-const UNDO_MS = 8_000;
-
 /** A case there is, or the customer and matter of one to open. */
 export type Whom = { caseId: string } | { customer: string; subject: string };
 
@@ -81,8 +78,6 @@ export function useNotePromise({ whom, customer, it, onDone }: Noting) {
             </a>
           </>
         ),
-        undo: t("promise.keep.undo"),
-        lastsMs: UNDO_MS,
         onUndo: () => takeBack.mutate(noted),
       });
       onDone();

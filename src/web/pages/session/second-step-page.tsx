@@ -25,7 +25,7 @@ export function SecondStepPage() {
       <QueryGate query={own}>{({ on }) => (on ? <Navigate to="/aujourdhui" replace /> : <SetUp onDone={enter} />)}</QueryGate>
       <p className="session-leave">
         <button type="button" className="link" onClick={leave}>
-          {t("secondStep.must.signOut")}
+          {t("session.signOut")}
         </button>
       </p>
     </SessionFrame>

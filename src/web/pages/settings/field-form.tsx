@@ -70,7 +70,7 @@ export function FieldForm({ field, at, isNew, form, onSave, onClose }: Terms) {
           {t("tags.fields.save")}
         </Button>
         <Button variant="subtle" onClick={onClose}>
-          {t("tags.fields.cancel")}
+          {t("shell.cancel")}
         </Button>
       </div>
     </Form>

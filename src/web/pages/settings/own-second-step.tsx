@@ -25,7 +25,7 @@ export function OwnSecondStep() {
   };
   const cancel = (
     <Button variant="subtle" onClick={() => setDoing(null)}>
-      {t("secondStep.own.cancel")}
+      {t("shell.cancel")}
     </Button>
   );
   return (

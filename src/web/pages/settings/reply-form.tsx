@@ -67,7 +67,7 @@ export function ReplyForm({ reply, onClose }: { reply: SavedReplyView | null; on
           {t("replies.save")}
         </Button>
         <Button variant="subtle" onClick={onClose}>
-          {t("replies.cancel")}
+          {t("shell.cancel")}
         </Button>
       </div>
     </Form>

@@ -22,7 +22,7 @@ export function SecondSteps() {
   const { t } = useTranslation();
   const all = useQuery({ queryKey: secondStepKeys.all, queryFn: readSecondSteps });
   return (
-    <SettingsSection title={t("secondStep.all.title")} text={t("secondStep.all.text")}>
+    <SettingsSection title={t("secondStep.own.title")} text={t("secondStep.all.text")}>
       <QueryGate query={all}>
         {(it) => (
           <>
@@ -116,7 +116,7 @@ function PersonLine({ person: { id, on, reset } }: { person: All["people"][numbe
               {t("secondStep.all.sureAct")}
             </Button>
             <Button variant="subtle" onClick={() => setAsking(false)}>
-              {t("secondStep.own.cancel")}
+              {t("shell.cancel")}
             </Button>
           </div>
         </div>

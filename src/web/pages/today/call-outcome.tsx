@@ -10,9 +10,6 @@ import { useKey } from "../../use-key.ts";
 
 type Line = Pick<DayView["toTryAgain"][number], "case">;
 
-/** How long a slip can be taken back. */
-const UNDO_MS = 8_000;
-
 /** Whether the customer was reached, in one gesture: reached answers all their lost calls, not reached plans the next try. */
 export function CallOutcome({ line: { case: about } }: { line: Line }) {
   const { t } = useTranslation();
@@ -33,8 +30,6 @@ export function CallOutcome({ line: { case: about } }: { line: Line }) {
       else
         tellUndo({
           words: t("today.side.reachedDone", { name }),
-          undo: t("promise.keep.undo"),
-          lastsMs: UNDO_MS,
           onUndo: () => takeBack.mutate(key),
         });
     },

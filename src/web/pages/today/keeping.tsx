@@ -11,8 +11,6 @@ import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { type Band, type PromiseLine } from "./bands.ts";
 import { toast } from "../../toast.ts";
 
-/** How long a slip can be taken back from here; the toast waits longer while one is on it. */
-const UNDO_MS = 8_000;
 /** A server that did not answer is asked again. */
 const AGAIN_MS = 3_000;
 /** Money, goods and work done are said kept with how it is known; of a word given, the gesture says enough. */
@@ -95,8 +93,6 @@ export function Keeping({ children }: { children: ReactNode }) {
       tellUndo({
         id: `kept-${id}`,
         words: t("promise.keep.doneFor", { name: line.case.customer.name }),
-        undo: t("promise.keep.undo"),
-        lastsMs: UNDO_MS,
         onUndo: () => undo(line),
         onClose: () => forget(id),
       });

@@ -26,7 +26,7 @@ export function RowKept({ id, kept }: { id: string; kept: Kept }) {
       <span>{t(waits ? "promise.keep.waits" : "promise.keep.done")}</span>
       {kept.state === "done" && (
         <button type="button" className="link" onClick={() => undo(id)}>
-          {t("promise.keep.undo")}
+          {t("shell.undo")}
         </button>
       )}
     </p>

@@ -101,7 +101,6 @@ export const inbox = {
     unread_one: "{{name}}: unread.",
     unread_other: "{{count}} cases unread.",
     undone: "Undone.",
-    undo: "Undo",
     refused: "{{name}}: {{why}}",
     failed: "Nothing was changed: {{why}}",
   },

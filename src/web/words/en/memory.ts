@@ -1,7 +1,6 @@
 import type { RestWords } from "../../i18n.ts";
 
 export const memory: RestWords["memory"] = {
-  undo: "Undo",
   led: "{{reference}} was merged here.",
   merge: {
     title: "Merge a case",

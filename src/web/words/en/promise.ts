@@ -7,7 +7,6 @@ export const promise = {
     act: "Mark kept",
     done: "Kept.",
     doneFor: "Kept, for {{name}}.",
-    undo: "Undo",
     waits: "Kept, waiting to be sent.",
   },
   remind: "Chase {{name}}",

@@ -22,7 +22,6 @@ export const replies = {
   previewNone: "No case to preview with.",
   gaps: "What nobody knows stays in braces, and nothing leaves before it is filled in.",
   save: "Save",
-  cancel: "Cancel",
   edit: "Edit {{name}}",
   remove: "Delete {{name}}",
   removed: "“{{name}}” is deleted.",

@@ -15,7 +15,6 @@ export const secondStep = {
   must: {
     title: "One more step to get in.",
     text: "Your desk asks it of everybody. Set it up once; the rest opens then.",
-    signOut: "Sign out",
   },
   own: {
     title: "Two-step sign-in",
@@ -32,7 +31,6 @@ export const secondStep = {
     password: "Your password",
     proof: "Six-digit code, or a recovery code",
     go: "Continue",
-    cancel: "Cancel",
   },
   setUp: {
     app: "1. In your authenticator app, add Tenir.",
@@ -68,7 +66,6 @@ export const secondStep = {
     ended: "Signed out.",
   },
   all: {
-    title: "Two-step sign-in",
     text: "A code from the phone after the password.",
     have_one: "{{count}} person of {{of}} has set it up.",
     have_other: "{{count}} people of {{of}} have set it up.",

@@ -32,6 +32,7 @@ export const shell = {
   days_other: "{{count}} days",
   close: "Close",
   cancel: "Cancel",
+  undo: "Undo",
   retry: "Try again",
   reference: "Reference {{reference}}",
 };

@@ -21,7 +21,6 @@ export const tags = {
     choices: "Possible choices",
     choicesHelp: "One a line.",
     save: "Save",
-    cancel: "Cancel",
     edit: "Change “{{name}}”",
     remove: "Remove “{{name}}”",
     removed: "“{{name}}” is removed. What was written there stays on the record.",

@@ -106,7 +106,6 @@ export const inbox = {
     unread_one: "{{name}} : non lu.",
     unread_other: "{{count}} dossiers non lus.",
     undone: "Annulé.",
-    undo: "Annuler",
     refused: "{{name}} : {{why}}",
     failed: "Rien n’a été changé : {{why}}",
   },

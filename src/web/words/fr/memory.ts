@@ -1,6 +1,5 @@
 /** Merging and splitting, what is remembered of a customer, the record. */
 export const memory = {
-  undo: "Annuler",
   led: "{{reference}} a été fusionné ici.",
   merge: {
     title: "Fusionner un dossier",

@@ -7,7 +7,6 @@ export const promise = {
     act: "Marquer tenue",
     done: "Tenue.",
     doneFor: "Tenue, pour {{name}}.",
-    undo: "Annuler",
     waits: "Tenue, en attente d’envoi.",
   },
   remind: "Relancer {{name}}",

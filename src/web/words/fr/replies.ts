@@ -22,7 +22,6 @@ export const replies = {
   previewNone: "Aucun dossier pour l’aperçu.",
   gaps: "Ce que personne ne sait reste entre accolades, et rien ne part avant que ce soit rempli.",
   save: "Enregistrer",
-  cancel: "Annuler",
   edit: "Modifier {{name}}",
   remove: "Supprimer {{name}}",
   removed: "« {{name}} » est supprimée.",

@@ -1,4 +1,4 @@
-/** La deuxième étape de la connexion, et où l’on est connecté. */
+/** The second step of signing in, and where one is signed in. */
 export const secondStep = {
   enter: {
     title: "Et maintenant, un code.",
@@ -15,7 +15,6 @@ export const secondStep = {
   must: {
     title: "Une étape de plus pour entrer.",
     text: "Votre bureau la demande à tout le monde. Réglez-la une fois ; le reste s’ouvre ensuite.",
-    signOut: "Se déconnecter",
   },
   own: {
     title: "Connexion en deux étapes",
@@ -32,7 +31,6 @@ export const secondStep = {
     password: "Votre mot de passe",
     proof: "Code à six chiffres, ou code de secours",
     go: "Continuer",
-    cancel: "Annuler",
   },
   setUp: {
     app: "1. Dans votre application d’authentification, ajoutez Tenir.",
@@ -68,7 +66,6 @@ export const secondStep = {
     ended: "Déconnecté.",
   },
   all: {
-    title: "Connexion en deux étapes",
     text: "Un code du téléphone après le mot de passe.",
     have_one: "{{count}} personne sur {{of}} l’a réglée.",
     have_other: "{{count}} personnes sur {{of}} l’ont réglée.",

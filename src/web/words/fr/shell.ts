@@ -32,6 +32,7 @@ export const shell = {
   days_other: "{{count}} jours",
   close: "Fermer",
   cancel: "Annuler",
+  undo: "Annuler",
   retry: "Réessayer",
   reference: "Référence {{reference}}",
 } as const;

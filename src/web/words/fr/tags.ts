@@ -21,7 +21,6 @@ export const tags = {
     choices: "Choix possibles",
     choicesHelp: "Un par ligne.",
     save: "Enregistrer",
-    cancel: "Annuler",
     edit: "Modifier « {{name}} »",
     remove: "Retirer « {{name}} »",
     removed: "« {{name}} » est retiré. Ce qui y était écrit reste dans l’historique.",

@@ -5,20 +5,17 @@ import { problemWords } from "../../../problem-words.ts";
 import { readAllAgain } from "../../../queries.ts";
 import { toast } from "../../../toast.ts";
 
-/** How long what was done is offered to be undone; its record offers it after that. */
-const UNDO_MS = 8_000;
-
-/** Says what was done, and takes it back for 8 s. */
+/** Says what was done, and takes it back while that is said; its record offers it after that. */
 export function useUndoToast(): (words: string, undo: () => Promise<unknown>, undone: string) => void {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const tell = (message: string) => toast.show({ message, autoClose: UNDO_MS });
+  const tell = (message: string) => toast.show({ message });
   return (words, undo, undone) => {
     const takeBack = () =>
       undo()
         .then(() => tell(undone))
         .catch((error: unknown) => tell(problemWords(error, t)))
         .finally(() => readAllAgain(client));
-    tellUndo({ words, undo: t("memory.undo"), lastsMs: UNDO_MS, onUndo: () => void takeBack() });
+    tellUndo({ words, onUndo: () => void takeBack() });
   };
 }
