@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INBOX_FILTERS } from "../core/inbox-filter.ts";
 import { NEWS_NAMES } from "../core/news.ts";
 import { CommitmentView, FindingView } from "./commitment.ts";
 import { TagView } from "./tag.ts";
@@ -51,18 +52,6 @@ export const TodayView = z.object({
 });
 export type TodayView = z.infer<typeof TodayView>;
 
-export const INBOX_FILTERS = [
-  "all",
-  "mine",
-  "nobody",
-  "unanswered",
-  "lost_calls",
-  "public",
-  "complaints",
-  "on_others",
-  "put_aside",
-] as const;
-export type InboxFilter = (typeof INBOX_FILTERS)[number];
 /**
  * GET /api/inbox?filter=&tag=&after=&only= — cases by last exchange, newest first; `unanswered` and `lost_calls` by waiting since,
  * `put_aside` by when they come back. Those put aside are in no other filter. `nobody`: open, and their owner works here no

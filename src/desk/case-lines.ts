@@ -1,5 +1,6 @@
 import type { Language } from "../core/due.ts";
 import type { PersonId, TagId } from "../core/ids.ts";
+import type { InboxFilter } from "../core/inbox-filter.ts";
 import { type Instant, local, type TimeZone } from "../core/time.ts";
 import type { Commitment } from "../core/commitment.ts";
 import { tagsOf } from "../store/case-tags.ts";
@@ -8,7 +9,7 @@ import { readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { listCases, type ListedCase, readListed } from "../store/search-cases.ts";
 import type { Tx } from "../store/database.ts";
-import { type InboxFilter, inboxPage, lastAndNext } from "../store/inbox.ts";
+import { inboxPage, lastAndNext } from "../store/inbox.ts";
 import type { ListFilter } from "./case-list.ts";
 import { readContext } from "./context.ts";
 import { type Cell, csvLines } from "./csv.ts";

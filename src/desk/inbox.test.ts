@@ -5,7 +5,7 @@ import { person, thirdParty } from "../core/commitment.ts";
 import type { Door } from "../core/events.ts";
 import { type CaseId, type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { instant, type Instant, type Millis, toDate } from "../core/time.ts";
-import { INBOX_FILTERS, type InboxFilter } from "../store/inbox.ts";
+import { INBOX_FILTERS, type InboxFilter } from "../core/inbox-filter.ts";
 import { actOnCases, type CaseAct, readCaseUpTo } from "./case-acts.ts";
 import { changeOwner, confirmSettled, noteCall } from "./calls.ts";
 import { notePromise } from "./commitments.ts";

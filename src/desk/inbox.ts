@@ -1,8 +1,9 @@
 import type { CaseId, PersonId, TagId } from "../core/ids.ts";
+import type { InboxFilter } from "../core/inbox-filter.ts";
 import { isCovered } from "../core/people.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { tagsOf } from "../store/case-tags.ts";
-import { type InboxFilter, type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
+import { type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
 import type { Tx } from "../store/database.ts";
 import { answersBegun } from "../store/drafts.ts";
 import { onBehalf } from "../store/on-behalf.ts";

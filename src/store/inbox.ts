@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
 import type { LostCall } from "../core/exchange.ts";
 import type { CaseId, DeskId, PersonId, TagId } from "../core/ids.ts";
+import { INBOX_FILTERS, type InboxFilter } from "../core/inbox-filter.ts";
 import type { Instant } from "../core/time.ts";
 import { bears } from "./case-tags.ts";
 import type { Tx } from "./database.ts";
@@ -9,19 +10,6 @@ import type { Schema } from "./schema.ts";
 import { idsOf } from "./ids-of.ts";
 import { stamp } from "./stamp.ts";
 import { lines } from "./today.ts";
-
-export const INBOX_FILTERS = [
-  "all",
-  "mine",
-  "nobody",
-  "unanswered",
-  "lost_calls",
-  "public",
-  "complaints",
-  "on_others",
-  "put_aside",
-] as const;
-export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
 /** Whose inbox it is, and when. */
 export interface InboxOf {

@@ -31,7 +31,8 @@ import type {
 import type { Problem } from "../contract/primitives.ts";
 import type { QuestionBody } from "../contract/question.ts";
 import type { SessionView } from "../contract/session.ts";
-import type { CountsView, InboxFilter, InboxView, TodayView } from "../contract/today.ts";
+import type { CountsView, InboxView, TodayView } from "../contract/today.ts";
+import type { InboxFilter } from "../core/inbox-filter.ts";
 
 /** The server said no, or failed: `code` is a refusal of the rules or an error of the edge. */
 export class ApiProblem extends Error {

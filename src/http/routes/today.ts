@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { At } from "../../contract/primitives.ts";
-import { CountsView, INBOX_FILTERS, InboxView, NotificationView, TodayView } from "../../contract/today.ts";
+import { CountsView, InboxView, NotificationView, TodayView } from "../../contract/today.ts";
 import type { CaseId, TagId } from "../../core/ids.ts";
+import { INBOX_FILTERS } from "../../core/inbox-filter.ts";
 import { instant } from "../../core/time.ts";
 import { inboxView } from "../../desk/inbox.ts";
 import { railCounts, todayView } from "../../desk/today.ts";

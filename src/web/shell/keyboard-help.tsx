@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { FILTERS } from "../pages/inbox/filters.ts";
+import { INBOX_FILTERS } from "../../core/inbox-filter.ts";
 import { useDesk } from "../session.tsx";
 
 type Rows = readonly (readonly [shown: string, said: string])[];
@@ -78,7 +78,7 @@ const inList = (t: TFunction): Rows => [
   ["⇧ J · ⇧ K", t("inbox.keys.tick")],
   [t("keyboard.space"), t("keyboard.tickOne")],
   ["Ctrl A · ⌘ A", t("keyboard.tickAll")],
-  [`1 ${t("keyboard.to")} ${FILTERS.length}`, t("keyboard.filters")],
+  [`1 ${t("keyboard.to")} ${INBOX_FILTERS.length}`, t("keyboard.filters")],
   ["/", t("keyboard.filter")],
 ];
 

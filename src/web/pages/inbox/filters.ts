@@ -1,19 +1,6 @@
-import type { InboxFilter as Filter } from "../../../contract/today.ts";
+import { INBOX_FILTERS, type InboxFilter as Filter } from "../../../core/inbox-filter.ts";
 
-export type { InboxFilter as Filter } from "../../../contract/today.ts";
-
-/** In the order of their keys, 1 to 9. */
-export const FILTERS = [
-  "all",
-  "mine",
-  "nobody",
-  "unanswered",
-  "lost_calls",
-  "public",
-  "complaints",
-  "on_others",
-  "put_aside",
-] as const satisfies readonly Filter[];
+export type { InboxFilter as Filter } from "../../../core/inbox-filter.ts";
 
 /** As in the address. */
 export const SEARCH = {
@@ -41,7 +28,7 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the address says of the inbox; anything else is left out. */
 export function readInboxSearch({ filtre, etiquette, fil, ecrire }: Record<string, unknown>): InboxSearch {
-  const known = FILTERS.map((it) => SEARCH[it]).find((it) => it !== undefined && it === filtre);
+  const known = INBOX_FILTERS.map((it) => SEARCH[it]).find((it) => it !== undefined && it === filtre);
   const read = typeof fil === "string" && ID.test(fil) ? fil : undefined;
   const tag = typeof etiquette === "string" && ID.test(etiquette) ? etiquette : undefined;
   return {

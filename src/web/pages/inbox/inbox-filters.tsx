@@ -2,7 +2,8 @@ import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { InboxView } from "../../../contract/today.ts";
 import { useDesk } from "../../session.tsx";
-import { type Filter, FILTERS } from "./filters.ts";
+import { INBOX_FILTERS } from "../../../core/inbox-filter.ts";
+import type { Filter } from "./filters.ts";
 
 /** A count of so many is that many or more (contract InboxView). */
 const COUNT_MAX = 10_000;
@@ -21,7 +22,7 @@ export function InboxFilters({
   const { format } = useDesk();
   return (
     <div className="inbox-filters" role="group" aria-label={t("inbox.filter")}>
-      {FILTERS.map((name, index) => (
+      {INBOX_FILTERS.map((name, index) => (
         <Tooltip
           key={name}
           label={t(`inbox.means.${name}`)}

@@ -9,7 +9,8 @@ import { LoadingState } from "../../parts/loading-state.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
 import { TagFilter } from "../tags/tag-filter.tsx";
 import { DoorStrip } from "./door-strip.tsx";
-import { type Filter, FILTERS, SEARCH } from "./filters.ts";
+import { INBOX_FILTERS } from "../../../core/inbox-filter.ts";
+import { type Filter, SEARCH } from "./filters.ts";
 import { InboxBody } from "./inbox-body.tsx";
 import { InboxFilters } from "./inbox-filters.tsx";
 import { useInbox } from "./use-inbox.ts";
@@ -21,7 +22,7 @@ export function InboxPage() {
   const { t } = useTranslation();
   const { filtre, etiquette, fil } = route.useSearch();
   const navigate = route.useNavigate();
-  const filter = FILTERS.find((it) => SEARCH[it] === filtre) ?? "all";
+  const filter = INBOX_FILTERS.find((it) => SEARCH[it] === filtre) ?? "all";
   const tag = etiquette ?? null;
   const inbox = useInbox(filter, tag);
   useDocumentTitle(`${t("inbox.title")} · Tenir`);

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
-import { type Filter, FILTERS } from "./filters.ts";
+import { INBOX_FILTERS } from "../../../core/inbox-filter.ts";
+import type { Filter } from "./filters.ts";
 
 export interface InboxKeys {
   onFilter: (filter: Filter) => void;
@@ -34,7 +35,7 @@ export function useInboxKeys(keys: InboxKeys): void {
 
 /** Whether the key was one of the list's. */
 function act(event: KeyboardEvent, keys: InboxKeys): boolean {
-  const filter = FILTERS[Number(event.key) - 1];
+  const filter = INBOX_FILTERS[Number(event.key) - 1];
   const done: Record<string, (() => void) | null> = {
     j: () => keys.onWalk(1, event.shiftKey),
     k: () => keys.onWalk(-1, event.shiftKey),

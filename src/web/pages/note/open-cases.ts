@@ -1,4 +1,5 @@
-import type { InboxFilter, InboxView } from "../../../contract/today.ts";
+import type { InboxView } from "../../../contract/today.ts";
+import type { InboxFilter } from "../../../core/inbox-filter.ts";
 import { readInbox } from "../../api.ts";
 
 /** Enough for a desk with hundreds of open cases; what is older is found in the inbox. */
