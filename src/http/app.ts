@@ -10,7 +10,6 @@ import { servePages } from "./pages.ts";
 import { answerError, sendProblem } from "./problem.ts";
 import { guardRights } from "./rights.ts";
 import { ROUTES } from "./routes.ts";
-import { PRIVATE } from "./send-file.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { App, AppTerms } from "./terms.ts";
 
@@ -57,7 +56,7 @@ function logRequests(app: App): void {
 /** What the API says is for whoever is signed in now: no cache of a browser or a proxy shows it to the next one. */
 function keepNothing(app: App): void {
   app.addHook("onRequest", async (request, reply) => {
-    if (request.url.startsWith("/api/")) void reply.headers(PRIVATE);
+    if (request.url.startsWith("/api/")) void reply.header("cache-control", "private, no-store");
   });
 }
 

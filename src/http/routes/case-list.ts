@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import { CASE_STATUSES, CaseListView } from "../../contract/case-list.ts";
 import { TagsView } from "../../contract/tag.ts";
-import { INBOX_FILTERS } from "../../contract/today.ts";
 import type { PersonId, TagId } from "../../core/ids.ts";
+import { INBOX_FILTERS } from "../../core/inbox-filter.ts";
 import { caseLines, inboxLines } from "../../desk/case-lines.ts";
 import { caseListView } from "../../desk/case-list.ts";
 import { tagsView } from "../../desk/tags.ts";
@@ -23,7 +23,6 @@ const Query = Filter.extend({ after: CursorText.nullable().default(null) });
 const InboxFilter = z.object({ filter: z.enum(INBOX_FILTERS).default("all"), tag: idOf<TagId>().nullable().default(null) });
 
 const FILE = {
-  "cache-control": "private, no-store",
   "content-type": "text/csv; charset=utf-8",
   "content-disposition": 'attachment; filename="tenir.csv"',
 };

@@ -28,7 +28,6 @@ export function disagreementRoutes(app: App): void {
   app.get("/api/disagreements.jsonl", { config: { ...config, rateLimit: EXPORTS } }, ({ desk }, reply) =>
     reply
       .headers({
-        "cache-control": "private, no-store",
         "content-type": "application/octet-stream",
         "content-disposition": 'attachment; filename="disagreements.jsonl"',
       })

@@ -10,7 +10,7 @@ import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
 import { idOf } from "../parse.ts";
 import { sendRefusal } from "../problem.ts";
-import { PRIVATE, sendFile } from "../send-file.ts";
+import { sendFile } from "../send-file.ts";
 
 const OneMail = z.object({ id: Id });
 const OneMessage = z.object({ id: idOf<InteractionId>() });
@@ -52,7 +52,7 @@ export function mailRoutes(app: App): void {
     const { html, remoteImages } = await htmlOf(request.desk, request.params.id, withRemote);
     const policy = withRemote ? SHOWN_ALONE.replace("img-src data:", "img-src data: https:") : SHOWN_ALONE;
     const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "referrer-policy": "no-referrer" };
-    return reply.headers({ ...PRIVATE, ...headers, "x-remote-images": String(remoteImages) }).send(html);
+    return reply.headers({ ...headers, "x-remote-images": String(remoteImages) }).send(html);
   });
 
   app.get("/api/interactions/:id/raw", { config, schema: { params: OneMessage } }, async ({ desk, params }, reply) =>

@@ -38,7 +38,6 @@ export function partRoutes(app: App): void {
         const { name, lines } = await exportRecord(desk, me.person, params.id, format);
         return reply
           .headers({
-            "cache-control": "private, no-store",
             "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/octet-stream",
             "content-disposition": `attachment; filename="${name}"`,
           })
