@@ -1,6 +1,5 @@
 import { newId, type PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
-import { endSessions } from "../store/accounts.ts";
 import { renewContext } from "../store/desk-settings.ts";
 import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -9,7 +8,7 @@ import { type Desk, NotFound } from "./desk.ts";
 import type { Actor } from "./invite.ts";
 import { queueLetter } from "./letter.ts";
 import { type Outcome, refuse } from "./refusal.ts";
-import { pagesLookAgain } from "./sign-ins.ts";
+import { endSignInsOf } from "./sign-ins.ts";
 import { secondStepGoneWords } from "./words/second-step.ts";
 
 /** One's own: the account, whether a second step stands before it, whether the desk wants one. Throws NotFound. */
@@ -17,12 +16,6 @@ export async function ownSecondStep(desk: Desk, me: PersonId): Promise<{ userId:
   const account = await store.accountOf(desk.database.db, desk.id, me);
   if (!account) throw new NotFound("person", me);
   return { ...account, required: await isRequired(desk) };
-}
-
-/** Whoever was signed in elsewhere as this person did so without the second step that counts now. */
-export async function endOtherSignIns(desk: Desk, userId: string, token: string | null): Promise<void> {
-  await endSessions(desk.database.db, userId, token);
-  await pagesLookAgain(desk);
 }
 
 /** One's second step is gone: said by mail, for it may have been somebody else. */
@@ -72,7 +65,7 @@ export async function resetSecondStep(desk: Desk, { person: by }: Actor, person:
   const at = desk.clock.now();
   await onBehalf(desk.database, desk.id, (tx) => store.insertReset(tx, desk.id, newId(at, desk.random), { person, by, at }));
   await store.dropSecondStep(desk.database.db, account.userId);
-  await endOtherSignIns(desk, account.userId, null);
+  await endSignInsOf(desk, account.userId, null);
   await tellGone(desk, person, by);
   return { ok: true };
 }

@@ -20,11 +20,16 @@ export async function endSignIn(desk: Desk, me: PersonId, id: string): Promise<v
 }
 
 /** Ends all of one's own but the one that asks, those that wait for their code too. */
-export async function endOthers(desk: Desk, me: PersonId, token: string): Promise<void> {
+export async function endOtherSignIns(desk: Desk, me: PersonId, token: string): Promise<void> {
   const account = await accountOf(desk.database.db, desk.id, me);
-  if (account) await endSessions(desk.database.db, account.userId, token);
+  if (account) await endSignInsOf(desk, account.userId, token);
+}
+
+/** Ends every sign-in of an account, and what waits for its code, but for the one that asks where there is one. */
+export async function endSignInsOf(desk: Desk, userId: string, butToken: string | null): Promise<void> {
+  await endSessions(desk.database.db, userId, butToken);
   await pagesLookAgain(desk);
 }
 
 /** Pages of a sign-in that was ended close at once, and not at their next heartbeat. */
-export const pagesLookAgain = (desk: Desk): Promise<void> => changed(desk.database.db, [{ deskId: desk.id, settings: true }]);
+const pagesLookAgain = (desk: Desk): Promise<void> => changed(desk.database.db, [{ deskId: desk.id, settings: true }]);

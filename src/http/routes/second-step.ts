@@ -1,5 +1,6 @@
 import { BegunView, CodeBody, CodesView, PasswordAgainBody, ProofBody, SecondStepView } from "../../contract/second-step.ts";
-import { endOtherSignIns, ownSecondStep, tellGone } from "../../desk/second-step.ts";
+import { ownSecondStep, tellGone } from "../../desk/second-step.ts";
+import { endSignInsOf } from "../../desk/sign-ins.ts";
 import { setCookies } from "../cookies.ts";
 import { BY_ADDRESS, PROOFS } from "../limits.ts";
 import { sendProblem, sendRefusal } from "../problem.ts";
@@ -45,7 +46,8 @@ export function secondStepRoutes(app: App, { auth, publicUrl }: AppTerms): void 
     if (on) return sendRefusal(reply, { code: "second_step_on", detail: {} });
     const confirmed = await auth.confirmSecondStep(request.headers, request.body.code);
     if (!confirmed) return sendProblem(reply, "wrong_code");
-    await endOtherSignIns(request.desk, userId, auth.tokenOf(confirmed.cookies[0]));
+    // whoever was signed in elsewhere did so without the second step that counts now
+    await endSignInsOf(request.desk, userId, auth.tokenOf(confirmed.cookies[0]));
     setCookies(request, reply, confirmed.cookies, publicUrl);
     return { codes: confirmed.codes };
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SignInsView } from "../../contract/second-step.ts";
-import { endOthers, endSignIn, signInsView } from "../../desk/sign-ins.ts";
+import { endOtherSignIns, endSignIn, signInsView } from "../../desk/sign-ins.ts";
 import type { App, AppTerms } from "../terms.ts";
 
 const One = z.object({ id: z.string().regex(/^\w{1,64}$/) });
@@ -14,7 +14,7 @@ export function signInRoutes(app: App, { auth }: AppTerms): void {
   );
 
   app.delete("/api/session/sign-ins", { config }, async ({ desk, me, headers }, reply) => {
-    await endOthers(desk, me.person, auth.tokenOf(headers.cookie)!);
+    await endOtherSignIns(desk, me.person, auth.tokenOf(headers.cookie)!);
     return reply.code(204).send();
   });
 
