@@ -10,7 +10,7 @@ import { insertInteraction, type readInteraction, setDelivery } from "../store/i
 import { deleteReadings } from "../store/readings.ts";
 import type { Desk } from "./desk.ts";
 import { notedHere } from "./done-before.ts";
-import { handle, type Handled, Refused, type Seen } from "./handle.ts";
+import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { promiseCommands, type PromiseDraft } from "./promises.ts";
 import { whenReachable } from "./when-reachable.ts";
@@ -94,13 +94,11 @@ type Interaction = NonNullable<Awaited<ReturnType<typeof readInteraction>>>;
 /** A call of ours noted by mistake, taken back by who noted it, for as long as a gesture can be undone: what it answered waits again. */
 export async function takeBackCall(desk: Desk, { tx, id, at }: Seen, me: PersonId, call: Interaction): Promise<readonly Command[]> {
   const mine = call.direction === "out" && call.person_id === me;
-  if (!mine || call.delivery !== null || at > plus(call.at, UNDO_MAX)) throw tooLate();
+  if (!mine || call.delivery !== null || at > plus(call.at, UNDO_MAX)) throw refuse("too_late_to_undo");
   await setDelivery(tx, desk.id, call.interaction_id, "cancelled", null);
   await deleteReadings(tx, desk.id, id, call.interaction_id);
   return [{ type: "WithdrawMessage", interaction: call.interaction_id, by: me }];
 }
-
-const tooLate = (): Refused => new Refused({ ok: false, refusal: { code: "too_late_to_undo", detail: {} } });
 
 export interface NoteWords {
   key: InteractionId;

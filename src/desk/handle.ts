@@ -1,6 +1,6 @@
 import { act } from "../core/act.ts";
 import { evolve, type CaseState } from "../core/case.ts";
-import type { Command } from "../core/command.ts";
+import type { Command, Refusal } from "../core/command.ts";
 import type { Decision } from "../core/decide.ts";
 import type { CaseId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
@@ -17,7 +17,7 @@ import { overloads } from "./overload.ts";
 import type { DeskRefusal } from "./refusal.ts";
 
 /** The rules' decision, or a no of the desk's own. */
-export type Handled = Decision | { ok: false; refusal: DeskRefusal };
+export type Handled = Decision | { ok: false; refusal: Refusal | DeskRefusal };
 
 /** What a use case sees of the case before it says what it wants of it. */
 export interface Seen {
@@ -103,8 +103,8 @@ export function changeOf(
 }
 
 /** A refusal from within a plan: throw it, and nothing of the gesture happens. */
-export const refuse = (code: DeskRefusal["code"], detail: DeskRefusal["detail"] = {}): Refused =>
-  new Refused({ ok: false, refusal: { code, detail } });
+export const refuse = (code: Refusal["code"] | DeskRefusal["code"], detail: Refusal["detail"] = {}): Refused =>
+  new Refused({ ok: false, refusal: { code, detail } as Refusal | DeskRefusal });
 
 /** Carries a refusal out of the transaction, which rolls back on its way. */
 export class Refused extends Error {

@@ -129,7 +129,7 @@ function onTwo(
 async function locked(desk: Desk, tx: Tx, id: CaseId): Promise<Locked> {
   const stored = await readCaseForUpdate(tx, desk.id, id);
   if (!stored) throw new NotFound("case", id);
-  if (stored.state.erased) throw new Refused({ ok: false, refusal: { code: "case_erased", detail: {} } });
+  if (stored.state.erased) throw refuse("case_erased");
   return { ...stored, id };
 }
 

@@ -8,7 +8,7 @@ import { changed } from "../store/listen.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { sentHere } from "./done-before.ts";
-import { handle, refuse, Refused, type Seen } from "./handle.ts";
+import { handle, refuse, type Seen } from "./handle.ts";
 import { knowsNothingYet } from "./pass-on.ts";
 import { post } from "./queue-mail.ts";
 import { type Sent, stateOf, UNDO_MS } from "./send.ts";
@@ -36,7 +36,7 @@ export async function remindThirdParty(desk: Desk, me: PersonId, id: CommitmentI
       return [];
     }
     const promiser = commitmentOf(seen.state, id)?.promiser;
-    if (promiser?.role !== "third_party") throw new Refused({ ok: false, refusal: { code: "not_a_third_partys", detail: {} } });
+    if (promiser?.role !== "third_party") throw refuse("not_a_third_partys");
     await write(desk, seen, promiser.id, { ...it, interaction, by: me });
     return [{ type: "RemindThirdParty", commitment: id, interaction, to: promiser.id, by: me }];
   });
