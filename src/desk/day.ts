@@ -5,11 +5,11 @@ import { readThirdParties } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { callsOwed } from "../store/today.ts";
+import { callsOwed, type LineRow } from "../store/today.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { isoOrNull, presentLost } from "./present.ts";
-import { caseLine, type LineRow } from "./today.ts";
+import { caseLine } from "./today.ts";
 import { whenReachable } from "./when-reachable.ts";
 
 /** Days ahead whose work is shown: what is due farther off has time. */

@@ -1,7 +1,7 @@
 import type { Commitment } from "../core/commitment.ts";
 import type { CaseState } from "../core/case.ts";
 import type { Door } from "../core/events.ts";
-import type { CaseId, CommitmentId, CustomerId, PersonId } from "../core/ids.ts";
+import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { currentState } from "../store/case-state.ts";
@@ -82,18 +82,7 @@ export function railCounts(desk: Desk, me: PersonId) {
   });
 }
 
-export interface LineRow {
-  case_id: CaseId;
-  reference: string;
-  subject: string;
-  owner: PersonId;
-  position: number;
-  customer_id: CustomerId;
-  customer_name: string;
-  phone: string | null;
-}
-
-export const caseLine = (row: LineRow) => ({
+export const caseLine = (row: rows.LineRow) => ({
   id: row.case_id,
   reference: row.reference,
   subject: row.subject,
@@ -102,7 +91,7 @@ export const caseLine = (row: LineRow) => ({
   customer: { id: row.customer_id, name: row.customer_name, phone: row.phone },
 });
 
-type PromiseRow = LineRow & { commitment: Commitment; saidDoor: Door | null };
+type PromiseRow = rows.LineRow & { commitment: Commitment; saidDoor: Door | null };
 
 function promiseRow(
   row: PromiseRow,

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type InferResult, sql } from "kysely";
 import type { DeskId, PersonId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { toldSince } from "./case-state.ts";
@@ -28,6 +28,8 @@ export function lines(tx: Tx, desk: DeskId) {
     .select([...CASE_LINE, phone()])
     .where("cases.desk_id", "=", desk);
 }
+
+export type LineRow = InferResult<ReturnType<typeof lines>>[number];
 
 /** The door a promise was said through; null when it was noted by hand. */
 const saidDoor = () =>
