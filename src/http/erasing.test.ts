@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Team, testApp, upload } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { letter } from "../../test/kit/incoming.ts";
-import type { MailboxId } from "../core/ids.ts";
-import { newId } from "../core/ids.ts";
+import { type MailboxId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { deliverDue } from "../desk/deliver.ts";
 import { stageMail } from "../desk/receive-mail.ts";
@@ -385,5 +384,15 @@ describe("events lose words in an erasure alone, and nothing but words", () => {
     const changes = sql`select erase_words_of_changes(${ours.desk.id}::uuid, array[${other.customer}]::uuid[])`;
     await expect(asTheDesk(it.customer, changes)).rejects.toThrow("no erasure of");
     await asTheDesk(it.customer, wordsOf(it.caseId));
+  });
+
+  test("nor so that something else happened, or at another time", async () => {
+    const { caseId, customer } = await opens({ name: "Théo Blais", email: "theo@blais.example", subject: "Phare" });
+    const changed = (change: object) =>
+      sql`select erase_words_of_events(desk_id, case_id, jsonb_build_array(jsonb_build_object('position', position, 'event', event || ${JSON.stringify(change)}::jsonb)))
+        from events where desk_id = ${ours.desk.id} and case_id = ${caseId} and position = 1`;
+    await expect(asTheDesk(customer, changed({ type: "CaseClosed" }))).rejects.toThrow("changes nothing else");
+    await expect(asTheDesk(customer, changed({ at: 0 }))).rejects.toThrow("changes nothing else");
+    await asTheDesk(customer, changed({ subject: "[effacé]" }));
   });
 });

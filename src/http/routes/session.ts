@@ -3,7 +3,7 @@ import { ChoicesBody, NewPassword, SessionView } from "../../contract/session.ts
 import { SignInNext } from "../../contract/second-step.ts";
 import { chooseOwn } from "../../desk/people.ts";
 import { sessionView } from "../../desk/session-view.ts";
-import { endOthers } from "../../desk/sign-ins.ts";
+import { endOtherSignIns } from "../../desk/sign-ins.ts";
 import type { App, AppTerms } from "../terms.ts";
 import { setCookies } from "../cookies.ts";
 import { BY_ACCOUNT, BY_ADDRESS, PROOFS } from "../limits.ts";
@@ -41,7 +41,7 @@ export function sessionRoutes(app: App, { auth, publicUrl }: AppTerms): void {
     async (request, reply) => {
       const cookies = await auth.changePassword(request.headers, request.body.currentPassword, request.body.newPassword);
       if (!cookies) return sendProblem(reply, "wrong_credentials");
-      await endOthers(request.desk, request.me.person, auth.tokenOf(cookies[0])!);
+      await endOtherSignIns(request.desk, request.me.person, auth.tokenOf(cookies[0])!);
       setCookies(request, reply, cookies, publicUrl);
       return reply.code(204).send();
     },
