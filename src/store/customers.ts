@@ -8,28 +8,21 @@ import { changed } from "./listen.ts";
 export type AddressDoor = "email" | "phone";
 
 export async function customerAt(tx: Tx, desk: DeskId, door: AddressDoor, address: string): Promise<CustomerId | null> {
-  const row = await tx
-    .selectFrom("customer_addresses")
-    .select("customer_id")
-    .where("desk_id", "=", desk)
-    .where("door", "=", door)
-    .where("address", "=", address)
-    .executeTakeFirst();
-  return row?.customer_id ?? null;
+  return (await holderOf(tx, desk, door, address).executeTakeFirst())?.customer_id ?? null;
 }
 
 /** Whose the address is, kept theirs for this transaction: who forgets them waits, and whom they are forgotten by is waited for. */
 export async function holdAddress(tx: Tx, desk: DeskId, door: AddressDoor, address: string): Promise<CustomerId | null> {
-  const row = await tx
+  return (await holderOf(tx, desk, door, address).forKeyShare().executeTakeFirst())?.customer_id ?? null;
+}
+
+const holderOf = (tx: Tx, desk: DeskId, door: AddressDoor, address: string) =>
+  tx
     .selectFrom("customer_addresses")
     .select("customer_id")
     .where("desk_id", "=", desk)
     .where("door", "=", door)
-    .where("address", "=", address)
-    .forKeyShare()
-    .executeTakeFirst();
-  return row?.customer_id ?? null;
-}
+    .where("address", "=", address);
 
 export async function insertCustomer(tx: Tx, desk: DeskId, id: CustomerId, name: string, language: Language, at: Instant): Promise<void> {
   await tx

@@ -1,9 +1,10 @@
+import { HOUR } from "../core/time.ts";
 import type { Runtime } from "../desk/desk.ts";
 import { dropForgotten } from "../desk/files.ts";
 import { type Loop, type LoopPorts, startLoop } from "./loop.ts";
 
 /** Nothing waits for it, and it reads every message with a file. */
-const TIDY_MS = 6 * 3_600_000;
+const TIDY_MS = 6 * HOUR;
 
 /** Takes away what was forgotten. Beside the worker's loops, for nothing that comes in wakes it. */
 export const startTidying = (runtime: Runtime, ports: LoopPorts): Loop =>

@@ -7,7 +7,7 @@ import { useNow } from "../../clock.tsx";
 import type { Format } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { DoorIcon } from "../../parts/door-icon.tsx";
-import { waitedTime } from "../../parts/lost-words.ts";
+import { waitedWords } from "../../parts/lost-words.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
@@ -54,8 +54,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
 /** As its own event has it; unknown where nobody noted it. */
 function waitedHere(view: CaseView, { id }: InteractionEntry, format: Format, t: TFunction): string {
   const lost = view.timeline.events.find(({ type, event }) => type === "CallLost" && event.interaction === id)?.event;
-  const ms = lost?.waitedMs as number | undefined;
-  return ms === undefined ? t("today.lost.unknown") : t("today.lost.waited", { time: waitedTime(ms, format, t) });
+  return waitedWords((lost?.waitedMs as number | undefined) ?? null, format, t);
 }
 
 function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {

@@ -1,26 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { ErasedView } from "../../../contract/erasure.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { erasuresKey, readErasures } from "../../erasure-api.ts";
-import { LoadingState } from "../../parts/loading-state.tsx";
-import { ProblemState } from "../../parts/problem-state.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
 import { useDesk } from "../../session.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 
 /** Customers who were forgotten: by whom, when and why, and how much it was. */
 export function ErasuresPart() {
+  const list = useQuery({ queryKey: erasuresKey, queryFn: readErasures });
+  return <QueryGate query={list}>{(all) => <Erasures all={all} />}</QueryGate>;
+}
+
+function Erasures({ all }: { all: readonly ErasedView[] }) {
   const { t } = useTranslation();
   const { format, nameOf } = useDesk();
   const now = useNow();
-  const list = useQuery({ queryKey: erasuresKey, queryFn: readErasures });
-  if (!list.data) return list.error ? <ProblemState error={list.error} onRetry={() => void list.refetch()} /> : <LoadingState rows={3} />;
-  if (list.data.length === 0) return <NothingHere title={t("erasing.none")} text={t("erasing.noneText")} state="ouverte" />;
+  if (all.length === 0) return <NothingHere title={t("erasing.none")} text={t("erasing.noneText")} state="ouverte" />;
   return (
     <>
       <p className="settings-intro">{t("erasing.intro")}</p>
       <ul className="boxes">
-        {list.data.map((it) => (
+        {all.map((it) => (
           <li key={it.customer}>
             <p className="strong">
               {t("erasing.erased", {
