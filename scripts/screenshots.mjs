@@ -62,7 +62,9 @@ async function drawPhone() {
 
 async function drawInEnglish() {
   const page = await signedIn({ viewport: DESK, locale: "en-CA", colorScheme: "dark" });
-  const chosen = await page.request.put("/api/session/choices", { data: { language: "en", notify: "at_once", directLine: null, letterKeys: true } });
+  const chosen = await page.request.put("/api/session/choices", {
+    data: { language: "en", notify: "at_once", directLine: null, letterKeys: true },
+  });
   if (!chosen.ok()) throw new Error(`cannot choose English: ${chosen.status()}`);
   await openToday(page);
   await draw(page, "today-dark-en");
