@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import { axeFinds, findsAtAnyWidth } from "../kit/axe.ts";
+import { newId } from "../../src/core/ids.ts";
+import { findsAtAnyWidth } from "../kit/axe.ts";
 import { testBrowser } from "../kit/browser.ts";
 import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
 
@@ -8,6 +9,7 @@ const desk = await servedDesk();
 const { visits } = await testBrowser(desk);
 
 const SAM = { name: "Sam Lee", email: "sam@boreal.example" };
+const ODILE = { name: "Odile Roy", email: "odile@boreal.example" };
 const LONG = { name: "Marie-Ève Bouchard-Castonguay de La Rochefoucauld", email: "marie-eve@castonguay.example" };
 
 /** Everything found over a test, each with where: one run tells all of it. */
@@ -59,8 +61,10 @@ test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives t
     await page.getByRole("menuitem", { name: item }).click();
   };
   await page.getByRole("button", { name: "Modifier le client" }).click();
-  await page.getByRole("dialog", { name: LONG.name }).waitFor();
-  expect(await axeFinds(page)).toEqual([]);
+  const known = page.getByRole("dialog", { name: LONG.name }).getByRole("textbox", { name: "À savoir" });
+  await known.fill("Le soir seulement");
+  await look("customer, beside the case at every width");
+  expect(await known.inputValue()).toBe("Le soir seulement");
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Écrire", exact: true }).click();
@@ -108,6 +112,10 @@ test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives t
   };
   await over(page, look, "En-têtes", ofMessage("En-têtes"));
   await over(page, look, "Transférer ce message", ofMessage("Transférer…"));
+  await page.getByRole("link", { name: LONG.name, exact: true }).click();
+  await page.waitForURL("**/clients/*");
+  await page.getByRole("heading", { level: 1, name: LONG.name }).waitFor();
+  await look("customer's page");
 });
 
 test("axe finds nothing on Today, mine and the team's, nor on what opens from everywhere", async () => {
@@ -195,4 +203,33 @@ test("axe finds nothing on an invitation, one that opens and one that no longer 
   await page.goto("/invitation/plus-rien");
   await page.getByText("Ce lien n’ouvre plus rien.").waitFor();
   await look("closed");
+});
+
+test("axe finds nothing on how a promise was kept, on whom it waits for, nor on the day where all is kept", async () => {
+  await desk.joins(ODILE, "fr");
+  const path = await desk.opensCase(JEANNE, "Mon phare", "Bonjour, et mon phare ?");
+  const page = await visits("/aujourdhui", { as: ODILE });
+  const look = looker(page);
+  const { me } = await (await page.request.get("/api/session")).json();
+  const owes = async (role: "person" | "third_party", id: string, words: string, by: string) => {
+    const promise = { key: newId(desk.clock.now()), words, kind: "repair", promiser: { role, id }, due: { kind: "exact", by, words } };
+    expect((await page.request.post(`/api${path.replace("dossiers", "cases")}/commitments`, { data: promise })).ok()).toBe(true);
+  };
+  const painter = await (await page.request.post("/api/third-parties", { data: { name: "Peinture Mercier" } })).json();
+  await owes("third_party", painter.id, "le pare-chocs est peint jeudi", "2026-11-26T22:00:00.000Z");
+  await owes("person", me.id, "le phare est posé ce soir", "2026-11-24T22:00:00.000Z");
+
+  await page.goto(path);
+  await page.getByRole("button", { name: "Relancer Peinture Mercier" }).first().waitFor();
+  await over(page, look, "Relancer Peinture Mercier", () =>
+    page.getByRole("button", { name: "Relancer Peinture Mercier" }).first().click(),
+  );
+  await page.goto("/aujourdhui");
+  const row = page.getByRole("article", { name: JEANNE.name }).first();
+  const keep = () => row.getByRole("button", { name: "Tenue" }).click();
+  await over(page, look, "Tenue", keep);
+  await keep();
+  await page.getByRole("dialog", { name: "Tenue" }).getByRole("button", { name: "Marquer tenue" }).click();
+  await page.getByText("Une promesse aujourd’hui. Une tenue.").waitFor();
+  await look("all kept");
 });
