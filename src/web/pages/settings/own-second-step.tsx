@@ -1,10 +1,11 @@
 import "../../styles/second-step.css";
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { PresentPassword } from "../../parts/second-step/present-password.tsx";
 import { RecoveryCodes } from "../../parts/second-step/recovery-codes.tsx";
 import { SetUp } from "../../parts/second-step/set-up.tsx";
 import { endSecondStep, readSecondStep, renewCodes, secondStepKeys } from "../../second-step-api.ts";
@@ -100,15 +101,7 @@ function Proof<T>({
   const [code, setCode] = useState("");
   return (
     <Form form={form} label={act} onSubmit={() => form.run("prove", () => send(password, code), onDone)}>
-      <PasswordInput
-        className="form-short"
-        autoFocus
-        autoComplete="current-password"
-        label={t("secondStep.own.password")}
-        error={form.error("password")}
-        visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
-        {...typed(password, setPassword)}
-      />
+      <PresentPassword password={password} onChange={setPassword} error={form.error("password")} />
       <TextInput
         className="form-short"
         autoComplete="one-time-code"

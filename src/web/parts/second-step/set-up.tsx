@@ -1,13 +1,13 @@
 import "../../styles/second-step.css";
-import { Button, PasswordInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { BegunView } from "../../../contract/second-step.ts";
 import { beginSecondStep, confirmSecondStep } from "../../second-step-api.ts";
-import { typed } from "../../typed.ts";
 import { Form, FormFoot, useForm } from "../form.tsx";
 import { CodeInput } from "./code-input.tsx";
+import { PresentPassword } from "./present-password.tsx";
 import { QrPicture } from "./qr-picture.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
@@ -28,15 +28,7 @@ function PasswordAgain({ cancel, onBegun }: { cancel: ReactNode; onBegun: (it: B
   const [password, setPassword] = useState("");
   return (
     <Form form={form} onSubmit={() => form.run("begin", () => beginSecondStep(password), onBegun)}>
-      <PasswordInput
-        className="form-short"
-        autoFocus
-        autoComplete="current-password"
-        label={t("secondStep.own.password")}
-        error={form.error("password")}
-        visibilityToggleButtonProps={{ "aria-label": t("session.showPassword") }}
-        {...typed(password, setPassword)}
-      />
+      <PresentPassword password={password} onChange={setPassword} error={form.error("password")} />
       <FormFoot form={form}>
         <Button type="submit" loading={form.pending !== null}>
           {t("secondStep.own.go")}
