@@ -1,8 +1,9 @@
-import { ActionIcon, Popover, Skeleton } from "@mantine/core";
+import { Popover, Skeleton } from "@mantine/core";
 import { IconMessage2Bolt } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { gapsIn } from "../../../core/saved-reply.ts";
+import { ComposerTool } from "./composer-tool.tsx";
 import type { Composing } from "./composing.ts";
 
 const SavedReplyList = lazy(async () => ({ default: (await import("./saved-reply-list.tsx")).SavedReplyList }));
@@ -20,19 +21,14 @@ export function SavedReplyMenu({ composing }: { composing: Composing }) {
     <>
       <Popover opened={replies} onChange={(open) => !open && close()} position="top-start" width={380} withinPortal>
         <Popover.Target>
-          <ActionIcon
-            variant="subtle"
-            size={32}
-            className="composer-tool"
-            aria-label={t("files.replies")}
-            title={t("files.replies")}
+          <ComposerTool
+            name={t("files.replies")}
             aria-expanded={replies}
             aria-keyshortcuts="Control+M"
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => (replies ? close() : setReplies(true))}
           >
             <IconMessage2Bolt size={19} stroke={1.8} />
-          </ActionIcon>
+          </ComposerTool>
         </Popover.Target>
         <Popover.Dropdown>
           <Suspense fallback={<Skeleton h={160} className="after-wait" />}>
