@@ -1,5 +1,5 @@
 import { type FieldId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
-import { minutes, plus } from "../core/time.ts";
+import { instant, minutes, plus } from "../core/time.ts";
 import { noteCall } from "../desk/calls.ts";
 import { actOnCases } from "../desk/case-acts.ts";
 import { caseListView } from "../desk/case-list.ts";
@@ -25,6 +25,8 @@ export async function seedMarks(desk: Desk, me: PersonId): Promise<void> {
     await setField(desk, me, id, stage, ["Peinture", "Estimation", "Démontage"][i]!);
   }
   if (first) await setField(desk, me, first, plate, "Familiale bleue, 2021");
+  const waits = rows.find((row) => row.case.customer.name === "Grace Whitfield");
+  if (waits) await actOnCases(desk, me, [{ id: waits.case.id, act: { type: "put_aside", until: instant("2026-11-26T08:00:00-05:00") } }]);
   const called = others.at(-1);
   if (!called) return;
   const key = newId<InteractionId>(now, desk.random);
