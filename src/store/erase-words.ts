@@ -95,7 +95,7 @@ async function eraseCustomers(tx: Tx, desk: DeskId, { customers, mark }: Forgott
   await sql`select erase_words_of_changes(${desk}::uuid, ${ids})`.execute(tx);
 }
 
-/** Events as they are without words, by their position. Only while an erasure is recorded (migrations/024). */
+/** Events as they are without words, by their position. Only while an erasure is recorded (migrations/025). */
 export async function eraseEvents(
   tx: Tx,
   desk: DeskId,
