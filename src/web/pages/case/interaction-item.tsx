@@ -68,7 +68,7 @@ function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {
       ? (nameOf({ role: "person", id: it.personId }) ?? t("case.someone"))
       : it.automatic
         ? t("case.machine")
-        : (it.author ?? customer);
+        : (it.author ?? (it.thirdParty ? (nameOf({ role: "third_party", id: it.thirdParty }) ?? t("case.someone")) : customer));
   const door = t(`doors.name.${it.door}`);
   switch (it.direction) {
     case "lost":
