@@ -25,7 +25,7 @@ import {
 import { type Command, REFUSALS } from "./command.ts";
 import { CUSTOMER, person, thirdParty } from "./commitment.ts";
 import { decide } from "./decide.ts";
-import type { CaseId, CustomerId, PersonId, QuestionId } from "./ids.ts";
+import type { CaseId, CustomerId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
 import { merge } from "./move-part.ts";
 import { hours, type Instant } from "./time.ts";
 
@@ -121,6 +121,11 @@ const refusals = {
   has_a_date: () => owed().when(date(), monday(9)),
   already_broken: () => vague().when(date({ dueAt: friday(17) }), wednesday(9)),
   customer_not_told: () => owed().when(move({ toldIn: null }), monday(9)),
+  not_a_third_partys: () =>
+    owed().when(
+      { type: "RemindThirdParty", commitment: p1, interaction: interaction("m1"), to: "garage" as ThirdPartyId, by: anne },
+      monday(9),
+    ),
   reason_missing: () => owed().when(move({ reason: " " }), monday(9)),
   evidence_missing: () => owed().when(keep({ evidence: " " }), monday(9)),
   not_kept_by_you: () => owed().when(keep(), monday(9)).and().when(undo(marc), monday(9)),
