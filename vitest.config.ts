@@ -37,8 +37,8 @@ const browser = {
     globalSetup: ["test/kit/built-pages.ts"],
     testTimeout: 120_000,
     isolate: false,
-    // one browser at a time, and nothing beside it: what people wait for is waited for here
-    maxWorkers: 1,
+    // two browsers, and nothing beside them: what people wait for is waited for here
+    maxWorkers: 2,
     sequence: { groupOrder: 0 },
   },
 };

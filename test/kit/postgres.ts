@@ -20,11 +20,12 @@ declare module "vitest" {
   }
 }
 
-/** Nothing of a test has to outlive a power cut. */
+/** Nothing of a test has to outlive a power cut; and a database being vacuumed could not be dropped by its owner. */
 const SETTINGS = {
   fsync: "off",
   full_page_writes: "off",
   synchronous_commit: "off",
+  autovacuum: "off",
   shared_buffers: "32MB",
   max_connections: "200",
   timezone: "UTC",
