@@ -57,6 +57,7 @@ export const problems = {
   second_step_on: "The second step is set up already.",
   second_step_off: "There is no second step.",
   second_step_required: "Your desk asks the second step of everybody.",
+  second_step_missing: "Your desk asks the second step of everybody. Set yours up to go on.",
   second_step_first: "Set up your own second step first.",
   not_yourself: "You can’t do this for yourself.",
   backup_is_self: "No one can stand in for themselves.",

@@ -57,6 +57,7 @@ export const problems = {
   second_step_on: "La deuxième étape est déjà réglée.",
   second_step_off: "Il n’y a pas de deuxième étape.",
   second_step_required: "Votre bureau demande la deuxième étape à tout le monde.",
+  second_step_missing: "Votre bureau demande la deuxième étape à tout le monde. Réglez la vôtre pour continuer.",
   second_step_first: "Réglez d’abord votre propre deuxième étape.",
   not_yourself: "Vous ne pouvez pas le faire pour vous-même.",
   backup_is_self: "On ne peut pas se remplacer soi-même.",
