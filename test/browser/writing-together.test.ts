@@ -80,13 +80,20 @@ test("a message just sent is taken back by its toast or by the key, with its tex
 test("a message leaves later by itself; stopped, it is a draft again", async () => {
   const path = await desk.opensCase(JEANNE, "Rendez-vous", "Bonjour, et mon rendez-vous ?");
   const helene = await visits(`${path}?ecrire=true`, { as: HELENE });
-  await helene.getByRole("textbox", { name: "Votre message" }).fill("Bonjour Jeanne, vous avez votre place.");
-  await helene.getByRole("button", { name: "Plus tard, et autres façons" }).click();
-  await helene.getByRole("menuitem", { name: "Demain 8 h", exact: true }).click();
+  const field = helene.getByRole("textbox", { name: "Votre message" });
   const later = helene.getByRole("region", { name: "Message à envoyer plus tard" });
-  await later.getByText("Part demain 8 h.").waitFor();
+  const leaveTomorrow = async () => {
+    await helene.getByRole("button", { name: "Plus tard, et autres façons" }).click();
+    await helene.getByRole("menuitem", { name: "Demain 8 h", exact: true }).click();
+    await later.getByText("Part demain 8 h.").waitFor();
+  };
+  await field.fill("Bonjour Jeanne, vous avez votre place.");
+  await leaveTomorrow();
   await later.getByRole("button", { name: "Ne pas envoyer, modifier" }).click();
-  await helene.getByRole("textbox", { name: "Votre message" }).getByText("vous avez votre place").waitFor();
+  await field.getByText("vous avez votre place").waitFor();
+  await leaveTomorrow();
+  await helene.keyboard.press("Control+z");
+  await field.getByText("vous avez votre place").waitFor();
 });
 
 test("what is written while the server is down is kept here, says so, and is on the server once it is back", async () => {

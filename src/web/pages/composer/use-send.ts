@@ -5,8 +5,8 @@ import type { CaseView } from "../../../contract/case.ts";
 import { newId } from "../../../core/ids.ts";
 import { gapsIn } from "../../../core/saved-reply.ts";
 import { type Instant, instant, iso, MINUTE, plus } from "../../../core/time.ts";
-import { noteCall, sendMessage, writeNote } from "../../api.ts";
-import { draftsKey } from "../../draft-api.ts";
+import { cancelMessage, noteCall, sendMessage, writeNote } from "../../api.ts";
+import { draftsKey, stopLeaving } from "../../draft-api.ts";
 import { useMachineClock, useNow } from "../../clock.tsx";
 import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
@@ -17,7 +17,7 @@ import type { toDrafts } from "./draft-promises.ts";
 import type { Keeper } from "./keep-draft.ts";
 import { type Quoted, withQuoted } from "./quoted.ts";
 import { ASKS_FOR_REPLY } from "./slash.ts";
-import { useSentToast } from "./sent-toast.tsx";
+import { type TakeBack, useSentToast } from "./sent-toast.tsx";
 
 export type CallDirection = "out" | "in" | "attempt" | "lost";
 
@@ -62,10 +62,10 @@ class WaitedLong extends Error {
   }
 }
 
-/** What was done, in words; the message, while it can be taken back. */
+/** What was done, in words, and how it is taken back while it can be. */
 interface Done {
   words: string;
-  undo: string | null;
+  undo: TakeBack | null;
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
@@ -121,7 +121,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
           (at) => format.when(instant(at), now),
           (at) => format.hour(instant(at)),
         ),
-        undo: undoOf(sent),
+        undo: undoOf(sent, view.id, t),
       };
     }
     if (as === "note") await writeNote(view.id, { key, text, html: form, mentions: [...draft.mentions] });
@@ -168,8 +168,11 @@ function keyFor(
 
 type SentMessage = Awaited<ReturnType<typeof sendMessage>>;
 
-const undoOf = ({ delivery, interaction }: SentMessage): string | null =>
-  delivery === "queued" || delivery === "waiting" ? interaction : null;
+function undoOf({ delivery, interaction }: SentMessage, caseId: string, t: TFunction): TakeBack | null {
+  if (delivery === "scheduled") return { run: () => stopLeaving(caseId), done: t("drafts.stopped") };
+  if (interaction === null || !["queued", "waiting"].includes(delivery)) return null;
+  return { run: () => cancelMessage(interaction), done: t("composer.undone") };
+}
 
 function sentWords({ delivery, leavesAt }: SentMessage, t: TFunction, when: (at: string) => string, hour: (at: string) => string): string {
   if (delivery === "scheduled") return t("drafts.leavesLater", { when: when(leavesAt!) });

@@ -1,4 +1,5 @@
 import { Tooltip } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxView } from "../../../contract/today.ts";
 import { useDesk } from "../../session.tsx";
@@ -20,8 +21,14 @@ export function InboxFilters({
 }) {
   const { t } = useTranslation();
   const { format } = useDesk();
+  const group = useRef<HTMLDivElement>(null);
+  const isCounted = Boolean(counts);
+  useEffect(() => {
+    // on a phone they stand side by side, wider than the screen, and more so once counted
+    group.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [filter, isCounted]);
   return (
-    <div className="inbox-filters" role="group" aria-label={t("inbox.filter")}>
+    <div className="inbox-filters" ref={group} role="group" aria-label={t("inbox.filter")}>
       {INBOX_FILTERS.map((name, index) => (
         <Tooltip
           key={name}

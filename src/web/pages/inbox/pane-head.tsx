@@ -50,7 +50,12 @@ export function PaneHead({
           </Link>
         </h2>
         <p className="meta">
-          {[view.subject, view.reference, view.status === "closed" && t(view.past ? "case.past" : "case.closed")]
+          {[
+            view.subject,
+            view.reference,
+            view.complaint && t("inbox.complaint"),
+            view.status === "closed" && t(view.past ? "case.past" : "case.closed"),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>
