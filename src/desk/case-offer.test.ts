@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
-import { testDesk } from "../../test/kit/desk.ts";
+import { deskWithCase, testDesk } from "../../test/kit/desk.ts";
 import { person } from "../core/commitment.ts";
-import { type CaseId, newId, type QuestionId } from "../core/ids.ts";
+import { newId, type QuestionId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { answerOffer, offerCase } from "./case-offer.ts";
 import { caseView } from "./case-view.ts";
 import { changeOwner } from "./calls.ts";
 import { followCase } from "./following.ts";
-import { openCase } from "./open-case.ts";
 import { answerQuestion, questionProcedure, questionsView } from "./questions.ts";
 import { cancelMessage, sendMessage } from "./send.ts";
 import { settleDue } from "./settle-due.ts";
@@ -18,18 +17,7 @@ import { notificationsView } from "./told.ts";
 
 const { database } = await freshDatabase();
 
-/** Sophie's case, opened at the counter on a Tuesday at 10:00. */
-async function withCase() {
-  const kit = await testDesk(database);
-  const id = await openCase(kit.desk, kit.sophie, {
-    key: newId<CaseId>(kit.clock.now()),
-    customer: { name: "Jeff Tremblay", email: "jeff@example.com", phone: null, language: "fr" },
-    subject: "Pare-chocs",
-    door: "counter",
-    words: "Bonjour",
-  });
-  return { ...kit, id };
-}
+const withCase = () => deskWithCase(database);
 const told = async (kit: Awaited<ReturnType<typeof withCase>>, person: typeof kit.sophie) =>
   (await notificationsView(kit.desk, person)).map(({ finding }) => finding?.guard);
 

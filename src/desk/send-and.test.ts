@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
-import { testDesk } from "../../test/kit/desk.ts";
-import { type CaseId, newId, type PersonId } from "../core/ids.ts";
+import { deskWithCase } from "../../test/kit/desk.ts";
+import { newId, type PersonId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { answerOffer } from "./case-offer.ts";
 import { caseView } from "./case-view.ts";
 import { draftsView } from "./drafts.ts";
 import { inboxView } from "./inbox.ts";
-import { openCase } from "./open-case.ts";
 import { type After, cancelMessage, sendMessage } from "./send.ts";
 import { notificationsView } from "./told.ts";
 
@@ -16,21 +15,15 @@ const TEXT = "Bonjour Jeff, on regarde.";
 
 /** Sophie's case, opened at the counter on a Tuesday at 10:00, and how she answers on it. */
 async function withCase() {
-  const kit = await testDesk(database);
-  const id = await openCase(kit.desk, kit.sophie, {
-    key: newId<CaseId>(kit.clock.now()),
-    customer: { name: "Jeff Tremblay", email: "jeff@example.com", phone: null, language: "fr" },
-    subject: "Pare-chocs",
-    door: "counter",
-    words: "Bonjour",
-  });
-  const send = (after: After) => sendMessage(kit.desk, kit.sophie, id, { key: newId(kit.clock.now()), text: TEXT, promises: [], after });
+  const kit = await deskWithCase(database);
+  const send = (after: After) =>
+    sendMessage(kit.desk, kit.sophie, kit.id, { key: newId(kit.clock.now()), text: TEXT, promises: [], after });
   const sends = async (after: After) => {
     const sent = await send(after);
     if (!sent.ok) throw new Error(sent.refusal.code);
     return sent.interaction;
   };
-  return { ...kit, id, send, sends };
+  return { ...kit, send, sends };
 }
 
 test("sent and handed over: the colleague is asked, with the note, and the case is theirs once they say yes", async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { OFFICE_HOURS } from "../../src/core/calendar.ts";
-import { cryptoRandom, type DeskId, type MailboxId, newId, type PersonId } from "../../src/core/ids.ts";
+import { type CaseId, cryptoRandom, type DeskId, type MailboxId, newId, type PersonId } from "../../src/core/ids.ts";
 import type { Role } from "../../src/core/policy.ts";
 import { type Instant, instant, toDate } from "../../src/core/time.ts";
 import { type Desk, deskOf, runtime } from "../../src/desk/desk.ts";
+import { openCase } from "../../src/desk/open-case.ts";
 import { stageMail } from "../../src/desk/receive-mail.ts";
 import type { Database } from "../../src/store/database.ts";
 import { insertMailbox } from "../../src/store/mailbox-settings.ts";
@@ -84,4 +85,17 @@ export async function testDesk(database: Database, at = "2026-11-17T10:00:00-05:
       to: ["service@carrosserie.example"],
     });
   return { desk, clock, sophie, maxime, genevieve, mailbox, arrives };
+}
+
+/** That desk, with a case of Sophie's, opened at the counter. */
+export async function deskWithCase(database: Database): Promise<TestDesk & { id: CaseId }> {
+  const kit = await testDesk(database);
+  const id = await openCase(kit.desk, kit.sophie, {
+    key: null,
+    customer: { name: "Jeff Tremblay", email: "jeff@example.com", phone: null, language: "fr" },
+    subject: "Pare-chocs",
+    door: "counter",
+    words: "Bonjour",
+  });
+  return { ...kit, id };
 }
