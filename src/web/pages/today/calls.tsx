@@ -62,9 +62,8 @@ function isReachable(times: readonly ReachableTime[], now: Instant, zone: TimeZo
 /** `next`: the first that can be reached now, the call to make. */
 function CallBack({ line, next }: { line: CallBackLine; next: boolean }) {
   const { t } = useTranslation();
-  const { format, calendar, isMe, nameOf } = useDesk();
+  const { format, isMe, nameOf } = useDesk();
   const now = useNow();
-  const times = timesOf(line);
   const dueAt = instant(line.dueAt);
   const when = format.when(dueAt, now);
   const promiser = { role: "person", id: line.promiser } as const;
@@ -74,13 +73,11 @@ function CallBack({ line, next }: { line: CallBackLine; next: boolean }) {
       ? t("today.side.callLate", { when, time: format.duration(now - dueAt) })
       : t("today.side.callDue", { when });
   const who = isMe(promiser) ? null : nameOf(promiser);
-  const reach = sayReachable(times, now, calendar.zone, format, t);
   return (
     <div className="side-row">
       <div className="side-grow">
         <CallHead line={line} />
-        <AvailabilityWindow times={times} />
-        {reach && <p className={isReachable(times, now, calendar.zone) ? "call-now" : "meta"}>{reach}</p>}
+        <Reach line={line} />
         <p className="meta">{[due, who, triedWords(line, now, format, t)].filter(Boolean).join(" · ")}</p>
       </div>
       <CallLink line={line} filled={next} />
@@ -99,6 +96,21 @@ function CallHead({ line: { case: about } }: { line: Pick<CallBackLine, "case"> 
       </Link>{" "}
       <span className="dim num">{phone ? format.phone(phone) : t("today.row.noPhone")}</span>
     </p>
+  );
+}
+
+/** When they say to be reachable, drawn on the day and in words. */
+function Reach({ line }: { line: Pick<CallBackLine, "reachable"> }) {
+  const { t } = useTranslation();
+  const { format, calendar } = useDesk();
+  const now = useNow();
+  const times = timesOf(line);
+  const reach = sayReachable(times, now, calendar.zone, format, t);
+  return (
+    <>
+      <AvailabilityWindow times={times} />
+      {reach && <p className={isReachable(times, now, calendar.zone) ? "call-now" : "meta"}>{reach}</p>}
+    </>
   );
 }
 
@@ -173,16 +185,13 @@ function triedWords(
 /** Tried without success, and due again today: when they can be reached, how often it was tried, and when the next is. */
 function TryAgain({ line }: { line: TryLine }) {
   const { t } = useTranslation();
-  const { format, calendar } = useDesk();
+  const { format } = useDesk();
   const now = useNow();
-  const times = timesOf(line);
-  const reach = sayReachable(times, now, calendar.zone, format, t);
   return (
     <div className="side-row">
       <div className="side-grow">
         <CallHead line={line} />
-        <AvailabilityWindow times={times} />
-        {reach && <p className={isReachable(times, now, calendar.zone) ? "call-now" : "meta"}>{reach}</p>}
+        <Reach line={line} />
         <p className="meta">{triedWords(line, now, format, t)}</p>
         <CallOutcome line={line} />
       </div>
