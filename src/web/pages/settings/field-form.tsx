@@ -1,9 +1,9 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomFieldView } from "../../../contract/customer.ts";
 import { Form, type FormState } from "../../parts/form.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { SaveActs } from "./save-acts.tsx";
 
 const KINDS = ["text", "number", "date", "choice"] as const;
 const ABOUT = ["case", "customer"] as const;
@@ -64,15 +64,7 @@ export function FieldForm({ field, at, isNew, form, onSave, onClose }: Terms) {
           onChange={({ currentTarget }) => setLines(currentTarget.value)}
         />
       )}
-      <Refusal error={form.refusal} />
-      <div className="box-acts">
-        <Button type="submit" loading={form.pending !== null} disabled={it.name.trim() === ""}>
-          {t("tags.fields.save")}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
-      </div>
+      <SaveActs form={form} save={t("tags.fields.save")} empty={it.name.trim() === ""} onCancel={onClose} />
     </Form>
   );
 }

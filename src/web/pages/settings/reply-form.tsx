@@ -1,14 +1,14 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedReplyView } from "../../../contract/saved-reply.ts";
 import { type Variable, VARIABLES } from "../../../core/saved-reply.ts";
 import { Form, useForm } from "../../parts/form.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
 import { addSavedReply, changeSavedReply, repliesKey } from "../../replies-api.ts";
 import { useDesk } from "../../session.tsx";
 import { ReplyPreview } from "./reply-preview.tsx";
+import { SaveActs } from "./save-acts.tsx";
 import { useSaved } from "./use-saved.ts";
 
 /** One reply in both languages, as it will read on a real case. */
@@ -61,15 +61,12 @@ export function ReplyForm({ reply, onClose }: { reply: SavedReplyView | null; on
       />
       <VariableList />
       <ReplyPreview fr={fr} en={en} />
-      <Refusal error={form.refusal} />
-      <div className="box-acts">
-        <Button type="submit" loading={form.pending !== null} disabled={body.name === "" || (fr.trim() === "" && en.trim() === "")}>
-          {t("replies.save")}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
-      </div>
+      <SaveActs
+        form={form}
+        save={t("replies.save")}
+        empty={body.name === "" || (fr.trim() === "" && en.trim() === "")}
+        onCancel={onClose}
+      />
     </Form>
   );
 }
