@@ -6,6 +6,8 @@ import { Dotted, useNotices } from "../parts/notices.tsx";
 import { useQuickNote } from "./quick-note.tsx";
 import { useSearchDoor } from "./search-door.tsx";
 
+/** A toast of Mantine's lies at 400: what one has just opened is not covered by what was said before. */
+const ABOVE_TOASTS = 450;
 const ICON = { size: 22, stroke: 1.7, "aria-hidden": true } as const;
 
 /** The rail of a phone, under the thumb. */
@@ -45,7 +47,7 @@ function MoreMenu() {
   const { unseen, open, drawer } = useNotices();
   return (
     <>
-      <Menu position="top-end" width={240} shadow="md" returnFocus>
+      <Menu position="top-end" width={240} shadow="md" returnFocus zIndex={ABOVE_TOASTS}>
         <Menu.Target>
           <button type="button" className="tab">
             <Dotted on={unseen > 0}>
