@@ -1,6 +1,7 @@
 import { type CaseState, evolve } from "./case.ts";
 import type { Command } from "./command.ts";
-import { type Decision, decide } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Event } from "./events.ts";
 import type { Context } from "./policy.ts";
 import { settle } from "./settle.ts";

@@ -1,11 +1,12 @@
-import { type Commitment, made, person } from "./commitment.ts";
+import { type Commitment, made } from "./commitment.ts";
+import { commitmentAfter } from "./commitment-after.ts";
 import { complaintAfter } from "./complaint.ts";
 import type { Language } from "./due.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event, EventOf } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
-import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
+import type { CommitmentId, CustomerId, FieldId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { fieldsAfter } from "./noted.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
@@ -235,46 +236,8 @@ function offered(state: CaseState, { to, by, at, note, with: message }: EventOf<
 function changeCommitment(state: CaseState, event: Extract<Event, { commitment: CommitmentId }>): Partial<CaseState> {
   const it = commitmentOf(state, event.commitment);
   if (!it) throw new Error(`${event.type} on a commitment never made: ${event.commitment}`);
-  switch (event.type) {
-    case "CommitmentAccepted":
-      return update(state, it.id, { acceptedAt: event.at });
-    case "CommitmentDeclined":
-      return update(state, it.id, { promiser: person(it.saidBy), acceptedAt: event.at, overload: null });
-    case "CommitmentDated":
-      return update(state, it.id, { ...dated(it, event, null), conventional: false, dateReason: event.dateReason ?? it.dateReason });
-    case "CommitmentMoved":
-      return update(state, it.id, { ...dated(it, event, event.reason), conventional: false, level: it.level + 1 });
-    case "CommitmentReplaced":
-      return update(state, it.id, { status: "replaced", replacedBy: event.replacement, endedAt: event.at });
-    case "ThirdPartyReminded":
-      return update(state, it.id, { reminders: [...(it.reminders ?? []), { at: event.at, interaction: event.interaction, by: event.by }] });
-    case "HandoverOffered":
-      return update(state, it.id, { handover: { to: event.to, at: event.at, note: event.note } });
-    case "HandoverAccepted":
-      return update(state, it.id, { promiser: person(event.by), handover: null, acceptedAt: event.at, overload: null });
-    case "HandoverDeclined":
-      return update(state, it.id, { handover: null });
-    case "CommitmentKept":
-      return update(state, it.id, {
-        status: it.status === "broken" ? "kept_late" : "kept",
-        keptBy: event.by,
-        evidence: event.evidence,
-        endedAt: event.at,
-      });
-    case "KeptWithdrawn":
-      return update(state, it.id, {
-        status: it.status === "kept_late" ? "broken" : "open",
-        keptBy: null,
-        evidence: null,
-        endedAt: null,
-      });
-    case "OverloadSeen":
-      return update(state, it.id, { overload: { at: event.at, dueAt: it.dueAt, shortMs: event.shortMs } });
-    case "CommitmentReleased":
-      return update(state, it.id, { status: "released", endedAt: event.at, evidence: event.reason, releasedIn: event.toldIn });
-    default:
-      return {};
-  }
+  const next = commitmentAfter(it, event);
+  return next ? update(state, it.id, next) : {};
 }
 
 function cameBy({ door: last, doorChanges }: CaseState, door: Door): Pick<CaseState, "door" | "doorChanges"> {
@@ -283,14 +246,6 @@ function cameBy({ door: last, doorChanges }: CaseState, door: Door): Pick<CaseSt
 
 const answerOverdue = (state: CaseState): boolean =>
   state.awaitingSince !== null && raised(state, { guard: "unanswered", about: null, since: state.awaitingSince }) > 0;
-
-function dated(
-  it: Commitment,
-  event: { at: Instant; dueAt: Instant; toldIn: InteractionId | null },
-  reason: string | null,
-): Partial<Commitment> {
-  return { dueAt: event.dueAt, notBefore: null, dates: [...it.dates, { at: event.at, dueAt: event.dueAt, reason, toldIn: event.toldIn }] };
-}
 
 function update(state: CaseState, id: CommitmentId, next: Partial<Commitment>): Pick<CaseState, "commitments"> {
   return { commitments: state.commitments.map((it) => (it.id === id ? { ...it, ...next } : it)) };

@@ -142,8 +142,10 @@ describe("refused", () => {
   test.each(REFUSALS.filter((code) => code in refusals))("%s", (code) => refusals[code as keyof typeof refusals]().thenRefused(code));
 
   test("for each reason the rules know, all of them above", () => {
-    const said = readFileSync(new URL("./decide.ts", import.meta.url), "utf8").matchAll(/refuse\("(\w+)"/g);
-    expect([...new Set([...said].map(([, code]) => code))].toSorted()).toEqual(Object.keys(refusals).toSorted());
+    const said = ["./decide.ts", "./decide-commitment.ts"].flatMap((file) => [
+      ...readFileSync(new URL(file, import.meta.url), "utf8").matchAll(/refuse\("(\w+)"/g),
+    ]);
+    expect([...new Set(said.map(([, code]) => code))].toSorted()).toEqual(Object.keys(refusals).toSorted());
   });
 
   test("with what the words need", () => {

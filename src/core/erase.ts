@@ -1,6 +1,6 @@
 import { type CaseState, evolve } from "./case.ts";
 import { type Commitment, type CommitmentTerms, isOwed } from "./commitment.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Event } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";

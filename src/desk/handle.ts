@@ -1,7 +1,7 @@
 import { act } from "../core/act.ts";
 import { evolve, type CaseState } from "../core/case.ts";
 import type { Command, Refusal } from "../core/command.ts";
-import type { Decision } from "../core/decide.ts";
+import type { Decision } from "../core/decision.ts";
 import type { CaseId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import { watch } from "../core/watch.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "../core/command.ts";
-import type { Decision } from "../core/decide.ts";
+import type { Decision } from "../core/decision.ts";
 import type { Door, Event } from "../core/events.ts";
 import { type CaseId, type CommitmentId, type CustomerId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "../core/move-part.ts";

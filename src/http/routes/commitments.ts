@@ -19,7 +19,7 @@ import { dueAt, idOf, SeenQuery } from "../parse.ts";
 
 const OneCommitment = z.object({ id: idOf<CommitmentId>() });
 
-/** What can be done with a promise. Whose act it must be, the rules know (core/decide.ts). */
+/** What can be done with a promise. Whose act it must be, the rules know (core/decide-commitment.ts). */
 export function commitmentRoutes(app: App): void {
   const config = { access: "person" } as const;
   const taking = <B extends z.ZodType>(body: B) => ({ config, schema: { params: OneCommitment, querystring: SeenQuery, body } });
