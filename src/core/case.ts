@@ -6,10 +6,11 @@ import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event, EventOf } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
-import type { CommitmentId, CustomerId, FieldId, PersonId, QuestionId, TagId } from "./ids.ts";
+import type { CommitmentId, CustomerId, FieldId, KindId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { fieldsAfter } from "./noted.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
+import { type StageSet, stagesAfter } from "./stage.ts";
 import type { Instant } from "./time.ts";
 import { alone, type Going, without } from "./went-with.ts";
 import { withdrawn } from "./withdrawal.ts";
@@ -45,6 +46,10 @@ export interface CaseState extends Exchange, Parted, Erasable {
   tags: readonly TagId[];
   /** What stands in the desk's own fields; those put away since keep theirs. */
   fields: Readonly<Record<FieldId, string | number>>;
+  /** Absent: the desk's general one. */
+  kind?: KindId;
+  /** Every step it was said to be at, in order (core/stage.ts). */
+  stages?: readonly StageSet[];
   /** Closed by nobody: it comes from before the desk was there. */
   past?: true;
   commitments: readonly Commitment[];
@@ -132,6 +137,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return { tags: event.tags };
     case "FieldSet":
       return { fields: fieldsAfter(state.fields, event) };
+    case "KindSet":
+      return { kind: event.kind };
+    case "StatusSet":
+      return { stages: stagesAfter(state, event) };
     case "PartLeft":
       return left(state, event);
     case "PartJoined":

@@ -1,8 +1,10 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
+import type { KindCommand } from "./case-kind.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { ReachableTime } from "./reachable.ts";
+import type { StageCommand } from "./stage.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -51,6 +53,8 @@ export type Command =
   | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }
   | { type: "TagCase"; tags: readonly TagId[]; added: readonly string[]; removed: readonly string[]; by: PersonId }
   | { type: "SetField"; field: FieldId; name: string; value: string | number | null; by: PersonId }
+  | KindCommand
+  | StageCommand
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string; with?: InteractionId }
   | { type: "AcceptOwner"; by: PersonId }
@@ -127,6 +131,8 @@ export const REFUSALS = [
   "case_not_merged",
   "part_waited_on",
   "not_put_aside",
+  "unknown_kind",
+  "unknown_status",
 ] as const;
 
 /** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */

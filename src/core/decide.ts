@@ -1,4 +1,5 @@
 import type { CaseState } from "./case.ts";
+import { setKind } from "./case-kind.ts";
 import type { Command } from "./command.ts";
 import { type OnComplaint, wordOn } from "./complaint.ts";
 import { CUSTOMER, isOwed } from "./commitment.ts";
@@ -9,6 +10,7 @@ import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import type { Context } from "./policy.ts";
 import { UNDO_MAX } from "./slip.ts";
+import { setStage } from "./stage.ts";
 import type { Instant } from "./time.ts";
 import { undoing } from "./went-with.ts";
 
@@ -56,6 +58,10 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "TagCase":
     case "SetField":
       return yes(now, ...noted(state, command));
+    case "SetKind":
+      return setKind(state, command, context, now);
+    case "SetStatus":
+      return setStage(state, command, context, now);
     case "ChangeOwner":
       if (!known(context, command.owner)) return refuse("unknown_person");
       return command.owner === state.owner ? yes(now) : yes(now, { ...command, type: "OwnerChanged" });

@@ -1,9 +1,11 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
+import type { KindEvent } from "./case-kind.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
 import type { Instant, Millis } from "./time.ts";
+import type { StageEvent } from "./stage.ts";
 import type { WentWith } from "./went-with.ts";
 
 /** The ways in and out. */
@@ -42,6 +44,8 @@ export type Event = { at: Instant } & (
       awaitingSince: Instant | null;
     }
   | { type: "PartJoined"; from: CaseId; by: PersonId; split: boolean; undone: boolean; part: Part }
+  | KindEvent
+  | StageEvent
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   /** `with`: asked in one gesture with that message, and taken back with it. */
   | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string; with?: InteractionId }

@@ -17,6 +17,11 @@ export type TagId = Id<"Tag">;
 export type FieldId = Id<"Field">;
 export type FileId = Id<"File">;
 export type SavedReplyId = Id<"SavedReply">;
+export type KindId = Id<"Kind">;
+/** A step of a kind of case, a view or paper it asks for, something it delivers: short names of the desk's own making. */
+export type StageId = Id<"Stage">;
+export type EvidenceId = Id<"Evidence">;
+export type DeliverableId = Id<"Deliverable">;
 
 /** Fills an array with random bytes: `crypto.getRandomValues` in life, a seeded one in replays. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;

@@ -1,3 +1,4 @@
+import type { CaseKind } from "./case-kind.ts";
 import { WORKING_DAY, type Calendar } from "./calendar.ts";
 import type { CommitmentKind, Due } from "./due.ts";
 import type { Rung } from "./finding.ts";
@@ -87,6 +88,8 @@ export interface Context {
   policy: Policy;
   calendar: Calendar;
   people: readonly DeskPerson[];
+  /** What the desk made of its kinds of case (core/case-kind.ts); absent: nothing. */
+  kinds?: readonly CaseKind[];
 }
 
 export const ROLES = ["person", "manager", "director"] as const;

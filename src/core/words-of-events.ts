@@ -16,6 +16,8 @@ export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> 
   CustomerChanged: {},
   CaseTagged: {},
   FieldSet: { name: "stays", value: "empties" },
+  KindSet: { fr: "stays", en: "stays" },
+  StatusSet: { fr: "stays", en: "stays" },
   PartLeft: {},
   PartJoined: {},
   OwnerChanged: { reason: "goes" },

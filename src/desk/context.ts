@@ -4,6 +4,7 @@ import { type Context, DEFAULT_POLICY } from "../core/policy.ts";
 import { type Instant, local } from "../core/time.ts";
 import type { ReadContext } from "../reader/reading.ts";
 import type { Tx } from "../store/database.ts";
+import { readKinds } from "../store/case-kinds.ts";
 import { readDesk, readPeople, readVersion } from "../store/desks.ts";
 import { peopleWithDevices } from "../store/push.ts";
 import type { NotifyChoice } from "../store/schema.ts";
@@ -47,6 +48,7 @@ export async function readContext(runtime: Runtime, tx: Tx, desk: DeskId, versio
       closedDays: closedDays(row.country, row.region, row.closures, year - YEARS, year + YEARS),
     }),
     people: people.filter(({ active }) => active).map(({ id, name, role, backup, absences }) => ({ id, name, role, backup, absences })),
+    kinds: await readKinds(tx, desk),
     notify: new Map(people.map(({ id, notify }) => [id, notify])),
     pushed: await peopleWithDevices(tx, desk),
   };

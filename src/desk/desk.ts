@@ -37,6 +37,7 @@ export class NotFound extends Error {
       | "case"
       | "customer"
       | "tag"
+      | "kind"
       | "field"
       | "commitment"
       | "interaction"

@@ -74,6 +74,8 @@ export const STATUS = {
   nothing_chosen: 422,
   part_waited_on: 409,
   not_put_aside: 409,
+  unknown_kind: 422,
+  unknown_status: 422,
 
   setup_done: 409,
   email_taken: 409,

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from "kysely";
+import type { KindSettings, Named } from "../core/case-kind.ts";
 import type { WeekHours } from "../core/calendar.ts";
 import type { CaseState } from "../core/case.ts";
 import type { Commitment, CommitmentStatus, Party, UnnamedThirdParty } from "../core/commitment.ts";
@@ -11,6 +12,7 @@ import type {
   CustomerId,
   DeskId,
   FileId,
+  KindId,
   InteractionId,
   MailboxId,
   PersonId,
@@ -43,6 +45,7 @@ export interface Schema extends CustomerTables, DraftTables {
     second_step_required: Generated<boolean>;
     created_at: At;
   };
+  case_kinds: { desk_id: DeskId; kind_id: KindId; names: Json<Named>; settings: Json<KindSettings>; archived_at: AtOrNull };
   people: {
     desk_id: DeskId;
     person_id: PersonId;

@@ -15,6 +15,8 @@ export const problems = {
   handover_not_to_you: "This promise wasn’t handed to you.",
   unknown_person: "This person isn’t on the team.",
   due_in_the_past: "That time has passed. Choose one to come.",
+  unknown_kind: "There is no such kind of case, or it is no longer offered.",
+  unknown_status: "This kind of case has no such stage.",
   not_put_aside: "This case isn’t put away.",
   same_due: "It’s already that date.",
   has_a_date: "This promise already has a date. Renegotiate it.",

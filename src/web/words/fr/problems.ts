@@ -15,6 +15,8 @@ export const problems = {
   handover_not_to_you: "Cette promesse n’est pas passée à vous.",
   unknown_person: "Cette personne n’est pas de l’équipe.",
   due_in_the_past: "Cette heure est déjà passée. Choisissez-en une à venir.",
+  unknown_kind: "Cette sorte de dossier n’existe pas ou n’est plus offerte.",
+  unknown_status: "Cette étape n’est pas de cette sorte de dossier.",
   not_put_aside: "Ce dossier n’est pas rangé.",
   same_due: "C’est déjà cette date.",
   has_a_date: "Cette promesse a déjà une date. Renégociez-la.",

@@ -1,0 +1,34 @@
+import type { CaseState } from "./case.ts";
+import { kindOf, type Named, type StageMeans } from "./case-kind.ts";
+import { type Decision, refuse, yes } from "./decision.ts";
+import type { Language } from "./due.ts";
+import type { PersonId, StageId } from "./ids.ts";
+import type { Context } from "./policy.ts";
+import type { Instant } from "./time.ts";
+
+/** Which step a case stands at, as the customer is shown it: the words are those the desk had for it then. */
+export interface StageSet extends Named {
+  stage: StageId;
+  means: StageMeans;
+  at: Instant;
+  by: PersonId;
+}
+
+export type StageEvent = { type: "StatusSet"; stage: StageId; means: StageMeans; by: PersonId } & Record<Language, string>;
+export type StageCommand = { type: "SetStatus"; stage: StageId; by: PersonId };
+
+/** The step the case stands at; null before anybody said one. */
+export const stageOf = ({ stages = [] }: Pick<CaseState, "stages">): StageSet | null => stages.at(-1) ?? null;
+
+/** Said again, a step still stands: somebody looked. */
+export function setStage(state: CaseState, { stage, by }: StageCommand, context: Context, now: Instant): Decision {
+  if (state.status === "closed") return refuse("case_closed");
+  const chosen = kindOf(state, context).settings.statuses.find(({ id }) => id === stage);
+  if (!chosen) return refuse("unknown_status");
+  const { means, fr, en } = chosen;
+  return yes(now, { type: "StatusSet", stage, means, fr, en, by });
+}
+
+export function stagesAfter({ stages = [] }: CaseState, { type: _, ...set }: StageEvent & { at: Instant }): readonly StageSet[] {
+  return [...stages, set];
+}
