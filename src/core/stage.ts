@@ -29,6 +29,9 @@ export function setStage(state: CaseState, { stage, by }: StageCommand, context:
   return yes(now, { type: "StatusSet", stage, means, fr, en, by });
 }
 
-export function stagesAfter({ stages = [] }: CaseState, { type: _, ...set }: StageEvent & { at: Instant }): readonly StageSet[] {
-  return [...stages, set];
+export function stagesAfter(
+  { stages = [] }: CaseState,
+  { stage, means, fr, en, at, by }: StageEvent & { at: Instant },
+): readonly StageSet[] {
+  return [...stages, { stage, means, fr, en, at, by }];
 }

@@ -1,5 +1,6 @@
 import { isSafeImage } from "../channels/content-type.ts";
 import type { CaseState } from "../core/case.ts";
+import { kindOf } from "../core/case-kind.ts";
 import { effort } from "../core/effort.ts";
 import type { Event } from "../core/events.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
@@ -67,6 +68,8 @@ export function caseView(desk: Desk, id: CaseId) {
       erased: state.erased ? { ...state.erased, at: iso(state.erased.at) } : null,
       position: row.position,
       tags: (await tagsOf(tx, desk.id, [id])).get(id) ?? [],
+      kind: kindOf(state, context).id,
+      stages: (state.stages ?? []).map((it) => ({ ...it, at: iso(it.at) })),
       fields: state.fields,
       customer,
       mergedInto: await ledTo(desk, tx, id, state),

@@ -18,6 +18,7 @@ export const DESK_REFUSALS = [
   "unknown_region",
   "hours_too_short",
   "policy_unworkable",
+  "general_kind_stays",
   "mailbox_exists",
   "password_missing",
   "not_unreadable",

@@ -40,7 +40,7 @@ export async function changePolicy(desk: Desk, policy: Policy): Promise<Outcome>
 const SETTLED_FIRST_MAX = 20;
 
 /** What fell due by now fell due under the rules as they were. Then they change, and every case is looked at again. */
-async function changeRules(desk: Desk, change: (tx: Tx) => Promise<void>): Promise<Outcome> {
+export async function changeRules(desk: Desk, change: (tx: Tx) => Promise<void>): Promise<Outcome> {
   const now = desk.clock.now();
   for (let round = 0; round < SETTLED_FIRST_MAX && (await settleDue(desk, now)) > 0; round++);
   return onBehalf(desk.database, desk.id, async (tx) => {

@@ -54,6 +54,16 @@ const customer = {
   fields: {},
 };
 const answer = { answer: "accept" };
+const kind = {
+  names: { fr: "Carrosserie", en: "" },
+  settings: {
+    statuses: [{ id: "received", fr: "Reçue", en: "Received", means: "received" }],
+    stillMax: 7_200_000,
+    evidence: [],
+    deliverables: [],
+    objectionDays: 10,
+  },
+};
 const reply = { name: "Accusé", fr: "Bonjour {prenom}", en: null };
 const pushed = { endpoint: "https://fcm.googleapis.com/fcm/send/one", p256dh: "B".repeat(87), auth: "a".repeat(22) };
 const id = "0199a0e0-0000-7000-8000-000000000000";
@@ -207,6 +217,10 @@ const TABLE: Record<string, Row> = {
   "PUT /api/settings/desk": { access: "manager" },
   "GET /api/settings/policy": { access: "manager" },
   "PUT /api/settings/policy": { access: "manager" },
+  "GET /api/settings/kinds": { access: "person" },
+  "PUT /api/settings/kinds/:id": { access: "manager", body: kind },
+  "PUT /api/cases/:id/kind": { access: "person", of: "case", body: { kind: id } },
+  "PUT /api/cases/:id/stage": { access: "person", of: "case", body: { stage: "received" } },
   "GET /api/settings/mailboxes": { access: "manager" },
   "POST /api/settings/mailboxes": { access: "manager", body: mailbox },
   "PUT /api/settings/mailboxes/:id": { access: "manager", of: "mailbox", body: mailbox },

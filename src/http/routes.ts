@@ -10,6 +10,7 @@ import { disagreementRoutes } from "./routes/disagreements.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { kindRoutes } from "./routes/kinds.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { mailboxRoutes } from "./routes/mailboxes.ts";
 import { optionalReaderRoutes } from "./routes/optional-reader.ts";
@@ -39,6 +40,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   signInRoutes,
   peopleRoutes,
   settingsRoutes,
+  kindRoutes,
   mailboxRoutes,
   optionalReaderRoutes,
   mailRoutes,

@@ -93,6 +93,7 @@ export const STATUS = {
   unknown_region: 422,
   hours_too_short: 422,
   policy_unworkable: 422,
+  general_kind_stays: 422,
   mailbox_exists: 409,
   password_missing: 422,
   not_unreadable: 409,

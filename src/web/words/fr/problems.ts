@@ -15,6 +15,7 @@ export const problems = {
   handover_not_to_you: "Cette promesse n’est pas passée à vous.",
   unknown_person: "Cette personne n’est pas de l’équipe.",
   due_in_the_past: "Cette heure est déjà passée. Choisissez-en une à venir.",
+  general_kind_stays: "Les nouveaux dossiers sont de cette sorte : elle ne se retire pas.",
   unknown_kind: "Cette sorte de dossier n’existe pas ou n’est plus offerte.",
   unknown_status: "Cette étape n’est pas de cette sorte de dossier.",
   not_put_aside: "Ce dossier n’est pas rangé.",
