@@ -40,6 +40,8 @@ export const PolicyBody = z.object({
   callBackMax: open.min(60_000),
   tryAgainMax: open.min(60_000).default(DEFAULT_POLICY.tryAgainMax),
   acceptMax: open.min(60_000),
+  evidenceAskMax: open.min(60_000).default(DEFAULT_POLICY.evidenceAskMax),
+  evidenceAgainMax: open.min(60_000).default(DEFAULT_POLICY.evidenceAgainMax),
   ladder: z
     .array(z.object({ after: open, to: Rung }))
     .min(1)

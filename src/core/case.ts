@@ -2,6 +2,7 @@ import { type Commitment, made } from "./commitment.ts";
 import { commitmentAfter } from "./commitment-after.ts";
 import { complaintAfter } from "./complaint.ts";
 import type { Language } from "./due.ts";
+import { type Evidence, evidenceAfter } from "./evidence.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event, EventOf } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
@@ -52,6 +53,8 @@ export interface CaseState extends Exchange, Parted, Erasable {
   stages?: readonly StageSet[];
   /** Closed by nobody: it comes from before the desk was there. */
   past?: true;
+  /** What was asked of the customer as evidence, and came; absent: nothing. */
+  evidence?: Evidence;
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
   findings: readonly Raised[];
@@ -80,6 +83,7 @@ export function evolve(state: CaseState | null, event: Event): CaseState {
     ...state,
     ...change(state, event),
     ...alongside(state, event, (it) => change(it, event)),
+    ...evidenceAfter(state, event),
     putAside: asideAfter(state.putAside ?? null, event),
     lastAt: event.at,
   };
@@ -207,6 +211,10 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "NoteWritten":
     case "DraftTaken":
     case "MessagePassedOn":
+    case "EvidenceAsked":
+    case "EvidenceReceived":
+    case "EvidenceTakenOut":
+    case "EvidenceJudged":
       return {};
     case "CaseClosed":
       return { status: "closed", ...atRest(state) };

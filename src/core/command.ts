@@ -1,4 +1,5 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
+import type { EvidenceCommand } from "./evidence.ts";
 import type { KindCommand } from "./case-kind.ts";
 import type { Language } from "./due.ts";
 import type { Door } from "./events.ts";
@@ -92,6 +93,7 @@ export type Command =
   | { type: "WithdrawKept"; commitment: CommitmentId; by: PersonId }
   | { type: "SeeOverload"; commitment: CommitmentId; shortMs: Millis }
   | { type: "ReleaseCommitment"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
+  | EvidenceCommand
   | { type: "ConfirmSettled"; words: string; notedBy: PersonId | null }
   | { type: "ReopenCase"; by: Party };
 
@@ -119,6 +121,8 @@ export const REFUSALS = [
   "customer_not_told",
   "reason_missing",
   "evidence_missing",
+  "evidence_not_wanted",
+  "no_such_evidence",
   "not_kept_by_you",
   "too_late_to_undo",
   "words_missing",

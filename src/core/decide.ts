@@ -6,6 +6,7 @@ import { CUSTOMER, isOwed } from "./commitment.ts";
 import { make, onCommitment } from "./decide-commitment.ts";
 import { type Decision, known, refuse, yes } from "./decision.ts";
 import type { Undated } from "./events.ts";
+import { onEvidence } from "./evidence.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import type { Context } from "./policy.ts";
@@ -93,6 +94,11 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "MakeCommitment":
     case "ProposeCommitment":
       return make(state, command.terms, context, now, command.type === "MakeCommitment" ? "CommitmentMade" : "CommitmentProposed");
+    case "AskEvidence":
+    case "ReceiveEvidence":
+    case "TakeOutEvidence":
+    case "JudgeEvidence":
+      return onEvidence(state, command, context, now);
     case "ConfirmSettled":
       return confirmSettled(state, command, now);
     case "ReopenCase":

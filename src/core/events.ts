@@ -1,4 +1,5 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
+import type { EvidenceEvent } from "./evidence.ts";
 import type { KindEvent } from "./case-kind.ts";
 import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
@@ -125,6 +126,7 @@ export type Event = { at: Instant } & (
   | { type: "KeptWithdrawn"; commitment: CommitmentId; by: PersonId }
   | { type: "OverloadSeen"; commitment: CommitmentId; shortMs: Millis }
   | { type: "CommitmentReleased"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
+  | EvidenceEvent
   | { type: "CustomerConfirmed"; words: string; notedBy: PersonId | null }
   | { type: "CaseClosed" }
   | { type: "CaseReopened"; by: Party }

@@ -11,7 +11,17 @@ export interface PolicyProblem {
 /** A year of working days: calendars are not asked for more. */
 const LENGTH_MAX = 260 * WORKING_DAY;
 
-const LENGTHS = ["vagueMax", "silenceMax", "answerMax", "callBackMax", "tryAgainMax", "acceptMax", "repeat"] as const;
+const LENGTHS = [
+  "vagueMax",
+  "silenceMax",
+  "answerMax",
+  "callBackMax",
+  "tryAgainMax",
+  "acceptMax",
+  "evidenceAskMax",
+  "evidenceAgainMax",
+  "repeat",
+] as const;
 
 /** A finding repeated without a pause never ends, and a date to watch by comes after the words. */
 const NEVER_ZERO = /^(repeat|vagueMax|vague\[.*)$/;

@@ -22,6 +22,10 @@ export interface Policy {
   tryAgainMax: Millis;
   /** The longest a promise made on someone's behalf waits for that person's yes (S32). */
   acceptMax: Millis;
+  /** The longest a view or paper that such a case needs is not asked for: the same day (S02). */
+  evidenceAskMax: Millis;
+  /** After asking for it, when to ask again for what has not come. */
+  evidenceAgainMax: Millis;
   /** Steps counted from the first, which comes at once; each once. */
   ladder: readonly { after: Millis; to: Rung }[];
   /** Past the last step, the last one is told again at this interval: an owed promise always has a next look. */
@@ -58,6 +62,8 @@ export const DEFAULT_POLICY: Policy = {
   callBackMax: HOUR,
   tryAgainMax: hours(3),
   acceptMax: hours(2),
+  evidenceAskMax: hours(2),
+  evidenceAgainMax: working(2),
   ladder: [
     { after: 0 as Millis, to: "owner" },
     { after: hours(2), to: "backup" },

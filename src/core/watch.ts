@@ -9,6 +9,7 @@ import { chased } from "./guards/chased.ts";
 import { critical } from "./guards/critical.ts";
 import { declined } from "./guards/declined.ts";
 import { hollowSympathy } from "./guards/hollow-sympathy.ts";
+import { evidenceMissing } from "./guards/evidence-missing.ts";
 import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
 import { lostCall } from "./guards/lost-call.ts";
@@ -48,6 +49,7 @@ export const GUARDS: readonly Guard[] = [
   declined,
   questioned,
   answered,
+  evidenceMissing,
   putAside,
 ];
 

@@ -53,6 +53,8 @@ export const STATUS = {
   owner_already: 409,
   offer_not_to_you: 403,
   no_such_question: 404,
+  no_such_evidence: 404,
+  evidence_not_wanted: 422,
   unknown_person: 422,
   due_in_the_past: 422,
   same_due: 422,

@@ -10,6 +10,8 @@ const LENGTHS = {
   callBack: "callBackMax",
   tryAgain: "tryAgainMax",
   accept: "acceptMax",
+  askEvidence: "evidenceAskMax",
+  askEvidenceAgain: "evidenceAgainMax",
   vague: "vagueMax",
   repeat: "repeat",
 } as const;

@@ -24,6 +24,8 @@ const PolicyTold = z.strictObject({
   callBack: Text.optional(),
   tryAgain: Text.optional(),
   accept: Text.optional(),
+  askEvidence: Text.optional(),
+  askEvidenceAgain: Text.optional(),
   vague: Text.optional(),
   repeat: Text.optional(),
   warnings: z

@@ -45,6 +45,7 @@ export const EN: Words = {
     declined: ({ customer }) => f`The one asked didn't take the case of ${customer}: nothing has moved.`,
     questioned: ({ customer }) => `Someone says the procedure harms ${customer}.`,
     answered: ({ customer }) => `What was said of the procedure for ${customer} has an answer.`,
+    evidence_missing: ({ customer }) => `A photo or paper that ${customer}'s case needs is missing: ask for it.`,
     came_back: ({ customer }) => `The case of ${customer}, put away until now, is back.`,
   },
   guards: {
@@ -69,6 +70,7 @@ export const EN: Words = {
     declined: "offer declined",
     questioned: "procedure questioned",
     answered: "answer on the procedure",
+    evidence_missing: "missing evidence",
     came_back: "back",
   },
   doors: { email: "email", phone: "phone", sms: "text", chat: "chat", form: "form", public: "public", counter: "in person" },

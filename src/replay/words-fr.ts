@@ -49,6 +49,7 @@ export const FR: Words = {
     declined: ({ customer }) => f`La reprise du dossier de ${customer} a été refusée : rien n'a bougé.`,
     questioned: ({ customer }) => f`Quelqu'un dit que la procédure nuit à ${customer}.`,
     answered: ({ customer }) => f`On a répondu à ce qui était dit de la procédure pour ${customer}.`,
+    evidence_missing: ({ customer }) => f`Il manque une photo ou un papier dont le dossier de ${customer} a besoin : à demander.`,
     came_back: ({ customer }) => f`Le dossier de ${customer}, rangé jusqu'à maintenant, est de retour.`,
   },
   guards: {
@@ -73,6 +74,7 @@ export const FR: Words = {
     declined: "reprise refusée",
     questioned: "procédure en cause",
     answered: "réponse sur la procédure",
+    evidence_missing: "preuve manquante",
     came_back: "de retour",
   },
   doors: {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { act } from "../../src/core/act.ts";
 import { OFFICE_HOURS, workingCalendar } from "../../src/core/calendar.ts";
+import { type CaseKind, GENERAL_KIND } from "../../src/core/case-kind.ts";
 import { type CaseState, evolve } from "../../src/core/case.ts";
 import type { Command } from "../../src/core/command.ts";
 import { type CommitmentTerms, CUSTOMER, type Party, person, thirdParty } from "../../src/core/commitment.ts";
 import { COMMITMENT_KINDS, type Due } from "../../src/core/due.ts";
 import { DOORS, type Event } from "../../src/core/events.ts";
-import type { CommitmentId, CustomerId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
+import type { CommitmentId, CustomerId, EvidenceId, FileId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
 import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
 import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
 import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
@@ -114,7 +115,24 @@ const calendars = fc.constantFrom(
   workingCalendar({ zone: "America/St_Johns", hours: [[], [], [[0, 1440]], [], [[600, 601]], [], []], closedDays: [] }),
 );
 
-const contexts = fc.record({ policy: policies, calendar: calendars, people: fc.constantFrom(PEOPLE, PEOPLE, PEOPLE.slice(0, 2)) });
+/** What a case of this kind must have, beside what it may. */
+const EVIDENCED: CaseKind = {
+  ...GENERAL_KIND,
+  settings: {
+    ...GENERAL_KIND.settings,
+    evidence: [
+      { id: "front" as EvidenceId, fr: "Avant", en: "Front", picture: "front", required: true },
+      { id: "rear" as EvidenceId, fr: "Arrière", en: "Rear", picture: "rear", required: false },
+    ],
+  },
+};
+
+const contexts = fc.record({
+  kinds: fc.constantFrom([], [EVIDENCED]),
+  policy: policies,
+  calendar: calendars,
+  people: fc.constantFrom(PEOPLE, PEOPLE, PEOPLE.slice(0, 2)),
+});
 
 const lengths = fc.oneof(
   fc.constantFrom(HOUR, hours(8), hours(24), hours(57)),
@@ -184,6 +202,10 @@ const of = <T extends Command["type"]>(
 ) => ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
 
 const questions = fc.constantFrom("q1", "q2").map((it) => it as QuestionId);
+const evidence = {
+  item: fc.constantFrom("front", "front", "rear").map((it) => it as EvidenceId),
+  file: fc.constantFrom("f1", "f2").map((it) => it as FileId),
+};
 const changeOwner = of("ChangeOwner", { owner: people, by: people, reason: words });
 const undoOwnerChange = of("UndoOwnerChange", { by: fc.constant(promiser) });
 const noteComplaint = of("NoteComplaint", { by: fc.constant(promiser) });
@@ -279,6 +301,10 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("WithdrawKept", { commitment: which, by: answering }, 10),
   of("SeeOverload", { commitment: which, shortMs: fc.constant(minutes(30)) }),
   of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),
+  of("AskEvidence", { items: evidence.item.map((it) => [it]), interaction: told, by: fc.option(people) }),
+  of("ReceiveEvidence", { ...evidence, by: fc.constantFrom(CUSTOMER, person(anne)) }, 2),
+  of("TakeOutEvidence", { ...evidence, by: people }),
+  of("JudgeEvidence", { ...evidence, good: fc.boolean(), because: words, interaction: told, by: people }, 2),
   of("ConfirmSettled", { words, notedBy: people }, 2),
   of("ReopenCase", { by: parties }),
 );

@@ -42,6 +42,8 @@ const fr: Table = {
   questioned: ({ customer, since }) => `${customer} : un collègue dit que la procédure nuit à ce client (${since}).`,
   answered: ({ customer, since }) => `${customer} : on a répondu à ce que vous aviez dit de la procédure (${since}).`,
   came_back: ({ customer }) => `${customer} : le dossier que vous aviez rangé est de retour.`,
+  evidence_missing: ({ customer, since }) =>
+    `${customer} : il manque une photo ou un papier dont le dossier a besoin (${since}). Demandez-le.`,
   mentioned: ({ customer, by, words }) => `${by} vous nomme dans une note au dossier de ${customer} : « ${words} »`,
   followed_case: ({ customer, words }) => `${customer} a écrit sur un dossier que vous suivez : « ${words} »`,
   third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
@@ -73,6 +75,7 @@ const en: Table = {
   questioned: ({ customer, since }) => `${customer}: a colleague says the procedure harms this customer (${since}).`,
   answered: ({ customer, since }) => `${customer}: what you said of the procedure has an answer (${since}).`,
   came_back: ({ customer }) => `${customer}: the case you put away is back.`,
+  evidence_missing: ({ customer, since }) => `${customer}: a photo or paper that the case needs is missing (${since}). Ask for it.`,
   mentioned: ({ customer, by, words }) => `${by} names you in a note on ${customer}’s case: “${words}”`,
   followed_case: ({ customer, words }) => `${customer} wrote on a case you follow: “${words}”`,
   third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,

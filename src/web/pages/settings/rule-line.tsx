@@ -9,7 +9,16 @@ import { type RuleTerms, STARTING } from "./policy-draft.ts";
 /** What the contract lets through. */
 const LINES_MAX = 10;
 
-type LimitName = "silenceMax" | "answerMax" | "callBackMax" | "tryAgainMax" | "acceptMax" | "vagueMax" | "repeat";
+type LimitName =
+  | "silenceMax"
+  | "answerMax"
+  | "callBackMax"
+  | "tryAgainMax"
+  | "acceptMax"
+  | "evidenceAskMax"
+  | "evidenceAgainMax"
+  | "vagueMax"
+  | "repeat";
 
 /** One rule that is one length, in one sentence. */
 export function Limit({ name, terms: { draft, change, form } }: { name: LimitName; terms: RuleTerms }) {

@@ -13,7 +13,7 @@ import { WorkLines } from "./work-lines.tsx";
 import { Vague, Warnings } from "./watched-lines.tsx";
 
 const FIELDS = Object.keys(STARTING);
-const LIMITS = ["silenceMax", "answerMax", "callBackMax", "tryAgainMax", "acceptMax"] as const;
+const LIMITS = ["silenceMax", "answerMax", "callBackMax", "tryAgainMax", "acceptMax", "evidenceAskMax", "evidenceAgainMax"] as const;
 
 export function RulesForm({ policy }: { policy: PolicyDraft }) {
   const { t } = useTranslation();

@@ -35,6 +35,8 @@ export const forms = {
     answerMax: "A length of one minute or more is needed.",
     callBackMax: "A length of one minute or more is needed.",
     tryAgainMax: "A length of one minute or more is needed.",
+    evidenceAskMax: "A length of one minute or more is needed.",
+    evidenceAgainMax: "A length of one minute or more is needed.",
     acceptMax: "A length of one minute or more is needed.",
     repeat: "One hour or more.",
     not_a_model_address: "A complete address is needed, like https://model.example.com/v1, with no password nor “?”.",

@@ -22,6 +22,7 @@ export const guards = {
   questioned: "A colleague says the procedure harms this customer.",
   answered: "What you said of the procedure has an answer.",
   came_back: "Put away until now: the case is back.",
+  evidence_missing: "A photo or paper that this case needs is missing.",
   to: { backup: "The stand-in is told.", manager: "The managers are told.", director: "The directors are told." },
   since: "Since {{when}}.",
   told: "{{names}} told {{when}}",

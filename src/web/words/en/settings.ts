@@ -232,6 +232,8 @@ export const settings = {
     answerMax: "A customer’s message is answered by a person within",
     callBackMax: "A missed call is returned within",
     tryAgainMax: "A customer who did not answer is tried again within",
+    evidenceAskMax: "A photo or paper that is needed is asked for within",
+    evidenceAgainMax: "If it does not come, it is asked for again after",
     acceptMax: "Someone promised for by another says yes or no within",
     limits: "The limits",
     limitsText: "Past these, the person in charge is told.",

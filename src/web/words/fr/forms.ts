@@ -35,6 +35,8 @@ export const forms = {
     answerMax: "Il faut une durée d’au moins une minute.",
     callBackMax: "Il faut une durée d’au moins une minute.",
     tryAgainMax: "Il faut une durée d’au moins une minute.",
+    evidenceAskMax: "Il faut une durée d’au moins une minute.",
+    evidenceAgainMax: "Il faut une durée d’au moins une minute.",
     acceptMax: "Il faut une durée d’au moins une minute.",
     repeat: "Une heure au moins.",
     not_a_model_address: "Il faut une adresse complète, comme https://modele.exemple.ca/v1, sans mot de passe ni « ? ».",

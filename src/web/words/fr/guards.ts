@@ -22,6 +22,7 @@ export const guards = {
   questioned: "Un collègue dit qu’ici la procédure nuit au client.",
   answered: "On a répondu à ce que vous aviez dit de la procédure.",
   came_back: "Rangé jusqu’à maintenant : le dossier est de retour.",
+  evidence_missing: "Il manque une photo ou un papier dont ce dossier a besoin.",
   to: { backup: "Le remplaçant est prévenu.", manager: "La gérance est prévenue.", director: "La direction est prévenue." },
   since: "Depuis {{when}}.",
   told: "{{names}} : au courant depuis {{when}}",

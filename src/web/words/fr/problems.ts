@@ -25,6 +25,8 @@ export const problems = {
   reason_missing: "Il manque la raison.",
   owner_already: "Ce dossier est déjà à cette personne.",
   offer_not_to_you: "Ce dossier ne vous est pas proposé.",
+  no_such_evidence: "Ce fichier n’est plus rangé sous cette vue.",
+  evidence_not_wanted: "Cette sorte de dossier ne demande pas cette vue ni ce papier.",
   no_such_question: "Personne n’a dit cela de la procédure dans ce dossier.",
   evidence_missing: "Dites comment on le sait.",
   words_missing: "Il manque les mots dits.",

@@ -228,6 +228,8 @@ export const settings = {
     answerMax: "Un message de client reçoit une réponse d’une personne dans les",
     callBackMax: "Un appel manqué est rappelé dans les",
     tryAgainMax: "Un client qui n’a pas répondu est rappelé dans les",
+    evidenceAskMax: "Une photo ou un papier qu’il faut est demandé dans les",
+    evidenceAgainMax: "S’il ne vient pas, il est redemandé après",
     acceptMax: "Qui s’est fait promettre par un autre dit oui ou non dans les",
     limits: "Les limites",
     limitsText: "Au-delà, on le dit à la personne responsable.",
