@@ -3,6 +3,7 @@ import { type Commitment, isOwed } from "./commitment.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import { readyAt } from "./guards/impossible.ts";
 import type { Context } from "./policy.ts";
+import { awaitingYes } from "./renegotiation.ts";
 import { settle } from "./settle.ts";
 import type { Instant, Millis } from "./time.ts";
 import { standing } from "./watch.ts";
@@ -69,7 +70,7 @@ export function brokenPromises(it: CaseState): Commitment[] {
   return ours.toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
-const RISKS = new Set(["at_risk", "impossible", "unaccepted"]);
+const RISKS = new Set(["at_risk", "impossible", "unaccepted", "unagreed", "date_refused"]);
 
 function standingOf(
   it: CaseState,
@@ -79,7 +80,7 @@ function standingOf(
 ): AnswerCard["standing"] {
   if (it.status === "closed") return "closed";
   if (late.length > 0) return "late";
-  if (told.some(({ guard }) => RISKS.has(guard))) return "at_risk";
+  if (told.some(({ guard }) => RISKS.has(guard)) || owed.some(awaitingYes)) return "at_risk";
   return owed.length > 0 ? "on_course" : "nothing_promised";
 }
 

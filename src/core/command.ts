@@ -6,6 +6,7 @@ import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { ReachableTime } from "./reachable.ts";
 import type { StageCommand } from "./stage.ts";
+import type { RenegotiationCommand } from "./renegotiation.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -85,6 +86,7 @@ export type Command =
       words: string;
       again?: Pick<CommitmentTerms, "promiser" | "due" | "waitsOn" | "workMs">;
     }
+  | RenegotiationCommand
   | { type: "RemindThirdParty"; commitment: CommitmentId; interaction: InteractionId; to: ThirdPartyId; by: PersonId }
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
@@ -116,6 +118,7 @@ export const REFUSALS = [
   "unknown_person",
   "due_in_the_past",
   "same_due",
+  "not_proposed",
   "has_a_date",
   "already_broken",
   "customer_not_told",

@@ -1,6 +1,7 @@
 import { type Commitment, person } from "./commitment.ts";
 import type { Event } from "./events.ts";
 import type { CommitmentId, InteractionId } from "./ids.ts";
+import { renegotiated } from "./renegotiation.ts";
 import type { Instant } from "./time.ts";
 
 type OnCommitment = Extract<Event, { commitment: CommitmentId }>;
@@ -16,6 +17,10 @@ export function commitmentAfter(it: Commitment, event: OnCommitment): Partial<Co
       return { ...dated(it, event, null), conventional: false, dateReason: event.dateReason ?? it.dateReason };
     case "CommitmentMoved":
       return { ...dated(it, event, event.reason), conventional: false, level: it.level + 1 };
+    case "MoveProposed":
+    case "MoveAccepted":
+    case "MoveRefused":
+      return renegotiated(it, event);
     case "CommitmentReplaced":
       return { status: "replaced", replacedBy: event.replacement, endedAt: event.at };
     case "ThirdPartyReminded":

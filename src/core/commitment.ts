@@ -1,5 +1,6 @@
 import type { CommitmentKind, Due } from "./due.ts";
 import type { CommitmentId, InteractionId, PersonId, ThirdPartyId } from "./ids.ts";
+import type { Proposal } from "./renegotiation.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** Whoever acts on a case. The desk answers for its people and, towards the customer, for its third parties (S10). */
@@ -65,6 +66,8 @@ export interface Commitment extends CommitmentTerms {
   /** How often it was renegotiated before it was due. */
   level: number;
   dates: readonly DateGiven[];
+  /** New dates told and what the customer said of each, in order; absent where there never was one. */
+  proposals?: readonly Proposal[];
   acceptedAt: Instant | null;
   handover: { to: PersonId; at: Instant; note: string } | null;
   keptBy: Party | null;

@@ -5,6 +5,7 @@ import { type Decision, known, refuse, yes } from "./decision.ts";
 import type { PersonId } from "./ids.ts";
 import { leadsTo } from "./leads-to.ts";
 import { type Context, watchBy } from "./policy.ts";
+import { propose, proposalAnswered } from "./renegotiation.ts";
 import { isSlip, UNDO_MAX } from "./slip.ts";
 import { type Instant, plus } from "./time.ts";
 
@@ -43,6 +44,14 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
       return date(it, command, now);
     case "MoveCommitment":
       return move(state, it, command, context, now);
+    case "ProposeMove": {
+      const events = propose(it, command, now);
+      return typeof events === "string" ? refuse(events) : yes(now, ...events);
+    }
+    case "AcceptMove":
+      return acceptMove(state, it, command, context, now);
+    case "RefuseMove":
+      return proposalAnswered(it, command) ? yes(now, { ...command, type: "MoveRefused" }) : refuse("not_proposed");
     case "RemindThirdParty":
       return it.promiser.role === "third_party" ? yes(now, { ...command, type: "ThirdPartyReminded" }) : refuse("not_a_third_partys");
     case "OfferHandover":
@@ -129,6 +138,30 @@ function move(
   return again.ok
     ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] }
     : again;
+}
+
+/** The customer's yes moves the promise; where its time had passed, it stays broken, and the date agreed is another promise. */
+function acceptMove(
+  state: CaseState,
+  it: Commitment,
+  command: Extract<Command, { type: "AcceptMove" }>,
+  context: Context,
+  now: Instant,
+): Decision {
+  const proposal = proposalAnswered(it, command);
+  if (!proposal) return refuse("not_proposed");
+  const { commitment, dueAt, words, notedBy, replacement } = command;
+  const { by, reason, toldIn } = proposal;
+  const moved = move(
+    state,
+    it,
+    { type: "MoveCommitment", commitment, by: person(by), dueAt, reason, toldIn, replacement, words: proposal.words },
+    context,
+    now,
+  );
+  if (!moved.ok) return moved;
+  const accepted = yes(now, { type: "MoveAccepted", commitment, dueAt, words, notedBy });
+  return accepted.ok ? { ok: true, events: [...accepted.events, ...moved.events] } : accepted;
 }
 
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */

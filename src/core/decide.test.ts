@@ -118,6 +118,7 @@ const refusals = {
   unknown_person: () => none().when({ ...open, owner: nobody, type: "ChangeOwner", by: anne, reason: "" } as Command, monday(9)),
   due_in_the_past: () => none().when(make(promise({ dueAt: monday(9) })), monday(9)),
   same_due: () => owed().when(move({ dueAt: friday(17) }), monday(9)),
+  not_proposed: () => owed().when({ type: "RefuseMove", commitment: p1, dueAt: friday(17, 0, 1), words: "Non", notedBy: null }, monday(9)),
   has_a_date: () => owed().when(date(), monday(9)),
   already_broken: () => vague().when(date({ dueAt: friday(17) }), wednesday(9)),
   customer_not_told: () => owed().when(move({ toldIn: null }), monday(9)),

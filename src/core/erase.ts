@@ -4,6 +4,7 @@ import type { Decision } from "./decision.ts";
 import type { Event } from "./events.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
+import { wordlessProposal } from "./renegotiation.ts";
 import { settle } from "./settle.ts";
 import type { Instant } from "./time.ts";
 import { WORDS_OF } from "./words-of-events.ts";
@@ -47,6 +48,7 @@ function wordlessTerms<Terms extends CommitmentTerms>(it: Terms, mark: string): 
 const wordless = (it: Commitment, mark: string): Commitment => ({
   ...wordlessTerms(it, mark),
   dates: it.dates.map((date) => ({ ...date, reason: date.reason && mark })),
+  ...(it.proposals && { proposals: it.proposals.map((one) => wordlessProposal(one, mark)) }),
   handover: it.handover && { ...it.handover, note: it.handover.note && mark },
   evidence: it.evidence && mark,
 });

@@ -5,6 +5,7 @@ import type { Language } from "./due.ts";
 import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
+import type { RenegotiationEvent } from "./renegotiation.ts";
 import type { Instant, Millis } from "./time.ts";
 import type { StageEvent } from "./stage.ts";
 import type { WentWith } from "./went-with.ts";
@@ -109,6 +110,7 @@ export type Event = { at: Instant } & (
   /** `dateReason`: why that date was kept although it looked unlikely. */
   | { type: "CommitmentDated"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null; dateReason?: string }
   | { type: "CommitmentMoved"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null }
+  | RenegotiationEvent
   | {
       type: "CommitmentReplaced";
       commitment: CommitmentId;

@@ -8,6 +8,9 @@ export type Rung = (typeof RUNGS)[number];
 export const GUARD_NAMES = [
   "at_risk",
   "broken",
+  "unagreed",
+  "date_refused",
+  "moved_twice",
   "vague",
   "unaccepted",
   "unconfirmed",

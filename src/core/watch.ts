@@ -7,18 +7,21 @@ import { atRisk } from "./guards/at-risk.ts";
 import { broken } from "./guards/broken.ts";
 import { chased } from "./guards/chased.ts";
 import { critical } from "./guards/critical.ts";
+import { dateRefused } from "./guards/date-refused.ts";
 import { declined } from "./guards/declined.ts";
 import { hollowSympathy } from "./guards/hollow-sympathy.ts";
 import { evidenceMissing } from "./guards/evidence-missing.ts";
 import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
 import { lostCall } from "./guards/lost-call.ts";
+import { movedTwice } from "./guards/moved-twice.ts";
 import { offered } from "./guards/offered.ts";
 import { overload } from "./guards/overload.ts";
 import { passed } from "./guards/passed.ts";
 import { questioned } from "./guards/questioned.ts";
 import { putAside } from "./guards/put-aside.ts";
 import { silent } from "./guards/silent.ts";
+import { unagreed } from "./guards/unagreed.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
 import { unconfirmed } from "./guards/unconfirmed.ts";
 import { unanswered } from "./guards/unanswered.ts";
@@ -37,7 +40,10 @@ export const GUARDS: readonly Guard[] = [
   impossible,
   overload,
   atRisk,
+  unagreed,
+  dateRefused,
   broken,
+  movedTwice,
   undelivered,
   heldBack,
   lostCall,

@@ -1,6 +1,7 @@
 import type { CaseState } from "./case.ts";
 import { type Commitment, conventionalDue } from "./commitment.ts";
 import type { InteractionId } from "./ids.ts";
+import { withoutProposalsOf } from "./renegotiation.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -16,7 +17,7 @@ export function withdrawn({ status, commitments, findings }: CaseState, message:
     if (status === "open" && it.releasedIn === message)
       return { ...it, status: broke(it) ? "broken" : "open", releasedIn: null, evidence: null, endedAt: null };
     const asked = it.reminders?.some(({ interaction }) => interaction === message) ? withoutReminder(it, message) : it;
-    return asked.endedAt === null ? withoutDatesOf(asked, message) : asked;
+    return asked.endedAt === null ? withoutProposalsOf(withoutDatesOf(asked, message), message) : asked;
   });
 }
 

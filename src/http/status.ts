@@ -58,6 +58,7 @@ export const STATUS = {
   unknown_person: 422,
   due_in_the_past: 422,
   same_due: 422,
+  not_proposed: 409,
   has_a_date: 409,
   already_broken: 409,
   customer_not_told: 422,

@@ -23,6 +23,10 @@ export const EN: Words = {
       level === 1
         ? `Broken: ${q(words)}, from ${promiser}. ${conventional ? "No date was said; we watched it until now." : end(`It was for ${due}`)}`
         : `Still not kept, ${elapsed} later: ${q(words)}, from ${promiser}.`,
+    unagreed: ({ words, customer, due }) =>
+      f`${customer} hasn't said whether the new date suits: ${q(words)}. ${end(`The old one stands: ${due}`)}`,
+    date_refused: ({ words, customer, due }) => f`The new date doesn't suit ${customer}: ${q(words)}. ${end(`The old one stands: ${due}`)}`,
+    moved_twice: ({ words, promiser, due }) => `Renegotiated once more: ${q(words)}, from ${promiser}, ${end(`now by ${due}`)}`,
     vague: ({ words, promiser, customer }) => `${q(words)}: when is that, for ${customer}? ${promiser}, give a real date.`,
     unconfirmed: ({ words, saidBy }) => f`${saidBy} may have promised, and nobody has said yes or no: ${q(words)}.`,
     unaccepted: ({ words, promiser, saidBy, level }) =>
@@ -51,6 +55,9 @@ export const EN: Words = {
   guards: {
     at_risk: "at risk",
     broken: "broken",
+    unagreed: "not agreed",
+    date_refused: "date refused",
+    moved_twice: "moved again",
     vague: "no date",
     unaccepted: "not accepted",
     unconfirmed: "not confirmed",

@@ -26,6 +26,11 @@ export const FR: Words = {
       level === 1
         ? f`Non tenue : ${q(words)}, de ${promiser}. ${conventional ? f`Aucune date n'a été dite; on l'a surveillée jusqu'à maintenant` : f`C'était pour ${due}`}.`
         : f`Toujours pas tenue, ${elapsed} après : ${q(words)}, de ${promiser}.`,
+    unagreed: ({ words, customer, due }) =>
+      f`${customer} n'a pas dit si la nouvelle date lui va : ${q(words)}. L'ancienne tient toujours : ${due}.`,
+    date_refused: ({ words, customer, due }) =>
+      f`La nouvelle date ne va pas à ${customer} : ${q(words)}. L'ancienne tient toujours : ${due}.`,
+    moved_twice: ({ words, promiser, due }) => f`Renégociée encore une fois : ${q(words)}, de ${promiser}, maintenant pour ${due}.`,
     vague: ({ words, promiser, customer }) => f`${q(words)} : pour ${customer}, c'est quand? ${promiser}, dites-lui une vraie date.`,
     unconfirmed: ({ words, saidBy }) => f`${saidBy} a peut-être promis, et personne n'a dit oui ou non : ${q(words)}.`,
     unaccepted: ({ words, promiser, saidBy, level }) =>
@@ -55,6 +60,9 @@ export const FR: Words = {
   guards: {
     at_risk: "à risque",
     broken: "non tenue",
+    unagreed: "sans accord",
+    date_refused: "date refusée",
+    moved_twice: "encore déplacée",
     vague: "sans date",
     unaccepted: "pas acceptée",
     unconfirmed: "pas confirmée",

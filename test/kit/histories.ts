@@ -294,6 +294,19 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     },
     5,
   ),
+  of("ProposeMove", { commitment: which, by: people, dueAt: due, reason: words, words, toldIn: interactions }, 5),
+  of(
+    "AcceptMove",
+    {
+      commitment: which,
+      dueAt: due,
+      words,
+      notedBy: fc.option(people),
+      replacement: fc.constantFrom("p2", "r1", "r2", "r3").map(id),
+    },
+    4,
+  ),
+  of("RefuseMove", { commitment: which, dueAt: due, words, notedBy: fc.option(people) }, 3),
   of("OfferHandover", { commitment: which, by: people, to: people, note: words }, 3),
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 4),
@@ -320,6 +333,8 @@ function meant(command: Command, { commitments, passedOn }: CaseState): Command 
   const it = nth(command.commitment);
   const named = (one: PersonId): PersonId =>
     one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one;
+  if (command.type === "AcceptMove" || command.type === "RefuseMove")
+    return { ...command, commitment: it.id, dueAt: it.proposals?.at(-1)?.dueAt ?? command.dueAt };
   if (!("by" in command)) return { ...command, commitment: it.id };
   const by = typeof command.by === "string" ? named(command.by) : command.by.role === "person" ? person(named(command.by.id)) : command.by;
   const again =

@@ -23,8 +23,7 @@ import { person } from "../commitment.ts";
 import { hours, instant, type Instant, plus } from "../time.ts";
 import { atRisk, warnAt } from "./at-risk.ts";
 
-const warned = (givenAt: Instant, dueAt: Instant) =>
-  warnAt({ dates: [{ at: givenAt, dueAt, reason: null, toldIn: null }], dueAt }, CONTEXT);
+const warned = (givenAt: Instant, dueAt: Instant) => warnAt({ dates: [{ at: givenAt }], dueAt }, CONTEXT);
 
 describe("the warning comes", () => {
   test.each([

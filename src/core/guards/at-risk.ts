@@ -1,16 +1,20 @@
 import { raised } from "../case.ts";
-import type { Commitment } from "../commitment.ts";
+import type { DateGiven } from "../commitment.ts";
 import { first, type Guard, owed } from "../guard.ts";
 import type { Context } from "../policy.ts";
+import { awaitingYes } from "../renegotiation.ts";
 import { HOUR, type Instant, latest, localDate, type Millis } from "../time.ts";
 
-/** A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given, or never where it would come too late. */
+/**
+ * A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given, or never where it would come
+ * too late. Once another date is proposed, whether the customer agrees is what is watched (core/guards/unagreed.ts).
+ */
 export const atRisk: Guard = {
   name: "at_risk",
   watch(it, context) {
     return first(
       it.commitments.map((commitment) => {
-        if (commitment.status !== "open") return null;
+        if (commitment.status !== "open" || awaitingYes(commitment)) return null;
         const matter = { guard: "at_risk", about: commitment.id, since: commitment.dueAt } as const;
         if (raised(it, matter)) return null;
         const at = warnAt(commitment, context);
@@ -20,7 +24,7 @@ export const atRisk: Guard = {
   },
   stands(it, finding) {
     const commitment = owed(it, finding);
-    return commitment?.status === "open" && commitment.dueAt === finding.since;
+    return commitment?.status === "open" && commitment.dueAt === finding.since && !awaitingYes(commitment);
   },
 };
 
@@ -32,7 +36,10 @@ const LEFT_OF_THE_DAY_MIN = HOUR;
  * was given, halfway. A due outside opening hours is warned about in the last open time before it. What would
  * come as an earlier day ends comes as that day begins.
  */
-export function warnAt({ dates, dueAt }: Pick<Commitment, "dates" | "dueAt">, { policy, calendar }: Context): Instant {
+export function warnAt(
+  { dates, dueAt }: { dates: readonly Pick<DateGiven, "at">[]; dueAt: Instant },
+  { policy, calendar }: Context,
+): Instant {
   const givenAt = dates.at(-1)!.at;
   const ahead = calendar.between(givenAt, dueAt);
   if (ahead === 0) return Math.floor((givenAt + Math.max(givenAt, dueAt)) / 2) as Instant;

@@ -20,6 +20,11 @@ const fr: Table = {
   at_risk: ({ customer, words, since }) =>
     `${customer} : « ${words} » est pour ${since}. Encore le temps de la tenir, ou de la renégocier avant.`,
   broken: ({ customer, words, since }) => `${customer} : « ${words} » était pour ${since}. Rien ne dit qu’elle a été tenue.`,
+  unagreed: ({ customer, words, since }) =>
+    `${customer} n’a pas dit si la nouvelle date lui va (proposée ${since}) : « ${words} ». L’ancienne tient toujours. À rappeler avant qu’elle passe.`,
+  date_refused: ({ customer, words, since }) =>
+    `${customer} : la nouvelle date ne lui va pas (${since}), pour « ${words} ». L’ancienne tient toujours. À rappeler.`,
+  moved_twice: ({ customer, words, since }) => `${customer} : « ${words} » a été renégociée encore une fois (${since}).`,
   vague: ({ customer, words }) => `${customer} : « ${words} », c’est quand ? Donnez-lui une vraie date.`,
   unaccepted: ({ customer, words }) => `${customer} : « ${words} » a été promis au nom de quelqu’un qui n’a pas encore dit oui.`,
   unconfirmed: ({ customer, words }) => `${customer} : « ${words} », est-ce une promesse ? Dites oui ou non.`,
@@ -54,6 +59,11 @@ const fr: Table = {
 const en: Table = {
   at_risk: ({ customer, words, since }) => `${customer}: “${words}” is due ${since}. Still time to keep it, or to renegotiate before then.`,
   broken: ({ customer, words, since }) => `${customer}: “${words}” was due ${since}. Nothing says it was kept.`,
+  unagreed: ({ customer, words, since }) =>
+    `${customer} has not said whether the new date suits (proposed ${since}): “${words}”. The old one still stands. Call before it passes.`,
+  date_refused: ({ customer, words, since }) =>
+    `${customer}: the new date doesn’t suit (${since}), for “${words}”. The old one still stands. To call back.`,
+  moved_twice: ({ customer, words, since }) => `${customer}: “${words}” was renegotiated once more (${since}).`,
   vague: ({ customer, words }) => `${customer}: “${words}”: when is that? Give them a real date.`,
   unaccepted: ({ customer, words }) => `${customer}: “${words}” was promised on behalf of someone who has not said yes.`,
   unconfirmed: ({ customer, words }) => `${customer}: “${words}”: is that a promise? Say yes or no.`,

@@ -33,6 +33,9 @@ const RINGS: Record<string, PromiseState> = {
   CommitmentDeclined: "risque",
   CommitmentDated: "ouverte",
   CommitmentMoved: "reneg",
+  MoveProposed: "reneg",
+  MoveAccepted: "reneg",
+  MoveRefused: "risque",
   CommitmentReplaced: "rompue",
   ThirdPartyReminded: "attente",
   HandoverOffered: "ouverte",
@@ -77,6 +80,13 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
       detail: kept || reason || null,
       dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) },
     };
+  if (type === "MoveProposed")
+    return {
+      ...told,
+      detail: reason || null,
+      dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) },
+    };
+  if (type === "MoveAccepted" || type === "MoveRefused") return { ...told, detail: answerWords(event, { t, nameOf }) };
   if (type === "CommitmentMade" || type === "CommitmentProposed")
     return {
       ...told,
@@ -101,6 +111,14 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   if (type === "OwnerChanged") return { ...told, detail: reason || null };
   if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };
   return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
+}
+
+/** What the customer said of the date, and who noted it; where nobody did, it was on their page. */
+function answerWords(event: EventEntry["event"], { t, nameOf }: Pick<Telling, "t" | "nameOf">): string {
+  const words = typeof event.words === "string" && event.words ? t("case.answeredIn", { words: event.words }) : "";
+  const by =
+    typeof event.notedBy === "string" ? t("case.notedBy", { who: nameOf({ role: "person", id: event.notedBy }) }) : t("case.onPage");
+  return [words, by].filter(Boolean).join(" · ");
 }
 
 const namesIn = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");

@@ -2,6 +2,9 @@
 export const guards = {
   at_risk: "This promise is near and nothing says it will be kept.",
   broken: "The promised time has passed.",
+  unagreed: "The customer hasn’t said whether the new date suits: call before the old one.",
+  date_refused: "The new date doesn’t suit them: call back. The old one still stands.",
+  moved_twice: "Renegotiated once more.",
   vague: "No date was said: the customer doesn’t know when.",
   unconfirmed: "Is this a promise? Nobody has said.",
   overload: "There isn’t the time: more is promised than there are open hours.",

@@ -19,6 +19,7 @@ export const problems = {
   unknown_kind: "There is no such kind of case, or it is no longer offered.",
   unknown_status: "This kind of case has no such stage.",
   not_put_aside: "This case isn’t put away.",
+  not_proposed: "That date is no longer the one proposed.",
   same_due: "It’s already that date.",
   has_a_date: "This promise already has a date. Renegotiate it.",
   customer_not_told: "The customer must hear of it in the same act.",

@@ -2,6 +2,9 @@
 export const guards = {
   at_risk: "Cette promesse approche et rien ne dit qu’elle sera tenue.",
   broken: "L’heure promise est passée.",
+  unagreed: "Le client n’a pas dit si la nouvelle date lui va : à rappeler avant l’ancienne.",
+  date_refused: "La nouvelle date ne lui va pas : à rappeler. L’ancienne tient toujours.",
+  moved_twice: "Renégociée encore une fois.",
   vague: "Aucune date n’a été dite : le client ne sait pas quand.",
   unconfirmed: "Est-ce une promesse ? Personne n’a répondu.",
   overload: "Il n’y a pas le temps : plus de promesses que d’heures ouvertes.",

@@ -19,6 +19,7 @@ export const problems = {
   unknown_kind: "Cette sorte de dossier n’existe pas ou n’est plus offerte.",
   unknown_status: "Cette étape n’est pas de cette sorte de dossier.",
   not_put_aside: "Ce dossier n’est pas rangé.",
+  not_proposed: "Cette date n’est plus celle qui est proposée.",
   same_due: "C’est déjà cette date.",
   has_a_date: "Cette promesse a déjà une date. Renégociez-la.",
   customer_not_told: "Le client doit l’apprendre dans le même geste.",
