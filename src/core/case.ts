@@ -1,6 +1,7 @@
 import { type Commitment, made } from "./commitment.ts";
 import { commitmentAfter } from "./commitment-after.ts";
 import { complaintAfter } from "./complaint.ts";
+import { acted, isActEvent } from "./customer-acts.ts";
 import type { Language } from "./due.ts";
 import { type Evidence, evidenceAfter } from "./evidence.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
@@ -134,6 +135,7 @@ function opened({ at, customer, subject, language, owner, door, past }: Extract<
 }
 
 function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>): Partial<CaseState> {
+  if (isActEvent(event)) return acted(state, event);
   switch (event.type) {
     case "CustomerChanged":
       return { customer: event.customer };
@@ -179,7 +181,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessageReceived":
       return {
         ...received(state, event, answerOverdue(state)),
-        ...cameBy(state, event.from.role === "customer" && !event.automatic ? event.door : state.door),
+        ...cameBy(state, event.from.role === "customer" && !event.automatic && event.door !== "page" ? event.door : state.door),
       };
     case "ComplaintNoted":
     case "ComplaintDismissed":

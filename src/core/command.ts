@@ -2,6 +2,7 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceCommand } from "./evidence.ts";
 import type { KindCommand } from "./case-kind.ts";
 import type { Language } from "./due.ts";
+import type { ActCommand } from "./customer-acts.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { ReachableTime } from "./reachable.ts";
@@ -14,6 +15,7 @@ import type { Instant, Millis } from "./time.ts";
  * promise says when it is made again, beside its words and `dueAt` (S06: what it waits on is often learnt then).
  */
 export type Command =
+  | ActCommand
   | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId; past?: true }
   | {
       type: "ReceiveMessage";
@@ -115,6 +117,8 @@ export const REFUSALS = [
   "owner_already",
   "offer_not_to_you",
   "no_such_question",
+  "no_such_approval",
+  "approval_answered",
   "unknown_person",
   "due_in_the_past",
   "same_due",

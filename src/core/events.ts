@@ -2,6 +2,7 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceEvent } from "./evidence.ts";
 import type { KindEvent } from "./case-kind.ts";
 import type { Language } from "./due.ts";
+import type { ActEvent } from "./customer-acts.ts";
 import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
@@ -10,12 +11,13 @@ import type { Instant, Millis } from "./time.ts";
 import type { StageEvent } from "./stage.ts";
 import type { WentWith } from "./went-with.ts";
 
-/** The ways in and out. */
-export const DOORS = ["email", "phone", "sms", "chat", "form", "public", "counter"] as const;
+/** The ways in and out; `page` is the customer's own, behind the link they were sent. */
+export const DOORS = ["email", "phone", "sms", "chat", "form", "public", "counter", "page"] as const;
 export type Door = (typeof DOORS)[number];
 
 /** Everything that can have happened on a case, in the past tense. `at` never goes back within a case. */
 export type Event = { at: Instant } & (
+  | ActEvent
   | {
       type: "CaseOpened";
       customer: CustomerId;

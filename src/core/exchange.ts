@@ -1,10 +1,11 @@
+import { actsTogether, type CustomerActs, NO_ACTS, sooner, stillAsked } from "./customer-acts.ts";
 import { type Complaint, complainsIn, firstComplaint } from "./complaint.ts";
 import type { EventOf } from "./events.ts";
 import type { InteractionId, PersonId } from "./ids.ts";
 import { earliest, type Instant, latest, type Millis } from "./time.ts";
 
 /** What the customer has heard from the people of the desk, and what of theirs waits. */
-export interface Exchange {
+export interface Exchange extends CustomerActs {
   openedAt: Instant;
   /** The opening, or the last reopening. */
   openSince: Instant;
@@ -55,10 +56,14 @@ export interface News {
   answered: Answered;
 }
 
-type Answered = Pick<Exchange, "awaitingSince" | "lostCall" | "tried" | "critical" | "undelivered" | "heldBack">;
+type Answered = Pick<
+  Exchange,
+  "awaitingSince" | "lostCall" | "tried" | "critical" | "undelivered" | "heldBack" | "callAsked" | "unsettled"
+>;
 
 export function newExchange(at: Instant): Exchange {
   return {
+    ...NO_ACTS,
     openedAt: at,
     openSince: at,
     lastNewsAt: null,
@@ -111,11 +116,20 @@ export function tried({ tried: before }: Exchange, { interaction, at, nextAt }: 
   return { tried: { interaction, at, times: (before?.times ?? 0) + 1, nextAt: nextAt ?? null } };
 }
 
-export function sent(it: Exchange, { automatic, interaction, at, by, sympathy }: EventOf<"MessageSent">): Partial<Exchange> {
+export function sent(it: Exchange, { automatic, interaction, at, by, sympathy, door }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
-  const { awaitingSince, lostCall, tried = null, critical, undelivered, heldBack = [], news } = { ...it, ...unsaid(it, interaction) };
-  const said: News = { interaction, at, by, answered: { awaitingSince, lostCall, tried, critical, undelivered, heldBack } };
-  return { ...NOTHING_WAITS, lastNewsAt: at, sympathy: sympathy ? { interaction, at } : null, news: [...news, said] };
+  const before = { ...it, ...unsaid(it, interaction) };
+  const { awaitingSince, lostCall, tried = null, critical, undelivered, heldBack = [], unsettled = null, news } = before;
+  const callAsked = stillAsked(before, door) ? null : before.callAsked;
+  const answered: Answered = { awaitingSince, lostCall, tried, critical, undelivered, heldBack, callAsked, unsettled };
+  const said: News = { interaction, at, by, answered };
+  return {
+    ...NOTHING_WAITS,
+    callAsked: stillAsked(before, door),
+    lastNewsAt: at,
+    sympathy: sympathy ? { interaction, at } : null,
+    news: [...news, said],
+  };
 }
 
 /** A message that came back was no news: the silence goes on from the one before, and what it answered waits again. */
@@ -150,7 +164,16 @@ export function atRest(it: Exchange): Partial<Exchange> {
   return { ...NOTHING_WAITS, complaint: null, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
 }
 
-const NOTHING_WAITS: Answered = { awaitingSince: null, lostCall: null, tried: null, critical: null, undelivered: [], heldBack: [] };
+const NOTHING_WAITS: Answered = {
+  awaitingSince: null,
+  lostCall: null,
+  tried: null,
+  critical: null,
+  undelivered: [],
+  heldBack: [],
+  callAsked: null,
+  unsettled: null,
+};
 
 function again(waiting: Answered, { answered }: News): Answered {
   return {
@@ -160,6 +183,8 @@ function again(waiting: Answered, { answered }: News): Answered {
     critical: answered.critical ?? waiting.critical,
     undelivered: [...answered.undelivered, ...waiting.undelivered],
     heldBack: [...(answered.heldBack ?? []), ...(waiting.heldBack ?? [])],
+    callAsked: sooner(answered.callAsked, waiting.callAsked),
+    unsettled: sooner(answered.unsettled, waiting.unsettled),
   };
 }
 
@@ -167,6 +192,7 @@ function again(waiting: Answered, { answered }: News): Answered {
 export function together(a: Exchange, b: Exchange): Exchange {
   const news = [...a.news, ...b.news].toSorted((one, other) => one.at - other.at);
   return {
+    ...actsTogether(a, b),
     openedAt: a.openedAt,
     openSince: earliest(a.openSince, b.openSince),
     lastNewsAt: news.at(-1)?.at ?? null,
@@ -198,6 +224,8 @@ export function without(
     lostCall: stays(it.lostCall),
     tried: stays(it.tried ?? null),
     critical: stays(it.critical),
+    callAsked: stays(it.callAsked ?? null),
+    unsettled: it.unsettled?.interaction && goes(it.unsettled.interaction) ? null : (it.unsettled ?? null),
     undelivered: it.undelivered.filter(({ interaction }) => !goes(interaction)),
     chases,
     complaint: it.complaint?.interaction && goes(it.complaint.interaction) ? null : (it.complaint ?? null),

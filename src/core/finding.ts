@@ -1,4 +1,4 @@
-import type { CommitmentId, EvidenceId, InteractionId, PersonId, QuestionId } from "./ids.ts";
+import type { ApprovalId, CommitmentId, EvidenceId, InteractionId, PersonId, QuestionId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** Who hears of a finding, from the one concerned upwards. `owner` is the promiser where a commitment is meant. */
@@ -32,13 +32,16 @@ export const GUARD_NAMES = [
   "answered",
   "came_back",
   "evidence_missing",
+  "call_asked",
+  "not_settled",
+  "unapproved",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 
 /** A ball about to be dropped, or dropped. Guard, subject and `since` say which; `level` says how often it was raised. */
 export interface Finding {
   guard: GuardName;
-  about: CommitmentId | InteractionId | QuestionId | EvidenceId | null;
+  about: CommitmentId | InteractionId | QuestionId | EvidenceId | ApprovalId | null;
   /** The instant the finding is about: the due time passed, the last news, the message left unanswered. */
   since: Instant;
   /** 1 at first; each level once. */

@@ -192,6 +192,11 @@ describe("the histories are rich:", () => {
   const seen = <T>(of: (one: ReturnType<typeof play>) => readonly T[]) => [...new Set(played.flatMap(of))].toSorted();
   test("every event happens", () => {
     expect(seen(({ events }) => events.map(({ type }) => type))).toEqual([
+      "ApprovalAsked",
+      "ApprovalGiven",
+      "ApprovalRefused",
+      "ApprovalWithdrawn",
+      "CallAsked",
       "CallLost",
       "CaseClosed",
       "CaseOpened",
@@ -213,6 +218,7 @@ describe("the histories are rich:", () => {
       "ContactAttempted",
       "CustomerChanged",
       "CustomerConfirmed",
+      "CustomerUnsettled",
       "DraftTaken",
       "EvidenceAsked",
       "EvidenceJudged",
@@ -264,6 +270,6 @@ describe("the histories are rich:", () => {
   test("chains, and several promises on a case", () => {
     expect(played.some(({ state }) => state.commitments.length > 3)).toBe(true);
     expect(played.some(({ state }) => state.commitments.some(({ waitsOn }) => waitsOn.length > 1))).toBe(true);
-    expect(DOORS.length).toBe(7);
+    expect(DOORS.length).toBe(8);
   });
 });

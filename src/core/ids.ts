@@ -12,6 +12,10 @@ export type InteractionId = Id<"Interaction">;
 export type CommitmentId = Id<"Commitment">;
 /** What someone said of the procedure on a case. */
 export type QuestionId = Id<"Question">;
+/** A yes asked of the customer before work begins. */
+export type ApprovalId = Id<"Approval">;
+/** One who follows a case beside its customer. */
+export type ParticipantId = Id<"Participant">;
 export type MailboxId = Id<"Mailbox">;
 export type TagId = Id<"Tag">;
 export type FieldId = Id<"Field">;

@@ -1,17 +1,24 @@
 import type { CaseState } from "./case.ts";
 import type { Event } from "./events.ts";
-import type { InteractionId, PersonId } from "./ids.ts";
+import type { ApprovalId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** What people are told of because it happened, beside what the guards find. */
-export const NEWS_NAMES = ["mentioned", "followed_case", "third_party_wrote", "passed_on_undelivered", "draft_taken"] as const;
+export const NEWS_NAMES = [
+  "mentioned",
+  "followed_case",
+  "third_party_wrote",
+  "passed_on_undelivered",
+  "draft_taken",
+  "approval_answered",
+] as const;
 export type NewsName = (typeof NEWS_NAMES)[number];
 
 /** One thing that happened, and who is to know. */
 export interface News {
   name: NewsName;
-  /** The message; of a draft, who took it over. */
-  about: InteractionId | PersonId;
+  /** The message; of a draft, who took it over; of a yes or no, what was asked. */
+  about: InteractionId | PersonId | ApprovalId;
   at: Instant;
   to: readonly PersonId[];
 }
@@ -37,6 +44,11 @@ export function newsIn(event: Event, after: CaseState): News | null {
       return event.to ? { name: "passed_on_undelivered", about: event.interaction, at: event.at, to: [owner, ...others] } : null;
     case "DraftTaken":
       return { name: "draft_taken", about: event.by, at: event.at, to: [event.from] };
+    case "ApprovalGiven":
+    case "ApprovalRefused": {
+      const to = [owner, ...others].filter((id) => id !== event.notedBy);
+      return { name: "approval_answered", about: event.approval, at: event.at, to };
+    }
     default:
       return null;
   }

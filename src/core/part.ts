@@ -233,10 +233,23 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
 export function alongside(it: CaseState, event: { type: string }, change: (as: CaseState) => Partial<CaseState>): Partial<Parted> {
   if (!it.apart || event.type === "PartLeft" || event.type === "PartJoined") return {};
   const after = (exchange: Exchange): Exchange => exchangeOf({ ...it, ...exchange, ...change({ ...it, ...exchange }) });
-  const own =
-    event.type === "MessageReceived" || event.type === "CallLost" || event.type === "ContactAttempted" || event.type === "CaseReopened";
-  return { apart: after(it.apart), ...(own ? {} : { joined: it.joined.map((one) => ({ ...one, exchange: after(one.exchange) })) }) };
+  return {
+    apart: after(it.apart),
+    ...(OWN.has(event.type) ? {} : { joined: it.joined.map((one) => ({ ...one, exchange: after(one.exchange) })) }),
+  };
 }
+
+/** What comes in, or is asked, on the case itself. */
+const OWN = new Set([
+  "MessageReceived",
+  "CallLost",
+  "ContactAttempted",
+  "CaseReopened",
+  "CallAsked",
+  "CustomerUnsettled",
+  "ReachableSaid",
+  "ApprovalAsked",
+]);
 
 /** A further step on a matter that came along. */
 const climbsOn = (finding: Raised, came: readonly Raised[]): boolean =>

@@ -8,6 +8,8 @@ export interface ReachableTime {
   until: number | null;
   /** 0 Monday … 6 Sunday; null: every day, or not said. «Today» and «tomorrow» count from when it was said. */
   day: "today" | "tomorrow" | "weekdays" | "weekend" | 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+  /** That day alone; `day` is then null. */
+  on?: LocalDate;
   saidAt: Instant;
 }
 
@@ -31,9 +33,10 @@ export function reachableTimes(remembered: readonly Remembered[], said: readonly
 const AROUND_MINUTES = 30;
 const DAY_MINUTES = 1440;
 
-/** The stretches of a day in which the customer says to be reachable; null when nothing they said bears on that day. */
+/** The stretches of a day in which the customer says to be reachable, going by what they said of that very day where they did; null when nothing they said bears on that day. */
 export function reachableOn(times: readonly ReachableTime[], day: LocalDate, zone: TimeZone): Span[] | null {
-  const here = times.filter((it) => fallsOn(it, day, zone));
+  const dated = times.filter(({ on }) => on === day);
+  const here = dated.length > 0 ? dated : times.filter((it) => it.on === undefined && fallsOn(it, day, zone));
   if (here.length === 0) return null;
   const minutes = (it: ReachableTime): [number, number] => {
     const from = it.from ?? 0;

@@ -1,6 +1,9 @@
 import type { CaseState } from "./case.ts";
 import type { Finding } from "./finding.ts";
 import { first, type Guard, type Watch } from "./guard.ts";
+import { callAsked } from "./guards/call-asked.ts";
+import { notSettled } from "./guards/not-settled.ts";
+import { unapproved } from "./guards/unapproved.ts";
 import { attemptDue } from "./guards/attempt-due.ts";
 import { answered } from "./guards/answered.ts";
 import { atRisk } from "./guards/at-risk.ts";
@@ -32,6 +35,7 @@ import type { Context } from "./policy.ts";
 /** Of several that fall due at once, the order here is the order told. Adding a guard is adding a line. */
 export const GUARDS: readonly Guard[] = [
   critical,
+  notSettled,
   chased,
   vague,
   unaccepted,
@@ -47,8 +51,10 @@ export const GUARDS: readonly Guard[] = [
   undelivered,
   heldBack,
   lostCall,
+  callAsked,
   attemptDue,
   unanswered,
+  unapproved,
   silent,
   offered,
   passed,

@@ -83,7 +83,7 @@ function nameOf(event: Event, people: ReadonlyMap<string, string>): string | nul
         ? event.terms.saidBy
         : "notedBy" in event
           ? event.notedBy
-          : "from" in event
+          : event.type === "MessageReceived"
             ? event.from
             : null;
   if (by === null || by === undefined) return null;

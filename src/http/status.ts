@@ -55,6 +55,8 @@ export const STATUS = {
   no_such_question: 404,
   no_such_evidence: 404,
   evidence_not_wanted: 422,
+  no_such_approval: 404,
+  approval_answered: 409,
   unknown_person: 422,
   due_in_the_past: 422,
   same_due: 422,

@@ -55,6 +55,10 @@ export const FR: Words = {
     questioned: ({ customer }) => f`Quelqu'un dit que la procédure nuit à ${customer}.`,
     answered: ({ customer }) => f`On a répondu à ce qui était dit de la procédure pour ${customer}.`,
     evidence_missing: ({ customer }) => f`Il manque une photo ou un papier dont le dossier de ${customer} a besoin : à demander.`,
+    call_asked: ({ customer }) => f`${customer} a demandé qu'on l'appelle : c'est le moment.`,
+    not_settled: ({ customer, elapsed, level }) =>
+      level === 1 ? f`${customer} dit que ce n'est pas réglé.` : f`${customer} dit que ce n'est pas réglé, et attend depuis ${elapsed}.`,
+    unapproved: ({ customer }) => f`${customer} n'a pas encore dit oui, et le travail promis attend ce oui.`,
     came_back: ({ customer }) => f`Le dossier de ${customer}, rangé jusqu'à maintenant, est de retour.`,
   },
   guards: {
@@ -83,6 +87,9 @@ export const FR: Words = {
     questioned: "procédure en cause",
     answered: "réponse sur la procédure",
     evidence_missing: "preuve manquante",
+    call_asked: "rappel demandé",
+    not_settled: "pas réglé",
+    unapproved: "accord attendu",
     came_back: "de retour",
   },
   doors: {
@@ -93,6 +100,7 @@ export const FR: Words = {
     form: "formulaire",
     public: "public",
     counter: "sur place",
+    page: "page du client",
   },
   note: "note interne",
   promised: (words, who, due, conventional) => f`Promesse notée : ${q(words)}. ${who}, ${by(due, conventional)}.`,

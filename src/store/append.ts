@@ -113,7 +113,7 @@ const updateHeads = writing(
 const updateStates = writing(
   WHOLE,
   `update cases c set customer_id = x.customer_id, merged_into = x.merged_into, owner = x.owner, offered_to = x.offered_to, status = x.status, last_at = x.last_at, last_news_at = x.last_news_at, awaiting_since = x.awaiting_since,
-    put_aside_until = x.put_aside_until, lost_call_at = x.lost_call_at, try_at = x.try_at, complaint_since = x.complaint_since, waits_on_others = x.waits_on_others,
+    put_aside_until = x.put_aside_until, lost_call_at = x.lost_call_at, try_at = x.try_at, complaint_since = x.complaint_since, call_asked_at = x.call_asked_at, unsettled_at = x.unsettled_at, waits_on_others = x.waits_on_others,
     heard_position = greatest(c.heard_position, x.heard_position), position = x.position, state = x.state::jsonb, state_position = x.position, wake_at = x.wake_at from`,
   "where c.desk_id = x.desk_id and c.case_id = x.case_id",
 );

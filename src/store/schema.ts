@@ -26,9 +26,10 @@ import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
 import type { CustomerTables } from "./customer-tables.ts";
 import type { Attachment, Envelope, OutgoingMessage, Recipients } from "./mail-shapes.ts";
 import type { DraftContent, DraftTables } from "./draft-shapes.ts";
+import type { ParticipantTables } from "./participant-tables.ts";
 
 /** The tables, as `migrations/` makes them. */
-export interface Schema extends CustomerTables, DraftTables {
+export interface Schema extends CustomerTables, DraftTables, ParticipantTables {
   desks: {
     desk_id: DeskId;
     name: string;
@@ -94,6 +95,8 @@ export interface Schema extends CustomerTables, DraftTables {
     /** Kept by a trigger: when anything was last said or noted; null where nothing was. */
     exchanged_at: GeneratedAlways<Instant | null>;
     complaint_since: AtOrNull;
+    call_asked_at: AtOrNull;
+    unsettled_at: AtOrNull;
     /** The last exchange, or the opening; later when it comes back, or came. */
     listed_at: GeneratedAlways<At>;
   };

@@ -7,7 +7,7 @@ import type { Command } from "../../src/core/command.ts";
 import { type CommitmentTerms, CUSTOMER, type Party, person, thirdParty } from "../../src/core/commitment.ts";
 import { COMMITMENT_KINDS, type Due } from "../../src/core/due.ts";
 import { DOORS, type Event } from "../../src/core/events.ts";
-import type { CommitmentId, CustomerId, EvidenceId, FileId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
+import type { ApprovalId, CommitmentId, CustomerId, EvidenceId, FileId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
 import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
 import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
 import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
@@ -206,6 +206,7 @@ const evidence = {
   item: fc.constantFrom("front", "front", "rear").map((it) => it as EvidenceId),
   file: fc.constantFrom("f1", "f2").map((it) => it as FileId),
 };
+const approvals = fc.constantFrom("a1", "a1", "a2").map((it) => it as ApprovalId);
 const changeOwner = of("ChangeOwner", { owner: people, by: people, reason: words });
 const undoOwnerChange = of("UndoOwnerChange", { by: fc.constant(promiser) });
 const noteComplaint = of("NoteComplaint", { by: fc.constant(promiser) });
@@ -320,6 +321,18 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("JudgeEvidence", { ...evidence, good: fc.boolean(), because: words, interaction: told, by: people }, 2),
   of("ConfirmSettled", { words, notedBy: people }, 2),
   of("ReopenCase", { by: parties }),
+  of("AskCall", { interaction: interactions, notBefore: fc.option(due), notAfter: fc.constant(null), words }),
+  of("SayUnsettled", { interaction: fc.option(interactions), words }),
+  of("AskApproval", {
+    approval: approvals,
+    what: words,
+    price: fc.constant(null),
+    file: fc.constant(null),
+    holdsUp: fc.option(commitment, { freq: 4 }),
+    by: people,
+  }),
+  of("AnswerApproval", { approval: approvals, yes: fc.boolean(), words, notedBy: fc.option(people) }, 5),
+  of("WithdrawApproval", { approval: approvals, by: people }),
 );
 
 /** The command on commitments there are, by whoever owes it or is offered it where it says so. */
@@ -355,6 +368,7 @@ function shifted(command: Command, now: Instant): Command {
     return command;
   }
   if ("arrivedAt" in command) return { ...command, arrivedAt: later(command.arrivedAt) };
+  if ("notBefore" in command && command.notBefore !== null) return { ...command, notBefore: later(command.notBefore) };
   if ("until" in command && command.until !== null) return { ...command, until: later(command.until) };
   if ("dueAt" in command && command.dueAt !== null) return { ...command, dueAt: later(command.dueAt) } as Command;
   return command;

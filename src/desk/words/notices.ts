@@ -49,6 +49,11 @@ const fr: Table = {
   came_back: ({ customer }) => `${customer} : le dossier que vous aviez rangé est de retour.`,
   evidence_missing: ({ customer, since }) =>
     `${customer} : il manque une photo ou un papier dont le dossier a besoin (${since}). Demandez-le.`,
+  call_asked: ({ customer, since }) => `${customer} a demandé qu’on l’appelle (${since}). C’est le moment.`,
+  not_settled: ({ customer, since }) => `${customer} dit que ce n’est pas réglé (${since}). Une personne doit lui répondre.`,
+  unapproved: ({ customer, words, since }) =>
+    `${customer} n’a pas dit oui${words ? ` : « ${words} »` : ""} (demandé ${since}). Le travail promis attend ce oui.`,
+  approval_answered: ({ customer, words }) => `${customer} a répondu à ce que vous demandiez d’approuver${words ? ` : ${words}` : "."}`,
   mentioned: ({ customer, by, words }) => `${by} vous nomme dans une note au dossier de ${customer} : « ${words} »`,
   followed_case: ({ customer, words }) => `${customer} a écrit sur un dossier que vous suivez : « ${words} »`,
   third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
@@ -86,6 +91,11 @@ const en: Table = {
   answered: ({ customer, since }) => `${customer}: what you said of the procedure has an answer (${since}).`,
   came_back: ({ customer }) => `${customer}: the case you put away is back.`,
   evidence_missing: ({ customer, since }) => `${customer}: a photo or paper that the case needs is missing (${since}). Ask for it.`,
+  call_asked: ({ customer, since }) => `${customer} asked to be called (${since}). Now is the time.`,
+  not_settled: ({ customer, since }) => `${customer} says it is not settled (${since}). A person must answer.`,
+  unapproved: ({ customer, words, since }) =>
+    `${customer} has not said yes${words ? `: “${words}”` : ""} (asked ${since}). The promised work waits on that yes.`,
+  approval_answered: ({ customer, words }) => `${customer} answered what you asked them to approve${words ? `: ${words}` : "."}`,
   mentioned: ({ customer, by, words }) => `${by} names you in a note on ${customer}’s case: “${words}”`,
   followed_case: ({ customer, words }) => `${customer} wrote on a case you follow: “${words}”`,
   third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,

@@ -4,6 +4,7 @@ import {
   IconForms,
   IconMail,
   IconMessageCircle,
+  IconLink,
   IconPhone,
   IconPhoneOutgoing,
   IconPhoneX,
@@ -22,6 +23,7 @@ const ICONS = {
   form: IconForms,
   public: IconSpeakerphone,
   counter: IconBuildingStore,
+  page: IconLink,
 };
 
 /** By which door something came or left. */

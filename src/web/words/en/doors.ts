@@ -7,6 +7,16 @@ export const doors = {
     form: "by form",
     public: "in public",
     counter: "at the counter",
+    page: "on their page",
   },
-  name: { email: "e-mail", phone: "call", sms: "text", chat: "chat", form: "form", public: "public comment", counter: "at the counter" },
+  name: {
+    email: "e-mail",
+    phone: "call",
+    sms: "text",
+    chat: "chat",
+    form: "form",
+    public: "public comment",
+    counter: "at the counter",
+    page: "the customer’s page",
+  },
 };

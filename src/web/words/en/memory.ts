@@ -127,6 +127,7 @@ export const memory: RestWords["memory"] = {
       form: "The form",
       public: "A public message",
       counter: "Coming in",
+      page: "Their page",
     },
     address: "In French, spoken to as",
     vous: "vous",

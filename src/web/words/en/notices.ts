@@ -12,6 +12,7 @@ export const notices = {
     followed_case: "A message came on a case you follow.",
     third_party_wrote: "{{by}} answered.",
     passed_on_undelivered: "What was forwarded did not arrive.",
+    approval_answered: "The customer answered what they were asked to approve.",
     draft_taken: "{{by}} took over a draft you had begun. Nothing of it is lost: it is on the case.",
   },
 };

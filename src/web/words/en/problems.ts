@@ -28,6 +28,8 @@ export const problems = {
   offer_not_to_you: "This case is not offered to you.",
   no_such_evidence: "That file is not filed under that view any more.",
   evidence_not_wanted: "This kind of case does not ask for that view or paper.",
+  no_such_approval: "Nothing of the kind was asked on this case.",
+  approval_answered: "The customer has answered already, or the question was taken back.",
   no_such_question: "Nobody said that of the procedure on this case.",
   evidence_missing: "Say how it is known.",
   words_missing: "The words said are missing.",

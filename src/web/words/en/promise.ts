@@ -66,6 +66,7 @@ export const promise = {
     message: "E-mail",
     call: "Call",
     counter: "At the counter",
+    page: "On their page",
     already: "Already said",
     what: "What to say",
     whatSaid: "What the customer was told",

@@ -7,6 +7,7 @@ export const doors = {
     form: "par formulaire",
     public: "en public",
     counter: "au comptoir",
+    page: "sur sa page",
   },
   name: {
     email: "courriel",
@@ -16,5 +17,6 @@ export const doors = {
     form: "formulaire",
     public: "commentaire public",
     counter: "au comptoir",
+    page: "la page du client",
   },
 } as const;

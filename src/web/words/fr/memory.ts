@@ -126,6 +126,7 @@ export const memory = {
       form: "Le formulaire",
       public: "Un message public",
       counter: "Venir au comptoir",
+      page: "Sa page",
     },
     address: "On le ou la",
     vous: "vouvoie",

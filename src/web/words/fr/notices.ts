@@ -12,6 +12,7 @@ export const notices = {
     followed_case: "Un message est arrivé sur un dossier que vous suivez.",
     third_party_wrote: "{{by}} a répondu.",
     passed_on_undelivered: "Ce qui a été transféré n’est pas arrivé.",
+    approval_answered: "Le client a répondu à ce qu’on lui demandait d’approuver.",
     draft_taken: "{{by}} a repris un brouillon que vous aviez commencé. Rien n’en est perdu : il est sur le dossier.",
   },
 } as const;

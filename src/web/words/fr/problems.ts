@@ -28,6 +28,8 @@ export const problems = {
   offer_not_to_you: "Ce dossier ne vous est pas proposé.",
   no_such_evidence: "Ce fichier n’est plus rangé sous cette vue.",
   evidence_not_wanted: "Cette sorte de dossier ne demande pas cette vue ni ce papier.",
+  no_such_approval: "Rien de tel n’a été demandé dans ce dossier.",
+  approval_answered: "Le client a déjà répondu, ou la demande est retirée.",
   no_such_question: "Personne n’a dit cela de la procédure dans ce dossier.",
   evidence_missing: "Dites comment on le sait.",
   words_missing: "Il manque les mots dits.",

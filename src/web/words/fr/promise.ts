@@ -66,6 +66,7 @@ export const promise = {
     message: "Courriel",
     call: "Appel",
     counter: "Au comptoir",
+    page: "Sur sa page",
     already: "Déjà dit",
     what: "Quoi dire",
     whatSaid: "Ce qui a été dit au client",
