@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HOUR, instant, MINUTE } from "../core/time.ts";
+import { HOUR, instant, MINUTE } from "./time.ts";
 import { type Format, formatter, localeOf } from "./format.ts";
 
 const now = instant("2026-11-24T10:18-05:00");
