@@ -61,7 +61,10 @@ export async function serve(
     closers.push(() => ear.close());
     const keys = await readKeys(environment.dataFolder);
     const vault = makeVault(keys.vault);
-    const runtime = makeRuntime(database, clock, cryptoRandom, askThrough(vault));
+    // a demonstration is looked at on the machine it runs on: its own address will do
+    let own: string | null = null;
+    const links = { address: () => environment.publicUrl ?? (prepare && own), sign: vault.sign };
+    const runtime = makeRuntime(database, clock, cryptoRandom, askThrough(vault), links);
     const log = pino({ level: environment.logLevel, base: null });
     const failed = (what: string, error: unknown) => log.error({ what, err: error }, "failed; it will be tried again");
 
@@ -87,6 +90,7 @@ export async function serve(
     });
     closers.push(() => app.close());
     const address = await listen(app, environment, say);
+    own = address;
     door = await openDoor(environment, runtime, say, failed);
     if (door) closers.push(door.close);
     const worker = startWorker(runtime, {

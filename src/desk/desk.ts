@@ -13,6 +13,15 @@ export interface Runtime {
   contexts: Map<DeskId, KnownContext>;
   /** Asks the model of a desk that has turned one on. */
   askModel: AskModel;
+  links: LinkTerms;
+}
+
+/** What links to pages without an account are made of. */
+export interface LinkTerms {
+  /** The address customers' browsers know, "https://…"; null: none is set, and no message carries a link. */
+  address(): string | null;
+  /** By the vault's key. */
+  sign(text: string): Uint8Array;
 }
 
 /** One business within the runtime. */
@@ -20,9 +29,22 @@ export interface Desk extends Runtime {
   id: DeskId;
 }
 
-export function runtime(database: Database, clock: Clock, random: FillRandom, askModel: AskModel = unreachable): Runtime {
-  return { database, clock, random, contexts: new Map(), askModel };
+export function runtime(
+  database: Database,
+  clock: Clock,
+  random: FillRandom,
+  askModel: AskModel = unreachable,
+  links: LinkTerms = noLinks,
+): Runtime {
+  return { database, clock, random, contexts: new Map(), askModel, links };
 }
+
+const noLinks: LinkTerms = {
+  address: () => null,
+  sign: () => {
+    throw new Error("no key to make links with");
+  },
+};
 
 /** Where no text can leave at all. */
 const unreachable: AskModel = async () => ({ ok: false, problem: "refused", status: null, said: null });
@@ -51,7 +73,8 @@ export class NotFound extends Error {
       | "file"
       | "draft"
       | "saved reply"
-      | "third party",
+      | "third party"
+      | "link",
     id: CaseId | string,
   ) {
     super(`no such ${what}: ${id}`);

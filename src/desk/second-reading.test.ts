@@ -14,7 +14,7 @@ import { wordsToSend } from "./second-reading.ts";
 
 const { database } = await freshDatabase();
 const model = await fakeModel();
-const plain = { seal: (text: string) => text, unseal: (text: string) => text };
+const plain = { seal: (text: string) => text, unseal: (text: string) => text, sign: () => new Uint8Array(32) };
 /** The rules find a promise in the first sentence alone. */
 const SURE = "Je vous rappelle demain avant midi.";
 const UNSEEN = "Votre pare-chocs, c’est comme si c’était fait jeudi.";

@@ -26,10 +26,11 @@ import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
 import type { CustomerTables } from "./customer-tables.ts";
 import type { Attachment, Envelope, OutgoingMessage, Recipients } from "./mail-shapes.ts";
 import type { DraftContent, DraftTables } from "./draft-shapes.ts";
+import type { LinkTables } from "./link-tables.ts";
 import type { ParticipantTables } from "./participant-tables.ts";
 
 /** The tables, as `migrations/` makes them. */
-export interface Schema extends CustomerTables, DraftTables, ParticipantTables {
+export interface Schema extends CustomerTables, DraftTables, LinkTables, ParticipantTables {
   desks: {
     desk_id: DeskId;
     name: string;
@@ -44,6 +45,9 @@ export interface Schema extends CustomerTables, DraftTables, ParticipantTables {
     secret: Buffer;
     version: Generated<number>;
     second_step_required: Generated<boolean>;
+    /** What customers call where a person has no direct line. */
+    phone: Absent<string>;
+    names_third_parties: Generated<boolean>;
     created_at: At;
   };
   case_kinds: { desk_id: DeskId; kind_id: KindId; names: Json<Named>; settings: Json<KindSettings>; archived_at: AtOrNull };

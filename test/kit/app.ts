@@ -48,7 +48,9 @@ export interface TestApp {
 /** The whole HTTP server on a real database, with a clock that only moves when told to; nothing listens. */
 export async function testApp({ database, url }: FreshDatabase, more: Partial<AppTerms> = {}): Promise<TestApp> {
   let now = instant("2026-11-17T10:00:00-05:00");
-  const runtime = makeRuntime(database, { now: () => now }, cryptoRandom);
+  const vault = makeVault(randomBytes(32));
+  const links = { address: () => more.publicUrl ?? null, sign: vault.sign };
+  const runtime = makeRuntime(database, { now: () => now }, cryptoRandom, undefined, links);
   const auth = makeAuth({
     database: authDatabase(database),
     secret: "thirty-two characters of a secret",
@@ -62,7 +64,7 @@ export async function testApp({ database, url }: FreshDatabase, more: Partial<Ap
     runtime,
     auth,
     ear,
-    vault: makeVault(randomBytes(32)),
+    vault,
     probes: probesInto(probed),
     publicUrl: null,
     trustProxy: false,

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { CaseId, DeskId } from "../core/ids.ts";
+import { newId } from "../core/ids.ts";
+import type { LinkKind, LinkOf } from "../core/link.ts";
+import { type Instant, MINUTE } from "../core/time.ts";
+import type { Tx } from "../store/database.ts";
+import { insertLink, linkByHash, linkLeadsTo, readLink, type StoredLink, updateLink } from "../store/links.ts";
+import type { Desk, LinkTerms, Runtime } from "./desk.ts";
+
+/** A link that somebody came by; `case` is where its own leads by now. */
+export interface OpenedLink extends LinkOf {
+  id: string;
+}
+
+/** 128 bits: guessing one among a million live links at a thousand tries a second takes longer than the sun lasts. */
+const TOKEN_BYTES = 16;
+const TOKEN = /^[\w-]{22}$/;
+/** When a link was last used is shown to the minute at best. */
+const SEEN_EVERY = MINUTE;
+const PATHS: Record<LinkKind, string> = { customer: "suivi", follower: "suivi", third_party: "date", organisation: "part" };
+
+/**
+ * The link's address, made where there is none yet; null where the desk has no public address, or a person revoked the link.
+ * The same each time until it is renewed, so that every message can carry it: put it into what leaves, keep it nowhere.
+ * `until`: when it expires from now on; absent, as it was (a customer's never does).
+ */
+export async function linkFor(desk: Desk, tx: Tx, of: LinkOf, until?: Instant): Promise<string | null> {
+  const address = desk.links.address();
+  if (address === null) return null;
+  const link = await madeLink(desk, tx, of);
+  if (link.revokedAt !== null) return null;
+  if (until !== undefined) await updateLink(tx, desk.id, link.id, { expires_at: until });
+  return `${address}${pathOf(of.kind, tokenOf(desk.links, link))}`;
+}
+
+/** Another address for the same page: the one before opens nothing from now on, and one that was revoked opens again. */
+export async function renewLink(desk: Desk, tx: Tx, of: LinkOf): Promise<void> {
+  const { id, generation } = await madeLink(desk, tx, of);
+  const next = { id, generation: generation + 1 };
+  await updateLink(tx, desk.id, id, {
+    generation: next.generation,
+    token_hash: hashOf(tokenOf(desk.links, next)),
+    revoked_at: null,
+    last_seen_at: null,
+  });
+}
+
+/** It opens nothing any more, and no message carries it, until it is renewed. */
+export async function revokeLink(desk: Desk, tx: Tx, of: LinkOf, at: Instant): Promise<void> {
+  const { id } = await madeLink(desk, tx, of);
+  await updateLink(tx, desk.id, id, { revoked_at: at });
+}
+
+/** What a token opens, on whichever desk; null alike for one that is forged, revoked, expired or leads nowhere. */
+export async function openLink(runtime: Runtime, token: string): Promise<{ deskId: DeskId; link: OpenedLink } | null> {
+  if (!TOKEN.test(token)) return null;
+  const now = runtime.clock.now();
+  const { db } = runtime.database;
+  const found = await linkByHash(db, hashOf(token));
+  if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now)) return null;
+  const led = await linkLeadsTo(db, found.desk, found.caseId);
+  if (!led) return null;
+  if (found.lastSeenAt === null || now - found.lastSeenAt >= SEEN_EVERY) await updateLink(db, found.desk, found.id, { last_seen_at: now });
+  return { deskId: found.desk, link: { id: found.id, kind: found.kind, case: led, subject: found.subject } };
+}
+
+/** How the link stands, for the desk; null before it was ever given out. */
+export const linkStanding = (desk: Desk, tx: Tx, of: LinkOf): Promise<StoredLink | undefined> => readLink(tx, desk.id, of);
+
+async function madeLink(desk: Desk, tx: Tx, of: LinkOf): Promise<StoredLink> {
+  const there = await readLink(tx, desk.id, of);
+  if (there) return matching(desk, tx, there);
+  const now = desk.clock.now();
+  const id = newId<string>(now, desk.random);
+  await insertLink(tx, desk.id, id, of, hashOf(tokenOf(desk.links, { id, generation: 1 })), now);
+  return (await readLink(tx, desk.id, of))!;
+}
+
+/** An installation restored without its keys makes other tokens than it gave out: the ones it makes now are those that count. */
+async function matching(desk: Desk, tx: Tx, link: StoredLink): Promise<StoredLink> {
+  const tokenHash = hashOf(tokenOf(desk.links, link));
+  if (!tokenHash.equals(link.tokenHash)) await updateLink(tx, desk.id, link.id, { token_hash: tokenHash });
+  return link;
+}
+
+const tokenOf = (terms: LinkTerms, { id, generation }: { id: string; generation: number }): string =>
+  Buffer.from(terms.sign(`link ${id} ${generation}`))
+    .subarray(0, TOKEN_BYTES)
+    .toString("base64url");
+
+const pathOf = (kind: LinkKind, token: string): string => `/${PATHS[kind]}/${token}`;
+const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** A case's own link: its customer's. */
+export const customerLink = (id: CaseId): LinkOf => ({ kind: "customer", case: id, subject: null });

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import type { CaseId, DeskId } from "../core/ids.ts";
+import type { LinkOf } from "../core/link.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+
+export interface StoredLink {
+  id: string;
+  generation: number;
+  tokenHash: Buffer;
+  expiresAt: Instant | null;
+  revokedAt: Instant | null;
+  lastSeenAt: Instant | null;
+}
+
+const COLUMNS = [
+  "link_id as id",
+  "generation",
+  "token_hash as tokenHash",
+  "expires_at as expiresAt",
+  "revoked_at as revokedAt",
+  "last_seen_at as lastSeenAt",
+] as const;
+
+export async function readLink(tx: Tx, desk: DeskId, { kind, case: caseId, subject }: LinkOf): Promise<StoredLink | undefined> {
+  return tx
+    .selectFrom("links")
+    .select(COLUMNS)
+    .where("desk_id", "=", desk)
+    .where("kind", "=", kind)
+    .where("case_id", "=", caseId)
+    .where("subject_id", subject === null ? "is" : "=", subject)
+    .executeTakeFirst();
+}
+
+/** Does nothing where that link is there already. */
+export async function insertLink(tx: Tx, desk: DeskId, id: string, of: LinkOf, tokenHash: Buffer, at: Instant): Promise<void> {
+  await tx
+    .insertInto("links")
+    .values({
+      desk_id: desk,
+      link_id: id,
+      kind: of.kind,
+      case_id: of.case,
+      subject_id: of.subject,
+      token_hash: tokenHash,
+      created_at: toDate(at),
+      expires_at: null,
+      revoked_at: null,
+      last_seen_at: null,
+    })
+    .onConflict((on) => on.columns(["desk_id", "case_id", "kind", "subject_id"]).doNothing())
+    .execute();
+}
+
+export type LinkChange = Partial<Record<"expires_at" | "revoked_at" | "last_seen_at", Instant | null>> & {
+  generation?: number;
+  token_hash?: Buffer;
+};
+
+export async function updateLink(tx: Tx, desk: DeskId, id: string, { generation, token_hash, ...instants }: LinkChange): Promise<void> {
+  const dates = Object.fromEntries(Object.entries(instants).map(([column, at]) => [column, at === null ? null : toDate(at)]));
+  await tx
+    .updateTable("links")
+    .set({ ...dates, ...(generation !== undefined && { generation }), ...(token_hash && { token_hash }) })
+    .where("desk_id", "=", desk)
+    .where("link_id", "=", id)
+    .execute();
+}
+
+/** Whichever desk's it is; undefined for one that nobody gave out. */
+export async function linkByHash(tx: Tx, tokenHash: Buffer) {
+  return tx
+    .selectFrom("links")
+    .select([...COLUMNS, "desk_id as desk", "kind", "case_id as caseId", "subject_id as subject"])
+    .where("token_hash", "=", tokenHash)
+    .executeTakeFirst();
+}
+
+/** Where the case of a link leads; null where that is another customer's by now: what one was sent opens nobody else's case. */
+export async function linkLeadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId | null> {
+  const { rows } = await sql<{ id: CaseId }>`with recursive led as (
+      select case_id, merged_into, customer_id from cases where desk_id = ${desk} and case_id = ${id}
+      union select c.case_id, c.merged_into, c.customer_id from led
+        join cases c on c.desk_id = ${desk} and c.case_id = led.merged_into and c.customer_id = led.customer_id)
+    select case_id as id from led where merged_into is null`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** The one desk of an installation, and how it is reached; undefined where there are several, or none. */
+export async function onlyDesk(tx: Tx) {
+  const rows = await tx.selectFrom("desks").select(["desk_id as id", "name", "phone", "language", "country"]).limit(2).execute();
+  return rows.length === 1 ? rows[0] : undefined;
+}
