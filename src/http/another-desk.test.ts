@@ -71,6 +71,8 @@ const id = "0199a0e0-0000-7000-8000-000000000000";
 /** Every door, who may open it, and whose thing its `:id` names. A new route without a row fails the first test. */
 const TABLE: Record<string, Row> = {
   "GET /healthz": { access: "public" },
+  "GET /page/:file": { access: "public" },
+  "GET /suivi/:token": { access: "link" },
   "GET /api/setup": { access: "public" },
   "POST /api/setup": { access: "public" },
   "GET /api/settings/regions": { access: "public" },
@@ -242,6 +244,8 @@ const { terms, team, stranger } = await testApp(fresh);
 const ours = await team();
 const theirs = await team();
 const things = await thingsOf(theirs);
+/** Nobody signs in there: who comes by a link, and to what, is in every-link.test.ts. */
+const WITHOUT_ACCOUNT: ReadonlySet<Access> = new Set(["public", "link"]);
 const rows = Object.entries(TABLE).map(([route, row]) => ({
   route,
   method: route.split(" ")[0] as Method,
@@ -288,13 +292,13 @@ describe("their own people reach them", () => {
 });
 
 describe("a stranger", () => {
-  test.each(rows.filter(({ access }) => access !== "public"))("is asked to sign in: $route", async ({ method, path, body }) => {
+  test.each(rows.filter(({ access }) => !WITHOUT_ACCOUNT.has(access)))("is asked to sign in: $route", async ({ method, path, body }) => {
     expect(await stranger(method, addressed(path, id), body)).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
   });
 });
 
 describe("a person without the role", () => {
-  test.each(rows.filter(({ access }) => access !== "public" && access !== "person"))(
+  test.each(rows.filter(({ access }) => !WITHOUT_ACCOUNT.has(access) && access !== "person"))(
     "is told so: $route",
     async ({ method, path, of, body }) => {
       const whose = of === "person" ? ours.manager.id : id;

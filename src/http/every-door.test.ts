@@ -12,6 +12,8 @@ const doors = Object.keys(await routesOf(terms)).map((route) => {
   return { route, method, url };
 });
 const changing = doors.filter(({ method }) => method !== "GET");
+/** Those that read JSON: pages behind a link read forms (every-link.test.ts). */
+const ofTheApi = changing.filter(({ url }) => url.startsWith("/api/"));
 const asks = (method: Method, url: string, payload: string, headers: Record<string, string>) =>
   app.inject({ method, url, payload, headers: { cookie: director.cookie, ...headers } }).then(({ statusCode, body }) => ({
     status: statusCode,
@@ -29,7 +31,7 @@ describe("another site's page changes nothing", () => {
 
 describe("what a form of another site can send without being asked is not read", () => {
   const simple = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml"];
-  const elsewhere = changing.filter(({ route }) => route !== "POST /api/cases/:id/files");
+  const elsewhere = ofTheApi.filter(({ route }) => route !== "POST /api/cases/:id/files");
   test.each(elsewhere)("$route", async ({ method, url }) => {
     for (const type of simple)
       expect(await asks(method, url, "a=b", { "content-type": type })).toEqual({ status: 415, code: "media_type_unsupported" });
@@ -38,13 +40,14 @@ describe("what a form of another site can send without being asked is not read",
 
 describe("a body of more than a megabyte is not read", () => {
   const payload = JSON.stringify({ text: "x".repeat(1_100_000) });
-  test.each(changing.filter(({ route }) => route !== "POST /api/cases/:id/files"))("$route", async ({ method, url }) => {
+  test.each(ofTheApi.filter(({ route }) => route !== "POST /api/cases/:id/files"))("$route", async ({ method, url }) => {
     expect(await asks(method, url, payload, { "content-type": "application/json" })).toEqual({ status: 413, code: "body_too_large" });
   });
 });
 
 describe("no cache keeps what was said to one person", () => {
-  const reads = doors.filter(({ method, route }) => method === "GET" && route !== "GET /api/stream" && route !== "GET /healthz");
+  const forAll = new Set(["GET /api/stream", "GET /healthz", "GET /page/:file"]);
+  const reads = doors.filter(({ method, route }) => method === "GET" && !forAll.has(route));
   test.each(reads)("$route", async ({ url }) => {
     for (const visit of [director.asks, visitor(app)]) {
       const { status, headers } = await visit("GET", url);

@@ -1,18 +1,21 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PersonId } from "../core/ids.ts";
+import type { LinkKind } from "../core/link.ts";
 import type { Role } from "../core/policy.ts";
 import { type Desk, deskOf } from "../desk/desk.ts";
 import { visitOf } from "../desk/visit.ts";
 import type { App, AppTerms } from "./terms.ts";
 import { setCookies } from "./cookies.ts";
+import { linkGuard } from "./link-guard.ts";
 import { sendProblem } from "./problem.ts";
 
 /**
  * Who may call a route. public: anyone · person: whoever is signed in · manager: managers and directors · director: directors ·
- * self_or_manager: managers, directors, and the person whom `:id` names. Which objects they reach is the desk's: every use case
+ * self_or_manager: managers, directors, and the person whom `:id` names · link: whoever comes by a link of one of the kinds in
+ * `link` (http/link-guard.ts), without an account. Which objects they reach is the desk's: every use case
  * is given `request.desk`, so that another desk's ids are as unknown as those that never were.
  */
-export type Access = "public" | "person" | "manager" | "director" | "self_or_manager";
+export type Access = "public" | "person" | "manager" | "director" | "self_or_manager" | "link";
 
 export interface Me {
   person: PersonId;
@@ -22,11 +25,13 @@ export interface Me {
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    /** Whose links open it. */
+    link?: readonly LinkKind[];
     /** Open to one who has yet to set up the second step that their desk wants of everybody. */
     beforeSecondStep?: boolean;
   }
   interface FastifyRequest {
-    /** The desk of the person signed in; absent on public routes. */
+    /** The desk of the person signed in, or of the link; absent on public routes. */
     desk: Desk;
     me: Me;
   }
@@ -36,12 +41,18 @@ declare module "fastify" {
 export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): void {
   app.decorateRequest("desk", null as never);
   app.decorateRequest("me", null as never);
+  app.decorateRequest("link", null as never);
+  const enterByLink = linkGuard(runtime);
   app.addHook("onRoute", ({ url, method, config }) => {
-    if (url.startsWith("/api/") && !config?.access) throw new Error(`${String(method)} ${url} does not say who may call it`);
+    if ((url.startsWith("/api/") || url.includes("/:token")) && !config?.access)
+      throw new Error(`${String(method)} ${url} does not say who may call it`);
+    if ((config?.access === "link") !== ((config?.link?.length ?? 0) > 0 && url.includes("/:token")))
+      throw new Error(`${String(method)} ${url} does not say whose links open it`);
   });
   app.addHook("onRequest", async (request, reply) => {
     const { access, beforeSecondStep } = request.routeOptions.config;
     if (!access || access === "public") return;
+    if (access === "link") return enterByLink(request, reply);
     const { cookie } = request.headers;
     const token = auth.tokenOf(cookie);
     const visit = token && (await visitOf(runtime, token));

@@ -3,6 +3,7 @@ import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseListRoutes } from "./routes/case-list.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
+import { customerLinkRoutes } from "./routes/customer-link.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { erasureRoutes } from "./routes/erasures.ts";
 import { dayRoutes } from "./routes/day.ts";
@@ -58,6 +59,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   partRoutes,
   searchRoutes,
   customerRoutes,
+  customerLinkRoutes,
   erasureRoutes,
   disagreementRoutes,
   pushRoutes,

@@ -1,0 +1,106 @@
+import type { CaseState } from "../core/case.ts";
+import { evolve } from "../core/case.ts";
+import type { Language } from "../core/due.ts";
+import type { CaseId } from "../core/ids.ts";
+import type { LinkKind } from "../core/link.ts";
+import { shortName } from "../core/names.ts";
+import { isAway } from "../core/people.ts";
+import { settle } from "../core/settle.ts";
+import { type Instant, latest, type TimeZone } from "../core/time.ts";
+import { readCase } from "../store/cases.ts";
+import { readCustomer, readThirdParties } from "../store/customers.ts";
+import type { Tx } from "../store/database.ts";
+import { readDesk, readPeople } from "../store/desks.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { readContext } from "./context.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import type { OpenedLink } from "./links.ts";
+import { type PublicPromise, publicPromises } from "./public-promises.ts";
+
+/** Someone of the desk, as its customers know them (S22). */
+export interface PublicPerson {
+  name: string;
+  firstName: string;
+  /** Their direct line, else the desk's own number; null where neither is known. */
+  line: string | null;
+}
+
+/** A step of what is being done, in the words of the desk. */
+export interface PublicStep {
+  words: string;
+  standing: "done" | "now" | "waiting" | "to_come";
+  at: Instant | null;
+}
+
+/** All that the customer sees of their case: what every page under their link is made from. Nothing else of the case leaves. */
+export interface PublicCase {
+  id: CaseId;
+  link: LinkKind;
+  reference: string;
+  subject: string;
+  status: "open" | "closed";
+  /** The case's: what was said is in it. */
+  language: Language;
+  business: { name: string; phone: string | null; country: string; timeZone: TimeZone };
+  /** As one greets them. */
+  customer: string;
+  owner: PublicPerson;
+  away: boolean;
+  /** Who answers while the owner is away. */
+  standIn: PublicPerson | null;
+  /** The next of ours that has a date and is not late. */
+  next: PublicPromise | null;
+  late: readonly PublicPromise[];
+  /** Everything promised: late ones first, then those to come, then what was, latest first. */
+  promises: readonly PublicPromise[];
+  steps: readonly PublicStep[];
+  now: Instant;
+}
+
+/** The case a link leads to. Throws NotFound. */
+export function publicCase(desk: Desk, link: OpenedLink): Promise<PublicCase> {
+  return onBehalf(desk.database, desk.id, (tx) => publicCaseIn(desk, tx, link));
+}
+
+/** The same within the caller's transaction. */
+export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case" | "kind">): Promise<PublicCase> {
+  const row = await readCase(tx, desk.id, link.case);
+  if (!row) throw new NotFound("case", link.case);
+  const now = latest(desk.clock.now(), row.state.lastAt);
+  const context = await readContext(desk, tx, desk.id, null, now);
+  const state = settle(row.state, context, now).reduce<CaseState>(evolve, row.state);
+  const settings = await readDesk(tx, desk.id);
+  const people = await readPeople(tx, desk.id);
+  const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);
+  const promises = publicPromises(state, {
+    nameOf: (id) => firstName(people.find((it) => it.id === id)?.name ?? settings.name),
+    hidden: named,
+  });
+  const owner = people.find(({ id }) => id === state.owner)!;
+  const standIn = isAway(owner, now) ? people.find(({ id, active }) => active && id === owner.backup) : undefined;
+  const known = (it: (typeof people)[number]): PublicPerson => ({
+    name: it.name,
+    firstName: firstName(it.name),
+    line: it.directLine ?? settings.phone,
+  });
+  return {
+    id: link.case,
+    link: link.kind,
+    reference: row.reference,
+    subject: row.subject,
+    status: state.status === "closed" ? "closed" : "open",
+    language: state.language,
+    business: { name: settings.name, phone: settings.phone, country: settings.country, timeZone: settings.time_zone },
+    customer: shortName((await readCustomer(tx, desk.id, state.customer))!.name),
+    owner: known(owner),
+    away: isAway(owner, now),
+    standIn: standIn && !isAway(standIn, now) ? known(standIn) : null,
+    next: promises.find(({ standing, dueAt }) => (standing === "coming" || standing === "moved") && dueAt !== null) ?? null,
+    late: promises.filter(({ standing }) => standing === "late"),
+    promises,
+    steps: [],
+    now,
+  };
+}
+
+const firstName = (name: string): string => name.split(/\s+/)[0]!;

@@ -1,0 +1,92 @@
+import { type CaseState, commitmentOf } from "../core/case.ts";
+import { type Commitment, type CommitmentStatus, conventionalDue } from "../core/commitment.ts";
+import type { CommitmentKind } from "../core/due.ts";
+import type { CommitmentId, PersonId } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+
+/** coming · moved: to come, at another date than first said · late: its time has passed, and it is still owed · broken: promised again. */
+export type PublicStanding = "coming" | "moved" | "late" | "kept" | "kept_late" | "broken" | "released";
+
+/** One date that was said for it. */
+export interface PublicDate {
+  saidAt: Instant;
+  dueAt: Instant;
+  /** Why it is another than before, as it was told; null for the first, and where the reason names one whom the desk does not name. */
+  reason: string | null;
+}
+
+export interface PublicPromise {
+  id: CommitmentId;
+  /** As they were said, in the language of the case. */
+  words: string;
+  kind: CommitmentKind;
+  standing: PublicStanding;
+  /** First names of who owes it, where one of the desk does, and of who said it. */
+  by: string | null;
+  saidBy: string;
+  madeAt: Instant;
+  /** Null where no date was said. */
+  dueAt: Instant | null;
+  notBefore: Instant | null;
+  dates: readonly PublicDate[];
+  endedAt: Instant | null;
+  /** Broken and promised again: for when. */
+  again: Instant | null;
+}
+
+export interface Naming {
+  nameOf(id: PersonId): string;
+  /** Names that the customer is not told. */
+  hidden: readonly string[];
+}
+
+/** Every promise made to the customer, and what became of it: a broken one is shown broken, with no way to hide it. */
+export function publicPromises(state: CaseState, naming: Naming): PublicPromise[] {
+  const theirs = state.commitments.filter((it) => isPublic(it, state)).map((it) => shown(it, state, naming));
+  const to = theirs.filter(({ endedAt }) => endedAt === null);
+  const was = theirs.filter(({ endedAt }) => endedAt !== null);
+  return [...to.toSorted(byWhatPresses), ...was.toSorted((a, b) => b.endedAt! - a.endedAt!)];
+}
+
+const UNSAID: ReadonlySet<CommitmentStatus> = new Set(["proposed", "dismissed"]);
+
+/** One of ours; a third party's only where the customer was told of it. What nobody confirmed was never promised. */
+export function isPublic(it: Commitment, { news }: CaseState): boolean {
+  if (UNSAID.has(it.status)) return false;
+  return it.promiser.role === "person" || (it.promiser.role === "third_party" && news.some(({ interaction }) => interaction === it.saidIn));
+}
+
+function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming): PublicPromise {
+  const naming = (text: string) => hidden.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  const again = it.replacedBy ? commitmentOf(state, it.replacedBy) : undefined;
+  return {
+    id: it.id,
+    words: it.words,
+    kind: it.kind,
+    standing: standingOf(it),
+    by: it.promiser.role === "person" ? nameOf(it.promiser.id) : null,
+    saidBy: nameOf(it.saidBy),
+    madeAt: it.madeAt,
+    dueAt: it.conventional ? null : it.dueAt,
+    notBefore: it.notBefore,
+    dates: datesSaid(it).map(({ at, dueAt, reason }) => ({ saidAt: at, dueAt, reason: reason && !naming(reason) ? reason : null })),
+    endedAt: it.endedAt,
+    again: again && !again.conventional ? again.dueAt : null,
+  };
+}
+
+/** The date to watch by, where none was said, is nobody's business but the desk's. */
+const datesSaid = ({ due, dates }: Commitment) => (conventionalDue(due) ? dates.slice(1) : dates);
+
+function standingOf(it: Commitment): PublicStanding {
+  if (it.status === "open") return it.level > 0 ? "moved" : "coming";
+  if (it.status === "broken") return "late";
+  if (it.status === "replaced") return "broken";
+  return it.status === "kept" || it.status === "kept_late" ? it.status : "released";
+}
+
+/** What is late, then what comes next; without a date, last. */
+function byWhatPresses(a: PublicPromise, b: PublicPromise): number {
+  const rank = (it: PublicPromise) => (it.standing === "late" ? 0 : it.dueAt === null ? 2 : 1);
+  return rank(a) - rank(b) || (a.dueAt ?? a.madeAt) - (b.dueAt ?? b.madeAt);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { testApp } from "../../test/kit/app.ts";
+import { freshDatabase } from "../../test/kit/database.ts";
+import { customerPath } from "../../test/kit/link.ts";
+import { type CommitmentId, newId } from "../core/ids.ts";
+import { instant } from "../core/time.ts";
+import { renewLink, revokeLink, customerLink } from "../desk/links.ts";
+import { notePromise } from "../desk/commitments.ts";
+import { openCase } from "../desk/open-case.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+
+const fresh = await freshDatabase();
+const { team, stranger, clock } = await testApp(fresh, { publicUrl: "https://desk.example.org" });
+
+async function caseWithPromise() {
+  const { desk, person } = await team();
+  const id = await openCase(desk, person.id, {
+    key: null,
+    customer: { name: "Jeff Tremblay", email: null, phone: null, language: "fr" },
+    subject: "Subaru Outback",
+    door: "counter",
+    words: "Bonjour",
+  });
+  const promise = newId<CommitmentId>(desk.clock.now());
+  await notePromise(desk, person.id, id, {
+    id: promise,
+    words: "Votre voiture sera prête vendredi",
+    kind: "repair",
+    promiser: { role: "person", id: person.id },
+    due: { kind: "exact", by: instant("2026-11-20T17:00:00-05:00"), words: "vendredi" },
+    waitsOn: [],
+    workMs: 0 as never,
+  });
+  return { desk, person, id, promise, path: await customerPath(desk, id) };
+}
+
+test("the page says the next date first, and who has the case", async () => {
+  const { path } = await caseWithPromise();
+  const page = await stranger("GET", path);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Ce sera prêt vendredi 20\u00a0novembre, avant 17\u00a0h.");
+});
+
+test("a promise whose time has passed is said late, before any worker looked", async () => {
+  const { path } = await caseWithPromise();
+  clock.set("2026-11-23T09:00:00-05:00");
+  expect((await stranger("GET", path)).text).toContain("Ce n’est pas fait, et on s’en excuse.");
+  clock.set("2026-11-17T10:00:00-05:00");
+});
+
+test("a renewed link opens, and the one before opens nothing", async () => {
+  const { desk, id, path } = await caseWithPromise();
+  await onBehalf(desk.database, desk.id, (tx) => renewLink(desk, tx, customerLink(id)));
+  expect((await stranger("GET", path)).status).toBe(404);
+  expect((await stranger("GET", await customerPath(desk, id))).status).toBe(200);
+});
+
+test("a revoked link opens nothing, and no message carries it", async () => {
+  const { desk, id, path } = await caseWithPromise();
+  await onBehalf(desk.database, desk.id, (tx) => revokeLink(desk, tx, customerLink(id), desk.clock.now()));
+  expect((await stranger("GET", path)).status).toBe(404);
+  await expect(customerPath(desk, id)).rejects.toThrow("no link");
+});

@@ -1,0 +1,25 @@
+import { type CustomerView, type Section, wordsOf } from "./customer-view.ts";
+import { type Html, page } from "./page.ts";
+import { after } from "./sections/after.ts";
+import { headline } from "./sections/headline.ts";
+import { person } from "./sections/person.ts";
+import { promises } from "./sections/promises.ts";
+import { steps } from "./sections/steps.ts";
+
+/** What the customer's page says, in order. */
+const SECTIONS: readonly Section[] = [headline, steps, after, person, promises];
+
+/** The customer's page. `note`: what was just done there. */
+export function customerPage(view: CustomerView, note?: { words: string; wrong?: boolean }): Html {
+  const words = wordsOf(view);
+  return page({
+    locale: view.format.locale,
+    title: words.headline.title,
+    business: view.business.name,
+    reference: view.reference,
+    here: view.here,
+    note,
+    main: SECTIONS.map((section) => section(view, words)).join("\n"),
+    foot: words.frame.foot,
+  });
+}

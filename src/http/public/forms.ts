@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+/** What a form of ours sends; a field that comes several times, all of it. */
+export type FormBody = Record<string, string | string[]>;
+
+const FIELDS_MAX = 500;
+
+/** Forms as browsers without a script send them, and nothing else. A NUL is refused, as in JSON: no text of a database holds it. */
+export function acceptForms(door: FastifyInstance): void {
+  door.removeAllContentTypeParsers();
+  door.addContentTypeParser<string>("application/x-www-form-urlencoded", { parseAs: "string" }, (_, body, done) => {
+    const fields = [...new URLSearchParams(body)];
+    if (fields.length > FIELDS_MAX || fields.some((pair) => pair.some((part) => part.includes("\0"))))
+      return done(Object.assign(new Error("not a form of ours"), { statusCode: 400 }));
+    const form: FormBody = Object.create(null) as FormBody;
+    for (const [name, value] of fields) {
+      const text = value.replaceAll("\r\n", "\n").toWellFormed();
+      const before = form[name];
+      form[name] = before === undefined ? text : [before, text].flat();
+    }
+    done(null, form);
+  });
+}
+
+/** One field of a form as text, trimmed; the last of several. */
+export function field(body: unknown, name: string): string {
+  const value = ((body ?? {}) as FormBody)[name];
+  return ((Array.isArray(value) ? value.at(-1) : value) ?? "").trim();
+}
+
+/** Every value of a field that can be chosen several times. */
+export function fields(body: unknown, name: string): string[] {
+  const value = ((body ?? {}) as FormBody)[name];
+  return value === undefined ? [] : [value].flat();
+}
+
+/** Done: the page again, with a word of what was. Reloading it does nothing twice. */
+export const backTo = (reply: FastifyReply, here: string, done: string, anchor = ""): FastifyReply =>
+  reply.redirect(`${here}?fait=${encodeURIComponent(done)}${anchor && `#${anchor}`}`, 303);
+
+/** The note of what was just done, if it is one that the page knows. */
+export function doneNote<Notes extends object>({ query }: FastifyRequest, notes: Notes): { words: string } | undefined {
+  const { fait } = (query ?? {}) as { fait?: unknown };
+  const words = typeof fait === "string" && Object.hasOwn(notes, fait) ? (notes as Record<string, unknown>)[fait] : undefined;
+  return typeof words === "string" ? { words } : undefined;
+}

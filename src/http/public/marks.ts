@@ -1,0 +1,32 @@
+import { html } from "ghtml";
+
+/** How a promise stands, by shape and not by hue alone; the same rings as the desk's own pages (web/parts/promise-mark.tsx). */
+export type MarkName = "ouverte" | "attente" | "retard" | "tenue" | "tenueTard" | "rompue" | "reneg" | "retiree";
+
+const RING = `<circle cx="12" cy="12" r="9"/>`;
+const FULL = `<circle class="fill" cx="12" cy="12" r="10.2" stroke="none"/>`;
+const CHECK = "M7.8 12.3l2.9 2.9 5.5-6";
+const DRAWN: Record<MarkName, string> = {
+  ouverte: `<circle class="rest" cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 9 9"/>`,
+  attente: `<circle cx="12" cy="12" r="9" stroke-width="2.4" stroke-dasharray="0.01 4.7"/><circle class="fill" cx="12" cy="12" r="2.6" stroke="none"/>`,
+  retard: `<path d="M17.8 5.1a9 9 0 0 1-3.6 15.6" transform="translate(1 .4)"/><path d="M10 20.8A9 9 0 0 1 14.2 3.3" transform="translate(-.9 -.4)"/>`,
+  tenue: `${FULL}<path class="cut" d="${CHECK}"/>`,
+  tenueTard: `${RING}<path d="${CHECK}"/>`,
+  rompue: `${FULL}<path class="cut" d="M8.8 8.8l6.4 6.4M15.2 8.8l-6.4 6.4"/>`,
+  reneg: `<path d="M20.6 11A9 9 0 1 1 12 3.6h2.4" transform="translate(0 .9)"/><path d="M11.8 1.4l3.3 3.1-3.3 3.1"/>`,
+  retiree: `${RING}<path d="M8 12h8"/>`,
+};
+
+/** Beside words that say the same: hidden from who hears the page. */
+export const mark = (name: MarkName, size = 20): string =>
+  html`<svg class="mark mark-${name}" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true">!${DRAWN[name]}</svg>`;
+
+/** Tabler icons (MIT), 22 px, drawn in the text's colour. */
+const ICONS = {
+  phone: "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2",
+  lock: "M5 13a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2zM8 11V7a4 4 0 1 1 8 0v4",
+  chevron: "M9 6l6 6-6 6",
+} as const;
+
+export const icon = (name: keyof typeof ICONS, size = 22): string =>
+  html`<svg class="icon" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}" /></svg>`;

@@ -1,0 +1,21 @@
+import type { Instant } from "../../core/time.ts";
+import type { PublicPromise } from "../../desk/public-promises.ts";
+import { type CustomerView, wordsOf } from "./customer-view.ts";
+
+/** «aujourd’hui», «demain», else «mardi 1er décembre». */
+export function dayOf(at: Instant, { format, now }: CustomerView): string {
+  return Math.abs(format.daysBetween(now, at)) <= 1 ? format.day(at, now) : format.longDay(at);
+}
+
+/** «mardi 1er décembre, avant 17 h», as a due time is said. */
+export function dueBy(at: Instant, view: CustomerView): string {
+  return wordsOf(view).when.by(dayOf(at, view), view.format.hour(at));
+}
+
+/** The same of a promise, whose date may be a span of hours. Null where no date was said. */
+export function dueOf({ dueAt, notBefore }: Pick<PublicPromise, "dueAt" | "notBefore">, view: CustomerView): string | null {
+  if (dueAt === null) return null;
+  const { format } = view;
+  if (notBefore === null || format.daysBetween(notBefore, dueAt) !== 0) return dueBy(dueAt, view);
+  return wordsOf(view).when.between(dayOf(dueAt, view), format.hour(notBefore), format.hour(dueAt));
+}

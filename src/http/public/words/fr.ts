@@ -1,0 +1,114 @@
+import type { CommitmentKind } from "../../../core/due.ts";
+
+/** What is due, and when: `who` is a first name, or null where it is not one of the desk's. */
+export interface Told {
+  who: string;
+  /** «mardi 1er décembre, avant 17 h». */
+  when: string;
+}
+
+const headline: Record<CommitmentKind, (it: Told) => string> = {
+  call_back: ({ who, when }) => `${who} vous appelle ${when}.`,
+  reply: ({ who, when }) => `${who} vous répond ${when}.`,
+  send: ({ when }) => `L’envoi promis part ${when}.`,
+  visit: ({ when }) => `La visite est prévue ${when}.`,
+  repair: ({ when }) => `Ce sera prêt ${when}.`,
+  deliver: ({ when }) => `Ce sera à vous ${when}.`,
+  refund: ({ when }) => `Le remboursement est prévu ${when}.`,
+  decide: ({ when }) => `Vous avez une décision ${when}.`,
+  escalate: ({ when }) => `La prochaine date : ${when}.`,
+  check: ({ who, when }) => `${who} vérifie et vous le dit ${when}.`,
+  lend: ({ when }) => `Le prêt promis est pour ${when}.`,
+  waive: ({ when }) => `La prochaine date : ${when}.`,
+  other: ({ when }) => `La prochaine date : ${when}.`,
+};
+
+export const fr = {
+  frame: {
+    reference: (reference: string) => `Dossier ${reference}`,
+    other: { language: "en", short: "EN", name: "Read in English" },
+    foot: "Cette page n’est que pour vous. Gardez le lien. Rien n’est clos tant que vous ne l’avez pas dit.",
+    sorry: "Cette page ne s’affiche pas",
+    failed: "Quelque chose n’a pas marché de notre côté. Rien de ce que vous avez envoyé auparavant n’est perdu.",
+    tooLarge: "C’est trop gros pour être envoyé d’un coup. Rien n’a été changé.",
+    tooMany: "Trop d’essais à la suite. Attendez une minute, puis recommencez.",
+    unread: "Cet envoi n’a pas pu être lu. Rien n’a été changé.",
+    back: "Revenir à la page",
+  },
+  when: {
+    by: (day: string, hour: string) => `${day}, avant ${hour}`,
+    between: (day: string, from: string, to: string) => `${day}, entre ${from} et ${to}`,
+  },
+  quote: (words: string) => `« ${words} »`,
+  headline: {
+    title: "Votre dossier",
+    hello: (name: string, subject: string) => `Bonjour ${name}. ${subject}`,
+    next: headline,
+    late: ({ when }: Told) => `C’était pour ${when}. Ce n’est pas fait, et on s’en excuse.`,
+    alsoLate: (count: number) =>
+      count === 1
+        ? "Une promesse est en retard, et on s’en excuse. Elle est dite plus bas."
+        : `${count} promesses sont en retard, et on s’en excuse. Elles sont dites plus bas.`,
+    undated: (who: string) => `${who} vous doit encore une date.`,
+    nothing: (who: string) => `Rien n’est promis en ce moment. ${who} a votre dossier.`,
+    closed: "C’est réglé, vous nous l’avez dit.",
+    moved: (day: string, before: string) => `La date a changé ${day}, avec votre accord. Avant, c’était ${before}.`,
+  },
+  steps: { title: "Où on en est", done: "fait", now: "en ce moment", waiting: "on attend", to_come: "à venir" },
+  after: {
+    title: "La suite.",
+    noDate: "la date reste à dire",
+  },
+  person: {
+    title: "S’occupe de vous",
+    call: "Appeler",
+    callOne: (name: string, line: string) => `Appeler ${name}, ${line}`,
+    noLine: "Répondez au dernier message reçu : c’est cette personne qui le lit.",
+    away: (who: string, other: string) => `${who} est absente ou absent en ce moment. ${other} répond à sa place.`,
+    awayAlone: (who: string) => `${who} est absente ou absent en ce moment.`,
+  },
+  promises: {
+    title: "Ce qu’on vous a promis",
+    lead: "Tout, y compris ce qu’on n’a pas tenu.",
+    none: "Rien n’a encore été promis.",
+    states: {
+      coming: "À venir",
+      moved: "À venir, la date a changé",
+      late: "En retard",
+      kept: "Tenue",
+      kept_late: "Tenue en retard",
+      broken: "Non tenue",
+      released: "Retirée",
+    },
+    said: (day: string, who: string) => `Promise ${day} par ${who}.`,
+    due: (when: string) => `Pour ${when}.`,
+    undated: "Aucune date n’a été dite : on vous en doit une.",
+    datedLater: (day: string, when: string) => `La date a été dite ${day} : ${when}.`,
+    movedTo: (day: string, when: string, reason: string | null) =>
+      reason ? `Déplacée ${day} : ${reason}. Nouvelle date : ${when}.` : `Déplacée ${day}. Nouvelle date : ${when}.`,
+    late: (when: string) => `C’était pour ${when}. Ce n’est pas fait, et on s’en excuse.`,
+    kept: (day: string, hour: string) => `Tenue ${day}, à ${hour}.`,
+    keptLate: (due: string, day: string, hour: string) => `C’était pour ${due} ; on l’a fait ${day}, à ${hour}. On s’en excuse.`,
+    keptLateUndated: (day: string, hour: string) => `On l’a fait ${day}, à ${hour}, plus tard qu’il n’aurait fallu. On s’en excuse.`,
+    broken: (when: string) => `C’était pour ${when}. On ne l’a pas fait, et on s’en excuse.`,
+    brokenUndated: "On ne l’a pas fait à temps, et on s’en excuse.",
+    again: (when: string) => `Promise à nouveau, pour ${when}.`,
+    released: (day: string) => `Retirée ${day}.`,
+  },
+  /** What was just done, by the name it has in the page's address (`?fait=`). */
+  done: {},
+  wrong: {
+    title: "Ce lien n’ouvre rien",
+    text: "Il a été remplacé ou retiré, ou il a été copié à moitié. Ouvrez le lien du dernier message que vous avez reçu.",
+    call: (business: string) => `Ou appelez ${business} :`,
+    answer: "Vous pouvez aussi répondre au dernier message reçu : une personne le lit.",
+    renew: "Recevoir un nouveau lien",
+    renewHint: "L’adresse de courriel que nous avons à votre nom. Nous n’écrivons qu’à une adresse que nous connaissons déjà.",
+    email: "Votre adresse de courriel",
+    send: "Envoyer le lien",
+    asked: "Si cette adresse est connue ici, un message avec un nouveau lien y arrive dans quelques minutes.",
+    notEmail: "Ceci n’est pas une adresse de courriel.",
+  },
+};
+
+export type Words = typeof fr;
