@@ -59,6 +59,13 @@ export const DESK_REFUSALS = [
   "changed_meanwhile",
   "key_used_elsewhere",
   "no_third_party_address",
+  "photo_wrong_type",
+  "photo_heic",
+  "photo_too_large",
+  "photo_unreadable",
+  "too_many_photos",
+  "upload_gone",
+  "upload_elsewhere",
 ] as const;
 
 export interface DeskRefusal {

@@ -137,5 +137,12 @@ export const STATUS = {
   has_it_already: 422,
   changed_meanwhile: 409,
   key_used_elsewhere: 409,
+  photo_wrong_type: 415,
+  photo_heic: 415,
+  photo_too_large: 413,
+  photo_unreadable: 422,
+  too_many_photos: 429,
+  upload_gone: 404,
+  upload_elsewhere: 409,
   no_third_party_address: 422,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -52,6 +53,12 @@ export async function insertInteraction(tx: Tx, desk: DeskId, caseId: CaseId, it
       third_party_id: it.thirdParty ?? null,
     })
     .execute();
+}
+
+/** A message of more than one file, which come one at a time. */
+export async function addAttachment(tx: Tx, desk: DeskId, id: InteractionId, it: Attachment): Promise<void> {
+  await sql`update interactions set attachments = attachments || ${JSON.stringify([it])}::jsonb
+    where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
 }
 
 export async function setDelivery(tx: Tx, desk: DeskId, id: InteractionId, delivery: Delivery, detail: string | null): Promise<void> {

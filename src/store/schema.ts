@@ -11,7 +11,6 @@ import type {
   CommitmentId,
   CustomerId,
   DeskId,
-  FileId,
   KindId,
   InteractionId,
   MailboxId,
@@ -26,11 +25,12 @@ import type { Absent, At, AtOrNull, Json, JsonOrNull } from "./columns.ts";
 import type { CustomerTables } from "./customer-tables.ts";
 import type { Attachment, Envelope, OutgoingMessage, Recipients } from "./mail-shapes.ts";
 import type { DraftContent, DraftTables } from "./draft-shapes.ts";
+import type { FileTables } from "./file-tables.ts";
 import type { LinkTables } from "./link-tables.ts";
 import type { ParticipantTables } from "./participant-tables.ts";
 
 /** The tables, as `migrations/` makes them. */
-export interface Schema extends CustomerTables, DraftTables, LinkTables, ParticipantTables {
+export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTables, ParticipantTables {
   desks: {
     desk_id: DeskId;
     name: string;
@@ -141,17 +141,6 @@ export interface Schema extends CustomerTables, DraftTables, LinkTables, Partici
     attachments: Json<Attachment[]>;
     recipients: JsonOrNull<Recipients>;
     third_party_id: ThirdPartyId | null;
-  };
-  files: {
-    desk_id: DeskId;
-    file_id: FileId;
-    case_id: CaseId;
-    person_id: PersonId;
-    name: string;
-    type: string;
-    size: number;
-    content: Buffer;
-    at: At;
   };
   saved_replies: { desk_id: DeskId; reply_id: SavedReplyId; name: string; fr: string | null; en: string | null };
   readings: {
