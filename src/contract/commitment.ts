@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { At, Delivery, DoorName, DueView, Email, Guard, Id, Key, Kind, Line, PartyView, RungName, Words } from "./primitives.ts";
 
+/** A new date told to the customer; `unheard` while the message that tells it has not reached them. `notedBy` null: they answered on their page. */
+const ProposalView = z.object({
+  at: At,
+  from: At,
+  dueAt: At,
+  reason: z.string(),
+  words: z.string(),
+  toldIn: Id,
+  by: Id,
+  unheard: Delivery.nullable(),
+  answer: z.object({ at: At, agreed: z.boolean(), words: z.string(), notedBy: Id.nullable() }).nullable(),
+});
+
 export const CommitmentView = z.object({
   id: Id,
   caseId: Id,
@@ -23,6 +36,10 @@ export const CommitmentView = z.object({
   dates: z.array(z.object({ at: At, dueAt: At, reason: z.string().nullable(), toldIn: Id.nullable() })),
   waitsOn: z.array(Id),
   workMs: z.number(),
+  /** New dates told, in order, and what the customer said of each. */
+  proposals: z.array(ProposalView),
+  /** Of the last: waiting for their yes · refused · null: nothing is proposed. */
+  proposed: z.enum(["waiting", "refused"]).nullable(),
   acceptedAt: At.nullable(),
   handover: z.object({ to: Id, at: At, note: z.string() }).nullable(),
   /** When the third party that owes it was asked for it. */
@@ -59,8 +76,17 @@ export type Telling = z.infer<typeof Telling>;
 export const KeepBody = z.object({ evidence: Words });
 /** PUT /api/commitments/:id/date — a real date for a vague promise; `telling` null when it was said already. */
 export const DateBody = z.object({ dueAt: At, telling: Telling.nullable() });
-/** POST /api/commitments/:id/moves — before its time it moves; after, it stays broken and another is promised. */
-export const MoveBody = z.object({ dueAt: At, reason: Words, telling: Telling.nullable() });
+/** What the customer said of a new date: their words, where they said any worth keeping. */
+const TheirAnswer = z.object({ agreed: z.boolean(), words: z.string().trim().max(2000) });
+/**
+ * POST /api/commitments/:id/moves — before its time, a date proposed until the customer agrees; after, it stays broken and another
+ * is promised. `answer`: what they said at once, in that call; null: nothing yet.
+ */
+export const MoveBody = z
+  .object({ dueAt: At, reason: Words, telling: Telling.nullable(), answer: TheirAnswer.nullable().default(null) })
+  .refine(({ telling, answer }) => !answer || (telling !== null && telling.by !== "message"), { path: ["answer"], error: "not_heard" });
+/** PUT /api/commitments/:id/proposal — what the customer answered to that date, by voice or in a message that stands on the case. */
+export const ProposalAnswerBody = z.object({ key: Key, dueAt: At, answer: TheirAnswer, by: z.enum(["call", "counter", "message"]) });
 /** POST /api/commitments/:id/handovers, then PUT /api/commitments/:id/handover by the other. */
 export const OfferHandoverBody = z.object({ to: Id, note: z.string().trim().max(2000) });
 export const AnswerBody = z.discriminatedUnion("answer", [

@@ -7,7 +7,7 @@ import { unheardOf } from "../store/unheard.ts";
 import { readContext } from "./context.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
-import { isoOrNull, presentCommitment, tellingOf } from "./present.ts";
+import { isoOrNull, presentCommitment, tellingsOf } from "./present.ts";
 import { questionOf } from "./search.ts";
 import { caseLine } from "./today.ts";
 
@@ -28,7 +28,7 @@ export async function caseListView(desk: Desk, filter: ListFilter, after: string
     const ids = rows.map(({ case_id }) => case_id);
     const { next } = await lastAndNext(tx, desk.id, ids);
     const tags = await tagsOf(tx, desk.id, ids);
-    const tellings = [...next.values()].map(tellingOf).filter((it) => it !== null);
+    const tellings = [...next.values()].flatMap(tellingsOf);
     const unheard = await unheardOf(tx, desk.id, tellings);
     return {
       rows: rows.map((row) => {

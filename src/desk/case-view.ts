@@ -24,7 +24,7 @@ import { customerSays } from "./customer-says.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { partsView } from "./parts-view.ts";
-import { isoOrNull, presentCommitment, presentFinding, tellingOf } from "./present.ts";
+import { isoOrNull, presentCommitment, presentFinding, tellingsOf } from "./present.ts";
 
 const PAGE = 50;
 const OTHER_CASES_MAX = 10;
@@ -107,7 +107,7 @@ async function ledTo(desk: Desk, tx: Tx, id: CaseId, { mergedInto }: CaseState) 
 
 /** Every message or call in which the customer was told something. */
 function sayings({ commitments, news }: CaseState): InteractionId[] {
-  const told = [...news.map(({ interaction }) => interaction), ...commitments.map(tellingOf)].filter((it) => it !== null);
+  const told = [...news.map(({ interaction }) => interaction), ...commitments.flatMap(tellingsOf)];
   return [...new Set(told)];
 }
 

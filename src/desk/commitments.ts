@@ -2,7 +2,7 @@ import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
-import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
+import type { CaseId, CommitmentId, InteractionId, PersonId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
 import { caseOfCommitment, lockKey } from "../store/cases.ts";
 import { readThirdParties } from "../store/customers.ts";
@@ -11,7 +11,7 @@ import { type Desk, NotFound } from "./desk.ts";
 import { sentHere } from "./done-before.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import { type Looked, notOvertaken } from "./meanwhile.ts";
-import { knownPromisers, wordsPromising } from "./promises.ts";
+import { knownPromisers } from "./promises.ts";
 import { decideProposal } from "./readings.ts";
 import { type Telling, tell } from "./say.ts";
 
@@ -56,28 +56,6 @@ export const dateCommitment = (
   looked?: Looked,
 ): Promise<Handled> =>
   onTelling(desk, { me, id, looked }, telling, (toldIn) => ({ type: "DateCommitment", commitment: id, by: me, dueAt, toldIn }));
-
-/** A new date, with the customer told in the same gesture; after the due time, another promise beside the broken one. Throws NotFound. */
-export function moveCommitment(
-  desk: Desk,
-  me: PersonId,
-  id: CommitmentId,
-  move: { dueAt: Instant; reason: string; telling: Telling | null },
-  looked?: Looked,
-): Promise<Handled> {
-  const { telling, dueAt, reason } = move;
-  const text = telling ? (telling.by === "message" ? telling.text : telling.words) : "";
-  return onTelling(desk, { me, id, looked }, telling, (toldIn, seen) => ({
-    type: "MoveCommitment",
-    commitment: id,
-    by: person(me),
-    dueAt,
-    reason,
-    toldIn,
-    replacement: newId<CommitmentId>(seen.at, desk.random),
-    words: wordsPromising(text, dueAt, seen),
-  }));
-}
 
 /** Asks another to take it; it stays mine until they do. Throws NotFound. */
 export const offerHandover = (
@@ -134,13 +112,15 @@ export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId, look
   });
 
 /** Who acts on which promise, having seen what. */
-interface Acting {
-  me: PersonId;
+export interface Acting {
+  /** null: the customer. */
+  me: PersonId | null;
   id: CommitmentId;
   looked?: Looked | undefined;
 }
 
-async function on(
+/** A use case on one promise, wherever its case went. Throws NotFound. */
+export async function on(
   desk: Desk,
   { me, id, looked }: Acting,
   plan: (seen: Seen) => Promise<readonly Command[]> | readonly Command[],
@@ -148,21 +128,21 @@ async function on(
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfCommitment(tx, desk.id, id));
   if (!caseId) throw new NotFound("commitment", id);
   return handle(desk, caseId, async (seen) => {
-    await notOvertaken(desk, seen, me, looked, { commitment: id });
+    if (me) await notOvertaken(desk, seen, me, looked, { commitment: id });
     return plan(seen);
   });
 }
 
 /** The same message key twice is one gesture: the second time it was done already. */
-function onTelling(
+export function onTelling(
   desk: Desk,
-  acting: Acting,
+  acting: Acting & { me: PersonId },
   telling: Telling | null,
-  command: (toldIn: Awaited<ReturnType<typeof tell>>["toldIn"] | null, seen: Seen) => Command,
+  command: (toldIn: InteractionId | null, seen: Seen) => Command | readonly Command[],
 ): Promise<Handled> {
   return on(desk, acting, async (seen) => {
     if (telling?.by === "message" && (await sentHere(desk, seen, telling.key))) return [];
     const told = telling && (await tell(desk, seen, acting.me, telling));
-    return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)];
+    return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)].flat();
   });
 }

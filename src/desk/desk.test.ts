@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { testDesk } from "../../test/kit/desk.ts";
-import { type CaseId, newId } from "../core/ids.ts";
+import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { noteCall } from "./calls.ts";
 import { caseView } from "./case-view.ts";
-import { keepCommitment, moveCommitment } from "./commitments.ts";
+import { keepCommitment } from "./commitments.ts";
+import { moveCommitment, noteAnswer } from "./renegotiate.ts";
 import { deliverDue, type Send } from "./deliver.ts";
 import { inboxView } from "./inbox.ts";
 import { mailNotifications } from "./notification-mail.ts";
@@ -99,6 +100,15 @@ test("a promise is moved with the customer told in the same gesture, and kept by
     telling: { by: "message", key: newId(clock.now()), text: "Je vous rappelle plutôt jeudi, le peintre recommence." },
   });
   expect(moved.ok).toBe(true);
+  expect((await caseView(desk, id)).commitments[0]).toMatchObject({ level: 0, proposed: "waiting", proposals: [{ dueAt }] });
+  const agreed = {
+    key: newId<InteractionId>(clock.now()),
+    dueAt: Date.parse(dueAt) as never,
+    answer: { agreed: true, words: "Parfait." },
+    by: "call",
+  } as const;
+  expect(await noteAnswer(desk, owner, commitment, agreed)).toMatchObject({ ok: true });
+  expect(await noteAnswer(desk, owner, commitment, agreed)).toMatchObject({ ok: true });
   const view = await caseView(desk, id);
   expect(view.commitments[0]).toMatchObject({ level: 1, dueAt, status: "open" });
   expect(view.commitments[0]!.dates).toHaveLength(2);
@@ -112,7 +122,12 @@ test("the day counts what was moved and what was late today, and not the day aft
     const owed = (await caseView(desk, id)).commitments.find(({ endedAt }) => endedAt === null)!;
     const words = { by: "call", words: "Ce sera plus tard." } as const;
     expect(
-      await moveCommitment(desk, owner, owed.id, { dueAt: Date.parse(dueAt) as never, reason: "Le peintre recommence.", telling: words }),
+      await moveCommitment(desk, owner, owed.id, {
+        dueAt: Date.parse(dueAt) as never,
+        reason: "Le peintre recommence.",
+        telling: words,
+        answer: { agreed: true, words: "" },
+      }),
     ).toMatchObject({ ok: true });
   };
   const today = () => todayView(desk, owner, "mine");

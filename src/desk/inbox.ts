@@ -12,7 +12,7 @@ import { ownWords } from "../reader/own-words.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Desk } from "./desk.ts";
-import { isoOrNull, presentCommitment, presentLost, tellingOf } from "./present.ts";
+import { isoOrNull, presentCommitment, presentLost, tellingsOf } from "./present.ts";
 import { caseLine } from "./today.ts";
 
 const PAGE = 50;
@@ -58,7 +58,7 @@ async function inboxRows(desk: Desk, tx: Tx, page: Page, context: DeskContext) {
   const { last, next } = await lastAndNext(tx, desk.id, ids);
   const begun = await answersBegun(tx, desk.id, ids);
   const tags = await tagsOf(tx, desk.id, ids);
-  const tellings = [...next.values()].map(tellingOf).filter((it) => it !== null);
+  const tellings = [...next.values()].flatMap(tellingsOf);
   const unheard = await unheardOf(tx, desk.id, tellings);
   const nameOf = (id: PersonId | null) => context.people.find((one) => one.id === id)?.name ?? null;
   return page.map((row) => {

@@ -6,6 +6,7 @@ import type { LostCall } from "../core/exchange.ts";
 import { recipients } from "../core/people.ts";
 import { warnAt } from "../core/guards/at-risk.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
+import { awaitingYes, type Proposal, refusedDate } from "../core/renegotiation.ts";
 import { type Instant, iso } from "../core/time.ts";
 import type { Delivery } from "../store/schema.ts";
 import type { DeskContext } from "./context.ts";
@@ -20,6 +21,10 @@ export function presentDue(due: Due) {
   const { by, ...vague } = due;
   return by === undefined ? vague : { ...vague, by: iso(by) };
 }
+
+/** All messages and calls that told the customer a date of it, or that it will not be done. */
+export const tellingsOf = (it: Commitment): InteractionId[] =>
+  [tellingOf(it), it.proposals?.at(-1)?.toldIn ?? null].filter((one) => one !== null);
 
 /** The message or call that told the customer how a promise stands now; null when it was noted by hand. */
 export const tellingOf = (it: Commitment): InteractionId | null => it.releasedIn ?? it.dates.at(-1)!.toldIn;
@@ -42,11 +47,24 @@ export function presentCommitment(caseId: CaseId, it: Commitment, { door, unhear
     dueAt: iso(it.dueAt),
     notBefore: isoOrNull(it.notBefore),
     dates: it.dates.map((date) => ({ ...date, at: iso(date.at), dueAt: iso(date.dueAt) })),
+    proposals: (it.proposals ?? []).map((one) => presentProposal(one, unheard)),
+    proposed: awaitingYes(it) ? ("waiting" as const) : refusedDate(it) ? ("refused" as const) : null,
     acceptedAt: isoOrNull(it.acceptedAt),
     handover: it.handover && { ...it.handover, at: iso(it.handover.at) },
     reminders: (it.reminders ?? []).map(({ at, by }) => ({ at: iso(at), by })),
     endedAt: isoOrNull(it.endedAt),
     warnAt: iso(warnAt(it, context)),
+  };
+}
+
+function presentProposal({ answer, ...it }: Proposal, unheard: Said["unheard"]) {
+  return {
+    ...it,
+    at: iso(it.at),
+    from: iso(it.from),
+    dueAt: iso(it.dueAt),
+    unheard: unheard.get(it.toldIn) ?? null,
+    answer: answer && { ...answer, at: iso(answer.at) },
   };
 }
 

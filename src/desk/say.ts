@@ -22,9 +22,19 @@ export async function tell(desk: Desk, seen: Seen, me: PersonId, telling: Tellin
     await queueMail(desk, seen, { interaction: toldIn, key: telling.key, by: me, text: telling.text, undoMs: 0 });
     return { toldIn, commands: [{ type: "SendMessage", interaction: toldIn, door: "email", by: me, automatic: false }] };
   }
-  const door: Door = telling.by === "call" ? "phone" : "counter";
+  return { toldIn, commands: [await noteSaid(desk, seen, me, { ...telling, id: toldIn })] };
+}
+
+/** Words exchanged by voice, noted by who was there. */
+export async function noteSaid(
+  desk: Desk,
+  seen: Seen,
+  me: PersonId,
+  { id, by, words }: { id: InteractionId; by: "call" | "counter"; words: string },
+): Promise<Command> {
+  const door: Door = by === "call" ? "phone" : "counter";
   await insertInteraction(seen.tx, desk.id, seen.id, {
-    id: toldIn,
+    id,
     door,
     direction: "out",
     at: seen.at,
@@ -32,7 +42,7 @@ export async function tell(desk: Desk, seen: Seen, me: PersonId, telling: Tellin
     person: me,
     author: null,
     subject: null,
-    body: telling.words,
+    body: words,
   });
-  return { toldIn, commands: [{ type: "SendMessage", interaction: toldIn, door, by: me, automatic: false }] };
+  return { type: "SendMessage", interaction: id, door, by: me, automatic: false };
 }

@@ -6,7 +6,8 @@ import { person } from "../core/commitment.ts";
 import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
 import { HOUR, instant, iso, type Millis, MINUTE, plus } from "../core/time.ts";
 import { changeOwner, confirmSettled, noteCall } from "./calls.ts";
-import { keepCommitment, moveCommitment, notePromise, offerHandover, releaseCommitment } from "./commitments.ts";
+import { keepCommitment, notePromise, offerHandover, releaseCommitment } from "./commitments.ts";
+import { moveCommitment } from "./renegotiate.ts";
 import { cancelMessage, sendMessage } from "./send.ts";
 import { settleAllDue } from "./settle-due.ts";
 
@@ -52,7 +53,12 @@ const ACTS: Record<string, Act> = {
     }),
   keeps: onNewest((kit, owner, it) => keepCommitment(kit.desk, owner, it, "fait")),
   moves: onNewest((kit, owner, it) =>
-    moveCommitment(kit.desk, owner, it, { dueAt: plus(kit.clock.now(), 26 * HOUR), reason: "le peintre", telling: told }),
+    moveCommitment(kit.desk, owner, it, {
+      dueAt: plus(kit.clock.now(), 26 * HOUR),
+      reason: "le peintre",
+      telling: told,
+      answer: { agreed: true, words: "" },
+    }),
   ),
   offers: onNewest((kit, owner, it) => offerHandover(kit.desk, owner, it, { to: kit.genevieve, note: "" })),
   releases: onNewest((kit, owner, it) => releaseCommitment(kit.desk, owner, it, { by: "customer", reason: "plus besoin", telling: null })),

@@ -13,7 +13,7 @@ import { unheardOf } from "../store/unheard.ts";
 import * as rows from "../store/today.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
-import { isoOrNull, presentCommitment, presentFinding, type Said, tellingOf } from "./present.ts";
+import { isoOrNull, presentCommitment, presentFinding, type Said, tellingsOf } from "./present.ts";
 
 /** Rows one page shows; the longest owed come first, so what is cut is what can wait. */
 const PROMISES_MAX = 300;
@@ -28,7 +28,7 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const promises = await rows.owedPromises(tx, desk.id, person, PROMISES_MAX + 1);
     const toAnswer = await rows.promisesToAnswer(tx, desk.id, me, QUIET_MAX);
     const offered = await rows.casesOffered(tx, desk.id, me, QUIET_MAX);
-    const tellings = [...promises, ...toAnswer].map(({ commitment }) => tellingOf(commitment)).filter((it) => it !== null);
+    const tellings = [...promises, ...toAnswer].flatMap(({ commitment }) => tellingsOf(commitment));
     const unheard = await unheardOf(tx, desk.id, tellings);
     const names = await promiserNames(tx, desk, context);
     const midnight = atTime(localDate(now, context.timeZone), 0, context.timeZone);

@@ -4,7 +4,8 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { newId, type PersonId } from "../core/ids.ts";
 import { instant, iso, minutes, plus } from "../core/time.ts";
-import { moveCommitment, notePromise } from "./commitments.ts";
+import { notePromise } from "./commitments.ts";
+import { answerProposal, moveCommitment } from "./renegotiate.ts";
 import { deliverDue, type Send } from "./deliver.ts";
 import { changeRelay } from "./relay.ts";
 import { todayView } from "./today.ts";
@@ -47,25 +48,27 @@ async function movedWithoutRelay() {
     view: await kit.view(id),
     today: await todayView(kit.desk, owner, "mine"),
   });
-  return { ...kit, now };
+  return { ...kit, commitment, now };
 }
 
-test("a new date that has not left is known as such, and is neither renegotiated nor news", async () => {
+test("a new date that has not left is known as such, and is no news", async () => {
   const { now } = await movedWithoutRelay();
   const { promise, view, today } = await now();
-  expect(promise).toMatchObject({ level: 1, unheard: "waiting" });
+  expect(promise).toMatchObject({ level: 0, dueAt: "2026-11-18T17:00:00.000Z", proposed: "waiting", proposals: [{ unheard: "waiting" }] });
   expect(view).toMatchObject({ lastNewsAt: null, answerCard: { lastSaid: { unheard: "waiting" } } });
-  expect(today.promises[0]!.commitment.unheard).toBe("waiting");
+  expect(today.promises[0]!.commitment.proposals[0]!.unheard).toBe("waiting");
   expect(today.renegotiatedToday).toBe(0);
 });
 
-test("once the relay took it, the customer has been told", async () => {
-  const { desk, clock, now } = await movedWithoutRelay();
+test("once the relay took it, the customer has been told; renegotiated it is with their yes", async () => {
+  const { desk, clock, commitment, now } = await movedWithoutRelay();
   await changeRelay(desk, makeVault(randomBytes(32)), RELAY);
   clock.set(iso(plus(clock.now(), minutes(1))));
   await deliverDue(desk, takes);
   const { promise, view, today } = await now();
-  expect(promise.unheard).toBeNull();
+  expect(promise.proposals[0]!.unheard).toBeNull();
   expect(view.lastNewsAt).not.toBeNull();
-  expect(today.renegotiatedToday).toBe(1);
+  expect(today.renegotiatedToday).toBe(0);
+  await answerProposal(desk, commitment, instant("2026-11-19T17:00:00Z"), { agreed: true, words: "" });
+  expect((await now()).today.renegotiatedToday).toBe(1);
 });

@@ -167,6 +167,11 @@ const TABLE: Record<string, Row> = {
   "PUT /api/commitments/:id/keeping": { access: "person", of: "commitment", body: { evidence: "appelé" } },
   "DELETE /api/commitments/:id/keeping": { access: "person", of: "commitment" },
   "PUT /api/commitments/:id/date": { access: "person", of: "commitment", body: { dueAt: due, telling: null } },
+  "PUT /api/commitments/:id/proposal": {
+    access: "person",
+    of: "commitment",
+    body: { key: id, dueAt: due, answer: { agreed: true, words: "" }, by: "call" },
+  },
   "POST /api/commitments/:id/moves": { access: "person", of: "commitment", body: { dueAt: due, reason: "pièce", telling: null } },
   "POST /api/commitments/:id/reminders": {
     access: "person",

@@ -198,22 +198,71 @@ describe("a promise", () => {
     });
   });
 
-  test("moves with the customer told in the same gesture", async () => {
+  test("is proposed another date with the customer told in the same gesture, and moves with their yes", async () => {
     const { id, commitment } = await promised();
     const path = `/api/commitments/${commitment.id}/moves`;
     const move = { dueAt: "2026-11-19T15:00:00Z", reason: "pièce en retard" };
     expect(await asks("POST", path, { ...move, telling: null })).toMatchObject({ status: 422, body: { code: "customer_not_told" } });
     expect((await asks("POST", path, { ...move, telling: { ...message, key: key() } })).status).toBe(204);
+    const told = await read(id);
+    expect(told.commitments[0]).toMatchObject({
+      dueAt: commitment.dueAt,
+      level: 0,
+      proposed: "waiting",
+      proposals: [{ dueAt: "2026-11-19T15:00:00.000Z", reason: "pièce en retard", answer: null }],
+    });
+    const yes = { key: key(), dueAt: move.dueAt, answer: { agreed: true, words: "C’est correct." }, by: "call" };
+    expect((await asks("PUT", `/api/commitments/${commitment.id}/proposal`, yes)).status).toBe(204);
     const view = await read(id);
     expect(view.commitments[0]).toMatchObject({
       status: "open",
       dueAt: "2026-11-19T15:00:00.000Z",
       level: 1,
+      proposed: null,
       dates: [{}, { reason: "pièce en retard" }],
+      proposals: [{ answer: { agreed: true, words: "C’est correct." } }],
     });
     expect(view.timeline.interactions).toContainEqual(
       expect.objectContaining({ direction: "out", body: expect.stringContaining("jeudi à 10 h") }),
     );
+  });
+
+  test("moves at once where the customer agrees as they are told; their no leaves the date and comes back to its person", async () => {
+    const { id, commitment } = await promised();
+    const path = `/api/commitments/${commitment.id}/moves`;
+    const telling = { by: "call", words: "Ce sera jeudi à 10 h." };
+    const no = {
+      dueAt: "2026-11-19T15:00:00Z",
+      reason: "pièce en retard",
+      telling,
+      answer: { agreed: false, words: "Je suis parti jeudi." },
+    };
+    expect((await asks("POST", path, no)).status).toBe(204);
+    const refused = await read(id);
+    expect(refused.commitments[0]).toMatchObject({ dueAt: commitment.dueAt, level: 0, proposed: "refused" });
+    expect(refused.findings).toContainEqual(expect.objectContaining({ guard: "date_refused", about: commitment.id }));
+    const yes = { ...no, dueAt: "2026-11-20T15:00:00Z", answer: { agreed: true, words: "" } };
+    expect((await asks("POST", path, yes)).status).toBe(204);
+    expect((await read(id)).commitments[0]).toMatchObject({ dueAt: "2026-11-20T15:00:00.000Z", level: 1, proposed: null });
+  });
+
+  test("an answer is to the date proposed, and in a message nobody has answered yet", async () => {
+    const { commitment } = await promised();
+    const answer = { key: key(), dueAt: "2026-11-19T15:00:00Z", answer: { agreed: true, words: "" }, by: "call" };
+    expect(await asks("PUT", `/api/commitments/${commitment.id}/proposal`, answer)).toMatchObject({
+      status: 409,
+      body: { code: "not_proposed" },
+    });
+    const move = {
+      dueAt: "2026-11-19T15:00:00Z",
+      reason: "pièce",
+      telling: { ...message, key: key() },
+      answer: { agreed: true, words: "" },
+    };
+    expect(await asks("POST", `/api/commitments/${commitment.id}/moves`, move)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: "answer" }] },
+    });
   });
 
   test("moved twice with one key moves once: nothing is sent twice, nothing fails", async () => {
@@ -225,7 +274,7 @@ describe("a promise", () => {
     ];
     expect(answers.every(({ status }) => status < 500)).toBe(true);
     const view = await read(id);
-    expect(view.commitments[0].level).toBe(1);
+    expect(view.commitments[0].proposals).toHaveLength(1);
     expect(view.timeline.interactions.filter((it: { direction: string }) => it.direction === "out")).toHaveLength(1);
   });
 

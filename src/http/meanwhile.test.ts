@@ -11,6 +11,7 @@ const move = (day: number) => ({
   dueAt: `2026-11-${day}T15:00:00.000Z`,
   reason: "La pièce tarde.",
   telling: { by: "call", words: "Dit." },
+  answer: { agreed: true, words: "" },
 });
 
 let id: string;

@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { AnswerBody, ConfirmBody, DateBody, KeepBody, MoveBody, OfferHandoverBody, ReleaseBody } from "../../contract/commitment.ts";
-import type { CommitmentId, PersonId } from "../../core/ids.ts";
+import {
+  AnswerBody,
+  ConfirmBody,
+  DateBody,
+  KeepBody,
+  MoveBody,
+  OfferHandoverBody,
+  ProposalAnswerBody,
+  ReleaseBody,
+} from "../../contract/commitment.ts";
+import type { CommitmentId, InteractionId, PersonId } from "../../core/ids.ts";
 import {
   answerHandover,
   answerPromise,
@@ -8,11 +17,12 @@ import {
   dateCommitment,
   dismissProposal,
   keepCommitment,
-  moveCommitment,
   offerHandover,
   releaseCommitment,
   withdrawKept,
 } from "../../desk/commitments.ts";
+import { moveCommitment, noteAnswer } from "../../desk/renegotiate.ts";
+import { instant } from "../../core/time.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
 import { dueAt, idOf, SeenQuery } from "../parse.ts";
@@ -35,6 +45,12 @@ export function commitmentRoutes(app: App): void {
   );
   app.post("/api/commitments/:id/moves", taking(MoveBody), async ({ desk, me, params, body, query: { seen } }, reply) =>
     answer(reply, await moveCommitment(desk, me.person, params.id, { ...body, dueAt: dueAt(body.dueAt, desk.clock.now()) }, seen)),
+  );
+  app.put("/api/commitments/:id/proposal", taking(ProposalAnswerBody), async ({ desk, me, params, body, query: { seen } }, reply) =>
+    answer(
+      reply,
+      await noteAnswer(desk, me.person, params.id, { ...body, key: body.key as InteractionId, dueAt: instant(body.dueAt) }, seen),
+    ),
   );
   app.post("/api/commitments/:id/handovers", taking(OfferHandoverBody), async ({ desk, me, params, body, query: { seen } }, reply) =>
     answer(reply, await offerHandover(desk, me.person, params.id, { to: body.to as PersonId, note: body.note }, seen)),
