@@ -1,3 +1,4 @@
+import { type AgreedList, listsAfter } from "./agreed.ts";
 import { type Commitment, made } from "./commitment.ts";
 import { commitmentAfter } from "./commitment-after.ts";
 import { complaintAfter } from "./complaint.ts";
@@ -52,6 +53,8 @@ export interface CaseState extends Exchange, Parted, Erasable {
   kind?: KindId;
   /** Every step it was said to be at, in order (core/stage.ts). */
   stages?: readonly StageSet[];
+  /** What was agreed with the customer, and what of it is there (core/agreed.ts). */
+  lists?: readonly AgreedList[];
   /** Closed by nobody: it comes from before the desk was there. */
   past?: true;
   /** What was asked of the customer as evidence, and came; absent: nothing. */
@@ -145,6 +148,9 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return { fields: fieldsAfter(state.fields, event) };
     case "KindSet":
       return { kind: event.kind };
+    case "ListAgreed":
+    case "ListLineDone":
+      return { lists: listsAfter(state, event) };
     case "StatusSet":
       return { stages: stagesAfter(state, event) };
     case "PartLeft":

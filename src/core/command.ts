@@ -1,5 +1,6 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceCommand } from "./evidence.ts";
+import type { ListCommand } from "./agreed.ts";
 import type { KindCommand } from "./case-kind.ts";
 import type { Language } from "./due.ts";
 import type { ActCommand } from "./customer-acts.ts";
@@ -59,6 +60,7 @@ export type Command =
   | { type: "SetField"; field: FieldId; name: string; value: string | number | null; by: PersonId }
   | KindCommand
   | StageCommand
+  | ListCommand
   | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
   | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string; with?: InteractionId }
   | { type: "AcceptOwner"; by: PersonId }
@@ -144,6 +146,8 @@ export const REFUSALS = [
   "not_put_aside",
   "unknown_kind",
   "unknown_status",
+  "no_such_list",
+  "unknown_deliverable",
 ] as const;
 
 /** An expected no: a value, not an exception. `detail` names what the words of the refusal need. */

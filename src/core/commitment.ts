@@ -1,6 +1,6 @@
 import type { CommitmentKind, Due } from "./due.ts";
-import type { CommitmentId, InteractionId, PersonId, ThirdPartyId } from "./ids.ts";
 import type { Proposal } from "./renegotiation.ts";
+import type { CommitmentId, DeliverableId, InteractionId, PersonId, ThirdPartyId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** Whoever acts on a case. The desk answers for its people and, towards the customer, for its third parties (S10). */
@@ -45,6 +45,8 @@ export interface CommitmentTerms {
   workMs: Millis;
   /** Why this date was kept although it looked unlikely, in the words of who said it. */
   dateReason?: string;
+  /** What of its kind of case it delivers (S19). */
+  deliverable?: DeliverableId;
 }
 
 /** One date given for a commitment, and why it came after another. */
@@ -116,6 +118,30 @@ export function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status
 }
 
 /** A promise as it was made. */
-export function termsOf({ id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, dateReason }: Commitment): CommitmentTerms {
-  return { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(dateReason !== undefined && { dateReason }) };
+export function termsOf({
+  id,
+  words,
+  kind,
+  promiser,
+  saidBy,
+  saidIn,
+  due,
+  waitsOn,
+  workMs,
+  dateReason,
+  deliverable,
+}: Commitment): CommitmentTerms {
+  return {
+    id,
+    words,
+    kind,
+    promiser,
+    saidBy,
+    saidIn,
+    due,
+    waitsOn,
+    workMs,
+    ...(dateReason !== undefined && { dateReason }),
+    ...(deliverable && { deliverable }),
+  };
 }

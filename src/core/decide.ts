@@ -1,3 +1,4 @@
+import { onList } from "./agreed.ts";
 import type { CaseState } from "./case.ts";
 import { setKind } from "./case-kind.ts";
 import type { Command, Refusal } from "./command.ts";
@@ -63,6 +64,9 @@ export function decide(state: CaseState | null, command: Command, context: Conte
       return yes(now, ...noted(state, command));
     case "SetKind":
       return setKind(state, command, context, now);
+    case "AgreeList":
+    case "CountLine":
+      return onList(state, command, now);
     case "SetStatus":
       return setStage(state, command, context, now);
     case "ChangeOwner":

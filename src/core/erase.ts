@@ -1,3 +1,4 @@
+import { wordlessList } from "./agreed.ts";
 import { type CaseState, evolve } from "./case.ts";
 import { type Commitment, type CommitmentTerms, isOwed } from "./commitment.ts";
 import type { Decision } from "./decision.ts";
@@ -22,7 +23,8 @@ export function erase(state: CaseState, its: { by: PersonId; reason: string }, c
 export function withoutWords(event: Event, mark: string, only?: ReadonlySet<CommitmentId>): Event {
   if (event.type === "PartJoined") {
     const commitments = event.part.commitments.map((it) => (only && !only.has(it.id) ? it : wordless(it, mark)));
-    return { ...event, part: { ...event.part, commitments } };
+    const lists = only ? event.part.lists : event.part.lists?.map((it) => wordlessList(it, mark));
+    return { ...event, part: { ...event.part, commitments, ...(lists && { lists }) } };
   }
   if (only && !only.has(aboutOf(event)!)) return event;
   const fates: Partial<Record<string, "goes" | "empties" | "stays">> = WORDS_OF[event.type];
@@ -31,6 +33,7 @@ export function withoutWords(event: Event, mark: string, only?: ReadonlySet<Comm
     return [field, fates[field] === "empties" ? null : value];
   });
   const bare = Object.fromEntries(fields) as Event;
+  if (bare.type === "ListAgreed") return { ...bare, lines: bare.lines.map((line) => ({ ...line, words: mark })) };
   return "terms" in bare ? { ...bare, terms: wordlessTerms(bare.terms, mark) } : bare;
 }
 

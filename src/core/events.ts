@@ -1,5 +1,6 @@
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceEvent } from "./evidence.ts";
+import type { ListEvent } from "./agreed.ts";
 import type { KindEvent } from "./case-kind.ts";
 import type { Language } from "./due.ts";
 import type { ActEvent } from "./customer-acts.ts";
@@ -50,6 +51,7 @@ export type Event = { at: Instant } & (
   | { type: "PartJoined"; from: CaseId; by: PersonId; split: boolean; undone: boolean; part: Part }
   | KindEvent
   | StageEvent
+  | ListEvent
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
   /** `with`: asked in one gesture with that message, and taken back with it. */
   | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string; with?: InteractionId }

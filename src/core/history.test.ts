@@ -231,6 +231,8 @@ describe("the histories are rich:", () => {
       "HandoverDeclined",
       "HandoverOffered",
       "KeptWithdrawn",
+      "ListAgreed",
+      "ListLineDone",
       "MessageDropped",
       "MessageHeldBack",
       "MessagePassedOn",
@@ -251,6 +253,7 @@ describe("the histories are rich:", () => {
       "ProposalDismissed",
       "QuestionAnswered",
       "RecordExported",
+      "StatusSet",
       "ThirdPartyReminded",
     ]);
   });

@@ -26,6 +26,9 @@ export type KindId = Id<"Kind">;
 export type StageId = Id<"Stage">;
 export type EvidenceId = Id<"Evidence">;
 export type DeliverableId = Id<"Deliverable">;
+/** A list agreed with a customer, and a line of it. */
+export type ListId = Id<"List">;
+export type LineId = Id<"Line">;
 
 /** Fills an array with random bytes: `crypto.getRandomValues` in life, a seeded one in replays. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;

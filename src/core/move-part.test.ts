@@ -204,7 +204,7 @@ describe("a case split", () => {
 
 /** Ids of another case's are others. */
 function renamed(state: CaseState): CaseState {
-  const written = JSON.stringify(state).replace(/"(p|r|m|q)(\d)"/g, '"other $1$2"');
+  const written = JSON.stringify(state).replace(/"(p|r|m|q|l)(\d)"/g, '"other $1$2"');
   return JSON.parse(written) as CaseState;
 }
 

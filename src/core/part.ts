@@ -1,9 +1,10 @@
+import { type AgreedList, staying } from "./agreed.ts";
 import type { CaseState, Question } from "./case.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
 import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "./exchange.ts";
 import type { EventOf } from "./events.ts";
 import { type Raised, sameMatter } from "./finding.ts";
-import type { CaseId, CommitmentId, InteractionId, PersonId, QuestionId, TagId } from "./ids.ts";
+import type { CaseId, CommitmentId, InteractionId, ListId, PersonId, QuestionId, TagId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface Part {
   followers: readonly PersonId[];
   /** Of a whole case; absent where cases bore none yet. */
   tags?: readonly TagId[];
+  /** Agreed with the customer; of a whole case. */
+  lists?: readonly AgreedList[];
   /** Nothing has been quiet on a closed case. */
   open: boolean;
   exchange: Exchange;
@@ -43,6 +46,7 @@ export interface Joined {
   questions: readonly QuestionId[];
   followers: readonly PersonId[];
   tags?: readonly TagId[];
+  lists?: readonly ListId[];
   open: boolean;
   /** What its own messages leave, with what was said to the customer since. */
   exchange: Exchange;
@@ -62,7 +66,7 @@ export interface Parted {
 export const NO_PARTS: Parted = { mergedInto: null, splitFrom: null, apart: null, joined: [] };
 
 /** Raised of the case as a whole and not of what was said: it stays where it was raised. */
-const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined", "came_back"]);
+const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined", "came_back", "stale_status", "untrue_status"]);
 
 /** All that can leave the case. */
 export function wholePart(it: CaseState, interactions: readonly InteractionId[]): Part {
@@ -73,6 +77,7 @@ export function wholePart(it: CaseState, interactions: readonly InteractionId[])
     questions: it.questions,
     followers: it.followers,
     tags: it.tags,
+    ...(it.lists && { lists: it.lists }),
     open: it.status === "open",
     exchange: exchangeOf(it),
   };
@@ -123,6 +128,7 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
     ],
     questions: it.questions.filter(({ id }) => asked.has(id)),
     followers: joined.followers,
+    ...(joined.lists && { lists: (it.lists ?? []).filter(({ id }) => joined.lists!.includes(id)) }),
     open: joined.open,
     exchange: joined.exchange,
   };
@@ -149,6 +155,7 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       commitments: [],
       findings: it.findings.filter(({ guard }) => OF_THE_CASE.has(guard)),
       questions: [],
+      lists: undefined,
     };
   }
   const entry = it.joined.find(({ from }) => from === to);
@@ -167,6 +174,7 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       ...rest.reduce(withOther, own),
       followers: it.followers.filter((one) => !entry.followers.includes(one)),
       tags: it.tags.filter((one) => !entry.tags?.includes(one)),
+      lists: staying(it.lists, entry.lists),
       joined: rest,
       apart: rest.length > 0 ? own : null,
     };
@@ -198,6 +206,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     commitments: [...it.commitments, ...part.commitments],
     findings: [...it.findings, ...part.findings],
     questions: [...it.questions, ...part.questions],
+    ...(part.lists && { lists: [...(it.lists ?? []), ...part.lists] }),
   };
   if (it.mergedInto) return { ...more, ...part.exchange, status: it.mergedInto.was, mergedInto: null };
   if (split) return { ...more, ...part.exchange, openedAt: it.openedAt, splitFrom: from };
@@ -213,6 +222,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     questions: questions.map(({ id }) => id),
     followers,
     tags,
+    ...(part.lists && { lists: part.lists.map(({ id }) => id) }),
     open: part.open,
     exchange: part.exchange,
   };

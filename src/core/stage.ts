@@ -20,6 +20,9 @@ export type StageCommand = { type: "SetStatus"; stage: StageId; by: PersonId };
 /** The step the case stands at; null before anybody said one. */
 export const stageOf = ({ stages = [] }: Pick<CaseState, "stages">): StageSet | null => stages.at(-1) ?? null;
 
+/** Nothing is expected to move any more: it is with the customer, who has the last word. */
+export const atEnd = ({ means }: StageSet): boolean => means === "delivered" || means === "done";
+
 /** Said again, a step still stands: somebody looked. */
 export function setStage(state: CaseState, { stage, by }: StageCommand, context: Context, now: Instant): Decision {
   if (state.status === "closed") return refuse("case_closed");

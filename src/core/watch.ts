@@ -16,6 +16,7 @@ import { hollowSympathy } from "./guards/hollow-sympathy.ts";
 import { evidenceMissing } from "./guards/evidence-missing.ts";
 import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
+import { listShort } from "./guards/list-short.ts";
 import { lostCall } from "./guards/lost-call.ts";
 import { movedTwice } from "./guards/moved-twice.ts";
 import { offered } from "./guards/offered.ts";
@@ -25,10 +26,12 @@ import { questioned } from "./guards/questioned.ts";
 import { putAside } from "./guards/put-aside.ts";
 import { silent } from "./guards/silent.ts";
 import { unagreed } from "./guards/unagreed.ts";
+import { staleStatus } from "./guards/stale-status.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
 import { unconfirmed } from "./guards/unconfirmed.ts";
 import { unanswered } from "./guards/unanswered.ts";
 import { undelivered } from "./guards/undelivered.ts";
+import { untrueStatus } from "./guards/untrue-status.ts";
 import { vague } from "./guards/vague.ts";
 import type { Context } from "./policy.ts";
 
@@ -56,6 +59,9 @@ export const GUARDS: readonly Guard[] = [
   unanswered,
   unapproved,
   silent,
+  untrueStatus,
+  listShort,
+  staleStatus,
   offered,
   passed,
   declined,

@@ -18,6 +18,8 @@ export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> 
   FieldSet: { name: "stays", value: "empties" },
   KindSet: { fr: "stays", en: "stays" },
   StatusSet: { fr: "stays", en: "stays" },
+  ListAgreed: { title: "goes" },
+  ListLineDone: { words: "goes", evidence: "goes" },
   PartLeft: {},
   PartJoined: {},
   OwnerChanged: { reason: "goes" },

@@ -70,7 +70,7 @@ async function* asJson(record: Record): AsyncGenerator<string> {
 
 function wordsOf(event: Event): string | null {
   if ("terms" in event) return event.terms.words;
-  if ("words" in event) return event.words;
+  if ("words" in event) return event.words ?? null;
   return "reason" in event ? event.reason : null;
 }
 

@@ -81,6 +81,8 @@ export const STATUS = {
   not_put_aside: 409,
   unknown_kind: 422,
   unknown_status: 422,
+  no_such_list: 404,
+  unknown_deliverable: 422,
 
   setup_done: 409,
   email_taken: 409,

@@ -11,6 +11,7 @@ import type { ApprovalId, CommitmentId, CustomerId, EvidenceId, FileId, PersonId
 import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
 import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
 import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
+import { kindCommands } from "./kind-commands.ts";
 
 /**
  * What may happen to a case: acts of some commands each, so long after the one before. Instants in commands are lengths from
@@ -333,6 +334,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   }),
   of("AnswerApproval", { approval: approvals, yes: fc.boolean(), words, notedBy: fc.option(people) }, 5),
   of("WithdrawApproval", { approval: approvals, by: people }),
+  { weight: 8, arbitrary: kindCommands },
 );
 
 /** The command on commitments there are, by whoever owes it or is offered it where it says so. */

@@ -16,6 +16,8 @@ export const problems = {
   unknown_person: "This person isn’t on the team.",
   due_in_the_past: "That time has passed. Choose one to come.",
   general_kind_stays: "New cases are of this kind: it cannot be put away.",
+  no_such_list: "This list is not of this case.",
+  unknown_deliverable: "This kind of case delivers no such thing.",
   unknown_kind: "There is no such kind of case, or it is no longer offered.",
   unknown_status: "This kind of case has no such stage.",
   not_put_aside: "This case isn’t put away.",

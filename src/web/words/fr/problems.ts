@@ -16,6 +16,8 @@ export const problems = {
   unknown_person: "Cette personne n’est pas de l’équipe.",
   due_in_the_past: "Cette heure est déjà passée. Choisissez-en une à venir.",
   general_kind_stays: "Les nouveaux dossiers sont de cette sorte : elle ne se retire pas.",
+  no_such_list: "Cette liste n’est pas de ce dossier.",
+  unknown_deliverable: "Cette sorte de dossier ne livre rien de tel.",
   unknown_kind: "Cette sorte de dossier n’existe pas ou n’est plus offerte.",
   unknown_status: "Cette étape n’est pas de cette sorte de dossier.",
   not_put_aside: "Ce dossier n’est pas rangé.",

@@ -1,0 +1,48 @@
+import { isShort } from "./agreed.ts";
+import type { CaseState } from "./case.ts";
+import type { StageMeans } from "./case-kind.ts";
+import { type Commitment, isOwed } from "./commitment.ts";
+import type { CommitmentId, ListId } from "./ids.ts";
+import { stageOf } from "./stage.ts";
+import { type Instant, latest } from "./time.ts";
+
+/**
+ * One fact against the step the customer is shown: work or a delivery still owed, a third party that still has it, something
+ * agreed that is not there; or all of it handed over, and the step says it is still with us. `since`: from when both are so.
+ */
+export type Contradiction =
+  | { what: "owed" | "elsewhere" | "handed_over"; commitment: CommitmentId; since: Instant }
+  | { what: "list_short"; list: ListId; since: Instant };
+
+/** Every fact of the case that its step contradicts, in the order of the promises; none where no step was said (S51). */
+export function contradictions(it: CaseState): Contradiction[] {
+  const stage = it.status === "open" ? stageOf(it) : null;
+  if (!stage) return [];
+  if (!ENDS.has(stage.means)) return handedOver(it, stage.at);
+  // What was promised after is another matter: a sensor to come back for, once the car is home.
+  const owed = it.commitments.filter((one) => isOwed(one) && one.madeAt <= stage.at);
+  return [...owed.flatMap((one) => against(one, stage.means, stage.at)), ...shortLists(it, stage.means, stage.at)];
+}
+
+const ENDS: ReadonlySet<StageMeans> = new Set(["ready", "delivered", "done"]);
+
+function against(one: Commitment, means: StageMeans, since: Instant): Contradiction[] {
+  if (one.promiser.role === "third_party") return [{ what: "elsewhere", commitment: one.id, since }];
+  const owed = one.kind === "repair" || means === "done" || (one.kind === "deliver" && means === "delivered");
+  return owed ? [{ what: "owed", commitment: one.id, since }] : [];
+}
+
+/** A list that a promise delivers is looked at when that one is kept (guards/list-short.ts). */
+function shortLists({ lists = [] }: CaseState, means: StageMeans, since: Instant): Contradiction[] {
+  if (means === "ready") return [];
+  return lists
+    .filter((it) => it.deliveredBy === null && isShort(it))
+    .map((it) => ({ what: "list_short", list: it.id, since: latest(since, it.at) }));
+}
+
+function handedOver({ commitments }: CaseState, since: Instant): Contradiction[] {
+  const ours = commitments.filter(({ kind }) => kind === "deliver" || kind === "repair");
+  if (ours.some(isOwed)) return [];
+  const last = ours.findLast(({ kind, keptBy, endedAt }) => kind === "deliver" && keptBy !== null && endedAt! > since);
+  return last ? [{ what: "handed_over", commitment: last.id, since: last.endedAt! }] : [];
+}
