@@ -3,6 +3,7 @@ import type { InteractionId } from "../core/ids.ts";
 import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
 import { contentsOf } from "../store/files.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
+import { customerWrittenTo } from "../store/links.ts";
 import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -11,6 +12,8 @@ import type { Missed, OutgoingMessage } from "../store/mail-shapes.ts";
 import type { OutboxState } from "../store/schema.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { handleIn } from "./handle.ts";
+import { customerLink, linkFor } from "./links.ts";
+import { withLink } from "./signature.ts";
 
 /** What the relay made of a message. `uncertain`: the line broke after the last byte, and nobody can know. */
 export type SendOutcome =
@@ -54,7 +57,7 @@ async function deliverOne(runtime: Runtime, send: Send, it: Outgoing): Promise<v
   if (!relay) return;
   /** Where the message stands by this worker's doing; null once it is not this worker's any more. */
   const ours: { state: "queued" | "handing_over" | null } = { state: "queued" };
-  const whole = await withFiles(desk, it.message);
+  const whole = await withTheirLink(desk, it.interaction, await withFiles(desk, it.message));
   const outcome = await attempted(() =>
     send(relay.settings, whole, async () => {
       const until = plus(desk.clock.now(), HAND_OVER);
@@ -73,6 +76,19 @@ async function withFiles(desk: Desk, message: OutgoingMessage): Promise<WholeMes
   const ids = files.map(({ id }) => id);
   const contents = await onBehalf(desk.database, desk.id, (tx) => contentsOf(tx, desk.id, ids));
   return { ...message, attachments: files.map(({ id, filename, type, cid }) => ({ filename, type, cid, content: contents.get(id)! })) };
+}
+
+/**
+ * With the customer's link, which is written nowhere before it leaves. Where others get the message too it stays away: the page
+ * is the customer's own, and whoever has its address can act there.
+ */
+function withTheirLink(desk: Desk, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
+  if (message.cc?.length || message.bcc?.length) return Promise.resolve(message);
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
+    const url = to && (await linkFor(desk, tx, customerLink(to.caseId)));
+    return url ? withLink(message, url, to.language) : message;
+  });
 }
 
 /** What is thrown on the way is a no for now, and one for good where no mail can be made of the message. */

@@ -5,6 +5,7 @@ import type { Tx } from "../store/database.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import type { Attachment } from "../store/mail-shapes.ts";
 import type { Desk } from "./desk.ts";
+import { withoutLinks } from "./links.ts";
 
 export interface Kept {
   interaction: InteractionId;
@@ -35,8 +36,8 @@ export async function keepMail(
     person: sentBy ?? null,
     author,
     subject: mail.subject,
-    body: mail.text,
-    html: mail.html,
+    body: withoutLinks(desk, mail.text),
+    html: mail.html && withoutLinks(desk, mail.html),
     messageId: mail.messageId,
     automatic,
     delivery: sentBy === undefined ? null : "sent",

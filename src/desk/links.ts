@@ -64,6 +64,16 @@ export async function openLink(runtime: Runtime, token: string): Promise<{ deskI
   return { deskId: found.desk, link: { id: found.id, kind: found.kind, case: led, subject: found.subject } };
 }
 
+/** A text with our links cut short: who answers a message quotes its link, which is kept nowhere and passed on to nobody. */
+export function withoutLinks(desk: Desk, text: string): string {
+  const address = desk.links.address();
+  return address === null
+    ? text
+    : text.replaceAll(LINKED, (all, path: string, at: number) => (text.slice(0, at).endsWith(address) ? `${path}…` : all));
+}
+
+const LINKED = new RegExp(`(/(?:${[...new Set(Object.values(PATHS))].join("|")})/)[\\w-]{22}(?![\\w-])`, "g");
+
 /** How the link stands, for the desk; null before it was ever given out. */
 export const linkStanding = (desk: Desk, tx: Tx, of: LinkOf): Promise<StoredLink | undefined> => readLink(tx, desk.id, of);
 

@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { filesToSend, type ToSend } from "./files-to-send.ts";
 import { refuse, type Seen } from "./handle.ts";
 import { mailIdentity } from "./mail-identity.ts";
+import { signed, signedHtml } from "./signature.ts";
 
 export interface Letter {
   interaction: InteractionId;
@@ -108,15 +109,3 @@ async function compose(desk: Desk, { tx, id }: Seen, letter: Addressed, { html, 
 }
 
 const reply = (subject: string): string => (/^re\s*:/i.test(subject) ? subject : `Re: ${subject}`);
-
-/** Every message has a way to a named person (S50); «-- » marks a signature (RFC 3676 §4.3). */
-const signed = (text: string, lines: readonly (string | null)[]): string =>
-  `${text.trimEnd()}\n\n-- \n${lines.filter(Boolean).join("\n")}\n`;
-
-const signedHtml = (html: string, lines: readonly (string | null)[]): string =>
-  `${html}<p>--&nbsp;<br>${lines
-    .filter((line) => line !== null && line !== "")
-    .map((line) => escaped(line!))
-    .join("<br>")}</p>`;
-
-const escaped = (text: string): string => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;" })[c] ?? "&gt;");

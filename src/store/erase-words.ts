@@ -36,6 +36,7 @@ export async function eraseRows(tx: Tx, desk: DeskId, it: Forgotten, at: Instant
   await sql`delete from readings where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`delete from drafts where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`delete from uploads where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
+  await sql`delete from links where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`delete from files where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`update notifications set mail_at = null, push_at = null where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`update cases set subject = ${it.mark} where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { CaseId, DeskId } from "../core/ids.ts";
+import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -85,6 +85,22 @@ export async function linkLeadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<Cas
         join cases c on c.desk_id = ${desk} and c.case_id = led.merged_into and c.customer_id = led.customer_id)
     select case_id as id from led where merged_into is null`.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+/** Whose case a message to the customer is on, and their language; undefined for a message to anybody else, or of no case. */
+export async function customerWrittenTo(tx: Tx, desk: DeskId, message: InteractionId, address: string) {
+  return tx
+    .selectFrom("interactions as i")
+    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "i.desk_id").onRef("c.case_id", "=", "i.case_id"))
+    .innerJoin("customers as u", (join) => join.onRef("u.desk_id", "=", "c.desk_id").onRef("u.customer_id", "=", "c.customer_id"))
+    .innerJoin("customer_addresses as a", (join) => join.onRef("a.desk_id", "=", "u.desk_id").onRef("a.customer_id", "=", "u.customer_id"))
+    .select(["c.case_id as caseId", "u.language"])
+    .where("i.desk_id", "=", desk)
+    .where("i.interaction_id", "=", message)
+    .where("i.third_party_id", "is", null)
+    .where("a.door", "=", "email")
+    .where((eb) => eb(eb.fn("lower", ["a.address"]), "=", address.toLowerCase()))
+    .executeTakeFirst();
 }
 
 /** The one desk of an installation, and how it is reached; undefined where there are several, or none. */

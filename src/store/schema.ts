@@ -28,9 +28,10 @@ import type { DraftContent, DraftTables } from "./draft-shapes.ts";
 import type { FileTables } from "./file-tables.ts";
 import type { LinkTables } from "./link-tables.ts";
 import type { ParticipantTables } from "./participant-tables.ts";
+import type { PeopleTables } from "./people-tables.ts";
 
 /** The tables, as `migrations/` makes them. */
-export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTables, ParticipantTables {
+export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTables, ParticipantTables, PeopleTables {
   desks: {
     desk_id: DeskId;
     name: string;
@@ -67,8 +68,6 @@ export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTab
     active: boolean;
     last_assigned_at: At;
   };
-  absences: { desk_id: DeskId; absence_id: string; person_id: PersonId; from_at: At; to_at: At };
-  invitations: { desk_id: DeskId; invitation_id: string; person_id: PersonId; token_hash: Buffer; expires_at: At; used_at: AtOrNull };
   third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string; address: Generated<string | null> };
   cases: {
     desk_id: DeskId;
@@ -183,17 +182,6 @@ export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTab
     seen_at: AtOrNull;
     mail_at: AtOrNull;
     push_at: AtOrNull;
-  };
-  second_step_resets: { desk_id: DeskId; reset_id: string; person_id: PersonId; reset_by: PersonId; at: At };
-  push_keys: { desk_id: DeskId; public_key: string; private_key: string };
-  push_devices: {
-    desk_id: DeskId;
-    device_id: string;
-    person_id: PersonId;
-    endpoint: string;
-    p256dh: string;
-    auth: string;
-    added_at: At;
   };
   mailboxes: {
     desk_id: DeskId;

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { freshDatabase } from "../../test/kit/database.ts";
+import { intakeDesk, letter } from "../../test/kit/incoming.ts";
+import { cryptoRandom, newId, type PersonId } from "../core/ids.ts";
+import { iso } from "../core/time.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import type { OutgoingMessage } from "../store/mail-shapes.ts";
+import { deliverDue } from "./deliver.ts";
+import { type Desk, runtime } from "./desk.ts";
+import { customerLink, linkFor, openLink, renewLink, revokeLink } from "./links.ts";
+import { mergeCases } from "./parts.ts";
+import { changeRelay } from "./relay.ts";
+import { sendMessage } from "./send.ts";
+import { takeInStaged } from "./take-in-staged.ts";
+import { makeVault } from "./vault.ts";
+
+const fresh = await freshDatabase();
+const vault = makeVault(randomBytes(32));
+const ADDRESS = "https://desk.example.org";
+
+/** A desk whose customers' pages have an address, with a case of Jeff's; what leaves is kept. */
+async function desk() {
+  const kit = await intakeDesk(fresh.database);
+  const { case_id } = await kit.receives(letter());
+  const linked: Desk = {
+    ...runtime(fresh.database, kit.clock, cryptoRandom, undefined, { address: () => ADDRESS, sign: vault.sign }),
+    id: kit.desk.id,
+  };
+  const login = { host: "relay.example", port: 587, security: "starttls", user: "", password: "" } as const;
+  await changeRelay(linked, vault, { login, from: { name: "Carrosserie du Lac", address: "service@carrosserie.example" } });
+  const id = case_id!;
+  const owner = (await kit.view(id)).owner as PersonId;
+  const given: OutgoingMessage[] = [];
+  const writes = async (more: { html?: string; cc?: string[] } = {}) => {
+    await sendMessage(linked, owner, id, { key: newId(kit.clock.now()), text: "On s'en occupe.", promises: [], ...more });
+    kit.clock.set(iso((kit.clock.now() + 11_000) as never));
+    await deliverDue(linked, async (_, message, beforeLastByte) => {
+      await beforeLastByte();
+      given.push(message);
+      return { outcome: "accepted" };
+    });
+    return given.at(-1)!;
+  };
+  const link = () => onBehalf(linked.database, linked.id, (tx) => linkFor(linked, tx, customerLink(id)));
+  return { ...kit, desk: linked, id, owner, writes, link };
+}
+
+test("every message to the customer carries the same link, in its text and its rich text, before the signature", async () => {
+  const { writes, link } = await desk();
+  const first = await writes({ html: "<p>On s'en occupe.</p>" });
+  const url = (await link())!;
+  expect(first.text).toMatch(new RegExp(`${url}\n\n-- \n`));
+  expect(first.html).toContain(`<a href="${url}">${url}</a></p><p>--`);
+  expect((await writes()).text).toContain(url);
+});
+
+test("no row of the database holds a token", async () => {
+  const { desk: it, writes, link } = await desk();
+  await writes();
+  const token = (await link())!.split("/").at(-1)!;
+  for (const table of ["outbox", "interactions", "events", "drafts", "links", "cases", "search_texts"] as const) {
+    const rows = await it.database.db
+      .selectFrom(table as "outbox")
+      .selectAll()
+      .execute();
+    expect(JSON.stringify(rows)).not.toContain(token);
+  }
+});
+
+test("a message that others get too leaves without it", async () => {
+  const { writes } = await desk();
+  expect((await writes({ cc: ["voisin@exemple.example"] })).text).not.toContain(ADDRESS);
+});
+
+test("where a person revoked it, messages leave without it until it is renewed", async () => {
+  const { desk: it, id, writes, link } = await desk();
+  await onBehalf(it.database, it.id, (tx) => revokeLink(it, tx, customerLink(id), it.clock.now()));
+  expect((await writes()).text).not.toContain(ADDRESS);
+  await onBehalf(it.database, it.id, (tx) => renewLink(it, tx, customerLink(id)));
+  expect((await writes()).text).toContain((await link())!);
+});
+
+test("an answer that quotes the link is kept without it", async () => {
+  const { desk: it, writes, link, arrives, id } = await desk();
+  const { messageId } = await writes();
+  const url = (await link())!;
+  await arrives(letter({ headers: { "In-Reply-To": `<${messageId}>` }, body: `Merci.\n\n> ${url}` }));
+  await takeInStaged(it);
+  const rows = await it.database.db
+    .selectFrom("interactions")
+    .select("body")
+    .where("case_id", "=", id)
+    .where("direction", "=", "in")
+    .execute();
+  expect(rows.some(({ body }) => body.includes(`${ADDRESS}/suivi/…`))).toBe(true);
+  expect(JSON.stringify(rows)).not.toContain(url);
+});
+
+test("merged into another case of theirs, it opens that one; into another customer's, nothing", async () => {
+  const kit = await desk();
+  const { desk: it, id, owner, link, receives } = kit;
+  const token = (await link())!.split("/").at(-1)!;
+  const same = (await receives(letter({ subject: "Autre chose" }))).case_id!;
+  await mergeCases(it, owner, same, id, false);
+  expect((await openLink(it, token))!.link.case).toBe(same);
+  const others = (await receives(letter({ from: "ginette@example.com", subject: "Évier" }))).case_id!;
+  await mergeCases(it, owner, others, same, true);
+  expect(await openLink(it, token)).toBeNull();
+});
+
+test("restored without its keys, the links made from now on are those that open", async () => {
+  const { desk: it, id, link } = await desk();
+  const before = (await link())!;
+  const restored: Desk = { ...it, links: { ...it.links, sign: makeVault(randomBytes(32)).sign } };
+  const url = await onBehalf(it.database, it.id, (tx) => linkFor(restored, tx, customerLink(id)));
+  expect((await openLink(restored, url!.split("/").at(-1)!))!.link.case).toBe(id);
+  expect(await openLink(restored, before.split("/").at(-1)!)).toBeNull();
+});
