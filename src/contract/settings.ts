@@ -48,6 +48,9 @@ export const PolicyBody = z.object({
     .max(10),
   repeat: open.min(3_600_000),
   work: z.record(Kind, open).default({ ...DEFAULT_POLICY.work }),
+  thirdPartyAskBefore: open.default(DEFAULT_POLICY.thirdPartyAskBefore),
+  thirdPartyChaseEvery: open.min(60_000).default(DEFAULT_POLICY.thirdPartyChaseEvery),
+  thirdPartyMachine: z.boolean().default(DEFAULT_POLICY.thirdPartyMachine),
   chases: z.array(Rung).min(1).max(10),
 });
 

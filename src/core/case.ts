@@ -14,6 +14,8 @@ import { fieldsAfter } from "./noted.ts";
 import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import { type StageSet, stagesAfter } from "./stage.ts";
+import { chasedBy, type Organisation, organisationsAfter } from "./organisations.ts";
+import { heardFrom, withAnswer } from "./third-party-answer.ts";
 import type { Instant } from "./time.ts";
 import { alone, type Going, without } from "./went-with.ts";
 import { withdrawn } from "./withdrawal.ts";
@@ -55,6 +57,8 @@ export interface CaseState extends Exchange, Parted, Erasable {
   stages?: readonly StageSet[];
   /** What was agreed with the customer, and what of it is there (core/agreed.ts). */
   lists?: readonly AgreedList[];
+  /** Others with a part in it, beside its customer (S20). */
+  organisations?: readonly Organisation[];
   /** Closed by nobody: it comes from before the desk was there. */
   past?: true;
   /** What was asked of the customer as evidence, and came; absent: nothing. */
@@ -187,6 +191,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "MessageReceived":
       return {
         ...received(state, event, answerOverdue(state)),
+        ...chasedBy(state, event),
+        ...heardFrom(state, event),
         ...cameBy(state, event.from.role === "customer" && !event.automatic && event.door !== "page" ? event.door : state.door),
       };
     case "ComplaintNoted":
@@ -249,8 +255,11 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       };
     case "ProposalDismissed":
       return update(state, event.commitment, { status: "dismissed", endedAt: event.at });
+    case "OrganisationAdded":
+    case "OrganisationRemoved":
+      return organisationsAfter(state, event);
     default:
-      return changeCommitment(state, event);
+      return withAnswer(state, event, changeCommitment(state, event));
   }
 }
 

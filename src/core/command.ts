@@ -6,9 +6,11 @@ import type { Language } from "./due.ts";
 import type { ActCommand } from "./customer-acts.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
+import type { OrganisationCommand } from "./organisations.ts";
 import type { ReachableTime } from "./reachable.ts";
 import type { StageCommand } from "./stage.ts";
 import type { RenegotiationCommand } from "./renegotiation.ts";
+import type { AnswerWay, ThirdPartyCommand } from "./third-party-answer.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /**
@@ -89,13 +91,16 @@ export type Command =
       replacement: CommitmentId;
       words: string;
       again?: Pick<CommitmentTerms, "promiser" | "due" | "waitsOn" | "workMs">;
+      way?: AnswerWay;
     }
   | RenegotiationCommand
-  | { type: "RemindThirdParty"; commitment: CommitmentId; interaction: InteractionId; to: ThirdPartyId; by: PersonId }
+  | ThirdPartyCommand
+  | OrganisationCommand
+  | { type: "RemindThirdParty"; commitment: CommitmentId; interaction: InteractionId; to: ThirdPartyId; by: PersonId | null }
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }
-  | { type: "KeepCommitment"; commitment: CommitmentId; by: Party; evidence: string }
+  | { type: "KeepCommitment"; commitment: CommitmentId; by: Party; evidence: string; way?: AnswerWay }
   | { type: "WithdrawKept"; commitment: CommitmentId; by: PersonId }
   | { type: "SeeOverload"; commitment: CommitmentId; shortMs: Millis }
   | { type: "ReleaseCommitment"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }

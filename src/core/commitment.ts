@@ -1,6 +1,7 @@
 import type { CommitmentKind, Due } from "./due.ts";
 import type { Proposal } from "./renegotiation.ts";
 import type { CommitmentId, DeliverableId, InteractionId, PersonId, ThirdPartyId } from "./ids.ts";
+import type { ThirdPartyAnswer } from "./third-party-answer.ts";
 import type { Instant, Millis } from "./time.ts";
 
 /** Whoever acts on a case. The desk answers for its people and, towards the customer, for its third parties (S10). */
@@ -47,6 +48,8 @@ export interface CommitmentTerms {
   dateReason?: string;
   /** What of its kind of case it delivers (S19). */
   deliverable?: DeliverableId;
+  /** Another organisation on the case it is owed to (S20); absent: the customer. */
+  owedTo?: ThirdPartyId;
 }
 
 /** One date given for a commitment, and why it came after another. */
@@ -78,7 +81,10 @@ export interface Commitment extends CommitmentTerms {
   /** For `dueAt`, so much of its work found no room in its person's open time, as seen then (S55). */
   overload: { at: Instant; dueAt: Instant; shortMs: Millis } | null;
   /** When the third party that owes it was asked for it, and in which message; absent where it never was. */
-  reminders?: readonly { at: Instant; interaction: InteractionId; by: PersonId }[];
+  reminders?: readonly { at: Instant; interaction: InteractionId; by: PersonId | null }[];
+  /** What the third party that owes it last said of it, and when it last wrote to us; absent where it never did. */
+  answer?: ThirdPartyAnswer;
+  heardAt?: Instant;
   endedAt: Instant | null;
   replacedBy: CommitmentId | null;
   /** The message or call in which the customer was told that it will not be done. */
@@ -130,6 +136,7 @@ export function termsOf({
   workMs,
   dateReason,
   deliverable,
+  owedTo,
 }: Commitment): CommitmentTerms {
   return {
     id,
@@ -143,5 +150,6 @@ export function termsOf({
     workMs,
     ...(dateReason !== undefined && { dateReason }),
     ...(deliverable && { deliverable }),
+    ...(owedTo && { owedTo }),
   };
 }

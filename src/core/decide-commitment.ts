@@ -1,12 +1,13 @@
 import { type CaseState, commitmentOf } from "./case.ts";
 import type { Command } from "./command.ts";
 import { type Commitment, type CommitmentTerms, isOwed, OWED_MAX, person, sameParty, termsOf } from "./commitment.ts";
-import { type Decision, known, refuse, yes } from "./decision.ts";
+import { type Decision, either, known, refuse, yes } from "./decision.ts";
 import type { PersonId } from "./ids.ts";
 import { leadsTo } from "./leads-to.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { propose, proposalAnswered } from "./renegotiation.ts";
 import { isSlip, UNDO_MAX } from "./slip.ts";
+import { answered, type ThirdPartyCommand } from "./third-party-answer.ts";
 import { type Instant, plus } from "./time.ts";
 
 type OnCommitment = Extract<Command, { commitment: unknown }>;
@@ -20,6 +21,10 @@ export function onCommitment(state: CaseState, command: OnCommitment, context: C
       return withdrawKept(state, it, command, now);
     case "ConfirmProposal":
       return state.status === "closed" ? refuse("case_closed") : confirmProposal(it, command, now);
+    case "ConfirmDate":
+    case "SayDateUnknown":
+    case "UndoAnswer":
+      return either(answered(state, it, command, now), now);
     case "DismissProposal":
       return it.status === "proposed" || isSlip(it, command.by, now)
         ? yes(now, { ...command, type: "ProposalDismissed" })
@@ -29,7 +34,7 @@ export function onCommitment(state: CaseState, command: OnCommitment, context: C
   }
 }
 
-type OnOwed = Exclude<OnCommitment, { type: "WithdrawKept" | "ConfirmProposal" | "DismissProposal" }>;
+type OnOwed = Exclude<OnCommitment, { type: "WithdrawKept" | "ConfirmProposal" | "DismissProposal" | ThirdPartyCommand["type"] }>;
 
 function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Context, now: Instant): Decision {
   switch (command.type) {
@@ -117,11 +122,12 @@ function move(
 ): Decision {
   if (command.dueAt <= now) return refuse("due_in_the_past");
   if (command.dueAt === it.dueAt && !it.conventional) return refuse("same_due");
-  if (!command.reason.trim()) return refuse("reason_missing");
+  if (!command.reason.trim() && command.by.role !== "third_party") return refuse("reason_missing");
   if (command.by.role === "third_party" && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
   if (it.promiser.role !== "third_party" && command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
   const { commitment, by, dueAt, reason, toldIn, replacement } = command;
-  if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn });
+  const way = command.way && { way: command.way };
+  if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn, ...way });
   const words = command.words.trim() || it.words;
   const saidBy = by.role === "person" ? by.id : it.saidBy;
   const terms: CommitmentTerms = {
@@ -136,7 +142,7 @@ function move(
   if (terms.waitsOn.some((id) => leadsTo(state, id, commitment))) return refuse("waits_on_itself");
   const again = make(state, terms, context, now, "CommitmentMade");
   return again.ok
-    ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn }, ...again.events] }
+    ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn, ...way }, ...again.events] }
     : again;
 }
 

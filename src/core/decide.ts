@@ -1,16 +1,17 @@
 import { onList } from "./agreed.ts";
 import type { CaseState } from "./case.ts";
 import { setKind } from "./case-kind.ts";
-import type { Command, Refusal } from "./command.ts";
+import type { Command } from "./command.ts";
 import { type OnComplaint, wordOn } from "./complaint.ts";
 import { CUSTOMER, isOwed } from "./commitment.ts";
 import { isAct, onAct } from "./customer-acts.ts";
 import { make, onCommitment } from "./decide-commitment.ts";
-import { type Decision, known, refuse, yes } from "./decision.ts";
+import { type Decision, either, known, refuse, yes } from "./decision.ts";
 import type { Undated } from "./events.ts";
 import { onEvidence } from "./evidence.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
+import { organised } from "./organisations.ts";
 import type { Context } from "./policy.ts";
 import { UNDO_MAX } from "./slip.ts";
 import { setStage } from "./stage.ts";
@@ -23,7 +24,7 @@ export function decide(state: CaseState | null, command: Command, context: Conte
   if (!state) throw new Error(`${command.type} on a case never opened`);
   if (state.erased && command.type !== "ExportRecord") return refuse("case_erased");
   if (state.status === "merged" && command.type !== "ChangeCustomer") return refuse("case_merged");
-  if (isAct(command)) return following(onAct(state, command, now), now);
+  if (isAct(command)) return either(onAct(state, command, now), now);
   switch (command.type) {
     case "ReceiveMessage": {
       const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
@@ -105,6 +106,9 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "TakeOutEvidence":
     case "JudgeEvidence":
       return onEvidence(state, command, context, now);
+    case "AddOrganisation":
+    case "RemoveOrganisation":
+      return state.status === "closed" ? refuse("case_closed") : yes(now, ...organised(state, command));
     case "ConfirmSettled":
       return confirmSettled(state, command, now);
     case "ReopenCase":
@@ -133,7 +137,7 @@ function undoOwnerChange({ passedOn }: CaseState, { by }: Extract<Command, { typ
 }
 
 function onComplaint({ status, complaint = null }: CaseState, command: OnComplaint, now: Instant): Decision {
-  return following(status === "closed" ? "case_closed" : wordOn(complaint, command, now - UNDO_MAX), now);
+  return either(status === "closed" ? "case_closed" : wordOn(complaint, command, now - UNDO_MAX), now);
 }
 
 /** The customer reopens alone, by writing or calling (S18). */
@@ -159,6 +163,3 @@ function confirmSettled(state: CaseState, command: Extract<Command, { type: "Con
   if (owedNow > 0) return refuse("commitments_open", { count: owedNow });
   return yes(now, { ...command, type: "CustomerConfirmed" }, { type: "CaseClosed" });
 }
-
-const following = (events: readonly Undated[] | Refusal["code"], now: Instant): Decision =>
-  typeof events === "string" ? refuse(events) : yes(now, ...events);

@@ -15,5 +15,9 @@ export function refuse(code: Refusal["code"], detail: Refusal["detail"] = {}): D
   return { ok: false, refusal: { code, detail } };
 }
 
+/** What follows, or the code of the no. */
+export const either = (it: readonly Undated[] | Refusal["code"], now: Instant): Decision =>
+  typeof it === "string" ? refuse(it) : yes(now, ...it);
+
 /** Whether that person works here. */
 export const known = (context: Context, id: PersonId): boolean => context.people.some((one) => one.id === id);

@@ -7,6 +7,7 @@ import type { CommitmentId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
 import { wordlessProposal } from "./renegotiation.ts";
 import { settle } from "./settle.ts";
+import { withoutReasons } from "./third-party-answer.ts";
 import type { Instant } from "./time.ts";
 import { WORDS_OF } from "./words-of-events.ts";
 
@@ -54,4 +55,5 @@ const wordless = (it: Commitment, mark: string): Commitment => ({
   ...(it.proposals && { proposals: it.proposals.map((one) => wordlessProposal(one, mark)) }),
   handover: it.handover && { ...it.handover, note: it.handover.note && mark },
   evidence: it.evidence && mark,
+  ...(it.answer && { answer: withoutReasons(it.answer, mark) }),
 });

@@ -8,6 +8,8 @@ import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part.ts";
 import type { RenegotiationEvent } from "./renegotiation.ts";
+import type { OrganisationEvent } from "./organisations.ts";
+import type { AnswerWay, ThirdPartyEvent } from "./third-party-answer.ts";
 import type { Instant, Millis } from "./time.ts";
 import type { StageEvent } from "./stage.ts";
 import type { WentWith } from "./went-with.ts";
@@ -113,8 +115,17 @@ export type Event = { at: Instant } & (
   | { type: "CommitmentDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
   /** `dateReason`: why that date was kept although it looked unlikely. */
   | { type: "CommitmentDated"; commitment: CommitmentId; by: PersonId; dueAt: Instant; toldIn: InteractionId | null; dateReason?: string }
-  | { type: "CommitmentMoved"; commitment: CommitmentId; by: Party; dueAt: Instant; reason: string; toldIn: InteractionId | null }
   | RenegotiationEvent
+  /** `way`: a third party said so itself. */
+  | {
+      type: "CommitmentMoved";
+      commitment: CommitmentId;
+      by: Party;
+      dueAt: Instant;
+      reason: string;
+      toldIn: InteractionId | null;
+      way?: AnswerWay;
+    }
   | {
       type: "CommitmentReplaced";
       commitment: CommitmentId;
@@ -122,13 +133,14 @@ export type Event = { at: Instant } & (
       by: Party;
       reason: string;
       toldIn: InteractionId | null;
+      way?: AnswerWay;
     }
-  /** Asked of a third party what it owes, as `interaction`: no news to the customer. */
-  | { type: "ThirdPartyReminded"; commitment: CommitmentId; interaction: InteractionId; to: ThirdPartyId; by: PersonId }
+  | ThirdPartyEvent
+  | OrganisationEvent
   | { type: "HandoverOffered"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "HandoverAccepted"; commitment: CommitmentId; by: PersonId }
   | { type: "HandoverDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
-  | { type: "CommitmentKept"; commitment: CommitmentId; by: Party; evidence: string }
+  | { type: "CommitmentKept"; commitment: CommitmentId; by: Party; evidence: string; way?: AnswerWay }
   | { type: "KeptWithdrawn"; commitment: CommitmentId; by: PersonId }
   | { type: "OverloadSeen"; commitment: CommitmentId; shortMs: Millis }
   | { type: "CommitmentReleased"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }

@@ -16,6 +16,7 @@ export const GUARD_NAMES = [
   "unconfirmed",
   "overload",
   "impossible",
+  "third_party_quiet",
   "silent",
   "unanswered",
   "lost_call",

@@ -20,7 +20,9 @@ function isAbout(event: Event, about: Subject): boolean {
   if (about === "owner") return OWNER.includes(event.type);
   if (about === "aside") return ASIDE.includes(event.type);
   // a third party was asked for it: the promise is as it was
-  return "commitment" in event && event.type !== "ThirdPartyReminded" && event.commitment === about.commitment;
+  return (
+    "commitment" in event && event.type !== "ThirdPartyReminded" && event.type !== "DateUnknown" && event.commitment === about.commitment
+  );
 }
 
 function doer(event: Event): PersonId | null {

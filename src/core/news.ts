@@ -1,6 +1,6 @@
 import type { CaseState } from "./case.ts";
 import type { Event } from "./events.ts";
-import type { ApprovalId, InteractionId, PersonId } from "./ids.ts";
+import type { ApprovalId, CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** What people are told of because it happened, beside what the guards find. */
@@ -8,6 +8,7 @@ export const NEWS_NAMES = [
   "mentioned",
   "followed_case",
   "third_party_wrote",
+  "third_party_said",
   "passed_on_undelivered",
   "draft_taken",
   "approval_answered",
@@ -17,15 +18,15 @@ export type NewsName = (typeof NEWS_NAMES)[number];
 /** One thing that happened, and who is to know. */
 export interface News {
   name: NewsName;
-  /** The message; of a draft, who took it over; of a yes or no, what was asked. */
-  about: InteractionId | PersonId | ApprovalId;
+  /** The message; of a draft, who took it over; of a yes or no, what was asked; of a third party's answer, its promise. */
+  about: InteractionId | PersonId | ApprovalId | CommitmentId;
   at: Instant;
   to: readonly PersonId[];
 }
 
 /**
  * Who hears of this event: whoever a note names; of the customer's messages, those who follow the case (its owner has it
- * before them anyway); of a third party's, its owner too; of a draft taken over, who had begun it. Nobody hears of what they
+ * before them anyway); of a third party's, and of what it says by its link of what it owes, its owner too; of a draft taken over, who had begun it. Nobody hears of what they
  * did themselves.
  */
 export function newsIn(event: Event, after: CaseState): News | null {
@@ -42,6 +43,11 @@ export function newsIn(event: Event, after: CaseState): News | null {
       return { name: "third_party_wrote", about: event.interaction, at: event.at, to: [owner, ...others] };
     case "MessageUndelivered":
       return event.to ? { name: "passed_on_undelivered", about: event.interaction, at: event.at, to: [owner, ...others] } : null;
+    case "CommitmentMoved":
+    case "CommitmentReplaced":
+    case "CommitmentKept":
+    case "DateUnknown":
+      return event.way === "link" ? { name: "third_party_said", about: event.commitment, at: event.at, to: [owner, ...others] } : null;
     case "DraftTaken":
       return { name: "draft_taken", about: event.by, at: event.at, to: [event.from] };
     case "ApprovalGiven":

@@ -21,10 +21,12 @@ const LENGTHS = [
   "evidenceAskMax",
   "evidenceAgainMax",
   "repeat",
+  "thirdPartyAskBefore",
+  "thirdPartyChaseEvery",
 ] as const;
 
 /** A finding repeated without a pause never ends, and a date to watch by comes after the words. */
-const NEVER_ZERO = /^(repeat|vagueMax|vague\[.*)$/;
+const NEVER_ZERO = /^(repeat|thirdPartyChaseEvery|vagueMax|vague\[.*)$/;
 
 /** Weeks within which every length of the policy must have passed: what is farther than two years off is watched by nobody. */
 const WEEKS_MAX = 104;

@@ -32,6 +32,12 @@ export interface Policy {
   repeat: Millis;
   /** What a promise of this kind takes its person, where nobody said it (S55). Said as such wherever it counts. */
   work: Readonly<Record<CommitmentKind, Millis>>;
+  /** A third party is asked so much before its date whether it still holds; 0: it is not. */
+  thirdPartyAskBefore: Millis;
+  /** Asked and silent, it is asked again every so much. */
+  thirdPartyChaseEvery: Millis;
+  /** Whether the machine writes to them by itself; else the case's owner is told to. */
+  thirdPartyMachine: boolean;
   /** Who hears of the first chase, the second, … (S08). */
   chases: readonly Rung[];
 }
@@ -86,6 +92,9 @@ export const DEFAULT_POLICY: Policy = {
     waive: minutes(10),
     other: minutes(15),
   },
+  thirdPartyAskBefore: working(1),
+  thirdPartyChaseEvery: working(1),
+  thirdPartyMachine: false,
   chases: ["owner", "manager", "director"],
 };
 

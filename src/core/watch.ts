@@ -27,6 +27,7 @@ import { putAside } from "./guards/put-aside.ts";
 import { silent } from "./guards/silent.ts";
 import { unagreed } from "./guards/unagreed.ts";
 import { staleStatus } from "./guards/stale-status.ts";
+import { thirdPartyQuiet } from "./guards/third-party-quiet.ts";
 import { unaccepted } from "./guards/unaccepted.ts";
 import { unconfirmed } from "./guards/unconfirmed.ts";
 import { unanswered } from "./guards/unanswered.ts";
@@ -46,6 +47,7 @@ export const GUARDS: readonly Guard[] = [
   hollowSympathy,
   impossible,
   overload,
+  thirdPartyQuiet,
   atRisk,
   unagreed,
   dateRefused,

@@ -5,7 +5,7 @@ import type { CommitmentKind, Due } from "../core/due.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
 import { caseOfCommitment, lockKey } from "../store/cases.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { sentHere } from "./done-before.ts";

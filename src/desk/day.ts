@@ -1,7 +1,7 @@
 import type { PersonId, ThirdPartyId } from "../core/ids.ts";
 import { dateRecord } from "../core/third-party-record.ts";
 import { addDays, atTime, days, iso, localDate, plus } from "../core/time.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
 import { datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";

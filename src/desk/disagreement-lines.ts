@@ -3,7 +3,7 @@ import type { InteractionId, PersonId } from "../core/ids.ts";
 import { iso, type TimeZone } from "../core/time.ts";
 import { labelDue } from "../reader/label-due.ts";
 import { passages } from "../reader/passage.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
 import { readPeople } from "../store/desks.ts";
 import { type DisagreedMessage, disagreedMessages, type DisagreedReading } from "../store/disagreements.ts";

@@ -6,7 +6,7 @@ import { type CaseId, type InteractionId, newId, type PersonId, type ThirdPartyI
 import type { Role } from "../core/policy.ts";
 import type { Instant } from "../core/time.ts";
 import { insertAccount } from "../store/accounts.ts";
-import { insertThirdParty } from "../store/customers.ts";
+import { insertThirdParty } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
 import { raiseVersion } from "../store/desk-settings.ts";
 import { readPeople } from "../store/desks.ts";

@@ -7,7 +7,7 @@ import { promiserOf } from "../core/promiser.ts";
 import type { Instant } from "../core/time.ts";
 import { mergeReadings } from "../reader/merge-readings.ts";
 import { read, type ReadCommitment, type Reading } from "../reader/read.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import { insertReadings } from "../store/readings.ts";
 import { type DeskContext, readerContext } from "./context.ts";
 import type { Desk } from "./desk.ts";

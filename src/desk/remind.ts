@@ -2,7 +2,7 @@ import { commitmentOf } from "../core/case.ts";
 import { type CommitmentId, type InteractionId, newId, type PersonId, type ThirdPartyId } from "../core/ids.ts";
 import { plus } from "../core/time.ts";
 import { caseOfCommitment } from "../store/cases.ts";
-import { addressOfThirdParty, giveThirdPartyAddress, thirdPartyByAddress } from "../store/customers.ts";
+import { addressOfThirdParty, giveThirdPartyAddress, thirdPartyByAddress } from "../store/third-parties.ts";
 import { messageIdsOf } from "../store/interactions.ts";
 import { changed } from "../store/listen.ts";
 import { onBehalf } from "../store/on-behalf.ts";

@@ -1,7 +1,7 @@
 import type { PersonId } from "../core/ids.ts";
 import { DEFAULT_POLICY } from "../core/policy.ts";
 import { iso, local } from "../core/time.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { readOptionalReader } from "../store/optional-readers.ts";

@@ -1,5 +1,5 @@
 import { newId, type ThirdPartyId } from "../core/ids.ts";
-import { claimThirdParty, insertThirdParty, thirdPartyByAddress } from "../store/customers.ts";
+import { claimThirdParty, insertThirdParty, thirdPartyByAddress } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
 import { changed } from "../store/listen.ts";
 import { onBehalf } from "../store/on-behalf.ts";

@@ -5,7 +5,7 @@ import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { currentState } from "../store/case-state.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import { countUnread } from "../store/inbox.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";

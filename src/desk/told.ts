@@ -18,20 +18,26 @@ export function notificationsView(desk: Desk, me: PersonId) {
     return (await listNotifications(tx, desk.id, me, LISTED_MAX)).map((row) => {
       const about = row.about === "" ? null : (row.about as CommitmentId);
       const { guard, since, level, rung, at } = row;
+      const onPromise = rung !== null || guard === "third_party_said";
       return {
         id: row.id,
         caseId: row.caseId,
         reference: row.reference,
         customer: row.customer,
         finding: rung && presentFinding(row.state, { guard: guard as GuardName, about, since, level, to: rung, at }, context),
-        news: rung ? null : { name: guard as NewsName, ...(guard === "draft_taken" ? takenBy(row.about) : inMessage(row)) },
-        words: rung ? ((about && commitmentOf(row.state, about)?.words) ?? null) : row.excerpt,
+        news: rung ? null : { name: guard as NewsName, ...sayer(guard, row) },
+        words: onPromise ? ((about && commitmentOf(row.state, about)?.words) ?? null) : row.excerpt,
         at: iso(row.at),
         seenAt: isoOrNull(row.seenAt),
       };
     });
   });
 }
+
+const sayer = (guard: string, row: Parameters<typeof inMessage>[0]) => {
+  if (guard === "third_party_said") return { interaction: null, by: null, author: null };
+  return guard === "draft_taken" ? takenBy(row.about) : inMessage(row);
+};
 
 const inMessage = ({ about, saidBy, author }: { about: string; saidBy: string | null; author: string | null }) => ({
   interaction: about,

@@ -34,6 +34,7 @@ export const EN: Words = {
     impossible: ({ words, promiser, due, since }) =>
       f`Won't hold: ${q(words)}, from ${promiser}, ${end(`by ${due}`)} ${since ? end(`What it waits on allows nothing before ${since}`) : f`What it waits on hasn't come, and the time left is too short.`} Give the new date before the old one passes.`,
     overload: ({ words, promiser }) => f`There isn't the time: ${q(words)}, from ${promiser}, finds no room in the open hours.`,
+    third_party_quiet: ({ words, promiser }) => `No word from ${promiser} of ${q(words)}: ask whether the date holds.`,
     hollow_sympathy: ({ customer }) => `We sympathised with ${customer}, and nothing is promised: what happens next?`,
     silent: ({ customer, elapsed }) => f`${customer} hasn't heard from us in ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
@@ -69,6 +70,7 @@ export const EN: Words = {
     unaccepted: "not accepted",
     unconfirmed: "not confirmed",
     impossible: f`won't hold`,
+    third_party_quiet: "third party quiet",
     overload: "overload",
     hollow_sympathy: "hollow sympathy",
     silent: "silence",

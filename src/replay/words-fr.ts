@@ -39,6 +39,7 @@ export const FR: Words = {
       f`Ne tiendra pas : ${q(words)}, de ${promiser}, pour ${due}. ${since ? f`Ce qu'elle attend ne permet rien avant ${since}` : f`Ce qu'elle attend n'est pas venu, et le temps qui reste ne suffit plus`}. Donnez la nouvelle date avant que l'ancienne passe.`,
     overload: ({ words, promiser }) =>
       f`Il n'y a pas le temps : ${q(words)}, de ${promiser}, ne trouve pas de place dans les heures ouvertes.`,
+    third_party_quiet: ({ words, promiser }) => f`${promiser} ne donne pas de nouvelles de ${q(words)} : demandez si sa date tient.`,
     hollow_sympathy: ({ customer }) => f`On a compati avec ${customer}, et rien n'est promis : que va-t-il se passer?`,
     silent: ({ customer, elapsed }) => f`${customer} n'a rien entendu de nous depuis ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => f`${customer} attend une réponse depuis ${elapsed}.`,
@@ -74,6 +75,7 @@ export const FR: Words = {
     unaccepted: "pas acceptée",
     unconfirmed: "pas confirmée",
     impossible: "ne tiendra pas",
+    third_party_quiet: "tiers muet",
     overload: "surcharge",
     hollow_sympathy: "sympathie sans suite",
     silent: "silence",

@@ -4,7 +4,7 @@ import { OFFICE_HOURS, workingCalendar } from "../../src/core/calendar.ts";
 import { type CaseKind, GENERAL_KIND } from "../../src/core/case-kind.ts";
 import { type CaseState, evolve } from "../../src/core/case.ts";
 import type { Command } from "../../src/core/command.ts";
-import { type CommitmentTerms, CUSTOMER, type Party, person, thirdParty } from "../../src/core/commitment.ts";
+import { type CommitmentTerms, CUSTOMER, type Party, person, sameParty, thirdParty } from "../../src/core/commitment.ts";
 import { COMMITMENT_KINDS, type Due } from "../../src/core/due.ts";
 import { DOORS, type Event } from "../../src/core/events.ts";
 import type { ApprovalId, CommitmentId, CustomerId, EvidenceId, FileId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
@@ -76,6 +76,7 @@ export const histories = (): fc.Arbitrary<History> =>
           { weight: 4, arbitrary: commands.map((one) => [one]) },
           { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) },
           { weight: 1, arbitrary: fc.tuple(changeOwner.arbitrary, undoOwnerChange.arbitrary).map((both) => [...both]) },
+          { weight: 1, arbitrary: fc.tuple(makeTheirs, confirmDate.arbitrary, undoAnswer.arbitrary).map((all) => [...all]) },
           { weight: 1, arbitrary: fc.tuple(noteComplaint.arbitrary, undoComplaint.arbitrary).map((both) => [...both]) },
         ),
       }),
@@ -161,6 +162,8 @@ const words = fc.constantFrom("C'est fait", "on vérifie", "on vérifie", "on v�
 const commitment = fc.constantFrom("p1", "p1", "p1", "p2", "p2", "p3", "p4").map(id);
 const which = fc.integer({ min: 0, max: 5 }).map((n) => id(String(n)));
 const interactions = fc.constantFrom("m1", "m2", "m3", "m4").map(interaction);
+const ways = fc.constantFrom("link", "mail");
+const way = fc.option(ways, { nil: undefined, freq: 2 });
 const told = fc.option(interactions, { freq: 8 });
 const sentWith = fc.option(interactions, { nil: undefined });
 const again = fc.option(
@@ -212,6 +215,14 @@ const changeOwner = of("ChangeOwner", { owner: people, by: people, reason: words
 const undoOwnerChange = of("UndoOwnerChange", { by: fc.constant(promiser) });
 const noteComplaint = of("NoteComplaint", { by: fc.constant(promiser) });
 const undoComplaint = of("UndoComplaintWord", { by: fc.constant(promiser) });
+
+const theirs = fc.constant(thirdParty(mercier));
+const confirmDate = of("ConfirmDate", { commitment: which, by: theirs, way: ways, toldIn: told });
+const undoAnswer = of("UndoAnswer", { commitment: which, by: theirs });
+const makeTheirs = terms.map((it): Command => ({
+  type: "MakeCommitment",
+  terms: { ...it, promiser: thirdParty(mercier), due: { kind: "exact", by: hours(57) as number as Instant, words: "" } },
+}));
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   of(
@@ -267,7 +278,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("AddFollower", { person: people, by: people }),
   of("RemoveFollower", { person: people, by: people }),
   of("QuestionProcedure", { question: questions, by: people, words, interaction: fc.constant(null) }),
-  of("AnswerQuestion", { question: questions, by: people, words }),
+  of("AnswerQuestion", { question: questions, by: people, words }, 2),
   changeOwner,
   undoOwnerChange,
   noteComplaint,
@@ -275,7 +286,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   undoComplaint,
   of("PutCaseAside", { by: people, until: fc.option(due), with: sentWith }),
   of("TakeCaseBack", { by: people }),
-  of("MakeCommitment", { terms }, 10),
+  of("MakeCommitment", { terms }, 14),
   of("ProposeCommitment", { terms }, 2),
   of("ConfirmProposal", { commitment: which, by: people, dueAt: fc.option(due) }, 2),
   of("DismissProposal", { commitment: which, by: people }),
@@ -293,6 +304,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       replacement: fc.constantFrom("p2", "r1", "r2", "r3").map(id),
       words,
       again,
+      way,
     },
     5,
   ),
@@ -306,13 +318,18 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       notedBy: fc.option(people),
       replacement: fc.constantFrom("p2", "r1", "r2", "r3").map(id),
     },
-    4,
+    9,
   ),
   of("RefuseMove", { commitment: which, dueAt: due, words, notedBy: fc.option(people) }, 3),
+  confirmDate,
+  of("SayDateUnknown", { commitment: which, by: fc.constant(thirdParty(mercier)), way: ways, toldIn: told, words }, 2),
+  undoAnswer,
+  of("AddOrganisation", { thirdParty: fc.constant(mercier), role: fc.constantFrom("insurer", "broker"), by: people }),
+  of("RemoveOrganisation", { thirdParty: fc.constant(mercier), by: people }),
   of("OfferHandover", { commitment: which, by: people, to: people, note: words }, 3),
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 4),
-  of("KeepCommitment", { commitment: which, by: keeping, evidence: words }, 4),
+  of("KeepCommitment", { commitment: which, by: keeping, evidence: words, way }, 4),
   of("WithdrawKept", { commitment: which, by: answering }, 10),
   of("SeeOverload", { commitment: which, shortMs: fc.constant(minutes(30)) }),
   of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),
@@ -345,12 +362,18 @@ function meant(command: Command, { commitments, passedOn }: CaseState): Command 
   if ("terms" in command)
     return { ...command, terms: { ...command.terms, waitsOn: [...new Set(command.terms.waitsOn.map((n) => nth(n).id))] } };
   if (!("commitment" in command)) return command;
-  const it = nth(command.commitment);
+  const it =
+    command.type === "UndoAnswer"
+      ? (commitments.find(({ answer }) => answer) ?? nth(command.commitment))
+      : command.type === "ConfirmDate"
+        ? (commitments.findLast(({ promiser, status }) => status === "open" && sameParty(promiser, command.by)) ?? nth(command.commitment))
+        : nth(command.commitment);
   const named = (one: PersonId): PersonId =>
     one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one;
   if (command.type === "AcceptMove" || command.type === "RefuseMove")
     return { ...command, commitment: it.id, dueAt: it.proposals?.at(-1)?.dueAt ?? command.dueAt };
   if (!("by" in command)) return { ...command, commitment: it.id };
+  if (command.by === null) return { ...command, commitment: it.id };
   const by = typeof command.by === "string" ? named(command.by) : command.by.role === "person" ? person(named(command.by.id)) : command.by;
   const again =
     "again" in command && command.again

@@ -94,7 +94,7 @@ test("a new date is warned about anew", () => {
 test("a third party's promise is warned about too (S10)", () => {
   given(opened(), made({ by: mercier, dueAt: tuesday(17) }))
     .by(tuesday(16))
-    .then(raised("at_risk", tuesday(12)));
+    .thenSays("at_risk", { at: tuesday(12) });
 });
 
 test("nobody is warned at the very time it breaks", () => {

@@ -33,6 +33,8 @@ const fr: Table = {
   hollow_sympathy: ({ customer, since }) =>
     `${customer} a reçu des mots de sympathie (${since}), et rien n’est promis. Dites ce qui va suivre.`,
   impossible: ({ customer, words, since }) => `${customer} : « ${words} » ne tiendra pas. Au plus tôt : ${since}.`,
+  third_party_quiet: ({ customer, words }) =>
+    `${customer} : « ${words} », et celui qui l’a dit ne donne pas de nouvelles. Demandez-lui si sa date tient.`,
   silent: ({ customer, since }) => `${customer} n’a rien entendu de nous depuis ${since}.`,
   unanswered: ({ customer, since }) => `${customer} attend une réponse depuis ${since}.`,
   lost_call: ({ customer, since }) => `${customer} a appelé ${since} et n’a eu personne. À rappeler.`,
@@ -60,6 +62,7 @@ const fr: Table = {
   mentioned: ({ customer, by, words }) => `${by} vous nomme dans une note au dossier de ${customer} : « ${words} »`,
   followed_case: ({ customer, words }) => `${customer} a écrit sur un dossier que vous suivez : « ${words} »`,
   third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
+  third_party_said: ({ customer, words }) => `${customer} : pour « ${words} », le tiers a répondu par son lien. Voyez sa date au dossier.`,
   passed_on_undelivered: ({ customer, words }) => `Ce qui a été transféré du dossier de ${customer} n’est pas arrivé : « ${words} »`,
   draft_taken: ({ customer, by }) => `${by} a repris le brouillon que vous aviez commencé pour ${customer}. Rien n’en est perdu.`,
 };
@@ -79,6 +82,7 @@ const en: Table = {
     `${customer}: “${words}” finds no room: more is promised than there are open hours. Give another date, or hand it over.`,
   hollow_sympathy: ({ customer, since }) => `${customer} had words of sympathy (${since}), and nothing is promised. Say what happens next.`,
   impossible: ({ customer, words, since }) => `${customer}: “${words}” will not hold. At the earliest: ${since}.`,
+  third_party_quiet: ({ customer, words }) => `${customer}: “${words}”, and no word from whoever said so. Ask whether the date holds.`,
   silent: ({ customer, since }) => `${customer} has heard nothing from us since ${since}.`,
   unanswered: ({ customer, since }) => `${customer} has been waiting for an answer since ${since}.`,
   lost_call: ({ customer, since }) => `${customer} called (${since}) and reached nobody. To call back.`,
@@ -105,6 +109,7 @@ const en: Table = {
   mentioned: ({ customer, by, words }) => `${by} names you in a note on ${customer}’s case: “${words}”`,
   followed_case: ({ customer, words }) => `${customer} wrote on a case you follow: “${words}”`,
   third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,
+  third_party_said: ({ customer, words }) => `${customer}: for “${words}”, the third party answered by its link. See its date on the case.`,
   passed_on_undelivered: ({ customer, words }) => `What was forwarded from ${customer}’s case did not arrive: “${words}”`,
   draft_taken: ({ customer, by }) => `${by} took over the draft you had begun for ${customer}. Nothing of it is lost.`,
 };

@@ -17,6 +17,8 @@ type LimitName =
   | "acceptMax"
   | "evidenceAskMax"
   | "evidenceAgainMax"
+  | "thirdPartyAskBefore"
+  | "thirdPartyChaseEvery"
   | "vagueMax"
   | "repeat";
 

@@ -10,6 +10,7 @@ import { Limit } from "./rule-line.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useSaved } from "./use-saved.ts";
 import { WorkLines } from "./work-lines.tsx";
+import { ThirdPartyRules } from "./third-party-rules.tsx";
 import { Vague, Warnings } from "./watched-lines.tsx";
 
 const FIELDS = Object.keys(STARTING);
@@ -54,6 +55,9 @@ export function RulesForm({ policy }: { policy: PolicyDraft }) {
       </SettingsSection>
       <SettingsSection title={t("settings.rules.chases")} text={t("settings.rules.chasesText")} aside={reset("chases")}>
         <Chases {...terms} />
+      </SettingsSection>
+      <SettingsSection title={t("settings.rules.thirdParties")} text={t("settings.rules.thirdPartiesText")}>
+        <ThirdPartyRules {...terms} />
       </SettingsSection>
       <SettingsSection title={t("settings.rules.work")} text={t("settings.rules.workText")} aside={reset("work")}>
         <WorkLines {...terms} />

@@ -11,6 +11,7 @@ export const guards = {
   hollow_sympathy: "We sympathised, and nothing is promised: what happens next?",
   unaccepted: "Promised for someone who hasn’t said yes.",
   impossible: "What it waits on comes after it: it won’t hold.",
+  third_party_quiet: "No word from the third party: ask whether the date holds.",
   silent: "The customer hasn’t heard from us.",
   unanswered: "Their message is waiting for an answer.",
   lost_call: "The customer called and nobody answered.",

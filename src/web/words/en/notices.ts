@@ -11,6 +11,7 @@ export const notices = {
     mentioned: "{{by}} names you in a note.",
     followed_case: "A message came on a case you follow.",
     third_party_wrote: "{{by}} answered.",
+    third_party_said: "The third party answered by its link.",
     passed_on_undelivered: "What was forwarded did not arrive.",
     approval_answered: "The customer answered what they were asked to approve.",
     draft_taken: "{{by}} took over a draft you had begun. Nothing of it is lost: it is on the case.",

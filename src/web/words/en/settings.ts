@@ -244,6 +244,12 @@ export const settings = {
     rungs: { owner: "the person who has it", backup: "their backup", manager: "the manager", director: "the director" },
     step: "Step {{n}}",
     repeat: "Past the last step, it is said again every",
+    thirdParties: "When a third party holds the next step",
+    thirdPartiesText: "What a third party owes stays your case. It is asked whether its date holds, by a link to answer in two taps.",
+    thirdPartyAskBefore: "Before its date, it is asked whether it still holds",
+    thirdPartyChaseEvery: "Without an answer, it is asked again every",
+    thirdPartyMachine:
+      "Tenir writes by itself, in your desk’s name, three times at most without an answer. Off: the person in charge is told, and writes.",
     chases: "When a customer chases us",
     chasesText: "Having to chase is already too much. Each chase tells someone more.",
     work: "The time a promise takes",

@@ -11,6 +11,7 @@ export const guards = {
   hollow_sympathy: "On a compati, et rien n’est promis : que va-t-il se passer ?",
   unaccepted: "Promise au nom de quelqu’un qui n’a pas encore dit oui.",
   impossible: "Ce qu’elle attend arrive après elle : elle ne tiendra pas.",
+  third_party_quiet: "Le tiers ne donne pas de nouvelles : demandez-lui si sa date tient.",
   silent: "Le client n’a rien entendu de nous.",
   unanswered: "Son message attend une réponse.",
   lost_call: "Le client a appelé et personne n’a répondu.",

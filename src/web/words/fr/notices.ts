@@ -11,6 +11,7 @@ export const notices = {
     mentioned: "{{by}} vous nomme dans une note.",
     followed_case: "Un message est arrivé sur un dossier que vous suivez.",
     third_party_wrote: "{{by}} a répondu.",
+    third_party_said: "Le tiers a répondu par son lien.",
     passed_on_undelivered: "Ce qui a été transféré n’est pas arrivé.",
     approval_answered: "Le client a répondu à ce qu’on lui demandait d’approuver.",
     draft_taken: "{{by}} a repris un brouillon que vous aviez commencé. Rien n’en est perdu : il est sur le dossier.",

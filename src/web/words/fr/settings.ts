@@ -240,6 +240,12 @@ export const settings = {
     rungs: { owner: "la personne qui l’a", backup: "sa relève", manager: "la gérance", director: "la direction" },
     step: "Étape {{n}}",
     repeat: "Passé la dernière étape, on le redit tous les",
+    thirdParties: "Quand un tiers tient la suite",
+    thirdPartiesText: "Ce qu’un tiers doit reste votre dossier. On lui demande si sa date tient, par un lien où répondre en deux gestes.",
+    thirdPartyAskBefore: "Avant sa date, on lui demande si elle tient encore",
+    thirdPartyChaseEvery: "Sans réponse de lui, on redemande tous les",
+    thirdPartyMachine:
+      "Tenir lui écrit seul, au nom de votre bureau, trois fois au plus sans réponse. Éteint : la personne responsable est prévenue, et c’est elle qui écrit.",
     chases: "Quand un client relance",
     chasesText: "Relancer, c’est déjà trop. Chaque relance prévient quelqu’un de plus.",
     work: "Le temps d’une promesse",
