@@ -1,7 +1,7 @@
 import { type CaseState, commitmentOf, evolve, latestVersion } from "./case.ts";
-import { type Commitment, isOwed } from "./commitment.ts";
+import { readyAt } from "./chain.ts";
+import { type Commitment, isOwed, isTold } from "./commitment.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
-import { readyAt } from "./guards/impossible.ts";
 import type { Context } from "./policy.ts";
 import { awaitingYes } from "./renegotiation.ts";
 import { settle } from "./settle.ts";
@@ -34,15 +34,16 @@ export interface AnswerCard {
 export function answerCard(state: CaseState, context: Context, now: Instant, owningUp: ReadonlySet<InteractionId> = new Set()): AnswerCard {
   const it = settle(state, context, now).reduce<CaseState>(evolve, state);
   const told = standing(it);
-  const owed = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);
+  const all = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);
+  const owed = all.filter(isTold);
   const open = owed.filter(({ status }) => status === "open");
   const late = owed.filter(({ status }) => status === "broken");
-  const next = open.find((one) => !(one.promiser.role === "third_party" && owed.some(({ waitsOn }) => waitsOn.includes(one.id)))) ?? null;
+  const next = open.find((one) => !(one.promiser.role === "third_party" && all.some(({ waitsOn }) => waitsOn.includes(one.id)))) ?? null;
   return {
     standing: standingOf(it, owed, late, told),
     lastSaid: lastSaid(it),
     next,
-    waitsOn: owed.filter(({ id }) => (next ?? late[0])?.waitsOn.some((on) => latestVersion(it, on)?.id === id)),
+    waitsOn: all.filter(({ id }) => (next ?? late[0])?.waitsOn.some((on) => latestVersion(it, on)?.id === id)),
     late: late.map((commitment) => ({ commitment, since: commitment.dueAt, byMs: (now - commitment.dueAt) as Millis })),
     toDate: open.filter(({ conventional }) => conventional),
     impossible: told
@@ -50,7 +51,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
       .flatMap(({ about }) => {
         const commitment = commitmentOf(it, about as CommitmentId)!;
         const ready = readyAt(it, commitment, context, now);
-        return commitment.status === "open" && ready ? [{ commitment, readyAt: ready.at }] : [];
+        return commitment.status === "open" && isTold(commitment) && ready ? [{ commitment, readyAt: ready.at }] : [];
       }),
     untold: brokenPromises(it)
       .filter(({ dueAt }) => !it.news.some(({ interaction, at }) => at >= dueAt && owningUp.has(interaction)))
@@ -65,7 +66,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
 /** Ours that were broken and promised again since the case was opened, or opened anew, in the order they broke. */
 export function brokenPromises(it: CaseState): Commitment[] {
   const ours = it.commitments.filter(
-    ({ status, promiser, endedAt }) => status === "replaced" && promiser.role === "person" && endedAt! >= it.openSince,
+    (one) => one.status === "replaced" && one.promiser.role === "person" && isTold(one) && one.endedAt! >= it.openSince,
   );
   return ours.toSorted((a, b) => a.dueAt - b.dueAt);
 }
@@ -80,13 +81,14 @@ function standingOf(
 ): AnswerCard["standing"] {
   if (it.status === "closed") return "closed";
   if (late.length > 0) return "late";
-  if (told.some(({ guard }) => RISKS.has(guard)) || owed.some(awaitingYes)) return "at_risk";
+  const atRisk = told.some(({ guard, about }) => RISKS.has(guard) && owed.some(({ id }) => id === about));
+  if (atRisk || owed.some(awaitingYes)) return "at_risk";
   return owed.length > 0 ? "on_course" : "nothing_promised";
 }
 
 function lastSaid(it: CaseState): AnswerCard["lastSaid"] {
   const said = it.commitments
-    .filter(({ status }) => status !== "dismissed")
+    .filter((one) => one.status !== "dismissed" && isTold(one))
     .map(({ words, saidBy, saidIn, madeAt }) => ({
       words,
       by: saidBy,

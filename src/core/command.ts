@@ -1,3 +1,4 @@
+import type { ChainCommand } from "./chaining.ts";
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceCommand } from "./evidence.ts";
 import type { ListCommand } from "./agreed.ts";
@@ -19,6 +20,7 @@ import type { Instant, Millis } from "./time.ts";
  */
 export type Command =
   | ActCommand
+  | ChainCommand
   | { type: "OpenCase"; customer: CustomerId; subject: string; door: Door; language: Language; owner: PersonId; past?: true }
   | {
       type: "ReceiveMessage";
@@ -142,6 +144,7 @@ export const REFUSALS = [
   "words_missing",
   "commitments_open",
   "waits_on_itself",
+  "waits_in_circle",
   "waits_on_unknown",
   "too_many_promises",
   "case_merged",

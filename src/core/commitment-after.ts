@@ -45,6 +45,10 @@ export function commitmentAfter(it: Commitment, event: OnCommitment): Partial<Co
         evidence: null,
         endedAt: null,
       };
+    case "WaitsOnChanged":
+      return { waitsOn: event.waitsOn };
+    case "WorkSet":
+      return { workMs: event.workMs };
     case "OverloadSeen":
       return { overload: { at: event.at, dueAt: it.dueAt, shortMs: event.shortMs } };
     case "CommitmentReleased":

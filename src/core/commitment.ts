@@ -50,6 +50,8 @@ export interface CommitmentTerms {
   deliverable?: DeliverableId;
   /** Another organisation on the case it is owed to (S20); absent: the customer. */
   owedTo?: ThirdPartyId;
+  /** A step of ours, watched like a promise, that nobody told the customer of: never shown or counted as one made to them. */
+  internal?: true;
 }
 
 /** One date given for a commitment, and why it came after another. */
@@ -97,6 +99,9 @@ export const conventionalDue = (due: Due): boolean => due.kind === "vague" || du
 /** Still to be done: open, or broken and not yet promised again. */
 export const isOwed = (it: Commitment): boolean => it.status === "open" || it.status === "broken";
 
+/** Said to the customer: they are told of its date, and of its move. */
+export const isTold = (it: Pick<Commitment, "internal">): boolean => !it.internal;
+
 /** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
 export const OWED_MAX = 50;
 
@@ -137,6 +142,7 @@ export function termsOf({
   dateReason,
   deliverable,
   owedTo,
+  internal,
 }: Commitment): CommitmentTerms {
   return {
     id,
@@ -151,5 +157,6 @@ export function termsOf({
     ...(dateReason !== undefined && { dateReason }),
     ...(deliverable && { deliverable }),
     ...(owedTo && { owedTo }),
+    ...(internal && { internal }),
   };
 }

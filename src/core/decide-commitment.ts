@@ -1,11 +1,11 @@
 import { type CaseState, commitmentOf } from "./case.ts";
+import { chained, circle } from "./chaining.ts";
 import type { Command } from "./command.ts";
-import { type Commitment, type CommitmentTerms, isOwed, OWED_MAX, person, sameParty, termsOf } from "./commitment.ts";
 import { type Decision, either, known, refuse, yes } from "./decision.ts";
+import { type Commitment, type CommitmentTerms, isOwed, isTold, OWED_MAX, person, sameParty, termsOf } from "./commitment.ts";
 import type { PersonId } from "./ids.ts";
-import { leadsTo } from "./leads-to.ts";
 import { type Context, watchBy } from "./policy.ts";
-import { propose, proposalAnswered } from "./renegotiation.ts";
+import { needsTheirYes, propose, proposalAnswered } from "./renegotiation.ts";
 import { isSlip, UNDO_MAX } from "./slip.ts";
 import { answered, type ThirdPartyCommand } from "./third-party-answer.ts";
 import { type Instant, plus } from "./time.ts";
@@ -69,11 +69,17 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
       return it.handover?.to === command.by ? yes(now, { ...command, type: "HandoverDeclined" }) : refuse("handover_not_to_you");
     case "KeepCommitment":
       return keep(it, command, now);
+    case "WaitOn":
+    case "StopWaiting":
+    case "SetWork": {
+      const chain = chained(state, it, command);
+      return "code" in chain ? refuse(chain.code, chain.detail) : yes(now, ...chain);
+    }
     case "SeeOverload":
       return it.status === "open" && it.promiser.role === "person" ? yes(now, { ...command, type: "OverloadSeen" }) : yes(now);
     case "ReleaseCommitment":
       if (!command.reason.trim()) return refuse("reason_missing");
-      if (command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
+      if (isTold(it) && command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
       return yes(now, { ...command, type: "CommitmentReleased" });
   }
 }
@@ -108,7 +114,7 @@ function date(it: Commitment, command: Extract<Command, { type: "DateCommitment"
   if (!it.conventional) return refuse("has_a_date");
   if (it.status === "broken") return refuse("already_broken");
   if (command.dueAt <= now) return refuse("due_in_the_past");
-  if (command.dueAt > it.dueAt && it.promiser.role !== "third_party" && command.toldIn === null) return refuse("customer_not_told");
+  if (command.dueAt > it.dueAt && needsTheirYes(it) && command.toldIn === null) return refuse("customer_not_told");
   return yes(now, { ...command, type: "CommitmentDated" });
 }
 
@@ -124,7 +130,7 @@ function move(
   if (command.dueAt === it.dueAt && !it.conventional) return refuse("same_due");
   if (!command.reason.trim() && command.by.role !== "third_party") return refuse("reason_missing");
   if (command.by.role === "third_party" && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
-  if (it.promiser.role !== "third_party" && command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
+  if (needsTheirYes(it) && command.by.role !== "customer" && command.toldIn === null) return refuse("customer_not_told");
   const { commitment, by, dueAt, reason, toldIn, replacement } = command;
   const way = command.way && { way: command.way };
   if (it.status === "open") return yes(now, { type: "CommitmentMoved", commitment, by, dueAt, reason, toldIn, ...way });
@@ -139,7 +145,8 @@ function move(
     due: { kind: "exact", by: dueAt, words: "" },
     ...command.again,
   };
-  if (terms.waitsOn.some((id) => leadsTo(state, id, commitment))) return refuse("waits_on_itself");
+  const round = terms.waitsOn.map((id) => circle(state, it, id)).find((one) => one !== null);
+  if (round) return refuse(round.code, round.detail);
   const again = make(state, terms, context, now, "CommitmentMade");
   return again.ok
     ? { ok: true, events: [{ type: "CommitmentReplaced", at: now, commitment, replacement, by, reason, toldIn, ...way }, ...again.events] }

@@ -469,7 +469,7 @@ describe("after its time it stays broken, and another is promised beside it", ()
       due: { words: "vendredi midi" },
     });
     chain.when(again("p1"), monday(11)).thenRefused("waits_on_itself");
-    chain.when(again("after"), monday(11)).thenRefused("waits_on_itself");
+    chain.when(again("after"), monday(11)).thenRefused("waits_in_circle");
     chain.when(again("nothing"), monday(11)).thenRefused("waits_on_unknown");
   });
   test("at its very time it is too late to move", () =>

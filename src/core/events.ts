@@ -1,3 +1,4 @@
+import type { ChainEvent } from "./chaining.ts";
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceEvent } from "./evidence.ts";
 import type { ListEvent } from "./agreed.ts";
@@ -149,9 +150,11 @@ export type Event = { at: Instant } & (
   | { type: "CaseClosed" }
   | { type: "CaseReopened"; by: Party }
   | { type: "FindingRaised"; finding: Finding }
+  | Undate<ChainEvent>
 );
 
 /** An event before it is dated: every event of a decision happens at its `now`. */
-export type Undated = Event extends infer E ? (E extends Event ? Omit<E, "at"> : never) : never;
+export type Undated = Undate<Event>;
+type Undate<Dated> = Dated extends infer E ? Omit<E, "at"> : never;
 
 export type EventOf<Type extends Event["type"]> = Extract<Event, { type: Type }>;

@@ -53,6 +53,8 @@ export interface Finding {
   to: Rung;
   /** Meant for that one alone, whatever the rung. */
   person?: PersonId;
+  /** It is so no more: what was raised before on this subject stands no longer, and nobody is told. */
+  over?: true;
 }
 
 export type Raised = Finding & { at: Instant };

@@ -1,4 +1,4 @@
-import { type Commitment, person } from "./commitment.ts";
+import { type Commitment, isTold, person } from "./commitment.ts";
 import type { Event, EventOf, Undated } from "./events.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
@@ -98,8 +98,8 @@ function proposalOf({ dueAt: from }: Commitment, { at, dueAt, reason, words, tol
   return { at, from, dueAt, reason, words, toldIn, by, answer: null };
 }
 
-/** A third party's own date is what it is: nobody is asked whether it suits. */
-export const needsTheirYes = (it: Commitment): boolean => it.promiser.role !== "third_party";
+/** A third party's own date is what it is, and of a step of ours the customer knows nothing: nobody is asked whether it suits. */
+export const needsTheirYes = (it: Commitment): boolean => it.promiser.role !== "third_party" && isTold(it);
 
 /** What follows from telling a new date: a proposal; where no date had been said, the date itself, which nobody has to agree to. */
 export function propose(

@@ -90,4 +90,6 @@ export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> 
   ParticipantChanged: { name: "goes" },
   ParticipantRemoved: { name: "goes" },
   FindingRaised: {},
+  WaitsOnChanged: {},
+  WorkSet: {},
 };

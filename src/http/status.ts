@@ -71,6 +71,7 @@ export const STATUS = {
   words_missing: 422,
   commitments_open: 409,
   waits_on_itself: 422,
+  waits_in_circle: 422,
   waits_on_unknown: 422,
   too_many_promises: 422,
   case_merged: 409,

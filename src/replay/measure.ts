@@ -1,4 +1,4 @@
-import type { Commitment } from "../core/commitment.ts";
+import { type Commitment, isTold } from "../core/commitment.ts";
 import type { GuardName } from "../core/finding.ts";
 import { type Instant, latest, type Millis } from "../core/time.ts";
 import { type Replay, type Told, toldOf } from "./replay.ts";
@@ -63,7 +63,7 @@ function chase(replay: Replay, step: Step): Failure {
 function brokenOnes(replay: Replay): Failure[] {
   const all = toldOf(replay);
   return all
-    .filter(({ finding }) => finding.guard === "broken" && finding.level === 1)
+    .filter((told) => told.finding.guard === "broken" && told.finding.level === 1 && isTold(final(replay, told)!))
     .map((broken) => {
       const it = final(replay, broken)!;
       const before = (told: Told) =>

@@ -50,7 +50,7 @@ export function replay(story: Story, looks: readonly Instant[] = []): Replayed {
 
   const take = (fresh: readonly Event[]) => {
     for (const event of fresh) {
-      if (event.type === "FindingRaised")
+      if (event.type === "FindingRaised" && !event.finding.over)
         timeline.push({ type: "told", at: event.at, told: tell(state!, event.at, event.finding, story, names) });
       state = evolve(state, event);
       events.push(event);

@@ -140,6 +140,7 @@ export interface PromiseMade {
   due?: CommitmentTerms["due"];
   waitsOn?: readonly string[];
   workMs?: number;
+  internal?: true;
 }
 
 /** The terms of a promise: by Anne, for Friday at 17, unless said otherwise. */
@@ -155,6 +156,7 @@ export function promise(its: PromiseMade = {}): CommitmentTerms {
     due: its.due ?? { kind: "exact", by: its.dueAt ?? friday(17), words: "d'ici vendredi" },
     waitsOn: (its.waitsOn ?? []) as CommitmentId[],
     workMs: (its.workMs ?? 0) as Millis,
+    ...(its.internal && { internal: true as const }),
   };
 }
 

@@ -197,7 +197,8 @@ const terms: fc.Arbitrary<CommitmentTerms> = fc.record({
   due: dues,
   waitsOn: fc.oneof(fc.constant([]), fc.uniqueArray(which, { maxLength: 2 })),
   workMs: fc.constantFrom(minutes(0), hours(1), hours(16)),
-});
+  internal: fc.constantFrom(undefined, undefined, undefined, true as const),
+}) as fc.Arbitrary<CommitmentTerms>;
 
 const of = <T extends Command["type"]>(
   type: T,
@@ -326,6 +327,9 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   undoAnswer,
   of("AddOrganisation", { thirdParty: fc.constant(mercier), role: fc.constantFrom("insurer", "broker"), by: people }),
   of("RemoveOrganisation", { thirdParty: fc.constant(mercier), by: people }),
+  of("WaitOn", { commitment: which, on: which, by: people }, 3),
+  of("StopWaiting", { commitment: which, on: which, by: people }),
+  of("SetWork", { commitment: which, workMs: fc.constantFrom(minutes(0), hours(2), hours(16)), by: people }),
   of("OfferHandover", { commitment: which, by: people, to: people, note: words }, 3),
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 4),
@@ -379,7 +383,8 @@ function meant(command: Command, { commitments, passedOn }: CaseState): Command 
     "again" in command && command.again
       ? { ...command.again, waitsOn: [...new Set(command.again.waitsOn.map((n) => nth(n).id))] }
       : undefined;
-  return { ...command, commitment: it.id, by, ...(again && { again }) } as Command;
+  const on = "on" in command ? { on: nth(command.on).id } : {};
+  return { ...command, commitment: it.id, by, ...(again && { again }), ...on } as Command;
 }
 
 /** The command with its lengths made instants. */

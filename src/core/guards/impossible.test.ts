@@ -20,7 +20,7 @@ import { commitmentOf, type CaseState } from "../case.ts";
 import { CUSTOMER, person, thirdParty } from "../commitment.ts";
 import { hours, type Instant } from "../time.ts";
 import { standing } from "../watch.ts";
-import { readyAt } from "./impossible.ts";
+import { readyAt } from "../chain.ts";
 
 /** «De retour d'ici deux jours» (Mercier, Wednesday 17) + «deux jours d'ouvrage» (ours). */
 const back = (change: PromiseMade & { at?: Instant } = {}) => made({ id: "back", by: mercier, dueAt: wednesday(17), ...change });

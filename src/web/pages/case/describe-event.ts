@@ -50,7 +50,9 @@ const RINGS: Record<string, PromiseState> = {
 
 /** An event in words. One this page does not know is named as it is, never hidden. */
 export function describeEvent({ type, at, event }: EventEntry, view: CaseView, { t, nameOf, format, now }: Telling): Told {
-  const finding = event.finding as { guard?: string; about?: string | null; to?: "owner" | "backup" | "manager" | "director" } | undefined;
+  const finding = event.finding as
+    | { guard?: string; about?: string | null; to?: "owner" | "backup" | "manager" | "director"; over?: true }
+    | undefined;
   const id = commitmentOf({ event });
   const about = view.commitments.find((it) => it.id === id);
   const dueAt = moment(event.dueAt);
@@ -65,9 +67,18 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
     return {
       ...told,
       detail: escalated,
-      words: finding?.guard === "broken" ? t("case.events.broken") : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"),
-      state: finding?.guard === "broken" ? "retard" : "risque",
+      words: finding?.over
+        ? t("case.events.holdsAgain")
+        : finding?.guard === "broken"
+          ? t("case.events.broken")
+          : t(`guards.${finding?.guard ?? "other"}` as "guards.broken"),
+      state: finding?.over ? "ouverte" : finding?.guard === "broken" ? "retard" : "risque",
     };
+  if (type === "WaitsOnChanged") {
+    const on = view.commitments.find((it) => it.id === event.on);
+    return { ...told, words: t(event.waits ? "case.events.waitsOn" : "case.events.waitsNoMore", { ...terms, on: on?.words ?? "" }) };
+  }
+  if (type === "WorkSet") return { ...told, words: t("case.events.workSet", { ...terms, work: format.duration(Number(event.workMs)) }) };
   if (type === "CommitmentKept")
     return {
       ...told,

@@ -83,5 +83,5 @@ function isTold({ type, event }: EventEntry, shown: ReadonlySet<string>): boolea
 }
 
 const aboutPromise = ({ type, event }: EventEntry): boolean =>
-  /^(Commitment|Proposal|Handover)/.test(type) ||
+  /^(Commitment|Proposal|Handover|WaitsOn|Work)/.test(type) ||
   (type === "FindingRaised" && (event.finding as { guard?: string } | undefined)?.guard === "broken");

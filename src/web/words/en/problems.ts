@@ -37,6 +37,7 @@ export const problems = {
   words_missing: "The words said are missing.",
   commitments_open: "Promises still owed: {{count}}. Nothing is settled while something is owed.",
   waits_on_itself: "A promise can’t wait on itself.",
+  waits_in_circle: "That would go round in a circle: {{path}}.",
   waits_on_unknown: "What it waits on isn’t in this case.",
   too_many_promises: "A case holds {{max}} promises at a time, no more.",
   case_merged: "This case was merged into another: everything is there.",

@@ -37,6 +37,7 @@ export const problems = {
   words_missing: "Il manque les mots dits.",
   commitments_open: "Promesses encore dues : {{count}}. Rien n’est réglé tant qu’on doit quelque chose.",
   waits_on_itself: "Une promesse ne peut pas s’attendre elle-même.",
+  waits_in_circle: "Cela tournerait en rond : {{path}}.",
   waits_on_unknown: "Ce qu’elle attend n’est pas dans ce dossier.",
   too_many_promises: "Un dossier tient {{max}} promesses à la fois, pas plus.",
   case_merged: "Ce dossier a été fusionné dans un autre : tout est là-bas.",
