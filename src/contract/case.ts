@@ -4,7 +4,7 @@ import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
 import { PartView } from "./parts.ts";
 import { TagView } from "./tag.ts";
-import { StageView } from "./kind.ts";
+import { KindOnCase } from "./kind.ts";
 import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const AttachmentView = z.object({
@@ -126,9 +126,7 @@ export const CaseView = z.object({
   erased: z.object({ at: At, by: Id, reason: z.string() }).nullable(),
   position: z.number(),
   tags: z.array(TagView),
-  kind: Id,
-  /** Every step it was said to be at, in order; the last one stands. */
-  stages: z.array(StageView),
+  ...KindOnCase.shape,
   /** What stands in the desk's own fields, by field. */
   fields: z.record(z.string(), z.union([z.string(), z.number()])),
   customer: CustomerView,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EVIDENCE_PICTURES, STAGE_MEANS } from "../core/case-kind.ts";
 import { HOUR } from "../core/time.ts";
-import { Id, Kind } from "./primitives.ts";
+import { At, Id, Key, Kind, Line, PartyView } from "./primitives.ts";
 
 /** A short name of the desk's own making, the same for good: cases stand by it. */
 const Part = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -59,9 +59,69 @@ export type KindView = KindsView[number];
 export const CaseKindBody = z.object({ kind: Id });
 /** PUT /api/cases/:id/stage — the same again says that it still stands. */
 export const StageBody = z.object({ stage: Part });
-/** The step a case stands at, in the words the desk had for it then. */
-export const StageView = z.object({ stage: z.string(), means: z.enum(STAGE_MEANS), ...named, at: z.string(), by: Id });
+/** POST /api/cases/:id/deliverables — a promise for each, under `key`; the customer receives nothing. */
+export const DeliverablesBody = z.object({
+  chosen: z
+    .array(z.object({ deliverable: Part, key: Key, promiser: PartyView, dueAt: At.nullable() }))
+    .min(1)
+    .max(30),
+});
+
+const Quantity = z.number().min(0).max(1_000_000);
+/** PUT /api/cases/:id/lists/:list — what was agreed with the customer; ids are made by who asks. */
+export const AgreedListBody = z.object({
+  title: Line,
+  lines: z
+    .array(z.object({ id: Id, words: Line, quantity: Quantity.positive() }))
+    .min(1)
+    .max(200)
+    .refine(eachOnce, "named_twice"),
+  /** The promise that delivers it. */
+  deliveredBy: Id.nullable(),
+});
+/** PUT /api/cases/:id/lists/:list/lines/:line — so much is there by now, all told; `words` of what nobody had agreed. */
+export const CountBody = z.object({
+  quantity: Quantity,
+  evidence: z.string().trim().max(2000).default(""),
+  words: Line.optional(),
+});
+
+/** One step a case was said to be at, in the words the desk had for it then. */
+export const StageView = z.object({ stage: z.string(), means: z.enum(STAGE_MEANS), ...named, at: At, by: Id });
 export type StageView = z.infer<typeof StageView>;
+
+export const AgreedListView = z.object({
+  id: Id,
+  title: z.string(),
+  at: At,
+  by: Id,
+  deliveredBy: Id.nullable(),
+  lines: z.array(
+    z.object({
+      id: Id,
+      words: z.string(),
+      quantity: z.number(),
+      done: z.number(),
+      compared: z.enum(["as_agreed", "missing", "short", "extra", "not_agreed"]),
+      counted: z.object({ by: PartyView, at: At, evidence: z.string() }).nullable(),
+    }),
+  ),
+});
+export type AgreedListView = z.infer<typeof AgreedListView>;
+
+/** What a case goes through, delivers and agreed on. Part of CaseView. */
+export const KindOnCase = z.object({
+  kind: Id,
+  /** Every step it was said to be at, in order; the last one stands. */
+  stages: z.array(StageView),
+  /** Each fact that step contradicts (core/contradictions.ts). */
+  contradictions: z.array(
+    z.object({ what: z.enum(["owed", "elsewhere", "handed_over", "list_short"]), commitment: Id.nullable(), list: Id.nullable() }),
+  ),
+  /** What its kind delivers; `commitment`: the last promise of it here; `within`: when it would be due, promised now. */
+  deliverables: z.array(z.object({ id: z.string(), ...named, internal: z.boolean(), within: At.nullable(), commitment: Id.nullable() })),
+  lists: z.array(AgreedListView),
+});
 
 function eachOnce(all: readonly { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length;

@@ -1,6 +1,5 @@
 import { isSafeImage } from "../channels/content-type.ts";
 import type { CaseState } from "../core/case.ts";
-import { kindOf } from "../core/case-kind.ts";
 import { effort } from "../core/effort.ts";
 import type { Event } from "../core/events.ts";
 import type { CaseId, InteractionId } from "../core/ids.ts";
@@ -23,6 +22,7 @@ import { customerView } from "./customer-view.ts";
 import { customerSays } from "./customer-says.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { kindOnCase } from "./kind-view.ts";
 import { partsView } from "./parts-view.ts";
 import { isoOrNull, presentCommitment, presentFinding, tellingsOf } from "./present.ts";
 
@@ -68,8 +68,7 @@ export function caseView(desk: Desk, id: CaseId) {
       erased: state.erased ? { ...state.erased, at: iso(state.erased.at) } : null,
       position: row.position,
       tags: (await tagsOf(tx, desk.id, [id])).get(id) ?? [],
-      kind: kindOf(state, context).id,
-      stages: (state.stages ?? []).map((it) => ({ ...it, at: iso(it.at) })),
+      ...kindOnCase(state, context, now),
       fields: state.fields,
       customer,
       mergedInto: await ledTo(desk, tx, id, state),

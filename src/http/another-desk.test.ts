@@ -228,6 +228,17 @@ const TABLE: Record<string, Row> = {
   "PUT /api/settings/kinds/:id": { access: "manager", body: kind },
   "PUT /api/cases/:id/kind": { access: "person", of: "case", body: { kind: id } },
   "PUT /api/cases/:id/stage": { access: "person", of: "case", body: { stage: "received" } },
+  "POST /api/cases/:id/deliverables": {
+    access: "person",
+    of: "case",
+    body: { chosen: [{ deliverable: "report", key: id, promiser: { role: "person", id }, dueAt: null }] },
+  },
+  "PUT /api/cases/:id/lists/:list": {
+    access: "person",
+    of: "case",
+    body: { title: "Les pièces", lines: [{ id, words: "Une aile", quantity: 1 }], deliveredBy: null },
+  },
+  "PUT /api/cases/:id/lists/:list/lines/:line": { access: "person", of: "case", body: { quantity: 1, words: "Un phare" } },
   "GET /api/settings/mailboxes": { access: "manager" },
   "POST /api/settings/mailboxes": { access: "manager", body: mailbox },
   "PUT /api/settings/mailboxes/:id": { access: "manager", of: "mailbox", body: mailbox },
@@ -327,7 +338,7 @@ describe("those with the role", () => {
 function addressed(path: string, it: string): string {
   return path
     .replace(":id", it)
-    .replace(/:(absence|from|person)/, id)
+    .replace(/:(absence|from|person|list|line)(?=\/|$)/g, id)
     .replace(":token", "x".repeat(22))
     .replace(":index", "0")
     .replace(":mode", "email");

@@ -80,3 +80,57 @@ test.each([
   const answer = await manager.asks("PUT", `/api/settings/kinds/${kindId()}`, { names, settings: { ...settings, ...change } });
   expect(answer).toMatchObject({ status: 400, body: { code: "invalid_request" } });
 });
+
+test("what its kind delivers is promised, each waiting on those before it", async () => {
+  const id = kindId();
+  await manager.asks("PUT", `/api/settings/kinds/${id}`, { names, settings });
+  const one = await openedCase();
+  await person.asks("PUT", `/api/cases/${one}/kind`, { kind: id });
+  const chosen = (deliverable: string) => ({ deliverable, key: kindId(), promiser: { role: "person", id: person.id }, dueAt: null });
+  const asked = { chosen: [chosen("payment"), chosen("report")] };
+  expect((await person.asks("POST", `/api/cases/${one}/deliverables`, asked)).status).toBe(204);
+  expect((await person.asks("POST", `/api/cases/${one}/deliverables`, asked)).status).toBe(204);
+  const { commitments, deliverables } = (await person.asks("GET", `/api/cases/${one}`)).body;
+  expect(commitments).toMatchObject([
+    { words: "Le rapport", waitsOn: [] },
+    { words: "Le paiement", waitsOn: [commitments[0].id] },
+  ]);
+  expect(deliverables).toMatchObject([
+    { id: "report", commitment: commitments[0].id },
+    { id: "payment", commitment: commitments[1].id },
+  ]);
+  const none = { chosen: [chosen("piano")] };
+  expect((await person.asks("POST", `/api/cases/${one}/deliverables`, none)).body.code).toBe("unknown_deliverable");
+});
+
+test("what was agreed and what is there are compared line by line", async () => {
+  const one = await openedCase();
+  const [list, wing, clips] = [kindId(), kindId(), kindId()];
+  const lines = [
+    { id: wing, words: "Une aile", quantity: 1 },
+    { id: clips, words: "Des agrafes", quantity: 8 },
+  ];
+  expect((await person.asks("PUT", `/api/cases/${one}/lists/${list}`, { title: "Les pièces", lines, deliveredBy: null })).status).toBe(204);
+  const at = `/api/cases/${one}/lists/${list}/lines`;
+  await person.asks("PUT", `${at}/${wing}`, { quantity: 1, evidence: "posée" });
+  await person.asks("PUT", `${at}/${clips}`, { quantity: 5 });
+  await person.asks("PUT", `${at}/${kindId()}`, { quantity: 1, words: "Un phare" });
+  const { lists } = (await person.asks("GET", `/api/cases/${one}`)).body;
+  expect(lists).toMatchObject([
+    {
+      title: "Les pièces",
+      lines: [{ compared: "as_agreed" }, { compared: "short", done: 5 }, { compared: "not_agreed", words: "Un phare" }],
+    },
+  ]);
+  expect((await person.asks("PUT", `/api/cases/${one}/lists/${kindId()}/lines/${wing}`, { quantity: 1 })).status).toBe(404);
+});
+
+test("each fact that a stage contradicts is named on the case", async () => {
+  const one = await openedCase();
+  const promise = { key: kindId(), words: "Le pare-chocs", kind: "repair", promiser: { role: "person", id: person.id } };
+  await person.asks("POST", `/api/cases/${one}/commitments`, { ...promise, due: { kind: "none" } });
+  await person.asks("PUT", `/api/cases/${one}/stage`, { stage: "ready" });
+  const { contradictions, findings } = (await person.asks("GET", `/api/cases/${one}`)).body;
+  expect(contradictions).toEqual([{ what: "owed", commitment: promise.key, list: null }]);
+  expect(findings.map(({ guard }: { guard: string }) => guard)).toContain("untrue_status");
+});

@@ -355,7 +355,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   }),
   of("AnswerApproval", { approval: approvals, yes: fc.boolean(), words, notedBy: fc.option(people) }, 5),
   of("WithdrawApproval", { approval: approvals, by: people }),
-  { weight: 8, arbitrary: kindCommands },
+  { weight: 4, arbitrary: kindCommands },
 );
 
 /** The command on commitments there are, by whoever owes it or is offered it where it says so. */
