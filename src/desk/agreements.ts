@@ -3,7 +3,7 @@ import { kindOf } from "../core/case-kind.ts";
 import { type Chosen, promiseDeliverables } from "../core/deliverables.ts";
 import type { CaseId, CommitmentId, LineId, ListId, PersonId } from "../core/ids.ts";
 import { caseOfCommitment, lockKey } from "../store/cases.ts";
-import { readThirdParties } from "../store/customers.ts";
+import { readThirdParties } from "../store/third-parties.ts";
 import type { Desk } from "./desk.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { knownPromisers } from "./promises.ts";
