@@ -113,8 +113,7 @@ export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId, look
 
 /** Who acts on which promise, having seen what. */
 export interface Acting {
-  /** null: the customer. */
-  me: PersonId | null;
+  me: PersonId;
   id: CommitmentId;
   looked?: Looked | undefined;
 }
@@ -128,7 +127,7 @@ export async function on(
   const caseId = await onBehalf(desk.database, desk.id, (tx) => caseOfCommitment(tx, desk.id, id));
   if (!caseId) throw new NotFound("commitment", id);
   return handle(desk, caseId, async (seen) => {
-    if (me) await notOvertaken(desk, seen, me, looked, { commitment: id });
+    await notOvertaken(desk, seen, me, looked, { commitment: id });
     return plan(seen);
   });
 }
@@ -136,7 +135,7 @@ export async function on(
 /** The same message key twice is one gesture: the second time it was done already. */
 export function onTelling(
   desk: Desk,
-  acting: Acting & { me: PersonId },
+  acting: Acting,
   telling: Telling | null,
   command: (toldIn: InteractionId | null, seen: Seen) => Command | readonly Command[],
 ): Promise<Handled> {

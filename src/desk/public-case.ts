@@ -73,10 +73,14 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   const settings = await readDesk(tx, desk.id);
   const people = await readPeople(tx, desk.id);
   const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);
-  const promises = publicPromises(state, {
-    nameOf: (id) => firstName(people.find((it) => it.id === id)?.name ?? settings.name),
-    hidden: named,
-  });
+  const promises = publicPromises(
+    state,
+    {
+      nameOf: (id) => firstName(people.find((it) => it.id === id)?.name ?? settings.name),
+      hidden: named,
+    },
+    now,
+  );
   const owner = people.find(({ id }) => id === state.owner)!;
   const standIn = isAway(owner, now) ? people.find(({ id, active }) => active && id === owner.backup) : undefined;
   const known = (it: (typeof people)[number]): PublicPerson => ({

@@ -2,6 +2,7 @@ import { type CaseState, commitmentOf } from "../core/case.ts";
 import { type Commitment, type CommitmentStatus, conventionalDue } from "../core/commitment.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
+import { awaitingYes, refusedDate } from "../core/renegotiation.ts";
 import type { Instant } from "../core/time.ts";
 
 /** coming · moved: to come, at another date than first said · late: its time has passed, and it is still owed · broken: promised again. */
@@ -13,6 +14,16 @@ export interface PublicDate {
   dueAt: Instant;
   /** Why it is another than before, as it was told; null for the first, and where the reason names one whom the desk does not name. */
   reason: string | null;
+}
+
+/** Another date told for it, that they may agree to or not. */
+export interface PublicProposal extends PublicDate {
+  /** First name of who proposes it. */
+  by: string;
+  /** They said no; nobody has proposed anything else since. */
+  refused: boolean;
+  /** Still to come: one that has passed is agreed to by nobody. */
+  ahead: boolean;
 }
 
 export interface PublicPromise {
@@ -29,6 +40,8 @@ export interface PublicPromise {
   dueAt: Instant | null;
   notBefore: Instant | null;
   dates: readonly PublicDate[];
+  /** What waits for their yes, or was refused. */
+  proposal: PublicProposal | null;
   endedAt: Instant | null;
   /** Broken and promised again: for when. */
   again: Instant | null;
@@ -41,8 +54,8 @@ export interface Naming {
 }
 
 /** Every promise made to the customer, and what became of it: a broken one is shown broken, with no way to hide it. */
-export function publicPromises(state: CaseState, naming: Naming): PublicPromise[] {
-  const theirs = state.commitments.filter((it) => isPublic(it, state)).map((it) => shown(it, state, naming));
+export function publicPromises(state: CaseState, naming: Naming, now: Instant): PublicPromise[] {
+  const theirs = state.commitments.filter((it) => isPublic(it, state)).map((it) => shown(it, state, naming, now));
   const to = theirs.filter(({ endedAt }) => endedAt === null);
   const was = theirs.filter(({ endedAt }) => endedAt !== null);
   return [...to.toSorted(byWhatPresses), ...was.toSorted((a, b) => b.endedAt! - a.endedAt!)];
@@ -56,7 +69,7 @@ export function isPublic(it: Commitment, { news }: CaseState): boolean {
   return it.promiser.role === "person" || (it.promiser.role === "third_party" && news.some(({ interaction }) => interaction === it.saidIn));
 }
 
-function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming): PublicPromise {
+function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming, now: Instant): PublicPromise {
   const naming = (text: string) => hidden.some((name) => text.toLowerCase().includes(name.toLowerCase()));
   const again = it.replacedBy ? commitmentOf(state, it.replacedBy) : undefined;
   return {
@@ -70,9 +83,21 @@ function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming): Pu
     dueAt: it.conventional ? null : it.dueAt,
     notBefore: it.notBefore,
     dates: datesSaid(it).map(({ at, dueAt, reason }) => ({ saidAt: at, dueAt, reason: reason && !naming(reason) ? reason : null })),
+    proposal: proposed(it, now, { nameOf, naming }),
     endedAt: it.endedAt,
     again: again && !again.conventional ? again.dueAt : null,
   };
+}
+
+function proposed(
+  it: Commitment,
+  now: Instant,
+  { nameOf, naming }: { nameOf: Naming["nameOf"]; naming: (text: string) => boolean },
+): PublicProposal | null {
+  const last = awaitingYes(it) ?? refusedDate(it);
+  if (!last) return null;
+  const { at, dueAt, reason, by, answer } = last;
+  return { saidAt: at, dueAt, reason: naming(reason) ? null : reason, by: nameOf(by), refused: answer !== null, ahead: dueAt > now };
 }
 
 /** The date to watch by, where none was said, is nobody's business but the desk's. */

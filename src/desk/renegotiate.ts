@@ -1,14 +1,15 @@
 import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
 import { person } from "../core/commitment.ts";
-import { type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
-import { lastProposal, needsTheirYes } from "../core/renegotiation.ts";
+import { type CaseId, type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import { needsTheirYes } from "../core/renegotiation.ts";
 import type { Instant } from "../core/time.ts";
 import { on, onTelling } from "./commitments.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, NotFound } from "./desk.ts";
 import { notedHere } from "./done-before.ts";
-import type { Handled, Seen } from "./handle.ts";
+import { handle, type Handled, type Seen } from "./handle.ts";
 import type { Looked } from "./meanwhile.ts";
+import { isPublic } from "./public-promises.ts";
 import { wordsPromising } from "./promises.ts";
 import { noteSaid, type Telling } from "./say.ts";
 
@@ -71,11 +72,12 @@ export function noteAnswer(desk: Desk, me: PersonId, id: CommitmentId, noted: An
   });
 }
 
-/** The customer's own answer, on their page. The same twice is one answer. Throws NotFound. */
-export function answerProposal(desk: Desk, id: CommitmentId, dueAt: Instant, answer: TheirAnswer): Promise<Handled> {
-  return on(desk, { me: null, id }, (seen) => {
+/** The customer's own answer, on the page of that case. The same twice is one answer. Throws NotFound for a promise of another. */
+export function answerProposal(desk: Desk, caseId: CaseId, id: CommitmentId, dueAt: Instant, answer: TheirAnswer): Promise<Handled> {
+  return handle(desk, caseId, async (seen) => {
     const it = commitmentOf(seen.state, id);
-    const given = it && (lastProposal(it) ?? it.proposals?.at(-1));
+    if (!it || !isPublic(it, seen.state)) throw new NotFound("commitment", id);
+    const given = it.proposals?.at(-1);
     if (given?.dueAt === dueAt && given.answer?.agreed === answer.agreed) return [];
     return [answer.agreed ? accepted(desk, seen, id, dueAt, answer.words, null) : refused(id, dueAt, answer.words, null)];
   });

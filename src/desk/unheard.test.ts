@@ -48,7 +48,7 @@ async function movedWithoutRelay() {
     view: await kit.view(id),
     today: await todayView(kit.desk, owner, "mine"),
   });
-  return { ...kit, commitment, now };
+  return { ...kit, id, commitment, now };
 }
 
 test("a new date that has not left is known as such, and is no news", async () => {
@@ -61,7 +61,7 @@ test("a new date that has not left is known as such, and is no news", async () =
 });
 
 test("once the relay took it, the customer has been told; renegotiated it is with their yes", async () => {
-  const { desk, clock, commitment, now } = await movedWithoutRelay();
+  const { desk, clock, id, commitment, now } = await movedWithoutRelay();
   await changeRelay(desk, makeVault(randomBytes(32)), RELAY);
   clock.set(iso(plus(clock.now(), minutes(1))));
   await deliverDue(desk, takes);
@@ -69,6 +69,6 @@ test("once the relay took it, the customer has been told; renegotiated it is wit
   expect(promise.proposals[0]!.unheard).toBeNull();
   expect(view.lastNewsAt).not.toBeNull();
   expect(today.renegotiatedToday).toBe(0);
-  await answerProposal(desk, commitment, instant("2026-11-19T17:00:00Z"), { agreed: true, words: "" });
+  await answerProposal(desk, id, commitment, instant("2026-11-19T17:00:00Z"), { agreed: true, words: "" });
   expect((await now()).today.renegotiatedToday).toBe(1);
 });

@@ -73,6 +73,7 @@ const TABLE: Record<string, Row> = {
   "GET /healthz": { access: "public" },
   "GET /page/:file": { access: "public" },
   "GET /suivi/:token": { access: "link" },
+  "POST /suivi/:token/dates/:promise": { access: "link" },
   "GET /api/setup": { access: "public" },
   "POST /api/setup": { access: "public" },
   "GET /api/settings/regions": { access: "public" },

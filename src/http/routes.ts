@@ -3,6 +3,7 @@ import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseListRoutes } from "./routes/case-list.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
+import { customerDateRoutes } from "./routes/customer-dates.ts";
 import { customerLinkRoutes } from "./routes/customer-link.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { erasureRoutes } from "./routes/erasures.ts";
@@ -59,6 +60,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   partRoutes,
   searchRoutes,
   customerRoutes,
+  customerDateRoutes,
   customerLinkRoutes,
   erasureRoutes,
   disagreementRoutes,

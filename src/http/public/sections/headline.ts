@@ -19,6 +19,7 @@ export const headline: Section = (view, words) => {
 <h1 id="next">${sentence(view, words)}</h1>
 !${subject && (!next || BARE.has(subject.kind)) ? html`<p class="words under">!${saidWords(subject.words, view)}</p>` : ""}
 !${next ? moved(next, view, words) : ""}
+!${view.promises.some(({ proposal }) => proposal?.ahead && !proposal.refused) ? html`<p class="beside is-reneg">!${mark("reneg")}<span>${words.headline.proposed}</span></p>` : ""}
 !${next && late.length > 0 ? html`<p class="beside is-rompue">!${mark("retard")}<span>${words.headline.alsoLate(late.length)}</span></p>` : ""}
 </section>`;
 };

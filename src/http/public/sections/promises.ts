@@ -27,7 +27,7 @@ export const promises: Section = (view, words) => html`<section aria-labelledby=
 const item = (it: PublicPromise, view: CustomerView, words: Words): string => html`<li id="p-${it.id}">!${mark(MARKS[it.standing])}
 <div class="of"><p class="state is-${MARKS[it.standing]}">${words.promises.states[it.standing]}</p>
 <p class="words">!${saidWords(it.words, view)}</p>
-<p class="dim">${[words.promises.said(dayOf(it.madeAt, view), it.saidBy), ...became(it, view, words)].join(" ")}</p></div></li>`;
+<p class="dim">${[words.promises.said(dayOf(it.madeAt, view), it.saidBy), ...became(it, view, words), ...proposed(it, view, words)].join(" ")}</p></div></li>`;
 
 /** What its dates were, and how it ended, in order. */
 function became(it: PublicPromise, view: CustomerView, { promises: words }: Words): string[] {
@@ -50,6 +50,11 @@ function became(it: PublicPromise, view: CustomerView, { promises: words }: Word
     case "released":
       return [...(due === null ? [] : [words.due(due)]), words.released(ended![0])];
   }
+}
+
+function proposed({ proposal }: PublicPromise, view: CustomerView, { promises: words }: Words): string[] {
+  if (!proposal) return [];
+  return [(proposal.refused ? words.refused : words.proposed)(dayOf(proposal.saidAt, view), dueBy(proposal.dueAt, view))];
 }
 
 /** Each date that was said, with why it is another than before. */

@@ -49,6 +49,7 @@ export const fr = {
       count === 1
         ? "Une promesse est en retard, et on s’en excuse. Elle est dite plus bas."
         : `${count} promesses sont en retard, et on s’en excuse. Elles sont dites plus bas.`,
+    proposed: "Nous ne tiendrons pas la date promise telle quelle : une autre vous est proposée, ci-dessous.",
     undated: (who: string) => `${who} vous doit encore une date.`,
     nothing: (who: string) => `Rien n’est promis en ce moment. ${who} a votre dossier.`,
     closed: "C’est réglé, vous nous l’avez dit.",
@@ -86,6 +87,8 @@ export const fr = {
     datedLater: (day: string, when: string) => `La date a été dite ${day} : ${when}.`,
     movedTo: (day: string, when: string, reason: string | null) =>
       reason ? `Déplacée ${day} : ${reason}. Nouvelle date : ${when}.` : `Déplacée ${day}. Nouvelle date : ${when}.`,
+    proposed: (day: string, when: string) => `Proposée ${day} : ${when}. On attend votre réponse.`,
+    refused: (day: string, when: string) => `Proposée ${day} : ${when}. Vous avez dit que ça ne vous va pas.`,
     late: (when: string) => `C’était pour ${when}. Ce n’est pas fait, et on s’en excuse.`,
     kept: (day: string, hour: string) => `Tenue ${day}, à ${hour}.`,
     keptLate: (due: string, day: string, hour: string) => `C’était pour ${due} ; on l’a fait ${day}, à ${hour}. On s’en excuse.`,
@@ -95,8 +98,30 @@ export const fr = {
     again: (when: string) => `Promise à nouveau, pour ${when}.`,
     released: (day: string) => `Retirée ${day}.`,
   },
+  proposals: {
+    title: "Une autre date vous est proposée",
+    refusedTitle: "La date proposée ne vous va pas",
+    was: (when: string) => `C’était promis pour ${when}.`,
+    wasLate: (when: string) => `C’était promis pour ${when}. Ce n’est pas fait, et on s’en excuse.`,
+    because: (reason: string) => `Ce qui a changé : ${reason.replace(/[.\s]+$/u, "")}.`,
+    asks: (who: string, when: string) => `${who} vous propose ${when}. Est-ce que cela vous va ?`,
+    refused: (when: string, who: string) => `Vous avez dit que ${when} ne vous va pas. ${who} vous appelle pour en trouver une autre.`,
+    passed: (when: string, who: string) => `${when} est passé sans votre réponse. ${who} vous en doit une autre.`,
+    stands: "Sans votre accord, rien ne change : la date promise reste celle à tenir.",
+    yes: "Cette date me va",
+    no: "Ça ne me va pas",
+    why: "Qu’est-ce qui vous irait ?",
+    whyHint: "Si vous le voulez. La personne qui a votre dossier le lit tout de suite.",
+    send: "Dire que ça ne me va pas",
+    tooLong: "C’est trop long : écrivez-le en moins de 2 000 lettres.",
+    gone: "Cette date n’est plus celle qu’on vous propose. Rien n’a changé.",
+    tooLate: "Cette date est passée. Rien n’a changé : on vous en doit une autre.",
+  },
   /** What was just done, by the name it has in the page's address (`?fait=`). */
-  done: {},
+  done: {
+    agreed: "C’est noté : la nouvelle date compte maintenant, et on la tient.",
+    refused: "C’est noté : cette date ne vous va pas. La personne qui a votre dossier en est prévenue.",
+  },
   wrong: {
     title: "Ce lien n’ouvre rien",
     text: "Il a été remplacé ou retiré, ou il a été copié à moitié. Ouvrez le lien du dernier message que vous avez reçu.",

@@ -1,0 +1,64 @@
+import { html } from "ghtml";
+import { iso } from "../../../core/time.ts";
+import type { PublicPromise, PublicProposal } from "../../../desk/public-promises.ts";
+import type { CustomerView, Section } from "../customer-view.ts";
+import { mark } from "../marks.ts";
+import { dueBy, dueOf } from "../when.ts";
+import type { Words } from "../words/fr.ts";
+import { saidWords } from "./said-words.ts";
+
+/** What their answer may hold; more is a letter. */
+export const ANSWER_MAX = 2000;
+
+interface Proposed extends PublicPromise {
+  proposal: PublicProposal;
+}
+
+/** Dates we told and to which they have not said yes: nothing has moved until they do. */
+export const proposals: Section = (view, words) =>
+  view.promises
+    .filter(isProposed)
+    .map((it) => proposal(it, view, words))
+    .join("\n");
+
+const isProposed = (it: PublicPromise): it is Proposed => it.proposal !== null;
+
+function proposal(it: Proposed, view: CustomerView, words: Words): string {
+  const { refused, ahead } = it.proposal;
+  const open = !refused && ahead;
+  return html`<section id="date-${it.id}" aria-labelledby="dated-${it.id}">
+<h2 id="dated-${it.id}" class="is-reneg beside">!${mark("reneg")}<span>${refused ? words.proposals.refusedTitle : words.proposals.title}</span></h2>
+<p class="words under">!${saidWords(it.words, view)}</p>
+!${told(it, view, words)
+    .map((line) => html`<p class="under">${line}</p>`)
+    .join("")}
+!${open && view.link === "customer" ? answer(it, view, words) : ""}
+</section>`;
+}
+
+function told(it: Proposed, view: CustomerView, { proposals: words }: Words): string[] {
+  const { dueAt, by, reason, refused, ahead } = it.proposal;
+  const due = dueOf(it, view);
+  const was = it.standing === "late" ? words.wasLate : words.was;
+  const asks = refused ? words.refused(dueBy(dueAt, view), view.owner.firstName) : words.asks(by, dueBy(dueAt, view));
+  return [
+    ...(due === null ? [] : [was(due)]),
+    ...(reason ? [words.because(reason)] : []),
+    ahead || refused ? asks : words.passed(dueBy(dueAt, view), view.owner.firstName),
+    ...(refused || it.standing === "late" ? [] : [words.stands]),
+  ];
+}
+
+const answer = ({ id, proposal: { dueAt } }: Proposed, { here, typed }: CustomerView, { proposals: words }: Words): string => {
+  const problem = typed.problems[`date-${id}`];
+  const said = typed.values[`date-${id}`] ?? "";
+  const hidden = html`<input type="hidden" name="dueAt" value="${iso(dueAt)}">`;
+  return html`<form method="post" action="${here}/dates/${id}">!${hidden}
+<button class="button first" name="answer" value="yes">${words.yes}</button></form>
+<details class="under"!${problem ? " open" : ""}><summary class="button">${words.no}</summary>
+<form method="post" action="${here}/dates/${id}">!${hidden}
+<label for="words-${id}">${words.why}<small>${words.whyHint}</small></label>
+<textarea id="words-${id}" name="words" maxlength="${ANSWER_MAX}"!${problem ? html` aria-invalid="true" aria-describedby="problem-${id}"` : ""}>${said}</textarea>
+!${problem ? html`<p class="problem" id="problem-${id}">${problem}</p>` : ""}
+<button class="button" name="answer" value="no">${words.send}</button></form></details>`;
+};
