@@ -4,6 +4,7 @@ import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../
 import { contentsOf } from "../store/files.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
 import { customerWrittenTo } from "../store/links.ts";
+import type { Tx } from "../store/database.ts";
 import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -85,10 +86,20 @@ async function withFiles(desk: Desk, message: OutgoingMessage): Promise<WholeMes
 function withTheirLink(desk: Desk, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
   if (message.cc?.length || message.bcc?.length) return Promise.resolve(message);
   return onBehalf(desk.database, desk.id, async (tx) => {
+    if (message.links) return { ...message, text: await withLinks(desk, tx, message.text, message.links) };
     const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
     const url = to && (await linkFor(desk, tx, customerLink(to.caseId)));
     return url ? withLink(message, url, to.language) : message;
   });
+}
+
+async function withLinks(desk: Desk, tx: Tx, text: string, links: NonNullable<OutgoingMessage["links"]>): Promise<string> {
+  const lines: string[] = [];
+  for (const { case: id, about } of links) {
+    const url = await linkFor(desk, tx, customerLink(id));
+    if (url) lines.push(`${about}\n${url}`);
+  }
+  return [text, ...lines].join("\n\n");
 }
 
 /** What is thrown on the way is a no for now, and one for good where no mail can be made of the message. */

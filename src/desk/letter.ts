@@ -2,12 +2,27 @@ import { ownMessageId } from "../channels/mail/reply-address.ts";
 import { type InteractionId, newId } from "../core/ids.ts";
 import type { Tx } from "../store/database.ts";
 import { readDesk } from "../store/desks.ts";
+import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { enqueue } from "../store/outbox.ts";
 import type { Desk } from "./desk.ts";
 import { mailIdentity } from "./mail-identity.ts";
 
-/** A mail to one of the desk's own people: it belongs to no case and goes out with the rest. */
-export async function queueLetter(desk: Desk, tx: Tx, to: { name: string; address: string }, subject: string, text: string): Promise<void> {
+export interface LetterTerms {
+  /** Makes it one letter, however often it is asked for. */
+  key?: string;
+  /** Links of cases that it ends with. */
+  links?: OutgoingMessage["links"];
+}
+
+/** A mail of a machine's, to one of the desk's own people or to who asked for it: it belongs to no case and goes out with the rest. */
+export async function queueLetter(
+  desk: Desk,
+  tx: Tx,
+  to: { name: string; address: string },
+  subject: string,
+  text: string,
+  { key, links }: LetterTerms = {},
+): Promise<void> {
   const at = desk.clock.now();
   const id = newId<InteractionId>(at, desk.random);
   const identity = await mailIdentity(desk, tx);
@@ -17,8 +32,19 @@ export async function queueLetter(desk: Desk, tx: Tx, to: { name: string; addres
     tx,
     desk.id,
     id,
-    id,
-    { fromName: name, to, subject, text, messageId, inReplyTo: null, references: [], replyTo: null, automatic: true },
+    key ?? id,
+    {
+      fromName: name,
+      to,
+      subject,
+      text,
+      messageId,
+      inReplyTo: null,
+      references: [],
+      replyTo: null,
+      automatic: true,
+      ...(links && { links }),
+    },
     at,
     at,
   );

@@ -9,6 +9,7 @@ import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { deliverDue } from "./deliver.ts";
 import { type Desk, runtime } from "./desk.ts";
 import { customerLink, linkFor, openLink, renewLink, revokeLink } from "./links.ts";
+import { mailLinks } from "./new-link.ts";
 import { mergeCases } from "./parts.ts";
 import { changeRelay } from "./relay.ts";
 import { sendMessage } from "./send.ts";
@@ -116,4 +117,32 @@ test("restored without its keys, the links made from now on are those that open"
   const url = await onBehalf(it.database, it.id, (tx) => linkFor(restored, tx, customerLink(id)));
   expect((await openLink(restored, url!.split("/").at(-1)!))!.link.case).toBe(id);
   expect(await openLink(restored, before.split("/").at(-1)!)).toBeNull();
+});
+
+/** All that leaves for the one who asked, from every desk of this file that knows them. */
+async function asked(it: Desk, address: string): Promise<OutgoingMessage[]> {
+  await mailLinks(it, address);
+  const given: OutgoingMessage[] = [];
+  await deliverDue(it, async (_, message, beforeLastByte) => {
+    await beforeLastByte();
+    given.push(message);
+    return { outcome: "accepted" };
+  });
+  return given.filter(({ to }) => to.address === address.toLowerCase());
+}
+
+test("asked for again, the link is mailed to the address we know, once in a while however often", async () => {
+  const { desk: it, link } = await desk();
+  const url = (await link())!;
+  expect((await asked(it, "JEFF@example.com")).filter(({ text }) => text.includes(url))).toHaveLength(1);
+  expect(await asked(it, "jeff@example.com")).toEqual([]);
+  expect(JSON.stringify(await it.database.db.selectFrom("outbox").select("message").execute())).not.toContain("/suivi/");
+});
+
+test("asked for an address nobody has, nothing leaves; a link that was revoked stays so", async () => {
+  const { desk: it, id, view } = await desk();
+  const { reference } = await view(id);
+  expect(await asked(it, "personne@exemple.example")).toEqual([]);
+  await onBehalf(it.database, it.id, (tx) => revokeLink(it, tx, customerLink(id), it.clock.now()));
+  expect((await asked(it, "jeff@example.com")).some(({ text }) => text.includes(reference))).toBe(false);
 });

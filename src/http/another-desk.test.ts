@@ -72,6 +72,8 @@ const id = "0199a0e0-0000-7000-8000-000000000000";
 const TABLE: Record<string, Row> = {
   "GET /healthz": { access: "public" },
   "GET /page/:file": { access: "public" },
+  "GET /suivi/nouveau": { access: "public" },
+  "POST /suivi/nouveau": { access: "public" },
   "GET /suivi/:token": { access: "link" },
   "POST /suivi/:token/dates/:promise": { access: "link" },
   "GET /api/setup": { access: "public" },

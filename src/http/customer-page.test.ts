@@ -10,7 +10,7 @@ import { openCase } from "../desk/open-case.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 
 const fresh = await freshDatabase();
-const { team, stranger, clock } = await testApp(fresh, { publicUrl: "https://desk.example.org" });
+const { app, team, stranger, clock } = await testApp(fresh, { publicUrl: "https://desk.example.org" });
 
 async function caseWithPromise() {
   const { desk, person } = await team();
@@ -60,4 +60,25 @@ test("a revoked link opens nothing, and no message carries it", async () => {
   await onBehalf(desk.database, desk.id, (tx) => revokeLink(desk, tx, customerLink(id), desk.clock.now()));
   expect((await stranger("GET", path)).status).toBe(404);
   await expect(customerPath(desk, id)).rejects.toThrow("no link");
+});
+
+test("asking for the link again is answered alike, whoever asks", async () => {
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const ask = (email: string) =>
+    app.inject({ method: "POST", url: "/suivi/nouveau", headers: form, payload: `email=${encodeURIComponent(email)}` });
+  for (const email of ["jeff@exemple.example", "personne@exemple.example"])
+    expect(await ask(email)).toMatchObject({ statusCode: 303, headers: { location: "/suivi/nouveau?fait=demande" } });
+  const wrong = await ask("jeff@<b>");
+  expect(wrong.statusCode).toBe(400);
+  expect(wrong.body).toContain('value="jeff@&#60;b&#62;"');
+  for (let i = 0; i < 3; i++) await ask("jeff@exemple.example");
+  expect((await ask("jeff@exemple.example")).statusCode).toBe(429);
+});
+
+test("the reader's language is kept by their browser", async () => {
+  const { path } = await caseWithPromise();
+  const chosen = await stranger("GET", `${path}?langue=en`);
+  expect(chosen.text).toContain("It will be ready Friday, November\u00a020, before 5\u00a0p.m.");
+  const [cookie] = String(chosen.headers["set-cookie"]).split(";");
+  expect((await stranger("GET", path, undefined, { cookie: cookie! })).text).toContain("What we promised you");
 });

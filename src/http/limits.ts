@@ -8,6 +8,8 @@ const PASSWORDS_PER_QUARTER = 30;
 export const BY_ADDRESS = { max: TRIES_PER_MINUTE, timeWindow: "1 minute", errorResponseBuilder: tooMany };
 /** One customer's browser with what a page is made of, and forty photos; several behind one address of a telephone company. */
 export const BY_LINK = { max: 600, timeWindow: "1 minute", errorResponseBuilder: tooMany };
+/** A mail each, to an address of the asker's choice. */
+export const NEW_LINKS = { max: 5, timeWindow: "1 minute", errorResponseBuilder: tooMany };
 export const BY_ACCOUNT = {
   max: PASSWORDS_PER_QUARTER,
   timeWindow: "15 minutes",

@@ -55,6 +55,10 @@ async function eraseMail(tx: Tx, desk: DeskId, it: Forgotten, message: ReturnTyp
       state = case when state in ('uncertain', 'failed') then 'cancelled' else state end
     where desk_id = ${desk} and interaction_id in ${message}`.execute(tx);
   const theirs = sql`(select json_array_elements_text(${JSON.stringify(it.addresses)}::json))`;
+  await sql`update outbox o set message = ${JSON.stringify(wordlessMail(it.mark))}, problem = null, next_attempt_at = null,
+      state = case when state = 'sent' then state else 'cancelled' end
+    where desk_id = ${desk} and lower(message->'to'->>'address') in ${theirs}
+      and not exists (select from interactions i where i.desk_id = o.desk_id and i.interaction_id = o.interaction_id)`.execute(tx); // letters of no case
   await sql`update staged_mail set raw = '', envelope = '{"from": null, "to": []}', problem = null, identity = ${erasedIdentity(sql`identity`)},
       state = case when state = 'unreadable' then 'set_aside' else state end
     where desk_id = ${desk} and state <> 'staged' and (case_id = any(${idsOf(it.cases)}) or interaction_id in ${message} or lower(envelope->>'from') in ${theirs})`.execute(

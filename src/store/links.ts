@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
+import type { CaseId, CustomerId, DeskId, InteractionId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -101,6 +101,42 @@ export async function customerWrittenTo(tx: Tx, desk: DeskId, message: Interacti
     .where("a.door", "=", "email")
     .where((eb) => eb(eb.fn("lower", ["a.address"]), "=", address.toLowerCase()))
     .executeTakeFirst();
+}
+
+/** Whose that address is, on whichever desk. Lower case. */
+export async function customersAt(tx: Tx, address: string) {
+  return tx
+    .selectFrom("customer_addresses")
+    .select(["desk_id as desk", "customer_id as customer"])
+    .where("door", "=", "email")
+    .where("address", "=", address)
+    .execute();
+}
+
+/** A customer's open cases, and those closed whose last exchange is not before `since`; latest first. Those whose link was revoked are left out. */
+export async function casesToLinkTo(tx: Tx, desk: DeskId, customer: CustomerId, since: Instant, limit: number) {
+  return tx
+    .selectFrom("cases as c")
+    .select(["c.case_id as id", "c.reference", "c.subject", "c.owner"])
+    .where("c.desk_id", "=", desk)
+    .where("c.customer_id", "=", customer)
+    .where("c.status", "!=", "merged")
+    .where((eb) => eb.or([eb("c.status", "!=", "closed"), eb("c.last_at", ">=", sql<Instant>`${toDate(since)}`)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("links as l")
+            .select("l.link_id")
+            .whereRef("l.desk_id", "=", "c.desk_id")
+            .whereRef("l.case_id", "=", "c.case_id")
+            .where("l.kind", "=", "customer")
+            .where("l.revoked_at", "is not", null),
+        ),
+      ),
+    )
+    .orderBy("c.last_at", "desc")
+    .limit(limit)
+    .execute();
 }
 
 /** The one desk of an installation, and how it is reached; undefined where there are several, or none. */

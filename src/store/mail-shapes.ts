@@ -1,4 +1,4 @@
-import type { FileId } from "../core/ids.ts";
+import type { CaseId, FileId } from "../core/ids.ts";
 
 export interface Attachment {
   filename: string;
@@ -47,6 +47,8 @@ export interface OutgoingMessage {
   subject: string;
   text: string;
   html?: string | null;
+  /** Cases whose customer's link it ends with, each after what `about` says; put in as it leaves (desk/deliver.ts). */
+  links?: { case: CaseId; about: string }[];
   /** What leaves with it; the bytes stand in `files`. `cid`: shown within the HTML. */
   files?: { id: FileId; filename: string; type: string; cid: string | null }[];
   /** Who is still to get it, once a relay has taken it for some and refused others for now. */

@@ -31,7 +31,7 @@ export async function answerWrongLink(
   const language = readsIn(request, reply, askedLanguage(request, business?.language ?? "fr"));
   const locale = localeOf(language, business?.country ?? "CA");
   const words = wordsIn(locale).wrong;
-  const problem = typed?.problems.email;
+  const problem = typed?.problems.email !== undefined;
   const main = html`<section aria-labelledby="wrong">
 <h1 id="wrong">${words.title}</h1>
 <p class="under">${words.text}</p>

@@ -1,12 +1,16 @@
+import type { FastifyRequest } from "fastify";
+import { Email } from "../../contract/primitives.ts";
 import { newId } from "../../core/ids.ts";
+import { mailLinks } from "../../desk/new-link.ts";
 import { publicCase } from "../../desk/public-case.ts";
-import { BY_LINK } from "../limits.ts";
+import { BY_LINK, NEW_LINKS } from "../limits.ts";
 import { assetOf } from "../public/assets.ts";
 import { customerPage } from "../public/customer-page.ts";
 import { customerView, wordsOf } from "../public/customer-view.ts";
-import { doneNote } from "../public/forms.ts";
+import { backTo, doneNote, field } from "../public/forms.ts";
 import { readsIn, sendPage } from "../public/send-page.ts";
 import { underLink } from "../public/under-link.ts";
+import { answerWrongLink, NEW_LINK } from "../public/wrong-link.ts";
 import { sendProblem } from "../problem.ts";
 import type { App, AppTerms } from "../terms.ts";
 
@@ -23,6 +27,7 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
   });
 
   underLink(app, terms, (door) => {
+    newLink(door, terms);
     door.get(
       "/suivi/:token",
       { config: { access: "link", link: ["customer", "follower"], rateLimit: BY_LINK } },
@@ -40,3 +45,28 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
     );
   });
 }
+
+/** «Send me the link again»: looked up once the answer has left, so that nothing in it, nor how long it took, tells who is known. */
+function newLink(door: App, { runtime }: AppTerms): void {
+  const config = { access: "public" } as const;
+  door.get(NEW_LINK, { config }, (request, reply) => answerWrongLink(runtime, request, reply, { status: 200, asked: isAsked(request) }));
+  door.post(
+    NEW_LINK,
+    {
+      config: { ...config, rateLimit: NEW_LINKS },
+      onResponse: async (request, reply) => {
+        if (reply.statusCode !== 303) return;
+        await mailLinks(runtime, field(request.body, "email")).catch((error: unknown) =>
+          request.log.error({ err: error }, "a link was not mailed"),
+        );
+      },
+    },
+    async (request, reply) => {
+      const email = field(request.body, "email");
+      if (Email.safeParse(email).success) return backTo(reply, NEW_LINK, "demande");
+      return answerWrongLink(runtime, request, reply, { status: 400, typed: { values: { email }, problems: { email: "" } } });
+    },
+  );
+}
+
+const isAsked = ({ query }: FastifyRequest): boolean => (query as { fait?: unknown }).fait === "demande";

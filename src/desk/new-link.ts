@@ -1,0 +1,43 @@
+import type { CustomerId } from "../core/ids.ts";
+import { shortName } from "../core/names.ts";
+import { days, minutes, plus } from "../core/time.ts";
+import { readCustomer } from "../store/customers.ts";
+import { readDesk, readPeople } from "../store/desks.ts";
+import { casesToLinkTo, customersAt } from "../store/links.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { sentBefore } from "../store/outbox.ts";
+import { type Desk, deskOf, type Runtime } from "./desk.ts";
+import { queueLetter } from "./letter.ts";
+import { aboutCase, newLinkWords } from "./words/new-link.ts";
+
+/** One letter in that time, however often it is asked for. */
+const ONCE_IN = minutes(15);
+/** Closed cases are still looked up for so long, open ones as long as they are. */
+const CLOSED_FOR = days(365);
+const CASES_MAX = 10;
+
+/**
+ * Mails a customer the links of their cases, to an address that is known as theirs already; to any other, nothing. Whoever asks
+ * is told nothing of what was found. Links that people revoked stay revoked.
+ */
+export async function mailLinks(runtime: Runtime, address: string): Promise<void> {
+  if (runtime.links.address() === null) return;
+  const lower = address.toLowerCase();
+  for (const { desk, customer } of await runtime.database.read((db) => customersAt(db, lower)))
+    await mailOne(deskOf(runtime, desk), customer, lower);
+}
+
+async function mailOne(desk: Desk, customer: CustomerId, address: string): Promise<void> {
+  const now = desk.clock.now();
+  await onBehalf(desk.database, desk.id, async (tx) => {
+    const key = `link ${customer} ${Math.floor(now / ONCE_IN)}`;
+    const cases = await casesToLinkTo(tx, desk.id, customer, plus(now, -CLOSED_FOR), CASES_MAX);
+    if (cases.length === 0 || (await sentBefore(tx, desk.id, key))) return;
+    const { name, language } = (await readCustomer(tx, desk.id, customer))!;
+    const { name: business, phone } = await readDesk(tx, desk.id);
+    const people = new Map((await readPeople(tx, desk.id)).map((it) => [it.id, it.name]));
+    const { subject, text } = newLinkWords(language, { name: shortName(name), business, phone });
+    const links = cases.map((it) => ({ case: it.id, about: aboutCase(language, { ...it, owner: people.get(it.owner)! }) }));
+    await queueLetter(desk, tx, { name, address }, subject, text, { key, links });
+  });
+}
