@@ -20,7 +20,7 @@ export const Kind = z.enum(COMMITMENT_KINDS);
 export const Guard = z.enum(GUARD_NAMES);
 export const RungName = z.enum(RUNGS);
 /** merged: it leads to the case it was merged into. */
-export const CaseStatus = z.enum(["open", "closed", "merged"]);
+export const CaseStatus = z.enum(["open", "dormant", "closed", "merged"]);
 export const RoleName = z.enum(["person", "manager", "director"]);
 export const TimeZone = z.string().refine(isTimeZone, "unknown_time_zone");
 /** null: came in · queued (may be undone until `leavesAt`) · waiting: no relay · sending · sent: the relay took it · uncertain: we cannot know · failed · bounced · cancelled. */

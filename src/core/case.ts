@@ -1,4 +1,5 @@
 import { type AgreedList, listsAfter } from "./agreed.ts";
+import { type Closing, closingAfter, closingChange, isClosingEvent } from "./closing.ts";
 import { type Commitment, made } from "./commitment.ts";
 import { commitmentAfter } from "./commitment-after.ts";
 import { complaintAfter } from "./complaint.ts";
@@ -11,7 +12,8 @@ import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, 
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, KindId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { fieldsAfter } from "./noted.ts";
-import { alongside, arrived, left, NO_PARTS, type Parted } from "./part.ts";
+import { alongside, arrived, left } from "./part.ts";
+import { NO_PARTS, type Parted } from "./part-shapes.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import { type StageSet, stagesAfter } from "./stage.ts";
 import { chasedBy, type Organisation, organisationsAfter } from "./organisations.ts";
@@ -22,7 +24,7 @@ import { withdrawn } from "./withdrawal.ts";
 
 /** A case as its events leave it. `null` before the first. */
 export interface CaseState extends Exchange, Parted, Erasable {
-  status: "open" | "closed" | "merged";
+  status: "open" | "dormant" | "closed" | "merged";
   customer: CustomerId;
   subject: string;
   language: Language;
@@ -59,6 +61,8 @@ export interface CaseState extends Exchange, Parted, Erasable {
   lists?: readonly AgreedList[];
   /** Others with a part in it, beside its customer (S20). */
   organisations?: readonly Organisation[];
+  /** What leads to its end; absent on a case written before there was any of it. */
+  closing?: Closing;
   /** Closed by nobody: it comes from before the desk was there. */
   past?: true;
   /** What was asked of the customer as evidence, and came; absent: nothing. */
@@ -92,6 +96,7 @@ export function evolve(state: CaseState | null, event: Event): CaseState {
     ...change(state, event),
     ...alongside(state, event, (it) => change(it, event)),
     ...evidenceAfter(state, event),
+    closing: closingAfter(state.closing, event),
     putAside: asideAfter(state.putAside ?? null, event),
     lastAt: event.at,
   };
@@ -143,6 +148,7 @@ function opened({ at, customer, subject, language, owner, door, past }: Extract<
 
 function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>): Partial<CaseState> {
   if (isActEvent(event)) return acted(state, event);
+  if (isClosingEvent(event)) return closingChange(state, event);
   switch (event.type) {
     case "CustomerChanged":
       return { customer: event.customer };
@@ -160,7 +166,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "PartLeft":
       return left(state, event);
     case "PartJoined":
-      return arrived(state, event);
+      return { ...arrived(state, event), ...(state.status === "dormant" && { status: "open" }) };
     case "OwnerChanged":
       return {
         owner: event.owner,

@@ -3,6 +3,7 @@ import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceCommand } from "./evidence.ts";
 import type { ListCommand } from "./agreed.ts";
 import type { KindCommand } from "./case-kind.ts";
+import type { ClosingCommand } from "./decide-closing.ts";
 import type { Language } from "./due.ts";
 import type { ActCommand } from "./customer-acts.ts";
 import type { Door } from "./events.ts";
@@ -107,8 +108,7 @@ export type Command =
   | { type: "SeeOverload"; commitment: CommitmentId; shortMs: Millis }
   | { type: "ReleaseCommitment"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
   | EvidenceCommand
-  | { type: "ConfirmSettled"; words: string; notedBy: PersonId | null }
-  | { type: "ReopenCase"; by: Party };
+  | ClosingCommand;
 
 export const REFUSALS = [
   "case_already_open",
@@ -143,6 +143,18 @@ export const REFUSALS = [
   "too_late_to_undo",
   "words_missing",
   "commitments_open",
+  "refund_not_received",
+  "refund_not_sent",
+  "defect_untold",
+  "no_such_defect",
+  "no_notice",
+  "notice_counting",
+  "customer_waits",
+  "leads_only",
+  "case_dormant",
+  "not_tried_enough",
+  "not_settled_yet",
+  "survey_answered",
   "waits_on_itself",
   "waits_in_circle",
   "waits_on_unknown",

@@ -1,6 +1,7 @@
 import { type CaseState, commitmentOf } from "./case.ts";
 import { chained, circle } from "./chaining.ts";
 import type { Command } from "./command.ts";
+import { keptUntold } from "./decide-closing.ts";
 import { type Decision, either, known, refuse, yes } from "./decision.ts";
 import { type Commitment, type CommitmentTerms, isOwed, isTold, OWED_MAX, person, sameParty, termsOf } from "./commitment.ts";
 import type { PersonId } from "./ids.ts";
@@ -68,7 +69,7 @@ function onOwed(state: CaseState, it: Commitment, command: OnOwed, context: Cont
       if (!command.reason.trim()) return refuse("reason_missing");
       return it.handover?.to === command.by ? yes(now, { ...command, type: "HandoverDeclined" }) : refuse("handover_not_to_you");
     case "KeepCommitment":
-      return keep(it, command, now);
+      return keep(state, it, command, now);
     case "WaitOn":
     case "StopWaiting":
     case "SetWork": {
@@ -178,11 +179,12 @@ function acceptMove(
 }
 
 /** Kept by the one who owes it (S13); a third party's act may be noted by anyone of the desk, who says how it is known. */
-function keep(it: Commitment, command: Extract<Command, { type: "KeepCommitment" }>, now: Instant): Decision {
+function keep(state: CaseState, it: Commitment, command: Extract<Command, { type: "KeepCommitment" }>, now: Instant): Decision {
   if (!command.evidence.trim()) return refuse("evidence_missing");
   const noted = it.promiser.role === "third_party" && command.by.role === "person";
   if (!noted && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
-  return yes(now, { ...command, type: "CommitmentKept" });
+  const untold = keptUntold(state, it);
+  return untold ? refuse("defect_untold", { words: untold.words }) : yes(now, { ...command, type: "CommitmentKept" });
 }
 
 /** Both stay on the record. Not once the customer has heard from us, nor by another than who said it kept. */

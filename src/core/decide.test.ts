@@ -25,7 +25,7 @@ import {
 import { type Command, REFUSALS } from "./command.ts";
 import { CUSTOMER, person, thirdParty } from "./commitment.ts";
 import { decide } from "./decide.ts";
-import type { CaseId, CustomerId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
+import type { CaseId, CustomerId, DefectId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
 import { merge } from "./move-part.ts";
 import { hours, type Instant } from "./time.ts";
 
@@ -98,6 +98,11 @@ const merged = () => {
   return given(opened(), ...(moved.ok ? moved.left : []));
 };
 
+const defect = "d1" as DefectId;
+const notice = { type: "GiveClosingNotice", interaction: interaction("n1"), until: friday(17), by: anne } as const;
+const rest = { type: "MakeDormant", by: anne, writable: true } as const;
+const survey = { type: "AnswerSurvey", ease: 5, words: null, kudos: null } as const;
+
 const refusals = {
   case_already_open: () => none().when(open, monday(9)),
   case_closed: () => closed().when(make(), monday(10)),
@@ -133,6 +138,18 @@ const refusals = {
   too_late_to_undo: () => owed().when(keep(), monday(9)).and().when(undo(), monday(9, 3)),
   words_missing: () => none().when(make(promise({ words: " " })), monday(9)),
   commitments_open: () => owed().when(settled(), monday(9)),
+  defect_untold: () =>
+    given(opened(), made({ kind: "deliver" })).when([{ type: "NoteDefect", defect, words: "capteur", by: anne }, keep()], monday(9)),
+  no_such_defect: () => none().when({ type: "SettleDefect", defect, words: "fait", by: anne }, monday(9)),
+  refund_not_sent: () => owed().when({ type: "ReceiveRefund", refund: p1, words: "reçu", notedBy: null }, monday(9)),
+  no_notice: () => none().when({ type: "CloseAfterNotice", by: claire }, monday(9)),
+  notice_counting: () => none().when([notice, { ...notice, interaction: interaction("n2") }], monday(9)),
+  leads_only: () => none().when(notice, monday(9)).and().when({ type: "CloseAfterNotice", by: anne }, friday(17)),
+  customer_waits: () => none().when([receive(monday(9)), notice], monday(9)),
+  not_tried_enough: () => none().when(rest, monday(9)),
+  case_dormant: () => given(opened(), { type: "CaseDormant", at: monday(8), by: anne, tries: 3 }).when(rest, monday(9)),
+  not_settled_yet: () => none().when(survey, monday(9)),
+  survey_answered: () => none().when([settled(), survey, survey], monday(9)),
   waits_on_itself: () => none().when(make(promise({ waitsOn: ["p1"] })), monday(9)),
   not_put_aside: () => none().when(takeBack, monday(9)),
   waits_on_unknown: () => none().when(make(promise({ waitsOn: ["p9"] })), monday(9)),
@@ -143,7 +160,7 @@ describe("refused", () => {
   test.each(REFUSALS.filter((code) => code in refusals))("%s", (code) => refusals[code as keyof typeof refusals]().thenRefused(code));
 
   test("for each reason the rules know, all of them above", () => {
-    const said = ["./decide.ts", "./decide-commitment.ts"].flatMap((file) => [
+    const said = ["./decide.ts", "./decide-commitment.ts", "./decide-closing.ts"].flatMap((file) => [
       ...readFileSync(new URL(file, import.meta.url), "utf8").matchAll(/refuse\("(\w+)"/g),
     ]);
     expect([...new Set(said.map(([, code]) => code))].toSorted()).toEqual(Object.keys(refusals).toSorted());
@@ -222,7 +239,12 @@ describe("a case", () => {
       monday(9),
     );
     noted.then({ type: "NoteWritten" }, { type: "ContactAttempted" });
-    expect(noted.state).toEqual({ ...before, lastAt: monday(9), tried: { interaction: "a", at: monday(9), times: 1, nextAt: monday(13) } });
+    expect(noted.state).toMatchObject({
+      ...before,
+      closing: { tries: [{ interaction: "a" }] },
+      lastAt: monday(9),
+      tried: { interaction: "a", at: monday(9), times: 1, nextAt: monday(13) },
+    });
   });
 });
 

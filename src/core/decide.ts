@@ -3,12 +3,11 @@ import type { CaseState } from "./case.ts";
 import { setKind } from "./case-kind.ts";
 import type { Command } from "./command.ts";
 import { type OnComplaint, wordOn } from "./complaint.ts";
-import { CUSTOMER, isOwed } from "./commitment.ts";
 import { isAct, onAct } from "./customer-acts.ts";
 import { make, onCommitment } from "./decide-commitment.ts";
 import { type Decision, either, known, refuse, yes } from "./decision.ts";
-import type { Undated } from "./events.ts";
 import { onEvidence } from "./evidence.ts";
+import { decideClosing, onClosing, reopening, waking } from "./decide-closing.ts";
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import { organised } from "./organisations.ts";
@@ -20,11 +19,17 @@ import { undoing } from "./went-with.ts";
 
 /** Whether the command may happen on this case at `now`, and what follows. Changes nothing itself. */
 export function decide(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
+  const decision = answerTo(state, command, context, now);
+  return decision.ok && state ? yes(now, ...waking(state, decision.events), ...decision.events) : decision;
+}
+
+function answerTo(state: CaseState | null, command: Command, context: Context, now: Instant): Decision {
   if (command.type === "OpenCase") return open(state, command, context, now);
   if (!state) throw new Error(`${command.type} on a case never opened`);
   if (state.erased && command.type !== "ExportRecord") return refuse("case_erased");
   if (state.status === "merged" && command.type !== "ChangeCustomer") return refuse("case_merged");
   if (isAct(command)) return either(onAct(state, command, now), now);
+  if (onClosing(command)) return decideClosing(state, command, context, now);
   switch (command.type) {
     case "ReceiveMessage": {
       const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
@@ -109,10 +114,6 @@ export function decide(state: CaseState | null, command: Command, context: Conte
     case "AddOrganisation":
     case "RemoveOrganisation":
       return state.status === "closed" ? refuse("case_closed") : yes(now, ...organised(state, command));
-    case "ConfirmSettled":
-      return confirmSettled(state, command, now);
-    case "ReopenCase":
-      return state.status === "closed" ? yes(now, { type: "CaseReopened", by: command.by }) : refuse("case_not_closed");
     default:
       return onCommitment(state, command, context, now);
   }
@@ -140,9 +141,6 @@ function onComplaint({ status, complaint = null }: CaseState, command: OnComplai
   return either(status === "closed" ? "case_closed" : wordOn(complaint, command, now - UNDO_MAX), now);
 }
 
-/** The customer reopens alone, by writing or calling (S18). */
-const reopening = ({ status }: CaseState): Undated[] => (status === "closed" ? [{ type: "CaseReopened", by: CUSTOMER }] : []);
-
 /** Whoever a note names follows the case from then on. */
 function writeNote(state: CaseState, command: Extract<Command, { type: "WriteNote" }>, context: Context, now: Instant): Decision {
   const mentions = [...new Set(command.mentions ?? [])];
@@ -153,13 +151,4 @@ function writeNote(state: CaseState, command: Extract<Command, { type: "WriteNot
     { ...command, type: "NoteWritten" },
     ...following.map((person) => ({ type: "FollowerAdded", person, by: command.by }) as const),
   );
-}
-
-/** Nothing is closed without the customer's word, nor while something is owed to them. */
-function confirmSettled(state: CaseState, command: Extract<Command, { type: "ConfirmSettled" }>, now: Instant): Decision {
-  if (state.status === "closed") return refuse("case_closed");
-  if (!command.words.trim()) return refuse("words_missing");
-  const owedNow = state.commitments.filter(isOwed).length;
-  if (owedNow > 0) return refuse("commitments_open", { count: owedNow });
-  return yes(now, { ...command, type: "CustomerConfirmed" }, { type: "CaseClosed" });
 }

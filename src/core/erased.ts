@@ -10,7 +10,10 @@ export interface Erasable {
 }
 
 /** The case from then on: nothing waits on it, and nobody is asked anything. */
-export const erasedBy = (it: Exchange & { status: "open" | "closed" | "merged" }, { at, by, reason }: EventOf<"WordsErased">) => ({
+export const erasedBy = (
+  it: Exchange & { status: "open" | "dormant" | "closed" | "merged" },
+  { at, by, reason }: EventOf<"WordsErased">,
+) => ({
   ...atRest(it),
   status: it.status === "merged" ? ("merged" as const) : ("closed" as const),
   erased: { at, by, reason },

@@ -1,4 +1,5 @@
 import type { ChainEvent } from "./chaining.ts";
+import type { ClosedBy, ClosingEvent } from "./closing.ts";
 import type { CommitmentTerms, Party } from "./commitment.ts";
 import type { EvidenceEvent } from "./evidence.ts";
 import type { ListEvent } from "./agreed.ts";
@@ -7,7 +8,7 @@ import type { Language } from "./due.ts";
 import type { ActEvent } from "./customer-acts.ts";
 import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
-import type { Part, PartGone } from "./part.ts";
+import type { Part, PartGone } from "./part-shapes.ts";
 import type { RenegotiationEvent } from "./renegotiation.ts";
 import type { OrganisationEvent } from "./organisations.ts";
 import type { AnswerWay, ThirdPartyEvent } from "./third-party-answer.ts";
@@ -147,8 +148,10 @@ export type Event = { at: Instant } & (
   | { type: "CommitmentReleased"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }
   | EvidenceEvent
   | { type: "CustomerConfirmed"; words: string; notedBy: PersonId | null }
-  | { type: "CaseClosed" }
+  /** `how` absent: by the customer's yes, on those from before there was another way. */
+  | { type: "CaseClosed"; how?: ClosedBy; by?: PersonId }
   | { type: "CaseReopened"; by: Party }
+  | ClosingEvent
   | { type: "FindingRaised"; finding: Finding }
   | Undate<ChainEvent>
 );

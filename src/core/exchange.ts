@@ -164,7 +164,7 @@ export function atRest(it: Exchange): Partial<Exchange> {
   return { ...NOTHING_WAITS, complaint: null, news: it.news.map((one) => ({ ...one, answered: NOTHING_WAITS })) };
 }
 
-const NOTHING_WAITS: Answered = {
+export const NOTHING_WAITS: Answered = {
   awaitingSince: null,
   lostCall: null,
   tried: null,

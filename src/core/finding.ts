@@ -39,6 +39,10 @@ export const GUARD_NAMES = [
   "call_asked",
   "not_settled",
   "unapproved",
+  "notice_elapsed",
+  "notice_void",
+  "dormant",
+  "refund_unreceived",
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 

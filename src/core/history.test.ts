@@ -192,7 +192,7 @@ test("somebody hears of every finding, and never someone who is not of the desk"
 });
 
 describe("the histories are rich:", () => {
-  const played = fc.sample(histories(), { numRuns: 2000, seed: 1 }).map((history) => play(history));
+  const played = fc.sample(histories(), { numRuns: 5000, seed: 1 }).map((history) => play(history));
   const seen = <T>(of: (one: ReturnType<typeof play>) => readonly T[]) => [...new Set(played.flatMap(of))].toSorted();
   test("every event happens", () => {
     expect(seen(({ events }) => events.map(({ type }) => type))).toEqual([
@@ -204,10 +204,14 @@ describe("the histories are rich:", () => {
       "CallAsked",
       "CallLost",
       "CaseClosed",
+      "CaseDormant",
       "CaseOpened",
       "CasePutAside",
       "CaseReopened",
       "CaseTakenBack",
+      "CaseWoken",
+      "ClosingNoticeGiven",
+      "ClosingObjected",
       "CommitmentAccepted",
       "CommitmentDated",
       "CommitmentDeclined",
@@ -226,6 +230,9 @@ describe("the histories are rich:", () => {
       "CustomerUnsettled",
       "DateConfirmed",
       "DateUnknown",
+      "DefectNoted",
+      "DefectSettled",
+      "DefectTold",
       "DraftTaken",
       "EvidenceAsked",
       "EvidenceJudged",
@@ -262,7 +269,9 @@ describe("the histories are rich:", () => {
       "ProposalDismissed",
       "QuestionAnswered",
       "RecordExported",
+      "RefundReceived",
       "StatusSet",
+      "SurveyAnswered",
       "ThirdPartyReminded",
       "WaitsOnChanged",
       "WorkSet",

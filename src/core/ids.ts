@@ -16,6 +16,8 @@ export type QuestionId = Id<"Question">;
 export type ApprovalId = Id<"Approval">;
 /** One who follows a case beside its customer. */
 export type ParticipantId = Id<"Participant">;
+/** Something known not to be right with what the customer gets back. */
+export type DefectId = Id<"Defect">;
 export type MailboxId = Id<"Mailbox">;
 export type TagId = Id<"Tag">;
 export type FieldId = Id<"Field">;

@@ -27,7 +27,7 @@ function isAbout(event: Event, about: Subject): boolean {
 
 function doer(event: Event): PersonId | null {
   if ((event.type === "MoveAccepted" || event.type === "MoveRefused") && event.notedBy) return event.notedBy;
-  if (!("by" in event) || event.by === null) return null;
+  if (!("by" in event) || !event.by) return null;
   if (typeof event.by === "string") return event.by;
   return event.by.role === "person" ? event.by.id : null;
 }

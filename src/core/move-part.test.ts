@@ -21,7 +21,7 @@ import {
 import { histories, play } from "../../test/kit/histories.ts";
 import { type CaseState, evolve } from "./case.ts";
 import type { Event } from "./events.ts";
-import type { CaseId, InteractionId } from "./ids.ts";
+import type { CaseId, DefectId, InteractionId } from "./ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "./move-part.ts";
 import type { Context } from "./policy.ts";
 import { settle } from "./settle.ts";
@@ -51,6 +51,22 @@ describe("a case merged into another", () => {
     expect(joined.commitments.map((it) => it.id)).toEqual(["p1", "p2"]);
     expect(joined.commitments[1]).toEqual(source.state.commitments[0]);
     expect(left).toMatchObject({ status: "merged", mergedInto: { case: A, was: "open" }, commitments: [] });
+  });
+
+  test("takes what is known not to be right along, and which refunds have come; a notice spoke of less", () => {
+    const notice = { type: "ClosingNoticeGiven", at: monday(9), interaction: interaction("avis"), until: friday(17), by: anne } as const;
+    const defect = { type: "DefectNoted", at: monday(9), defect: "d1" as DefectId, words: "le capteur", by: anne } as const;
+    const { left, joined } = mergedAt(tuesday(10), caseB(defect), caseA(notice));
+    expect(joined.closing!.defects).toMatchObject([{ id: "d1", words: "le capteur" }]);
+    expect(joined.closing!.notice!.ended).toEqual({ at: tuesday(10), why: "overtaken" });
+    const back = after(unmerge({ id: A, state: joined }, { id: B, state: left }, its(tuesday(11))), joined, left);
+    expect([back.left.closing!.defects.length, back.joined.closing!.defects.length]).toEqual([0, 1]);
+  });
+
+  test("wakes a dormant one, which has something to do again", () => {
+    const rest = { type: "CaseDormant", at: monday(9), by: anne, tries: 3 } as const;
+    const { joined } = mergedAt(tuesday(10), caseB(), caseA(rest));
+    expect(joined).toMatchObject({ status: "open", closing: { dormantSince: null } });
   });
 
   test("watches nothing any more; what it promised is watched where it now is", () => {
@@ -146,7 +162,7 @@ test("merged and undone, both cases are what they were, whatever happened on the
       const [before, coming] = [now(a.state), renamed(now(b.state))];
       const said = coming.news.map((it) => it.interaction).concat(coming.undelivered.map((it) => it.interaction));
       const there = merge({ id: B, state: coming }, { id: A, state: before }, said as InteractionId[], its(at, context));
-      if (!there.ok) return;
+      if (!there.ok || before.status === "dormant" || coming.status === "dormant") return; // a merge wakes them: below
       const together = after(there, coming, before);
       const back = unmerge({ id: A, state: together.joined }, { id: B, state: together.left }, its(at, context));
       if (!back.ok) {
@@ -154,7 +170,12 @@ test("merged and undone, both cases are what they were, whatever happened on the
         return;
       }
       const apart = after(back, together.joined, together.left);
-      const settledAt = (state: CaseState) => ({ ...state, lastAt: at, findings: sorted(state.findings.filter((it) => it.at <= at)) });
+      const settledAt = (state: CaseState) => ({
+        ...state,
+        closing: { ...state.closing, notice: null },
+        lastAt: at,
+        findings: sorted(state.findings.filter((it) => it.at <= at)),
+      });
       expect(settledAt(apart.left)).toEqual(settledAt(withNewFindings(before, apart.left)));
       expect(settledAt(apart.joined)).toEqual(settledAt(withNewFindings(coming, apart.joined)));
       for (const state of [apart.left, apart.joined]) {
@@ -204,7 +225,7 @@ describe("a case split", () => {
 
 /** Ids of another case's are others. */
 function renamed(state: CaseState): CaseState {
-  const written = JSON.stringify(state).replace(/"(p|r|m|q|l)(\d)"/g, '"other $1$2"');
+  const written = JSON.stringify(state).replace(/"(p|r|m|q|l|d)(\d)"/g, '"other $1$2"');
   return JSON.parse(written) as CaseState;
 }
 

@@ -4,7 +4,8 @@ import { OWED_MAX } from "./commitment.ts";
 import { decide } from "./decide.ts";
 import type { Event } from "./events.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId } from "./ids.ts";
-import { chosenPart, type Part, parted, partFrom, type PartGone, wholePart } from "./part.ts";
+import { chosenPart, parted, partFrom, wholePart } from "./part.ts";
+import type { Part, PartGone } from "./part-shapes.ts";
 import type { Context } from "./policy.ts";
 import { settle } from "./settle.ts";
 import type { Instant } from "./time.ts";
@@ -60,7 +61,8 @@ export function split(
   its: Gesture,
 ): Moved {
   const from = settled(source, its);
-  if (from.state.status !== "open") return refuse(from.state.status === "merged" ? "case_merged" : "case_closed");
+  if (from.state.status === "merged" || from.state.status === "closed")
+    return refuse(from.state.status === "merged" ? "case_merged" : "case_closed");
   const opened = decide(null, target.opening, its.context, its.at);
   if (!opened.ok) return opened;
   const to = { id: target.id, events: opened.events, state: opened.events.reduce<CaseState | null>(evolve, null)! };
@@ -92,11 +94,12 @@ function following({ events, state }: Ready, event: Event, context: Context): Ev
   return [...events, event, ...settle(evolve(state, event), context, event.at)];
 }
 
-const goneOf = ({ interactions, commitments, findings, questions, exchange }: Part): PartGone => ({
+const goneOf = ({ interactions, commitments, findings, questions, closing, exchange }: Part): PartGone => ({
   interactions,
   commitments: commitments.map(({ id }) => id),
   findings,
   questions: questions.map(({ id }) => id),
+  defects: closing?.defects.map(({ id }) => id) ?? [],
   chases: exchange.chases,
 });
 

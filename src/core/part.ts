@@ -1,69 +1,13 @@
-import { type AgreedList, staying } from "./agreed.ts";
-import type { CaseState, Question } from "./case.ts";
+import { staying } from "./agreed.ts";
+import type { CaseState } from "./case.ts";
+import { closingPart } from "./closing.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
 import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "./exchange.ts";
 import type { EventOf } from "./events.ts";
 import { type Raised, sameMatter } from "./finding.ts";
-import type { CaseId, CommitmentId, InteractionId, ListId, PersonId, QuestionId, TagId } from "./ids.ts";
+import type { CaseId, CommitmentId, InteractionId } from "./ids.ts";
+import type { Joined, Part, Parted } from "./part-shapes.ts";
 import type { Instant } from "./time.ts";
-
-/**
- * What is said and owed on one matter, and can leave a case for another: a merge moves all of it, a split the messages
- * chosen, and undoing moves the same part back as it stands by then. Promises keep their ids, dates and history; what was
- * raised goes with what it is about, so that nothing is raised twice; what waited for an answer waits on.
- */
-export interface Part {
-  interactions: readonly InteractionId[];
-  commitments: readonly Commitment[];
-  findings: readonly Raised[];
-  questions: readonly Question[];
-  followers: readonly PersonId[];
-  /** Of a whole case; absent where cases bore none yet. */
-  tags?: readonly TagId[];
-  /** Agreed with the customer; of a whole case. */
-  lists?: readonly AgreedList[];
-  /** Nothing has been quiet on a closed case. */
-  open: boolean;
-  exchange: Exchange;
-}
-
-/** What names a part that has left; what it holds is told where it came to. */
-export interface PartGone {
-  interactions: readonly InteractionId[];
-  commitments: readonly CommitmentId[];
-  findings: readonly Raised[];
-  questions: readonly QuestionId[];
-  chases: readonly Instant[];
-}
-
-/** A part that came to a case, kept apart so that it can go back. */
-export interface Joined {
-  from: CaseId;
-  at: Instant;
-  interactions: readonly InteractionId[];
-  commitments: readonly CommitmentId[];
-  findings: readonly Raised[];
-  questions: readonly QuestionId[];
-  followers: readonly PersonId[];
-  tags?: readonly TagId[];
-  lists?: readonly ListId[];
-  open: boolean;
-  /** What its own messages leave, with what was said to the customer since. */
-  exchange: Exchange;
-}
-
-/** What a case knows of its parts. */
-export interface Parted {
-  /** Where all of it went, and what the case was until then. */
-  mergedInto: { case: CaseId; was: "open" | "closed" } | null;
-  /** The case it was split from. */
-  splitFrom: CaseId | null;
-  /** Its own exchange, while parts of others are with it. */
-  apart: Exchange | null;
-  joined: readonly Joined[];
-}
-
-export const NO_PARTS: Parted = { mergedInto: null, splitFrom: null, apart: null, joined: [] };
 
 /** Raised of the case as a whole and not of what was said: it stays where it was raised. */
 const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined", "came_back", "stale_status", "untrue_status"]);
@@ -78,6 +22,7 @@ export function wholePart(it: CaseState, interactions: readonly InteractionId[])
     followers: it.followers,
     tags: it.tags,
     ...(it.lists && { lists: it.lists }),
+    closing: closingPart(it.closing, { whole: true, commitments: it.commitments.map(({ id }) => id) }),
     open: it.status === "open",
     exchange: exchangeOf(it),
   };
@@ -103,6 +48,7 @@ export function chosenPart(
     findings: it.findings.filter((finding) => isAbout(finding, said, ids) || isOfExchange(finding, exchange)),
     questions: [],
     followers: it.followers,
+    closing: closingPart(it.closing, { commitments: [...ids] as CommitmentId[] }),
     open: true,
     exchange,
   };
@@ -129,6 +75,7 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
     questions: it.questions.filter(({ id }) => asked.has(id)),
     followers: joined.followers,
     ...(joined.lists && { lists: (it.lists ?? []).filter(({ id }) => joined.lists!.includes(id)) }),
+    closing: closingPart(it.closing, { commitments: [...ids] as CommitmentId[], came: joined.defects ?? [] }),
     open: joined.open,
     exchange: joined.exchange,
   };
@@ -223,6 +170,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     followers,
     tags,
     ...(part.lists && { lists: part.lists.map(({ id }) => id) }),
+    defects: part.closing?.defects.map(({ id }) => id) ?? [],
     open: part.open,
     exchange: part.exchange,
   };

@@ -13,17 +13,21 @@ import { critical } from "./guards/critical.ts";
 import { dateRefused } from "./guards/date-refused.ts";
 import { declined } from "./guards/declined.ts";
 import { hollowSympathy } from "./guards/hollow-sympathy.ts";
+import { dormant } from "./guards/dormant.ts";
 import { evidenceMissing } from "./guards/evidence-missing.ts";
 import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
 import { listShort } from "./guards/list-short.ts";
 import { lostCall } from "./guards/lost-call.ts";
 import { movedTwice } from "./guards/moved-twice.ts";
+import { noticeElapsed } from "./guards/notice-elapsed.ts";
+import { noticeVoid } from "./guards/notice-void.ts";
 import { offered } from "./guards/offered.ts";
 import { overload } from "./guards/overload.ts";
 import { passed } from "./guards/passed.ts";
 import { questioned } from "./guards/questioned.ts";
 import { putAside } from "./guards/put-aside.ts";
+import { refundUnreceived } from "./guards/refund-unreceived.ts";
 import { silent } from "./guards/silent.ts";
 import { unagreed } from "./guards/unagreed.ts";
 import { staleStatus } from "./guards/stale-status.ts";
@@ -71,6 +75,10 @@ export const GUARDS: readonly Guard[] = [
   answered,
   evidenceMissing,
   putAside,
+  noticeElapsed,
+  noticeVoid,
+  dormant,
+  refundUnreceived,
 ];
 
 /** What this case will have to say next, and when; null when it watches nothing. */

@@ -3,7 +3,7 @@ import type { Decision } from "../core/decision.ts";
 import type { Door, Event } from "../core/events.ts";
 import { type CaseId, type CommitmentId, type CustomerId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "../core/move-part.ts";
-import type { PartGone } from "../core/part.ts";
+import type { PartGone } from "../core/part-shapes.ts";
 import { earliest, type Instant, latest } from "../core/time.ts";
 import { append } from "../store/append.ts";
 import { lockKey, readCase, readCaseForUpdate, type StoredCase } from "../store/cases.ts";

@@ -66,6 +66,8 @@ export const DESK_REFUSALS = [
   "too_many_photos",
   "upload_gone",
   "upload_elsewhere",
+  "address_unproven",
+  "notice_not_delivered",
 ] as const;
 
 export interface DeskRefusal {

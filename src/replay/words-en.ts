@@ -59,6 +59,10 @@ export const EN: Words = {
       level === 1 ? `${customer} says it is not settled.` : `${customer} says it is not settled, and has been waiting for ${elapsed}.`,
     unapproved: ({ customer }) => `${customer} has not said yes yet, and the promised work waits on that yes.`,
     came_back: ({ customer }) => `The case of ${customer}, put away until now, is back.`,
+    notice_elapsed: ({ customer }) => `The closing notice to ${customer} has run out with no objection: a person decides.`,
+    notice_void: ({ customer }) => `The closing notice to ${customer} no longer counts: the case stays open.`,
+    dormant: ({ customer }) => `The case of ${customer} is dormant: time to try to reach them once more.`,
+    refund_unreceived: ({ customer, words }) => `${q(words)}: sent, and nothing says ${customer} has it.`,
   },
   guards: {
     at_risk: "at risk",
@@ -94,6 +98,10 @@ export const EN: Words = {
     not_settled: "not settled",
     unapproved: "yes awaited",
     came_back: "back",
+    notice_elapsed: "notice run out",
+    notice_void: "notice void",
+    dormant: "dormant",
+    refund_unreceived: "refund to confirm",
   },
   doors: {
     email: "email",

@@ -64,6 +64,10 @@ export const FR: Words = {
       level === 1 ? f`${customer} dit que ce n'est pas réglé.` : f`${customer} dit que ce n'est pas réglé, et attend depuis ${elapsed}.`,
     unapproved: ({ customer }) => f`${customer} n'a pas encore dit oui, et le travail promis attend ce oui.`,
     came_back: ({ customer }) => f`Le dossier de ${customer}, rangé jusqu'à maintenant, est de retour.`,
+    notice_elapsed: ({ customer }) => f`L'avis de fermeture à ${customer} est échu sans objection : une personne décide.`,
+    notice_void: ({ customer }) => f`L'avis de fermeture à ${customer} ne compte plus : le dossier reste ouvert.`,
+    dormant: ({ customer }) => f`Le dossier de ${customer} dort : il est temps d'essayer encore de le joindre.`,
+    refund_unreceived: ({ customer, words }) => f`${q(words)} : envoyé, et rien ne dit que ${customer} l'a reçu.`,
   },
   guards: {
     at_risk: "à risque",
@@ -99,6 +103,10 @@ export const FR: Words = {
     not_settled: "pas réglé",
     unapproved: "accord attendu",
     came_back: "de retour",
+    notice_elapsed: "avis échu",
+    notice_void: "avis sans effet",
+    dormant: "en dormance",
+    refund_unreceived: "remboursement à confirmer",
   },
   doors: {
     email: "courriel",

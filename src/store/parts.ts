@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { EventOf } from "../core/events.ts";
-import type { PartGone } from "../core/part.ts";
+import type { PartGone } from "../core/part-shapes.ts";
 import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import type { Tx } from "./database.ts";

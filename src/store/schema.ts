@@ -77,7 +77,7 @@ export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTab
     owner: PersonId;
     /** Who is asked to take it, and has not answered. */
     offered_to: PersonId | null;
-    status: "open" | "closed" | "merged";
+    status: "open" | "dormant" | "closed" | "merged";
     subject: string;
     opened_at: At;
     last_at: At;

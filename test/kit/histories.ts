@@ -7,7 +7,17 @@ import type { Command } from "../../src/core/command.ts";
 import { type CommitmentTerms, CUSTOMER, type Party, person, sameParty, thirdParty } from "../../src/core/commitment.ts";
 import { COMMITMENT_KINDS, type Due } from "../../src/core/due.ts";
 import { DOORS, type Event } from "../../src/core/events.ts";
-import type { ApprovalId, CommitmentId, CustomerId, EvidenceId, FileId, PersonId, QuestionId, ThirdPartyId } from "../../src/core/ids.ts";
+import type {
+  ApprovalId,
+  CommitmentId,
+  CustomerId,
+  DefectId,
+  EvidenceId,
+  FileId,
+  PersonId,
+  QuestionId,
+  ThirdPartyId,
+} from "../../src/core/ids.ts";
 import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
 import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
 import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
@@ -77,6 +87,11 @@ export const histories = (): fc.Arbitrary<History> =>
           { weight: 1, arbitrary: fc.array(commands, { minLength: 2, maxLength: 3 }) },
           { weight: 1, arbitrary: fc.tuple(changeOwner.arbitrary, undoOwnerChange.arbitrary).map((both) => [...both]) },
           { weight: 1, arbitrary: fc.tuple(makeTheirs, confirmDate.arbitrary, undoAnswer.arbitrary).map((all) => [...all]) },
+          {
+            weight: 1,
+            arbitrary: fc.tuple(attempt.arbitrary, attempt.arbitrary, attempt.arbitrary, rest.arbitrary).map((all) => [...all]),
+          },
+          { weight: 1, arbitrary: keptAndNot },
           { weight: 1, arbitrary: fc.tuple(noteComplaint.arbitrary, undoComplaint.arbitrary).map((both) => [...both]) },
         ),
       }),
@@ -190,7 +205,7 @@ const dues: fc.Arbitrary<Due> = fc.oneof(
 const terms: fc.Arbitrary<CommitmentTerms> = fc.record({
   id: commitment,
   words,
-  kind: fc.constantFrom(...COMMITMENT_KINDS),
+  kind: fc.constantFrom(...COMMITMENT_KINDS, "refund", "refund", "refund", "refund"),
   promiser: parties,
   saidBy: people,
   saidIn: told,
@@ -206,6 +221,7 @@ const of = <T extends Command["type"]>(
   weight = 1,
 ) => ({ weight, arbitrary: fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<Command> });
 
+const defects = fc.constantFrom("d1", "d2").map((it) => it as DefectId);
 const questions = fc.constantFrom("q1", "q2").map((it) => it as QuestionId);
 const evidence = {
   item: fc.constantFrom("front", "front", "rear").map((it) => it as EvidenceId),
@@ -224,6 +240,17 @@ const makeTheirs = terms.map((it): Command => ({
   type: "MakeCommitment",
   terms: { ...it, promiser: thirdParty(mercier), due: { kind: "exact", by: hours(57) as number as Instant, words: "" } },
 }));
+const keptAndNot: fc.Arbitrary<Command[]> = which.map((commitment) => [
+  { type: "KeepCommitment", commitment, by: person(promiser), evidence: "fait" },
+  { type: "WithdrawKept", commitment, by: promiser },
+]);
+const attempt = of("AttemptContact", {
+  interaction: interactions,
+  door: doors,
+  by: people,
+  reachable: fc.constantFrom([], [{ reachable: true, from: 720, until: 795, day: "weekdays", saidAt: START }]),
+});
+const rest = of("MakeDormant", { by: people, writable: fc.boolean() });
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   of(
@@ -264,12 +291,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     waitedMs: fc.option(fc.constant(minutes(4)), { nil: undefined }),
     notedBy: fc.option(people, { nil: undefined }),
   }),
-  of("AttemptContact", {
-    interaction: interactions,
-    door: doors,
-    by: people,
-    reachable: fc.constantFrom([], [{ reachable: true, from: 720, until: 795, day: "weekdays", saidAt: START }]),
-  }),
+  attempt,
   of("WriteNote", { interaction: interactions, by: people, mentions: fc.option(fc.array(people, { maxLength: 2 }), { nil: undefined }) }),
   of("ExportRecord", { format: fc.constantFrom("csv", "json"), by: people }),
   of("ChangeCustomer", { customer: fc.constantFrom("jeff", "ana").map((it) => it as CustomerId), by: people }),
@@ -341,7 +363,24 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("ReceiveEvidence", { ...evidence, by: fc.constantFrom(CUSTOMER, person(anne)) }, 2),
   of("TakeOutEvidence", { ...evidence, by: people }),
   of("JudgeEvidence", { ...evidence, good: fc.boolean(), because: words, interaction: told, by: people }, 2),
-  of("ConfirmSettled", { words, notedBy: people }, 2),
+  of("ConfirmSettled", { words, notedBy: people, keepOpen: fc.option(fc.constant(true), { nil: undefined }) }, 4),
+  of("GiveClosingNotice", { interaction: interactions, until: due, by: people }, 3),
+  of("ObjectToClosing", { words, notedBy: fc.option(people) }),
+  of("CloseAfterNotice", { by: people }, 2),
+  rest,
+  of("ReceiveRefund", { refund: which, words, notedBy: fc.option(people) }, 6),
+  of("NoteDefect", { defect: defects, words, by: people }, 2),
+  of("TellDefect", { defect: defects, toldIn: interactions, promise: which, by: people }, 2),
+  of("SettleDefect", { defect: defects, words, by: people }, 2),
+  of(
+    "AnswerSurvey",
+    {
+      ease: fc.integer({ min: 1, max: 5 }),
+      words: fc.option(words),
+      kudos: fc.option(fc.record({ to: fc.array(people), words })),
+    },
+    4,
+  ),
   of("ReopenCase", { by: parties }),
   of("AskCall", { interaction: interactions, notBefore: fc.option(due), notAfter: fc.constant(null), words }),
   of("SayUnsettled", { interaction: fc.option(interactions), words }),
@@ -355,7 +394,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   }),
   of("AnswerApproval", { approval: approvals, yes: fc.boolean(), words, notedBy: fc.option(people) }, 5),
   of("WithdrawApproval", { approval: approvals, by: people }),
-  { weight: 4, arbitrary: kindCommands },
+  { weight: 6, arbitrary: kindCommands },
 );
 
 /** The command on commitments there are, by whoever owes it or is offered it where it says so. */
@@ -365,6 +404,8 @@ function meant(command: Command, { commitments, passedOn }: CaseState): Command 
   const nth = (n: CommitmentId) => commitments[Number(n) % commitments.length]!;
   if ("terms" in command)
     return { ...command, terms: { ...command.terms, waitsOn: [...new Set(command.terms.waitsOn.map((n) => nth(n).id))] } };
+  if ("promise" in command) return { ...command, promise: nth(command.promise).id };
+  if ("refund" in command) return { ...command, refund: nth(command.refund).id };
   if (!("commitment" in command)) return command;
   const it =
     command.type === "UndoAnswer"

@@ -59,6 +59,12 @@ const fr: Table = {
   unapproved: ({ customer, words, since }) =>
     `${customer} n’a pas dit oui${words ? ` : « ${words} »` : ""} (demandé ${since}). Le travail promis attend ce oui.`,
   approval_answered: ({ customer, words }) => `${customer} a répondu à ce que vous demandiez d’approuver${words ? ` : ${words}` : "."}`,
+  notice_elapsed: ({ customer, since }) =>
+    `${customer} : le délai de l’avis de fermeture est passé (${since}), sans objection. À vous de fermer le dossier, ou de dire pourquoi non.`,
+  notice_void: ({ customer, since }) => `${customer} : l’avis de fermeture ne compte plus (${since}). Le dossier reste ouvert.`,
+  dormant: ({ customer, since }) => `${customer} : dossier en dormance depuis ${since}. Le moment d’essayer encore une fois de le joindre.`,
+  refund_unreceived: ({ customer, words, since }) =>
+    `${customer} : « ${words} », envoyé ${since}. Rien ne dit que l’argent est arrivé : demandez-le-lui.`,
   mentioned: ({ customer, by, words }) => `${by} vous nomme dans une note au dossier de ${customer} : « ${words} »`,
   followed_case: ({ customer, words }) => `${customer} a écrit sur un dossier que vous suivez : « ${words} »`,
   third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
@@ -106,6 +112,11 @@ const en: Table = {
   unapproved: ({ customer, words, since }) =>
     `${customer} has not said yes${words ? `: “${words}”` : ""} (asked ${since}). The promised work waits on that yes.`,
   approval_answered: ({ customer, words }) => `${customer} answered what you asked them to approve${words ? `: ${words}` : "."}`,
+  notice_elapsed: ({ customer, since }) =>
+    `${customer}: the time to object to the closing notice is over (${since}), and nobody did. Close the case, or say why not.`,
+  notice_void: ({ customer, since }) => `${customer}: the closing notice no longer counts (${since}). The case stays open.`,
+  dormant: ({ customer, since }) => `${customer}: dormant since ${since}. Time to try to reach them once more.`,
+  refund_unreceived: ({ customer, words, since }) => `${customer}: “${words}”, sent ${since}. Nothing says the money has come: ask them.`,
   mentioned: ({ customer, by, words }) => `${by} names you in a note on ${customer}’s case: “${words}”`,
   followed_case: ({ customer, words }) => `${customer} wrote on a case you follow: “${words}”`,
   third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,
