@@ -1,5 +1,6 @@
 import { NewCustomer } from "./customer.ts";
 import { z } from "zod";
+import { ChainLink } from "./chain.ts";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
 import { PartView } from "./parts.ts";
@@ -137,6 +138,8 @@ export const CaseView = z.object({
   otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: CaseStatus })),
   commitments: z.array(CommitmentView),
   findings: z.array(FindingView),
+  /** All that is owed, as the dates flow. */
+  chain: z.array(ChainLink),
   answerCard: AnswerCardView,
   /** Who else was on the customer's last mail: an answer to all has them in copy. */
   alsoOn: z.array(MailNameView),

@@ -36,6 +36,8 @@ export const CommitmentView = z.object({
   dates: z.array(z.object({ at: At, dueAt: At, reason: z.string().nullable(), toldIn: Id.nullable() })),
   waitsOn: z.array(Id),
   workMs: z.number(),
+  /** A step of ours: watched, and never told to the customer. */
+  internal: z.boolean(),
   /** New dates told, in order, and what the customer said of each. */
   proposals: z.array(ProposalView),
   /** Of the last: waiting for their yes · refused · null: nothing is proposed. */
@@ -125,5 +127,7 @@ export const NotePromiseBody = PromiseDraft.omit({ decision: true, decided: true
   key: Key,
   waitsOn: z.array(Id).max(20).default([]),
   workMs: z.number().min(0).max(3.2e9).default(0),
+  /** A step of ours the customer is not told of. */
+  internal: z.boolean().default(false),
 });
 export const ThirdPartyBody = z.object({ name: Line });

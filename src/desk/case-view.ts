@@ -16,6 +16,7 @@ import { leavesAtOf } from "../store/outbox.ts";
 import { leadsTo } from "../store/parts.ts";
 import { unheardOf } from "../store/unheard.ts";
 import { alsoOn } from "./also-on.ts";
+import { chainView } from "./chains.ts";
 import { cardView } from "./card-view.ts";
 import { readContext } from "./context.ts";
 import { customerView } from "./customer-view.ts";
@@ -80,6 +81,7 @@ export function caseView(desk: Desk, id: CaseId) {
       commitments: state.commitments.map((it) =>
         presentCommitment(id, it, { door: (it.saidIn && doors.get(it.saidIn)) ?? null, unheard }, context),
       ),
+      chain: chainView(state, context, now),
       findings: standing(state).map((it) => presentFinding(state, it, context)),
       answerCard: await cardView(desk, tx, state, { context, now, unheard }),
       alsoOn: await alsoOn(

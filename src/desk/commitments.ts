@@ -28,6 +28,7 @@ export function notePromise(
     due: Due;
     waitsOn: readonly CommitmentId[];
     workMs: Millis;
+    internal?: true;
   },
 ): Promise<Handled> {
   return handle(desk, id, async ({ tx, state }) => {

@@ -40,6 +40,7 @@ export function presentCommitment(caseId: CaseId, it: Commitment, { door, unhear
   return {
     ...it,
     caseId,
+    internal: it.internal === true,
     saidDoor: door,
     unheard: (telling && unheard.get(telling)) ?? null,
     due: presentDue(it.due),

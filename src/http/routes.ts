@@ -1,6 +1,7 @@
 import { bulkRoutes } from "./routes/bulk.ts";
 import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseListRoutes } from "./routes/case-list.ts";
+import { chainRoutes } from "./routes/chains.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
@@ -57,6 +58,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   savedReplyRoutes,
   draftRoutes,
   commitmentRoutes,
+  chainRoutes,
   partRoutes,
   searchRoutes,
   customerRoutes,

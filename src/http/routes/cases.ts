@@ -51,7 +51,7 @@ export function caseRoutes(app: App): void {
     "/api/cases/:id/commitments",
     { config, schema: { params: OneCase, body: NotePromiseBody } },
     async ({ desk, me, params, body }, reply) => {
-      const { key, words, kind, waitsOn, workMs } = body;
+      const { key, words, kind, waitsOn, workMs, internal } = body;
       const terms = {
         id: key as CommitmentId,
         words,
@@ -60,6 +60,7 @@ export function caseRoutes(app: App): void {
         due: dueOf(body.due, desk.clock.now()),
         waitsOn: waitsOn as CommitmentId[],
         workMs: workMs as Millis,
+        ...(internal && { internal: true as const }),
       };
       return answer(reply, await notePromise(desk, me.person, params.id, terms));
     },
