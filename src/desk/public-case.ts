@@ -17,6 +17,7 @@ import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import type { OpenedLink } from "./links.ts";
 import { type PublicPromise, publicPromises } from "./public-promises.ts";
+import { type PublicView, publicViews } from "./public-views.ts";
 
 /** Someone of the desk, as its customers know them (S22). */
 export interface PublicPerson {
@@ -55,6 +56,8 @@ export interface PublicCase {
   /** Everything promised: late ones first, then those to come, then what was, latest first. */
   promises: readonly PublicPromise[];
   steps: readonly PublicStep[];
+  /** The photos and papers that such a case asks for, in order. */
+  views: readonly PublicView[];
   now: Instant;
 }
 
@@ -104,6 +107,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     late: promises.filter(({ standing }) => standing === "late"),
     promises,
     steps: [],
+    views: publicViews(state, context),
     now,
   };
 }

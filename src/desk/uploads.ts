@@ -48,11 +48,12 @@ export async function beginUpload(desk: Desk, { caseId, link }: Sender, it: Uplo
 export const uploadStanding = (desk: Desk, { link }: Sender, id: string): Promise<Standing | null> =>
   onBehalf(desk.database, desk.id, async (tx) => (await readUpload(tx, desk.id, link, id)) ?? null);
 
-/** The next bytes of a file, which begin at `from`. */
+/** The next bytes of a file, which begin at `from`; none: whether they may. */
 export function continueUpload(desk: Desk, { link }: Sender, id: string, from: number, content: Buffer): Promise<Outcome<Standing>> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const it = await readUpload(tx, desk.id, link, id);
     if (!it) return refuse("upload_gone");
+    if (it.received !== from) return refuse("upload_elsewhere");
     if (content.length > 0 && !(await addPart(tx, desk.id, id, from, content, desk.clock.now()))) return refuse("upload_elsewhere");
     return { ok: true, received: from + content.length, length: it.length };
   });

@@ -6,6 +6,8 @@ import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
 import { customerLinkRoutes } from "./routes/customer-link.ts";
+import { customerPhotoRoutes } from "./routes/customer-photos.ts";
+import { customerUploadRoutes } from "./routes/customer-uploads.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { erasureRoutes } from "./routes/erasures.ts";
 import { dayRoutes } from "./routes/day.ts";
@@ -64,6 +66,8 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   customerRoutes,
   customerDateRoutes,
   customerLinkRoutes,
+  customerPhotoRoutes,
+  customerUploadRoutes,
   erasureRoutes,
   disagreementRoutes,
   pushRoutes,

@@ -3,12 +3,13 @@ import { type Html, page } from "./page.ts";
 import { after } from "./sections/after.ts";
 import { headline } from "./sections/headline.ts";
 import { person } from "./sections/person.ts";
+import { photos } from "./sections/photos.ts";
 import { promises } from "./sections/promises.ts";
 import { proposals } from "./sections/proposals.ts";
 import { steps } from "./sections/steps.ts";
 
 /** What the customer's page says, in order. */
-const SECTIONS: readonly Section[] = [headline, proposals, steps, after, person, promises];
+const SECTIONS: readonly Section[] = [headline, proposals, steps, after, person, photos, promises];
 
 /** The customer's page. `note`: what was just done there. */
 export function customerPage(view: CustomerView, note?: { words: string; wrong?: boolean }): Html {

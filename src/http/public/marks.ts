@@ -25,6 +25,8 @@ export const mark = (name: MarkName, size = 20): string =>
 const ICONS = {
   phone: "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2",
   lock: "M5 13a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2zM8 11V7a4 4 0 1 1 8 0v4",
+  camera:
+    "M5 7h2l2-2.5h6L17 7h2a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2M12 10a3.2 3.2 0 1 1 0 6.400a3.2 3.2 0 0 1 0-6.400",
   chevron: "M9 6l6 6-6 6",
 } as const;
 

@@ -1,0 +1,89 @@
+import multipart, { type MultipartFile } from "@fastify/multipart";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type EvidenceId, type InteractionId, isId, newId } from "../../core/ids.ts";
+import { keepFromCustomer } from "../../desk/customer-photos.ts";
+import { FILE_BYTES_MAX } from "../../desk/files.ts";
+import { publicCase } from "../../desk/public-case.ts";
+import { BY_LINK } from "../limits.ts";
+import { customerView } from "../public/customer-view.ts";
+import { backTo } from "../public/forms.ts";
+import { photosPage, type Received } from "../public/photos-page.ts";
+import { readsIn, sendPage } from "../public/send-page.ts";
+import { underLink } from "../public/under-link.ts";
+import type { App, AppTerms } from "../terms.ts";
+
+/** Of one form: what a person sends at once. */
+const FILES_MAX = 40;
+
+const CONFIG = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+
+/** Photos and papers that a customer sends by their link, all in one form: no script is needed. */
+export function customerPhotoRoutes(app: App, terms: AppTerms): void {
+  underLink(app, terms, async (door) => {
+    await door.register(multipart, {
+      limits: { fileSize: FILE_BYTES_MAX, files: FILES_MAX, fields: 5, parts: FILES_MAX + 45, headerPairs: 50 },
+    });
+
+    door.get("/suivi/:token/photos", { config: CONFIG }, (request, reply) => show(request, reply, null));
+
+    door.post("/suivi/:token/photos", { config: CONFIG }, async (request, reply) => {
+      const received = await receive(request);
+      if (received.kept === 0 || received.refused.length > 0) return show(request, reply, received);
+      return backTo(reply, hereOf(request), "photos");
+    });
+  });
+}
+
+const hereOf = ({ params }: FastifyRequest): string => `/suivi/${(params as { token: string }).token}`;
+
+async function show(request: FastifyRequest, reply: FastifyReply, received: Received | null): Promise<FastifyReply> {
+  const { desk, link } = request;
+  const it = await publicCase(desk, link);
+  const key = newId<string>(desk.clock.now(), desk.random);
+  const view = customerView(it, { here: hereOf(request), reads: readsIn(request, reply, it.language), key });
+  return sendPage(request, reply, photosPage(view, received), received ? 422 : 200);
+}
+
+/** File by file as they come, one in memory at a time; one that cannot be kept keeps none of the others away. */
+async function receive(request: FastifyRequest): Promise<Received> {
+  const received = { kept: 0, refused: [] as { name: string; code: string }[] };
+  let gesture: InteractionId | null = null;
+  for await (const part of upTo(request.parts(), received)) {
+    if (part.type === "field") {
+      if (part.fieldname === "key" && isId(String(part.value))) gesture = String(part.value) as InteractionId;
+      continue;
+    }
+    // browsers send a field without a file as a file without a name
+    if (part.filename === "") {
+      part.file.resume();
+      continue;
+    }
+    if (!gesture) throw Object.assign(new Error("the form has lost its key"), { statusCode: 400 });
+    const code = await keep(request, part, gesture);
+    if (code) received.refused.push({ name: part.filename, code });
+    else received.kept++;
+  }
+  return received;
+}
+
+/** What came before there were too many is kept. */
+async function* upTo<Part>(parts: AsyncIterable<Part>, { refused }: { refused: { name: string; code: string }[] }): AsyncIterable<Part> {
+  try {
+    yield* parts;
+  } catch (error) {
+    if (!["FST_FILES_LIMIT", "FST_PARTS_LIMIT"].includes((error as { code?: string }).code ?? "")) throw error;
+    refused.push({ name: "…", code: "too_many_at_once" });
+  }
+}
+
+/** Null: it is kept. */
+async function keep({ desk, link }: FastifyRequest, part: MultipartFile, gesture: InteractionId): Promise<string | null> {
+  const content = await part.toBuffer().catch((error: { code?: string }) => {
+    if (error.code === "FST_REQ_FILE_TOO_LARGE") return null;
+    throw error;
+  });
+  if (!content) return "photo_too_large";
+  const item = part.fieldname.startsWith("view-") ? (part.fieldname.slice(5) as EvidenceId) : null;
+  const kept = await keepFromCustomer(desk, { caseId: link.case, link: link.id, gesture, item }, { name: part.filename, content });
+  return kept.ok ? null : kept.refusal.code;
+}
