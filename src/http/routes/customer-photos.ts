@@ -54,7 +54,7 @@ async function receive(request: FastifyRequest): Promise<Received> {
       continue;
     }
     // browsers send a field without a file as a file without a name
-    if (part.filename === "") {
+    if (!part.filename) {
       part.file.resume();
       continue;
     }
