@@ -26,7 +26,7 @@
   function line(file, input) {
     const list = input.parentElement.querySelector(".sends") ?? input.parentElement.appendChild(make("ul", "sends"));
     const row = list.appendChild(make("li"));
-    if (/^image\//.test(file.type)) {
+    if (file.type.startsWith("image/")) {
       const picture = row.appendChild(make("img"));
       picture.alt = "";
       picture.src = URL.createObjectURL(file);
