@@ -72,5 +72,6 @@ function termsFor(
     waitsOn,
     workMs: 0 as Millis,
     deliverable: deliverable.id,
+    ...(deliverable.internal && { internal: true as const }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CaseState } from "../core/case.ts";
+import type { Named } from "../core/case-kind.ts";
 import { evolve } from "../core/case.ts";
 import type { Language } from "../core/due.ts";
 import type { CaseId } from "../core/ids.ts";
@@ -16,6 +17,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import type { OpenedLink } from "./links.ts";
+import { publicLists, type PublicList, publicSteps, type PublicStep, stillToDeliver } from "./public-kind.ts";
 import { type PublicPromise, publicPromises } from "./public-promises.ts";
 import { type PublicView, publicViews } from "./public-views.ts";
 
@@ -25,13 +27,6 @@ export interface PublicPerson {
   firstName: string;
   /** Their direct line, else the desk's own number; null where neither is known. */
   line: string | null;
-}
-
-/** A step of what is being done, in the words of the desk. */
-export interface PublicStep {
-  words: string;
-  standing: "done" | "now" | "waiting" | "to_come";
-  at: Instant | null;
 }
 
 /** All that the customer sees of their case: what every page under their link is made from. Nothing else of the case leaves. */
@@ -58,6 +53,9 @@ export interface PublicCase {
   steps: readonly PublicStep[];
   /** The photos and papers that such a case asks for, in order. */
   views: readonly PublicView[];
+  agreed: readonly PublicList[];
+  /** What is left of what such a case delivers, once some of it is there. */
+  remaining: readonly Named[];
   now: Instant;
 }
 
@@ -106,8 +104,10 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     next: promises.find(({ standing, dueAt }) => (standing === "coming" || standing === "moved") && dueAt !== null) ?? null,
     late: promises.filter(({ standing }) => standing === "late"),
     promises,
-    steps: [],
     views: publicViews(state, context),
+    steps: publicSteps(state, context),
+    agreed: publicLists(state),
+    remaining: stillToDeliver(state, context),
     now,
   };
 }

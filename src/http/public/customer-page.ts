@@ -1,5 +1,6 @@
 import { type CustomerView, type Section, wordsOf } from "./customer-view.ts";
 import { type Html, page } from "./page.ts";
+import { agreed } from "./sections/agreed.ts";
 import { after } from "./sections/after.ts";
 import { headline } from "./sections/headline.ts";
 import { person } from "./sections/person.ts";
@@ -9,7 +10,7 @@ import { proposals } from "./sections/proposals.ts";
 import { steps } from "./sections/steps.ts";
 
 /** What the customer's page says, in order. */
-const SECTIONS: readonly Section[] = [headline, proposals, steps, after, person, photos, promises];
+const SECTIONS: readonly Section[] = [headline, proposals, steps, after, person, photos, agreed, promises];
 
 /** The customer's page. `note`: what was just done there. */
 export function customerPage(view: CustomerView, note?: { words: string; wrong?: boolean }): Html {

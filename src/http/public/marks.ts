@@ -1,7 +1,7 @@
 import { html } from "ghtml";
 
 /** How a promise stands, by shape and not by hue alone; the same rings as the desk's own pages (web/parts/promise-mark.tsx). */
-export type MarkName = "ouverte" | "attente" | "retard" | "tenue" | "tenueTard" | "rompue" | "reneg" | "retiree";
+export type MarkName = "ouverte" | "attente" | "retard" | "tenue" | "tenueTard" | "rompue" | "reneg" | "retiree" | "anneau";
 
 const RING = `<circle cx="12" cy="12" r="9"/>`;
 const FULL = `<circle class="fill" cx="12" cy="12" r="10.2" stroke="none"/>`;
@@ -14,6 +14,7 @@ const DRAWN: Record<MarkName, string> = {
   tenueTard: `${RING}<path d="${CHECK}"/>`,
   rompue: `${FULL}<path class="cut" d="M8.8 8.8l6.4 6.4M15.2 8.8l-6.4 6.4"/>`,
   reneg: `<path d="M20.6 11A9 9 0 1 1 12 3.6h2.4" transform="translate(0 .9)"/><path d="M11.8 1.4l3.3 3.1-3.3 3.1"/>`,
+  anneau: RING,
   retiree: `${RING}<path d="M8 12h8"/>`,
 };
 

@@ -48,7 +48,18 @@ export const en: Words = {
     closed: "It is settled: you told us so.",
     moved: (day, before) => `The date changed ${day}, with your agreement. It was ${before}.`,
   },
-  steps: { title: "Where things stand", done: "done", now: "now", waiting: "waiting", to_come: "to come" },
+  steps: { title: "Where things stand", done: "done", now: "now", waiting: "waiting", unsure: "being checked", to_come: "to come" },
+  agreed: {
+    title: "What was agreed",
+    remaining: (names) => `Not finished yet. Still to come: ${names.join(", ")}.`,
+    lines: {
+      as_agreed: (done) => `${done}, as agreed.`,
+      missing: (_, agreed) => `Agreed: ${agreed}. Not there yet.`,
+      short: (done, agreed) => `Agreed: ${agreed}. There: ${done}. The rest is to come.`,
+      extra: (done, agreed) => `Agreed: ${agreed}. There: ${done}, more than agreed.`,
+      not_agreed: (done) => `${done}. This was not agreed.`,
+    },
+  },
   after: {
     title: "What’s next.",
     noDate: "the date is still to be said",

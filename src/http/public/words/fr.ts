@@ -55,7 +55,18 @@ export const fr = {
     closed: "C’est réglé, vous nous l’avez dit.",
     moved: (day: string, before: string) => `La date a changé ${day}, avec votre accord. Avant, c’était ${before}.`,
   },
-  steps: { title: "Où on en est", done: "fait", now: "en ce moment", waiting: "on attend", to_come: "à venir" },
+  steps: { title: "Où on en est", done: "fait", now: "en ce moment", waiting: "on attend", unsure: "on vérifie", to_come: "à venir" },
+  agreed: {
+    title: "Ce qui est convenu",
+    remaining: (names: readonly string[]) => `Pas encore terminé. Reste à livrer : ${names.join(", ")}.`,
+    lines: {
+      as_agreed: (done: string) => `${done}, comme convenu.`,
+      missing: (_: string, agreed: string) => `Convenu : ${agreed}. Pas encore là.`,
+      short: (done: string, agreed: string) => `Convenu : ${agreed}. Là : ${done}. Le reste est à venir.`,
+      extra: (done: string, agreed: string) => `Convenu : ${agreed}. Là : ${done}, plus que convenu.`,
+      not_agreed: (done: string) => `${done}. Cela n’était pas convenu.`,
+    },
+  },
   after: {
     title: "La suite.",
     noDate: "la date reste à dire",

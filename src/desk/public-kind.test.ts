@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { anne, CONTEXT, given, id, made, monday, opened, promise, thursday, tuesday, wednesday } from "../../test/kit/given.ts";
+import { type Deliverable, GENERAL_KIND } from "../core/case-kind.ts";
+import { person } from "../core/commitment.ts";
+import type { Event } from "../core/events.ts";
+import type { DeliverableId, StageId } from "../core/ids.ts";
+import { publicSteps, stillToDeliver } from "./public-kind.ts";
+
+const stage = (name: string, at: ReturnType<typeof monday>): Event => {
+  const { id: of, fr, en, means } = GENERAL_KIND.settings.statuses.find((it) => it.id === name) ?? GENERAL_KIND.settings.statuses[0]!;
+  return { type: "StatusSet", at, stage: (name === of ? of : name) as StageId, fr, en, means, by: anne };
+};
+const steps = (...events: Event[]) =>
+  publicSteps(given(opened(), ...events).state!, CONTEXT).map(({ words, standing, at }) => [words.fr, standing, at]);
+
+test("nothing is shown before anybody said a step", () => expect(steps()).toEqual([]));
+
+test("what came before is done, what comes after is to come, and no date is made up", () => {
+  expect(steps(stage("received", monday(9)), stage("working", tuesday(9)))).toEqual([
+    ["Demande reçue", "done", monday(9)],
+    ["En attente", "done", null],
+    ["En cours", "now", tuesday(9)],
+    ["Prêt", "to_come", null],
+    ["Remis", "to_come", null],
+  ]);
+});
+
+test("a step that the facts contradict is not shown as done (S51)", () => {
+  const owed = made({ kind: "repair", dueAt: thursday(17) });
+  expect(steps(owed, stage("ready", tuesday(9)))[3]).toEqual(["Prêt", "unsure", tuesday(9)]);
+  expect(steps(stage("ready", tuesday(9)))[3]).toEqual(["Prêt", "done", tuesday(9)]);
+});
+
+test("of a kind the case is no longer of, what was said is all that is shown", () => {
+  expect(steps(stage("painted", tuesday(9)))).toEqual([["Demande reçue", "now", tuesday(9)]]);
+});
+
+test("done but for the valuations is not done (S19)", () => {
+  const one = (name: string): Deliverable => ({ id: name as DeliverableId, fr: name, en: name, kind: "send", waitsOn: [] });
+  const context = {
+    ...CONTEXT,
+    kinds: [{ ...GENERAL_KIND, settings: { ...GENERAL_KIND.settings, deliverables: [one("rapport"), one("évaluation"), one("visite")] } }],
+  };
+  const promised = (name: string): Event => ({
+    ...(made() as Extract<Event, { type: "CommitmentMade" }>),
+    terms: { ...promise({ id: name }), deliverable: name as DeliverableId },
+  });
+  const all = given(opened(), promised("rapport"), promised("évaluation"));
+  expect(stillToDeliver(all.state!, context)).toEqual([]);
+  const { state } = all.when({ type: "KeepCommitment", commitment: id("rapport"), by: person(anne), evidence: "envoyé" }, wednesday(9));
+  expect(stillToDeliver(state, context)).toEqual([{ fr: "évaluation", en: "évaluation" }]);
+});

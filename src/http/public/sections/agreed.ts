@@ -1,0 +1,32 @@
+import { html } from "ghtml";
+import { sayNamed } from "../../../core/case-kind.ts";
+import type { PublicList } from "../../../desk/public-kind.ts";
+import type { CustomerView, Section } from "../customer-view.ts";
+import { mark, type MarkName } from "../marks.ts";
+import type { Words } from "../words/fr.ts";
+import { saidWords } from "./said-words.ts";
+
+const MARKS: Record<PublicList["lines"][number]["compared"], MarkName> = {
+  as_agreed: "tenue",
+  extra: "tenue",
+  missing: "ouverte",
+  short: "ouverte",
+  not_agreed: "retiree",
+};
+
+/** What was agreed against what is there, line by line; and what is left of what such a case delivers. */
+export const agreed: Section = (view, words) => {
+  const { agreed: lists, remaining } = view;
+  if (lists.length === 0 && remaining.length === 0) return "";
+  return html`<section aria-labelledby="agreed"><h2 id="agreed">${words.agreed.title}</h2>
+!${remaining.length === 0 ? "" : html`<p>${words.agreed.remaining(remaining.map((it) => sayNamed(it, view.reads)))}</p>`}
+!${lists.map((it) => listOf(it, view, words)).join("")}</section>`;
+};
+
+const listOf = ({ title, lines }: PublicList, view: CustomerView, { agreed: words }: Words): string =>
+  html`<h3>!${saidWords(title, view)}</h3><ul class="promises">!${lines
+    .map(
+      (it) => html`<li>!${mark(MARKS[it.compared])}<div class="of"><p class="words">!${saidWords(it.words, view)}</p>
+<p class="dim">${words.lines[it.compared](view.format.number(it.done), view.format.number(it.quantity))}</p></div></li>`,
+    )
+    .join("")}</ul>`;
