@@ -245,8 +245,6 @@ describe("the histories are rich:", () => {
       "HandoverDeclined",
       "HandoverOffered",
       "KeptWithdrawn",
-      "LinkRenewed",
-      "LinkRevoked",
       "ListAgreed",
       "ListLineDone",
       "MessageDropped",

@@ -74,7 +74,8 @@ export class NotFound extends Error {
       | "draft"
       | "saved reply"
       | "third party"
-      | "link",
+      | "link"
+      | "participant",
     id: CaseId | string,
   ) {
     super(`no such ${what}: ${id}`);

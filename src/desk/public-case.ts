@@ -17,8 +17,9 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import type { OpenedLink } from "./links.ts";
+import { type PublicActs, publicActs } from "./public-acts.ts";
 import { publicLists, type PublicList, publicSteps, type PublicStep, stillToDeliver } from "./public-kind.ts";
-import { type PublicPromise, publicPromises } from "./public-promises.ts";
+import { followed, type PublicPromise, publicPromises } from "./public-promises.ts";
 import { type PublicView, publicViews } from "./public-views.ts";
 
 /** Someone of the desk, as its customers know them (S22). */
@@ -39,7 +40,7 @@ export interface PublicCase {
   /** The case's: what was said is in it. */
   language: Language;
   business: { name: string; phone: string | null; country: string; timeZone: TimeZone };
-  /** As one greets them. */
+  /** Whoever came, as one greets them. */
   customer: string;
   owner: PublicPerson;
   away: boolean;
@@ -56,6 +57,8 @@ export interface PublicCase {
   agreed: readonly PublicList[];
   /** What is left of what such a case delivers, once some of it is there. */
   remaining: readonly Named[];
+  /** What they may do here, and did. */
+  acts: PublicActs;
   now: Instant;
 }
 
@@ -65,7 +68,7 @@ export function publicCase(desk: Desk, link: OpenedLink): Promise<PublicCase> {
 }
 
 /** The same within the caller's transaction. */
-export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case" | "kind">): Promise<PublicCase> {
+export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case" | "kind" | "subject">): Promise<PublicCase> {
   const row = await readCase(tx, desk.id, link.case);
   if (!row) throw new NotFound("case", link.case);
   const now = latest(desk.clock.now(), row.state.lastAt);
@@ -74,7 +77,8 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   const settings = await readDesk(tx, desk.id);
   const people = await readPeople(tx, desk.id);
   const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);
-  const promises = publicPromises(
+  const acts = await publicActs(desk, tx, link, { state, context, now });
+  const all = publicPromises(
     state,
     {
       nameOf: (id) => firstName(people.find((it) => it.id === id)?.name ?? settings.name),
@@ -82,6 +86,9 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     },
     now,
   );
+  const { follower } = acts;
+  const datesAlone = follower?.sees === "dates";
+  const promises = follower ? all.map((it) => followed(it, follower.sees)) : all;
   const owner = people.find(({ id }) => id === state.owner)!;
   const standIn = isAway(owner, now) ? people.find(({ id, active }) => active && id === owner.backup) : undefined;
   const known = (it: (typeof people)[number]): PublicPerson => ({
@@ -93,21 +100,22 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     id: link.case,
     link: link.kind,
     reference: row.reference,
-    subject: row.subject,
+    subject: datesAlone ? "" : row.subject,
     status: state.status === "closed" ? "closed" : "open",
     language: state.language,
     business: { name: settings.name, phone: settings.phone, country: settings.country, timeZone: settings.time_zone },
-    customer: shortName((await readCustomer(tx, desk.id, state.customer))!.name),
+    customer: shortName(follower?.name ?? (await readCustomer(tx, desk.id, state.customer))!.name),
     owner: known(owner),
     away: isAway(owner, now),
     standIn: standIn && !isAway(standIn, now) ? known(standIn) : null,
     next: promises.find(({ standing, dueAt }) => (standing === "coming" || standing === "moved") && dueAt !== null) ?? null,
     late: promises.filter(({ standing }) => standing === "late"),
     promises,
-    views: publicViews(state, context),
+    views: follower ? [] : publicViews(state, context),
     steps: publicSteps(state, context),
-    agreed: publicLists(state),
-    remaining: stillToDeliver(state, context),
+    agreed: datesAlone ? [] : publicLists(state),
+    remaining: datesAlone ? [] : stillToDeliver(state, context),
+    acts,
     now,
   };
 }

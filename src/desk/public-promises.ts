@@ -1,5 +1,6 @@
 import { type CaseState, commitmentOf } from "../core/case.ts";
 import { type Commitment, type CommitmentStatus, conventionalDue } from "../core/commitment.ts";
+import type { Sees } from "../core/customer-acts.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { awaitingYes, refusedDate } from "../core/renegotiation.ts";
@@ -115,3 +116,10 @@ function byWhatPresses(a: PublicPromise, b: PublicPromise): number {
   const rank = (it: PublicPromise) => (it.standing === "late" ? 0 : it.dueAt === null ? 2 : 1);
   return rank(a) - rank(b) || (a.dueAt ?? a.madeAt) - (b.dueAt ?? b.madeAt);
 }
+
+/** As one who follows the case with its customer sees it: what is proposed is not theirs to answer, and who sees the dates alone reads not a word of what was said. */
+export const followed = (it: PublicPromise, sees: Sees): PublicPromise => ({
+  ...it,
+  proposal: null,
+  ...(sees === "dates" && { words: "", dates: it.dates.map((date) => ({ ...date, reason: null })) }),
+});

@@ -68,6 +68,7 @@ export const DESK_REFUSALS = [
   "upload_elsewhere",
   "address_unproven",
   "notice_not_delivered",
+  "too_many_participants",
 ] as const;
 
 export interface DeskRefusal {

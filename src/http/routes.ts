@@ -1,11 +1,11 @@
 import { bulkRoutes } from "./routes/bulk.ts";
-import { caseLinkRoutes } from "./routes/case-links.ts";
 import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseListRoutes } from "./routes/case-list.ts";
 import { chainRoutes } from "./routes/chains.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
+import { customerActRoutes } from "./routes/customer-acts.ts";
 import { customerLinkRoutes } from "./routes/customer-link.ts";
 import { customerPhotoRoutes } from "./routes/customer-photos.ts";
 import { customerUploadRoutes } from "./routes/customer-uploads.ts";
@@ -57,7 +57,6 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   caseRoutes,
   messageRoutes,
   casePeopleRoutes,
-  caseLinkRoutes,
   fileRoutes,
   savedReplyRoutes,
   draftRoutes,
@@ -70,6 +69,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   customerLinkRoutes,
   customerPhotoRoutes,
   customerUploadRoutes,
+  customerActRoutes,
   erasureRoutes,
   disagreementRoutes,
   pushRoutes,

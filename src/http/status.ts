@@ -162,4 +162,5 @@ export const STATUS = {
   no_third_party_address: 422,
   address_unproven: 422,
   notice_not_delivered: 409,
+  too_many_participants: 409,
 } as const satisfies Record<Refusal["code"] | DeskRefusal["code"] | (typeof HTTP_PROBLEMS)[number], number>;

@@ -1,5 +1,6 @@
 import type { Language } from "../core/due.ts";
 import type { CustomerId, DeskId } from "../core/ids.ts";
+import type { Door } from "../core/events.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import { changed } from "./listen.ts";
@@ -76,4 +77,20 @@ export async function tellOfCustomer(tx: Tx, desk: DeskId, id: CustomerId): Prom
     tx,
     rows.map(({ case_id }) => ({ deskId: desk, caseId: case_id })),
   );
+}
+
+/** As the customer chose on their page. */
+export async function changePreference(
+  tx: Tx,
+  desk: DeskId,
+  id: CustomerId,
+  { language, prefers }: { language: Language; prefers: Door | null },
+): Promise<void> {
+  await tx
+    .updateTable("customers")
+    .set((eb) => ({ language, prefers, version: eb("version", "+", 1) }))
+    .where("desk_id", "=", desk)
+    .where("customer_id", "=", id)
+    .execute();
+  await tellOfCustomer(tx, desk, id);
 }

@@ -1,6 +1,7 @@
 import { type CustomerView, type Section, wordsOf } from "./customer-view.ts";
 import { type Html, page } from "./page.ts";
 import { agreed } from "./sections/agreed.ts";
+import { approvals } from "./sections/approvals.ts";
 import { after } from "./sections/after.ts";
 import { headline } from "./sections/headline.ts";
 import { person } from "./sections/person.ts";
@@ -8,9 +9,10 @@ import { photos } from "./sections/photos.ts";
 import { promises } from "./sections/promises.ts";
 import { proposals } from "./sections/proposals.ts";
 import { steps } from "./sections/steps.ts";
+import { tellUs } from "./sections/tell-us.ts";
 
 /** What the customer's page says, in order. */
-const SECTIONS: readonly Section[] = [headline, proposals, steps, after, person, photos, agreed, promises];
+const SECTIONS: readonly Section[] = [headline, proposals, approvals, steps, after, person, photos, tellUs, agreed, promises];
 
 /** The customer's page. `note`: what was just done there. */
 export function customerPage(view: CustomerView, note?: { words: string; wrong?: boolean }): Html {

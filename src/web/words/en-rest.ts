@@ -1,7 +1,6 @@
 import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { caseList } from "./en/case-list.ts";
-import { customerLink } from "./en/customer-link.ts";
 import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
 import { erasing } from "./en/erasing.ts";
@@ -26,7 +25,6 @@ export const enRest: RestWords = {
   keyboard,
   meanwhile,
   memory,
-  customerLink,
   drafts,
   editor,
   erasing,

@@ -1,6 +1,5 @@
 import { dossier } from "./fr/dossier.ts";
 import { caseList } from "./fr/case-list.ts";
-import { customerLink } from "./fr/customer-link.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
 import { erasing } from "./fr/erasing.ts";
@@ -26,7 +25,6 @@ export const frRest = {
   keyboard,
   meanwhile,
   memory,
-  customerLink,
   drafts,
   editor,
   erasing,

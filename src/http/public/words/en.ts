@@ -1,3 +1,4 @@
+import { actsEn, doneEn } from "./acts-en.ts";
 import type { Told, Words } from "./fr.ts";
 
 const headline: Words["headline"]["next"] = {
@@ -157,10 +158,12 @@ export const en: Words = {
     tooLate: "That date has passed. Nothing has changed: we owe you another.",
   },
   done: {
+    ...doneEn,
     agreed: "Noted: the new date counts from now on, and we keep it.",
     refused: "Noted: that date doesn’t suit you. The person who has your case is told.",
     photos: "It has arrived, thank you.",
   },
+  acts: actsEn,
   wrong: {
     title: "This link opens nothing",
     text: "It was replaced or withdrawn, or only half of it was copied. Open the link in the last message you received.",

@@ -1,3 +1,4 @@
+import { actsFr, doneFr } from "./acts-fr.ts";
 import type { CommitmentKind } from "../../../core/due.ts";
 
 /** What is due, and when: `who` is a first name, or null where it is not one of the desk's. */
@@ -167,10 +168,12 @@ export const fr = {
   },
   /** What was just done, by the name it has in the page's address (`?fait=`). */
   done: {
+    ...doneFr,
     agreed: "C’est noté : la nouvelle date compte maintenant, et on la tient.",
     refused: "C’est noté : cette date ne vous va pas. La personne qui a votre dossier en est prévenue.",
     photos: "C’est bien arrivé, merci.",
   },
+  acts: actsFr,
   wrong: {
     title: "Ce lien n’ouvre rien",
     text: "Il a été remplacé ou retiré, ou il a été copié à moitié. Ouvrez le lien du dernier message que vous avez reçu.",

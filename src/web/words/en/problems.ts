@@ -135,6 +135,7 @@ export const problems = {
   no_third_party_address: "Give the address to write to.",
   address_unproven: "Nothing shows that this address works: a notice must be able to arrive.",
   notice_not_delivered: "The notice wasn’t delivered: it doesn’t count.",
+  too_many_participants: "{{max}} people follow this case already.",
   not_a_third_partys: "This promise is our own: there is nobody to chase.",
   key_used_elsewhere: "This was already done on another case. Reload the page, then try again.",
   nothing_to_leave: "This message isn’t waiting to leave any more.",

@@ -135,6 +135,7 @@ export const problems = {
   no_third_party_address: "Donnez l’adresse où écrire à ce tiers.",
   address_unproven: "Rien ne montre que cette adresse fonctionne : un avis doit pouvoir arriver.",
   notice_not_delivered: "L’avis n’a pas été remis : il ne compte pas.",
+  too_many_participants: "{{max}} personnes suivent déjà ce dossier.",
   not_a_third_partys: "Cette promesse est la nôtre : il n’y a personne à relancer.",
   key_used_elsewhere: "Ce geste a déjà servi dans un autre dossier. Rechargez la page, puis recommencez.",
   nothing_to_leave: "Ce message n’attend plus de partir.",

@@ -1,0 +1,105 @@
+import { CUSTOMER, type Party, person } from "../core/commitment.ts";
+import { type CaseId, newId, type ParticipantId, type PersonId } from "../core/ids.ts";
+import type { LinkOf } from "../core/link.ts";
+import { iso } from "../core/time.ts";
+import type { Tx } from "../store/database.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import {
+  insertParticipant,
+  participantsOf,
+  type ParticipantTerms,
+  readParticipant,
+  removeParticipant,
+  updateParticipant,
+} from "../store/participants.ts";
+import { leadsTo } from "../store/parts.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { handle, type Handled, refuse, type Seen } from "./handle.ts";
+import { linkFor, revokeLink } from "./links.ts";
+
+/** More people behind one customer is a mailing list. */
+const PARTICIPANTS_MAX = 20;
+
+export type { ParticipantTerms } from "../store/participants.ts";
+
+/** One more follows the case beside its customer (S42), named by a person of the desk or by the customer on their page (null). `key` becomes their id. Throws NotFound. */
+export const addParticipant = (
+  desk: Desk,
+  me: PersonId | null,
+  id: CaseId,
+  key: ParticipantId,
+  terms: ParticipantTerms,
+): Promise<Handled> =>
+  handle(desk, id, async ({ tx, id: here, at }) => {
+    const known = await participantsOf(tx, desk.id, here);
+    if (known.some((it) => it.participant_id === key)) return [];
+    if (known.length >= PARTICIPANTS_MAX) throw refuse("too_many_participants", { max: PARTICIPANTS_MAX });
+    if (!terms.name.trim()) throw refuse("words_missing");
+    await insertParticipant(tx, desk.id, { ...terms, participant_id: key, case_id: here, added_by: me }, at);
+    return [{ type: "AddParticipant", participant: key, ...shown(terms), by: byOf(me) }];
+  });
+
+/** Throws NotFound for one of another case. */
+export const changeParticipant = (
+  desk: Desk,
+  me: PersonId | null,
+  id: CaseId,
+  participant: ParticipantId,
+  terms: ParticipantTerms,
+): Promise<Handled> =>
+  handle(desk, id, async (seen) => {
+    const before = await one(desk, seen, participant);
+    const to = { ...terms, name: terms.name.trim() };
+    await updateParticipant(seen.tx, desk.id, participant, to);
+    const same = before.name === to.name && before.role === to.role && before.sees === to.sees;
+    return same ? [] : [{ type: "ChangeParticipant", participant, ...shown(to), by: byOf(me) }];
+  });
+
+/** They follow it no more, and their link opens nothing. Throws NotFound. */
+export const dropParticipant = (desk: Desk, me: PersonId | null, id: CaseId, participant: ParticipantId): Promise<Handled> =>
+  handle(desk, id, async (seen) => {
+    const { name, case_id } = await one(desk, seen, participant);
+    await removeParticipant(seen.tx, desk.id, participant, seen.at);
+    await revokeLink(desk, seen.tx, followerLink(case_id, participant), seen.at);
+    return [{ type: "RemoveParticipant", participant, name, by: byOf(me) }];
+  });
+
+/** Who follows the case, with the link of each (contract ParticipantsView). Throws NotFound. */
+export function participantsView(desk: Desk, id: CaseId) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const here = await leadsTo(tx, desk.id, id);
+    if (!here) throw new NotFound("case", id);
+    return { participants: await followersOf(desk, tx, here) };
+  });
+}
+
+export async function followersOf(desk: Desk, tx: Tx, id: CaseId) {
+  const rows = await participantsOf(tx, desk.id, id);
+  return Promise.all(
+    rows.map(async ({ participant_id, case_id, name, role, sees, email, needs, added_by, added_at }) => ({
+      id: participant_id,
+      name,
+      role,
+      sees,
+      email,
+      needs,
+      addedBy: added_by,
+      addedAt: iso(added_at),
+      link: await linkFor(desk, tx, followerLink(case_id, participant_id)),
+    })),
+  );
+}
+
+export const newParticipant = (desk: Desk): ParticipantId => newId<ParticipantId>(desk.clock.now(), desk.random);
+
+/** The link of one who follows a case. */
+export const followerLink = (id: CaseId, participant: ParticipantId): LinkOf => ({ kind: "follower", case: id, subject: participant });
+
+async function one(desk: Desk, { tx, id }: Seen, participant: ParticipantId) {
+  const row = await readParticipant(tx, desk.id, id, participant);
+  if (!row) throw new NotFound("participant", participant);
+  return row;
+}
+
+const shown = ({ name, role, sees }: ParticipantTerms) => ({ name: name.trim(), role, sees });
+const byOf = (me: PersonId | null): Party => (me ? person(me) : CUSTOMER);

@@ -1,0 +1,33 @@
+import { html } from "ghtml";
+import { between } from "../acts/call.ts";
+import type { CustomerView, Section } from "../customer-view.ts";
+import { icon, type IconName } from "../marks.ts";
+import type { Words } from "../words/fr.ts";
+
+/** What they can do by themselves; who follows the case with them can write. */
+export const tellUs: Section = (view, words) => {
+  const { acts } = words;
+  const own = view.link === "customer";
+  return html`<section aria-labelledby="tell" class="acts"><h2 id="tell">${acts.title}</h2>
+!${own ? rows(view, words) : ""}!${row(view, "ecrire", "mail", acts.write.row)}
+!${own ? last(view, words) : ""}</section>`;
+};
+
+function rows(view: CustomerView, { acts }: Words): string {
+  const { reachable, callAsked } = view.acts;
+  return html`!${row(view, "disponibilites", "calendar", acts.reach.row, reachable.length > 0 ? acts.reach.said(reachable.length) : "")}
+!${row(view, "rappel", "phone", acts.call.row, callAsked ? acts.call.asked(between(callAsked, view, acts)) : "")}`;
+}
+
+function last(view: CustomerView, { acts }: Words): string {
+  const { followers, unsettled } = view.acts;
+  return html`!${row(view, "proches", "people", acts.follow.row, followers.length > 0 ? acts.follow.count(followers.length) : "")}
+!${row(view, "langue", "language", acts.ways.row)}
+!${row(view, "donnees", "lock", acts.data.row)}
+!${unsettled ? html`<p class="under">${acts.unsettled.standing}</p>` : ""}
+<p class="pair"><a class="button" href="${view.here}/pas-regle">${acts.unsettled.row}</a></p>
+<p class="pair"><a class="quiet" href="${view.here}/reclamation">${acts.complain.row}</a></p>`;
+}
+
+const row = ({ here }: CustomerView, path: string, mark: IconName, words: string, beside = ""): string =>
+  html`<a class="row" href="${here}/${path}">!${icon(mark)}<span>${words}!${beside ? html`<small>${beside}</small>` : ""}</span>!${icon("chevron", 20)}</a>`;

@@ -1,0 +1,65 @@
+import type { ApprovalId } from "../../core/ids.ts";
+import { answerApproval } from "../../desk/customer-acts.ts";
+import { NotFound } from "../../desk/desk.ts";
+import { fileOf } from "../../desk/files.ts";
+import { publicCase } from "../../desk/public-case.ts";
+import { BY_LINK } from "../limits.ts";
+import { actRoutes } from "../public/acts/act-routes.ts";
+import { call } from "../public/acts/call.ts";
+import { reach } from "../public/acts/reach.ts";
+import { ways } from "../public/acts/ways.ts";
+import { complain, unsettled, write } from "../public/acts/write.ts";
+import { comingBy, viewFor } from "../public/came.ts";
+import { customerPage } from "../public/customer-page.ts";
+import { wordsOf } from "../public/customer-view.ts";
+import { backTo, field } from "../public/forms.ts";
+import { sendPage } from "../public/send-page.ts";
+import { underLink } from "../public/under-link.ts";
+import { sendFile } from "../send-file.ts";
+import type { App, AppTerms } from "../terms.ts";
+
+/** What the customer does on their page: each act is one form, and one event on the case. */
+export function customerActRoutes(app: App, terms: AppTerms): void {
+  underLink(app, terms, (door) => {
+    actRoutes(door, write);
+    actRoutes(door, complain);
+    actRoutes(door, unsettled);
+    actRoutes(door, reach);
+    actRoutes(door, call);
+    actRoutes(door, ways);
+    approvalRoutes(door);
+  });
+}
+
+/** Their yes or no, and what it is about. An id of another case's is as unknown as one that never was. */
+function approvalRoutes(door: App): void {
+  const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+
+  door.post("/suivi/:token/accords/:id", { config }, async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const view = await viewFor(request, reply);
+    const asked = view.acts.approvals.find((it) => it.id === id);
+    if (!asked) throw new NotFound("link", id);
+    const answer = field(request.body, "answer");
+    const handled =
+      answer === "yes" || answer === "no"
+        ? await answerApproval(request.desk, comingBy(request), {
+            approval: asked.id,
+            yes: answer === "yes",
+            words: field(request.body, "words").slice(0, WORDS_MAX),
+          })
+        : null;
+    if (handled?.ok) return backTo(reply, view.here, "accord", `a-${id}`);
+    return sendPage(request, reply, customerPage(view, { words: wordsOf(view).acts.refused, wrong: true }), 422);
+  });
+
+  door.get("/suivi/:token/accords/:id/fichier", { config }, async ({ desk, link, params }, reply) => {
+    const { id } = params as { id: ApprovalId };
+    const file = (await publicCase(desk, link)).acts.approvals.find((it) => it.id === id)?.file;
+    if (!file) throw new NotFound("link", id);
+    const { name, type, content } = await fileOf(desk, file.id);
+    return sendFile(reply, type, name, content);
+  });
+}
+
+const WORDS_MAX = 500;

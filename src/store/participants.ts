@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import type { CaseId, DeskId, ParticipantId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
+import type { Tx } from "./database.ts";
+import type { Schema } from "./schema.ts";
+
+export type ParticipantRow = Omit<Schema["participants"], "added_at" | "removed_at"> & { added_at: Instant; removed_at: Instant | null };
+export type ParticipantTerms = Pick<ParticipantRow, "name" | "role" | "sees" | "email" | "needs">;
+
+/** Those who follow the case, and came to it with one merged into it, in the order they were named. */
+export async function participantsOf(tx: Tx, desk: DeskId, caseId: CaseId): Promise<ParticipantRow[]> {
+  return tx
+    .selectFrom("participants")
+    .selectAll()
+    .where("desk_id", "=", desk)
+    .where("removed_at", "is", null)
+    .where(onCase(desk, caseId))
+    .orderBy("added_at")
+    .orderBy("participant_id")
+    .execute();
+}
+
+/** One who follows that case; undefined for another's, and for one who does not any more. */
+export async function readParticipant(tx: Tx, desk: DeskId, caseId: CaseId, id: ParticipantId): Promise<ParticipantRow | undefined> {
+  return (await participantsOf(tx, desk, caseId)).find((it) => it.participant_id === id);
+}
+
+const onCase = (desk: DeskId, caseId: CaseId) =>
+  sql<boolean>`case_id in (with recursive came as (
+    select ${caseId}::uuid as id
+    union select c.case_id from came join cases c on c.desk_id = ${desk} and c.merged_into = came.id) select id from came)`;
+
+export async function insertParticipant(
+  tx: Tx,
+  desk: DeskId,
+  it: ParticipantTerms & Pick<ParticipantRow, "participant_id" | "case_id" | "added_by">,
+  at: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("participants")
+    .values({ desk_id: desk, ...it, added_at: toDate(at), removed_at: null })
+    .execute();
+}
+
+export async function updateParticipant(tx: Tx, desk: DeskId, id: ParticipantId, to: ParticipantTerms): Promise<void> {
+  await tx.updateTable("participants").set(to).where("desk_id", "=", desk).where("participant_id", "=", id).execute();
+}
+
+/** They follow it no more; nothing of how they are reached is kept. */
+export async function removeParticipant(tx: Tx, desk: DeskId, id: ParticipantId, at: Instant): Promise<void> {
+  await tx
+    .updateTable("participants")
+    .set({ removed_at: toDate(at), email: null, needs: "" })
+    .where("desk_id", "=", desk)
+    .where("participant_id", "=", id)
+    .execute();
+}
