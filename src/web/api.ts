@@ -22,6 +22,7 @@ import type {
   DateBody,
   KeepBody,
   MoveBody,
+  ProposalAnswerBody,
   ReminderBody,
   NotePromiseBody,
   OfferHandoverBody,
@@ -134,6 +135,8 @@ export const giveDate = (id: string, body: Body<typeof DateBody>, seen?: string)
   send("PUT", `/api/commitments/${id}/date${from(seen)}`, body);
 export const move = (id: string, body: Body<typeof MoveBody>, seen?: string) =>
   send("POST", `/api/commitments/${id}/moves${from(seen)}`, body);
+export const answerProposal = (id: string, body: Body<typeof ProposalAnswerBody>, seen?: string) =>
+  send("PUT", `/api/commitments/${id}/proposal${from(seen)}`, body);
 export const offerHandover = (id: string, body: Body<typeof OfferHandoverBody>, seen?: string) =>
   send("POST", `/api/commitments/${id}/handovers${from(seen)}`, body);
 export const answerHandover = (id: string, body: Body<typeof AnswerBody>, seen?: string) =>

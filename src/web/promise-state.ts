@@ -18,9 +18,13 @@ export const TONE: Record<PromiseState, Tone> = {
   retiree: "ink",
 };
 
-type Seen = Pick<CommitmentView, "status" | "dueAt" | "warnAt" | "level" | "promiser" | "id" | "unheard">;
+type Seen = Pick<CommitmentView, "status" | "dueAt" | "warnAt" | "level" | "promiser" | "id" | "unheard"> &
+  Partial<Pick<CommitmentView, "proposed">>;
 
-/** Of several that apply, the first of: late, at risk, waiting, renegotiated, open. A promise broken and made again stays broken; one moved without the customer knowing is at risk. */
+/**
+ * Of several that apply, the first of: late, to be renegotiated, at risk, waiting, renegotiated, open. A promise broken and made
+ * again stays broken; one moved without the customer knowing, or to a date they refused, is at risk.
+ */
 export function promiseState(
   it: Seen,
   now: Instant,
@@ -44,6 +48,7 @@ export function promiseState(
       break;
   }
   if (instant(it.dueAt) <= now) return "retard";
+  if (it.proposed) return it.proposed === "waiting" ? "reneg" : "risque";
   const warned = around.findings?.some(
     ({ guard, about }) => about === it.id && (guard === "impossible" || guard === "unaccepted" || guard === "vague"),
   );

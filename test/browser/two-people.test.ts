@@ -74,7 +74,7 @@ test("on Today, a gesture a colleague was ahead of is not done: the row says who
   await moves(marc, "La pièce tarde.");
 
   await row.getByRole("button", { name: "Tenue" }).first().click();
-  await row.getByText(/Marc Otis a renégocié la promesse entre-temps/).waitFor();
+  await row.getByText(/Marc Otis a proposé une nouvelle date entre-temps/).waitFor();
   await row.getByRole("img", { name: "Tenue", exact: true }).waitFor({ state: "detached" });
   await row.getByRole("button", { name: "Marquer tenue quand même" }).click();
   await row.getByRole("img", { name: "Tenue", exact: true }).waitFor();
@@ -91,7 +91,7 @@ test("on the case, a form filled in while a colleague acts says so before it doe
   await moves(marc, "La pièce tarde.");
 
   await dialog.getByRole("button", { name: /^Envoyer/ }).click();
-  await dialog.getByText(/Marc Otis a renégocié la promesse entre-temps/).waitFor();
+  await dialog.getByText(/Marc Otis a proposé une nouvelle date entre-temps/).waitFor();
   await dialog
     .getByRole("button", { name: "Fermer" })
     .or(dialog.getByRole("button", { name: "Annuler" }))

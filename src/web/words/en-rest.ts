@@ -12,6 +12,7 @@ import { memory } from "./en/memory.ts";
 import { reader } from "./en/reader.ts";
 import { readings } from "./en/readings.ts";
 import { search } from "./en/search.ts";
+import { reneg } from "./en/renegotiation.ts";
 import { replies } from "./en/replies.ts";
 import { secondStep } from "./en/second-step.ts";
 import { session } from "./en/session.ts";
@@ -29,6 +30,7 @@ export const enRest: RestWords = {
   editor,
   erasing,
   files,
+  reneg,
   replies,
   settings,
   session,

@@ -11,6 +11,7 @@ import { memory } from "./fr/memory.ts";
 import { reader } from "./fr/reader.ts";
 import { readings } from "./fr/readings.ts";
 import { search } from "./fr/search.ts";
+import { reneg } from "./fr/renegotiation.ts";
 import { replies } from "./fr/replies.ts";
 import { secondStep } from "./fr/second-step.ts";
 import { session } from "./fr/session.ts";
@@ -29,6 +30,7 @@ export const frRest = {
   editor,
   erasing,
   files,
+  reneg,
   replies,
   settings,
   session,

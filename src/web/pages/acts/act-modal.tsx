@@ -1,7 +1,7 @@
 import "../../styles/acts.css";
 import { Modal, Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
@@ -16,20 +16,26 @@ import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { KeepForm } from "./keep-form.tsx";
-import { MoveForm } from "./move-form.tsx";
-import type { Act } from "./promise-acts.tsx";
+import type { Act, Asked } from "./promise-acts.tsx";
 import { ReleaseForm } from "./release-form.tsx";
 
-const RemindForm = lazy(async () => {
-  const [{ RemindForm: loaded }] = await Promise.all([import("./remind-form.tsx"), restOfWords()]);
-  return { default: loaded };
-});
+/** A form whose words come with it. */
+const later = (load: () => Promise<(form: ActForm) => ReactNode>) =>
+  lazy(async () => {
+    const [loaded] = await Promise.all([load(), restOfWords()]);
+    return { default: loaded };
+  });
+const RemindForm = later(async () => (await import("./remind-form.tsx")).RemindForm);
+const AnswerForm = later(async () => (await import("./answer-form.tsx")).AnswerForm);
+const MoveForm = later(async () => (await import("./move-form.tsx")).MoveForm);
+const DateForm = later(async () => (await import("./move-form.tsx")).DateForm);
 
 export interface ActForm {
   about: CaseView;
   commitment: CommitmentView;
   /** The case as it was when the form opened: what happens while one fills it in is told, and not written over. */
   shown: Shown;
+  said?: Asked["said"];
   onClose: () => void;
 }
 
@@ -37,17 +43,14 @@ const FORMS = {
   keep: KeepForm,
   handOver: HandOverForm,
   release: ReleaseForm,
-  move: (form: ActForm) => <MoveForm {...form} act="move" />,
-  remind: (form: ActForm) => (
-    <Suspense fallback={<Skeleton h={180} className="after-wait" />}>
-      <RemindForm {...form} />
-    </Suspense>
-  ),
-  date: (form: ActForm) => <MoveForm {...form} act="date" />,
+  move: MoveForm,
+  remind: RemindForm,
+  date: DateForm,
+  answer: AnswerForm,
 };
 
 /** One gesture on one promise, on the case as it is now. */
-export function ActModal({ act, caseId, commitmentId, onClose }: { act: Act; caseId: string; commitmentId: string; onClose: () => void }) {
+export function ActModal({ act, caseId, commitmentId, said, onClose }: Asked & { onClose: () => void }) {
   const { t } = useTranslation();
   const { about, error } = useCase(caseId);
   const commitment = about?.commitments.find(({ id }) => id === commitmentId);
@@ -64,7 +67,7 @@ export function ActModal({ act, caseId, commitmentId, onClose }: { act: Act; cas
       returnFocus
     >
       {about && commitment ? (
-        <Opened form={Form} about={about} commitment={commitment} onClose={onClose} />
+        <Opened form={Form} about={about} commitment={commitment} onClose={onClose} {...(said && { said })} />
       ) : error ? (
         <Refusal error={error} />
       ) : (
@@ -83,9 +86,13 @@ function useCase(caseId: string) {
   return { about: outdated && !isFetchedAfterMount ? undefined : data, error };
 }
 
-function Opened({ form: Form, ...props }: Omit<ActForm, "shown"> & { form: (form: ActForm) => ReactNode }) {
+function Opened({ form: Form, ...props }: Omit<ActForm, "shown"> & { form: ComponentType<ActForm> }) {
   const [shown] = useState<Shown>({ id: props.about.id, position: props.about.position });
-  return <Form {...props} shown={shown} />;
+  return (
+    <Suspense fallback={<Skeleton h={180} className="after-wait" />}>
+      <Form {...props} shown={shown} />
+    </Suspense>
+  );
 }
 
 function useTitle(act: Act, about: CaseView | undefined, commitment: CommitmentView | undefined): string {
@@ -94,6 +101,7 @@ function useTitle(act: Act, about: CaseView | undefined, commitment: CommitmentV
   const now = useNow();
   const name = about ? shortName(about.customer.name) : "";
   if (act === "date") return t("promise.date.title", { name });
+  if (act === "answer") return t("promise.proposal.answer");
   if (act === "remind") return t("promise.remind", { name: (commitment && nameOf(commitment.promiser)) ?? "" });
   if (act !== "move") return t(`promise.${act}.title`);
   const late = commitment && instant(commitment.dueAt) <= now;

@@ -7,6 +7,10 @@ import { capital } from "../../format.ts";
 import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import { StateText } from "../../parts/state-text.tsx";
 import { useDesk } from "../../session.tsx";
+import type { CommitmentView } from "../../../contract/commitment.ts";
+import type { Unlikely } from "../../../core/realistic-date.ts";
+import { Reason } from "../composer/date-reasons.tsx";
+import type { Dates } from "./use-dates.ts";
 import type { Awaited } from "./due-choices.ts";
 
 /** The new date: realistic ones from the calendar, or another; what speaks against it is said, never forbidden. */
@@ -14,13 +18,18 @@ export function DueField({
   choices,
   awaited,
   value,
+  promise,
   focus,
+  dates,
   onChange,
 }: {
   choices: readonly Instant[];
   awaited: Awaited | null;
   value: Instant | null;
+  promise: Pick<CommitmentView, "promiser">;
   focus: boolean;
+  /** What is known for and against each; absent where a date is only said for the first time. */
+  dates?: Dates | null;
   onChange: (at: Instant | null) => void;
 }) {
   const { t } = useTranslation();
@@ -45,7 +54,14 @@ export function DueField({
             >
               <Radio.Indicator />
               <span className="strong num">{capital(format.dated(at, now))}</span>
-              {awaited && index === 0 && <span className="dim">{t("promise.move.afterWaits")}</span>}
+              {dates ? (
+                <>
+                  <span className="due-chance">{dates.chance(at, t)}</span>
+                  {index === 0 && <span className="due-advised">{t("reneg.advised")}</span>}
+                </>
+              ) : (
+                awaited && index === 0 && <span className="dim">{t("promise.move.afterWaits")}</span>
+              )}
             </Radio.Card>
           ))}
           <Radio.Card value="other" className="due-choice">
@@ -55,12 +71,23 @@ export function DueField({
         </div>
       </Radio.Group>
       {other && <DayTimeInput value={value} onChange={onChange} min={now} />}
-      <Against at={value} awaited={awaited} />
+      <Against at={value} awaited={awaited} more={(value !== null && dates?.realistic(value).reasons) || []} promise={promise} />
+      {other && value !== null && dates && <p className="meta">{dates.chance(value, t)}</p>}
     </div>
   );
 }
 
-function Against({ at, awaited }: { at: Instant | null; awaited: Awaited | null }) {
+function Against({
+  at,
+  awaited,
+  more,
+  promise,
+}: {
+  at: Instant | null;
+  awaited: Awaited | null;
+  more: readonly Unlikely[];
+  promise: Pick<CommitmentView, "promiser">;
+}) {
   const { t } = useTranslation();
   const { calendar, format, nameOf } = useDesk();
   const now = useNow();
@@ -79,6 +106,13 @@ function Against({ at, awaited }: { at: Instant | null; awaited: Awaited | null 
           <StateText state="risque" word={word} />
         </p>
       ))}
+      <ul className="due-against">
+        {more
+          .filter(({ why }) => why !== "closed" && why !== "awaited")
+          .map((reason) => (
+            <Reason key={reason.why} reason={reason} promise={promise} />
+          ))}
+      </ul>
     </div>
   );
 }

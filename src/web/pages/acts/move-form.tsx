@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Telling } from "../../../contract/commitment.ts";
 import { newId } from "../../../core/ids.ts";
 import { type Instant, instant, iso, latest } from "../../../core/time.ts";
-import { giveDate, move } from "../../api.ts";
+import { giveDate, move, noteCall } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { type Format, formatter, localeOf } from "../../format.ts";
 import { useWordsIn } from "../../i18n.ts";
@@ -17,15 +17,20 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { useSendKey } from "../../use-keys.ts";
 import type { ActForm } from "./act-modal.tsx";
-import { awaitedOf, dueChoices } from "./due-choices.ts";
+import { type Awaited, awaitedOf, dueChoices } from "./due-choices.ts";
 import { DueField } from "./due-field.tsx";
 import { type How, moveDraft } from "./move-draft.ts";
+import { type Heard, TheirAnswer } from "./their-answer.tsx";
+import { type Dates, useDates } from "./use-dates.ts";
 import { useGesture } from "./use-gesture.tsx";
 
 type MoveProps = ActForm & { act: "move" | "date" };
 
+export const DateForm = (form: ActForm) => <MoveForm {...form} act="date" />;
+
 /** A new date, its reason, and how the customer is told, in one gesture; or a first real date for a vague promise. */
-export function MoveForm(props: MoveProps) {
+export function MoveForm({ act = "move", ...form }: ActForm & { act?: MoveProps["act"] }) {
+  const props = { ...form, act };
   const { session } = useDesk();
   const locale = localeOf(props.about.language, session.desk.country);
   const words = useWordsIn(locale);
@@ -43,25 +48,40 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
   const [opened] = useState(now);
   const [key] = useState(() => newId<string>(opened));
   const awaited = awaitedOf(commitment, about.commitments, calendar);
-  const [choices] = useState(() =>
-    dueChoices(opened, calendar, {
-      from: awaited?.readyAt ?? (commitment.conventional ? undefined : latest(opened, instant(commitment.dueAt))),
-      not: commitment.conventional ? undefined : instant(commitment.dueAt),
-    }),
-  );
-  const [dueAt, setDueAt] = useState<Instant | null>(choices[0] ?? null);
+  const dates = useDates(commitment, about);
+  const choices = useChoices(act, { commitment, awaited, dates, opened });
+  const [chosen, setDueAt] = useState<Instant | null>();
+  const dueAt = chosen === undefined ? (choices[0] ?? null) : chosen;
+  const [heard, setHeard] = useState<Heard | null>(null);
+  const [theirs, setTheirs] = useState("");
   const [reason, setReason] = useState("");
   const email = about.customer.addresses.some(({ door }) => door === "email");
   const [how, setHow] = useState<How>(commitment.promiser.role === "third_party" ? "already" : email ? "message" : "call");
   const [edited, setEdited] = useState<string | null>(null);
   const late = instant(commitment.dueAt) <= now && !commitment.conventional;
+  const proposes = act === "move" && !late && !commitment.conventional && commitment.promiser.role !== "third_party";
+  const asks = proposes && (how === "call" || how === "counter");
   const text = edited ?? moveDraft({ act, how, commitment, late, dueAt, reason }, words, spoken);
-  const ready = dueAt !== null && dueAt > now && (act === "date" || reason.trim() !== "") && (how === "already" || text.trim() !== "");
+  const ready =
+    dueAt !== null &&
+    dueAt > now &&
+    (act === "date" || reason.trim() !== "") &&
+    (how === "already" || text.trim() !== "") &&
+    (!asks || heard !== null);
   const gesture = useGesture({
     caseId: about.id,
     shown,
-    run: (_, seen) => sendMove(act, commitment.id, { dueAt: iso(dueAt!), reason, telling: tellingOf(how, key, text) }, seen),
-    done: () => t(doneWords(act, { late, waits: how === "message" && !session.desk.canSend }), { when: format.when(dueAt!, now) }),
+    run: (_, seen) => {
+      if (asks && heard === "no_answer") return noteCall(about.id, { key, direction: "attempt", words: "", chasing: false, promises: [] });
+      const answer = asks ? { agreed: heard === "agreed", words: theirs.trim() } : null;
+      return sendMove(act, commitment.id, { dueAt: iso(dueAt!), reason, telling: tellingOf(how, key, text), answer }, seen);
+    },
+    done: () => {
+      const when = format.when(asks && heard !== "agreed" ? instant(commitment.dueAt) : dueAt!, now);
+      if (asks) return t(`reneg.done.${heard!}`, { name: shortName(about.customer.name), when });
+      const waits = how === "message" && !session.desk.canSend;
+      return proposes ? t(waits ? "reneg.proposedWaiting" : "reneg.proposed", { when }) : t(doneWords(act, { late, waits }), { when });
+    },
     onDone: onClose,
   });
   const send = () => ready && !gesture.isPending && gesture.mutate();
@@ -91,7 +111,15 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
         </Field>
       )}
       <Field name={t("promise.move.date")}>
-        <DueField choices={choices} awaited={awaited} value={dueAt} onChange={setDueAt} focus={act === "date"} />
+        <DueField
+          choices={choices}
+          awaited={awaited}
+          value={dueAt}
+          promise={commitment}
+          dates={dates}
+          onChange={setDueAt}
+          focus={act === "date"}
+        />
       </Field>
       <Field name={t("promise.move.how")}>
         <HowField
@@ -117,6 +145,11 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
           />
         </Field>
       )}
+      {asks && (
+        <Field name={t("reneg.answer")}>
+          <TheirAnswer heard={heard} words={theirs} written={how === "counter"} onHeard={setHeard} onWords={setTheirs} />
+        </Field>
+      )}
       <Refusal error={gesture.error} />
       <div className="fields-foot">
         <p className="fields-note">
@@ -124,7 +157,10 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
           {act === "move" &&
             (late
               ? t("promise.move.footLate")
-              : t("promise.move.foot", { name: shortName(about.customer.name), when: format.when(instant(commitment.dueAt), now) }))}
+              : t(proposes ? "reneg.foot" : "promise.move.foot", {
+                  name: shortName(about.customer.name),
+                  when: format.when(instant(commitment.dueAt), now),
+                }))}
         </p>
         <Button
           leftSection={how === "message" ? <IconMail size={17} stroke={1.9} /> : <IconPhone size={17} stroke={1.9} />}
@@ -132,7 +168,7 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
           disabled={!ready}
           onClick={send}
         >
-          {actWords(act, how, late, t)}
+          {proposes && how !== "already" ? t(asks ? "reneg.actCall" : "reneg.actMessage") : actWords(act, how, late, t)}
         </Button>
       </div>
     </div>
@@ -183,11 +219,32 @@ function HowField({ how, email, mayBeSilent, onChange }: { how: How; email: bool
 const tellingOf = (how: How, key: string, text: string): Telling | null =>
   how === "already" ? null : how === "message" ? { by: "message", key, text } : { by: how, words: text };
 
-type Moved = { dueAt: string; reason: string; telling: Telling | null };
+type Moved = { dueAt: string; reason: string; telling: Telling | null; answer: { agreed: boolean; words: string } | null };
 
-function sendMove(act: "move" | "date", id: string, { reason, ...moved }: Moved, seen: string | undefined): Promise<void> {
-  return act === "date" ? giveDate(id, moved, seen) : move(id, { ...moved, reason }, seen);
+function sendMove(act: "move" | "date", id: string, { dueAt, telling, ...moved }: Moved, seen: string | undefined): Promise<void> {
+  return act === "date" ? giveDate(id, { dueAt, telling }, seen) : move(id, { dueAt, telling, ...moved }, seen);
 }
+
+/** Dates to offer, the advised one first: what nothing known speaks against, else what the calendar allows. */
+function useChoices(
+  act: MoveProps["act"],
+  { commitment, awaited, dates, opened }: { commitment: MoveProps["commitment"]; awaited: Awaited | null; dates: Dates; opened: Instant },
+): readonly Instant[] {
+  const { calendar } = useDesk();
+  const due = instant(commitment.dueAt);
+  const [usual] = useState(() =>
+    dueChoices(opened, calendar, {
+      from: awaited?.readyAt ?? (commitment.conventional ? undefined : latest(opened, due)),
+      not: commitment.conventional ? undefined : due,
+    }),
+  );
+  const first = usual.find((at) => dates.realistic(at).reasons.length === 0);
+  const honest = usual[0] && act === "move" && !first ? dates.realistic(usual[0]).honest.filter((at) => at !== due) : [];
+  return [...new Set([...honest, ...(first ? [first] : []), ...usual])].slice(0, CHOICES_MAX);
+}
+
+/** More are a calendar, which «autre date» opens. */
+const CHOICES_MAX = 3;
 
 /** After its time it was broken, whatever is promised now; and what has not left has told nobody. */
 function doneWords(act: "move" | "date", { late, waits }: { late: boolean; waits: boolean }) {

@@ -1,10 +1,12 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from "react";
 
-export type Act = "keep" | "move" | "date" | "handOver" | "release" | "remind";
-interface Asked {
+export type Act = "keep" | "move" | "date" | "handOver" | "release" | "remind" | "answer";
+export interface Asked {
   act: Act;
   caseId: string;
   commitmentId: string;
+  /** The message that says it. */
+  said?: { interaction: string; words: string };
 }
 
 const ActModal = lazy(async () => ({ default: (await import("./act-modal.tsx")).ActModal }));

@@ -8,6 +8,7 @@ import { Parole } from "../../parts/parole.tsx";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
+import { stateWord } from "./state-word.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 /** Where things stand · last thing said · next promise · what is late, and why. */
@@ -81,7 +82,9 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
       <StateText
         state={state}
         elapsed={elapsed(it, now)}
-        word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined}
+        word={
+          it.proposed ? stateWord(view, it, state, t) : impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined
+        }
       />
     </>
   );

@@ -64,6 +64,7 @@ export function PromiseItemActs({ view, it }: { view: CaseView; it: CommitmentVi
     <div className="item-acts">
       {answers}
       {isOwedView(it) && [
+        ...(it.proposed ? [act("answer", t("promise.proposal.answer"))] : []),
         it.conventional && it.status === "open" ? act("date", t("today.row.sayDate")) : act("move", t("today.acts.move")),
         ...(it.promiser.role === "third_party" ? [act("remind", t("promise.remind", { name: owner }))] : []),
         act("keep", t("today.acts.keep"), theirs ? t("today.row.onlyPromiser", { name: owner }) : undefined),

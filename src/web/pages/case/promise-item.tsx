@@ -7,6 +7,7 @@ import { useNow } from "../../clock.tsx";
 import type { Format } from "../../format.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { ProposalLine } from "../../parts/proposal-line.tsx";
 import { UnheardLine } from "../../parts/unheard-line.tsx";
 import { elapsed, promiseState, TONE } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
@@ -40,6 +41,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
           ].join(" · ")}
         </p>
         <UnheardLine it={it} />
+        <ProposalLine it={it} />
         {found.map(({ guard }) => (
           <p key={guard} className="meta tone-risque">
             {t(`guards.${guard}`)}

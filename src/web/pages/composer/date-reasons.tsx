@@ -58,7 +58,8 @@ export function DateReasons({ promise, view, due, onDate, onChoose }: Props) {
 
 const ICONS = { closed: IconCalendarOff, away: IconUserOff, awaited: IconTools, record: IconTools, load: IconClock } as const;
 
-function Reason({ reason, promise }: { reason: Unlikely; promise: Props["promise"] }) {
+/** One reason against a date, in a sentence, with how the third party's dates came. */
+export function Reason({ reason, promise }: { reason: Unlikely; promise: Pick<Props["promise"], "promiser"> }) {
   const Icon = ICONS[reason.why];
   const said = useReasonWords(reason, promise);
   return (
@@ -72,7 +73,7 @@ function Reason({ reason, promise }: { reason: Unlikely; promise: Props["promise
   );
 }
 
-function useReasonWords(reason: Unlikely, { promiser }: Props["promise"]): string {
+function useReasonWords(reason: Unlikely, { promiser }: Pick<Props["promise"], "promiser">): string {
   const { t } = useTranslation();
   const { format, nameOf } = useDesk();
   const now = useNow();

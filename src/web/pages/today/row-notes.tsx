@@ -4,6 +4,7 @@ import { useNow } from "../../clock.tsx";
 import { capital } from "../../format.ts";
 import { shortName } from "../../names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
+import { ProposalLine } from "../../parts/proposal-line.tsx";
 import { UnheardLine } from "../../parts/unheard-line.tsx";
 import { useDesk } from "../../session.tsx";
 import type { PromiseLine } from "./bands.ts";
@@ -17,6 +18,7 @@ export function RowNotes({ line }: { line: PromiseLine }) {
         <Awaited key={it.id} it={it} />
       ))}
       <UnheardLine it={commitment} className="row-meta" />
+      <ProposalLine it={commitment} className="row-meta" />
       <Handed line={line} />
       <Told line={line} />
       {commitment.conventional && <VagueAsk line={line} />}

@@ -9,6 +9,12 @@ export const promise = {
     doneFor: "Kept, for {{name}}.",
     waits: "Kept, waiting to be sent.",
   },
+  proposal: {
+    waiting: "Proposed {{on}}: {{when}}. Waiting for their answer; until then the date promised stands.",
+    refused: "Proposed {{on}}: {{when}}, which doesn’t suit them. The date promised stands.",
+    said: "“{{words}}”",
+    answer: "Note their answer",
+  },
   remind: "Chase {{name}}",
   reminded: "chased {{when}}",
   handOver: {
@@ -84,7 +90,7 @@ export const promise = {
     actCallLate: "Note the call and promise again",
     draft: "Hello,\n\n{{said}} We won’t make it. {{reason}}\n\nIt will be done by {{due}}. Does that suit you?",
     draftLate: "Hello,\n\n{{said}} We didn’t do it, and we’re sorry. {{reason}}\n\nIt will be done by {{due}}.",
-    callWords: "{{said}} We won’t make it. {{reason}} It will be done by {{due}}.",
+    callWords: "{{said}} We won’t make it. {{reason}} It will be done by {{due}}. Does that suit you?",
     noEmail: "No address on the case: say it in person.",
   },
   date: {

@@ -9,6 +9,7 @@ export const states = {
   rompue: "Broken",
   reneg: "Renegotiated",
   toRenegotiate: "To renegotiate",
+  dateRefused: "Date refused",
   retiree: "Released",
   wontHold: "Won’t hold",
   proposed: "To confirm",

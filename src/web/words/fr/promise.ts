@@ -9,6 +9,12 @@ export const promise = {
     doneFor: "Tenue, pour {{name}}.",
     waits: "Tenue, en attente d’envoi.",
   },
+  proposal: {
+    waiting: "Proposée {{on}} : {{when}}. On attend sa réponse ; d’ici là, la date promise tient.",
+    refused: "Proposée {{on}} : {{when}}, et ça ne lui va pas. La date promise tient.",
+    said: "« {{words}} »",
+    answer: "Noter sa réponse",
+  },
   remind: "Relancer {{name}}",
   reminded: "relancé {{when}}",
   handOver: {
@@ -84,7 +90,7 @@ export const promise = {
     actCallLate: "Noter l’appel et promettre de nouveau",
     draft: "Bonjour,\n\n{{said}} Nous n’y arriverons pas. {{reason}}\n\nCe sera fait au plus tard {{due}}. Est-ce que cela vous va ?",
     draftLate: "Bonjour,\n\n{{said}} Nous ne l’avons pas fait, et nous nous en excusons. {{reason}}\n\nCe sera fait au plus tard {{due}}.",
-    callWords: "{{said}} Nous n’y arriverons pas. {{reason}} Ce sera fait au plus tard {{due}}.",
+    callWords: "{{said}} Nous n’y arriverons pas. {{reason}} Ce sera fait au plus tard {{due}}. Est-ce que cela vous va ?",
     noEmail: "Aucune adresse au dossier : dites-le de vive voix.",
   },
   date: {

@@ -9,6 +9,7 @@ export const states = {
   rompue: "Non tenue",
   reneg: "Renégociée",
   toRenegotiate: "À renégocier",
+  dateRefused: "Date refusée",
   retiree: "Retirée",
   wontHold: "Ne tiendra pas",
   proposed: "À confirmer",

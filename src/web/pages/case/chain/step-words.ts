@@ -43,7 +43,7 @@ export function useStepWords(findings: readonly FindingView[], customer: string)
     return {
       name: theirs ? known : t(`kinds.name.${promise.kind}`),
       who: isMe(promise.promiser) ? t("case.you") : theirs ? known : shortName(known),
-      word: unagreed ? t("states.toRenegotiate") : t(`states.${state}`),
+      word: unagreed || (state === "reneg" && promise.proposed) ? t("states.toRenegotiate") : t(`states.${state}`),
       state,
       day: nowAt === null ? noDate : running ? t("dossier.chain.notYet") : format.day(nowAt, now),
       promised: `${words}${promisedAt === null ? ` · ${noDate}` : ` · ${t("dossier.chain.promisedFor", { when: format.dated(promisedAt, now) })}`}`,

@@ -1,0 +1,42 @@
+import { Radio, Textarea } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+/** What the customer said of the date, as it was heard. */
+export type Heard = "agreed" | "refused" | "no_answer";
+
+interface Terms {
+  heard: Heard | null;
+  words: string;
+  /** Where it was written, somebody answered. */
+  written?: boolean;
+  onHeard: (heard: Heard) => void;
+  onWords: (words: string) => void;
+}
+
+/** D'accord · Pas d'accord · Pas de réponse; none is chosen before somebody says which. */
+export function TheirAnswer({ heard, words, written = false, onHeard, onWords }: Terms) {
+  const { t } = useTranslation();
+  const choices: readonly Heard[] = written ? ["agreed", "refused"] : ["agreed", "refused", "no_answer"];
+  return (
+    <>
+      <Radio.Group value={heard} onChange={(next) => onHeard(next as Heard)} aria-label={t("reneg.heard.label")}>
+        <div className="act-choices">
+          {choices.map((it) => (
+            <Radio key={it} value={it} label={t(`reneg.heard.${it}`)} description={t(`reneg.heard.${it}_then`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {heard !== null && heard !== "no_answer" && (
+        <Textarea
+          mt={10}
+          label={t("reneg.heard.words")}
+          maxLength={2000}
+          autosize
+          minRows={1}
+          value={words}
+          onChange={(event) => onWords(event.currentTarget.value)}
+        />
+      )}
+    </>
+  );
+}
