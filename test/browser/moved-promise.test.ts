@@ -39,7 +39,7 @@ test("a vague promise asks for a date, which is written into the sentence", asyn
   expect(await text.innerText()).toBe("Je vous reviens demain avant midi.");
 });
 
-test("moving a promise tells the customer in the same gesture; both dates stay in the thread", async () => {
+test("another date is told in the same gesture, and moves the promise once the customer agrees; both dates stay in the thread", async () => {
   const page = await visits(await desk.opensCase(YVES, "Mon pare-brise", "Bonjour, quand l’aurai-je ?"), { as: HELENE });
   await page.getByRole("button", { name: "Écrire", exact: true }).click();
   await page.getByRole("textbox", { name: "Votre message" }).fill("Je vous rappelle jeudi avant 17 h.");
@@ -52,7 +52,14 @@ test("moving a promise tells the customer in the same gesture; both dates stay i
   const dialog = page.getByRole("dialog", { name: "Renégocier avec Yves" });
   await dialog.getByRole("radio", { name: "Ven. 27 nov., 12 h" }).click();
   await dialog.getByRole("textbox", { name: "Ce qui a changé" }).fill("Le vitrier reporte sa visite.");
-  await dialog.getByRole("button", { name: "Envoyer et renégocier" }).click();
+  await dialog.getByText("Elle ne compte comme renégociée que si Yves est d’accord").waitFor();
+  await dialog.getByRole("button", { name: "Envoyer et attendre sa réponse" }).click();
+  await promise.getByText("On attend sa réponse").waitFor();
+  await promise.getByText("À renégocier").waitFor();
+  await promise.getByRole("button", { name: "Noter sa réponse" }).click();
+  const answer = page.getByRole("dialog", { name: "Noter sa réponse" });
+  await answer.getByRole("radio", { name: /^D’accord/ }).click();
+  await answer.getByRole("button", { name: "Noter sa réponse" }).click();
   await promise.getByText("pour ven. 27 nov., 12 h, d’abord jeu. 26 nov., 17 h").waitFor();
   await page.getByRole("listitem").filter({ hasText: "Promesse renégociée par vous" }).getByText("jeu. 26 nov., 17 h").waitFor();
   await expect
