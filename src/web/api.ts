@@ -150,7 +150,7 @@ export const confirmProposal = (id: string, body: Body<typeof ConfirmBody>, seen
 export const dismissProposal = (id: string, seen?: string) => send("PUT", `/api/commitments/${id}/dismissal${from(seen)}`);
 
 /** What the page showed as the person acted (overtaken.ts). */
-const from = (seen?: string): string => (seen ? `?seen=${seen}` : "");
+export const from = (seen?: string): string => (seen ? `?seen=${seen}` : "");
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(path, { ...init, credentials: "same-origin" }).catch((cause: unknown) => {

@@ -11,6 +11,7 @@ import {
   IconHandGrab,
   IconHistory,
   IconMessageExclamation,
+  IconTimeline,
 } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -27,9 +28,10 @@ const QuestionModal = lazy(async () => ({ default: (await import("./question-mod
 const MergeModal = lazy(async () => ({ default: (await import("./parts/merge-modal.tsx")).MergeModal }));
 const SplitModal = lazy(async () => ({ default: (await import("./parts/split-modal.tsx")).SplitModal }));
 const RecordModal = lazy(async () => ({ default: (await import("./parts/record-modal.tsx")).RecordModal }));
+const ChainEditor = lazy(async () => ({ default: (await import("./chain/chain-editor.tsx")).ChainEditor }));
 const SettleModal = lazy(async () => ({ default: (await import("./settle-modal.tsx")).SettleModal }));
 
-type Asked = "handOver" | "question" | "settle" | "merge" | "split" | "record";
+type Asked = "handOver" | "question" | "settle" | "merge" | "split" | "record" | "chain";
 const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
 
 /** «Plus»: who has the case, who follows it, what harms, and the customer's word that it is settled. */
@@ -81,6 +83,9 @@ export function CaseMenu({ view }: { view: CaseView }) {
           <Menu.Item leftSection={<IconMessageExclamation {...ICON} />} disabled={view.status === "closed"} onClick={complain}>
             {t(view.complaint ? "dossier.complaint.no" : "dossier.complaint.yes")}
           </Menu.Item>
+          <Menu.Item leftSection={<IconTimeline {...ICON} />} disabled={view.status !== "open"} onClick={() => setAsked("chain")}>
+            {t("dossier.chain.editTitle")}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconArrowMerge {...ICON} />} onClick={() => setAsked("merge")}>
             {t("memory.merge.menu")}
@@ -104,6 +109,7 @@ export function CaseMenu({ view }: { view: CaseView }) {
         {asked === "merge" && <MergeModal view={view} onClose={close} />}
         {asked === "split" && <SplitModal view={view} onClose={close} />}
         {asked === "record" && <RecordModal view={view} onClose={close} />}
+        {asked === "chain" && <ChainEditor view={view} onClose={close} />}
         {asked === "settle" && <SettleModal view={view} onClose={close} />}
       </Suspense>
     </>

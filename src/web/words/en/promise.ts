@@ -16,6 +16,7 @@ export const promise = {
     answer: "Note their answer",
   },
   remind: "Chase {{name}}",
+  internal: "step of ours",
   reminded: "chased {{when}}",
   handOver: {
     title: "Hand over",

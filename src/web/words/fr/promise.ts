@@ -16,6 +16,7 @@ export const promise = {
     answer: "Noter sa réponse",
   },
   remind: "Relancer {{name}}",
+  internal: "étape interne",
   reminded: "relancé {{when}}",
   handOver: {
     title: "Passer la main",

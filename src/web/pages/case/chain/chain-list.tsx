@@ -40,7 +40,9 @@ export function ChainList({ steps, findings, language, customer }: Listed) {
               <p>
                 <Parole words={promise.words} language={language} small />
               </p>
-              <p className="meta">{[words.who, words.word, reminded(promise)].filter(Boolean).join(" · ")}</p>
+              <p className="meta">
+                {[words.who, words.word, promise.internal && t("promise.internal"), reminded(promise)].filter(Boolean).join(" · ")}
+              </p>
             </div>
             <p className="chain-dates num">
               {promisedAt !== null && promisedAt !== nowAt && (

@@ -22,7 +22,9 @@ export type Closed = { kind: "day"; day: LocalDate } | { kind: "weekend" };
 
 /** One true sentence: the worst of ours, and what made it so. */
 export function chainSentence(steps: readonly ChainStep[], calendar: Calendar): ChainSentence {
-  const ours = steps.filter(({ promise }) => promise.promiser.role !== "third_party");
+  const all = steps.filter(({ promise }) => promise.promiser.role !== "third_party");
+  const told = all.filter(({ promise }) => !promise.internal);
+  const ours = told.length > 0 ? told : all;
   const days = (step: ChainStep) => slipOf(step, calendar);
   const end =
     ours.toSorted((a, b) => days(b) - days(a) || (b.nowAt ?? 0) - (a.nowAt ?? 0))[0] ??

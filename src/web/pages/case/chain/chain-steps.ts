@@ -18,7 +18,7 @@ export interface ChainStep {
   unagreed: boolean;
 }
 
-type Seen = Pick<CaseView, "commitments" | "answerCard">;
+type Seen = Pick<CaseView, "commitments" | "chain">;
 
 /** What is owed, each after what it waits on. Empty when there is nothing to draw: nothing waits, nothing moved, and only one is owed. */
 export function chainSteps(view: Seen, now: Instant): ChainStep[] {
@@ -28,7 +28,7 @@ export function chainSteps(view: Seen, now: Instant): ChainStep[] {
   return worthIt && steps.some(({ nowAt }) => nowAt !== null) ? inOrder(steps) : [];
 }
 
-function stepOf(promise: CommitmentView, owed: readonly CommitmentView[], { commitments, answerCard }: Seen, now: Instant): ChainStep {
+function stepOf(promise: CommitmentView, owed: readonly CommitmentView[], { commitments, chain }: Seen, now: Instant): ChainStep {
   const latestOf = (id: string): CommitmentView | undefined => {
     const it = commitments.find((one) => one.id === id);
     return it?.replacedBy ? latestOf(it.replacedBy) : it;
@@ -37,13 +37,13 @@ function stepOf(promise: CommitmentView, owed: readonly CommitmentView[], { comm
     .map((id) => latestOf(id)?.id)
     .filter((id) => id !== undefined && owed.some((one) => one.id === id)) as string[];
   const dueAt = promise.conventional ? null : instant(promise.dueAt);
-  const possible = answerCard.impossible.find(({ commitment }) => commitment === promise.id);
+  const possible = chain.find(({ commitment, impossible }) => impossible && commitment === promise.id);
   const late = dueAt !== null && dueAt <= now;
   return {
     promise,
     after: [...new Set(after)],
     promisedAt: firstDate(promise, commitments),
-    nowAt: possible ? latest(instant(possible.readyAt), dueAt ?? now) : late ? now : dueAt,
+    nowAt: possible ? instant(possible.comesAt) : late ? now : dueAt,
     running: late && !possible,
     unagreed: possible !== undefined,
   };

@@ -44,7 +44,10 @@ function promised({ id, by, due, moved, waitsOn = [], status = "open", replacedB
 }
 
 const seen = (told: Told[], impossible: { commitment: string; readyAt: string }[] = []) =>
-  ({ commitments: told.map(promised), answerCard: { impossible } }) as unknown as CaseView;
+  ({
+    commitments: told.map(promised),
+    chain: impossible.map(({ commitment, readyAt }) => ({ commitment, after: [], readyAt, comesAt: readyAt, impossible: true })),
+  }) as unknown as CaseView;
 const stepsOf = (told: Told[], impossible?: { commitment: string; readyAt: string }[], now = NOW) =>
   chainSteps(seen(told, impossible), now);
 

@@ -1,7 +1,7 @@
 import "../../../styles/chain.css";
 import { Button } from "@mantine/core";
-import { IconBell, IconRefresh } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { IconBell, IconPencil, IconRefresh } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { useNow } from "../../../clock.tsx";
@@ -14,6 +14,9 @@ import { ChainPicture } from "./chain-picture.tsx";
 import { chainSentence, slipOf } from "./chain-sentence.ts";
 import type { ChainStep } from "./chain-steps.ts";
 import { sentenceWords } from "./chain-words.ts";
+
+const ChainEditor = lazy(async () => ({ default: (await import("./chain-editor.tsx")).ChainEditor }));
+const NewDates = lazy(async () => ({ default: (await import("./new-dates.tsx")).NewDates }));
 
 /** More than this is no picture any more; the list of promises below has them all. */
 const DRAWN_MAX = 10;
@@ -28,19 +31,38 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
   const said = sentenceWords(chainSentence(steps, calendar), { t, format, nameOf, now, customer, zone: calendar.zone });
   const toMove = steps.find((step) => isToMove(step) || (slipOf(step, calendar) > 0 && step.promise.unheard !== null && isOurs(step)));
   const theirs = firstTheirs(steps);
+  const [asked, setAsked] = useState<"edit" | "dates" | null>(null);
+  const lost = steps.filter((step) => isOurs(step) && step.unagreed);
+  const together = lost.length > 1 || lost.some(({ promise }) => promise.internal);
   return (
     <section className="case-part chain" aria-labelledby="chain">
       <div className="thread-head">
         <h2 id="chain">{t("dossier.chain.title")}</h2>
         <div className="chain-acts">
           {theirs && <Remind view={view} step={theirs} />}
-          {toMove && <Renegotiate view={view} step={toMove} customer={customer} />}
+          {together ? (
+            <Together onOpen={() => setAsked("dates")} />
+          ) : (
+            toMove && <Renegotiate view={view} step={toMove} customer={customer} />
+          )}
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
+            onClick={() => setAsked("edit")}
+          >
+            {t("dossier.chain.edit")}
+          </Button>
         </div>
       </div>
       <ChainPicture steps={drawn} findings={view.findings} customer={customer} />
       <ChainList steps={drawn} findings={view.findings} language={view.language} customer={customer} />
       {steps.length > drawn.length && <p className="meta">{t("dossier.chain.more", { count: steps.length - drawn.length })}</p>}
       {said && <p className="chain-sentence">{said}</p>}
+      <Suspense>
+        {asked === "edit" && <ChainEditor view={view} onClose={() => setAsked(null)} />}
+        {asked === "dates" && <NewDates view={view} onClose={() => setAsked(null)} />}
+      </Suspense>
     </section>
   );
 }
@@ -77,6 +99,38 @@ function Renegotiate({ view, step, customer }: { view: CaseView; step: ChainStep
   const ask = usePromiseActs();
   const act: Act = step.promise.conventional && step.promise.status === "open" ? "date" : "move";
   const open = () => ask({ act, caseId: view.id, commitmentId: step.promise.id });
+  useKeyR(open);
+  return (
+    <Button variant="default" size="compact-md" leftSection={<IconRefresh size={16} stroke={1.7} />} aria-keyshortcuts="R" onClick={open}>
+      {t("dossier.chain.renegotiate", { name: customer })}
+      <span className="key" aria-hidden>
+        R
+      </span>
+    </Button>
+  );
+}
+
+/** All that cannot hold any more is told at once, and not promise by promise. */
+function Together({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation();
+  useKeyR(onOpen);
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      leftSection={<IconRefresh size={16} stroke={1.7} aria-hidden />}
+      aria-keyshortcuts="R"
+      onClick={onOpen}
+    >
+      {t("dossier.newDates.act")}
+      <span className="key" aria-hidden>
+        R
+      </span>
+    </Button>
+  );
+}
+
+function useKeyR(open: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isElsewhere(event) || event.defaultPrevented || event.key.toLowerCase() !== "r") return;
@@ -86,12 +140,4 @@ function Renegotiate({ view, step, customer }: { view: CaseView; step: ChainStep
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   });
-  return (
-    <Button variant="default" size="compact-md" leftSection={<IconRefresh size={16} stroke={1.7} />} aria-keyshortcuts="R" onClick={open}>
-      {t("dossier.chain.renegotiate", { name: customer })}
-      <span className="key" aria-hidden>
-        R
-      </span>
-    </Button>
-  );
 }

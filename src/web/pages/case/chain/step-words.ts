@@ -41,7 +41,7 @@ export function useStepWords(findings: readonly FindingView[], customer: string)
     const words = quoted(promise.words, format.locale);
     const noDate = t("composer.noDate");
     return {
-      name: theirs ? known : t(`kinds.name.${promise.kind}`),
+      name: theirs ? known : promise.internal ? promise.words : t(`kinds.name.${promise.kind}`),
       who: isMe(promise.promiser) ? t("case.you") : theirs ? known : shortName(known),
       word: unagreed || (state === "reneg" && promise.proposed) ? t("states.toRenegotiate") : t(`states.${state}`),
       state,
@@ -54,7 +54,14 @@ export function useStepWords(findings: readonly FindingView[], customer: string)
             ? t("dossier.chain.lateSince", { when: format.dated(promisedAt ?? nowAt, now) })
             : t(unagreed ? "dossier.chain.possible" : "dossier.chain.nowFor", { when: format.dated(nowAt, now) })
       }`,
-      slip: days === 0 ? "" : t(theirs ? "dossier.chain.slipThem" : "dossier.chain.slipUs", { days, who: known, customer }),
+      slip:
+        days === 0
+          ? ""
+          : t(theirs ? "dossier.chain.slipThem" : promise.internal ? "dossier.chain.slipStep" : "dossier.chain.slipUs", {
+              days,
+              who: known,
+              customer,
+            }),
     };
   };
 }
