@@ -12,7 +12,6 @@ import { DayTimeInput } from "../../../parts/day-time-input.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
-import { nameFor } from "./chain-editor.tsx";
 
 /** A step of ours, or of a third party, that the customer is not told of: watched like a promise. */
 export function AddStep({ view, owed }: { view: CaseView; owed: readonly CommitmentView[] }) {
@@ -100,3 +99,6 @@ export function AddStep({ view, owed }: { view: CaseView; owed: readonly Commitm
     </form>
   );
 }
+
+/** By whose it is and its words: two promises of one person are told apart. */
+export const nameFor = ({ words }: CommitmentView, who: string): string => `${who} · ${words}`;

@@ -12,7 +12,7 @@ import { Refusal } from "../../../parts/problem-state.tsx";
 import { isOwedView } from "../../../promise-state.ts";
 import { useDesk } from "../../../session.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
-import { AddStep } from "./add-step.tsx";
+import { AddStep, nameFor } from "./add-step.tsx";
 import { workLength, workMs, type WorkUnit } from "./work-length.ts";
 
 /** What each promise waits on and how long its own work takes; each change is kept at once, and dates after it flow anew. */
@@ -94,9 +94,6 @@ function Step({ view, promise, others }: { view: CaseView; promise: CommitmentVi
     </li>
   );
 }
-
-/** By whose it is and its words: two promises of one person are told apart. */
-export const nameFor = ({ words }: CommitmentView, who: string): string => `${who} : ${words}`;
 
 function Work({ view, promise }: { view: CaseView; promise: CommitmentView }) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../../contract/case.ts";
 import type { CommitmentView } from "../../../../contract/commitment.ts";
-import { type Instant, instant, latest } from "../../../../core/time.ts";
+import { type Instant, instant } from "../../../../core/time.ts";
 import { isOwedView } from "../../../promise-state.ts";
 
 /** One promise as the chain draws it. Dates are those that were said, or what they leave possible; null where none was. */
