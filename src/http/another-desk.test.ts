@@ -95,6 +95,8 @@ const TABLE: Record<string, Row> = {
   "POST /suivi/:token/langue": { access: "link" },
   "POST /suivi/:token/accords/:id": { access: "link" },
   "GET /suivi/:token/accords/:id/fichier": { access: "link" },
+  "GET /date/:token": { access: "link" },
+  "POST /date/:token": { access: "link" },
   "GET /api/setup": { access: "public" },
   "POST /api/setup": { access: "public" },
   "GET /api/settings/regions": { access: "public" },

@@ -33,6 +33,7 @@ import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { signInRoutes } from "./routes/sign-ins.ts";
 import { streamRoutes } from "./routes/stream.ts";
+import { thirdPartyLinkRoutes } from "./routes/third-party-link.ts";
 import { todayRoutes } from "./routes/today.ts";
 import type { App, AppTerms } from "./terms.ts";
 
@@ -50,6 +51,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   mailboxRoutes,
   optionalReaderRoutes,
   mailRoutes,
+  thirdPartyLinkRoutes,
   todayRoutes,
   bulkRoutes,
   caseListRoutes,

@@ -68,7 +68,16 @@ export interface Schema extends CustomerTables, DraftTables, FileTables, LinkTab
     active: boolean;
     last_assigned_at: At;
   };
-  third_parties: { desk_id: DeskId; third_party_id: ThirdPartyId; name: string; address: Generated<string | null> };
+  third_parties: {
+    desk_id: DeskId;
+    third_party_id: ThirdPartyId;
+    name: string;
+    address: Generated<string | null>;
+    phone: Generated<string | null>;
+    language: Generated<"fr" | "en" | null>;
+    can_answer_by_link: Generated<boolean>;
+  };
+  link_answers: { desk_id: DeskId; answer_key: string; case_id: CaseId; at: At };
   cases: {
     desk_id: DeskId;
     case_id: CaseId;

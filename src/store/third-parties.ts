@@ -1,5 +1,7 @@
 import { sql } from "kysely";
-import type { DeskId, ThirdPartyId } from "../core/ids.ts";
+import type { Language } from "../core/due.ts";
+import type { CaseId, DeskId, InteractionId, ThirdPartyId } from "../core/ids.ts";
+import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 
 export async function insertThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId, name: string, address: string | null = null): Promise<void> {
@@ -47,4 +49,60 @@ export async function readThirdParties(tx: Tx, desk: DeskId) {
     .where("desk_id", "=", desk)
     .orderBy("name")
     .execute();
+}
+
+/** One third party, whole; undefined for another desk's. */
+export async function readThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId) {
+  return tx
+    .selectFrom("third_parties")
+    .select(["third_party_id as id", "name", "address", "phone", "language", "can_answer_by_link as canAnswerByLink"])
+    .where("desk_id", "=", desk)
+    .where("third_party_id", "=", id)
+    .executeTakeFirst();
+}
+
+export interface ThirdPartyWays {
+  name: string;
+  address: string | null;
+  phone: string | null;
+  language: Language | null;
+  canAnswerByLink: boolean;
+}
+
+export async function updateThirdParty(
+  tx: Tx,
+  desk: DeskId,
+  id: ThirdPartyId,
+  { canAnswerByLink, ...ways }: ThirdPartyWays,
+): Promise<void> {
+  await tx
+    .updateTable("third_parties")
+    .set({ ...ways, can_answer_by_link: canAnswerByLink })
+    .where("desk_id", "=", desk)
+    .where("third_party_id", "=", id)
+    .execute();
+}
+
+/** The third party a message was written to at its own address, and its case; undefined for any other message. */
+export async function thirdPartyWrittenTo(tx: Tx, desk: DeskId, message: InteractionId, address: string) {
+  return tx
+    .selectFrom("interactions as i")
+    .innerJoin("third_parties as t", (join) => join.onRef("t.desk_id", "=", "i.desk_id").onRef("t.third_party_id", "=", "i.third_party_id"))
+    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "i.desk_id").onRef("c.case_id", "=", "i.case_id"))
+    .select(["i.case_id as caseId", "t.third_party_id as id", "t.language", "c.state"])
+    .where("i.desk_id", "=", desk)
+    .where("i.interaction_id", "=", message)
+    .where("t.can_answer_by_link", "=", true)
+    .where("t.address", "=", address.toLowerCase())
+    .executeTakeFirst();
+}
+
+/** Whether a form with this key is the first: the same one again does nothing. */
+export async function firstAnswer(tx: Tx, desk: DeskId, key: string, caseId: CaseId, at: Instant): Promise<boolean> {
+  const inserted = await tx
+    .insertInto("link_answers")
+    .values({ desk_id: desk, answer_key: key, case_id: caseId, at: toDate(at) })
+    .onConflict((on) => on.columns(["desk_id", "answer_key"]).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }

@@ -15,6 +15,8 @@ export interface Frame {
   /** Null where it is not for whoever comes to know. */
   business: string | null;
   reference?: string | undefined;
+  /** What stands under the business's name instead of a reference: whom it speaks to. */
+  beside?: string | undefined;
   /** The page's own address: the other language is one link away from it. */
   here: string;
   main: Html;
@@ -26,7 +28,7 @@ export interface Frame {
 }
 
 /** A whole page behind a link. Works without a script, and without anything from elsewhere. */
-export function page({ locale, title, business, reference, here, main, note, foot, scripts = [] }: Frame): Html {
+export function page({ locale, title, business, reference, beside, here, main, note, foot, scripts = [] }: Frame): Html {
   const words = wordsIn(locale).frame;
   return html`<!doctype html>
 <html lang="${locale}">
@@ -43,7 +45,7 @@ export function page({ locale, title, business, reference, here, main, note, foo
 <body>
 <header>
 !${business ? html`<span class="seal" aria-hidden="true">${business.charAt(0)}</span>` : ""}
-<div class="who">!${business ? html`<b>${business}</b>` : ""}!${reference ? html`<span class="dim">${words.reference(reference)}</span>` : ""}</div>
+<div class="who">!${business ? html`<b>${business}</b>` : ""}!${reference || beside ? html`<span class="dim">${beside ?? words.reference(reference!)}</span>` : ""}</div>
 <a class="tongue" href="${here}?langue=${words.other.language}" lang="${words.other.language}" hreflang="${words.other.language}" aria-label="${words.other.name}">${words.other.short}</a>
 </header>
 <main>

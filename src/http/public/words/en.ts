@@ -1,4 +1,5 @@
 import { actsEn, doneEn } from "./acts-en.ts";
+import { dateEn } from "./date-en.ts";
 import type { Told, Words } from "./fr.ts";
 
 const headline: Words["headline"]["next"] = {
@@ -164,6 +165,7 @@ export const en: Words = {
     photos: "It has arrived, thank you.",
   },
   acts: actsEn,
+  date: dateEn,
   wrong: {
     title: "This link opens nothing",
     text: "It was replaced or withdrawn, or only half of it was copied. Open the link in the last message you received.",

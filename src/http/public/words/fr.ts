@@ -1,4 +1,5 @@
 import { actsFr, doneFr } from "./acts-fr.ts";
+import { dateFr } from "./date-fr.ts";
 import type { CommitmentKind } from "../../../core/due.ts";
 
 /** What is due, and when: `who` is a first name, or null where it is not one of the desk's. */
@@ -166,6 +167,7 @@ export const fr = {
     gone: "Cette date n’est plus celle qu’on vous propose. Rien n’a changé.",
     tooLate: "Cette date est passée. Rien n’a changé : on vous en doit une autre.",
   },
+  date: dateFr,
   /** What was just done, by the name it has in the page's address (`?fait=`). */
   done: {
     ...doneFr,

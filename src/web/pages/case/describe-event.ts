@@ -38,6 +38,9 @@ const RINGS: Record<string, PromiseState> = {
   MoveRefused: "risque",
   CommitmentReplaced: "rompue",
   ThirdPartyReminded: "attente",
+  DateConfirmed: "attente",
+  DateUnknown: "risque",
+  AnswerUndone: "attente",
   HandoverOffered: "ouverte",
   HandoverAccepted: "ouverte",
   HandoverDeclined: "risque",
@@ -62,6 +65,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   const kept = keptDate && t("composer.hint.kept", { reason: keptDate });
   const terms = { who: type.startsWith("Part") ? "" : nameOf(partyOf(event)), reason, due: when };
   const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
+  const way = event.way === "link" || event.way === "mail" ? t(`case.way.${event.way}`) : null;
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
   if (type === "FindingRaised")
     return {
@@ -88,7 +92,8 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   if (type === "CommitmentMoved" || type === "CommitmentDated")
     return {
       ...told,
-      detail: kept || reason || null,
+      words: way ? t("case.events.DateMoved", terms) : told.words,
+      detail: [kept || reason, way].filter(Boolean).join(" · ") || null,
       dates: dueAt === null ? null : { from: dateBefore(about, instant(at), format, now), to: format.dated(dueAt, now) },
     };
   if (type === "MoveProposed")
@@ -120,6 +125,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
     return { ...told, detail: event.undid.map((it) => t(`case.undid.${it as WentWith}`)).join(" · ") };
   if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };
   if (type === "OwnerChanged") return { ...told, detail: reason || null };
+  if (type === "DateConfirmed" || type === "DateUnknown") return { ...told, detail: way };
   if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };
   return type === "CustomerConfirmed" ? { ...told, quote: String(event.words ?? "") } : told;
 }
@@ -162,6 +168,7 @@ function dateReasonOf(event: EventEntry["event"]): string | null {
 /** Whoever the event names: a party, a person's id, or the one who said the words. */
 function partyOf(event: EventEntry["event"]): PartyOf {
   if (typeof event.to === "string" && event.type === "ThirdPartyReminded") return { role: "third_party", id: event.to };
+  if (typeof event.thirdParty === "string") return { role: "third_party", id: event.thirdParty };
   const terms = event.terms as { promiser?: PartyOf; saidBy?: string } | undefined;
   const by = event.to ?? event.person ?? event.owner ?? event.by ?? terms?.saidBy ?? event.notedBy;
   if (by !== null && typeof by === "object") return by as PartyOf;

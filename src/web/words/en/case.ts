@@ -144,6 +144,8 @@ export const theCase = {
     none: "none",
   },
   undid: { put_aside: "The case is no longer put away", offer: "The case is no longer offered" },
+  /** How a third party said so. */
+  way: { link: "by the link it was sent", mail: "by e-mail" },
   events: {
     CaseOpened: "Case opened, owned by {{who}}",
     OwnerChanged: "{{who}} now owns it",

@@ -144,6 +144,8 @@ export const theCase = {
     none: "aucun",
   },
   undid: { put_aside: "Le dossier n’est plus rangé", offer: "Le dossier n’est plus proposé" },
+  /** How a third party said so. */
+  way: { link: "par le lien reçu", mail: "par courriel" },
   events: {
     CaseOpened: "Dossier ouvert, confié à {{who}}",
     OwnerChanged: "{{who}} devient responsable",

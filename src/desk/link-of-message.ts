@@ -1,0 +1,60 @@
+import { isOwed } from "../core/commitment.ts";
+import type { InteractionId } from "../core/ids.ts";
+import type { LinkOf } from "../core/link.ts";
+import { days, latest, plus } from "../core/time.ts";
+import type { Tx } from "../store/database.ts";
+import { customerWrittenTo } from "../store/links.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import { thirdPartyWrittenTo } from "../store/third-parties.ts";
+import type { WholeMessage } from "./deliver.ts";
+import type { Desk } from "./desk.ts";
+import { customerLink, linkFor } from "./links.ts";
+import { WHERE, withLink } from "./signature.ts";
+
+/** Beyond the last date owed, a third party's link opens nothing; each message that carries it begins that anew. */
+const OPENS_FOR = days(30);
+
+/**
+ * With the link of whoever it goes to, which is written nowhere before it leaves. Where others get the message too it stays away: the page
+ * is theirs alone, and whoever has its address can act there.
+ */
+export function withTheirLink(desk: Desk, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
+  if (message.cc?.length || message.bcc?.length) return Promise.resolve(message);
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    if (message.links) return { ...message, text: await withLinks(desk, tx, message.text, message.links) };
+    const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
+    if (!to) return withTheirs(desk, tx, interaction, message);
+    const url = await linkFor(desk, tx, customerLink(to.caseId));
+    return url ? withLink(message, url, WHERE.customer[to.language]) : message;
+  });
+}
+
+async function withLinks(desk: Desk, tx: Tx, text: string, links: NonNullable<WholeMessage["links"]>): Promise<string> {
+  const lines: string[] = [];
+  for (const { case: id, about } of links) {
+    const url = await linkFor(desk, tx, customerLink(id));
+    if (url) lines.push(`${about}\n${url}`);
+  }
+  return [text, ...lines].join("\n\n");
+}
+
+/** A third party's own page for what it owes, and for its part in the case where it has one. */
+async function withTheirs(desk: Desk, tx: Tx, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
+  const to = await thirdPartyWrittenTo(tx, desk.id, interaction, message.to.address);
+  if (!to) return message;
+  const { commitments, organisations = [], language } = to.state;
+  const owed = commitments.filter((it) => isOwed(it) && it.promiser.role === "third_party" && it.promiser.id === to.id);
+  const until = plus(latest(desk.clock.now(), ...owed.map(({ dueAt }) => dueAt)), OPENS_FOR);
+  const carrying = async (it: WholeMessage, kind: "third_party" | "organisation"): Promise<WholeMessage> => {
+    const url = await linkFor(desk, tx, linkTo(kind, to), until);
+    return url ? withLink(it, url, WHERE[kind][to.language ?? language]) : it;
+  };
+  const dated = owed.length > 0 ? await carrying(message, "third_party") : message;
+  return organisations.some(({ id }) => id === to.id) ? carrying(dated, "organisation") : dated;
+}
+
+const linkTo = (kind: LinkOf["kind"], { caseId, id }: { caseId: LinkOf["case"]; id: string }): LinkOf => ({
+  kind,
+  case: caseId,
+  subject: id,
+});
