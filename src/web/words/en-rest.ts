@@ -1,5 +1,6 @@
 import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
+import { caseKinds } from "./en/case-kinds.ts";
 import { caseList } from "./en/case-list.ts";
 import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
@@ -21,6 +22,7 @@ import { settings } from "./en/settings.ts";
 
 export const enRest: RestWords = {
   caseList,
+  caseKinds,
   search,
   dossier,
   keyboard,

@@ -1,4 +1,5 @@
 import { dossier } from "./fr/dossier.ts";
+import { caseKinds } from "./fr/case-kinds.ts";
 import { caseList } from "./fr/case-list.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
@@ -21,6 +22,7 @@ import { settings } from "./fr/settings.ts";
 /** What settings, sign-in and setup say. */
 export const frRest = {
   caseList,
+  caseKinds,
   search,
   dossier,
   keyboard,

@@ -24,6 +24,7 @@ import { Timeline } from "./timeline.tsx";
 
 const Led = lazy(async () => ({ default: (await import("./parts/led.tsx")).Led }));
 const Chain = lazy(async () => ({ default: (await import("./chain/chain.tsx")).Chain }));
+const KindPart = lazy(async () => ({ default: (await import("./kind/kind-part.tsx")).KindPart }));
 const ErasedLine = lazy(async () => ({ default: (await import("../erasing/erased-line.tsx")).ErasedLine }));
 const route = getRouteApi("/desk/dossiers/$id");
 
@@ -61,6 +62,11 @@ export function CasePage() {
             )}
             <OwnerLines view={view.data} />
             <CaseFindings view={view.data} />
+            {!view.data.erased && (
+              <Suspense>
+                <KindPart view={view.data} />
+              </Suspense>
+            )}
             <ChainWhereDrawn view={view.data} />
             <PromiseList view={view.data} />
             {!view.data.erased && <Composer view={view.data} />}

@@ -6,6 +6,7 @@ import { type Instant, instant } from "../../../core/time.ts";
 import type { WentWith } from "../../../core/went-with.ts";
 import type { Format } from "../../format.ts";
 import type { PromiseState } from "../../promise-state.ts";
+import { kindEventWords } from "./kind/kind-event.ts";
 import { commitmentOf, type EventEntry } from "./thread.ts";
 
 type PartyOf = z.output<typeof PartyView>;
@@ -64,7 +65,13 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   const keptDate = dateReasonOf(event);
   const kept = keptDate && t("composer.hint.kept", { reason: keptDate });
   const terms = { who: type.startsWith("Part") ? "" : nameOf(partyOf(event)), reason, due: when };
-  const told: Told = { words: say(t, type, terms), state: RINGS[type] ?? null, quote: about?.words ?? null, detail: null, dates: null };
+  const told: Told = {
+    words: kindEventWords(t, { ...event, type }, view, terms.who) ?? say(t, type, terms),
+    state: RINGS[type] ?? null,
+    quote: about?.words ?? null,
+    detail: null,
+    dates: null,
+  };
   const way = event.way === "link" || event.way === "mail" ? t(`case.way.${event.way}`) : null;
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
   if (type === "FindingRaised")

@@ -7,6 +7,7 @@ export const PART_NAMES = [
   "personnes",
   "bureau",
   "regles",
+  "sortes",
   "courriel",
   "reponses",
   "champs",

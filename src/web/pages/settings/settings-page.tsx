@@ -8,6 +8,7 @@ import { useDesk } from "../../session.tsx";
 import { DeskPart } from "./desk-part.tsx";
 import { ErasuresPart } from "./erasures-part.tsx";
 import { FieldsPart } from "./fields-part.tsx";
+import { KindsPart } from "./kinds-part.tsx";
 import { MailPart } from "./mail-part.tsx";
 import { MinePart } from "./mine-part.tsx";
 import { OutboxPart } from "./outbox-part.tsx";
@@ -27,6 +28,7 @@ const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
   personnes: { draw: () => <PeoplePart />, may: isManager },
   bureau: { draw: () => <DeskPart />, may: isManager },
   regles: { draw: () => <RulesPart />, may: isManager },
+  sortes: { draw: () => <KindsPart />, may: isManager },
   courriel: { draw: () => <MailPart />, may: isManager },
   reponses: { draw: () => <RepliesPart /> },
   champs: { draw: () => <FieldsPart />, may: isManager },

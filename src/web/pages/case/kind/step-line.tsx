@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../../contract/case.ts";
+import type { KindView } from "../../../../contract/kind.ts";
+import { instant } from "../../../../core/time.ts";
+import { useNow } from "../../../clock.tsx";
+import { useNamed } from "../../../kinds-api.ts";
+import { PromiseMark } from "../../../parts/promise-mark.tsx";
+import type { PromiseState } from "../../../promise-state.ts";
+import { useDesk } from "../../../session.tsx";
+
+type Standing = "done" | "now" | "toCome";
+
+/** The steps as the customer sees them. A step the case was never said to be at has no date. */
+export function StepLine({ view, kind }: { view: CaseView; kind: KindView }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const say = useNamed();
+  const current = view.stages.at(-1)!;
+  const at = kind.settings.statuses.findIndex(({ id }) => id === current.stage);
+  const steps = at < 0 ? [{ ...current, id: current.stage }] : kind.settings.statuses;
+  return (
+    <ol className="step-line" aria-label={t("caseKinds.steps")}>
+      {steps.map((step, i) => {
+        const standing: Standing = i < at ? "done" : i > at && at >= 0 ? "toCome" : "now";
+        const said = view.stages.find(({ stage }) => stage === step.id);
+        return (
+          <li key={step.id} aria-current={standing === "now" ? "step" : undefined}>
+            <PromiseMark state={markOf(standing, step.means, view.contradictions.length > 0)} size={18} decorative />
+            <span className={standing === "now" ? "strong" : undefined}>
+              {say(step)}
+              <span className="hidden">, {t(`caseKinds.standing.${standing}`)}</span>
+            </span>
+            {said && standing !== "toCome" && (
+              <time className="meta" dateTime={said.at}>
+                {format.day(instant(said.at), now)}
+              </time>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const ENDED = new Set(["ready", "delivered", "done"]);
+
+function markOf(standing: Standing, means: string, contradicted: boolean): PromiseState {
+  if (standing === "done") return "tenue";
+  if (standing === "toCome") return "ouverte";
+  if (contradicted) return "risque";
+  return ENDED.has(means) ? "tenue" : "attente";
+}
