@@ -2,7 +2,7 @@ import type { CaseState } from "../core/case.ts";
 import type { Named } from "../core/case-kind.ts";
 import { evolve } from "../core/case.ts";
 import type { Language } from "../core/due.ts";
-import type { CaseId } from "../core/ids.ts";
+import type { CaseId, PersonId } from "../core/ids.ts";
 import type { LinkKind } from "../core/link.ts";
 import { shortName } from "../core/names.ts";
 import { isAway } from "../core/people.ts";
@@ -17,6 +17,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import type { OpenedLink } from "./links.ts";
+import { type PublicClosing, publicClosing } from "./public-closing.ts";
 import { type PublicActs, publicActs } from "./public-acts.ts";
 import { publicLists, type PublicList, publicSteps, type PublicStep, stillToDeliver } from "./public-kind.ts";
 import { followed, type PublicPromise, publicPromises } from "./public-promises.ts";
@@ -59,6 +60,7 @@ export interface PublicCase {
   remaining: readonly Named[];
   /** What they may do here, and did. */
   acts: PublicActs;
+  closing: PublicClosing;
   now: Instant;
 }
 
@@ -77,11 +79,12 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   const settings = await readDesk(tx, desk.id);
   const people = await readPeople(tx, desk.id);
   const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);
+  const nameOf = (id: PersonId) => firstName(people.find((it) => it.id === id)?.name ?? settings.name);
   const acts = await publicActs(desk, tx, link, { state, context, now });
   const all = publicPromises(
     state,
     {
-      nameOf: (id) => firstName(people.find((it) => it.id === id)?.name ?? settings.name),
+      nameOf,
       hidden: named,
     },
     now,
@@ -116,6 +119,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     agreed: datesAlone ? [] : publicLists(state),
     remaining: datesAlone ? [] : stillToDeliver(state, context),
     acts,
+    closing: publicClosing(state, promises, nameOf, now),
     now,
   };
 }

@@ -4,6 +4,7 @@ import { caseListRoutes } from "./routes/case-list.ts";
 import { chainRoutes } from "./routes/chains.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
+import { customerClosingRoutes } from "./routes/customer-closing.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
 import { customerActRoutes } from "./routes/customer-acts.ts";
 import { customerLinkRoutes } from "./routes/customer-link.ts";
@@ -67,6 +68,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   partRoutes,
   searchRoutes,
   customerRoutes,
+  customerClosingRoutes,
   customerDateRoutes,
   customerLinkRoutes,
   customerPhotoRoutes,

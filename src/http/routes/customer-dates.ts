@@ -1,18 +1,13 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { At } from "../../contract/primitives.ts";
 import type { CommitmentId } from "../../core/ids.ts";
-import { newId } from "../../core/ids.ts";
 import { instant } from "../../core/time.ts";
 import { NotFound } from "../../desk/desk.ts";
-import { publicCase } from "../../desk/public-case.ts";
 import { answerProposal } from "../../desk/renegotiate.ts";
 import { BY_LINK } from "../limits.ts";
-import { customerPage } from "../public/customer-page.ts";
-import { customerView, type Typed, wordsOf } from "../public/customer-view.ts";
 import { backTo, field } from "../public/forms.ts";
+import { pageAgain } from "../public/page-again.ts";
 import { ANSWER_MAX } from "../public/sections/proposals.ts";
-import { readsIn, sendPage } from "../public/send-page.ts";
 import { underLink } from "../public/under-link.ts";
 import type { App, AppTerms } from "../terms.ts";
 
@@ -35,7 +30,7 @@ export function customerDateRoutes(app: App, terms: AppTerms): void {
         const words = agreed ? "" : field(body, "words");
         const anchor = `date-${promise}`;
         if (words.length > ANSWER_MAX)
-          return again(request, reply, ({ proposals }) => ({
+          return pageAgain(request, reply, ({ proposals }) => ({
             note: null,
             typed: { values: { [anchor]: words }, problems: { [anchor]: proposals.tooLong } },
             status: 400,
@@ -43,7 +38,7 @@ export function customerDateRoutes(app: App, terms: AppTerms): void {
         const done = await answerProposal(desk, link.case, promise as CommitmentId, instant(asked.data.dueAt), { agreed, words });
         if (done.ok) return backTo(reply, `/suivi/${token}`, agreed ? "agreed" : "refused", agreed ? "" : anchor);
         const late = done.refusal.code === "due_in_the_past";
-        return again(request, reply, ({ proposals }) => ({
+        return pageAgain(request, reply, ({ proposals }) => ({
           note: late ? proposals.tooLate : proposals.gone,
           typed: { values: words ? { [anchor]: words } : {}, problems: {} },
           status: 409,
@@ -51,19 +46,4 @@ export function customerDateRoutes(app: App, terms: AppTerms): void {
       },
     );
   });
-}
-
-/** The page as it is now, with what could not be done and what was typed. */
-async function again(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  why: (words: ReturnType<typeof wordsOf>) => { note: string | null; typed: Typed; status: number },
-): Promise<FastifyReply> {
-  const { desk, link } = request;
-  const { token } = request.params as { token: string };
-  const it = await publicCase(desk, link);
-  const terms = { here: `/suivi/${token}`, reads: readsIn(request, reply, it.language), key: newId<string>(desk.clock.now(), desk.random) };
-  const { note, typed, status } = why(wordsOf(customerView(it, terms)));
-  const page = customerPage(customerView(it, { ...terms, typed }), note === null ? undefined : { words: note, wrong: true });
-  return sendPage(request, reply, page, status);
 }

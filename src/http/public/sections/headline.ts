@@ -27,7 +27,7 @@ export const headline: Section = (view, words) => {
 function sentence(view: CustomerView, words: Words): string {
   const { next, late, owner, status, promises } = view;
   const told = (it: PublicPromise) => ({ who: it.by ?? owner.firstName, when: dueOf(it, view)! });
-  if (status === "closed") return words.headline.closed;
+  if (status === "closed") return view.closing.how === "notice" ? words.headline.closedByNotice : words.headline.closed;
   if (next) return words.headline.next[next.kind](told(next));
   const dated = late.find(({ dueAt }) => dueAt !== null);
   if (dated) return words.headline.late(told(dated));

@@ -1,5 +1,6 @@
 import { actsEn, doneEn } from "./acts-en.ts";
 import { dateEn } from "./date-en.ts";
+import { closedEn, closingEn } from "./closing-en.ts";
 import type { Told, Words } from "./fr.ts";
 
 const headline: Words["headline"]["next"] = {
@@ -48,6 +49,7 @@ export const en: Words = {
     undated: (who) => `${who} still owes you a date.`,
     nothing: (who) => `Nothing is promised right now. ${who} has your case.`,
     closed: "It is settled: you told us so.",
+    closedByNotice: "This case was closed after our written notice. If it isn’t settled, say so and it opens again.",
     moved: (day, before) => `The date changed ${day}, with your agreement. It was ${before}.`,
   },
   steps: { title: "Where things stand", done: "done", now: "now", waiting: "waiting", unsure: "being checked", to_come: "to come" },
@@ -160,12 +162,14 @@ export const en: Words = {
   },
   done: {
     ...doneEn,
+    ...closedEn,
     agreed: "Noted: the new date counts from now on, and we keep it.",
     refused: "Noted: that date doesn’t suit you. The person who has your case is told.",
     photos: "It has arrived, thank you.",
   },
   acts: actsEn,
   date: dateEn,
+  closing: closingEn,
   wrong: {
     title: "This link opens nothing",
     text: "It was replaced or withdrawn, or only half of it was copied. Open the link in the last message you received.",

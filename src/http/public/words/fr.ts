@@ -1,5 +1,6 @@
 import { actsFr, doneFr } from "./acts-fr.ts";
 import { dateFr } from "./date-fr.ts";
+import { closedFr, closingFr } from "./closing-fr.ts";
 import type { CommitmentKind } from "../../../core/due.ts";
 
 /** What is due, and when: `who` is a first name, or null where it is not one of the desk's. */
@@ -55,6 +56,7 @@ export const fr = {
     undated: (who: string) => `${who} vous doit encore une date.`,
     nothing: (who: string) => `Rien n’est promis en ce moment. ${who} a votre dossier.`,
     closed: "C’est réglé, vous nous l’avez dit.",
+    closedByNotice: "Ce dossier a été fermé après notre avis écrit. Si ce n’est pas réglé, dites-le et il rouvre.",
     moved: (day: string, before: string) => `La date a changé ${day}, avec votre accord. Avant, c’était ${before}.`,
   },
   steps: { title: "Où on en est", done: "fait", now: "en ce moment", waiting: "on attend", unsure: "on vérifie", to_come: "à venir" },
@@ -171,11 +173,13 @@ export const fr = {
   /** What was just done, by the name it has in the page's address (`?fait=`). */
   done: {
     ...doneFr,
+    ...closedFr,
     agreed: "C’est noté : la nouvelle date compte maintenant, et on la tient.",
     refused: "C’est noté : cette date ne vous va pas. La personne qui a votre dossier en est prévenue.",
     photos: "C’est bien arrivé, merci.",
   },
   acts: actsFr,
+  closing: closingFr,
   wrong: {
     title: "Ce lien n’ouvre rien",
     text: "Il a été remplacé ou retiré, ou il a été copié à moitié. Ouvrez le lien du dernier message que vous avez reçu.",
