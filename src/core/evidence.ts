@@ -10,8 +10,8 @@ import type { Instant } from "./time.ts";
 export type EvidenceEvent =
   /** `interaction`: the message that asks; null where it was said otherwise. `by` null: by the desk's own rule. */
   | { type: "EvidenceAsked"; items: readonly EvidenceId[]; interaction: InteractionId | null; by: PersonId | null }
-  /** A file of the case shows that view; `by` is who said so. */
-  | { type: "EvidenceReceived"; item: EvidenceId; file: FileId; by: Party }
+  /** A file of the case shows that view; `by` is who said so. `of`: it came with that message, as its nth file. */
+  | { type: "EvidenceReceived"; item: EvidenceId; file: FileId; by: Party; of?: Enclosure }
   /** It was put there by mistake. */
   | { type: "EvidenceTakenOut"; item: EvidenceId; file: FileId; by: PersonId }
   /** `interaction`: the message that told the customer why it is of no use; null: none left. */
@@ -27,7 +27,7 @@ export type EvidenceEvent =
 
 export type EvidenceCommand =
   | { type: "AskEvidence"; items: readonly EvidenceId[]; interaction: InteractionId | null; by: PersonId | null }
-  | { type: "ReceiveEvidence"; item: EvidenceId; file: FileId; by: Party }
+  | { type: "ReceiveEvidence"; item: EvidenceId; file: FileId; by: Party; of?: Enclosure }
   | { type: "TakeOutEvidence"; item: EvidenceId; file: FileId; by: PersonId }
   | {
       type: "JudgeEvidence";
@@ -38,6 +38,12 @@ export type EvidenceCommand =
       interaction: InteractionId | null;
       by: PersonId;
     };
+
+/** A file of a mail, which is kept beside it and copied to stand as evidence. */
+export interface Enclosure {
+  interaction: InteractionId;
+  index: number;
+}
 
 /** What was asked of the customer, and what came, in order. */
 export interface Evidence {
@@ -59,6 +65,7 @@ export interface Piece {
   file: FileId;
   at: Instant;
   by: Party;
+  of?: Enclosure;
   /** Null until a person has looked. `told`: in which message the customer heard that it is of no use. */
   judged: { good: boolean; because: string; at: Instant; by: PersonId; told: InteractionId | null } | null;
 }
@@ -117,8 +124,13 @@ export function evidenceAfter(state: CaseState, event: Event): Pick<CaseState, "
     case "EvidenceAsked":
       return { evidence: { ...it, asked: [...it.asked, { items: event.items, at: event.at, interaction: event.interaction }] } };
     case "EvidenceReceived": {
-      const { item, file, at, by } = event;
-      return { evidence: { ...it, pieces: [...it.pieces.filter((one) => !same(one, event)), { item, file, at, by, judged: null }] } };
+      const { item, file, at, by, of } = event;
+      return {
+        evidence: {
+          ...it,
+          pieces: [...it.pieces.filter((one) => !same(one, event)), { item, file, at, by, ...(of && { of }), judged: null }],
+        },
+      };
     }
     case "EvidenceTakenOut":
       return { evidence: { ...it, pieces: it.pieces.filter((one) => !same(one, event)) } };

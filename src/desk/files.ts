@@ -3,7 +3,7 @@ import { safeFilename } from "../channels/mail/filename.ts";
 import { type CaseId, type FileId, newId, type PersonId } from "../core/ids.ts";
 import { days, type Instant, plus } from "../core/time.ts";
 import { isErased } from "../store/cases.ts";
-import { contentsOf, deleteFile, deleteForgotten, type FileRow, insertFile, readFile, unsentBytes } from "../store/files.ts";
+import { contentsOf, deleteFile, deleteForgotten, type FileRow, insertFile, previewOf, readFile, unsentBytes } from "../store/files.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound, type Runtime } from "./desk.ts";
 import { type Outcome, refuse } from "./refusal.ts";
@@ -59,6 +59,12 @@ export function fileOf(desk: Desk, id: FileId): Promise<Kept & { content: Buffer
     if (!content) throw new NotFound("file", id);
     return { ...file, type: servedType(file.type), content };
   });
+}
+
+/** A picture, small; the file itself where it has no small one. Throws NotFound. */
+export async function previewOfFile(desk: Desk, id: FileId): Promise<Pick<Kept, "name" | "type"> & { content: Buffer }> {
+  const content = await onBehalf(desk.database, desk.id, (tx) => previewOf(tx, desk.id, id));
+  return content ? { name: "photo.jpg", type: "image/jpeg", content } : fileOf(desk, id);
 }
 
 /** Takes back a file that has not left, by whoever added it. Throws NotFound. */

@@ -177,6 +177,18 @@ const TABLE: Record<string, Row> = {
     body: { key: id, interaction: id, to: { name: "", address: "a@pieces.example" }, text: "", files: false },
   },
   "POST /api/cases/:id/files": { access: "person", of: "case", body: upload("photo.txt", "une aile") },
+  "GET /api/files/:id/preview": { access: "person", of: "file" },
+  "GET /api/cases/:id/evidence": { access: "person", of: "case" },
+  "POST /api/cases/:id/evidence": { access: "person", of: "case", body: { item: "front", interaction: id, index: 0 }, pair: true },
+  "POST /api/cases/:id/evidence/requests": { access: "person", of: "case", body: { key: promise.key, items: ["front"], text: "Bonjour" } },
+  "PUT /api/cases/:id/evidence/:item/:file": {
+    access: "person",
+    of: "case",
+    body: { key: promise.key, good: true, because: "", text: null },
+    pair: true,
+  },
+  "DELETE /api/cases/:id/evidence/:item/:file": { access: "person", of: "case", pair: true },
+  "POST /api/cases/:id/evidence/:item/photos": { access: "person", of: "case", body: upload("photo.jpg", "?") },
   "GET /api/files/:id": { access: "person", of: "file" },
   "DELETE /api/files/:id": { access: "person", of: "file" },
   "GET /api/cases/:id/drafts": { access: "person", of: "case" },
@@ -375,7 +387,7 @@ describe("those with the role", () => {
 function addressed(path: string, it: string): string {
   return path
     .replace(":id", it)
-    .replace(/:(absence|from|person|list|line)(?=\/|$)/g, id)
+    .replace(/:(absence|from|person|list|line|item|file)(?=\/|$)/g, id)
     .replace(":token", "x".repeat(22))
     .replace(":index", "0")
     .replace(":mode", "email");

@@ -12,6 +12,7 @@ import { customerPhotoRoutes } from "./routes/customer-photos.ts";
 import { customerUploadRoutes } from "./routes/customer-uploads.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { erasureRoutes } from "./routes/erasures.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
 import { dayRoutes } from "./routes/day.ts";
 import { disagreementRoutes } from "./routes/disagreements.ts";
 import { fileRoutes } from "./routes/files.ts";
@@ -75,6 +76,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   customerUploadRoutes,
   customerActRoutes,
   erasureRoutes,
+  evidenceRoutes,
   disagreementRoutes,
   pushRoutes,
   streamRoutes,

@@ -86,6 +86,22 @@ export async function bodiesOf(tx: Tx, desk: DeskId, ids: readonly InteractionId
   return new Map(rows.map(({ interaction_id, body }) => [interaction_id, body]));
 }
 
+/** The customer's latest messages that came with files. */
+export async function messagesWithFiles(tx: Tx, desk: DeskId, caseId: CaseId, limit: number) {
+  return tx
+    .selectFrom("interactions")
+    .select(["interaction_id", "said_at", "attachments"])
+    .where("desk_id", "=", desk)
+    .where("case_id", "=", caseId)
+    .where("direction", "=", "in")
+    .where("third_party_id", "is", null)
+    .where(sql<boolean>`attachments <> '[]'::jsonb`)
+    .orderBy("at", "desc")
+    .orderBy("interaction_id", "desc")
+    .limit(limit)
+    .execute();
+}
+
 /** More names than a page can show. */
 const SPEAKERS_MAX = 40;
 

@@ -8,8 +8,16 @@ export const fileUrl = (id: string) => `/api/files/${id}`;
 export const removeFile = (id: string) => send("DELETE", fileUrl(id));
 
 /** Puts a file on the case; `onProgress` is told the share that went up, 0 to 1. */
-export function uploadFile(
+export const uploadFile = (
   caseId: string,
+  file: File,
+  onProgress?: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<z.output<typeof FileView>> => uploadTo(`/api/cases/${caseId}/files`, file, onProgress, signal);
+
+/** The same, at another door that takes one file. */
+export function uploadTo(
+  address: string,
   file: File,
   onProgress?: (share: number) => void,
   signal?: AbortSignal,
@@ -18,7 +26,7 @@ export function uploadFile(
   body.append("file", file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/cases/${caseId}/files`);
+    request.open("POST", address);
     request.responseType = "json";
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0));
     request.addEventListener("error", () => reject(new NetworkFailure(request.statusText)));

@@ -360,7 +360,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("SeeOverload", { commitment: which, shortMs: fc.constant(minutes(30)) }),
   of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),
   of("AskEvidence", { items: evidence.item.map((it) => [it]), interaction: told, by: fc.option(people) }),
-  of("ReceiveEvidence", { ...evidence, by: fc.constantFrom(CUSTOMER, person(anne)) }, 2),
+  of("ReceiveEvidence", { ...evidence, by: fc.constantFrom(CUSTOMER, person(anne)), of: fc.constant(undefined) }, 2),
   of("TakeOutEvidence", { ...evidence, by: people }),
   of("JudgeEvidence", { ...evidence, good: fc.boolean(), because: words, interaction: told, by: people }, 2),
   of("ConfirmSettled", { words, notedBy: people, keepOpen: fc.option(fc.constant(true), { nil: undefined }) }, 4),

@@ -2,7 +2,7 @@ import multipart from "@fastify/multipart";
 import { z } from "zod";
 import { FileView } from "../../contract/file.ts";
 import type { CaseId, FileId } from "../../core/ids.ts";
-import { addFile, FILE_BYTES_MAX, fileOf, removeFile } from "../../desk/files.ts";
+import { addFile, FILE_BYTES_MAX, fileOf, previewOfFile, removeFile } from "../../desk/files.ts";
 import { answer } from "../answer.ts";
 import { UPLOADS } from "../limits.ts";
 import { idOf } from "../parse.ts";
@@ -35,6 +35,11 @@ export function fileRoutes(app: App): void {
 
   app.get("/api/files/:id", { config, schema: { params: OneFile } }, async ({ desk, params }, reply) => {
     const { name, type, content } = await fileOf(desk, params.id);
+    return sendFile(reply, type, name, content);
+  });
+
+  app.get("/api/files/:id/preview", { config, schema: { params: OneFile } }, async ({ desk, params }, reply) => {
+    const { name, type, content } = await previewOfFile(desk, params.id);
     return sendFile(reply, type, name, content);
   });
 

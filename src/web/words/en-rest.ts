@@ -4,6 +4,7 @@ import { caseKinds } from "./en/case-kinds.ts";
 import { caseList } from "./en/case-list.ts";
 import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
+import { evidence } from "./en/evidence.ts";
 import { erasing } from "./en/erasing.ts";
 import { files } from "./en/files.ts";
 import { inbox } from "./en/inbox.ts";
@@ -31,6 +32,7 @@ export const enRest: RestWords = {
   drafts,
   editor,
   erasing,
+  evidence,
   files,
   reneg,
   replies,

@@ -3,6 +3,7 @@ import { caseKinds } from "./fr/case-kinds.ts";
 import { caseList } from "./fr/case-list.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
+import { evidence } from "./fr/evidence.ts";
 import { erasing } from "./fr/erasing.ts";
 import { files } from "./fr/files.ts";
 import { inbox } from "./fr/inbox.ts";
@@ -31,6 +32,7 @@ export const frRest = {
   drafts,
   editor,
   erasing,
+  evidence,
   files,
   reneg,
   replies,

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
@@ -9,6 +10,8 @@ import { CaseFields } from "./case-fields.tsx";
 import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
+
+const EvidenceSide = lazy(async () => ({ default: (await import("./evidence/evidence-side.tsx")).EvidenceSide }));
 
 const route = getRouteApi("/desk/dossiers/$id");
 
@@ -50,6 +53,9 @@ export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCusto
         </section>
         <CaseFields view={view} />
         <Effort view={view} />
+        <Suspense>
+          <EvidenceSide view={view} />
+        </Suspense>
         <Participants view={view} />
         {view.otherCases.length > 0 && (
           <section className="side">

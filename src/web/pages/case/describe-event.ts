@@ -131,6 +131,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   if (type === "MessageWithdrawn" && Array.isArray(event.undid))
     return { ...told, detail: event.undid.map((it) => t(`case.undid.${it as WentWith}`)).join(" · ") };
   if (type === "OwnerOffered") return { ...told, detail: typeof event.note === "string" ? event.note || null : null };
+  if (type === "EvidenceJudged") return { ...told, detail: String(event.because ?? "") || null };
   if (type === "OwnerChanged") return { ...told, detail: reason || null };
   if (type === "DateConfirmed" || type === "DateUnknown") return { ...told, detail: way };
   if (type === "ProcedureQuestioned" || type === "QuestionAnswered") return { ...told, detail: String(event.words ?? "") || null };
