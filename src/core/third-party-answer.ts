@@ -41,6 +41,13 @@ const BEFORE = ["status", "dueAt", "notBefore", "conventional", "level", "dates"
 /** A slip of the thumb is taken back within this, as if it had not been; afterwards another answer is another answer. */
 export const ANSWER_UNDO_MAX = minutes(10);
 
+/** The machine asks so often for one promise; after that a person does. */
+export const MACHINE_ASKS_MAX = 3;
+
+/** Whether the machine still asks for it by itself. */
+export const leftToMachine = ({ reminders = [] }: Commitment): boolean =>
+  reminders.filter(({ by }) => by === null).length < MACHINE_ASKS_MAX;
+
 /** What follows from it, or why not. */
 export function answered(state: CaseState, it: Commitment, command: ThirdPartyCommand, now: Instant): Undated[] | Refusal["code"] {
   if (it.promiser.role !== "third_party") return "not_a_third_partys";

@@ -1,5 +1,5 @@
 import { workingCalendar } from "../core/calendar.ts";
-import type { DeskId, PersonId } from "../core/ids.ts";
+import type { DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import { type Context, DEFAULT_POLICY } from "../core/policy.ts";
 import { type Instant, local } from "../core/time.ts";
 import type { ReadContext } from "../reader/reading.ts";
@@ -8,6 +8,7 @@ import { readKinds } from "../store/case-kinds.ts";
 import { readDesk, readPeople, readVersion } from "../store/desks.ts";
 import { peopleWithDevices } from "../store/push.ts";
 import type { NotifyChoice } from "../store/schema.ts";
+import { reachedByMachine } from "../store/third-parties.ts";
 import type { Runtime } from "./desk.ts";
 import { closedDays } from "./holidays.ts";
 
@@ -19,6 +20,8 @@ export interface DeskContext extends Context {
   notify: ReadonlyMap<PersonId, NotifyChoice>;
   /** Who has browsers to be told. */
   pushed: ReadonlySet<PersonId>;
+  /** Third parties that the machine asks by itself; none where the desk did not turn that on. */
+  askedByMachine: ReadonlySet<ThirdPartyId>;
 }
 
 export interface KnownContext {
@@ -51,6 +54,7 @@ export async function readContext(runtime: Runtime, tx: Tx, desk: DeskId, versio
     kinds: await readKinds(tx, desk),
     notify: new Map(people.map(({ id, notify }) => [id, notify])),
     pushed: await peopleWithDevices(tx, desk),
+    askedByMachine: row.policy.thirdPartyMachine ? await reachedByMachine(tx, desk) : new Set(),
   };
   runtime.contexts.set(desk, { version: row.version, year, context });
   return context;

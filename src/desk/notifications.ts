@@ -1,6 +1,8 @@
-import type { CaseState } from "../core/case.ts";
+import { type CaseState, commitmentOf } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
-import { newId } from "../core/ids.ts";
+import type { Finding } from "../core/finding.ts";
+import { type CommitmentId, newId } from "../core/ids.ts";
+import { leftToMachine } from "../core/third-party-answer.ts";
 import { newsIn } from "../core/news.ts";
 import { recipients } from "../core/people.ts";
 import { type Instant, localDate } from "../core/time.ts";
@@ -14,7 +16,7 @@ import type { Runtime } from "./desk.ts";
 export function notificationsOf(runtime: Runtime, events: readonly Event[], after: CaseState, context: DeskContext): Notification[] {
   const told = new Map<string, Notification>();
   for (const event of events) {
-    if (event.type !== "FindingRaised" || !stands(after, event.finding)) continue;
+    if (event.type !== "FindingRaised" || !stands(after, event.finding) || machineDoes(event.finding, after, context)) continue;
     for (const person of recipients(after, event.finding, context.people, event.at)) {
       const { guard, about, since } = event.finding;
       const at = event.at;
@@ -29,6 +31,12 @@ export function notificationsOf(runtime: Runtime, events: readonly Event[], afte
     }
   }
   return [...told.values(), ...events.flatMap((event) => newsOf(runtime, event, after, context))];
+}
+
+/** A third party that the machine asks by itself, in a moment. */
+function machineDoes({ guard, about }: Finding, after: CaseState, { askedByMachine }: DeskContext): boolean {
+  const it = guard === "third_party_quiet" ? commitmentOf(after, about as CommitmentId) : undefined;
+  return it?.promiser.role === "third_party" && askedByMachine.has(it.promiser.id) && leftToMachine(it);
 }
 
 /** Who is told of what happened, of the people who still work here. */

@@ -18,7 +18,10 @@ export interface Letter {
   interaction: InteractionId;
   /** Makes the gesture happen once, however often it is sent. */
   key: string;
+  /** In whose name. */
   by: PersonId;
+  /** Written by the machine, as the desk wants it: nobody of its people did. */
+  machine?: true;
   text: string;
   /** The same in rich text, as the editor made it. */
   html?: string | null;
@@ -65,8 +68,9 @@ export async function post(desk: Desk, seen: Seen, letter: Addressed, leavesAt: 
     direction: "out",
     at,
     saidAt: at,
-    person: letter.by,
+    person: letter.machine ? null : letter.by,
     author: null,
+    automatic: letter.machine ?? false,
     subject: message.subject,
     body: letter.text,
     html: files.html,
@@ -104,7 +108,7 @@ async function compose(desk: Desk, { tx, id }: Seen, letter: Addressed, { html, 
     inReplyTo: references.at(-1) ?? null,
     references,
     replyTo,
-    automatic: false,
+    automatic: letter.machine ?? false,
   };
 }
 

@@ -37,15 +37,21 @@ export async function remindThirdParty(desk: Desk, me: PersonId, id: CommitmentI
     }
     const promiser = commitmentOf(seen.state, id)?.promiser;
     if (promiser?.role !== "third_party") throw refuse("not_a_third_partys");
-    await write(desk, seen, promiser.id, { ...it, interaction, by: me });
+    await writeToThirdParty(desk, seen, promiser.id, { ...it, interaction, by: me });
     return [{ type: "RemindThirdParty", commitment: id, interaction, to: promiser.id, by: me }];
   });
   return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
 }
 
-type Writing = Reminder & { interaction: InteractionId; by: PersonId };
+type Writing = Reminder & { interaction: InteractionId; by: PersonId; machine?: true };
 
-async function write(desk: Desk, seen: Seen, id: ThirdPartyId, { key, address, text, interaction, by }: Writing): Promise<void> {
+/** A message to it alone, on the case. Throws Refused where its address is not known, or is another's. */
+export async function writeToThirdParty(
+  desk: Desk,
+  seen: Seen,
+  id: ThirdPartyId,
+  { key, address, text, interaction, by, machine }: Writing,
+): Promise<void> {
   const { tx, at, state } = seen;
   const { name, address: known } = (await addressOfThirdParty(tx, desk.id, id))!;
   const to = known ?? (await firstAddress(desk, seen, id, address));
@@ -58,6 +64,7 @@ async function write(desk: Desk, seen: Seen, id: ThirdPartyId, { key, address, t
       interaction,
       key,
       by,
+      ...(machine && { machine }),
       text,
       subject: before.length > 0 ? `Re: ${subject}` : subject,
       to: { name, address: to },

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Language } from "../core/due.ts";
-import type { CaseId, DeskId, InteractionId, ThirdPartyId } from "../core/ids.ts";
+import type { CaseId, CommitmentId, DeskId, InteractionId, ThirdPartyId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 
@@ -105,4 +105,36 @@ export async function firstAnswer(tx: Tx, desk: DeskId, key: string, caseId: Cas
     .onConflict((on) => on.columns(["desk_id", "answer_key"]).doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** A promise whose third party is to be asked, on its case. */
+export interface ToBeAsked {
+  desk: DeskId;
+  caseId: CaseId;
+  commitment: CommitmentId;
+}
+
+/** On desks that let the machine ask: what third parties that can be written to are to be asked for, and were not `max` times already. */
+export async function toBeAsked(tx: Tx, max: number, limit: number): Promise<ToBeAsked[]> {
+  const { rows } = await sql<ToBeAsked>`
+    select f.desk_id as desk, f.case_id as "caseId", n.commitment_id as commitment from findings f
+    join desks d on d.desk_id = f.desk_id and d.policy->>'thirdPartyMachine' = 'true'
+    join commitments n on n.desk_id = f.desk_id and n.case_id = f.case_id and n.commitment_id::text = f.about
+    join third_parties t on t.desk_id = n.desk_id and t.third_party_id = n.promiser and t.address is not null and t.can_answer_by_link
+    where f.guard = 'third_party_quiet' and f.cleared_at is null and n.status in ('open', 'broken')
+      and jsonb_array_length(jsonb_path_query_array(n.commitment::jsonb, '$.reminders[*] ? (@.by == null)')) < ${max}
+    order by f.at limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Those the machine may write to by itself. */
+export async function reachedByMachine(tx: Tx, desk: DeskId): Promise<ReadonlySet<ThirdPartyId>> {
+  const rows = await tx
+    .selectFrom("third_parties")
+    .select("third_party_id")
+    .where("desk_id", "=", desk)
+    .where("address", "is not", null)
+    .where("can_answer_by_link", "=", true)
+    .execute();
+  return new Set(rows.map(({ third_party_id }) => third_party_id));
 }

@@ -1,3 +1,4 @@
+import { askThirdParties } from "../desk/ask-third-parties.ts";
 import { deliverDue, type Send } from "../desk/deliver.ts";
 import type { Runtime } from "../desk/desk.ts";
 import { mailNotifications } from "../desk/notification-mail.ts";
@@ -23,6 +24,8 @@ const MAIL_MS = 2_000;
 const DELIVER_MS = 1_000;
 const NOTIFY_MS = 5_000;
 const PUSH_MS = 2_000;
+/** Asked within half a minute: nobody waits for it. */
+const ASK_MS = 30_000;
 
 /** What is due, what is staged, what is unsent. Any number of processes may run one on the same database. */
 export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
@@ -50,6 +53,12 @@ export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
       "deliver",
       some(() => deliverDue(runtime, ports.send)),
       DELIVER_MS,
+      ports,
+    ),
+    startLoop(
+      "ask",
+      some(() => askThirdParties(runtime)),
+      ASK_MS,
       ports,
     ),
     startLoop(

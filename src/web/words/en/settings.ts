@@ -251,7 +251,7 @@ export const settings = {
     thirdPartyAskBefore: "Before its date, it is asked whether it still holds",
     thirdPartyChaseEvery: "Without an answer, it is asked again every",
     thirdPartyMachine:
-      "Tenir writes by itself, in your desk’s name, three times at most without an answer. Off: the person in charge is told, and writes.",
+      "Tenir writes by itself, in your desk’s name, three times at most for one promise. Off: the person in charge is told, and writes.",
     chases: "When a customer chases us",
     chasesText: "Having to chase is already too much. Each chase tells someone more.",
     work: "The time a promise takes",

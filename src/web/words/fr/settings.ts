@@ -247,7 +247,7 @@ export const settings = {
     thirdPartyAskBefore: "Avant sa date, on lui demande si elle tient encore",
     thirdPartyChaseEvery: "Sans réponse de lui, on redemande tous les",
     thirdPartyMachine:
-      "Tenir lui écrit seul, au nom de votre bureau, trois fois au plus sans réponse. Éteint : la personne responsable est prévenue, et c’est elle qui écrit.",
+      "Tenir lui écrit seul, au nom de votre bureau, trois fois au plus pour une même promesse. Éteint : la personne responsable est prévenue, et c’est elle qui écrit.",
     chases: "Quand un client relance",
     chasesText: "Relancer, c’est déjà trop. Chaque relance prévient quelqu’un de plus.",
     work: "Le temps d’une promesse",
