@@ -12,6 +12,7 @@ export interface LetterTerms {
   key?: string;
   /** Links of cases that it ends with. */
   links?: OutgoingMessage["links"];
+  dataLink?: OutgoingMessage["dataLink"];
 }
 
 /** A mail of a machine's, to one of the desk's own people or to who asked for it: it belongs to no case and goes out with the rest. */
@@ -21,7 +22,7 @@ export async function queueLetter(
   to: { name: string; address: string },
   subject: string,
   text: string,
-  { key, links }: LetterTerms = {},
+  { key, links, dataLink }: LetterTerms = {},
 ): Promise<void> {
   const at = desk.clock.now();
   const id = newId<InteractionId>(at, desk.random);
@@ -44,6 +45,7 @@ export async function queueLetter(
       replyTo: null,
       automatic: true,
       ...(links && { links }),
+      ...(dataLink && { dataLink }),
     },
     at,
     at,

@@ -9,6 +9,7 @@ import { thirdPartyWrittenTo } from "../store/third-parties.ts";
 import type { WholeMessage } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
 import { customerLink, linkFor } from "./links.ts";
+import { dataLinkUrl } from "./own-data.ts";
 import { WHERE, withLink } from "./signature.ts";
 
 /** Beyond the last date owed, a third party's link opens nothing; each message that carries it begins that anew. */
@@ -21,6 +22,7 @@ const OPENS_FOR = days(30);
 export function withTheirLink(desk: Desk, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
   if (message.cc?.length || message.bcc?.length) return Promise.resolve(message);
   return onBehalf(desk.database, desk.id, async (tx) => {
+    if (message.dataLink) return { ...message, text: message.text.replace("{link}", dataLinkUrl(desk, message.dataLink)) };
     if (message.links) return { ...message, text: await withLinks(desk, tx, message.text, message.links) };
     const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
     if (!to) return withTheirs(desk, tx, interaction, message);

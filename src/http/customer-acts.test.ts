@@ -212,3 +212,19 @@ async function said(id: CaseId) {
   );
   return { messages: rows };
 }
+
+test("the customer names who follows the case, changes what they see, and removes them", async () => {
+  const { id, path } = await jeff();
+  const other = await jeff();
+  await ask("POST", `${path}/proches`, { key: key(), name: "Marie Roy", role: "parent", sees: "dates", needs: "Elle entend mal" });
+  const page = (await ask("GET", `${path}/proches`)).text;
+  const [, link] = /value="https:\/\/desk\.example\.org(\/suivi\/[\w-]+)"/.exec(page)!;
+  const [, one] = /\/proches\/([0-9a-f-]{36})"/.exec(page)!;
+  expect((await ask("GET", link!)).text).toContain("Bonjour Marie");
+  expect((await ask("POST", `${other.path}/proches/${one}`, { do: "remove" })).status).toBe(404);
+  await ask("POST", `${path}/proches/${one}`, { do: "change", sees: "everything" });
+  expect((await ask("GET", link!)).text).toContain("Subaru");
+  await ask("POST", `${path}/proches/${one}`, { do: "remove" });
+  expect((await ask("GET", link!)).status).toBe(404);
+  expect((await stateOf(id)).status).toBe("open");
+});

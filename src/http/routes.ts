@@ -7,6 +7,7 @@ import { commitmentRoutes } from "./routes/commitments.ts";
 import { customerClosingRoutes } from "./routes/customer-closing.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
 import { customerActRoutes } from "./routes/customer-acts.ts";
+import { customerDataRoutes } from "./routes/customer-data.ts";
 import { customerLinkRoutes } from "./routes/customer-link.ts";
 import { customerPhotoRoutes } from "./routes/customer-photos.ts";
 import { customerUploadRoutes } from "./routes/customer-uploads.ts";
@@ -75,6 +76,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   customerPhotoRoutes,
   customerUploadRoutes,
   customerActRoutes,
+  customerDataRoutes,
   erasureRoutes,
   evidenceRoutes,
   disagreementRoutes,

@@ -34,6 +34,8 @@ export async function eraseRows(tx: Tx, desk: DeskId, it: Forgotten, at: Instant
   const message = sql`(select interaction_id from interactions where desk_id = ${desk} and (case_id = any(${cases}) or interaction_id = any(${elsewhere})))`;
   await eraseMail(tx, desk, it, message);
   await sql`delete from readings where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
+  await sql`delete from participants where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
+  await sql`delete from data_links where desk_id = ${desk} and customer_id = any(${idsOf(it.customers)})`.execute(tx);
   await sql`delete from drafts where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`delete from uploads where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);
   await sql`delete from links where desk_id = ${desk} and case_id = any(${cases})`.execute(tx);

@@ -177,7 +177,7 @@ export async function speakersOf(tx: Tx, desk: DeskId, caseId: CaseId) {
 export async function readAllSaid(tx: Tx, desk: DeskId, caseId: CaseId) {
   return tx
     .selectFrom("interactions")
-    .select(["interaction_id", "at", "door", "direction", "person_id", "author", "subject", "body"])
+    .select(["interaction_id", "at", "door", "direction", "person_id", "author", "subject", "body", "third_party_id"])
     .where("desk_id", "=", desk)
     .where("case_id", "=", caseId)
     .orderBy("at")

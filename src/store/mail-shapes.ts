@@ -49,6 +49,8 @@ export interface OutgoingMessage {
   html?: string | null;
   /** Cases whose customer's link it ends with, each after what `about` says; put in as it leaves (desk/deliver.ts). */
   links?: { case: CaseId; about: string }[];
+  /** The link that takes out all that is held on a customer, put in for «{link}» as it leaves. */
+  dataLink?: string;
   /** What leaves with it; the bytes stand in `files`. `cid`: shown within the HTML. */
   files?: { id: FileId; filename: string; type: string; cid: string | null }[];
   /** Who is still to get it, once a relay has taken it for some and refused others for now. */

@@ -1,11 +1,13 @@
-import type { ApprovalId } from "../../core/ids.ts";
+import type { ApprovalId, ParticipantId } from "../../core/ids.ts";
 import { answerApproval } from "../../desk/customer-acts.ts";
 import { NotFound } from "../../desk/desk.ts";
 import { fileOf } from "../../desk/files.ts";
+import { changeParticipant, dropParticipant } from "../../desk/participants.ts";
 import { publicCase } from "../../desk/public-case.ts";
 import { BY_LINK } from "../limits.ts";
 import { actRoutes } from "../public/acts/act-routes.ts";
 import { call } from "../public/acts/call.ts";
+import { follow, seesIn } from "../public/acts/follow.ts";
 import { reach } from "../public/acts/reach.ts";
 import { ways } from "../public/acts/ways.ts";
 import { complain, unsettled, write } from "../public/acts/write.ts";
@@ -27,7 +29,27 @@ export function customerActRoutes(app: App, terms: AppTerms): void {
     actRoutes(door, reach);
     actRoutes(door, call);
     actRoutes(door, ways);
+    actRoutes(door, follow);
+    followerRoutes(door);
     approvalRoutes(door);
+  });
+}
+
+/** What one who follows their case may see from now on, or that they follow it no more. */
+function followerRoutes(door: App): void {
+  const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+  door.post("/suivi/:token/proches/:id", { config }, async ({ desk, link, body, params }, reply) => {
+    const { token, id } = params as { token: string; id: ParticipantId };
+    const one = (await publicCase(desk, link)).acts.followers.find((it) => it.id === id);
+    if (!one) throw new NotFound("link", id);
+    const here = `/suivi/${token}`;
+    if (field(body, "do") === "remove") {
+      await dropParticipant(desk, null, link.case, id);
+      return backTo(reply, here, "proche-retire");
+    }
+    const { name, role, email, needs } = one;
+    await changeParticipant(desk, null, link.case, id, { name, role, email, needs, sees: seesIn(body) });
+    return backTo(reply, here, "proche-change");
   });
 }
 

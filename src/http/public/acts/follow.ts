@@ -1,0 +1,56 @@
+import { html } from "ghtml";
+import { PARTICIPANT_ROLES, type ParticipantRole, SEES, type Sees } from "../../../core/customer-acts.ts";
+import type { ParticipantId } from "../../../core/ids.ts";
+import { addParticipant, type ParticipantTerms } from "../../../desk/participants.ts";
+import type { CustomerView } from "../customer-view.ts";
+import { field } from "../forms.ts";
+import { icon } from "../marks.ts";
+import type { Words } from "../words/fr.ts";
+import { type Act, choices, formOf, line } from "./act.ts";
+
+const NAME_MAX = 120;
+const NEEDS_MAX = 500;
+
+/** Who else follows the case: named by the customer, with what they may see (S42). */
+export const follow: Act<ParticipantTerms> = {
+  path: "proches",
+  links: ["customer"],
+  done: "proche",
+  title: ({ acts }) => acts.follow.title,
+  form: (view, words) =>
+    html`<p class="under">${words.acts.follow.lead}</p>!${view.acts.followers.map((it) => item(it, view, words)).join("")}
+<h2 class="under">${words.acts.follow.add}</h2>!${formOf(view, fieldsOf(view, words), words.acts.follow.add)}`,
+  read(body, _, { acts }) {
+    const name = field(body, "name").slice(0, NAME_MAX);
+    return name === ""
+      ? { problems: { name: acts.follow.nameMissing } }
+      : { name, role: roleIn(body), sees: seesIn(body), email: null, needs: field(body, "needs").slice(0, NEEDS_MAX) };
+  },
+  act: (desk, { link, key }, terms) => addParticipant(desk, null, link.case, key as string as ParticipantId, terms),
+};
+
+const roleIn = (body: unknown): ParticipantRole => PARTICIPANT_ROLES.find((it) => it === field(body, "role")) ?? "other";
+/** What nobody chose is the less. */
+export const seesIn = (body: unknown): Sees => SEES.find((it) => it === field(body, "sees")) ?? "dates";
+
+function fieldsOf(view: CustomerView, { acts: { follow: words, optional } }: Words): string {
+  const { values } = view.typed;
+  return html`!${line(view, { name: "name", label: words.name })}
+!${choices("role", words.role, all(PARTICIPANT_ROLES, words.roles), values.role ?? "parent")}
+!${choices("sees", words.sees, all(SEES, words.seen), values.sees ?? "dates")}
+!${line(view, { name: "needs", label: words.needs, hint: optional })}`;
+}
+
+const all = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, label: words[value] }));
+
+function item(it: CustomerView["acts"]["followers"][number], view: CustomerView, { acts: { follow: words } }: Words): string {
+  const other = it.sees === "dates" ? "everything" : "dates";
+  const link = it.link
+    ? html`<label for="l-${it.id}">${words.link(it.name)}<small>${words.linkHint}</small></label><input id="l-${it.id}" class="share" type="text" readonly value="${it.link}">`
+    : html`<p class="under dim">${words.noLink}</p>`;
+  return html`<div class="approval under"><p class="beside">!${icon("people")}<span>${it.name}</span></p>
+<p class="dim">${words.roles[it.role]} · ${words.seen[it.sees]}</p>!${link}
+<form method="post" action="${view.here}/${it.id}"><input type="hidden" name="sees" value="${other}">
+<p class="pair"><button class="button" name="do" value="change" type="submit" aria-label="${words.change} : ${it.name}, ${words.seen[other]}">${words.change}</button>
+<button class="button" name="do" value="remove" type="submit" aria-label="${words.remove} ${it.name}">${words.remove}</button></p></form></div>`;
+}
