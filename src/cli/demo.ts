@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { OFFICE_HOURS } from "../core/calendar.ts";
 import { type DeskId, newId, type PersonId } from "../core/ids.ts";
 import { type Clock, instant, type Instant } from "../core/time.ts";
-import { deskOf, type Runtime } from "../desk/desk.ts";
+import { caseListView } from "../desk/case-list.ts";
+import { customerLinkView } from "../desk/customer-link.ts";
+import { type Desk, deskOf, type Runtime } from "../desk/desk.ts";
 import { layOut, type PastCase, seatAll } from "../desk/lay-out.ts";
 import { setUp } from "../desk/set-up.ts";
 import { settleDue } from "../desk/settle-due.ts";
@@ -32,13 +34,18 @@ await runOrSayWhy(async () => {
   const dataFolder = join(environment.dataFolder, "demonstration");
   await buildWeb(say);
   const clock = laidClock();
-  const starting = serve({ ...environment, dataFolder, databaseUrl: null }, clock, say, (runtime, hash) => prepare(runtime, clock, hash));
+  let made = null as DeskId | null;
+  const starting = serve({ ...environment, dataFolder, databaseUrl: null }, clock, say, async (runtime, hash) => {
+    made = await prepare(runtime, clock, hash);
+  });
   onStop(async () => (await starting).stop()); // Ctrl-C while it starts: what has started stops too
   const serving = await starting;
   say(`Tenir, demonstration: ${serving.address}`);
   say(
     `It is Wednesday, November 25, 2026, 10:18: day 8 of Jeff's story. Sign in as ${addressOf("Mylène Gagnon")} (or ${addressOf("Denis Fortier")}, who manages) with the password “${PASSWORD}”.`,
   );
+  const page = made && (await pageOf(deskOf(serving.runtime, made), "Jeff"));
+  if (page) say(`What Jeff sees, by the link in every message to him: ${page}`);
   say(`It is made anew at each start, in ${dataFolder}.`);
 });
 
@@ -52,7 +59,7 @@ function laidClock(): LaidClock {
   return { now: () => clock.now(), set: (at) => void (clock = at === TODAY ? clockFrom(TODAY) : { now: () => at }) };
 }
 
-async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: string) => Promise<string>): Promise<void> {
+async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: string) => Promise<string>): Promise<DeskId> {
   const [jeff, ...others] = await Promise.all((await storyFiles()).map(readOne));
   const first = jeff!.steps[0]!.at;
   clock.set(first);
@@ -63,6 +70,14 @@ async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: stri
   while ((await settleDue(runtime, TODAY)) > 0);
   await seedMarks(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
   await seedMail(deskOf(runtime, desk));
+  return desk;
+}
+
+/** The page of a customer of that name, as their link opens it. */
+async function pageOf(desk: Desk, name: string): Promise<string | null> {
+  const { rows } = await caseListView(desk, { q: null, owner: null, status: "open", tag: null }, null);
+  const theirs = rows.find((row) => row.case.customer.name.includes(name));
+  return theirs ? (await customerLinkView(desk, theirs.case.id)).url : null;
 }
 
 async function storyFiles(): Promise<string[]> {
@@ -80,7 +95,15 @@ async function readOne(name: string): Promise<Story> {
 async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): Promise<{ desk: DeskId; people: Map<string, PersonId> }> {
   const director = story.people.find(({ role }) => role === "director")!;
   const made = await setUp(runtime, {
-    desk: { name: story.business, timeZone: story.zone, country: "CA", region: "QC", language: story.language, hours: OFFICE_HOURS },
+    desk: {
+      name: story.business,
+      timeZone: story.zone,
+      country: "CA",
+      region: "QC",
+      language: story.language,
+      hours: OFFICE_HOURS,
+      phone: "450 555-0100",
+    },
     person: { name: director.name, email: addressOf(director.name), passwordHash },
     demonstration: true,
   });
@@ -91,8 +114,9 @@ async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): P
   const idOf = (id: PersonId | null) => people.get(story.people.find((it) => it.id === id)?.key ?? "") ?? null;
   await seatAll(
     deskOf(runtime, made.desk),
-    story.people.map((it) => ({
+    story.people.map((it, i) => ({
       id: people.get(it.key)!,
+      directLine: `450 555-010${i + 1}`,
       name: it.name,
       email: addressOf(it.name),
       role: it.role,

@@ -49,6 +49,7 @@ export interface Seat {
   email: string;
   role: Role;
   backup: PersonId | null;
+  directLine: string | null;
 }
 
 /** Gives everybody a place and an account with the same password; one who has them keeps them. Nobody is written to by e-mail. */
@@ -56,14 +57,14 @@ export function seatAll(desk: Desk, seats: readonly Seat[], passwordHash: string
   return desk.database.transaction(async (tx) => {
     const at = desk.clock.now();
     const seated = new Set((await readPeople(tx, desk.id)).map(({ id }) => id));
-    for (const { id, name, email, role, backup } of seats) {
+    for (const { id, name, email, role, backup, directLine } of seats) {
       if (!seated.has(id)) {
         const userId = newId<string>(at, desk.random);
         await insertAccount(tx, { id: userId, name, email, passwordHash }, at);
         await insertPerson(tx, desk.id, { id, userId, name, email, role, language: "fr" }, at);
       }
       await updatePerson(tx, desk.id, id, { name, role, backup, onRota: role === "person", active: true });
-      await updateChoices(tx, desk.id, id, { language: "fr", notify: "page_only", directLine: null, letterKeys: true });
+      await updateChoices(tx, desk.id, id, { language: "fr", notify: "page_only", directLine, letterKeys: true });
     }
     await raiseVersion(tx, desk.id, at);
   });
