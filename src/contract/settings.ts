@@ -12,7 +12,13 @@ export const DeskSettings = z.object({
   language: Language,
   hours: WeekHoursView,
   closures: z.array(ClosureView).max(400),
+  /** What customers call where a person has no direct line. */
+  phone: z.string().trim().max(40).nullable().default(null),
+  /** Whether customers' pages may name third parties. */
+  namesThirdParties: z.boolean().default(false),
 });
+/** With the address that customers' links begin with; null: none is set for this installation, and messages carry no link. */
+export const DeskSettingsView = DeskSettings.extend({ publicAddress: z.string().nullable() });
 /** GET /api/settings/regions?country= — for the two selects; time zones, the usual one first, and holidays of the next twelve months for the one chosen. */
 export const RegionsView = z.object({
   countries: z.array(z.object({ code: z.string(), name: z.string() })),

@@ -227,6 +227,8 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CaseTakenBack":
     case "PastKept":
     case "RecordExported":
+    case "LinkRenewed":
+    case "LinkRevoked":
     case "CustomerConfirmed":
     case "NoteWritten":
     case "DraftTaken":

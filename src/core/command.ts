@@ -9,6 +9,7 @@ import type { ActCommand } from "./customer-acts.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { OrganisationCommand } from "./organisations.ts";
+import type { LinkCommand } from "./link.ts";
 import type { ReachableTime } from "./reachable.ts";
 import type { StageCommand } from "./stage.ts";
 import type { RenegotiationCommand } from "./renegotiation.ts";
@@ -59,6 +60,7 @@ export type Command =
   /** `reachable`: when the customer says to be, as far as the desk knows. */
   | { type: "AttemptContact"; interaction: InteractionId; door: Door; by: PersonId; reachable?: readonly ReachableTime[] }
   | { type: "WriteNote"; interaction: InteractionId; by: PersonId; mentions?: readonly PersonId[] }
+  | LinkCommand
   | { type: "ExportRecord"; format: "csv" | "json"; by: PersonId }
   | { type: "ChangeCustomer"; customer: CustomerId; by: PersonId }
   | { type: "TagCase"; tags: readonly TagId[]; added: readonly string[]; removed: readonly string[]; by: PersonId }

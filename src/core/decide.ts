@@ -63,6 +63,10 @@ function answerTo(state: CaseState | null, command: Command, context: Context, n
       return writeNote(state, command, context, now);
     case "ExportRecord":
       return yes(now, { ...command, type: "RecordExported" });
+    case "RenewLink":
+      return yes(now, { ...command, type: "LinkRenewed" });
+    case "RevokeLink":
+      return yes(now, { ...command, type: "LinkRevoked" });
     case "ChangeCustomer":
       return command.customer === state.customer ? yes(now) : yes(now, { ...command, type: "CustomerChanged" });
     case "TagCase":

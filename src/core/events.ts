@@ -9,6 +9,7 @@ import type { ActEvent } from "./customer-acts.ts";
 import type { Finding } from "./finding.ts";
 import type { CaseId, CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { Part, PartGone } from "./part-shapes.ts";
+import type { LinkEvent } from "./link.ts";
 import type { RenegotiationEvent } from "./renegotiation.ts";
 import type { OrganisationEvent } from "./organisations.ts";
 import type { AnswerWay, ThirdPartyEvent } from "./third-party-answer.ts";
@@ -54,6 +55,7 @@ export type Event = { at: Instant } & (
     }
   | { type: "PartJoined"; from: CaseId; by: PersonId; split: boolean; undone: boolean; part: Part }
   | KindEvent
+  | LinkEvent
   | StageEvent
   | ListEvent
   | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }

@@ -245,6 +245,8 @@ describe("the histories are rich:", () => {
       "HandoverDeclined",
       "HandoverOffered",
       "KeptWithdrawn",
+      "LinkRenewed",
+      "LinkRevoked",
       "ListAgreed",
       "ListLineDone",
       "MessageDropped",

@@ -1,4 +1,4 @@
-import type { CaseId } from "./ids.ts";
+import type { CaseId, PersonId } from "./ids.ts";
 
 /** Whose page a link opens: the customer's, one who follows the case with them, a third party's, another organisation's. */
 export const LINK_KINDS = ["customer", "follower", "third_party", "organisation"] as const;
@@ -9,4 +9,14 @@ export interface LinkOf {
   kind: LinkKind;
   case: CaseId;
   subject: string | null;
+}
+
+/** Renewed: the address before opens nothing any more. Revoked: none does, until it is renewed. Neither holds an address. */
+export type LinkEvent = ({ type: "LinkRenewed" } & LinkAct) | ({ type: "LinkRevoked" } & LinkAct);
+export type LinkCommand = ({ type: "RenewLink" } & LinkAct) | ({ type: "RevokeLink" } & LinkAct);
+
+interface LinkAct {
+  link: LinkKind;
+  subject: string | null;
+  by: PersonId;
 }

@@ -12,6 +12,8 @@ type Fates<E> = { [Field in keyof E as string extends NonNullable<E[Field]> ? Fi
 export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> } = {
   CaseOpened: { subject: "goes" },
   RecordExported: {},
+  LinkRenewed: { subject: "stays" },
+  LinkRevoked: { subject: "stays" },
   WordsErased: { reason: "stays" },
   CustomerChanged: {},
   CaseTagged: {},

@@ -9,11 +9,12 @@ import { type Outcome, refuse } from "./refusal.ts";
 import { isRegion } from "./regions.ts";
 import { settleDue } from "./settle-due.ts";
 
-/** What the desk is and when it is open (contract DeskSettings). */
-export function readSettings(desk: Desk): Promise<DeskSettings> {
+/** What the desk is and when it is open (contract DeskSettingsView). */
+export function readSettings(desk: Desk) {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    const { name, time_zone, country, region, language, hours, closures } = await readDesk(tx, desk.id);
-    return { name, timeZone: time_zone, country, region, language, hours, closures };
+    const { name, time_zone, country, region, language, hours, closures, phone, names_third_parties } = await readDesk(tx, desk.id);
+    const customers = { phone, namesThirdParties: names_third_parties, publicAddress: desk.links.address() };
+    return { name, timeZone: time_zone, country, region, language, hours, closures, ...customers };
   });
 }
 

@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import { type CommitmentId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
+import { customerLinkView } from "../desk/customer-link.ts";
 import { renewLink, revokeLink, customerLink } from "../desk/links.ts";
 import { notePromise } from "../desk/commitments.ts";
 import { openCase } from "../desk/open-case.ts";
@@ -13,7 +14,7 @@ const fresh = await freshDatabase();
 const { app, team, stranger, clock } = await testApp(fresh, { publicUrl: "https://desk.example.org" });
 
 async function caseWithPromise() {
-  const { desk, person } = await team();
+  const { desk, person, director } = await team();
   const id = await openCase(desk, person.id, {
     key: null,
     customer: { name: "Jeff Tremblay", email: null, phone: null, language: "fr" },
@@ -31,7 +32,7 @@ async function caseWithPromise() {
     waitsOn: [],
     workMs: 0 as never,
   });
-  return { desk, person, id, promise, path: await customerPath(desk, id) };
+  return { desk, director, asks: person.asks, id, promise, path: await customerPath(desk, id) };
 }
 
 test("the page says the next date first, and who has the case", async () => {
@@ -82,3 +83,69 @@ test("the reader's language is kept by their browser", async () => {
   const [cookie] = String(chosen.headers["set-cookie"]).split(";");
   expect((await stranger("GET", path, undefined, { cookie: cookie! })).text).toContain("What we promised you");
 });
+
+describe("the link on its case, for the people of the desk", () => {
+  test("it is renewed and revoked on the record, which holds no address", async () => {
+    const { id, path, asks } = await caseWithPromise();
+    const link = async () => (await asks("GET", `/api/cases/${id}/link`)).body;
+    expect(await link()).toMatchObject({ url: `https://desk.example.org${path}`, why: null, revokedAt: null, lastSeenAt: null });
+    await stranger("GET", path);
+    expect(await link()).toMatchObject({ lastSeenAt: "2026-11-17T15:00:00.000Z" });
+    expect((await asks("PUT", `/api/cases/${id}/link`)).status).toBe(204);
+    const renewed = (await link()).url;
+    expect(renewed).not.toBe(`https://desk.example.org${path}`);
+    expect((await asks("DELETE", `/api/cases/${id}/link`)).status).toBe(204);
+    expect(await link()).toMatchObject({ url: null, why: "revoked" });
+    const record = JSON.stringify((await asks("GET", `/api/cases/${id}`)).body.timeline.events);
+    expect(record).toContain("LinkRenewed");
+    expect(record).toContain("LinkRevoked");
+    for (const url of [path, renewed]) expect(record).not.toContain(String(url).split("/").at(-1));
+  });
+
+  test("without a public address there is none, and it is said", async () => {
+    const { id, asks, desk } = await caseWithPromise();
+    expect((await customerLinkView({ ...desk, links: { ...desk.links, address: () => null } }, id)).why).toBe("no_address");
+    expect((await asks("GET", "/api/cases/0199a0e0-0000-7000-8000-000000000000/link")).status).toBe(404);
+  });
+
+  test("it goes with the customer", async () => {
+    const { id, path, asks, promise, desk, director } = await caseWithPromise();
+    await asks("PUT", `/api/commitments/${promise}/release`, { by: "customer", reason: "plus besoin", telling: null });
+    const { customer } = (await asks("GET", `/api/cases/${id}`)).body;
+    expect((await director.asks("PUT", `/api/customers/${customer.id}/erasure`, { name: customer.name, reason: "Demande" })).status).toBe(
+      204,
+    );
+    expect((await stranger("GET", path)).status).toBe(404);
+    expect(await fresh.database.db.selectFrom("links").select("link_id").where("desk_id", "=", desk.id).execute()).toEqual([]);
+  });
+});
+
+test("all that a page is made of weighs 60 KB at most", async () => {
+  const { path, asks, id } = await caseWithPromise();
+  for (let i = 0; i < 12; i++)
+    await asks("POST", `/api/cases/${id}/commitments`, {
+      key: newId(instant("2026-11-17T10:00:00-05:00")),
+      words: `Je vous appelle au sujet de la pièce numéro ${i}, dès qu’elle arrive du Vermont`,
+      kind: "call_back",
+      promiser: { role: "customer" },
+      due: { kind: "exact", by: "2026-11-20T15:00:00Z", words: "vendredi" },
+    });
+  const size = async (url: string) => {
+    const answer = await app.inject({ url, headers: { "accept-encoding": "br" } });
+    return { bytes: answer.rawPayload.length + HEADERS_BYTES, text: answer.body, encoded: answer.headers["content-encoding"] };
+  };
+  const { bytes, encoded } = await size(path);
+  expect(encoded).toBe("br");
+  const { text } = await stranger("GET", path);
+  const [css] = [...text.matchAll(/href="(\/page\/[^"]+)"/g)].map(([, address]) => address!);
+  const scripts = [...text.matchAll(/src="(\/page\/[^"]+)"/g)].map(([, address]) => address!);
+  const styles = (await app.inject({ url: css! })).body;
+  const fonts = [...styles.matchAll(/url\(([^)]+)\)/g)].map(([, address]) => address!);
+  const parts = await Promise.all([css!, ...scripts, ...fonts].map(size));
+  const whole = parts.reduce((sum, part) => sum + part.bytes, bytes);
+  expect(fonts).toHaveLength(3);
+  expect(whole).toBeLessThanOrEqual(60 * 1024);
+});
+
+/** What HTTP says around each file, about. */
+const HEADERS_BYTES = 400;

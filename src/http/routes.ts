@@ -1,4 +1,5 @@
 import { bulkRoutes } from "./routes/bulk.ts";
+import { caseLinkRoutes } from "./routes/case-links.ts";
 import { casePeopleRoutes } from "./routes/case-people.ts";
 import { caseListRoutes } from "./routes/case-list.ts";
 import { chainRoutes } from "./routes/chains.ts";
@@ -62,6 +63,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   caseRoutes,
   messageRoutes,
   casePeopleRoutes,
+  caseLinkRoutes,
   fileRoutes,
   savedReplyRoutes,
   draftRoutes,

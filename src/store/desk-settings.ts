@@ -16,6 +16,8 @@ export interface DeskSettings {
   language: Row["language"];
   hours: Row["hours"]["__select__"];
   closures: Row["closures"]["__select__"];
+  phone?: string | null;
+  namesThirdParties?: boolean;
 }
 
 /** Any number, the same in every version: two first visits must not both make a desk. */
@@ -74,7 +76,7 @@ export async function renewContext(tx: Tx, desk: DeskId): Promise<void> {
   await changed(tx, [{ deskId: desk, settings: true }]);
 }
 
-const columnsOf = ({ name, timeZone, country, region, language, hours, closures }: DeskSettings) => ({
+const columnsOf = ({ name, timeZone, country, region, language, hours, closures, phone, namesThirdParties }: DeskSettings) => ({
   name,
   time_zone: timeZone,
   country,
@@ -82,4 +84,6 @@ const columnsOf = ({ name, timeZone, country, region, language, hours, closures 
   language,
   hours: JSON.stringify(hours),
   closures: JSON.stringify(closures),
+  phone: phone || null,
+  names_third_parties: namesThirdParties ?? false,
 });

@@ -7,6 +7,7 @@ import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, Setu
 import type {
   AbsenceBody,
   DeskSettings,
+  DeskSettingsView,
   InviteBody,
   InvitedView,
   ListenerView,
@@ -62,7 +63,7 @@ export function readRegions(country: string, region: string | null, language: st
   const query = new URLSearchParams({ language, ...(country ? { country } : {}), ...(region ? { region } : {}) });
   return get(`/api/settings/regions?${query}`);
 }
-export const readDeskSettings = () => get<Answer<typeof DeskSettings>>("/api/settings/desk");
+export const readDeskSettings = () => get<Answer<typeof DeskSettingsView>>("/api/settings/desk");
 export const changeDeskSettings = (body: Body<typeof DeskSettings>) => send("PUT", "/api/settings/desk", body);
 export const readPolicy = () => get<Answer<typeof PolicyBody>>("/api/settings/policy");
 export const changePolicy = (body: Body<typeof PolicyBody>) => send("PUT", "/api/settings/policy", body);

@@ -293,6 +293,8 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   }),
   attempt,
   of("WriteNote", { interaction: interactions, by: people, mentions: fc.option(fc.array(people, { maxLength: 2 }), { nil: undefined }) }),
+  of("RenewLink", { link: fc.constant("customer"), subject: fc.constant(null), by: people }),
+  of("RevokeLink", { link: fc.constant("customer"), subject: fc.constant(null), by: people }),
   of("ExportRecord", { format: fc.constantFrom("csv", "json"), by: people }),
   of("ChangeCustomer", { customer: fc.constantFrom("jeff", "ana").map((it) => it as CustomerId), by: people }),
   of("OfferOwner", { to: people, by: people, note: words, with: sentWith }),

@@ -1,4 +1,4 @@
-import { DeskSettings, PolicyBody } from "../../contract/settings.ts";
+import { DeskSettings, DeskSettingsView, PolicyBody } from "../../contract/settings.ts";
 import type { Policy } from "../../core/policy.ts";
 import { changePolicy, changeSettings, readPolicy, readSettings } from "../../desk/settings.ts";
 import type { App } from "../terms.ts";
@@ -9,7 +9,7 @@ import { presented } from "../presented.ts";
 export function settingsRoutes(app: App): void {
   const config = { access: "manager" } as const;
 
-  app.get("/api/settings/desk", { config, schema: { response: { 200: DeskSettings } } }, ({ desk }) => presented(readSettings(desk)));
+  app.get("/api/settings/desk", { config, schema: { response: { 200: DeskSettingsView } } }, ({ desk }) => presented(readSettings(desk)));
 
   app.put("/api/settings/desk", { config, schema: { body: DeskSettings } }, async ({ desk, body }, reply) =>
     answer(reply, await changeSettings(desk, body)),

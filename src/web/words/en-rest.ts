@@ -2,6 +2,7 @@ import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { caseKinds } from "./en/case-kinds.ts";
 import { caseList } from "./en/case-list.ts";
+import { customerLink } from "./en/customer-link.ts";
 import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
 import { evidence } from "./en/evidence.ts";
@@ -29,6 +30,7 @@ export const enRest: RestWords = {
   keyboard,
   meanwhile,
   memory,
+  customerLink,
   drafts,
   editor,
   erasing,

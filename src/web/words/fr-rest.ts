@@ -1,6 +1,7 @@
 import { dossier } from "./fr/dossier.ts";
 import { caseKinds } from "./fr/case-kinds.ts";
 import { caseList } from "./fr/case-list.ts";
+import { customerLink } from "./fr/customer-link.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
 import { evidence } from "./fr/evidence.ts";
@@ -29,6 +30,7 @@ export const frRest = {
   keyboard,
   meanwhile,
   memory,
+  customerLink,
   drafts,
   editor,
   erasing,

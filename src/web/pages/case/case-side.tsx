@@ -7,6 +7,7 @@ import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
 import { CustomerWays, Pair } from "../customer/customer-ways.tsx";
 import { CaseFields } from "./case-fields.tsx";
+import { CustomerLink } from "./customer-link.tsx";
 import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
@@ -51,6 +52,7 @@ export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCusto
             </Pair>
           </dl>
         </section>
+        <CustomerLink view={view} />
         <CaseFields view={view} />
         <Effort view={view} />
         <Suspense>

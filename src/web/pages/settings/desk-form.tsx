@@ -2,7 +2,7 @@ import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import type { DeskSettings } from "../../../contract/settings.ts";
+import type { DeskSettingsView } from "../../../contract/settings.ts";
 import { changeDeskSettings, deskKeys } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { HoursEditor } from "../../parts/hours-editor.tsx";
@@ -11,17 +11,18 @@ import { keys } from "../../queries.ts";
 import { type WeekDraft, weekOf } from "../../week-hours.ts";
 import { typed } from "../../typed.ts";
 import { Closures } from "./closures.tsx";
+import { CustomerFields } from "./customer-fields.tsx";
 import { Holidays } from "./holidays.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useSaved } from "./use-saved.ts";
 
-type Settings = z.output<typeof DeskSettings>;
+type Settings = z.output<typeof DeskSettingsView>;
 
 export function DeskForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const saved = useSaved(deskKeys.settings, keys.session);
   const form = useForm({
-    fields: ["name", "timeZone", "country", "region", "hours"],
+    fields: ["name", "timeZone", "country", "region", "hours", "phone"],
     about: { unknown_region: "region", hours_too_short: "hours" },
   });
   const [draft, setDraft] = useState(settings);
@@ -66,6 +67,7 @@ export function DeskForm({ settings }: { settings: Settings }) {
           </div>
         </div>
       </SettingsSection>
+      <CustomerFields draft={draft} onChange={change} form={form} />
       <SettingsSection title={t("settings.desk.hours")} text={t("settings.desk.hoursText")}>
         <HoursEditor week={week} onChange={setWeek} error={form.error("hours")} />
       </SettingsSection>

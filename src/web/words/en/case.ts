@@ -166,6 +166,8 @@ export const theCase = {
     OwnerChangeUndone: "{{who}} undoes the change of owner",
     CasePutAside: "{{who}} puts the case away",
     CaseTakenBack: "{{who}} brings the case back",
+    LinkRenewed: "New customer link, given by {{who}}",
+    LinkRevoked: "Customer’s link withdrawn by {{who}}",
     MessageUndelivered: "The message wasn’t delivered: {{reason}}",
     MessageWithdrawn: "{{who}} takes a message back before it left",
     MessageHeldBack: "The message {{who}} had planned wasn’t sent",

@@ -166,6 +166,8 @@ export const theCase = {
     OwnerChangeUndone: "{{who}} reprend ce qui venait d’être confié",
     CasePutAside: "{{who}} range le dossier",
     CaseTakenBack: "{{who}} ressort le dossier",
+    LinkRenewed: "Nouveau lien du client, donné par {{who}}",
+    LinkRevoked: "Lien du client retiré par {{who}}",
     MessageUndelivered: "Le message n’est pas parvenu : {{reason}}",
     MessageWithdrawn: "{{who}} annule un envoi avant son départ",
     MessageHeldBack: "Le message prévu par {{who}} n’est pas parti",

@@ -1,0 +1,28 @@
+/** The customer's link, on their case. */
+export const customerLink = {
+  title: "Le lien du client",
+  about: "Sa page : ce qu’on lui a promis, et où on en est. Chaque message à ce client le porte.",
+  neverSeen: "Pas encore ouvert.",
+  seen: "Ouvert pour la dernière fois {{when}}.",
+  revoked: "Retiré {{when}} : il n’ouvre plus rien, et les messages partent sans lui.",
+  noAddress:
+    "Ce bureau n’a pas d’adresse publique : les messages partent sans lien. La personne qui tient le serveur la donne par PUBLIC_URL.",
+  copy: "Copier le lien",
+  copied: "Copié",
+  open: "Voir sa page",
+  renew: "Renouveler",
+  giveAgain: "Donner un nouveau lien",
+  revoke: "Retirer",
+  renewSure: "Renouveler le lien ?",
+  renewText: "Celui que {{name}} a déjà n’ouvrira plus rien. Le prochain message portera le nouveau.",
+  revokeSure: "Retirer le lien ?",
+  revokeText: "Celui que {{name}} a déjà n’ouvrira plus rien, et les messages partiront sans lien jusqu’à ce qu’on en donne un autre.",
+  renewed: "Nouveau lien. L’ancien n’ouvre plus rien.",
+  withdrawn: "Le lien n’ouvre plus rien.",
+  setting: "Ce que voient les clients",
+  phone: "Téléphone du bureau",
+  phoneText: "Sur la page du client, pour qui n’a pas de ligne directe ; et sur la page d’un lien qui n’ouvre rien.",
+  names: "Nommer les tiers sur la page du client",
+  namesText: "Sinon, une raison qui nomme un peintre ou un fournisseur n’y est pas montrée.",
+  address: "Les liens commencent par {{address}}.",
+};
