@@ -44,8 +44,8 @@ export interface PublicPromise {
   /** What waits for their yes, or was refused. */
   proposal: PublicProposal | null;
   endedAt: Instant | null;
-  /** Broken and promised again: for when. */
-  again: Instant | null;
+  /** Broken and promised again: for when, where a date was said. */
+  again: { dueAt: Instant | null } | null;
 }
 
 export interface Naming {
@@ -64,9 +64,9 @@ export function publicPromises(state: CaseState, naming: Naming, now: Instant): 
 
 const UNSAID: ReadonlySet<CommitmentStatus> = new Set(["proposed", "dismissed"]);
 
-/** One of ours; a third party's only where the customer was told of it. What nobody confirmed was never promised. */
+/** One of ours to them; a third party's only where the customer was told of it. What nobody confirmed was never promised. */
 export function isPublic(it: Commitment, { news }: CaseState): boolean {
-  if (UNSAID.has(it.status)) return false;
+  if (UNSAID.has(it.status) || it.internal || it.owedTo) return false;
   return it.promiser.role === "person" || (it.promiser.role === "third_party" && news.some(({ interaction }) => interaction === it.saidIn));
 }
 
@@ -86,7 +86,7 @@ function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming, now
     dates: datesSaid(it).map(({ at, dueAt, reason }) => ({ saidAt: at, dueAt, reason: reason && !naming(reason) ? reason : null })),
     proposal: proposed(it, now, { nameOf, naming }),
     endedAt: it.endedAt,
-    again: again && !again.conventional ? again.dueAt : null,
+    again: again ? { dueAt: again.conventional ? null : again.dueAt } : null,
   };
 }
 

@@ -12,9 +12,12 @@ export function wordsIn(locale: Locale): Words {
   return words;
 }
 
+/** A sentence that ends on "5 p.m." has its stop already. */
+const TWO_STOPS = /([^.])\.\.(?!\.)/g;
+
 /** Words are written with plain spaces; a sentence made of parts is set once it is whole. */
 function set<T>(words: T, locale: Locale): T {
-  if (typeof words === "string") return typeset(words, locale) as T;
+  if (typeof words === "string") return typeset(words.replace(TWO_STOPS, "$1."), locale) as T;
   if (typeof words === "function") return ((...parts: unknown[]) => set((words as (...them: unknown[]) => unknown)(...parts), locale)) as T;
   return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, set(value, locale)])) as T;
 }

@@ -13,7 +13,7 @@ const BARE: ReadonlySet<CommitmentKind> = new Set(["send", "visit", "escalate", 
 /** The next date as one true sentence; whether it has moved; and what is late, said first where nothing else is to come. */
 export const headline: Section = (view, words) => {
   const { next, late } = view;
-  const subject = next ?? late[0];
+  const subject = next ?? late[0] ?? view.promises.find(({ endedAt }) => endedAt === null);
   return html`<section aria-labelledby="next">
 <p class="lead">${words.headline.hello(view.customer, view.subject)}</p>
 <h1 id="next">${sentence(view, words)}</h1>

@@ -46,10 +46,14 @@ function became(it: PublicPromise, view: CustomerView, { promises: words }: Word
     case "kept_late":
       return [due === null ? words.keptLateUndated(...ended!) : words.keptLate(due, ...ended!)];
     case "broken":
-      return [due === null ? words.brokenUndated : words.broken(due), ...(it.again === null ? [] : [words.again(dueBy(it.again, view))])];
+      return [due === null ? words.brokenUndated : words.broken(due), ...promisedAgain(it, view, words)];
     case "released":
       return [...(due === null ? [] : [words.due(due)]), words.released(ended![0])];
   }
+}
+
+function promisedAgain({ again }: PublicPromise, view: CustomerView, { again: dated, againUndated }: Words["promises"]): string[] {
+  return again === null ? [] : [again.dueAt === null ? againUndated : dated(dueBy(again.dueAt, view))];
 }
 
 function proposed({ proposal }: PublicPromise, view: CustomerView, { promises: words }: Words): string[] {

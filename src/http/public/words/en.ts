@@ -9,7 +9,7 @@ const headline: Words["headline"]["next"] = {
   send: ({ when }: Told) => `What we promised to send leaves ${when}.`,
   visit: ({ when }: Told) => `The visit is planned for ${when}.`,
   repair: ({ when }: Told) => `It will be ready ${when}.`,
-  deliver: ({ when }: Told) => `It will be yours ${when}.`,
+  deliver: ({ when }: Told) => `You will have it ${when}.`,
   refund: ({ when }: Told) => `The refund is planned for ${when}.`,
   decide: ({ when }: Told) => `You will have a decision ${when}.`,
   escalate: ({ when }: Told) => `The next date: ${when}.`,
@@ -64,10 +64,7 @@ export const en: Words = {
       not_agreed: (done) => `${done}. This was not agreed.`,
     },
   },
-  after: {
-    title: "What’s next.",
-    noDate: "the date is still to be said",
-  },
+  after: { title: "What’s next" },
   person: {
     title: "Looking after you",
     call: "Call",
@@ -139,6 +136,7 @@ export const en: Words = {
     broken: (when) => `It was due ${when}. We did not do it, and we are sorry.`,
     brokenUndated: "We did not do it in time, and we are sorry.",
     again: (when) => `Promised again, for ${when}.`,
+    againUndated: "Promised again, without a date: we owe you one.",
     released: (day) => `Released ${day}.`,
   },
   proposals: {

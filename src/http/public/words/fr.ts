@@ -16,7 +16,7 @@ const headline: Record<CommitmentKind, (it: Told) => string> = {
   send: ({ when }) => `L’envoi promis part ${when}.`,
   visit: ({ when }) => `La visite est prévue ${when}.`,
   repair: ({ when }) => `Ce sera prêt ${when}.`,
-  deliver: ({ when }) => `Ce sera à vous ${when}.`,
+  deliver: ({ when }) => `Vous l’aurez ${when}.`,
   refund: ({ when }) => `Le remboursement est prévu ${when}.`,
   decide: ({ when }) => `Vous avez une décision ${when}.`,
   escalate: ({ when }) => `La prochaine date : ${when}.`,
@@ -71,10 +71,7 @@ export const fr = {
       not_agreed: (done: string) => `${done}. Cela n’était pas convenu.`,
     },
   },
-  after: {
-    title: "La suite.",
-    noDate: "la date reste à dire",
-  },
+  after: { title: "La suite" },
   person: {
     title: "S’occupe de vous",
     call: "Appeler",
@@ -148,6 +145,7 @@ export const fr = {
     broken: (when: string) => `C’était pour ${when}. On ne l’a pas fait, et on s’en excuse.`,
     brokenUndated: "On ne l’a pas fait à temps, et on s’en excuse.",
     again: (when: string) => `Promise à nouveau, pour ${when}.`,
+    againUndated: "Promise à nouveau, sans date : on vous en doit une.",
     released: (day: string) => `Retirée ${day}.`,
   },
   proposals: {
