@@ -12,17 +12,17 @@ const TAGS = ["assureur", "auto de prêt", "pièce attendue"];
 export async function seedMarks(desk: Desk, me: PersonId): Promise<void> {
   const now = desk.clock.now();
   const plate = newId<FieldId>(now, desk.random);
-  const stage = newId<FieldId>(now, desk.random);
+  const place = newId<FieldId>(now, desk.random);
   await changeFields(desk, [
     { id: plate, about: "case", name: "Véhicule", kind: "text", choices: [] },
-    { id: stage, about: "case", name: "Étape", kind: "choice", choices: ["Estimation", "Démontage", "Peinture", "Remontage"] },
+    { id: place, about: "case", name: "Place", kind: "choice", choices: ["Baie 1", "Baie 2", "Cour", "Hors de l’atelier"] },
   ]);
   const { rows } = await caseListView(desk, { q: null, owner: null, status: "open", tag: null }, null);
   const [first, second, third, ...others] = rows.map((row) => row.case.id);
   for (const [i, id] of [first, second, third].entries()) {
     if (!id) continue;
     await actOnCases(desk, me, [{ id, act: { type: "tag", add: [TAGS[i]!], remove: [] } }]);
-    await setField(desk, me, id, stage, ["Peinture", "Estimation", "Démontage"][i]!);
+    await setField(desk, me, id, place, ["Hors de l’atelier", "Cour", "Baie 1"][i]!);
   }
   if (first) await setField(desk, me, first, plate, "Familiale bleue, 2021");
   const waits = rows.find((row) => row.case.customer.name === "Grace Whitfield");

@@ -57,7 +57,8 @@ export type CommitmentView = z.infer<typeof CommitmentView>;
 
 export const FindingView = z.object({
   guard: Guard,
-  about: Id.nullable(),
+  /** What it is about: a promise, a message, a question; of what is missing, the view or paper by its short name. */
+  about: z.string().nullable(),
   since: At,
   level: z.number(),
   to: RungName,
