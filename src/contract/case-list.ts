@@ -5,7 +5,7 @@ import { TagView } from "./tag.ts";
 import { CaseLine } from "./today.ts";
 
 /** Which cases: `q` as in a search, by reference, subject and customer; `tag`, those that bear it. */
-export const CASE_STATUSES = ["open", "closed"] as const;
+export const CASE_STATUSES = ["open", "dormant", "closed"] as const;
 
 /** GET /api/cases?q=&owner=&status=&tag=&after= — cases last heard of first. GET /api/cases.csv, the same ones as a file, all of them. */
 export const CaseListView = z.object({

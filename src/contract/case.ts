@@ -6,6 +6,7 @@ import { CustomerView } from "./customer.ts";
 import { PartView } from "./parts.ts";
 import { TagView } from "./tag.ts";
 import { KindOnCase } from "./kind.ts";
+import { ClosingView } from "./closing.ts";
 import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
 export const AttachmentView = z.object({
@@ -138,6 +139,7 @@ export const CaseView = z.object({
   otherCases: z.array(z.object({ id: Id, reference: z.string(), subject: z.string(), status: CaseStatus })),
   commitments: z.array(CommitmentView),
   findings: z.array(FindingView),
+  closing: ClosingView,
   /** All that is owed, as the dates flow. */
   chain: z.array(ChainLink),
   answerCard: AnswerCardView,
@@ -233,4 +235,5 @@ export const OwnerBody = z.object({ owner: Id, reason: Words });
 /** POST /api/cases/:id/owner/offers, then PUT /api/cases/:id/owner/offer by the other. PUT and DELETE …/following have no body. */
 export const OfferCaseBody = z.object({ to: Id, note: z.string().trim().max(2000) });
 /** PUT /api/cases/:id/settlement — the customer's own words that it is settled, noted by the person. */
-export const SettlementBody = z.object({ words: Words });
+/** `keepOpen`: said while something is owed, which stays owed. */
+export const SettlementBody = z.object({ words: Words, keepOpen: z.boolean().default(false) });

@@ -8,7 +8,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 const Marked = z.object({ text: z.string(), ranges: z.array(z.tuple([z.number(), z.number()])) });
 export type Marked = z.infer<typeof Marked>;
 
-const CaseStatus = z.enum(["open", "closed"]);
+const CaseStatus = z.enum(["open", "dormant", "closed"]);
 const OnCase = z.object({ id: Id, reference: z.string(), subject: z.string(), customer: z.string() });
 
 const CustomerHit = z.object({

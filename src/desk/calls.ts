@@ -148,5 +148,5 @@ export const changeOwner = (
   });
 
 /** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
-export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string): Promise<Handled> =>
-  handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me }]);
+export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string, keepOpen = false): Promise<Handled> =>
+  handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me, ...(keepOpen && { keepOpen }) }]);

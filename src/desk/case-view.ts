@@ -18,6 +18,7 @@ import { unheardOf } from "../store/unheard.ts";
 import { alsoOn } from "./also-on.ts";
 import { chainView } from "./chains.ts";
 import { cardView } from "./card-view.ts";
+import { closingView } from "./closing.ts";
 import { readContext } from "./context.ts";
 import { customerView } from "./customer-view.ts";
 import { customerSays } from "./customer-says.ts";
@@ -82,6 +83,7 @@ export function caseView(desk: Desk, id: CaseId) {
         presentCommitment(id, it, { door: (it.saidIn && doors.get(it.saidIn)) ?? null, unheard }, context),
       ),
       chain: chainView(state, context, now),
+      closing: closingView(state, now),
       findings: standing(state).map((it) => presentFinding(state, it, context)),
       answerCard: await cardView(desk, tx, state, { context, now, unheard }),
       alsoOn: await alsoOn(

@@ -5,6 +5,7 @@ import { caseListRoutes } from "./routes/case-list.ts";
 import { chainRoutes } from "./routes/chains.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { commitmentRoutes } from "./routes/commitments.ts";
+import { closingRoutes } from "./routes/closing.ts";
 import { customerClosingRoutes } from "./routes/customer-closing.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
 import { customerActRoutes } from "./routes/customer-acts.ts";
@@ -72,6 +73,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   partRoutes,
   searchRoutes,
   customerRoutes,
+  closingRoutes,
   customerClosingRoutes,
   customerDateRoutes,
   customerLinkRoutes,

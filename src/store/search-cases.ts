@@ -11,7 +11,7 @@ import { afterPlace, type Finding, type Found, holds, inTime, inTwoSteps, newest
 /** Which cases a list is narrowed to. */
 export interface CaseFilter {
   owner: PersonId | null;
-  status: "open" | "closed" | null;
+  status: "open" | "dormant" | "closed" | null;
   tag: TagId | null;
 }
 
@@ -92,7 +92,7 @@ export interface ListedCase {
   case_id: CaseId;
   reference: string;
   subject: string;
-  status: "open" | "closed";
+  status: "open" | "dormant" | "closed";
   /** Closed by nobody: it comes from before the desk was there. */
   past: boolean;
   owner: PersonId;

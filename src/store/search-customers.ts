@@ -70,7 +70,7 @@ export interface FoundCustomer {
   case_id: CaseId | null;
   reference: string | null;
   subject: string | null;
-  status: "open" | "closed" | null;
+  status: "open" | "dormant" | "closed" | null;
   cases: number;
 }
 

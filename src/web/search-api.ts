@@ -9,7 +9,7 @@ export const searchKey = (asked: string, kind: SearchKind | null) => ["search", 
 export interface ListFilter {
   q: string;
   owner: string | null;
-  status: "open" | "closed" | null;
+  status: "open" | "dormant" | "closed" | null;
   tag: string | null;
 }
 

@@ -36,7 +36,7 @@ export const CASE_COLUMNS: Record<Language, readonly string[]> = {
   ],
 };
 
-export const CASE_STATUS: Record<Language, Record<"open" | "closed" | "past", string>> = {
-  fr: { open: "ouvert", closed: "réglé", past: "repris d’avant Tenir" },
-  en: { open: "open", closed: "settled", past: "from before Tenir" },
+export const CASE_STATUS: Record<Language, Record<"open" | "dormant" | "closed" | "past", string>> = {
+  fr: { open: "ouvert", dormant: "en dormance", closed: "réglé", past: "repris d’avant Tenir" },
+  en: { open: "open", dormant: "dormant", closed: "settled", past: "from before Tenir" },
 };

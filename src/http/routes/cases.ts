@@ -44,7 +44,7 @@ export function caseRoutes(app: App): void {
   app.put(
     "/api/cases/:id/settlement",
     { config, schema: { params: OneCase, body: SettlementBody } },
-    async ({ desk, me, params, body }, reply) => answer(reply, await confirmSettled(desk, me.person, params.id, body.words)),
+    async ({ desk, me, params, body }, reply) => answer(reply, await confirmSettled(desk, me.person, params.id, body.words, body.keepOpen)),
   );
 
   app.post(
