@@ -37,6 +37,10 @@ export const DayView = z.object({
   work: z.array(WorkView),
   done: z.array(WorkView.pick({ promiser: true, kind: true, workMs: true })),
   callBacks: z.array(CallLine.extend({ commitmentId: Id, promiser: Id, dueAt: At, conventional: z.boolean() })),
+  /** Another date to be settled with the customer, refused or not answered; `dueAt` is the one that stands. */
+  dates: z.array(
+    CallLine.extend({ commitmentId: Id, promiser: Id, why: z.enum(["unagreed", "date_refused"]), dueAt: At, proposedFor: At }),
+  ),
   /** One line a case, however many calls. */
   lostCalls: z.array(CallLine.extend(LostCallView.shape)),
   /** By tonight, where no call is promised and none was lost. */

@@ -1,3 +1,4 @@
+import type { Commitment } from "../core/commitment.ts";
 import type { PersonId, ThirdPartyId } from "../core/ids.ts";
 import { dateRecord } from "../core/third-party-record.ts";
 import { addDays, atTime, days, iso, localDate, plus } from "../core/time.ts";
@@ -5,7 +6,7 @@ import { readThirdParties } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
 import { datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { callsOwed, type LineRow } from "../store/today.ts";
+import { callsOwed, datesToSettle, type LineRow } from "../store/today.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { isoOrNull, presentLost } from "./present.ts";
@@ -29,25 +30,37 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const [midnight, tonight] = [atTime(today, 0, timeZone), atTime(addDays(today, 1), 0, timeZone)];
     const person = who === "mine" ? me : null;
     const owed = await callsOwed(tx, desk.id, person, tonight, CALLS_MAX);
+    const dates = await datesToSettle(tx, desk.id, person, CALLS_MAX);
     const lost = await lostCalls(tx, desk.id, person, plus(now, -days(LOST_DAYS)), CALLS_MAX);
-    const promised = new Set(owed.map(({ case_id }) => case_id));
+    const promised = new Set([...owed, ...dates].map(({ case_id }) => case_id));
     const due = (await triesDue(tx, desk.id, person, tonight, CALLS_MAX)).filter(({ case_id }) => !promised.has(case_id));
-    const line = await callLines(desk, tx, [...owed, ...lost, ...due]);
+    const line = await callLines(desk, tx, [...owed, ...dates, ...lost, ...due]);
     return {
       work: (await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS)))).map(presentWork),
       done: await doneWork(tx, desk.id, midnight),
       callBacks: owed.map((row) => ({
         ...line(row),
         commitmentId: row.commitment.id,
-        promiser: row.commitment.promiser.role === "person" ? row.commitment.promiser.id : row.owner,
+        promiser: promiserOf(row),
         dueAt: iso(row.commitment.dueAt),
         conventional: row.commitment.conventional,
+      })),
+      dates: dates.map((row) => ({
+        ...line(row),
+        commitmentId: row.commitment.id,
+        promiser: promiserOf(row),
+        why: row.guard as "unagreed" | "date_refused",
+        dueAt: iso(row.commitment.dueAt),
+        proposedFor: iso(row.commitment.proposals!.at(-1)!.dueAt),
       })),
       lostCalls: lost.map((row) => ({ ...line(row), ...presentLost(row.lost) })),
       toTryAgain: due.map(line),
     };
   });
 }
+
+const promiserOf = ({ commitment: { promiser }, owner }: { commitment: Commitment; owner: PersonId }): PersonId =>
+  promiser.role === "person" ? promiser.id : owner;
 
 /** What everybody owes in the days ahead (contract LoadView). */
 export function loadView(desk: Desk) {

@@ -112,6 +112,26 @@ export async function callsOwed(tx: Tx, desk: DeskId, person: PersonId | null, u
   return query.orderBy("commitments.due_at").orderBy("commitments.commitment_id").limit(limit).execute();
 }
 
+/** Owed promises on which another date is to be settled by a call, the soonest due first: refused, or not answered with the old one near. */
+export async function datesToSettle(tx: Tx, desk: DeskId, person: PersonId | null, limit: number) {
+  let query = lines(tx, desk)
+    .innerJoin("findings", (join) => join.onRef("findings.desk_id", "=", "cases.desk_id").onRef("findings.case_id", "=", "cases.case_id"))
+    .innerJoin("commitments", (join) =>
+      join
+        .onRef("commitments.desk_id", "=", "cases.desk_id")
+        .onRef("commitments.case_id", "=", "cases.case_id")
+        .on(sql<boolean>`commitments.commitment_id::text = findings.about`),
+    )
+    .select(["commitments.commitment", "findings.guard"])
+    .where("findings.desk_id", "=", desk)
+    .where("findings.cleared_at", "is", null)
+    .where("findings.guard", "in", ["unagreed", "date_refused"])
+    .where("commitments.status", "=", "open");
+  if (person) query = query.where("commitments.promiser", "=", person);
+  const rows = await query.limit(limit).execute();
+  return rows.toSorted((a, b) => a.commitment.dueAt - b.commitment.dueAt);
+}
+
 /** Promises that wait for this person's yes: handed over, promised in their name, or read in a text of theirs. */
 export async function promisesToAnswer(tx: Tx, desk: DeskId, person: PersonId, limit: number) {
   return lines(tx, desk)

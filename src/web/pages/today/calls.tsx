@@ -11,6 +11,7 @@ import { capital, type Format } from "../../format.ts";
 import { lostWords } from "../../parts/lost-words.ts";
 import { NowOnScale, OnScale } from "../../parts/hour-scale.tsx";
 import { useDesk } from "../../session.tsx";
+import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { CallOutcome } from "./call-outcome.tsx";
 import { useDayScale } from "./load-bar.tsx";
 import { Side } from "./side.tsx";
@@ -33,6 +34,13 @@ export function Calls({ day }: { day: DayView }) {
           <CallBack key={line.commitmentId} line={line} next={line.commitmentId === first} />
         ))}
       </Side>
+      {day.dates.length > 0 && (
+        <Side title={t("today.side.dates")} count={day.dates.length}>
+          {day.dates.map((line) => (
+            <DateToSettle key={line.commitmentId} line={line} />
+          ))}
+        </Side>
+      )}
       {day.lostCalls.length > 0 && (
         <Side title={t(lostToday ? "today.side.lostToday" : "today.side.lost")} count={day.lostCalls.length}>
           {day.lostCalls.map((line) => (
@@ -81,6 +89,39 @@ function CallBack({ line, next }: { line: CallBackLine; next: boolean }) {
         <p className="meta">{[due, who, triedWords(line, now, format, t)].filter(Boolean).join(" · ")}</p>
       </div>
       <CallLink line={line} filled={next} />
+    </div>
+  );
+}
+
+/** A date proposed that they refused, or have not answered while the old one is near. */
+function DateToSettle({ line }: { line: DayView["dates"][number] }) {
+  const { t } = useTranslation();
+  const { format, isMe, nameOf } = useDesk();
+  const now = useNow();
+  const ask = usePromiseActs();
+  const promiser = { role: "person", id: line.promiser } as const;
+  const who = isMe(promiser) ? null : nameOf(promiser);
+  const due = t("today.side.dateStands", { when: format.when(instant(line.dueAt), now) });
+  return (
+    <div className="side-row">
+      <div className="side-grow">
+        <CallHead line={line} />
+        <Reach line={line} />
+        <p className={line.why === "date_refused" ? "meta tone-risque" : "meta tone-reneg"}>
+          {t(`today.side.${line.why}`, { when: format.when(instant(line.proposedFor), now) })}
+        </p>
+        <p className="meta">{[due, who, triedWords(line, now, format, t)].filter(Boolean).join(" · ")}</p>
+        <p className="call-outcome">
+          <button
+            type="button"
+            className="link"
+            onClick={() => ask({ act: "answer", caseId: line.case.id, commitmentId: line.commitmentId })}
+          >
+            {t("promise.proposal.answer")}
+          </button>
+        </p>
+      </div>
+      <CallLink line={line} />
     </div>
   );
 }

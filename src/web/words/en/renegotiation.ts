@@ -29,8 +29,4 @@ export const reneg = {
     offer: "Is it an answer to the date proposed ({{when}})?",
     refuses: "It reads as if the date proposed ({{when}}) doesn’t suit them.",
   },
-  toCall: {
-    unagreed: "hasn’t answered about the date proposed ({{when}})",
-    date_refused: "the date proposed doesn’t suit them ({{when}})",
-  },
 };

@@ -109,6 +109,10 @@ export const today = {
     less: "less than a minute",
   },
   side: {
+    dates: "Date to agree on",
+    unagreed: "{{when}}: no answer to the date proposed",
+    date_refused: "{{when}}: the date proposed doesn’t suit them",
+    dateStands: "the date promised stands: {{when}}",
     tried_one: "tried once, {{when}}",
     tried_other: "tried {{count}} times, last {{when}}",
     tryAgain: "To try again",

@@ -29,5 +29,4 @@ export const reneg = {
     offer: "Répond-il à la date proposée ({{when}}) ?",
     refuses: "On y lit que la date proposée ({{when}}) ne lui va pas.",
   },
-  toCall: { unagreed: "n’a pas répondu à la date proposée ({{when}})", date_refused: "la date proposée ne lui va pas ({{when}})" },
 } as const;

@@ -116,6 +116,10 @@ export const today = {
     less: "moins d’une minute",
   },
   side: {
+    dates: "Date à convenir",
+    unagreed: "{{when}} : pas de réponse à la date proposée",
+    date_refused: "{{when}} : la date proposée ne lui va pas",
+    dateStands: "la date promise tient : {{when}}",
     tried_one: "essayé une fois, {{when}}",
     tried_other: "essayé {{count}} fois, la dernière {{when}}",
     tryAgain: "À réessayer",
