@@ -1,4 +1,4 @@
-import type { CaseState } from "./case.ts";
+import { type CaseState, commitmentOf } from "./case.ts";
 import type { Event } from "./events.ts";
 import type { ApprovalId, CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
@@ -12,6 +12,7 @@ export const NEWS_NAMES = [
   "passed_on_undelivered",
   "draft_taken",
   "approval_answered",
+  "date_agreed",
 ] as const;
 export type NewsName = (typeof NEWS_NAMES)[number];
 
@@ -26,7 +27,7 @@ export interface News {
 
 /**
  * Who hears of this event: whoever a note names; of the customer's messages, those who follow the case (its owner has it
- * before them anyway); of a third party's, and of what it says by its link of what it owes, its owner too; of a draft taken over, who had begun it. Nobody hears of what they
+ * before them anyway); of a third party's, and of what it says by its link of what it owes, its owner too; of a draft taken over, who had begun it; of a date the customer agreed to on their page, who owes it. Nobody hears of what they
  * did themselves.
  */
 export function newsIn(event: Event, after: CaseState): News | null {
@@ -48,6 +49,11 @@ export function newsIn(event: Event, after: CaseState): News | null {
     case "CommitmentKept":
     case "DateUnknown":
       return event.way === "link" ? { name: "third_party_said", about: event.commitment, at: event.at, to: [owner, ...others] } : null;
+    case "MoveAccepted": {
+      const promiser = commitmentOf(after, event.commitment)?.promiser;
+      const to = new Set(promiser?.role === "person" ? [promiser.id, owner] : [owner]);
+      return event.notedBy === null ? { name: "date_agreed", about: event.commitment, at: event.at, to: [...to] } : null;
+    }
     case "DraftTaken":
       return { name: "draft_taken", about: event.by, at: event.at, to: [event.from] };
     case "ApprovalGiven":

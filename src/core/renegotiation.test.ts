@@ -18,6 +18,7 @@ import {
 } from "../../test/kit/given.ts";
 import { commitmentOf, evolve, type CaseState } from "./case.ts";
 import { person } from "./commitment.ts";
+import { newsIn } from "./news.ts";
 import { wordlessProposal } from "./renegotiation.ts";
 import { minutes, plus } from "./time.ts";
 
@@ -157,6 +158,14 @@ test("a proposal taken back before it left was never made; the one before stands
     .and()
     .when(refuse(), monday(11))
     .thenSays("date_refused", { at: monday(11) });
+});
+
+test("who owes it is told of a yes on the customer's page, and not of one they noted themselves", () => {
+  const state = proposed().state!;
+  const accepted = (notedBy: typeof anne | null) =>
+    ({ type: "MoveAccepted", at: monday(10), commitment: p1, dueAt: nextTuesday, words: "", notedBy }) as const;
+  expect(newsIn(accepted(null), state)).toMatchObject({ name: "date_agreed", about: p1, to: [anne] });
+  expect(newsIn(accepted(anne), state)).toBeNull();
 });
 
 describe("nobody is left without an answer", () => {

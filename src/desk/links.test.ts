@@ -2,16 +2,18 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
-import { cryptoRandom, newId, type PersonId } from "../core/ids.ts";
-import { iso } from "../core/time.ts";
+import { type CommitmentId, cryptoRandom, newId, type PersonId } from "../core/ids.ts";
+import { days, iso, plus } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
+import { notePromise } from "./commitments.ts";
 import { deliverDue } from "./deliver.ts";
 import { type Desk, runtime } from "./desk.ts";
 import { customerLink, linkFor, openLink, renewLink, revokeLink } from "./links.ts";
 import { mailLinks } from "./new-link.ts";
 import { mergeCases } from "./parts.ts";
 import { changeRelay } from "./relay.ts";
+import { moveCommitment } from "./renegotiate.ts";
 import { sendMessage } from "./send.ts";
 import { takeInStaged } from "./take-in-staged.ts";
 import { makeVault } from "./vault.ts";
@@ -44,7 +46,7 @@ async function desk() {
     return given.at(-1)!;
   };
   const link = () => onBehalf(linked.database, linked.id, (tx) => linkFor(linked, tx, customerLink(id)));
-  return { ...kit, desk: linked, id, owner, writes, link };
+  return { ...kit, desk: linked, id, owner, writes, link, given };
 }
 
 test("every message to the customer carries the same link, in its text and its rich text, before the signature", async () => {
@@ -54,6 +56,20 @@ test("every message to the customer carries the same link, in its text and its r
   expect(first.text).toMatch(new RegExp(`${url}\n\n-- \n`));
   expect(first.html).toContain(`<a href="${url}">${url}</a></p><p>--`);
   expect((await writes()).text).toContain(url);
+});
+
+test("a message that proposes a date leads to where it is answered in one tap", async () => {
+  const { desk: it, id, owner, writes, link, given, clock } = await desk();
+  const promise = newId<CommitmentId>(clock.now());
+  const due = { kind: "exact", by: plus(clock.now(), days(1)), words: "demain" } as const;
+  const promiser = { role: "person", id: owner } as const;
+  const made = { id: promise, words: "On vous appelle demain", kind: "call_back", promiser, due, waitsOn: [], workMs: 0 as never } as const;
+  await notePromise(it, owner, id, made);
+  const telling = { by: "message", key: newId<string>(clock.now()), text: "Ce sera plutôt dans deux jours." } as const;
+  await moveCommitment(it, owner, promise, { dueAt: plus(clock.now(), days(2)), reason: "La pièce tarde", telling });
+  await writes();
+  const proposal = given.find(({ text }) => text.includes("deux jours"))!;
+  expect(proposal.text).toContain(`Dites-nous d’un geste si cette date vous va :\n${(await link())!}#date-${promise}`);
 });
 
 test("no row of the database holds a token", async () => {

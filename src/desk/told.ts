@@ -18,7 +18,7 @@ export function notificationsView(desk: Desk, me: PersonId) {
     return (await listNotifications(tx, desk.id, me, LISTED_MAX)).map((row) => {
       const about = row.about === "" ? null : (row.about as CommitmentId);
       const { guard, since, level, rung, at } = row;
-      const onPromise = rung !== null || guard === "third_party_said";
+      const onPromise = rung !== null || OF_A_PROMISE.has(guard);
       return {
         id: row.id,
         caseId: row.caseId,
@@ -34,8 +34,11 @@ export function notificationsView(desk: Desk, me: PersonId) {
   });
 }
 
+/** News of a promise, and not of a message. */
+const OF_A_PROMISE: ReadonlySet<string> = new Set<NewsName>(["third_party_said", "date_agreed"]);
+
 const sayer = (guard: string, row: Parameters<typeof inMessage>[0]) => {
-  if (guard === "third_party_said") return { interaction: null, by: null, author: null };
+  if (OF_A_PROMISE.has(guard)) return { interaction: null, by: null, author: null };
   return guard === "draft_taken" ? takenBy(row.about) : inMessage(row);
 };
 

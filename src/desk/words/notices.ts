@@ -58,6 +58,7 @@ const fr: Table = {
   not_settled: ({ customer, since }) => `${customer} dit que ce n’est pas réglé (${since}). Une personne doit lui répondre.`,
   unapproved: ({ customer, words, since }) =>
     `${customer} n’a pas dit oui${words ? ` : « ${words} »` : ""} (demandé ${since}). Le travail promis attend ce oui.`,
+  date_agreed: ({ customer, words }) => `${customer} accepte la nouvelle date, pour « ${words} ».`,
   approval_answered: ({ customer, words }) => `${customer} a répondu à ce que vous demandiez d’approuver${words ? ` : ${words}` : "."}`,
   notice_elapsed: ({ customer, since }) =>
     `${customer} : le délai de l’avis de fermeture est passé (${since}), sans objection. À vous de fermer le dossier, ou de dire pourquoi non.`,
@@ -111,6 +112,7 @@ const en: Table = {
   not_settled: ({ customer, since }) => `${customer} says it is not settled (${since}). A person must answer.`,
   unapproved: ({ customer, words, since }) =>
     `${customer} has not said yes${words ? `: “${words}”` : ""} (asked ${since}). The promised work waits on that yes.`,
+  date_agreed: ({ customer, words }) => `${customer} agrees to the new date, for “${words}”.`,
   approval_answered: ({ customer, words }) => `${customer} answered what you asked them to approve${words ? `: ${words}` : "."}`,
   notice_elapsed: ({ customer, since }) =>
     `${customer}: the time to object to the closing notice is over (${since}), and nobody did. Close the case, or say why not.`,

@@ -61,7 +61,7 @@ export function AnswerForm({ about, commitment, shown, said, onClose }: ActForm)
           data={(["call", "counter", "message"] as const).map((value) => ({ value, label: t(`promise.move.${value}`) }))}
         />
       )}
-      <TheirAnswer heard={heard} words={words} written={by !== "call"} onHeard={setHeard} onWords={setWords} />
+      <TheirAnswer heard={heard} words={words} answered={by !== "call"} onHeard={setHeard} onWords={setWords} />
       <Refusal error={gesture.error} />
       <div className="act-foot">
         <Button variant="subtle" onClick={onClose}>

@@ -57,7 +57,7 @@ export function DueField({
               {dates ? (
                 <>
                   <span className="due-chance">{dates.chance(at, t)}</span>
-                  {index === 0 && <span className="due-advised">{t("reneg.advised")}</span>}
+                  {index === 0 && dates.advises(choices) && <span className="due-advised">{t("reneg.advised")}</span>}
                 </>
               ) : (
                 awaited && index === 0 && <span className="dim">{t("promise.move.afterWaits")}</span>

@@ -15,6 +15,8 @@ import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
+import { timesOf } from "../composer/use-aim.ts";
+import { sayReachable } from "../today/calls.tsx";
 import { useSendKey } from "../../use-keys.ts";
 import type { ActForm } from "./act-modal.tsx";
 import { type Awaited, awaitedOf, dueChoices } from "./due-choices.ts";
@@ -126,6 +128,7 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
           how={how}
           email={email}
           mayBeSilent={act === "date" || commitment.promiser.role === "third_party"}
+          about={about}
           onChange={(next) => {
             setHow(next);
             setEdited(null);
@@ -147,7 +150,7 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
       )}
       {asks && (
         <Field name={t("reneg.answer")}>
-          <TheirAnswer heard={heard} words={theirs} written={how === "counter"} onHeard={setHeard} onWords={setTheirs} />
+          <TheirAnswer heard={heard} words={theirs} answered={how === "counter"} onHeard={setHeard} onWords={setTheirs} />
         </Field>
       )}
       <Refusal error={gesture.error} />
@@ -186,22 +189,46 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
 
 function Said({ commitment }: { commitment: MoveProps["commitment"] }) {
   const { t } = useTranslation();
-  const { format } = useDesk();
+  const { format, isMe, nameOf } = useDesk();
   const now = useNow();
+  const by = { role: "person", id: commitment.saidBy } as const;
+  const who = isMe(by) ? t("case.you") : (nameOf(by) ?? "");
+  const door = commitment.saidDoor;
   return (
     <>
       <p>
         <Parole words={commitment.words} />
       </p>
-      <p className="meta">
-        {commitment.conventional ? t("promise.move.noDate") : t("promise.move.was", { when: format.when(instant(commitment.dueAt), now) })}
+      <p className="meta num">
+        {[
+          [who, door && t(`doors.by.${door}`), format.when(instant(commitment.madeAt), now)].filter(Boolean).join(", "),
+          commitment.conventional ? t("promise.move.noDate") : t("promise.move.was", { when: format.when(instant(commitment.dueAt), now) }),
+        ].join(" · ")}
       </p>
     </>
   );
 }
 
-function HowField({ how, email, mayBeSilent, onChange }: { how: How; email: boolean; mayBeSilent: boolean; onChange: (how: How) => void }) {
+function HowField({
+  how,
+  email,
+  mayBeSilent,
+  about,
+  onChange,
+}: {
+  how: How;
+  email: boolean;
+  mayBeSilent: boolean;
+  about: MoveProps["about"];
+  onChange: (how: How) => void;
+}) {
   const { t } = useTranslation();
+  const { format, calendar } = useDesk();
+  const now = useNow();
+  const known = [
+    sayReachable(timesOf(about), now, calendar.zone, format, t),
+    about.customer.prefers && t("reneg.prefers", { door: t(`memory.customer.prefersBy.${about.customer.prefers}`) }),
+  ].filter(Boolean);
   const ways: { value: How; label: string; disabled?: boolean }[] = [
     { value: "message", label: t("promise.move.message"), disabled: !email },
     { value: "call", label: t("promise.move.call") },
@@ -211,6 +238,7 @@ function HowField({ how, email, mayBeSilent, onChange }: { how: How; email: bool
   return (
     <>
       <SegmentedControl aria-label={t("promise.move.how")} value={how} onChange={(next) => onChange(next as How)} data={ways} />
+      {known.length > 0 && <p className="meta strong">{known.join(" · ")}</p>}
       {!email && <p className="meta">{t("promise.move.noEmail")}</p>}
     </>
   );

@@ -15,6 +15,8 @@ import { useDesk } from "../../session.tsx";
 export interface Dates {
   /** What the desk knows against that date: chain, closures, absences, load, third parties' records. */
   realistic: (dueAt: Instant) => Realistic;
+  /** Whether anything known tells these dates apart, so that the first may be called advised. */
+  advises: (dates: readonly Instant[]) => boolean;
   /** «Tenue 9 fois sur 10»; that there are too few dates to say; empty where nothing is awaited. */
   chance: (dueAt: Instant, t: TFunction) => string;
 }
@@ -38,8 +40,11 @@ export function useDates(commitment: CommitmentView, view: CaseView): Dates {
   const person = promiser.role === "person" ? (context.people.find((one) => one.id === promiser.id) ?? null) : null;
   const works = person && load ? workOf(load.work, person.id).filter((work) => work.id !== id) : [];
   const considered = (dueAt: Instant): Considered => ({ dueAt, kind, workMs: commitment.workMs as Millis, person, works, awaited });
+  const realistic = (dueAt: Instant) => realisticDate(considered(dueAt), { ...context, now });
+  const speaksFor = (dueAt: Instant) => realistic(dueAt).reasons.length === 0;
   return {
-    realistic: (dueAt) => realisticDate(considered(dueAt), { ...context, now }),
+    realistic,
+    advises: (dates) => dates[0] !== undefined && speaksFor(dates[0]) && (awaited.length > 0 || !dates.every(speaksFor)),
     chance: (dueAt, t) => {
       if (awaited.length === 0) return "";
       const few = awaited.find(({ record }) => record !== null && record.dates < DATES_MIN);

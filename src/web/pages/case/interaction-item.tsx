@@ -12,6 +12,7 @@ import { Parole } from "../../parts/parole.tsx";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
+import { AnswersDate } from "./answers-date.tsx";
 import { Attachments } from "./attachments.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { ThreadRow } from "./event-item.tsx";
@@ -44,6 +45,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
       )}
       {it.direction === "lost" && <p className="meta">{waitedHere(view, it, format, t)}</p>}
       {it.says && <p className="meta">{saysWords(it.says, t, format)}</p>}
+      <AnswersDate view={view} it={it} />
       <Attachments it={it} />
       <SaidHere view={view} it={it} />
       <DeliveryLine view={view} it={it} />

@@ -31,7 +31,7 @@ export function useAim(kind: CommitmentKind, view: CaseView, dueAt: Instant): Ai
 }
 
 /** What the desk remembers, and what their last message that says so said. */
-function timesOf({ customer, timeline }: CaseView): ReachableTime[] {
+export function timesOf({ customer, timeline }: CaseView): ReachableTime[] {
   const last = timeline.interactions.find(({ says }) => says && says.availability.length > 0);
   return reachableTimes(customer.reachable, last?.says?.availability.map((it) => ({ ...it, saidAt: instant(last.saidAt) })) ?? []);
 }

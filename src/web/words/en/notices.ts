@@ -13,6 +13,7 @@ export const notices = {
     third_party_wrote: "{{by}} answered.",
     third_party_said: "The third party answered by its link.",
     passed_on_undelivered: "What was forwarded did not arrive.",
+    date_agreed: "The customer agrees to the new date.",
     approval_answered: "The customer answered what they were asked to approve.",
     draft_taken: "{{by}} took over a draft you had begun. Nothing of it is lost: it is on the case.",
   },

@@ -3,6 +3,7 @@ export const reneg = {
   advised: "advised",
   tenths: "Kept {{tenths}} times in 10",
   fewDates: "not enough dates to tell",
+  prefers: "Prefers: {{door}}",
   answer: "Their answer",
   proposedFor: "Proposed for {{when}}, instead of {{was}}.",
   heard: {

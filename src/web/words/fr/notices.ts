@@ -13,6 +13,7 @@ export const notices = {
     third_party_wrote: "{{by}} a répondu.",
     third_party_said: "Le tiers a répondu par son lien.",
     passed_on_undelivered: "Ce qui a été transféré n’est pas arrivé.",
+    date_agreed: "Le client accepte la nouvelle date.",
     approval_answered: "Le client a répondu à ce qu’on lui demandait d’approuver.",
     draft_taken: "{{by}} a repris un brouillon que vous aviez commencé. Rien n’en est perdu : il est sur le dossier.",
   },

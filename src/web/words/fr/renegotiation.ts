@@ -3,6 +3,7 @@ export const reneg = {
   advised: "conseillée",
   tenths: "Tenue {{tenths}} fois sur 10",
   fewDates: "pas assez de dates pour le dire",
+  prefers: "Préfère : {{door}}",
   answer: "Sa réponse",
   proposedFor: "Proposée pour {{when}}, au lieu de {{was}}.",
   heard: {
