@@ -3,9 +3,6 @@ import type { InteractionId } from "../core/ids.ts";
 import { DAY, HOUR, type Instant, type Millis, MINUTE, minutes, plus } from "../core/time.ts";
 import { contentsOf } from "../store/files.ts";
 import { readInteraction, setDelivery } from "../store/interactions.ts";
-import { customerWrittenTo } from "../store/links.ts";
-import { firstProposedIn } from "../store/proposals.ts";
-import type { Tx } from "../store/database.ts";
 import { changed } from "../store/listen.ts";
 import { noteRelay, readRelay } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -77,31 +74,6 @@ async function withFiles(desk: Desk, message: OutgoingMessage): Promise<WholeMes
   const ids = files.map(({ id }) => id);
   const contents = await onBehalf(desk.database, desk.id, (tx) => contentsOf(tx, desk.id, ids));
   return { ...message, attachments: files.map(({ id, filename, type, cid }) => ({ filename, type, cid, content: contents.get(id)! })) };
-}
-
-/**
- * With the customer's link, which is written nowhere before it leaves. Where others get the message too it stays away: the page
- * is the customer's own, and whoever has its address can act there.
- */
-function withTheirLink(desk: Desk, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
-  if (message.cc?.length || message.bcc?.length) return Promise.resolve(message);
-  return onBehalf(desk.database, desk.id, async (tx) => {
-    if (message.links) return { ...message, text: await withLinks(desk, tx, message.text, message.links) };
-    const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
-    const url = to && (await linkFor(desk, tx, customerLink(to.caseId)));
-    const asked = url && (await firstProposedIn(tx, desk.id, to.caseId, interaction));
-    if (asked) return withLink(message, `${url}#date-${asked}`, to.language, "answer");
-    return url ? withLink(message, url, to.language) : message;
-  });
-}
-
-async function withLinks(desk: Desk, tx: Tx, text: string, links: NonNullable<OutgoingMessage["links"]>): Promise<string> {
-  const lines: string[] = [];
-  for (const { case: id, about } of links) {
-    const url = await linkFor(desk, tx, customerLink(id));
-    if (url) lines.push(`${about}\n${url}`);
-  }
-  return [text, ...lines].join("\n\n");
 }
 
 /** What is thrown on the way is a no for now, and one for good where no mail can be made of the message. */

@@ -5,12 +5,13 @@ import { days, latest, plus } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
 import { customerWrittenTo } from "../store/links.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { firstProposedIn } from "../store/proposals.ts";
 import { thirdPartyWrittenTo } from "../store/third-parties.ts";
 import type { WholeMessage } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
 import { customerLink, linkFor } from "./links.ts";
 import { dataLinkUrl } from "./own-data.ts";
-import { WHERE, withLink } from "./signature.ts";
+import { DOES_IT_SUIT, WHERE, withLink } from "./signature.ts";
 
 /** Beyond the last date owed, a third party's link opens nothing; each message that carries it begins that anew. */
 const OPENS_FOR = days(30);
@@ -27,7 +28,11 @@ export function withTheirLink(desk: Desk, interaction: InteractionId, message: W
     const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
     if (!to) return withTheirs(desk, tx, interaction, message);
     const url = await linkFor(desk, tx, customerLink(to.caseId));
-    return url ? withLink(message, url, WHERE.customer[to.language]) : message;
+    if (!url) return message;
+    const asked = await firstProposedIn(tx, desk.id, to.caseId, interaction);
+    return asked
+      ? withLink(message, `${url}#date-${asked}`, DOES_IT_SUIT[to.language])
+      : withLink(message, url, WHERE.customer[to.language]);
   });
 }
 

@@ -13,14 +13,6 @@ export const signedHtml = (html: string, lines: readonly (string | null)[]): str
 
 /** The same message with where its customer follows the case: before the signature, which mail programs fold away. */
 export function withLink<Message extends { text: string; html?: string | null }>(message: Message, url: string, line: string): Message {
-/** The same message with where its customer follows the case, or answers what it asks: before the signature, which mail programs fold away. */
-export function withLink<Message extends { text: string; html?: string | null }>(
-  message: Message,
-  url: string,
-  language: Language,
-  why: keyof typeof WHY = "follow",
-): Message {
-  const line = WHY[why][language];
   const html = message.html && before(message.html, HTML_SIGNATURE, `<p>${escaped(line)}<br><a href="${url}">${url}</a></p>`);
   return { ...message, text: before(message.text, SIGNATURE, `\n\n${line}\n${url}`), ...(html && { html }) };
 }
@@ -47,17 +39,12 @@ export const WHERE: Record<LinkKind, Record<Language, string>> = {
     en: "What you owe and are owed on this case:",
   },
 };
-const WHY = {
-  follow: {
-    fr: "Où en est votre dossier, et ce qu’on vous a promis :",
-    en: "Where your case stands, and what we promised you:",
-  },
-  /** The message proposes a date. */
-  answer: {
-    fr: "Dites-nous d’un geste si cette date vous va :",
-    en: "Tell us in one tap whether that date suits you:",
-  },
-} satisfies Record<string, Record<Language, string>>;
+
+/** The same link, in a message that proposes a date. */
+export const DOES_IT_SUIT: Record<Language, string> = {
+  fr: "Dites-nous d’un geste si cette date vous va :",
+  en: "Tell us in one tap whether that date suits you:",
+};
 
 function before(text: string, mark: string, added: string): string {
   const at = text.lastIndexOf(mark);
