@@ -3,7 +3,7 @@ import { Email } from "../../contract/primitives.ts";
 import { newId } from "../../core/ids.ts";
 import { mailLinks } from "../../desk/new-link.ts";
 import { publicCase } from "../../desk/public-case.ts";
-import { BY_LINK, NEW_LINKS } from "../limits.ts";
+import { BY_ADDRESS, BY_LINK, NEW_LINKS } from "../limits.ts";
 import { assetOf } from "../public/assets.ts";
 import { customerPage } from "../public/customer-page.ts";
 import { customerView, wordsOf } from "../public/customer-view.ts";
@@ -28,6 +28,7 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
 
   underLink(app, terms, (door) => {
     newLink(door, terms);
+    nothingThere(door, terms);
     door.get(
       "/suivi/:token",
       { config: { access: "link", link: ["customer", "follower"], rateLimit: BY_LINK } },
@@ -44,6 +45,14 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
       },
     );
   });
+}
+
+/** Addresses that only look like ones under a link. */
+function nothingThere(door: App, { runtime }: AppTerms): void {
+  for (const path of ["suivi", "date", "part"])
+    door.get(`/${path}/*`, { config: { access: "public", rateLimit: BY_ADDRESS } }, (request, reply) =>
+      answerWrongLink(runtime, request, reply),
+    );
 }
 
 /** «Send me the link again»: looked up once the answer has left, so that nothing in it, nor how long it took, tells who is known. */
