@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { newId } from "../../src/core/ids.ts";
-import { findsAtAnyWidth } from "../kit/axe.ts";
+import { findsAtAnyWidth, findsOnPhones } from "../kit/axe.ts";
 import { testBrowser } from "../kit/browser.ts";
 import { HELENE, JEANNE, servedDesk } from "../kit/served-desk.ts";
 
-const desk = await servedDesk();
-const { visits } = await testBrowser(desk);
+const desk = await servedDesk({ linked: true });
+const { visits, laterAt } = await testBrowser(desk);
 
 const SAM = { name: "Sam Lee", email: "sam@boreal.example" };
 const ODILE = { name: "Odile Roy", email: "odile@boreal.example" };
@@ -232,4 +232,34 @@ test("axe finds nothing on how a promise was kept, on whom it waits for, nor on 
   await page.getByRole("dialog", { name: "Tenue" }).getByRole("button", { name: "Marquer tenue" }).click();
   await page.getByText("Une promesse aujourd’hui. Une tenue.").waitFor();
   await look("all kept");
+});
+
+test("axe finds nothing on the customer's pages, which their mail leads to, nor on the page of a wrong link", async () => {
+  const YVES = { name: "Yves Morin", email: "yves@morin.example" };
+  const page = await visits(await desk.opensCase(YVES, "Ma lunette arrière", "Bonjour, ma lunette arrière est fendue."), { as: HELENE });
+  await page.keyboard.press("e");
+  await page.getByRole("textbox", { name: "Votre message" }).fill("Bonjour Yves,\n\nJe vous rappelle demain avant midi.");
+  const composer = page.getByRole("region", { name: "Écrire" });
+  await composer.getByText("1 promesse prête").waitFor();
+  await composer.getByRole("button", { name: "Envoyer" }).click();
+  await page.getByRole("article", { name: "Je vous rappelle demain avant midi" }).first().waitFor();
+  await laterAt("2026-11-24T10:05:00-05:00");
+  await expect.poll(() => desk.relay.takenFor(YVES.email).length, { timeout: 15_000 }).toBe(1);
+  const [, link] = /(http:\/\/\S+\/suivi\/[\w-]{22})/.exec(desk.relay.takenFor(YVES.email)[0]!.text)!;
+
+  const theirs = await visits(link!, { phone: true });
+  await theirs.getByRole("heading", { level: 1, name: "Hélène vous appelle demain, avant 12 h." }).waitFor();
+  const finds: string[] = [];
+  const look = async (address: string) => {
+    await theirs.goto(address);
+    finds.push(...(await findsOnPhones(theirs)).map((found) => `${new URL(address).pathname.replace(/[\w-]{22}/, "…")}: ${found}`));
+  };
+  await look(link!);
+  const under = await theirs
+    .locator(`main a[href^="${new URL(link!).pathname}/"]`)
+    .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));
+  for (const address of new Set(under)) await look(address);
+  await look(`${link}?langue=en`);
+  await look(`${desk.address}/suivi/${"a".repeat(22)}`);
+  expect(finds).toEqual([]);
 });

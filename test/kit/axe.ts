@@ -34,6 +34,20 @@ export async function findsAtAnyWidth(page: Page): Promise<string[]> {
   return finds;
 }
 
+/** What axe finds on a page behind a link, in the light and the dark, on a phone and on the narrowest; and where it scrolls sideways. */
+export async function findsOnPhones(page: Page): Promise<string[]> {
+  const finds: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [320, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ ...PHONE, width });
+      finds.push(...found(await (await alone(page)).analyze()).map((one) => `${colorScheme}, ${width} px: ${one}`));
+      const needs = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (needs > width) finds.push(`${width} px: needs ${needs} px`);
+    }
+  return finds;
+}
+
 const allRead = (page: Page) =>
   page
     .getByRole("status", { name: /^(Lecture en cours|Reading)$/ })

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
@@ -39,13 +40,14 @@ export interface ServedDesk {
 /**
  * The whole product as `npm start` runs it, in a folder and on ports of its own, until the file's tests have ended. It is
  * Tuesday, November 24, 2026, 10:00 in Toronto, and stays so until the test says otherwise. One that is not made up yet
- * starts the PostgreSQL it brings along, as a first visit does; the others have a database on the tests' server.
+ * starts the PostgreSQL it brings along, as a first visit does; the others have a database on the tests' server. `linked`: it
+ * knows its public address, so that every message to a customer carries their link.
  */
-export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
+export async function servedDesk({ madeUp = true, linked = false } = {}): Promise<ServedDesk> {
   let now = instant("2026-11-24T10:00:00-05:00");
   const relay = await startRelay();
   const databaseUrl = madeUp ? await freshDatabaseUrl() : null;
-  const { address, smtp, wake, withoutServer } = await served(databaseUrl, { now: () => now }, relay);
+  const { address, smtp, wake, withoutServer } = await served(databaseUrl, { now: () => now }, relay, linked ? await freePort() : 0);
   const clock = { now: () => now, set: (at: Instant) => ((now = at), wake()) };
   const transport = createTransport({ host: "127.0.0.1", port: smtp!.port, ignoreTLS: true });
   const helene = madeUp ? await makeUp(address, relay.port) : askAt(address);
@@ -73,7 +75,7 @@ export async function servedDesk({ madeUp = true } = {}): Promise<ServedDesk> {
   return { address, relay, clock, writes, opensCase, joins, withoutServer };
 }
 
-async function served(databaseUrl: string | null, clock: Clock, relay: Relay) {
+async function served(databaseUrl: string | null, clock: Clock, relay: Relay, ownPort: number) {
   const dataFolder = await mkdtemp(join(tmpdir(), "tenir-browser-"));
   const start = (port: number, smtpPort: number) =>
     serve(
@@ -84,14 +86,14 @@ async function served(databaseUrl: string | null, clock: Clock, relay: Relay) {
         smtpPort,
         dataFolder,
         databaseUrl,
-        publicUrl: null,
+        publicUrl: ownPort ? `http://127.0.0.1:${ownPort}` : null,
         trustProxy: false,
         logLevel: "error",
       },
       clock,
       () => undefined,
     );
-  let serving = await start(0, 0);
+  let serving = await start(ownPort, 0);
   const { address, smtp } = serving;
   afterAll(async () => {
     await serving.stop();
@@ -103,6 +105,14 @@ async function served(databaseUrl: string | null, clock: Clock, relay: Relay) {
     await meanwhile().finally(async () => (serving = await start(Number(new URL(address).port), smtp!.port)));
   };
   return { address, smtp, withoutServer, wake: () => serving.wake() };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
 }
 
 /** The desk, its mailbox at the SMTP door, and the relay it sends through; asks as Hélène from then on. */
