@@ -111,7 +111,8 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     owner: known(owner),
     away: isAway(owner, now),
     standIn: standIn && !isAway(standIn, now) ? known(standIn) : null,
-    next: promises.find(({ standing, dueAt }) => (standing === "coming" || standing === "moved") && dueAt !== null) ?? null,
+    next:
+      promises.find(({ by, standing, dueAt }) => by !== null && (standing === "coming" || standing === "moved") && dueAt !== null) ?? null,
     late: promises.filter(({ standing }) => standing === "late"),
     promises,
     views: follower ? [] : publicViews(state, context),

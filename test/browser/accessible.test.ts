@@ -237,7 +237,7 @@ test("axe finds nothing on how a promise was kept, on whom it waits for, nor on 
 test("axe finds nothing on the customer's pages, which their mail leads to, nor on the page of a wrong link", async () => {
   const YVES = { name: "Yves Morin", email: "yves@morin.example" };
   const page = await visits(await desk.opensCase(YVES, "Ma lunette arrière", "Bonjour, ma lunette arrière est fendue."), { as: HELENE });
-  await page.keyboard.press("e");
+  await page.getByRole("button", { name: "Écrire", exact: true }).first().click();
   await page.getByRole("textbox", { name: "Votre message" }).fill("Bonjour Yves,\n\nJe vous rappelle demain avant midi.");
   const composer = page.getByRole("region", { name: "Écrire" });
   await composer.getByText("1 promesse prête").waitFor();
