@@ -56,6 +56,7 @@ test("done but for the valuations: each stands as its last promise does (S19)", 
 });
 
 test("due within so much open time of its promise, or without a date", () => {
-  expect(dueWithin({ ...one("report", "send"), within: hours(8) }, CONTEXT, monday(8))).toBe(monday(17));
+  expect(dueWithin({ ...one("report", "send"), within: hours(8) }, CONTEXT, monday(10))).toBe(tuesday(17));
+  expect(dueWithin({ ...one("report", "send"), within: hours(2) }, CONTEXT, monday(10))).toBe(monday(12));
   expect(dueWithin(one("report", "send"), CONTEXT, monday(8))).toBeNull();
 });

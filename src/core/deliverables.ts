@@ -1,3 +1,4 @@
+import { WORKING_DAY } from "./calendar.ts";
 import type { CaseState } from "./case.ts";
 import { type Deliverable, type KindSettings, sayNamed } from "./case-kind.ts";
 import type { Command } from "./command.ts";
@@ -30,9 +31,11 @@ export function deliverablesOf({ commitments }: Pick<CaseState, "commitments">, 
   }));
 }
 
-/** When it would be due, promised at `now`; null where its kind of case gives it no time. */
-export const dueWithin = ({ within }: Deliverable, { calendar }: Context, now: Instant): Instant | null =>
-  within === undefined ? null : calendar.add(now, within);
+/** When it would be due, promised at `now`: whole working days end with the day. Null where its kind of case gives it no time. */
+export function dueWithin({ within }: Deliverable, { calendar }: Context, now: Instant): Instant | null {
+  if (within === undefined) return null;
+  return within % WORKING_DAY === 0 ? calendar.addWorkingDays(now, within / WORKING_DAY) : calendar.add(now, within);
+}
 
 /** A promise for each, in the order of the kind so that each can wait on those before; what is owed already is not promised twice. */
 export function promiseDeliverables(

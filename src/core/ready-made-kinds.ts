@@ -35,10 +35,10 @@ const delivers = (
 });
 
 const FOUR_VIEWS = [
-  view("front", "front", "L’avant", "The front"),
-  view("left", "left", "Le côté gauche", "The left side"),
-  view("right", "right", "Le côté droit", "The right side"),
-  view("rear", "rear", "L’arrière", "The rear"),
+  view("front", "front", "Avant", "Front"),
+  view("left", "left", "Gauche", "Left"),
+  view("right", "right", "Droite", "Right"),
+  view("rear", "rear", "Arrière", "Rear"),
 ];
 
 /** What a desk may begin its kinds from; everything in them is then its own. Stages and views: the trades of STORIES A, B and D. */
@@ -58,8 +58,8 @@ export const READY_MADE: readonly ReadyMade[] = [
       stillMax: days(5),
       evidence: [
         ...FOUR_VIEWS,
-        view("vin", "vin", "Le numéro de série", "The serial number", false),
-        view("policy", "document", "Le numéro de police", "The policy number", false),
+        view("vin", "vin", "Numéro de série", "Serial number", false),
+        view("policy", "document", "Numéro de police", "Policy number", false),
       ],
       deliverables: [
         delivers("parts", "check", ["Les pièces reçues", "The parts received"], { within: days(3), internal: true }),
@@ -83,9 +83,9 @@ export const READY_MADE: readonly ReadyMade[] = [
       ],
       stillMax: days(5),
       evidence: [
-        view("policy", "document", "Le numéro de police", "The policy number"),
-        view("inventory", "document", "La liste des biens", "The list of goods"),
-        view("report", "document", "Le rapport de police", "The police report", false),
+        view("policy", "document", "Numéro de police", "Policy number"),
+        view("inventory", "document", "Liste des biens", "List of goods"),
+        view("report", "document", "Rapport de police", "Police report", false),
       ],
       deliverables: [
         delivers("visit", "visit", ["La visite", "The visit"], { within: days(3) }),
@@ -110,8 +110,8 @@ export const READY_MADE: readonly ReadyMade[] = [
       stillMax: days(3),
       evidence: [
         view("fault", "other", "Ce qui ne va pas", "What is wrong"),
-        view("plate", "vin", "La plaque signalétique", "The rating plate", false),
-        view("invoice", "document", "La facture d’achat", "The purchase invoice", false),
+        view("plate", "vin", "Plaque signalétique", "Rating plate", false),
+        view("invoice", "document", "Facture d’achat", "Purchase invoice", false),
       ],
       deliverables: [
         delivers("visit", "visit", ["La visite", "The visit"], { within: days(2) }),

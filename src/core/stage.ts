@@ -1,5 +1,5 @@
 import type { CaseState } from "./case.ts";
-import { kindOf, type Named, type StageMeans } from "./case-kind.ts";
+import { kindOf, type Named, type Stage, type StageMeans } from "./case-kind.ts";
 import { type Decision, refuse, yes } from "./decision.ts";
 import type { Language } from "./due.ts";
 import type { PersonId, StageId } from "./ids.ts";
@@ -22,6 +22,10 @@ export const stageOf = ({ stages = [] }: Pick<CaseState, "stages">): StageSet | 
 
 /** Nothing is expected to move any more: it is with the customer, who has the last word. */
 export const atEnd = ({ means }: StageSet): boolean => means === "delivered" || means === "done";
+
+/** Among the steps before the one a case stands at: a wait that nobody said was none («on attend une pièce»). */
+export const wasSkipped = ({ id, means }: Pick<Stage, "id" | "means">, said: readonly { stage: string }[]): boolean =>
+  means === "waiting" && !said.some(({ stage }) => stage === id);
 
 /** Said again, a step still stands: somebody looked. */
 export function setStage(state: CaseState, { stage, by }: StageCommand, context: Context, now: Instant): Decision {

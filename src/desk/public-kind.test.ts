@@ -15,10 +15,9 @@ const steps = (...events: Event[]) =>
 
 test("nothing is shown before anybody said a step", () => expect(steps()).toEqual([]));
 
-test("what came before is done, what comes after is to come, and no date is made up", () => {
-  expect(steps(stage("received", monday(9)), stage("working", tuesday(9)))).toEqual([
-    ["Demande reçue", "done", monday(9)],
-    ["En attente", "done", null],
+test("what came before is done, what comes after is to come, and no date is made up; a wait nobody said was none", () => {
+  expect(steps(stage("working", tuesday(9)))).toEqual([
+    ["Demande reçue", "done", null],
     ["En cours", "now", tuesday(9)],
     ["Prêt", "to_come", null],
     ["Remis", "to_come", null],
@@ -27,8 +26,8 @@ test("what came before is done, what comes after is to come, and no date is made
 
 test("a step that the facts contradict is not shown as done (S51)", () => {
   const owed = made({ kind: "repair", dueAt: thursday(17) });
-  expect(steps(owed, stage("ready", tuesday(9)))[3]).toEqual(["Prêt", "unsure", tuesday(9)]);
-  expect(steps(stage("ready", tuesday(9)))[3]).toEqual(["Prêt", "done", tuesday(9)]);
+  expect(steps(owed, stage("ready", tuesday(9)))[2]).toEqual(["Prêt", "unsure", tuesday(9)]);
+  expect(steps(stage("ready", tuesday(9)))[2]).toEqual(["Prêt", "done", tuesday(9)]);
 });
 
 test("of a kind the case is no longer of, what was said is all that is shown", () => {

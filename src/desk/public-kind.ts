@@ -5,7 +5,7 @@ import { isOwed, isTold } from "../core/commitment.ts";
 import { contradictions } from "../core/contradictions.ts";
 import { deliverablesOf } from "../core/deliverables.ts";
 import type { Context } from "../core/policy.ts";
-import { stageOf } from "../core/stage.ts";
+import { stageOf, wasSkipped } from "../core/stage.ts";
 import type { Instant } from "../core/time.ts";
 
 /** A step of what is being done. `unsure`: it was said, and what the desk knows contradicts it. */
@@ -31,10 +31,11 @@ export function publicSteps(state: CaseState, context: Context): PublicStep[] {
   // Its kind has changed since: what was said is all that is known.
   const shown = current < 0 ? said.filter(({ id }, i) => said.findIndex((it) => it.id === id) === i) : statuses;
   const at = current < 0 ? shown.findIndex(({ id }) => id === stage.stage) : current;
-  return shown.map(({ id, fr, en, means }, i) => ({
+  const passed = shown.slice(0, at).filter((it) => !wasSkipped(it, state.stages!));
+  return [...passed, ...shown.slice(at)].map(({ id, fr, en, means }, i) => ({
     words: { fr, en },
-    standing: i < at ? "done" : i > at ? "to_come" : standingOf(means, contradictions(state).length > 0),
-    at: i <= at ? (said.find((it) => it.id === id)?.at ?? null) : null,
+    standing: i < passed.length ? "done" : i > passed.length ? "to_come" : standingOf(means, contradictions(state).length > 0),
+    at: i <= passed.length ? (said.find((it) => it.id === id)?.at ?? null) : null,
   }));
 }
 

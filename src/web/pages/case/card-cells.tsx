@@ -4,6 +4,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
+import { useNamed } from "../../kinds-api.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
@@ -14,10 +15,15 @@ import type { CardFacts } from "./card-facts.ts";
 /** Where things stand · last thing said · next promise · what is late, and why. */
 export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts }) {
   const { t } = useTranslation();
+  const say = useNamed();
+  const stage = view.stages.at(-1);
   return (
     <dl className="card-cells">
       <Cell name={t("case.card.state")}>
-        <span className="strong">{facts.owed > 0 ? t("case.card.stateOpen", { count: facts.owed }) : t("case.card.stateNone")}</span>{" "}
+        {stage && <span className="strong">{say(stage)}.</span>}
+        <span className={stage ? undefined : "strong"}>
+          {facts.owed > 0 ? t("case.card.stateOpen", { count: facts.owed }) : t("case.card.stateNone")}
+        </span>{" "}
         {view.awaitingSince && t("case.card.awaiting")}
       </Cell>
       <Cell name={t("case.card.last")}>

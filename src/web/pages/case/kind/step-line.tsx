@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import type { KindView } from "../../../../contract/kind.ts";
+import type { Stage } from "../../../../core/case-kind.ts";
+import { wasSkipped } from "../../../../core/stage.ts";
 import { instant } from "../../../../core/time.ts";
 import { useNow } from "../../../clock.tsx";
 import { useNamed } from "../../../kinds-api.ts";
@@ -17,12 +19,14 @@ export function StepLine({ view, kind }: { view: CaseView; kind: KindView }) {
   const now = useNow();
   const say = useNamed();
   const current = view.stages.at(-1)!;
-  const at = kind.settings.statuses.findIndex(({ id }) => id === current.stage);
-  const steps = at < 0 ? [{ ...current, id: current.stage }] : kind.settings.statuses;
+  const place = kind.settings.statuses.findIndex(({ id }) => id === current.stage);
+  const passed = kind.settings.statuses.slice(0, Math.max(place, 0)).filter((it) => !wasSkipped(it as Stage, view.stages));
+  const steps = place < 0 ? [{ ...current, id: current.stage }] : [...passed, ...kind.settings.statuses.slice(place)];
+  const at = passed.length;
   return (
     <ol className="step-line" aria-label={t("caseKinds.steps")}>
       {steps.map((step, i) => {
-        const standing: Standing = i < at ? "done" : i > at && at >= 0 ? "toCome" : "now";
+        const standing: Standing = i < at ? "done" : i > at ? "toCome" : "now";
         const said = view.stages.find(({ stage }) => stage === step.id);
         return (
           <li key={step.id} aria-current={standing === "now" ? "step" : undefined}>
