@@ -6,8 +6,9 @@ import { GENERAL_KIND } from "../core/case-kind.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { keepFromCustomer } from "../desk/customer-photos.ts";
 import { openCase } from "../desk/open-case.ts";
+import { settleDue } from "../desk/settle-due.ts";
 
-const { team } = await testApp(await freshDatabase());
+const { team, clock } = await testApp(await freshDatabase());
 const ours = await team();
 const theirs = await team();
 const { desk, person, manager } = ours;
@@ -92,6 +93,20 @@ test("a photo taken at the counter is made safe, and shown small", async () => {
   expect(preview.headers["content-type"]).toBe("image/jpeg");
   expect(Number(preview.headers["content-length"])).toBeLessThan(added.body.size);
   expect((await theirs.person.asks("GET", `/api/files/${added.body.id}/preview`)).status).toBe(404);
+});
+
+test("what nobody asked for in time is said on the case and to its owner", async () => {
+  clock.set("2026-11-18T10:00:00-05:00");
+  const { id, at, view } = await withCase();
+  clock.set("2026-11-18T12:30:00-05:00");
+  await settleDue(desk, desk.clock.now());
+  const found = async () =>
+    (await person.asks("GET", `/api/cases/${id}`)).body.findings.filter(({ guard }: { guard: string }) => guard === "evidence_missing");
+  expect(await found()).toMatchObject([{ about: "front", told: expect.arrayContaining([person.id]) }]);
+  expect((await person.asks("GET", "/api/notifications")).status).toBe(200);
+  const text = (await view()).drafts.ask;
+  await person.asks("POST", `${at}/requests`, { key: key(), items: ["front", "rear"], text });
+  expect(await found()).toEqual([]);
 });
 
 test("nobody to write to: it is said, and a judgement tells nobody", async () => {
