@@ -46,7 +46,7 @@ export function page({ locale, title, business, reference, beside, here, main, n
 <header>
 !${business ? html`<span class="seal" aria-hidden="true">${business.charAt(0)}</span>` : ""}
 <div class="who">!${business ? html`<b>${business}</b>` : ""}!${reference || beside ? html`<span class="dim">${beside ?? words.reference(reference!)}</span>` : ""}</div>
-<a class="tongue" href="${here}?langue=${words.other.language}" lang="${words.other.language}" hreflang="${words.other.language}" aria-label="${words.other.name}">${words.other.short}</a>
+<a class="tongue" href="${here}?langue=${words.other.language}" lang="${words.other.language}" hreflang="${words.other.language}">${words.other.short}<span class="hidden">, ${words.other.name}</span></a>
 </header>
 <main>
 <div role="status" aria-live="polite">!${note ? html`<p class="note${note.wrong ? " wrong" : ""}">${note.words}</p>` : ""}</div>
