@@ -1,3 +1,4 @@
+import { ApprovalView } from "./customer-acts.ts";
 import { NewCustomer } from "./customer.ts";
 import { z } from "zod";
 import { ChainLink } from "./chain.ts";
@@ -119,6 +120,8 @@ export const CaseView = z.object({
   offer: z.object({ to: Id, by: Id, at: At, note: z.string() }).nullable(),
   /** The case has changed hands, and the customer has heard nothing from its owner since. */
   ownerUntold: z.boolean(),
+  /** What the customer is asked to approve, in the order it was asked. */
+  approvals: z.array(ApprovalView),
   followers: z.array(Id),
   /** Who said something here: colleagues by id, others by the name they gave, with how often. */
   participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),

@@ -18,6 +18,8 @@ const ReachableView = z.object({
   from: z.number().nullable(),
   until: z.number().nullable(),
   day: z.union([z.enum(["today", "tomorrow", "weekdays", "weekend"]), z.literal([0, 1, 2, 3, 4, 5, 6])]).nullable(),
+  /** That day alone. */
+  on: z.string().optional(),
   saidAt: At,
 });
 
@@ -41,6 +43,8 @@ export const DayView = z.object({
   dates: z.array(
     CallLine.extend({ commitmentId: Id, promiser: Id, why: z.enum(["unagreed", "date_refused"]), dueAt: At, proposedFor: At }),
   ),
+  /** The customer asks to be called, between these two instants or as soon as may be. */
+  callsAsked: z.array(CallLine.extend({ askedAt: At, notBefore: At.nullable(), notAfter: At.nullable(), words: z.string() })),
   /** One line a case, however many calls. */
   lostCalls: z.array(CallLine.extend(LostCallView.shape)),
   /** By tonight, where no call is promised and none was lost. */

@@ -43,6 +43,8 @@ export const TodayView = z.object({
   silent: z.array(z.object({ case: CaseLine, since: At, chases: z.number() })),
   unanswered: z.array(z.object({ case: CaseLine, since: At })),
   undelivered: z.array(z.object({ case: CaseLine, since: At })),
+  /** The customer says that it is not settled, and nobody has answered since. */
+  notSettled: z.array(z.object({ case: CaseLine, since: At })),
   /** True when more were owed than are listed. */
   more: z.boolean(),
   keptToday: z.number(),

@@ -26,6 +26,7 @@ import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { kindOnCase } from "./kind-view.ts";
 import { partsView } from "./parts-view.ts";
+import { presentApprovals } from "./public-acts.ts";
 import { isoOrNull, presentCommitment, presentFinding, tellingsOf } from "./present.ts";
 
 const PAGE = 50;
@@ -64,6 +65,7 @@ export function caseView(desk: Desk, id: CaseId) {
       effort: effort(state),
       offer: state.offer && { to: state.offer.to, by: state.offer.by, at: iso(state.offer.at), note: state.offer.note },
       ownerUntold: state.passed !== null && !state.news.some(({ by, at }) => by === state.owner && at >= state.passed!.at),
+      approvals: presentApprovals(state),
       followers: state.followers,
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       past: state.past === true,

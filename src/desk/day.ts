@@ -4,7 +4,7 @@ import { dateRecord } from "../core/third-party-record.ts";
 import { addDays, atTime, days, iso, localDate, plus } from "../core/time.ts";
 import { readThirdParties } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
-import { datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
+import { callsAsked, datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { callsOwed, datesToSettle, type LineRow } from "../store/today.ts";
 import { readContext } from "./context.ts";
@@ -34,7 +34,8 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const lost = await lostCalls(tx, desk.id, person, plus(now, -days(LOST_DAYS)), CALLS_MAX);
     const promised = new Set([...owed, ...dates].map(({ case_id }) => case_id));
     const due = (await triesDue(tx, desk.id, person, tonight, CALLS_MAX)).filter(({ case_id }) => !promised.has(case_id));
-    const line = await callLines(desk, tx, [...owed, ...dates, ...lost, ...due]);
+    const asked = await callsAsked(tx, desk.id, person, CALLS_MAX);
+    const line = await callLines(desk, tx, [...owed, ...dates, ...asked, ...lost, ...due]);
     return {
       work: (await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS)))).map(presentWork),
       done: await doneWork(tx, desk.id, midnight),
@@ -52,6 +53,13 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
         why: row.guard as "unagreed" | "date_refused",
         dueAt: iso(row.commitment.dueAt),
         proposedFor: iso(row.commitment.proposals!.at(-1)!.dueAt),
+      })),
+      callsAsked: asked.map((row) => ({
+        ...line(row),
+        askedAt: iso(row.asked.at),
+        notBefore: isoOrNull(row.asked.notBefore),
+        notAfter: isoOrNull(row.asked.notAfter),
+        words: row.asked.words,
       })),
       lostCalls: lost.map((row) => ({ ...line(row), ...presentLost(row.lost) })),
       toTryAgain: due.map(line),

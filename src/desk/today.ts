@@ -57,6 +57,10 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
         case: caseLine(row),
         since: iso(row.since),
       })),
+      notSettled: (await rows.casesUnsettled(tx, desk.id, person, QUIET_MAX)).map((row) => ({
+        case: caseLine(row),
+        since: iso(row.since!),
+      })),
       more: promises.length > PROMISES_MAX,
       keptToday: kept.kept,
       renegotiatedToday: kept.renegotiated,

@@ -1,7 +1,8 @@
 import type { CaseId, CustomerId } from "../core/ids.ts";
+import { reachableDays } from "../core/customer-acts.ts";
 import { type ReachableTime, reachableTimes } from "../core/reachable.ts";
 import type { Tx } from "../store/database.ts";
-import { lastHeard, reachableOf } from "../store/day.ts";
+import { lastHeard, reachableOf, saidReachable } from "../store/day.ts";
 import { customerSays } from "./customer-says.ts";
 import type { Desk } from "./desk.ts";
 
@@ -25,5 +26,9 @@ export async function whenReachable(desk: Desk, tx: Tx, rows: readonly Of[]): Pr
       );
   }
   const remembered = await reachableOf(tx, desk.id, [...new Set(rows.map(({ customer_id }) => customer_id))]);
-  return ({ case_id, customer_id }) => reachableTimes(remembered.get(customer_id) ?? [], said.get(case_id) ?? []);
+  const onPage = await saidReachable(tx, desk.id, [...new Set(rows.map(({ case_id }) => case_id))]);
+  return ({ case_id, customer_id }) => [
+    ...reachableTimes(remembered.get(customer_id) ?? [], said.get(case_id) ?? []),
+    ...reachableDays(onPage.get(case_id) ?? {}),
+  ];
 }

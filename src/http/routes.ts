@@ -1,3 +1,4 @@
+import { approvalRoutes } from "./routes/approvals.ts";
 import { bulkRoutes } from "./routes/bulk.ts";
 import { caseLinkRoutes } from "./routes/case-links.ts";
 import { casePeopleRoutes } from "./routes/case-people.ts";
@@ -65,6 +66,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   messageRoutes,
   casePeopleRoutes,
   caseLinkRoutes,
+  approvalRoutes,
   fileRoutes,
   savedReplyRoutes,
   draftRoutes,

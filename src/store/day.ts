@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
 import type { CaseId, CommitmentId, CustomerId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { CustomerActs } from "../core/customer-acts.ts";
 import type { LostCall } from "../core/exchange.ts";
 import { onceThere, type Work } from "../core/load.ts";
 import type { Instant } from "../core/time.ts";
@@ -89,6 +90,25 @@ export async function lostCalls(tx: Tx, desk: DeskId, owner: PersonId | null, si
     .where(lastAt, ">=", since);
   if (owner) query = query.where("cases.owner", "=", owner);
   return query.orderBy(lastAt, "desc").orderBy("cases.case_id", "desc").limit(limit).execute();
+}
+
+/** Cases whose customer asks to be called, the soonest first. */
+export async function callsAsked(tx: Tx, desk: DeskId, owner: PersonId | null, limit: number) {
+  const dueAt = sql<Instant>`coalesce((cases.state->'callAsked'->>'notBefore')::bigint, (cases.state->'callAsked'->>'at')::bigint)`;
+  let query = lines(tx, desk)
+    .select(sql<NonNullable<CustomerActs["callAsked"]>>`cases.state->'callAsked'`.as("asked"))
+    .where("cases.call_asked_at", "is not", null)
+    .where("cases.status", "=", "open");
+  if (owner) query = query.where("cases.owner", "=", owner);
+  return query.orderBy(dueAt).orderBy("cases.case_id").limit(limit).execute();
+}
+
+/** What each of these cases' customers said on their page of when they can be reached. */
+export async function saidReachable(tx: Tx, desk: DeskId, cases: readonly CaseId[]): Promise<Map<CaseId, CustomerActs>> {
+  const found = await sql<{ id: CaseId; reachable: CustomerActs["reachable"] }>`
+    select case_id as id, state->'reachable' as reachable from cases
+    where desk_id = ${desk} and case_id = any(${idsOf(cases)}) and state->'reachable' <> 'null'`.execute(tx);
+  return new Map(found.rows.map(({ id, reachable }) => [id, { reachable }]));
 }
 
 /** Cases whose customer we called and did not reach, to be called again by `until`: the soonest first. */

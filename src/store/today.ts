@@ -185,6 +185,13 @@ export async function casesWaiting(tx: Tx, desk: DeskId, owner: PersonId | null,
   return query.orderBy("cases.awaiting_since").limit(limit).execute();
 }
 
+/** Cases whose customer says that it is not settled, longest first. */
+export async function casesUnsettled(tx: Tx, desk: DeskId, owner: PersonId | null, limit: number) {
+  let query = lines(tx, desk).select("cases.unsettled_at as since").where("cases.unsettled_at", "is not", null);
+  if (owner) query = query.where("cases.owner", "=", owner);
+  return query.orderBy("cases.unsettled_at").limit(limit).execute();
+}
+
 /** Promises of that person (or all) since an instant: kept, renegotiated in time, with the customer told, and still owed, or past their time and then kept or promised again. */
 export async function keptSince(
   tx: Tx,

@@ -29,7 +29,10 @@ export function Calls({ day }: { day: DayView }) {
   const first = day.callBacks.find((line) => isReachable(timesOf(line), now, calendar.zone))?.commitmentId;
   return (
     <>
-      <Side title={t("today.side.callBack")} count={day.callBacks.length} none={t("today.side.callBackNone")}>
+      <Side title={t("today.side.callBack")} count={day.callsAsked.length + day.callBacks.length} none={t("today.side.callBackNone")}>
+        {day.callsAsked.map((line) => (
+          <Asked key={line.case.id} line={line} />
+        ))}
         {day.callBacks.map((line) => (
           <CallBack key={line.commitmentId} line={line} next={line.commitmentId === first} />
         ))}
@@ -122,6 +125,31 @@ function DateToSettle({ line }: { line: DayView["dates"][number] }) {
         </p>
       </div>
       <CallLink line={line} />
+    </div>
+  );
+}
+
+/** Asked for on their page: between which hours, and about what. */
+function Asked({ line }: { line: DayView["callsAsked"][number] }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
+  const [from, to] = [line.notBefore, line.notAfter].map((it) => it && instant(it)) as [Instant | null, Instant | null];
+  const late = to !== null && to <= now;
+  const words =
+    from === null || to === null
+      ? t("today.side.askedSoon", { when: format.when(instant(line.askedAt), now) })
+      : t(late ? "today.side.askedLate" : "today.side.askedBetween", { from: format.when(from, now), to: format.hour(to) });
+  return (
+    <div className="side-row">
+      <div className="side-grow">
+        <CallHead line={line} />
+        <p className={late || (from !== null && from <= now) ? "call-now" : "meta"}>{words}</p>
+        {line.words && <p className="meta asked-words">{line.words}</p>}
+        <p className="meta">{triedWords(line, now, format, t)}</p>
+        <CallOutcome line={line} />
+      </div>
+      <CallLink line={line} filled={from === null || from <= now} />
     </div>
   );
 }

@@ -31,6 +31,13 @@ export function TodaySide({ view, who }: { view: TodayView | undefined; who: "mi
       {day && <Calls day={day} />}
       {view && (
         <>
+          {view.notSettled.length > 0 && (
+            <Side title={t("today.side.notSettled")} count={view.notSettled.length}>
+              {view.notSettled.map(({ case: about, since: at }) => (
+                <Waiting key={about.id} about={about} said={t("today.side.notSettledRow", { time: since(at) })} />
+              ))}
+            </Side>
+          )}
           <Side title={t("today.side.silent")} count={view.silent.length} none={t("today.side.silentNone")}>
             {view.silent.map(({ case: about, since: at, chases }) => (
               <Waiting
