@@ -74,11 +74,11 @@ const cases = createRoute({
   path: "/dossiers",
   validateSearch: (
     search: Record<string, unknown>,
-  ): { q?: string; responsable?: string; etiquette?: string; etat?: "ouverts" | "regles" } => ({
+  ): { q?: string; responsable?: string; etiquette?: string; etat?: "ouverts" | "dormants" | "regles" } => ({
     ...(typeof search.q === "string" || typeof search.q === "number" ? { q: String(search.q) } : {}),
     ...(typeof search.responsable === "string" ? { responsable: search.responsable } : {}),
     ...(typeof search.etiquette === "string" ? { etiquette: search.etiquette } : {}),
-    ...(search.etat === "ouverts" || search.etat === "regles" ? { etat: search.etat } : {}),
+    ...(search.etat === "ouverts" || search.etat === "dormants" || search.etat === "regles" ? { etat: search.etat } : {}),
   }),
   component: lazyRouteComponent(() => worded(import("./pages/cases/cases-page.tsx")), "CasesPage"),
 });

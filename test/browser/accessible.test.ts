@@ -103,7 +103,8 @@ test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives t
   await over(page, look, "Fusionner un dossier", menu("Fusionner un dossier ici"));
   await over(page, look, "Détacher des messages", menu("Détacher des messages"));
   await over(page, look, "Historique du dossier", menu("Historique du dossier"));
-  await over(page, look, "C’est réglé", menu("C’est réglé"));
+  await over(page, look, "Est-ce réglé", menu("Réglé"));
+  await over(page, look, "Un défaut connu", menu("Noter un défaut connu"));
   await over(page, look, "Étiqueter", () => page.keyboard.press("l"));
   const ofMessage = (item: string) => async () => {
     const written = page.getByRole("listitem").filter({ hasText: "ma calandre est fendue" });

@@ -2,6 +2,7 @@ import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { caseKinds } from "./en/case-kinds.ts";
 import { caseList } from "./en/case-list.ts";
+import { closing } from "./en/closing.ts";
 import { customerLink } from "./en/customer-link.ts";
 import { drafts } from "./en/drafts.ts";
 import { editor } from "./en/editor.ts";
@@ -25,6 +26,7 @@ import { settings } from "./en/settings.ts";
 export const enRest: RestWords = {
   caseList,
   caseKinds,
+  closing,
   search,
   dossier,
   keyboard,

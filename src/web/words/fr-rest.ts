@@ -1,6 +1,7 @@
 import { dossier } from "./fr/dossier.ts";
 import { caseKinds } from "./fr/case-kinds.ts";
 import { caseList } from "./fr/case-list.ts";
+import { closing } from "./fr/closing.ts";
 import { customerLink } from "./fr/customer-link.ts";
 import { drafts } from "./fr/drafts.ts";
 import { editor } from "./fr/editor.ts";
@@ -25,6 +26,7 @@ import { settings } from "./fr/settings.ts";
 export const frRest = {
   caseList,
   caseKinds,
+  closing,
   search,
   dossier,
   keyboard,

@@ -21,6 +21,7 @@ export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pic
   const { t } = saying;
   const { late, untold, waitsOn } = facts;
   if (view.past) return { words: t("case.card.past"), date: null };
+  if (view.status === "dormant") return { words: t("case.card.dormant"), date: null };
   if (view.status === "closed") return { words: t("case.card.closed", { when: saidWhen(view.lastAt, saying) }), date: null };
   const coming = nextWords(facts, saying);
   const said = [

@@ -36,6 +36,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
           {[
             view.subject,
             view.reference,
+            view.status === "dormant" && t("case.dormant"),
             view.status === "closed" && t(view.past ? "case.past" : "case.closed"),
             view.reopened > 0 && t("case.reopened", { count: view.reopened }),
           ]

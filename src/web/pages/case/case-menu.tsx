@@ -11,6 +11,7 @@ import {
   IconHandGrab,
   IconHistory,
   IconMessageExclamation,
+  IconTool,
   IconTimeline,
 } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
@@ -29,9 +30,11 @@ const MergeModal = lazy(async () => ({ default: (await import("./parts/merge-mod
 const SplitModal = lazy(async () => ({ default: (await import("./parts/split-modal.tsx")).SplitModal }));
 const RecordModal = lazy(async () => ({ default: (await import("./parts/record-modal.tsx")).RecordModal }));
 const ChainEditor = lazy(async () => ({ default: (await import("./chain/chain-editor.tsx")).ChainEditor }));
-const SettleModal = lazy(async () => ({ default: (await import("./settle-modal.tsx")).SettleModal }));
+const SettleModal = lazy(async () => ({ default: (await import("./closing/settle-modal.tsx")).SettleModal }));
 
-type Asked = "handOver" | "question" | "settle" | "merge" | "split" | "record" | "chain";
+const DefectModal = lazy(async () => ({ default: (await import("./closing/defect-modal.tsx")).DefectModal }));
+
+type Asked = "defect" | "handOver" | "question" | "settle" | "merge" | "split" | "record" | "chain";
 const ICON = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
 
 /** «Plus»: who has the case, who follows it, what harms, and the customer's word that it is settled. */
@@ -97,8 +100,11 @@ export function CaseMenu({ view }: { view: CaseView }) {
             {t("memory.record.title")}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconTool {...ICON} />} disabled={view.status === "closed"} onClick={() => setAsked("defect")}>
+            {t("closing.defect.menu")}
+          </Menu.Item>
           <Menu.Item leftSection={<IconCheck {...ICON} />} disabled={view.status === "closed"} onClick={() => setAsked("settle")}>
-            {t("case.settle")}
+            {t("closing.ask")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -110,6 +116,7 @@ export function CaseMenu({ view }: { view: CaseView }) {
         {asked === "split" && <SplitModal view={view} onClose={close} />}
         {asked === "record" && <RecordModal view={view} onClose={close} />}
         {asked === "chain" && <ChainEditor view={view} onClose={close} />}
+        {asked === "defect" && <DefectModal view={view} onClose={close} />}
         {asked === "settle" && <SettleModal view={view} onClose={close} />}
       </Suspense>
     </>

@@ -26,6 +26,7 @@ const Led = lazy(async () => ({ default: (await import("./parts/led.tsx")).Led }
 const Chain = lazy(async () => ({ default: (await import("./chain/chain.tsx")).Chain }));
 const KindPart = lazy(async () => ({ default: (await import("./kind/kind-part.tsx")).KindPart }));
 const ErasedLine = lazy(async () => ({ default: (await import("../erasing/erased-line.tsx")).ErasedLine }));
+const ClosingLines = lazy(async () => ({ default: (await import("./closing/closing-lines.tsx")).ClosingLines }));
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** One case: what to say if the customer calls, what is promised, everything that was said. */
@@ -64,6 +65,7 @@ export function CasePage() {
             <CaseFindings view={view.data} />
             {!view.data.erased && (
               <Suspense>
+                <ClosingLines view={view.data} />
                 <KindPart view={view.data} />
               </Suspense>
             )}

@@ -33,8 +33,8 @@ export function CaseFilters({ filter, onChange }: { filter: ListFilter; onChange
       <SegmentedControl
         aria-label={t("caseList.status")}
         value={filter.status ?? "all"}
-        onChange={(it) => onChange({ ...filter, status: it === "all" ? null : (it as "open" | "closed") })}
-        data={(["all", "open", "closed"] as const).map((value) => ({ value, label: t(`caseList.statuses.${value}`) }))}
+        onChange={(it) => onChange({ ...filter, status: it === "all" ? null : (it as "open" | "dormant" | "closed") })}
+        data={(["all", "open", "dormant", "closed"] as const).map((value) => ({ value, label: t(`caseList.statuses.${value}`) }))}
       />
     </div>
   );

@@ -14,7 +14,8 @@ import { CaseRows } from "./case-rows.tsx";
 import { NoCases } from "./no-cases.tsx";
 
 const route = getRouteApi("/desk/dossiers");
-const STATUS = { ouverts: "open", regles: "closed" } as const;
+const STATUS = { ouverts: "open", dormants: "dormant", regles: "closed" } as const;
+const STATE = { open: "ouverts", dormant: "dormants", closed: "regles" } as const;
 
 /** /dossiers — every case, last active first; by what is typed, whose it is and whether it is settled. */
 export function CasesPage() {
@@ -29,7 +30,7 @@ export function CasesPage() {
         ...(next.q.trim() ? { q: next.q } : {}),
         ...(next.owner ? { responsable: next.owner } : {}),
         ...(next.tag ? { etiquette: next.tag } : {}),
-        ...(next.status ? { etat: next.status === "open" ? ("ouverts" as const) : ("regles" as const) } : {}),
+        ...(next.status ? { etat: STATE[next.status] } : {}),
       },
     });
   const list = useInfiniteQuery({

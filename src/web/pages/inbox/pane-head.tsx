@@ -54,6 +54,7 @@ export function PaneHead({
             view.subject,
             view.reference,
             view.complaint && t("inbox.complaint"),
+            view.status === "dormant" && t("case.dormant"),
             view.status === "closed" && t(view.past ? "case.past" : "case.closed"),
           ]
             .filter(Boolean)

@@ -8,7 +8,7 @@ export const caseList: RestWords["caseList"] = {
   owner: "Owner",
   everyone: "The whole team",
   status: "Status",
-  statuses: { all: "All", open: "Open", closed: "Settled" },
+  statuses: { all: "All", open: "Open", dormant: "Dormant", closed: "Settled" },
   export: "Export (CSV)",
   exportHint: "All the cases of this list, for a spreadsheet.",
   list: "Cases, last active first",

@@ -7,7 +7,7 @@ export const caseList = {
   owner: "Responsable",
   everyone: "Toute l’équipe",
   status: "État",
-  statuses: { all: "Tous", open: "Ouverts", closed: "Réglés" },
+  statuses: { all: "Tous", open: "Ouverts", dormant: "En dormance", closed: "Réglés" },
   export: "Exporter (CSV)",
   exportHint: "Tous les dossiers de cette liste, pour un tableur.",
   list: "Dossiers, les derniers actifs d’abord",

@@ -1,0 +1,107 @@
+import "../../../styles/acts.css";
+import "../../../styles/closing.css";
+import { Button, Modal, SegmentedControl, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../../contract/case.ts";
+import { settleCase } from "../../../api.ts";
+import { makeDormant } from "../../../closing-api.ts";
+import { shortName } from "../../../names.ts";
+import { Refusal } from "../../../parts/problem-state.tsx";
+import { useGesture } from "../../acts/use-gesture.tsx";
+import { Hindrances } from "./hindrances.tsx";
+import { NoticeForm } from "./notice-form.tsx";
+
+type Way = "yes" | "notice" | "rest";
+const WAYS: readonly Way[] = ["yes", "notice", "rest"];
+
+/** «Réglé ?»: what still stands in the way, and the ways a case ends. None is the machine's. */
+export function SettleModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<Way>("yes");
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("closing.title")}
+      size={560}
+      padding={24}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
+      <div className="act">
+        <Hindrances view={view} onAct={onClose} />
+        <SegmentedControl
+          aria-label={t("closing.way")}
+          value={way}
+          onChange={(it) => setWay(it as Way)}
+          data={WAYS.map((value) => ({ value, label: t(`closing.ways.${value}`) }))}
+        />
+        {way === "yes" && <YesForm view={view} onClose={onClose} />}
+        {way === "notice" && <NoticeForm view={view} onClose={onClose} />}
+        {way === "rest" && <RestForm view={view} onClose={onClose} />}
+      </div>
+    </Modal>
+  );
+}
+
+/** The customer's own words; while something is owed they are kept, and close nothing. */
+function YesForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  const keepOpen = view.closing.hindrances.length > 0;
+  const gesture = useGesture({
+    caseId: view.id,
+    run: () => settleCase(view.id, { words, keepOpen }),
+    done: t(keepOpen ? "closing.keptYes" : "case.settleForm.done"),
+    onDone: onClose,
+  });
+  return (
+    <>
+      <Textarea
+        label={t("case.settleForm.words")}
+        description={t("case.settleForm.help", { name: shortName(view.customer.name) })}
+        classNames={{ input: "said-input" }}
+        autosize
+        minRows={3}
+        data-autofocus
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <Refusal error={gesture.error} />
+      <div className="act-foot">
+        <Button variant="subtle" onClick={onClose}>
+          {t("shell.cancel")}
+        </Button>
+        <Button
+          variant={keepOpen ? "default" : "filled"}
+          disabled={!words.trim()}
+          loading={gesture.isPending}
+          onClick={() => gesture.mutate()}
+        >
+          {t(keepOpen ? "closing.keepYes" : "case.settleForm.act")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function RestForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { tries, triesMin: min } = view.closing;
+  const rest = useGesture({ caseId: view.id, run: () => makeDormant(view.id), done: t("closing.rest.done"), onDone: onClose });
+  return (
+    <>
+      <p>{t("closing.rest.help")}</p>
+      <p className="dim">{t("closing.rest.tries", { tries, min })}</p>
+      <Refusal error={rest.error} />
+      <div className="act-foot">
+        <Button variant="subtle" onClick={onClose}>
+          {t("shell.cancel")}
+        </Button>
+        <Button variant="default" loading={rest.isPending} onClick={() => rest.mutate()}>
+          {t("closing.rest.act")}
+        </Button>
+      </div>
+    </>
+  );
+}
