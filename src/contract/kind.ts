@@ -114,9 +114,14 @@ export const KindOnCase = z.object({
   kind: Id,
   /** Every step it was said to be at, in order; the last one stands. */
   stages: z.array(StageView),
-  /** Each fact that step contradicts (core/contradictions.ts). */
+  /** Each fact that step contradicts (core/contradictions.ts); `words`: of a defect. */
   contradictions: z.array(
-    z.object({ what: z.enum(["owed", "elsewhere", "handed_over", "list_short"]), commitment: Id.nullable(), list: Id.nullable() }),
+    z.object({
+      what: z.enum(["owed", "elsewhere", "handed_over", "list_short", "defect"]),
+      commitment: Id.nullable(),
+      list: Id.nullable(),
+      words: z.string().nullable(),
+    }),
   ),
   /** What its kind delivers; `commitment`: the last promise of it here; `within`: when it would be due, promised now. */
   deliverables: z.array(z.object({ id: z.string(), ...named, internal: z.boolean(), within: At.nullable(), commitment: Id.nullable() })),

@@ -1,18 +1,21 @@
 import { isShort } from "./agreed.ts";
 import type { CaseState } from "./case.ts";
 import type { StageMeans } from "./case-kind.ts";
+import { openDefects } from "./closing.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
-import type { CommitmentId, ListId } from "./ids.ts";
+import type { CommitmentId, DefectId, ListId } from "./ids.ts";
 import { stageOf } from "./stage.ts";
 import { type Instant, latest } from "./time.ts";
 
 /**
  * One fact against the step the customer is shown: work or a delivery still owed, a third party that still has it, something
- * agreed that is not there; or all of it handed over, and the step says it is still with us. `since`: from when both are so.
+ * agreed that is not there, a defect the customer does not know of; or all of it handed over, and the step says it is still
+ * with us. `since`: from when both are so.
  */
 export type Contradiction =
   | { what: "owed" | "elsewhere" | "handed_over"; commitment: CommitmentId; since: Instant }
-  | { what: "list_short"; list: ListId; since: Instant };
+  | { what: "list_short"; list: ListId; since: Instant }
+  | { what: "defect"; defect: DefectId; words: string; since: Instant };
 
 /** Every fact of the case that its step contradicts, in the order of the promises; none where no step was said (S51). */
 export function contradictions(it: CaseState): Contradiction[] {
@@ -21,7 +24,11 @@ export function contradictions(it: CaseState): Contradiction[] {
   if (!ENDS.has(stage.means)) return handedOver(it, stage.at);
   // What was promised after is another matter: a sensor to come back for, once the car is home.
   const owed = it.commitments.filter((one) => isOwed(one) && one.madeAt <= stage.at);
-  return [...owed.flatMap((one) => against(one, stage.means, stage.at)), ...shortLists(it, stage.means, stage.at)];
+  return [
+    ...owed.filter(({ id }) => !promisedForDefect(it, id)).flatMap((one) => against(one, stage.means, stage.at)),
+    ...defects(it, stage.means, stage.at),
+    ...shortLists(it, stage.means, stage.at),
+  ];
 }
 
 const ENDS: ReadonlySet<StageMeans> = new Set(["ready", "delivered", "done"]);
@@ -31,6 +38,16 @@ function against(one: Commitment, means: StageMeans, since: Instant): Contradict
   const owed = one.kind === "repair" || means === "done" || (one.kind === "deliver" && means === "delivered");
   return owed ? [{ what: "owed", commitment: one.id, since }] : [];
 }
+
+/** Handed over with a defect that the customer was told of, and a promise for it, is as it was said (S11); done is not. */
+function defects({ closing }: CaseState, means: StageMeans, since: Instant): Contradiction[] {
+  return openDefects(closing)
+    .filter(({ told }) => !told || means === "done")
+    .map(({ id, words, at }) => ({ what: "defect", defect: id, words, since: latest(since, at) }));
+}
+
+const promisedForDefect = ({ closing }: CaseState, id: CommitmentId): boolean =>
+  openDefects(closing).some(({ told }) => told?.promise === id);
 
 /** A list that a promise delivers is looked at when that one is kept (guards/list-short.ts). */
 function shortLists({ lists = [] }: CaseState, means: StageMeans, since: Instant): Contradiction[] {

@@ -4,7 +4,7 @@ import { GENERAL_KIND, type StageMeans } from "./case-kind.ts";
 import { contradictions } from "./contradictions.ts";
 import { person, thirdParty } from "./commitment.ts";
 import type { Event } from "./events.ts";
-import type { ListId, LineId, StageId } from "./ids.ts";
+import type { DefectId, InteractionId, ListId, LineId, StageId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 const stage = (means: StageMeans, at: Instant): Event => ({
@@ -132,6 +132,24 @@ describe("a stage that contradicts the facts", () => {
     expect(contradictions(given(opened(), list, stage("delivered", tuesday(9))).state!)).toMatchObject([
       { what: "list_short", list: "parts" },
     ]);
+  });
+
+  describe("a known defect (S11)", () => {
+    const defect = "sensor" as DefectId;
+    const noted: Event = { type: "DefectNoted", at: monday(9), defect, words: "le capteur", by: anne };
+    const fix = made({ id: "fix", kind: "repair", dueAt: thursday(17) });
+    const told: Event = { type: "DefectTold", at: monday(10), defect, toldIn: "m1" as InteractionId, promise: id("fix"), by: anne };
+    const seen = (...events: Event[]) => contradictions(given(opened(), ...events).state!).map(({ what }) => what);
+
+    test("that the customer was not told of contradicts what is ready", () => {
+      expect(seen(noted, stage("ready", tuesday(9)))).toEqual(["defect"]);
+    });
+    test("told, with a promise for it, contradicts no delivery", () => {
+      expect(seen(noted, fix, told, stage("delivered", tuesday(9)))).toEqual([]);
+    });
+    test("open, contradicts what is done", () => {
+      expect(seen(noted, fix, told, stage("done", tuesday(9)))).toEqual(["defect"]);
+    });
   });
 
   test("says nothing of a closed case", () => {

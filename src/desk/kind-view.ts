@@ -17,6 +17,7 @@ export function kindOnCase(state: CaseState, context: DeskContext, now: Instant)
       what,
       commitment: "commitment" in it ? it.commitment : null,
       list: "list" in it ? it.list : null,
+      words: "words" in it ? it.words : null,
     })),
     deliverables: deliverablesOf(state, settings).map(({ deliverable, commitment }) => ({
       id: deliverable.id,

@@ -131,6 +131,6 @@ test("each fact that a stage contradicts is named on the case", async () => {
   await person.asks("POST", `/api/cases/${one}/commitments`, { ...promise, due: { kind: "none" } });
   await person.asks("PUT", `/api/cases/${one}/stage`, { stage: "ready" });
   const { contradictions, findings } = (await person.asks("GET", `/api/cases/${one}`)).body;
-  expect(contradictions).toEqual([{ what: "owed", commitment: promise.key, list: null }]);
+  expect(contradictions).toEqual([{ what: "owed", commitment: promise.key, list: null, words: null }]);
   expect(findings.map(({ guard }: { guard: string }) => guard)).toContain("untrue_status");
 });

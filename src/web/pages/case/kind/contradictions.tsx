@@ -13,14 +13,14 @@ export function Contradictions({ view }: { view: CaseView }) {
   if (!stage || view.contradictions.length === 0) return null;
   return (
     <ul className="kind-against">
-      {view.contradictions.map(({ what, commitment, list }) => {
+      {view.contradictions.map(({ what, commitment, list, words }) => {
         const it = view.commitments.find(({ id }) => id === commitment);
         const title = view.lists.find(({ id }) => id === list)?.title ?? "";
         const who = it ? (nameOf(it.promiser) ?? t("case.someone")) : "";
         return (
-          <li key={what + (commitment ?? list)}>
+          <li key={what + (commitment ?? list ?? words)}>
             <PromiseMark state="risque" size={18} decorative />
-            <span>{t(`caseKinds.against.${what}`, { stage: say(stage), words: it?.words ?? title, who })}</span>
+            <span>{t(`caseKinds.against.${what}`, { stage: say(stage), words: it?.words ?? words ?? title, who })}</span>
           </li>
         );
       })}
