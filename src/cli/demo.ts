@@ -14,6 +14,7 @@ import type { Story } from "../replay/story.ts";
 import { storyCommands } from "../replay/story-commands.ts";
 import { buildWeb } from "./build-web.ts";
 import { clockFrom } from "./clock.ts";
+import { seedDates } from "./demo-dates.ts";
 import { seedKinds } from "./demo-kinds.ts";
 import { seedMail } from "./demo-mail.ts";
 import { seedMarks } from "./demo-marks.ts";
@@ -70,6 +71,7 @@ async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: stri
   await seedReplies(deskOf(runtime, desk));
   while ((await settleDue(runtime, TODAY)) > 0);
   await seedMarks(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
+  await seedDates(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
   await seedKinds(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
   await seedMail(deskOf(runtime, desk));
   return desk;
