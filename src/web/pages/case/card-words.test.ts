@@ -112,3 +112,15 @@ test("where nothing is owed nor late, no day is warned about", () => {
   const calendar = workingCalendar({ zone: "America/Toronto", hours: OFFICE_HOURS, closedDays: ["2026-11-27"] });
   expect(cardWarnings(view, cardFacts(view), { ...saying, calendar })).toEqual([]);
 });
+
+test("a date proposed is asked about, and the one promised is said where it did not suit", () => {
+  const proposals = [{ dueAt: "2026-12-01T17:00-05:00" }] as CommitmentView["proposals"];
+  const said = (proposed: "waiting" | "refused") => {
+    const view = viewOf([promise("Prête jeudi", "2026-11-26T17:00", { proposed, proposals })], { next: "Prête jeudi" });
+    return cardWords(view, cardFacts(view), saying).words.replaceAll(/[\u00a0\u202f]/g, " ");
+  };
+  expect(said("waiting")).toBe(
+    "« Prête jeudi » était pour demain à 17 h. On vous propose plutôt mardi 1er décembre à 17 h : est-ce que cela vous va ?",
+  );
+  expect(said("refused")).toBe("« Prête jeudi » reste pour demain à 17 h : mardi 1er décembre à 17 h ne vous allait pas.");
+});

@@ -42,6 +42,11 @@ function nextWords({ next, impossible }: CardFacts, { format, now, t }: Saying):
   if (!next) return null;
   const words = bare(next);
   if (next.conventional) return { words: t("case.card.nextVague", { words }), date: null };
+  const other = next.proposed && next.proposals.at(-1);
+  if (other) {
+    const [was, due] = [format.said(instant(next.dueAt), now), format.said(instant(other.dueAt), now)];
+    return { words: t(`case.card.next_${next.proposed!}`, { words, was, due }), date: next.proposed === "waiting" ? due : was };
+  }
   const readyAt = impossible.find(({ promise }) => promise === next)?.readyAt;
   const date = format.said(readyAt ?? instant(next.dueAt), now);
   return { words: t(readyAt ? "case.card.nextImpossible" : "case.card.nextSay", { words, due: date }), date };

@@ -34,6 +34,8 @@ export const theCase = {
     promisedAgain: "Promised again: {{when}}",
     nextSay: "Next: “{{words}}”, {{due}}.",
     nextImpossible: "“{{words}}” won’t hold. At the earliest, it will be {{due}}.",
+    next_waiting: "“{{words}}” was for {{was}}. We propose {{due}} instead: does that suit you?",
+    next_refused: "“{{words}}” is still for {{was}}: {{due}} didn’t suit you.",
     nextVague: "We told you “{{words}}”, without a date. We owe you one.",
     waits: "We’re waiting on {{who}}, who told us {{due}}.",
     waitsLate: "We’re still waiting on {{who}}, who had told us {{due}}.",

@@ -34,6 +34,8 @@ export const theCase = {
     promisedAgain: "Promis de nouveau : {{when}}",
     nextSay: "La suite : « {{words}} », {{due}}.",
     nextImpossible: "« {{words}} » ne tiendra pas. Au plus tôt, ce sera {{due}}.",
+    next_waiting: "« {{words}} » était pour {{was}}. On vous propose plutôt {{due}} : est-ce que cela vous va ?",
+    next_refused: "« {{words}} » reste pour {{was}} : {{due}} ne vous allait pas.",
     nextVague: "On vous a dit « {{words}} », sans date. On vous en doit une.",
     waits: "On attend {{who}}, qui nous a dit {{due}}.",
     waitsLate: "On attend encore {{who}}, qui nous avait dit {{due}}.",
