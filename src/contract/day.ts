@@ -60,6 +60,7 @@ export const RecordView = z.object({
   dates: z.number(),
   kept: z.number(),
   medianLateMs: z.number().nullable(),
+  eightyLateMs: z.number(),
   ninthLateMs: z.number(),
   byDay: z.array(z.number()),
 });

@@ -8,6 +8,7 @@ const record = (byDay: readonly number[]): DateRecord => ({
   dates: byDay.reduce((sum, count) => sum + count, 0),
   kept: byDay[0]!,
   medianLateMs: null,
+  eightyLateMs: 0 as Millis,
   ninthLateMs: 0 as Millis,
   byDay,
 });

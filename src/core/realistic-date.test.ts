@@ -35,6 +35,7 @@ const record = (kept: number, dates: number, late: Millis): DateRecord => ({
   dates,
   kept,
   medianLateMs: late,
+  eightyLateMs: late,
   ninthLateMs: late,
   byDay: [kept, 0, 0, 0, 0, 0],
 });

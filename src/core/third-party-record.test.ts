@@ -22,6 +22,7 @@ test("each promise counts by its first date, whatever date came after", () => {
     dates: 2,
     kept: 1,
     medianLateMs: days(2),
+    eightyLateMs: days(2),
     ninthLateMs: days(2),
     byDay: [1, 0, 1, 0, 0, 0],
   });
@@ -42,7 +43,14 @@ test("a promise released, one only read, and one without a date are none of it",
     past(monday(17), null, { conventional: true }),
     past(monday(17), tuesday(17), { due: { kind: "vague", words: "bientôt" } }),
   ];
-  expect(dateRecord(none, thursday(8))).toEqual({ dates: 0, kept: 0, medianLateMs: null, ninthLateMs: 0, byDay: [0, 0, 0, 0, 0, 0] });
+  expect(dateRecord(none, thursday(8))).toEqual({
+    dates: 0,
+    kept: 0,
+    medianLateMs: null,
+    eightyLateMs: 0,
+    ninthLateMs: 0,
+    byDay: [0, 0, 0, 0, 0, 0],
+  });
 });
 
 test("nine of ten came no later than the ninth", () => {
@@ -50,6 +58,7 @@ test("nine of ten came no later than the ninth", () => {
   expect(dateRecord(all, monday(8, 0, 3))).toMatchObject({
     dates: 10,
     kept: 1,
+    eightyLateMs: days(7),
     ninthLateMs: days(8),
     medianLateMs: days(5),
     byDay: [1, 1, 1, 1, 1, 5],

@@ -11,31 +11,35 @@ export interface DateRecord {
   kept: number;
   /** Of those not kept, the middle delay in elapsed time; null when all were. Of one still owed, the delay so far. */
   medianLateMs: Millis | null;
+  /** Eight of ten came no later than this after their date. */
+  eightyLateMs: Millis;
   /** Nine of ten came no later than this after their date. */
   ninthLateMs: Millis;
   /** How many came in time, then 1, 2, 3, 4, 5 or more days late. */
   byDay: readonly number[];
 }
 
-type Past = Pick<Commitment, "status" | "dates" | "endedAt" | "conventional" | "due">;
+export type Past = Pick<Commitment, "status" | "dates" | "endedAt" | "conventional" | "due">;
 
 /** The record at `now`. A promise released, or one that never had a date, is none of it. */
 export function dateRecord(commitments: readonly Past[], now: Instant): DateRecord {
-  const late = commitments
-    .filter(({ status, due, conventional }) => COUNTED.has(status) && (due.kind === "exact" || due.kind === "window") && !conventional)
-    .flatMap(({ dates, endedAt }) => {
-      const first = dates[0]!.dueAt;
-      return endedAt === null && first > now ? [] : [Math.max(0, (endedAt ?? now) - first)];
-    })
-    .toSorted((a, b) => a - b);
+  const late = commitments.flatMap((it) => lateness(it, now) ?? []).toSorted((a, b) => a - b);
   const missed = late.filter((ms) => ms > 0);
   return {
     dates: late.length,
     kept: late.length - missed.length,
     medianLateMs: missed.length > 0 ? (missed[Math.floor((missed.length - 1) / 2)] as Millis) : null,
+    eightyLateMs: (late[Math.ceil(late.length * 0.8) - 1] ?? 0) as Millis,
     ninthLateMs: (late[Math.ceil(late.length * 0.9) - 1] ?? 0) as Millis,
     byDay: [0, 1, 2, 3, 4, 5].map((days) => late.filter((ms) => Math.min(5, Math.ceil(ms / DAY)) === days).length),
   };
+}
+
+/** How late one came, or is so far, after its first date; 0 in time; null where the record does not count it. */
+export function lateness({ status, due, conventional, dates, endedAt }: Past, now: Instant): Millis | null {
+  const dated = COUNTED.has(status) && (due.kind === "exact" || due.kind === "window") && !conventional;
+  const first = dates[0]!.dueAt;
+  return !dated || (endedAt === null && first > now) ? null : (Math.max(0, (endedAt ?? now) - first) as Millis);
 }
 
 const COUNTED = new Set<Commitment["status"]>(["open", "broken", "kept", "kept_late", "replaced"]);

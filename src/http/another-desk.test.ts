@@ -143,6 +143,13 @@ const TABLE: Record<string, Row> = {
   "GET /api/search": { access: "person" },
   "GET /api/day": { access: "person" },
   "GET /api/load": { access: "person" },
+  "GET /api/third-parties": { access: "person" },
+  "GET /api/third-parties/:id": { access: "person", of: "thirdParty" },
+  "PUT /api/third-parties/:id": {
+    access: "person",
+    of: "thirdParty",
+    body: { name: "Pièces Laval", address: null, phone: null, language: null, canAnswerByLink: true },
+  },
   "GET /api/third-parties/:id/record": { access: "person", of: "thirdParty" },
   "GET /api/notifications": { access: "person" },
   "PUT /api/notifications/seen": { access: "person", body: { upTo: due } },

@@ -120,6 +120,7 @@ test("a third party's record is told as far as it goes", async () => {
     dates: 0,
     kept: 0,
     medianLateMs: null,
+    eightyLateMs: 0,
     ninthLateMs: 0,
     byDay: [0, 0, 0, 0, 0, 0],
   });

@@ -39,6 +39,7 @@ import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { signInRoutes } from "./routes/sign-ins.ts";
 import { streamRoutes } from "./routes/stream.ts";
+import { thirdPartyRoutes } from "./routes/third-parties.ts";
 import { thirdPartyLinkRoutes } from "./routes/third-party-link.ts";
 import { todayRoutes } from "./routes/today.ts";
 import type { App, AppTerms } from "./terms.ts";
@@ -57,6 +58,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   mailboxRoutes,
   optionalReaderRoutes,
   mailRoutes,
+  thirdPartyRoutes,
   thirdPartyLinkRoutes,
   todayRoutes,
   bulkRoutes,

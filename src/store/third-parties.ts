@@ -51,15 +51,18 @@ export async function readThirdParties(tx: Tx, desk: DeskId) {
     .execute();
 }
 
-/** One third party, whole; undefined for another desk's. */
-export async function readThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId) {
-  return tx
+const whole = (tx: Tx, desk: DeskId) =>
+  tx
     .selectFrom("third_parties")
     .select(["third_party_id as id", "name", "address", "phone", "language", "can_answer_by_link as canAnswerByLink"])
-    .where("desk_id", "=", desk)
-    .where("third_party_id", "=", id)
-    .executeTakeFirst();
-}
+    .where("desk_id", "=", desk);
+
+/** One third party, whole; undefined for another desk's. */
+export const readThirdParty = (tx: Tx, desk: DeskId, id: ThirdPartyId) =>
+  whole(tx, desk).where("third_party_id", "=", id).executeTakeFirst();
+
+/** All of them, by name. */
+export const allThirdParties = (tx: Tx, desk: DeskId) => whole(tx, desk).orderBy("name").execute();
 
 export interface ThirdPartyWays {
   name: string;
@@ -137,4 +140,16 @@ export async function reachedByMachine(tx: Tx, desk: DeskId): Promise<ReadonlySe
     .where("can_answer_by_link", "=", true)
     .execute();
   return new Set(rows.map(({ third_party_id }) => third_party_id));
+}
+
+/** What third parties promised, with the case of each, the latest date first: of one of them, or of all. */
+export async function theirPromises(tx: Tx, desk: DeskId, id: ThirdPartyId | null, limit: number) {
+  let query = tx
+    .selectFrom("commitments as n")
+    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "n.desk_id").onRef("c.case_id", "=", "n.case_id"))
+    .select(["n.promiser", "n.commitment", "c.case_id as caseId", "c.reference", "c.subject"])
+    .where("n.desk_id", "=", desk)
+    .where("n.promiser_role", "=", "third_party");
+  if (id) query = query.where("n.promiser", "=", id);
+  return query.orderBy("n.due_at", "desc").limit(limit).execute();
 }

@@ -93,6 +93,16 @@ const customer = createRoute({
   path: "/clients/$id",
   component: lazyRouteComponent(() => worded(import("./pages/customer/customer-page.tsx")), "CustomerPage"),
 });
+const thirdParties = createRoute({
+  getParentRoute: () => desk,
+  path: "/tiers",
+  component: lazyRouteComponent(() => worded(import("./pages/third-parties/third-parties-page.tsx")), "ThirdPartiesPage"),
+});
+const thirdParty = createRoute({
+  getParentRoute: () => desk,
+  path: "/tiers/$id",
+  component: lazyRouteComponent(() => worded(import("./pages/third-parties/third-party-page.tsx")), "ThirdPartyPage"),
+});
 const settings = createRoute({
   getParentRoute: () => desk,
   path: "/reglages",
@@ -110,7 +120,7 @@ const routeTree = root.addChildren([
   secondStep,
   invitation,
   home,
-  desk.addChildren([today, inbox, cases, theCase, customer, settings, settingsPart]),
+  desk.addChildren([today, inbox, cases, theCase, customer, thirdParties, thirdParty, settings, settingsPart]),
 ]);
 const router = createRouter({
   routeTree,

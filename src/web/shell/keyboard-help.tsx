@@ -61,6 +61,7 @@ const anywhere = (t: TFunction): Rows => [
   [`G ${t("keyboard.then")} A`, t("shell.today")],
   [`G ${t("keyboard.then")} B`, t("shell.inbox")],
   [`G ${t("keyboard.then")} D`, t("shell.cases")],
+  [`G ${t("keyboard.then")} T`, t("shell.thirdParties")],
   [`G ${t("keyboard.then")} R`, t("shell.settings")],
   ["Ctrl K · ⌘ K", t("keyboard.search")],
   ["N", t("keyboard.note")],

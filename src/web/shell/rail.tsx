@@ -1,5 +1,5 @@
 import { Button, Tooltip } from "@mantine/core";
-import { IconFolders, IconInbox, IconPlus, IconSettings, IconSun } from "@tabler/icons-react";
+import { IconFolders, IconInbox, IconPlus, IconSettings, IconSun, IconTools } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -36,6 +36,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Place to="/aujourdhui" icon={<IconSun {...ICON} />} name={t("shell.today")} count={counts?.dueToday} late={counts?.late} />
         <Place to="/boite" icon={<IconInbox {...ICON} />} name={t("shell.inbox")} count={counts?.unread} />
         <Place to="/dossiers" icon={<IconFolders {...ICON} />} name={t("shell.cases")} />
+        <Place to="/tiers" icon={<IconTools {...ICON} />} name={t("shell.thirdParties")} />
       </ul>
       <Button
         className="rail-note"

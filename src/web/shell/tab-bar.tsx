@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconBell, IconDots, IconFolders, IconInbox, IconPlus, IconSearch, IconSettings, IconSun } from "@tabler/icons-react";
+import { IconBell, IconDots, IconFolders, IconInbox, IconPlus, IconSearch, IconSettings, IconSun, IconTools } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Dotted, useNotices } from "../parts/notices.tsx";
@@ -67,6 +67,9 @@ function MoreMenu() {
             onClick={open}
           >
             {t("notices.title")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTools {...ICON} />} onClick={() => void navigate({ to: "/tiers" })}>
+            {t("shell.thirdParties")}
           </Menu.Item>
           <Menu.Item leftSection={<IconSettings {...ICON} />} onClick={() => void navigate({ to: "/reglages" })}>
             {t("shell.settings")}

@@ -3,14 +3,15 @@ import { useEffect } from "react";
 
 /** How long G waits for its second key. */
 const SECOND_KEY_MS = 1_200;
-const PLACES: Record<string, "/aujourdhui" | "/boite" | "/dossiers" | "/reglages"> = {
+const PLACES: Record<string, "/aujourdhui" | "/boite" | "/dossiers" | "/tiers" | "/reglages"> = {
   a: "/aujourdhui",
   b: "/boite",
   d: "/dossiers",
+  t: "/tiers",
   r: "/reglages",
 };
 
-/** Keys that work on every page: G then A, B, D or R; N; ?. Off while typing and while a dialog is open. */
+/** Keys that work on every page: G then A, B, D, T or R; N; ?. Off while typing and while a dialog is open. */
 export function useShellKeys({ onHelp, onNote }: { onHelp: () => void; onNote: () => void }): void {
   const navigate = useNavigate();
   useEffect(() => {

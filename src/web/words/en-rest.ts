@@ -20,6 +20,7 @@ import { reneg } from "./en/renegotiation.ts";
 import { replies } from "./en/replies.ts";
 import { secondStep } from "./en/second-step.ts";
 import { session } from "./en/session.ts";
+import { thirdParties } from "./en/third-parties.ts";
 import { tags } from "./en/tags.ts";
 import { settings } from "./en/settings.ts";
 
@@ -47,4 +48,5 @@ export const enRest: RestWords = {
   readings,
   inbox,
   tags,
+  thirdParties,
 };

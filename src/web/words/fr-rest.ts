@@ -19,6 +19,7 @@ import { reneg } from "./fr/renegotiation.ts";
 import { replies } from "./fr/replies.ts";
 import { secondStep } from "./fr/second-step.ts";
 import { session } from "./fr/session.ts";
+import { thirdParties } from "./fr/third-parties.ts";
 import { tags } from "./fr/tags.ts";
 import { settings } from "./fr/settings.ts";
 
@@ -47,4 +48,5 @@ export const frRest = {
   readings,
   inbox,
   tags,
+  thirdParties,
 };

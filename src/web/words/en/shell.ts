@@ -3,6 +3,7 @@ export const shell = {
   inbox: "Inbox",
   inboxShort: "Inbox",
   cases: "Cases",
+  thirdParties: "Third parties",
   search: "Customer, case, number…",
   searchShort: "Search",
   more: "More",

@@ -3,6 +3,7 @@ export const shell = {
   inbox: "Boîte de réception",
   inboxShort: "Boîte",
   cases: "Dossiers",
+  thirdParties: "Tiers",
   search: "Client, dossier, numéro…",
   searchShort: "Chercher",
   more: "Plus",

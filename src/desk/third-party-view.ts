@@ -1,0 +1,108 @@
+import { isOwed } from "../core/commitment.ts";
+import type { CommitmentKind } from "../core/due.ts";
+import type { ThirdPartyId } from "../core/ids.ts";
+import { dateRecord, lateness } from "../core/third-party-record.ts";
+import { type Instant, iso } from "../core/time.ts";
+import { renewContext } from "../store/desk-settings.ts";
+import { onBehalf } from "../store/on-behalf.ts";
+import {
+  allThirdParties,
+  readThirdParty,
+  theirPromises,
+  thirdPartyByAddress,
+  type ThirdPartyWays,
+  updateThirdParty,
+} from "../store/third-parties.ts";
+import { type Desk, NotFound } from "./desk.ts";
+import { isoOrNull } from "./present.ts";
+import { type Outcome, refuse } from "./refusal.ts";
+
+/** A third party's dates beyond these say little of how it works now. */
+const DATES_MAX = 50;
+/** Far more than a desk waits on at once. */
+const PROMISES_MAX = 5_000;
+
+type Promised = Awaited<ReturnType<typeof theirPromises>>[number];
+
+/** All third parties, with what they owe and what their dates were worth (contract ThirdPartiesView). */
+export function thirdPartiesView(desk: Desk) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const now = desk.clock.now();
+    const promises = Map.groupBy(await theirPromises(tx, desk.id, null, PROMISES_MAX), ({ promiser }) => promiser as ThirdPartyId);
+    return (await allThirdParties(tx, desk.id)).map((it) => {
+      const its = promises.get(it.id) ?? [];
+      const owed = its.filter(({ commitment }) => isOwed(commitment));
+      return {
+        ...it,
+        owed: owed.length,
+        late: owed.filter(({ commitment }) => isLate(commitment, now)).length,
+        kinds: [...new Set(its.map(({ commitment }) => commitment.kind))],
+        record: recordOf(its, now),
+      };
+    });
+  });
+}
+
+/** One third party, by kind of work, with the cases behind each figure (contract ThirdPartyView). Throws NotFound. */
+export function thirdPartyView(desk: Desk, id: ThirdPartyId) {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const now = desk.clock.now();
+    const it = await readThirdParty(tx, desk.id, id);
+    if (!it) throw new NotFound("third party", id);
+    const its = await theirPromises(tx, desk.id, id, PROMISES_MAX);
+    const byKind = Map.groupBy(its, ({ commitment }) => commitment.kind);
+    return {
+      ...it,
+      owes: its
+        .filter(({ commitment }) => isOwed(commitment))
+        .toReversed()
+        .map((row) => owedLine(row, now)),
+      record: recordOf(its, now),
+      byKind: [...byKind].map(([kind, rows]: [CommitmentKind, Promised[]]) => ({ kind, record: recordOf(rows, now) })),
+      past: its.slice(0, DATES_MAX).flatMap((row) => pastLine(row, now)),
+    };
+  });
+}
+
+const recordOf = (rows: readonly Promised[], now: Instant) =>
+  dateRecord(
+    rows.slice(0, DATES_MAX).map(({ commitment }) => commitment),
+    now,
+  );
+
+const isLate = ({ conventional, dueAt }: Promised["commitment"], now: Instant): boolean => !conventional && dueAt <= now;
+const caseOf = ({ caseId, reference, subject }: Promised) => ({ id: caseId, reference, subject });
+
+function owedLine(row: Promised, now: Instant) {
+  const { id, words, kind, dueAt, conventional, reminders, answer } = row.commitment;
+  return {
+    id,
+    words,
+    kind,
+    dueAt: conventional ? null : iso(dueAt),
+    late: isLate(row.commitment, now),
+    askedAt: isoOrNull(reminders?.at(-1)?.at ?? null),
+    said: answer ? { what: answer.said, at: iso(answer.at) } : null,
+    case: caseOf(row),
+  };
+}
+
+function pastLine(row: Promised, now: Instant) {
+  const lateMs = lateness(row.commitment, now);
+  if (lateMs === null) return [];
+  const { id, words, kind, dates, endedAt } = row.commitment;
+  return [{ id, words, kind, dueAt: iso(dates[0]!.dueAt), endedAt: isoOrNull(endedAt), lateMs, case: caseOf(row) }];
+}
+
+/** How it is reached, and whether it may answer by a link. Throws NotFound. */
+export function changeThirdParty(desk: Desk, id: ThirdPartyId, ways: ThirdPartyWays): Promise<Outcome> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    if (!(await readThirdParty(tx, desk.id, id))) throw new NotFound("third party", id);
+    const address = ways.address?.toLowerCase() ?? null;
+    const other = address && (await thirdPartyByAddress(tx, desk.id, address));
+    if (other && other !== id) return refuse("address_taken", { address, name: (await readThirdParty(tx, desk.id, other))!.name });
+    await updateThirdParty(tx, desk.id, id, { ...ways, address });
+    await renewContext(tx, desk.id);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { ThirdPartiesView } from "../../../contract/third-party.ts";
+import { DATES_MIN } from "../../../core/third-party-record.ts";
+import { useDesk } from "../../session.tsx";
+
+type DatesKept = ThirdPartiesView[number]["record"];
+
+export function RecordHead({ first, owes = false }: { first: string; owes?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {owes && <th scope="col">{t("thirdParties.owes")}</th>}
+        <th scope="col">{t("thirdParties.dates")}</th>
+        <th scope="col">{t("thirdParties.kept")}</th>
+        <th scope="col">{t("thirdParties.median")}</th>
+        <th scope="col">{t("thirdParties.eighty")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** What became of the dates it gave; under ten of them, only how many: fewer say nothing of the next one. */
+export function RecordCells({ record }: { record: DatesKept }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  if (record.dates < DATES_MIN)
+    return (
+      <>
+        <td className="num">{format.number(record.dates)}</td>
+        <td colSpan={3} className="meta">
+          {t("thirdParties.few", { count: DATES_MIN })}
+        </td>
+      </>
+    );
+  return (
+    <>
+      <td className="num">{format.number(record.dates)}</td>
+      <td className="num strong">{format.percent(record.kept / record.dates)}</td>
+      <td className="num">{record.medianLateMs === null ? t("thirdParties.nothing") : format.duration(record.medianLateMs)}</td>
+      <td className="num">{record.eightyLateMs === 0 ? t("thirdParties.inTime") : format.duration(record.eightyLateMs)}</td>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { z } from "zod";
+import type { ThirdPartiesView, ThirdPartyBody, ThirdPartyView } from "../contract/third-party.ts";
+import { get, send } from "./api.ts";
+
+export const thirdPartyKeys = { all: ["third-parties"], one: (id: string) => ["third-parties", id] } as const;
+export const readThirdParties = () => get<ThirdPartiesView>("/api/third-parties");
+export const readThirdParty = (id: string) => get<ThirdPartyView>(`/api/third-parties/${id}`);
+export const changeThirdParty = (id: string, body: z.input<typeof ThirdPartyBody>) => send("PUT", `/api/third-parties/${id}`, body);
