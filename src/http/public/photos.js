@@ -30,7 +30,8 @@
       const picture = row.appendChild(make("img"));
       picture.alt = "";
       picture.src = URL.createObjectURL(file);
-      picture.onload = picture.onerror = () => URL.revokeObjectURL(picture.src);
+      picture.onload = () => URL.revokeObjectURL(picture.src);
+      picture.onerror = () => picture.remove();
     }
     const of = row.appendChild(make("div", "of"));
     of.append(file.name);
