@@ -40,6 +40,7 @@ function fromWords(cast: Cast, { told, id, at, said, known }: Said): PromiseTold
       due: it.due,
       waitsOn: [],
       workMs: 0 as Millis,
+      internal: false,
       instead: null,
     }));
   });
@@ -82,6 +83,7 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
       due,
       waitsOn,
       workMs: workMs ?? (0 as Millis),
+      internal: told.internal,
       instead,
       saidBy,
       promiser:

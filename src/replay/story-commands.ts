@@ -191,13 +191,13 @@ function promised(
   saidIn: InteractionId | null,
   ours: InteractionId | null,
 ): Command {
-  const { name, words, kind, promiser, saidBy, due, workMs } = told;
+  const { name, words, kind, promiser, saidBy, due, workMs, internal } = told;
   const waitsOn = told.waitsOn.map((it) => known.get(it)!.id);
   const id = newId<CommitmentId>(step.at, random);
   const dueAt = watchBy(due, step.at, story);
   if (told.instead === null) {
     known.set(name, { id, promiser, dueAt });
-    return { type: "MakeCommitment", terms: { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs } };
+    return { type: "MakeCommitment", terms: { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(internal && { internal }) } };
   }
   const earlier = known.get(told.instead)!;
   const again = { promiser, due, waitsOn, workMs };

@@ -49,6 +49,7 @@ const PromiseTold = z.strictObject({
   due: DueTold.optional(),
   waitsOn: Names.default([]),
   work: Text.optional(),
+  internal: z.boolean().default(false),
   instead: Text.optional(),
 });
 

@@ -98,6 +98,8 @@ export interface PromiseTold {
   due: Due;
   waitsOn: readonly string[];
   workMs: Millis;
+  /** A step of ours the customer is not told of. */
+  internal: boolean;
   /** An earlier promise that this one takes the place of. */
   instead: string | null;
 }
