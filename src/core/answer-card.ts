@@ -1,5 +1,5 @@
 import { type CaseState, commitmentOf, evolve, latestVersion } from "./case.ts";
-import { readyAt } from "./chain.ts";
+import { awaited, readyAt } from "./chain.ts";
 import { type Commitment, isOwed, isTold } from "./commitment.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
@@ -43,7 +43,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
     standing: standingOf(it, owed, late, told),
     lastSaid: lastSaid(it),
     next,
-    waitsOn: all.filter(({ id }) => (next ?? late[0])?.waitsOn.some((on) => latestVersion(it, on)?.id === id)),
+    waitsOn: beyondSteps(it, next ?? late[0]),
     late: late.map((commitment) => ({ commitment, since: commitment.dueAt, byMs: (now - commitment.dueAt) as Millis })),
     toDate: open.filter(({ conventional }) => conventional),
     impossible: told
@@ -61,6 +61,13 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
     owner: it.owner,
     told,
   };
+}
+
+/** What it waits on that the customer knows of: a step of ours is told as what that step waits on. */
+function beyondSteps(it: CaseState, commitment: Commitment | undefined, seen = new Set<CommitmentId>()): Commitment[] {
+  const found = (commitment ? awaited(it, commitment) : []).filter((on) => isOwed(on) && !seen.has(on.id));
+  for (const { id } of found) seen.add(id);
+  return found.flatMap((on) => (isTold(on) ? [on] : beyondSteps(it, on, seen))).toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
 /** Ours that were broken and promised again since the case was opened, or opened anew, in the order they broke. */

@@ -2,6 +2,7 @@ import { type AgreedList, listsAfter } from "./agreed.ts";
 import { type Closing, closingAfter, closingChange, isClosingEvent } from "./closing.ts";
 import { type Commitment, made } from "./commitment.ts";
 import { commitmentAfter } from "./commitment-after.ts";
+import { withoutSteps } from "./chaining.ts";
 import { complaintAfter } from "./complaint.ts";
 import { acted, isActEvent } from "./customer-acts.ts";
 import type { Language } from "./due.ts";
@@ -239,7 +240,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "EvidenceJudged":
       return {};
     case "CaseClosed":
-      return { status: "closed", ...atRest(state) };
+      return { status: "closed", ...atRest(state), commitments: withoutSteps(state.commitments, event.at) };
     case "CaseReopened":
       return {
         status: "open",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anne, CALENDAR, given, id, interaction, made, mercier, opened, past, PEOPLE } from "../../test/kit/given.ts";
+import { anne, CALENDAR, CONTEXT, given, id, interaction, made, mercier, opened, past, PEOPLE } from "../../test/kit/given.ts";
 import { act } from "./act.ts";
+import { answerCard } from "./answer-card.ts";
 import { OFFICE_HOURS, workingCalendar } from "./calendar.ts";
 import { type CaseState, evolve } from "./case.ts";
 import { chainOf, movedBy, pathTo } from "./chain.ts";
@@ -290,6 +291,18 @@ describe("a step of ours that the customer was not told of", () => {
       plus(due, HOUR),
     );
     expect(again.state.commitments.at(-1)).toMatchObject({ id: "again", internal: true });
+  });
+  test("is told to the customer as what it waits on itself", () => {
+    const paint = made({ id: "paint", at: START, by: mercier, dueAt: plus(START, 4 * HOUR) });
+    const between = made({ id: "step", at: START, dueAt: due, internal: true, waitsOn: ["paint"] });
+    const ready = made({ id: "ready", at: START, dueAt: due, waitsOn: ["step"] });
+    const card = answerCard(past(opening, paint, between, ready)!, CONTEXT, plus(START, HOUR));
+    expect(card.waitsOn.map((it) => it.id)).toEqual(["paint"]);
+    expect(card.next?.id).toBe("ready");
+  });
+  test("keeps no case from its end, and ends with it", () => {
+    const closed = given(opening, step).when({ type: "ConfirmSettled", words: "C'est réglé", notedBy: anne }, plus(START, HOUR));
+    expect(closed.state).toMatchObject({ status: "closed", commitments: [{ id: "step", status: "released" }] });
   });
   test("is watched like a promise", () => {
     given(opening, step)

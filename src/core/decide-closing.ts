@@ -54,7 +54,7 @@ export type Hindrance =
 export function hindrances(it: CaseState): Hindrance[] {
   const has = new Set(it.closing?.received ?? []);
   return [
-    ...it.commitments.filter(isOwed).map((commitment) => ({ what: "commitment", commitment }) as const),
+    ...it.commitments.filter((one) => isOwed(one) && isTold(one)).map((commitment) => ({ what: "commitment", commitment }) as const),
     ...refundsSent(it)
       .filter(({ id }) => !has.has(id))
       .map((commitment) => ({ what: "refund", commitment }) as const),

@@ -33,7 +33,7 @@ export function chainDates(desk: Desk, id: CaseId) {
 }
 
 interface Known {
-  works: readonly (Work & { promiser: string })[];
+  works: (Work & { promiser: string })[];
   records: ReadonlyMap<ThirdPartyId, DateRecord>;
 }
 
@@ -46,16 +46,26 @@ async function knownOf(desk: Desk, tx: Tx, { commitments }: CaseState, now: Inst
 
 function advised(state: CaseState, context: DeskContext, now: Instant, known: Known) {
   const given = new Map<CommitmentId, Instant>();
+  const moving = new Set(chainOf(state, context, now).flatMap(({ commitment, impossible }) => (impossible ? [commitment.id] : [])));
+  const works = known.works.filter(({ id }) => !moving.has(id));
   const found: { commitment: CommitmentId; readyAt: string; dates: string[] }[] = [];
   for (const { commitment } of chainOf(state, context, now)) {
     const links = chainOf(state, context, now, given);
     const link = links.find((one) => one.commitment.id === commitment.id)!;
     if (!link.impossible || commitment.promiser.role === "third_party") continue;
-    const dates = honestDates(state, link, links, { context, now, known });
+    const dates = honestDates(state, link, links, { context, now, known: { ...known, works } });
     given.set(commitment.id, dates[0]!);
+    if (commitment.promiser.role === "person") works.push(workOf(commitment, dates[0]!, links, commitment.promiser.id));
     found.push({ commitment: commitment.id, readyAt: iso(link.readyAt!), dates: dates.map(iso) });
   }
   return found;
+}
+
+/** The work of what has been given a new date: it takes its person's time there, and not where it stood before. */
+function workOf({ id, kind, workMs }: Commitment, dueAt: Instant, links: readonly Link[], promiser: string): Known["works"][number] {
+  const { after } = links.find(({ commitment }) => commitment.id === id)!;
+  const upstream = links.filter(({ commitment }) => after.includes(commitment.id)).map(({ comesAt }) => comesAt);
+  return { id, kind, workMs, dueAt, notBefore: upstream.length > 0 ? latest(...upstream) : null, promiser };
 }
 
 /** Dates that nothing known speaks against, the nearest first; the earliest that the chain allows, where there is none. */

@@ -142,7 +142,7 @@ export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string
   );
   const next = await sql<{ case_id: string; commitment: Commitment }>`
     select c.case_id, c.commitment from unnest(${ids}) wanted(id)
-    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id and status in ('open', 'broken') order by due_at limit 1) c`.execute(
+    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id and status in ('open', 'broken') and commitment->>'internal' is null order by due_at limit 1) c`.execute(
     tx,
   );
   return {

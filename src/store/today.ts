@@ -210,6 +210,7 @@ export async function keptSince(
       sql<number>`count(*) filter (where status in ('kept_late', 'replaced') and ${ended})::int`.as("late"),
     ])
     .where("desk_id", "=", desk)
+    .where(sql`commitment->>'internal'`, "is", null)
     .where((eb) => eb.or([ended, eb("status", "=", "open")]));
   if (person) query = query.where("promiser", "=", person);
   return query.executeTakeFirstOrThrow();

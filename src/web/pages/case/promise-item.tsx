@@ -5,9 +5,9 @@ import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import type { Format } from "../../format.ts";
-import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { ProposalLine } from "../../parts/proposal-line.tsx";
+import { PromiseWords } from "../../parts/promise-words.tsx";
 import { UnheardLine } from "../../parts/unheard-line.tsx";
 import { elapsed, promiseState, TONE } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
@@ -29,7 +29,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
       <PromiseMark state={state} elapsed={elapsed(it, now)} size={20} />
       <div className="item-body">
         <p className="item-head">
-          <Parole words={it.words} language={view.language} />
+          <PromiseWords promise={it} language={view.language} />
           <span className={`item-state tone-${TONE[state]}`}>{stateWord(view, it, state, t)}</span>
         </p>
         <p className="meta num">

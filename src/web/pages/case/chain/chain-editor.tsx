@@ -7,7 +7,7 @@ import type { CommitmentView } from "../../../../contract/commitment.ts";
 import { instant } from "../../../../core/time.ts";
 import { changeWaiting, setWork } from "../../../chain-api.ts";
 import { useNow } from "../../../clock.tsx";
-import { Parole } from "../../../parts/parole.tsx";
+import { PromiseWords } from "../../../parts/promise-words.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { isOwedView } from "../../../promise-state.ts";
 import { useDesk } from "../../../session.tsx";
@@ -64,7 +64,7 @@ function Step({ view, promise, others }: { view: CaseView; promise: CommitmentVi
   return (
     <li>
       <p>
-        <Parole words={promise.words} language={view.language} small />
+        <PromiseWords promise={promise} language={view.language} small />
       </p>
       <p className="meta num">
         {[

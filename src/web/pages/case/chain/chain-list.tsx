@@ -37,9 +37,11 @@ export function ChainList({ steps, findings, language, customer }: Listed) {
             </span>
             <div>
               <p className="strong">{words.name}</p>
-              <p>
-                <Parole words={promise.words} language={language} small />
-              </p>
+              {!promise.internal && (
+                <p>
+                  <Parole words={promise.words} language={language} small />
+                </p>
+              )}
               <p className="meta">
                 {[words.who, words.word, promise.internal && t("promise.internal"), reminded(promise)].filter(Boolean).join(" · ")}
               </p>

@@ -16,7 +16,7 @@ import { capital, type Format, formatter, localeOf } from "../../../format.ts";
 import { useWordsIn } from "../../../i18n.ts";
 import { shortName } from "../../../names.ts";
 import { DayTimeInput } from "../../../parts/day-time-input.tsx";
-import { Parole } from "../../../parts/parole.tsx";
+import { PromiseWords } from "../../../parts/promise-words.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useSendKey } from "../../../use-keys.ts";
@@ -184,7 +184,7 @@ function DateRow({ promise, dates, language, focus, value, onChange }: RowProps)
   return (
     <div className="new-date">
       <p>
-        <Parole words={promise.words} language={language} small />
+        <PromiseWords promise={promise} language={language} small />
       </p>
       <p className="meta num">
         {!promise.conventional && <s>{format.dated(instant(promise.dueAt), now)}</s>}
