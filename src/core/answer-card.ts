@@ -1,4 +1,4 @@
-import { type CaseState, commitmentOf, evolve, latestVersion } from "./case.ts";
+import { type CaseState, commitmentOf, evolve } from "./case.ts";
 import { awaited, readyAt } from "./chain.ts";
 import { type Commitment, isOwed, isTold } from "./commitment.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";

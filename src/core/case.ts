@@ -1,8 +1,7 @@
 import { type AgreedList, listsAfter } from "./agreed.ts";
 import { type Closing, closingAfter, closingChange, isClosingEvent } from "./closing.ts";
-import { type Commitment, made } from "./commitment.ts";
+import { type Commitment, made, withoutSteps } from "./commitment.ts";
 import { commitmentAfter } from "./commitment-after.ts";
-import { withoutSteps } from "./chaining.ts";
 import { complaintAfter } from "./complaint.ts";
 import { acted, isActEvent } from "./customer-acts.ts";
 import type { Language } from "./due.ts";

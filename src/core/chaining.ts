@@ -1,6 +1,6 @@
 import { type CaseState, latestVersion } from "./case.ts";
 import { pathTo } from "./chain.ts";
-import { type Commitment, isOwed, isTold } from "./commitment.ts";
+import { type Commitment, isOwed } from "./commitment.ts";
 import type { CommitmentId, PersonId } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
@@ -44,7 +44,3 @@ export function circle(state: CaseState, it: Commitment, on: CommitmentId): Chai
   if (back?.length === 1) return { code: "waits_on_itself", detail: {} };
   return back && { code: "waits_in_circle", detail: { path: [it, ...back].map(({ words }) => words).join(" → ") } };
 }
-
-/** Once the case is at its end, steps of ours that nobody finished are no longer waited for: what they were for is done. */
-export const withoutSteps = (all: readonly Commitment[], at: Instant): Commitment[] =>
-  all.map((it) => (it.endedAt === null && it.status !== "proposed" && !isTold(it) ? { ...it, status: "released", endedAt: at } : it));

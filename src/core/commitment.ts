@@ -160,3 +160,7 @@ export function termsOf({
     ...(internal && { internal }),
   };
 }
+
+/** Once the case is at its end, steps of ours that nobody finished are no longer waited for: what they were for is done. */
+export const withoutSteps = (all: readonly Commitment[], at: Instant): Commitment[] =>
+  all.map((it) => (it.endedAt === null && it.status !== "proposed" && !isTold(it) ? { ...it, status: "released", endedAt: at } : it));
