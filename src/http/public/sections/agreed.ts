@@ -4,7 +4,6 @@ import type { PublicList } from "../../../desk/public-kind.ts";
 import type { CustomerView, Section } from "../customer-view.ts";
 import { mark, type MarkName } from "../marks.ts";
 import type { Words } from "../words/fr.ts";
-import { saidWords } from "./said-words.ts";
 
 const MARKS: Record<PublicList["lines"][number]["compared"], MarkName> = {
   as_agreed: "tenue",
@@ -24,9 +23,9 @@ export const agreed: Section = (view, words) => {
 };
 
 const listOf = ({ title, lines }: PublicList, view: CustomerView, { agreed: words }: Words): string =>
-  html`<h3>!${saidWords(title, view)}</h3><ul class="promises">!${lines
+  html`<h3 lang="${view.language}">${title}</h3><ul class="promises">!${lines
     .map(
-      (it) => html`<li>!${mark(MARKS[it.compared])}<div class="of"><p class="words">!${saidWords(it.words, view)}</p>
+      (it) => html`<li>!${mark(MARKS[it.compared])}<div class="of"><p lang="${view.language}"><b>${it.words}</b></p>
 <p class="dim">${words.lines[it.compared](view.format.number(it.done), view.format.number(it.quantity))}</p></div></li>`,
     )
     .join("")}</ul>`;
