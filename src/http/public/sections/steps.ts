@@ -16,7 +16,7 @@ const MARKS: Record<PublicStep["standing"], MarkName> = {
 export const steps: Section = ({ steps, format, now, reads }, words) =>
   steps.length === 0
     ? ""
-    : html`<section aria-label="${words.steps.title}"><ol class="steps">!${steps
+    : html`<section class="joined" aria-label="${words.steps.title}"><ol class="steps">!${steps
         .map(
           ({ words: said, standing, at }) => html`<li>!${mark(MARKS[standing])}
 <span class="${standing === "now" || standing === "waiting" || standing === "unsure" ? "now" : ""}">${sayNamed(said, reads)}!${standing === "unsure" ? html`<span class="dim">, ${words.steps.unsure}</span>` : html`<span class="hidden">, ${words.steps[standing]}</span>`}</span>
