@@ -1,3 +1,4 @@
+import { approvals } from "./en/approvals.ts";
 import { dossier } from "./en/dossier.ts";
 import type { RestWords } from "../i18n.ts";
 import { caseKinds } from "./en/case-kinds.ts";
@@ -25,6 +26,7 @@ import { tags } from "./en/tags.ts";
 import { settings } from "./en/settings.ts";
 
 export const enRest: RestWords = {
+  approvals,
   caseList,
   caseKinds,
   closing,

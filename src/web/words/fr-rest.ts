@@ -1,3 +1,4 @@
+import { approvals } from "./fr/approvals.ts";
 import { dossier } from "./fr/dossier.ts";
 import { caseKinds } from "./fr/case-kinds.ts";
 import { caseList } from "./fr/case-list.ts";
@@ -25,6 +26,7 @@ import { settings } from "./fr/settings.ts";
 
 /** What settings, sign-in and setup say. */
 export const frRest = {
+  approvals,
   caseList,
   caseKinds,
   closing,

@@ -12,6 +12,7 @@ import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
 
+const ApprovalsSide = lazy(async () => ({ default: (await import("./asked/approvals-side.tsx")).ApprovalsSide }));
 const EvidenceSide = lazy(async () => ({ default: (await import("./evidence/evidence-side.tsx")).EvidenceSide }));
 
 const route = getRouteApi("/desk/dossiers/$id");
@@ -53,6 +54,9 @@ export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCusto
           </dl>
         </section>
         <CustomerLink view={view} />
+        <Suspense>
+          <ApprovalsSide view={view} />
+        </Suspense>
         <CaseFields view={view} />
         <Effort view={view} />
         <Suspense>

@@ -7,6 +7,7 @@ import type { WentWith } from "../../../core/went-with.ts";
 import type { Format } from "../../format.ts";
 import type { PromiseState } from "../../promise-state.ts";
 import { kindEventWords } from "./kind/kind-event.ts";
+import { describeAct } from "./describe-act.ts";
 import { commitmentOf, type EventEntry } from "./thread.ts";
 
 type PartyOf = z.output<typeof PartyView>;
@@ -72,6 +73,8 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
     detail: null,
     dates: null,
   };
+  const act = describeAct({ type, event }, view, t);
+  if (act) return { ...told, ...act };
   const way = event.way === "link" || event.way === "mail" ? t(`case.way.${event.way}`) : null;
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;
   if (type === "FindingRaised")
