@@ -13,6 +13,7 @@ import { personByEmail } from "../store/desks.ts";
 import { isOurAddress, noteMessage } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { finishStaged, lockMessage, lockStaged, type Staged } from "../store/staging.ts";
+import { answeredByMail } from "./answered-by-mail.ts";
 import { bounceCommands } from "./bounce.ts";
 import { readContext } from "./context.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
@@ -117,11 +118,18 @@ async function speakerOf(desk: Desk, tx: Tx, { from, replyTo }: ParsedMail): Pro
  * Returns how the author is shown. Anyone can write under any name, a colleague's too (CVE-2026-47123): who does not write
  * from the customer's address is shown with their own.
  */
-async function joinCase(desk: Desk, tx: Tx, id: CaseId, mail: ParsedMail, { command, speaker }: Arrival): Promise<string> {
+async function joinCase(
+  desk: Desk,
+  tx: Tx,
+  id: CaseId,
+  mail: ParsedMail,
+  { command, speaker, automatic, thirdParty: by, interaction }: Arrival,
+): Promise<string> {
   let customer = false;
   await handleIn(desk, tx, id, async (seen) => {
     customer = (await addressesOf(tx, desk.id, seen.state.customer)).some(({ address }) => address === speaker.address);
-    return [command, ...(await bounceCommands(desk, seen, mail))];
+    const dated = by && !automatic ? answeredByMail(desk, seen, { by, interaction, text: mail.text, sentAt: command.arrivedAt }) : [];
+    return [command, ...dated, ...(await bounceCommands(desk, seen, mail))];
   });
   return customer || !speaker.name ? calledBy(speaker) : `${speaker.name} <${speaker.address}>`;
 }
