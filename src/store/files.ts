@@ -89,7 +89,7 @@ export async function unsentBytes(tx: Tx, desk: DeskId, person: PersonId, from: 
 }
 
 /**
- * Takes away what was added to be sent before `before` and stands in no message, no draft and nothing that is to leave, on whatever desk and
+ * Takes away what was added to be sent before `before` and stands in no message, no draft, nothing that is to leave and nothing asked for approval, on whatever desk and
  * case (a message whose part went back left its files behind); returns how many.
  */
 export async function deleteForgotten(tx: Tx, before: Instant, limit: number): Promise<number> {
@@ -102,6 +102,8 @@ export async function deleteForgotten(tx: Tx, before: Instant, limit: number): P
           and strpos(concat(d.files, d.html, d.sending), f.file_id::text) > 0)
         and not exists (select from outbox o where o.desk_id = f.desk_id and o.state <> 'sent'
           and strpos(concat(o.message, o.draft), f.file_id::text) > 0)
+        and not exists (select from cases c where c.desk_id = f.desk_id and c.case_id = f.case_id
+          and strpos((c.state->'approvals')::text, f.file_id::text) > 0)
       limit ${limit} for update of f
     )
     delete from files f using forgotten g where f.desk_id = g.desk_id and f.file_id = g.file_id`.execute(tx);

@@ -3,7 +3,7 @@ import type { Instant } from "../../../core/time.ts";
 import { askCall } from "../../../desk/customer-acts.ts";
 import type { CustomerView } from "../customer-view.ts";
 import { field } from "../forms.ts";
-import { dayOf } from "../when.ts";
+import { dayOf, dueBy } from "../when.ts";
 import type { Words } from "../words/fr.ts";
 import { type Act, area, choices, formOf, line, WORDS_MAX } from "./act.ts";
 
@@ -63,5 +63,6 @@ const DIGITS_MIN = 6;
 /** «mardi 24 novembre, entre 8 h et 12 h», or as soon as may be. */
 export function between({ notBefore, notAfter }: Omit<Asked, "words">, view: CustomerView, { call: words }: Words["acts"]): string {
   if (notBefore === null || notAfter === null) return words.soon;
+  if (notBefore <= view.now) return dueBy(notAfter, view);
   return words.between(dayOf(notBefore, view), view.format.hour(notBefore), view.format.hour(notAfter));
 }

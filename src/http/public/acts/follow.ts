@@ -51,6 +51,6 @@ function item(it: CustomerView["acts"]["followers"][number], view: CustomerView,
   return html`<div class="approval under"><p class="beside">!${icon("people")}<span>${it.name}</span></p>
 <p class="dim">${words.roles[it.role]} · ${words.seen[it.sees]}</p>!${link}
 <form method="post" action="${view.here}/${it.id}"><input type="hidden" name="sees" value="${other}">
-<p class="pair"><button class="button" name="do" value="change" type="submit" aria-label="${words.change} : ${it.name}, ${words.seen[other]}">${words.change}</button>
+<p class="pair"><button class="button" name="do" value="change" type="submit" aria-label="${words.show[other]} : ${it.name}">${words.show[other]}</button>
 <button class="button" name="do" value="remove" type="submit" aria-label="${words.remove} ${it.name}">${words.remove}</button></p></form></div>`;
 }

@@ -9,7 +9,7 @@ import { saidWords } from "./said-words.ts";
 export const approvals: Section = (view, words) => {
   const all = view.acts.approvals;
   if (all.length === 0) return "";
-  return html`<section aria-labelledby="approvals" class="approvals"><h2 id="approvals">${words.acts.approve.title}</h2>
+  return html`<section aria-labelledby="approvals" class="approvals"><h2 id="approvals">${all.some(({ answer }) => answer === null) ? words.acts.approve.title : words.acts.approve.given}</h2>
 !${all.map((it) => item(it, view, words)).join("")}</section>`;
 };
 

@@ -60,6 +60,7 @@ export const actsEn: typeof actsFr = {
   },
   approve: {
     title: "We need your go-ahead",
+    given: "Your go-ahead",
     asked: (day) => `Asked ${day}.`,
     price: "Price",
     see: "See:",
@@ -94,7 +95,7 @@ export const actsEn: typeof actsFr = {
     link: (who) => `The link of ${who}`,
     linkHint: "Copy it and give it to them only.",
     noLink: "Their link opens nothing any more. Ask us for another.",
-    change: "Change what they see",
+    show: { everything: "Show them everything", dates: "Show the dates alone" },
     remove: "Remove",
     add: "Add this person",
   },

@@ -59,6 +59,7 @@ export const actsFr = {
   },
   approve: {
     title: "On a besoin de votre accord",
+    given: "Votre accord",
     asked: (day: string) => `Demandé ${day}.`,
     price: "Prix",
     see: "Voir :",
@@ -93,7 +94,7 @@ export const actsFr = {
     link: (who: string) => `Le lien de ${who}`,
     linkHint: "Copiez-le et donnez-le à cette personne seulement.",
     noLink: "Son lien n’ouvre plus rien. Demandez-nous-en un autre.",
-    change: "Changer ce qu’elle voit",
+    show: { everything: "Lui montrer tout", dates: "Ne montrer que les dates" },
     remove: "Retirer",
     add: "Ajouter cette personne",
   },

@@ -71,13 +71,13 @@ export function byDay(entries: readonly Entry[], zone: TimeZone): { day: string;
 }
 
 /** What these guards tell a colleague stands in the thread as what happened. */
-const TELLS_ALREADY_TOLD = new Set(["offered", "passed", "declined", "questioned", "answered"]);
+const TELLS_ALREADY_TOLD = new Set(["offered", "passed", "declined", "questioned", "answered", "not_settled"]);
 
 /** A promise made in a message shown stands under that message. */
 function isTold({ type, event }: EventEntry, shown: ReadonlySet<string>): boolean {
   if (SHOWN_AS_MESSAGE.has(type)) return false;
   const { guard, level } = (event.finding ?? {}) as { guard?: string; level?: number };
-  if (TELLS_ALREADY_TOLD.has(guard ?? "") && !(guard === "offered" && level! > 1)) return false;
+  if (TELLS_ALREADY_TOLD.has(guard ?? "") && !((guard === "offered" || guard === "not_settled") && level! > 1)) return false;
   const saidIn = (event.terms as { saidIn?: string | null } | undefined)?.saidIn;
   return !(type === "CommitmentMade" || type === "CommitmentProposed") || !saidIn || !shown.has(saidIn);
 }
