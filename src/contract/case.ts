@@ -1,6 +1,7 @@
 import { ApprovalView } from "./customer-acts.ts";
 import { NewCustomer } from "./customer.ts";
 import { z } from "zod";
+import { OrganisationRoleName } from "./third-party.ts";
 import { ChainLink } from "./chain.ts";
 import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
@@ -123,6 +124,8 @@ export const CaseView = z.object({
   /** What the customer is asked to approve, in the order it was asked. */
   approvals: z.array(ApprovalView),
   followers: z.array(Id),
+  /** Other organisations with a part in it (core/organisations.ts). */
+  organisations: z.array(z.object({ id: Id, role: OrganisationRoleName })),
   /** Who said something here: colleagues by id, others by the name they gave, with how often. */
   participants: z.array(z.object({ person: Id.nullable(), name: z.string().nullable(), times: z.number(), lastAt: At })),
   /** It lay in a mailbox before the desk was there, and was closed by nobody. */

@@ -130,5 +130,7 @@ export const NotePromiseBody = PromiseDraft.omit({ decision: true, decided: true
   workMs: z.number().min(0).max(3.2e9).default(0),
   /** A step of ours the customer is not told of. */
   internal: z.boolean().default(false),
+  /** Another organisation on the case it is owed to; absent: the customer. */
+  owedTo: Id.optional(),
 });
 export const ThirdPartyBody = z.object({ name: Line });

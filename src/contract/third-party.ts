@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ORGANISATION_ROLES } from "../core/organisations.ts";
 import { RecordView } from "./day.ts";
 import { At, Email, Id, Kind, Language, Line } from "./primitives.ts";
 
@@ -50,3 +51,7 @@ export const ThirdPartyBody = z.object({
   language: Language.nullable(),
   canAnswerByLink: z.boolean(),
 });
+
+export const OrganisationRoleName = z.enum(ORGANISATION_ROLES);
+/** PUT /api/cases/:id/organisations/:thirdParty gives it its part in the case; DELETE takes it. */
+export const OrganisationBody = z.object({ role: OrganisationRoleName });

@@ -67,6 +67,7 @@ export function caseView(desk: Desk, id: CaseId) {
       ownerUntold: state.passed !== null && !state.news.some(({ by, at }) => by === state.owner && at >= state.passed!.at),
       approvals: presentApprovals(state),
       followers: state.followers,
+      organisations: state.organisations ?? [],
       participants: (await speakersOf(tx, desk.id, id)).map((it) => ({ ...it, lastAt: iso(it.lastAt) })),
       past: state.past === true,
       erased: state.erased ? { ...state.erased, at: iso(state.erased.at) } : null,

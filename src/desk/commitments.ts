@@ -2,7 +2,7 @@ import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
-import type { CaseId, CommitmentId, InteractionId, PersonId } from "../core/ids.ts";
+import type { CaseId, CommitmentId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
 import { caseOfCommitment, lockKey } from "../store/cases.ts";
 import { readThirdParties } from "../store/third-parties.ts";
@@ -29,12 +29,14 @@ export function notePromise(
     waitsOn: readonly CommitmentId[];
     workMs: Millis;
     internal?: true;
+    owedTo?: ThirdPartyId;
   },
 ): Promise<Handled> {
   return handle(desk, id, async ({ tx, state }) => {
     if (commitmentOf(state, it.id)) return [];
     await lockKey(tx, desk.id, it.id);
     if (await caseOfCommitment(tx, desk.id, it.id)) throw refuse("key_used_elsewhere");
+    if (it.owedTo && !state.organisations?.some((one) => one.id === it.owedTo)) throw refuse("unknown_third_party");
     knownPromisers([it.promiser], await readThirdParties(tx, desk.id));
     return [{ type: "MakeCommitment", terms: { ...it, saidBy: me, saidIn: null } }];
   });

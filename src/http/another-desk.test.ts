@@ -110,6 +110,8 @@ const TABLE: Record<string, Row> = {
   "POST /suivi/:token/accords/:id": { access: "link" },
   "GET /suivi/:token/accords/:id/fichier": { access: "link" },
   "GET /date/:token": { access: "link" },
+  "GET /part/:token": { access: "link" },
+  "POST /part/:token": { access: "link" },
   "POST /date/:token": { access: "link" },
   "GET /api/setup": { access: "public" },
   "POST /api/setup": { access: "public" },
@@ -165,6 +167,8 @@ const TABLE: Record<string, Row> = {
   "POST /api/cases/bulk": { access: "person", body: { acts: [{ case: id, act: { type: "take" } }] } },
   "GET /api/tags": { access: "person" },
   "PUT /api/cases/:id/fields/:field": { access: "person", of: "case", body: { value: "ABC 123" }, pair: true },
+  "PUT /api/cases/:id/organisations/:thirdParty": { access: "person", of: "case", body: { role: "insurer" }, pair: true },
+  "DELETE /api/cases/:id/organisations/:thirdParty": { access: "person", of: "case", pair: true },
   "PUT /api/cases/:id/reading": { access: "person", of: "case", body: { position: 1 } },
   "POST /api/cases/:id/approvals": {
     access: "person",

@@ -39,6 +39,7 @@ import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { signInRoutes } from "./routes/sign-ins.ts";
 import { streamRoutes } from "./routes/stream.ts";
+import { organisationLinkRoutes } from "./routes/organisation-link.ts";
 import { thirdPartyRoutes } from "./routes/third-parties.ts";
 import { thirdPartyLinkRoutes } from "./routes/third-party-link.ts";
 import { todayRoutes } from "./routes/today.ts";
@@ -60,6 +61,7 @@ export const ROUTES: readonly ((app: App, terms: AppTerms) => void)[] = [
   mailRoutes,
   thirdPartyRoutes,
   thirdPartyLinkRoutes,
+  organisationLinkRoutes,
   todayRoutes,
   bulkRoutes,
   caseListRoutes,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CaseView, OpenCaseBody, OpenedView, OwnerBody, SettlementBody, TimelineView } from "../../contract/case.ts";
 import { NotePromiseBody, ThirdPartyBody } from "../../contract/commitment.ts";
 import { Id } from "../../contract/primitives.ts";
-import type { CaseId, CommitmentId, PersonId } from "../../core/ids.ts";
+import type { CaseId, CommitmentId, PersonId, ThirdPartyId } from "../../core/ids.ts";
 import type { Millis } from "../../core/time.ts";
 import { changeOwner, confirmSettled } from "../../desk/calls.ts";
 import { caseView, timelineView } from "../../desk/case-view.ts";
@@ -51,7 +51,7 @@ export function caseRoutes(app: App): void {
     "/api/cases/:id/commitments",
     { config, schema: { params: OneCase, body: NotePromiseBody } },
     async ({ desk, me, params, body }, reply) => {
-      const { key, words, kind, waitsOn, workMs, internal } = body;
+      const { key, words, kind, waitsOn, workMs, internal, owedTo } = body;
       const terms = {
         id: key as CommitmentId,
         words,
@@ -61,6 +61,7 @@ export function caseRoutes(app: App): void {
         waitsOn: waitsOn as CommitmentId[],
         workMs: workMs as Millis,
         ...(internal && { internal: true as const }),
+        ...(owedTo && { owedTo: owedTo as ThirdPartyId }),
       };
       return answer(reply, await notePromise(desk, me.person, params.id, terms));
     },

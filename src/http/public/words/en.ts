@@ -1,5 +1,6 @@
 import { actsEn, doneEn } from "./acts-en.ts";
 import { dateEn } from "./date-en.ts";
+import { partEn } from "./part-en.ts";
 import { closedEn, closingEn } from "./closing-en.ts";
 import type { Told, Words } from "./fr.ts";
 
@@ -167,6 +168,7 @@ export const en: Words = {
   },
   acts: actsEn,
   date: dateEn,
+  part: partEn,
   closing: closingEn,
   wrong: {
     title: "This link opens nothing",

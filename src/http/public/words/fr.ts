@@ -1,5 +1,6 @@
 import { actsFr, doneFr } from "./acts-fr.ts";
 import { dateFr } from "./date-fr.ts";
+import { partFr } from "./part-fr.ts";
 import { closedFr, closingFr } from "./closing-fr.ts";
 import type { CommitmentKind } from "../../../core/due.ts";
 
@@ -168,6 +169,7 @@ export const fr = {
     tooLate: "Cette date est passée. Rien n’a changé : on vous en doit une autre.",
   },
   date: dateFr,
+  part: partFr,
   /** What was just done, by the name it has in the page's address (`?fait=`). */
   done: {
     ...doneFr,

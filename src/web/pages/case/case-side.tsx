@@ -9,6 +9,7 @@ import { CustomerWays, Pair } from "../customer/customer-ways.tsx";
 import { CaseFields } from "./case-fields.tsx";
 import { CustomerLink } from "./customer-link.tsx";
 import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
+import { Organisations } from "./organisations-side.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
 
@@ -63,6 +64,7 @@ export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCusto
           <EvidenceSide view={view} />
         </Suspense>
         <Participants view={view} />
+        <Organisations view={view} />
         {view.otherCases.length > 0 && (
           <section className="side">
             <h2>{t("case.side.others")}</h2>

@@ -1,0 +1,28 @@
+/** What another organisation reads on the page of its part in a case. */
+export const partFr = {
+  title: "Votre part dans ce dossier",
+  owes: "Ce que vous devez",
+  owesNothing: "Rien ne vous est demandé.",
+  owed: "Ce qui vous est dû",
+  owedNothing: "Rien ne vous a été promis sur ce dossier.",
+  forDay: (when: string) => `Pour ${when}.`,
+  undated: "Aucune date n’a été dite.",
+  states: {
+    to_come: "À venir",
+    late: "En retard",
+    kept: "Tenue",
+    kept_late: "Tenue en retard",
+    released: "Retirée",
+    replaced: "Non tenue, promise de nouveau",
+  },
+  ended: (when: string) => `Le ${when}.`,
+  remind: "Relancer",
+  remindWhy: (who: string) => `${who} le voit tout de suite, et votre relance reste au dossier.`,
+  words: "Votre message",
+  send: "Envoyer la relance",
+  sent: "C’est envoyé : votre relance est au dossier.",
+  closed: "Ce dossier est réglé.",
+  missing: "Écrivez ce que vous attendez.",
+  long: "C’est trop long : écrivez-le en moins de 2 000 lettres.",
+  foot: "Cette page ne montre que ce que vous devez et ce qui vous est dû sur ce dossier.",
+};
