@@ -17,7 +17,7 @@ const always = (property: (history: History) => void) =>
     { numRuns: 150 },
   );
 
-const TEXTS = new Set(["subject", "words", "note", "reason", "evidence", "dateReason", "what", "price", "name", "because"]);
+const TEXTS = new Set(["subject", "words", "note", "reason", "evidence", "dateReason", "what", "price", "name", "because", "title"]);
 
 /** All that is left once the texts people wrote are taken out, whoever takes them out; that one stood there stays. */
 const unworded = (state: CaseState): unknown =>

@@ -10,7 +10,7 @@ import { thirdPartyWrittenTo } from "../store/third-parties.ts";
 import type { WholeMessage } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
 import { customerLink, linkFor } from "./links.ts";
-import { dataLinkUrl } from "./own-data.ts";
+import { dataLinkUrl } from "./take-away.ts";
 import { DOES_IT_SUIT, WHERE, withLink } from "./signature.ts";
 
 /** Beyond the last date owed, a third party's link opens nothing; each message that carries it begins that anew. */

@@ -10,7 +10,7 @@ import { closingRoutes } from "./routes/closing.ts";
 import { customerClosingRoutes } from "./routes/customer-closing.ts";
 import { customerDateRoutes } from "./routes/customer-dates.ts";
 import { customerActRoutes } from "./routes/customer-acts.ts";
-import { customerDataRoutes } from "./routes/customer-data.ts";
+import { customerDataRoutes } from "./routes/take-away.ts";
 import { customerLinkRoutes } from "./routes/customer-link.ts";
 import { customerPhotoRoutes } from "./routes/customer-photos.ts";
 import { customerUploadRoutes } from "./routes/customer-uploads.ts";

@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import { instant } from "../../../core/time.ts";
-import type { OwnCase } from "../../../desk/own-data.ts";
+import type { OwnCase } from "../../../desk/take-away.ts";
 import { type CustomerView, wordsOf } from "../customer-view.ts";
 import { dueOf } from "../when.ts";
 import { saidWords } from "../sections/said-words.ts";

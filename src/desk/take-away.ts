@@ -4,7 +4,7 @@ import { hours, iso, minutes, plus } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
 import { casesOf } from "../store/customer-merges.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
-import { askedForData, insertDataLink, openDataLink, useDataLink } from "../store/data-links.ts";
+import { askedForData, insertDataLink, openDataLink, useDataLink } from "../store/one-time-links.ts";
 import type { Tx } from "../store/database.ts";
 import { readDesk } from "../store/desks.ts";
 import { readAllSaid } from "../store/interactions.ts";

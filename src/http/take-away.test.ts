@@ -4,7 +4,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import { type InteractionId, newId } from "../core/ids.ts";
 import { writeNote } from "../desk/calls.ts";
-import { dataLinkUrl } from "../desk/own-data.ts";
+import { dataLinkUrl } from "../desk/take-away.ts";
 import { openCase } from "../desk/open-case.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 

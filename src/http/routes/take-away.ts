@@ -1,9 +1,9 @@
 import { html } from "ghtml";
 import { localeOf } from "../../core/format.ts";
 import { knownBusiness } from "../../desk/known-business.ts";
-import { dataLinkOpens, mailOwnData, ownCase, takeOwnData } from "../../desk/own-data.ts";
+import { dataLinkOpens, mailOwnData, ownCase, takeOwnData } from "../../desk/take-away.ts";
 import { BY_ADDRESS, BY_LINK } from "../limits.ts";
-import { dataPage } from "../public/acts/data-page.ts";
+import { dataPage } from "../public/acts/held-page.ts";
 import { viewFor } from "../public/came.ts";
 import { wordsOf } from "../public/customer-view.ts";
 import { backTo } from "../public/forms.ts";
