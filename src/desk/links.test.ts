@@ -10,7 +10,7 @@ import { notePromise } from "./commitments.ts";
 import { deliverDue } from "./deliver.ts";
 import { type Desk, runtime } from "./desk.ts";
 import { customerLink, linkFor, openLink, renewLink, revokeLink } from "./links.ts";
-import { mailLinks } from "./new-link.ts";
+import { mailLinks } from "./mail-links.ts";
 import { mergeCases } from "./parts.ts";
 import { changeRelay } from "./relay.ts";
 import { moveCommitment } from "./renegotiate.ts";

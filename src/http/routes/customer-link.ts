@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { Email } from "../../contract/primitives.ts";
 import { newId } from "../../core/ids.ts";
-import { mailLinks } from "../../desk/new-link.ts";
+import { mailLinks } from "../../desk/mail-links.ts";
 import { publicCase } from "../../desk/public-case.ts";
 import { BY_ADDRESS, BY_LINK, NEW_LINKS } from "../limits.ts";
 import { assetOf } from "../public/assets.ts";

@@ -16,7 +16,7 @@ import type { ChainStep } from "./chain-steps.ts";
 import { sentenceWords } from "./chain-words.ts";
 
 const ChainEditor = lazy(async () => ({ default: (await import("./chain-editor.tsx")).ChainEditor }));
-const NewDates = lazy(async () => ({ default: (await import("./new-dates.tsx")).NewDates }));
+const ProposedDates = lazy(async () => ({ default: (await import("./proposed-dates.tsx")).ProposedDates }));
 
 /** More than this is no picture any more; the list of promises below has them all. */
 const DRAWN_MAX = 10;
@@ -61,7 +61,7 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
       {said && <p className="chain-sentence">{said}</p>}
       <Suspense>
         {asked === "edit" && <ChainEditor view={view} onClose={() => setAsked(null)} />}
-        {asked === "dates" && <NewDates view={view} onClose={() => setAsked(null)} />}
+        {asked === "dates" && <ProposedDates view={view} onClose={() => setAsked(null)} />}
       </Suspense>
     </section>
   );

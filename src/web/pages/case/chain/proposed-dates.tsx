@@ -21,7 +21,7 @@ import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useSendKey } from "../../../use-keys.ts";
 import { useGesture } from "../../acts/use-gesture.tsx";
-import { type NewDate, newDatesDraft } from "./new-dates-draft.ts";
+import { type ProposedDate, proposedDatesDraft } from "./proposed-dates-draft.ts";
 
 interface Props {
   view: CaseView;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** «Proposer les nouvelles dates»: for all that a slip made impossible, dates that hold, and one message that says so. */
-export function NewDates({ view, onClose }: Props) {
+export function ProposedDates({ view, onClose }: Props) {
   const { t } = useTranslation();
   const { session } = useDesk();
   const locale = localeOf(view.language, session.desk.country);
@@ -78,8 +78,8 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
   const [how, setHow] = useState<How>(email ? "message" : "call");
   const [edited, setEdited] = useState<string | null>(null);
   const told = rows.filter(({ promise }) => !promise.internal);
-  const dates = told.map(({ promise }): NewDate => ({ promise, dueAt: chosen.get(promise.id)! }));
-  const text = edited ?? newDatesDraft(dates, reason, how === "call", words, spoken);
+  const dates = told.map(({ promise }): ProposedDate => ({ promise, dueAt: chosen.get(promise.id)! }));
+  const text = edited ?? proposedDatesDraft(dates, reason, how === "call", words, spoken);
   const ready = reason.trim() !== "" && text.trim() !== "" && [...chosen.values()].every((at) => at > now);
   const telling: Telling = how === "message" ? { by: "message", key, text } : { by: "call", words: text };
   const gesture = useGesture({

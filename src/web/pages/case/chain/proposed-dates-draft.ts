@@ -4,13 +4,13 @@ import { type Instant, instant } from "../../../../core/time.ts";
 import type { Format } from "../../../format.ts";
 import { quoted } from "../../../typeset.ts";
 
-export interface NewDate {
+export interface ProposedDate {
   promise: CommitmentView;
   dueAt: Instant;
 }
 
 /** One honest message for all that will not hold, in the customer's language; the person changes it at will. */
-export function newDatesDraft(dates: readonly NewDate[], reason: string, spoken: boolean, t: TFunction, format: Format): string {
+export function proposedDatesDraft(dates: readonly ProposedDate[], reason: string, spoken: boolean, t: TFunction, format: Format): string {
   const promised = dates.map(({ promise, dueAt }) => {
     const words = quoted(promise.words.replace(/[.!…\s]+$/u, ""), format.locale);
     const due = format.spoken(dueAt);

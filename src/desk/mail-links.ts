@@ -8,7 +8,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { sentBefore } from "../store/outbox.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
 import { queueLetter } from "./letter.ts";
-import { aboutCase, newLinkWords } from "./words/new-link.ts";
+import { aboutCase, linksLetter } from "./words/links-letter.ts";
 
 /** One letter in that time, however often it is asked for. */
 const ONCE_IN = minutes(15);
@@ -36,7 +36,7 @@ async function mailOne(desk: Desk, customer: CustomerId, address: string): Promi
     const { name, language } = (await readCustomer(tx, desk.id, customer))!;
     const { name: business, phone } = await readDesk(tx, desk.id);
     const people = new Map((await readPeople(tx, desk.id)).map((it) => [it.id, it.name]));
-    const { subject, text } = newLinkWords(language, { name: shortName(name), business, phone });
+    const { subject, text } = linksLetter(language, { name: shortName(name), business, phone });
     const links = cases.map((it) => ({ case: it.id, about: aboutCase(language, { ...it, owner: people.get(it.owner)! }) }));
     await queueLetter(desk, tx, { name, address }, subject, text, { key, links });
   });

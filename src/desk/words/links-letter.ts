@@ -1,7 +1,7 @@
 import type { Language } from "../../core/due.ts";
 
 /** To a customer who asked for the link of their case again; the links themselves follow, each with what `about` says. */
-export const newLinkWords = (
+export const linksLetter = (
   language: Language,
   { name, business, phone }: { name: string; business: string; phone: string | null },
 ): { subject: string; text: string } =>
