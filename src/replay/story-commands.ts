@@ -197,7 +197,10 @@ function promised(
   const dueAt = watchBy(due, step.at, story);
   if (told.instead === null) {
     known.set(name, { id, promiser, dueAt });
-    return { type: "MakeCommitment", terms: { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(internal && { internal }) } };
+    return {
+      type: "MakeCommitment",
+      terms: { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(internal && { internal }) },
+    };
   }
   const earlier = known.get(told.instead)!;
   const again = { promiser, due, waitsOn, workMs };

@@ -2,8 +2,8 @@ import i18next, { type i18n, type PostProcessorModule, type TFunction } from "i1
 import { useEffect, useState } from "react";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../core/due.ts";
-import type { Locale } from "./format.ts";
-import { typeset } from "./typeset.ts";
+import type { Locale } from "../core/format.ts";
+import { typeset } from "../core/typeset.ts";
 import type { fr } from "./words/fr.ts";
 import type { frRest } from "./words/fr-rest.ts";
 

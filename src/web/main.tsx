@@ -7,7 +7,7 @@ import "./styles/parts.css";
 import { createRoot } from "react-dom/client";
 import { type Clock, fromDate } from "../core/time.ts";
 import { App } from "./app.tsx";
-import { localeOf } from "./format.ts";
+import { localeOf } from "../core/format.ts";
 import { startWords } from "./i18n.ts";
 import { startServiceWorker } from "./start-worker.ts";
 

@@ -9,7 +9,7 @@ import type { Context, Policy } from "../core/policy.ts";
 import { instant } from "../core/time.ts";
 import { ApiProblem, readSession } from "./api.ts";
 import { NowProvider, useMachineClock } from "./clock.tsx";
-import { type Format, formatter, localeOf } from "./format.ts";
+import { type Format, formatter, localeOf } from "../core/format.ts";
 import { speak } from "./i18n.ts";
 import { keys } from "./queries.ts";
 import { letLetters } from "./shell/use-shell-keys.ts";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { LostCallView } from "../../contract/today.ts";
 import { type Instant, instant, MINUTE } from "../../core/time.ts";
-import type { Format } from "../format.ts";
+import type { Format } from "../../core/format.ts";
 
 /** «3 appels manqués, le dernier : 14 h 05 · a attendu 4 min»; how long is said to be unknown where nobody noted it. */
 export function lostWords({ calls, at, waitedMs }: LostCallView, now: Instant, format: Format, t: TFunction): string {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { atTime } from "../../core/time.ts";
-import { formatter, type Locale } from "../format.ts";
+import { formatter, type Locale } from "../../core/format.ts";
 import { type Place, useRegions } from "./place-fields.tsx";
 
 const SHOWN = 3;

@@ -1,5 +1,5 @@
 import { useDesk } from "../session.tsx";
-import { quoted } from "../typeset.ts";
+import { quoted } from "../../core/typeset.ts";
 
 /** Words said, as they were said: never translated, corrected or cut. */
 export function Parole({ words, language, small = false }: { words: string; language?: "fr" | "en"; small?: boolean }) {

@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../core/time.ts";
-import { formatter, type Locale } from "../format.ts";
+import { formatter, type Locale } from "../../core/format.ts";
 import { readTime } from "../week-hours.ts";
 
 const MINUTE_MS = 60_000;

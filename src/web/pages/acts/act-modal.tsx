@@ -9,7 +9,7 @@ import { instant } from "../../../core/time.ts";
 import { readCase } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { restOfWords } from "../../i18n.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import type { Shown } from "../../overtaken.ts";
 import { keys } from "../../queries.ts";

@@ -5,7 +5,7 @@ import { newId } from "../../../core/ids.ts";
 import { instant } from "../../../core/time.ts";
 import { answerProposal, noteCall } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from "i18next";
 import { expect, test } from "vitest";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { instant } from "../../../core/time.ts";
-import { formatter } from "../../format.ts";
+import { formatter } from "../../../core/format.ts";
 import { frRest } from "../../words/fr-rest.ts";
 import { fr } from "../../words/fr.ts";
 import { moveDraft, releaseDraft } from "./move-draft.ts";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 
 export type How = "message" | "call" | "counter" | "already";
 

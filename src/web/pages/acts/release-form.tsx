@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { newId } from "../../../core/ids.ts";
 import { release } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
-import { formatter, localeOf } from "../../format.ts";
+import { formatter, localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";

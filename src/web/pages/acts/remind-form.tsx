@@ -8,7 +8,7 @@ import { newId } from "../../../core/ids.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import { cancelMessage, remindThirdParty } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
-import { type Format, formatter, localeOf } from "../../format.ts";
+import { type Format, formatter, localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { Form, useForm } from "../../parts/form.tsx";
 import { Parole } from "../../parts/parole.tsx";

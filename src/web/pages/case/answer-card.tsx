@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { CardCells } from "./card-cells.tsx";

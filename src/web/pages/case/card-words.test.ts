@@ -4,7 +4,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
 import { instant } from "../../../core/time.ts";
-import { formatter } from "../../format.ts";
+import { formatter } from "../../../core/format.ts";
 import { fr } from "../../words/fr.ts";
 import { frRest } from "../../words/fr-rest.ts";
 import { cardFacts } from "./card-facts.ts";

@@ -3,11 +3,11 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import type { Calendar } from "../../../core/calendar.ts";
 import { addDays, atTime, type Instant, instant, localDate, weekdayOf } from "../../../core/time.ts";
-import type { Format } from "../../format.ts";
-import { shortName } from "../../names.ts";
+import type { Format } from "../../../core/format.ts";
+import { shortName } from "../../../core/names.ts";
 import { isUnheard } from "../../promise-state.ts";
 import type { Desk } from "../../session.tsx";
-import { elided, unbroken } from "../../typeset.ts";
+import { elided, unbroken } from "../../../core/typeset.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 interface Saying {

@@ -5,7 +5,7 @@ import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { WhoElse } from "./who-else.tsx";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { CaseTags } from "./case-tags.tsx";

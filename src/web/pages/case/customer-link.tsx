@@ -9,7 +9,7 @@ import type { LinkView } from "../../../contract/link.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { linkKey, readLink, renewLink, revokeLink } from "../../link-api.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";

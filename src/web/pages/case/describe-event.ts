@@ -4,7 +4,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { PartyView } from "../../../contract/primitives.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import type { WentWith } from "../../../core/went-with.ts";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 import type { PromiseState } from "../../promise-state.ts";
 import { kindEventWords } from "./kind/kind-event.ts";
 import { describeAct } from "./describe-act.ts";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 
 /** For when a promise is, or how and when it ended; with its first date, where it moved. */
 export function dueWords(it: CommitmentView, now: Instant, format: Format, t: TFunction): string {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";

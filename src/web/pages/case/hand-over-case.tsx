@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { offerCase } from "../../api.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { useDesk } from "../../session.tsx";
 import { HandOverFields } from "../acts/hand-over-fields.tsx";

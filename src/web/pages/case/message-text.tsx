@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { originalUrl } from "../../api.ts";
-import { unbroken } from "../../typeset.ts";
+import { unbroken } from "../../../core/typeset.ts";
 import { RichWords } from "./rich-words.tsx";
 import type { InteractionEntry } from "./thread.ts";
 

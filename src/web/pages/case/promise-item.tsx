@@ -4,7 +4,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { ProposalLine } from "../../parts/proposal-line.tsx";
 import { PromiseWords } from "../../parts/promise-words.tsx";

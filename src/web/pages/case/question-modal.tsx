@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { questionProcedure } from "../../api.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useKey } from "../../use-key.ts";
 import { useSendKey } from "../../use-keys.ts";

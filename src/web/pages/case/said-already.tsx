@@ -3,7 +3,7 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { elapsed, isOwedView, promiseState } from "../../promise-state.ts";

@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import { formatter } from "../../format.ts";
+import { formatter } from "../../../core/format.ts";
 import { en } from "../../words/en.ts";
 import { fr } from "../../words/fr.ts";
 import { saysWords } from "./says-words.ts";

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { CustomerSays } from "../../../contract/case.ts";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 
 type Availability = CustomerSays["availability"][number];
 

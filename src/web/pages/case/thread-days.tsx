@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../contract/case.ts";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { useDesk } from "../../session.tsx";
 import { EventItem } from "./event-item.tsx";
 import { InteractionItem } from "./interaction-item.tsx";

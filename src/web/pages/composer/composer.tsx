@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { useDesk } from "../../session.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { firstMode } from "./composer-head.tsx";

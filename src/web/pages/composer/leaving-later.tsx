@@ -8,7 +8,7 @@ import type { DraftView } from "../../../contract/drafts.ts";
 import { type Instant, instant, iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { changeLeaving, draftsKey, stopLeaving } from "../../draft-api.ts";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { DraftView } from "../../../contract/drafts.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { useDesk } from "../../session.tsx";
 import { CallHow } from "./call-how.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";

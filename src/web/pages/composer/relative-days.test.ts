@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { instant } from "../../../core/time.ts";
-import { formatter } from "../../format.ts";
+import { formatter } from "../../../core/format.ts";
 import { relativeDays, withDates } from "./relative-days.ts";
 
 const ZONE = "America/Toronto";

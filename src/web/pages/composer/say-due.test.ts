@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
 import { instant } from "../../../core/time.ts";
 import { readDue } from "../../../reader/read.ts";
-import { formatter } from "../../format.ts";
+import { formatter } from "../../../core/format.ts";
 import { en } from "../../words/en.ts";
 import { fr } from "../../words/fr.ts";
 import { sayDue, withDue, withoutWords } from "./say-due.ts";

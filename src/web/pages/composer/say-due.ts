@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { addDays, type Instant, local, localDate, type TimeZone } from "../../../core/time.ts";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 import type { Promising } from "./draft-promises.ts";
 
 /** A date as it is written in a sentence: «demain avant midi», "Wednesday, November 25 before 5 p.m."; in the customer's language. */

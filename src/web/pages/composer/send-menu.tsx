@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { putAsideTimes } from "../../../core/put-aside-times.ts";
 import { iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { useDesk } from "../../session.tsx";
 import { useColleagues } from "../acts/use-colleagues.ts";
 import type { Composing } from "./composing.ts";

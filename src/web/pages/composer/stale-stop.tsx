@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { CaseView, InteractionView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { useDesk } from "../../session.tsx";
 import type { Composing } from "./composing.ts";
 

@@ -4,7 +4,7 @@ import type { PersonId } from "../../../core/ids.ts";
 import type { NamedThirdParty } from "../../../core/promiser.ts";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { formatter, localeOf } from "../../format.ts";
+import { formatter, localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { useDesk } from "../../session.tsx";
 import { type Choice, isUndated, keyOf, type Promising, promising } from "./draft-promises.ts";

@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
-import { formatter, localeOf } from "../../format.ts";
+import { formatter, localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { useDesk } from "../../session.tsx";
 import type { Quoted } from "./quoted.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { localDate } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { formatter, localeOf } from "../../format.ts";
+import { formatter, localeOf } from "../../../core/format.ts";
 import { useDesk } from "../../session.tsx";
 import type { Manner, Sending } from "./composing.ts";
 import { relativeDays, withDates } from "./relative-days.ts";

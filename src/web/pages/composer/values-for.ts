@@ -2,8 +2,8 @@ import type { CaseView } from "../../../contract/case.ts";
 import type { SessionView } from "../../../contract/session.ts";
 import type { Values } from "../../../core/saved-reply.ts";
 import { type Instant, instant } from "../../../core/time.ts";
-import { type Format, formatter, localeOf } from "../../format.ts";
-import { shortName } from "../../names.ts";
+import { type Format, formatter, localeOf } from "../../../core/format.ts";
+import { shortName } from "../../../core/names.ts";
 
 /** What a saved reply is filled in with on this case, in the customer's language. What is not known is not made up. */
 export function valuesFor(view: CaseView, { desk, me }: SessionView, format: Format, now: Instant): Values {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import { useDesk } from "../../session.tsx";
 import { typed } from "../../typed.ts";

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { PartyView } from "../../../contract/primitives.ts";
 import { addThirdParty } from "../../api.ts";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";

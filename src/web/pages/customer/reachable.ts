@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { CustomerSays } from "../../../contract/case.ts";
 import type { ReachableView } from "../../../contract/customer.ts";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const WORK = [0, 1, 2, 3, 4];

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { type Instant, instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import type { Format } from "../../format.ts";
+import type { Format } from "../../../core/format.ts";
 import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";

@@ -5,7 +5,7 @@ import type { PersonId } from "../../../core/ids.ts";
 import { isCovered } from "../../../core/people.ts";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { DoorIcon } from "../../parts/door-icon.tsx";
 import { lostWords } from "../../parts/lost-words.ts";
 import { Face } from "../../parts/face.tsx";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { putAsideTimes } from "../../../core/put-aside-times.ts";
 import { type Instant, iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { useDesk } from "../../session.tsx";
 import { useMoment } from "../../use-moment.ts";
 

@@ -2,7 +2,7 @@ import { IconArrowsExchange, IconCheck, IconPencil, IconPhone, IconPlus, IconRef
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { CaseView } from "../../../contract/case.ts";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { useQuickNote } from "../../shell/quick-note.tsx";

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { fold } from "../../../reader/fold.ts";
 import { choose } from "../../desk-api.ts";
-import { localeOf } from "../../format.ts";
+import { localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { keys } from "../../queries.ts";
 import { type Desk, useDesk } from "../../session.tsx";

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { InvitationView } from "../../../contract/session.ts";
 import { ApiProblem } from "../../api.ts";
 import { acceptInvitation, readInvitation } from "../../desk-api.ts";
-import { localeOf } from "../../format.ts";
+import { localeOf } from "../../../core/format.ts";
 import { speak } from "../../i18n.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";

@@ -4,7 +4,7 @@ import "../../styles/forms.css";
 import "../../styles/session.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { localeOf } from "../../format.ts";
+import { localeOf } from "../../../core/format.ts";
 import { speak } from "../../i18n.ts";
 import { Wordmark } from "../../shell/wordmark.tsx";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ReaderTrial } from "../../../contract/optional-reader.ts";
 import { instant, SECOND } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { useDesk } from "../../session.tsx";
 import { readerProblemWords } from "./reader-problem-words.ts";

@@ -7,7 +7,7 @@ import type { DayView } from "../../../contract/day.ts";
 import { nextReachable, type ReachableTime, reachableOn } from "../../../core/reachable.ts";
 import { type Instant, instant, localDate, type TimeZone } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital, type Format } from "../../format.ts";
+import { capital, type Format } from "../../../core/format.ts";
 import { lostWords } from "../../parts/lost-words.ts";
 import { NowOnScale, OnScale } from "../../parts/hour-scale.tsx";
 import { useDesk } from "../../session.tsx";

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from "i18next";
 import { describe, expect, test } from "vitest";
 import type { ReachableTime } from "../../../core/reachable.ts";
 import { hours, type Instant, instant, type Millis, minutes } from "../../../core/time.ts";
-import { formatter } from "../../format.ts";
+import { formatter } from "../../../core/format.ts";
 import { en } from "../../words/en.ts";
 import { fr } from "../../words/fr.ts";
 import { sayReachable } from "./calls.tsx";

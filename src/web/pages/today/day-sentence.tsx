@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital, type Format } from "../../format.ts";
+import { capital, type Format } from "../../../core/format.ts";
 import { useDesk } from "../../session.tsx";
 import type { DayFacts } from "./day-facts.ts";
 

@@ -7,12 +7,12 @@ import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
 import { readInbox, readToday } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
+import { capital } from "../../../core/format.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
-import { quoted } from "../../typeset.ts";
+import { quoted } from "../../../core/typeset.ts";
 import { useQuickNote } from "../../shell/quick-note.tsx";
 import { inWords } from "./day-sentence.tsx";
 

@@ -13,7 +13,7 @@ import {
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { shortName } from "../../names.ts";
+import { shortName } from "../../../core/names.ts";
 import { useDesk } from "../../session.tsx";
 import { type Act, usePromiseActs } from "../acts/promise-acts.tsx";
 import type { PromiseLine } from "./bands.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { capital } from "../../format.ts";
-import { shortName } from "../../names.ts";
+import { capital } from "../../../core/format.ts";
+import { shortName } from "../../../core/names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { ProposalLine } from "../../parts/proposal-line.tsx";
 import { UnheardLine } from "../../parts/unheard-line.tsx";

@@ -7,7 +7,7 @@ import { localeOf } from "../../../../core/format.ts";
 import { askApproval } from "../../../acts-api.ts";
 import { uploadFile } from "../../../file-api.ts";
 import { useWordsIn } from "../../../i18n.ts";
-import { shortName } from "../../../names.ts";
+import { shortName } from "../../../../core/names.ts";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useKey } from "../../../use-key.ts";

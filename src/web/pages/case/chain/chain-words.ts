@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { CommitmentView } from "../../../../contract/commitment.ts";
 import { atTime, type Instant, type TimeZone } from "../../../../core/time.ts";
-import { capital, type Format } from "../../../format.ts";
+import { capital, type Format } from "../../../../core/format.ts";
 import type { Desk } from "../../../session.tsx";
-import { unbroken } from "../../../typeset.ts";
+import { unbroken } from "../../../../core/typeset.ts";
 import type { ChainSentence, Closed } from "./chain-sentence.ts";
 
 interface Saying extends Pick<Desk, "nameOf"> {

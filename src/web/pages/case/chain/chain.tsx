@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { useNow } from "../../../clock.tsx";
-import { shortName } from "../../../names.ts";
+import { shortName } from "../../../../core/names.ts";
 import { useDesk } from "../../../session.tsx";
 import { isElsewhere } from "../../../shell/use-shell-keys.ts";
 import { type Act, usePromiseActs } from "../../acts/promise-acts.tsx";

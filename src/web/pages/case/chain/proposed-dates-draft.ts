@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import type { CommitmentView } from "../../../../contract/commitment.ts";
 import { type Instant, instant } from "../../../../core/time.ts";
-import type { Format } from "../../../format.ts";
-import { quoted } from "../../../typeset.ts";
+import type { Format } from "../../../../core/format.ts";
+import { quoted } from "../../../../core/typeset.ts";
 
 export interface ProposedDate {
   promise: CommitmentView;

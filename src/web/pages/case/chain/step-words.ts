@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { FindingView } from "../../../../contract/commitment.ts";
 import { useNow } from "../../../clock.tsx";
-import { shortName } from "../../../names.ts";
+import { shortName } from "../../../../core/names.ts";
 import { type PromiseState, promiseState } from "../../../promise-state.ts";
 import { useDesk } from "../../../session.tsx";
-import { quoted } from "../../../typeset.ts";
+import { quoted } from "../../../../core/typeset.ts";
 import { slipOf } from "./chain-sentence.ts";
 import type { ChainStep } from "./chain-steps.ts";
 

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { settleCase } from "../../../api.ts";
 import { makeDormant } from "../../../closing-api.ts";
-import { shortName } from "../../../names.ts";
+import { shortName } from "../../../../core/names.ts";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { Hindrances } from "./hindrances.tsx";

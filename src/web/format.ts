@@ -1,1 +1,0 @@
-export { capital, formatter, localeOf, type Format, type Locale } from "../core/format.ts";

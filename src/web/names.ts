@@ -1,1 +1,0 @@
-export { shortName } from "../core/names.ts";

@@ -1,1 +1,0 @@
-export { elided, quoted, typeset, unbroken } from "../core/typeset.ts";
