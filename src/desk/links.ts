@@ -64,15 +64,19 @@ export async function openLink(runtime: Runtime, token: string): Promise<{ deskI
   return { deskId: found.desk, link: { id: found.id, kind: found.kind, case: led, subject: found.subject } };
 }
 
-/** A text with our links cut short: who answers a message quotes its link, which is kept nowhere and passed on to nobody. */
+/**
+ * A text with our links cut short: who answers a message quotes its link, which is kept nowhere and passed on to nobody. Also as
+ * programs that watch over mail write it anew, within an address of theirs.
+ */
 export function withoutLinks(desk: Desk, text: string): string {
   const address = desk.links.address();
-  return address === null
-    ? text
-    : text.replaceAll(LINKED, (all, path: string, at: number) => (text.slice(0, at).endsWith(address) ? `${path}…` : all));
+  if (address === null) return text;
+  const ours = [address, encodeURIComponent(address)].map((it) => it.toLowerCase());
+  const before = (at: number) => text.slice(Math.max(0, at - encodeURIComponent(address).length), at).toLowerCase();
+  return text.replaceAll(LINKED, (all, path: string, at: number) => (ours.some((it) => before(at).endsWith(it)) ? `${path}…` : all));
 }
 
-const LINKED = new RegExp(`(/(?:${[...new Set(Object.values(PATHS))].join("|")})/)[\\w-]{22}(?![\\w-])`, "g");
+const LINKED = new RegExp(`((?:/|%2F)(?:${[...new Set(Object.values(PATHS)), "donnees"].join("|")})(?:/|%2F))[\\w-]{22}(?![\\w-])`, "gi");
 
 /** How the link stands, for the desk; null before it was ever given out. */
 export const linkStanding = (desk: Desk, tx: Tx, of: LinkOf): Promise<StoredLink | undefined> => readLink(tx, desk.id, of);
