@@ -7,6 +7,7 @@ import { instant, iso } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { giveThirdPartyAddress } from "../store/third-parties.ts";
 import { notePromise } from "./commitments.ts";
+import { remindThirdParty } from "./remind.ts";
 import { addThirdParty } from "./third-parties.ts";
 
 const { database } = await freshDatabase();
@@ -20,22 +21,31 @@ async function owing(things = 1) {
   const mercier = await addThirdParty(kit.desk, "Peinture Mercier");
   await onBehalf(database, kit.desk.id, (tx) => giveThirdPartyAddress(tx, kit.desk.id, mercier, "atelier@mercier.example"));
   const due = { kind: "exact", by: instant("2026-11-20T17:00:00-05:00"), words: "vendredi" } as const;
-  for (let i = 0; i < things; i++) {
-    const terms = { id: newId<CommitmentId>(kit.clock.now(), kit.desk.random), words: "Peint vendredi", kind: "other", due } as const;
+  const owed = Array.from({ length: things }, () => newId<CommitmentId>(kit.clock.now(), kit.desk.random));
+  for (const one of owed) {
+    const terms = { id: one, words: "Peint vendredi", kind: "other", due } as const;
     await notePromise(kit.desk, view.owner as PersonId, id, { ...terms, waitsOn: [], workMs: 0 as never, promiser: thirdParty(mercier) });
   }
-  const answers = async (body: string) => {
+  const key = newId(kit.clock.now(), kit.desk.random);
+  const sent = await remindThirdParty(kit.desk, view.owner as PersonId, owed[0]!, { key, address: null, text: "Votre date tient-elle ?" });
+  const { message_id: ours } = await database.db
+    .selectFrom("interactions")
+    .select("message_id")
+    .where("interaction_id", "=", sent.ok ? sent.interaction : ("" as never))
+    .executeTakeFirstOrThrow();
+  /** From its address, unless `answering` says otherwise to what we asked it. */
+  const answers = async (body: string, answering = ours) => {
     await kit.receives(
       letter({
         id: newId<string>(kit.clock.now(), kit.desk.random),
         from: "atelier@mercier.example",
-        headers: { "In-Reply-To": `<first-${kit.desk.id}@example.com>` },
+        headers: { "In-Reply-To": `<${answering}>` },
         body,
       }),
     );
     return (await kit.view(id)).commitments.filter(({ promiser }) => promiser.role === "third_party");
   };
-  return { answers };
+  return { answers, customers: `first-${kit.desk.id}@example.com` };
 }
 
 test("a plain date in its answer moves its date, at once", async () => {
@@ -53,4 +63,9 @@ test("what is not plain, or about one of several things, is left to a person", a
     const theirs = await (await owing(things)).answers(body);
     expect(theirs.map(({ level }) => level)).toEqual(Array(things).fill(0));
   }
+});
+
+test("who writes under its address without our question to it in hand moves nothing: the customer knows the case's thread too", async () => {
+  const { answers, customers } = await owing();
+  expect(await answers("Ce sera lundi à 16 h.", customers)).toMatchObject([{ level: 0 }]);
 });

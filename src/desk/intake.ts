@@ -22,7 +22,7 @@ import { handleIn } from "./handle.ts";
 import { keepMail } from "./keep-mail.ts";
 import { findOrMakeCustomer, openCaseFor, ownerFor } from "./open-case.ts";
 import { needsAnswer } from "./needs-answer.ts";
-import { thirdPartyOn } from "./third-party-on.ts";
+import { answersUs, thirdPartyOn } from "./third-party-on.ts";
 import { whyAside, whyUnreadable } from "./set-aside.ts";
 import { takePast } from "./take-past.ts";
 
@@ -128,7 +128,8 @@ async function joinCase(
   let customer = false;
   await handleIn(desk, tx, id, async (seen) => {
     customer = (await addressesOf(tx, desk.id, seen.state.customer)).some(({ address }) => address === speaker.address);
-    const dated = by && !automatic ? answeredByMail(desk, seen, { by, interaction, text: mail.text, sentAt: command.arrivedAt }) : [];
+    const sure = by !== null && !automatic && (await answersUs(desk, tx, id, mail, by));
+    const dated = sure ? answeredByMail(desk, seen, { by, interaction, text: mail.text, sentAt: command.arrivedAt }) : [];
     return [command, ...dated, ...(await bounceCommands(desk, seen, mail))];
   });
   return customer || !speaker.name ? calledBy(speaker) : `${speaker.name} <${speaker.address}>`;

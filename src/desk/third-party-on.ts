@@ -18,8 +18,22 @@ export async function thirdPartyOn(desk: Desk, tx: Tx, id: CaseId, mail: ParsedM
   if ((await addressesOf(tx, desk.id, it.customer_id)).some(({ address }) => address === speaker)) return null;
   const known = await thirdPartyByAddress(tx, desk.id, speaker);
   if (known) return known;
+  return writtenToIn(desk, tx, id, mail.inReplyTo);
+}
+
+/**
+ * Whether a mail answers one that we wrote to that third party, which it and we alone know: any sender's address can be written
+ * by anyone, and the thread of a case is known to its customer.
+ */
+export async function answersUs(desk: Desk, tx: Tx, id: CaseId, mail: ParsedMail, by: ThirdPartyId): Promise<boolean> {
+  for (const one of [mail.inReplyTo, ...mail.references]) if ((await writtenToIn(desk, tx, id, one)) === by) return true;
+  return false;
+}
+
+/** The third party that a message of ours on this case went to. */
+async function writtenToIn(desk: Desk, tx: Tx, id: CaseId, messageId: string | null): Promise<ThirdPartyId | null> {
   const { secret } = await mailIdentity(desk, tx);
-  const answered = mail.inReplyTo && openOwnMessageId(mail.inReplyTo, secret);
-  const message = answered ? await readInteraction(tx, desk.id, answered) : undefined;
+  const ours = messageId && openOwnMessageId(messageId, secret);
+  const message = ours ? await readInteraction(tx, desk.id, ours) : undefined;
   return message?.case_id === id ? message.third_party_id : null;
 }
