@@ -5,6 +5,9 @@ import { type DeskId, newId, type PersonId } from "../core/ids.ts";
 import { type Clock, instant, type Instant } from "../core/time.ts";
 import { caseListView } from "../desk/case-list.ts";
 import { customerLinkView } from "../desk/customer-link.ts";
+import { linkFor } from "../desk/links.ts";
+import { thirdPartiesView, thirdPartyView } from "../desk/third-party-view.ts";
+import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, deskOf, type Runtime } from "../desk/desk.ts";
 import { layOut, type PastCase, seatAll } from "../desk/lay-out.ts";
 import { setUp } from "../desk/set-up.ts";
@@ -48,6 +51,8 @@ await runOrSayWhy(async () => {
   );
   const page = made && (await pageOf(deskOf(serving.runtime, made), "Jeff"));
   if (page) say(`What Jeff sees, by the link in every message to him: ${page}`);
+  const asked = made && (await askedOf(deskOf(serving.runtime, made)));
+  if (asked) say(`What ${asked.name} sees, by the link in what asks it for its date: ${asked.url}`);
   say(`It is made anew at each start, in ${dataFolder}.`);
 });
 
@@ -82,6 +87,16 @@ async function pageOf(desk: Desk, name: string): Promise<string | null> {
   const { rows } = await caseListView(desk, { q: null, owner: null, status: "open", tag: null }, null);
   const theirs = rows.find((row) => row.case.customer.name.includes(name));
   return theirs ? (await customerLinkView(desk, theirs.case.id)).url : null;
+}
+
+/** A third party that owes something, and the page its link opens. */
+async function askedOf(desk: Desk): Promise<{ name: string; url: string } | null> {
+  const owing = (await thirdPartiesView(desk)).find(({ owed }) => owed > 0);
+  const first = owing && (await thirdPartyView(desk, owing.id)).owes[0];
+  if (!owing || !first) return null;
+  const of = { kind: "third_party", case: first.case.id, subject: owing.id } as const;
+  const url = await onBehalf(desk.database, desk.id, (tx) => linkFor(desk, tx, of));
+  return url === null ? null : { name: owing.name, url };
 }
 
 async function storyFiles(): Promise<string[]> {

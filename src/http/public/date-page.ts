@@ -132,11 +132,11 @@ function notedSection(drawing: Drawing, one: Asked): Html {
   const { said, at, undoable } = one.answer!;
   const when = one.dueAt === null ? "" : spoken(drawing, one.dueAt);
   const title = said === "moved" || said === "confirmed" ? words.noted[said](when) : words.noted[said];
-  return html`<section>
+  return html`<section class="noted">
 <p>!${mark(RINGS[said], 56)}</p>
 <h1>${title}</h1>
-<p class="under">${words.thanks[said](it.owner.firstName)}</p>
-<p class="under">!${one.owed ? html`<a class="button" href="${reading.here}?de=${one.id}&amp;changer=1">${words.change}</a>` : ""}</p>
+<p>${words.thanks[said](it.owner.firstName)}</p>
+<p>!${one.owed ? html`<a class="button" href="${reading.here}?de=${one.id}&amp;changer=1">${words.change}</a>` : ""}</p>
 !${
     undoable
       ? html`<form method="post" action="${reading.here}"><input type="hidden" name="key" value="${reading.key}"><input type="hidden" name="de" value="${one.id}"><button class="button" name="geste" value="annuler">${words.undo}</button><p class="hint">${words.undoUntil(format.hour(plus(at, ANSWER_UNDO_MAX)))}</p></form>`

@@ -1,3 +1,5 @@
+import "../../styles/inbox.css";
+import "../../styles/cases.css";
 import "../../styles/third-parties.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

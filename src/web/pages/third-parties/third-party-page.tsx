@@ -1,3 +1,7 @@
+import "../../styles/inbox.css";
+import "../../styles/case.css";
+import "../../styles/cases.css";
+import "../../styles/memory.css";
 import "../../styles/third-parties.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
