@@ -38,6 +38,8 @@ export const CommitmentView = z.object({
   workMs: z.number(),
   /** A step of ours: watched, and never told to the customer. */
   internal: z.boolean(),
+  /** Promised to the customer: neither a step of ours nor owed to another organisation. */
+  told: z.boolean(),
   /** New dates told, in order, and what the customer said of each. */
   proposals: z.array(ProposalView),
   /** Of the last: waiting for their yes · refused · null: nothing is proposed. */

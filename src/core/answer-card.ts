@@ -1,6 +1,6 @@
 import { type CaseState, commitmentOf, evolve } from "./case.ts";
 import { awaited, readyAt } from "./chain.ts";
-import { type Commitment, isOwed, isTold } from "./commitment.ts";
+import { type Commitment, isOwed, isStep, isTold } from "./commitment.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
 import { awaitingYes } from "./renegotiation.ts";
@@ -35,7 +35,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
   const it = settle(state, context, now).reduce<CaseState>(evolve, state);
   const told = standing(it);
   const all = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);
-  const owed = all.filter(isTold);
+  const owed = all.filter((one) => !isStep(one));
   const open = owed.filter(({ status }) => status === "open");
   const late = owed.filter(({ status }) => status === "broken");
   const next = open.find((one) => !(one.promiser.role === "third_party" && all.some(({ waitsOn }) => waitsOn.includes(one.id)))) ?? null;
@@ -51,7 +51,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
       .flatMap(({ about }) => {
         const commitment = commitmentOf(it, about as CommitmentId)!;
         const ready = readyAt(it, commitment, context, now);
-        return commitment.status === "open" && isTold(commitment) && ready ? [{ commitment, readyAt: ready.at }] : [];
+        return commitment.status === "open" && !isStep(commitment) && ready ? [{ commitment, readyAt: ready.at }] : [];
       }),
     untold: brokenPromises(it)
       .filter(({ dueAt }) => !it.news.some(({ interaction, at }) => at >= dueAt && owningUp.has(interaction)))
@@ -67,7 +67,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
 function beyondSteps(it: CaseState, commitment: Commitment | undefined, seen = new Set<CommitmentId>()): Commitment[] {
   const found = (commitment ? awaited(it, commitment) : []).filter((on) => isOwed(on) && !seen.has(on.id));
   for (const { id } of found) seen.add(id);
-  return found.flatMap((on) => (isTold(on) ? [on] : beyondSteps(it, on, seen))).toSorted((a, b) => a.dueAt - b.dueAt);
+  return found.flatMap((on) => (isStep(on) ? beyondSteps(it, on, seen) : [on])).toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
 /** Ours that were broken and promised again since the case was opened, or opened anew, in the order they broke. */

@@ -14,7 +14,7 @@ export function tenthsKept(
   if (awaited.length === 0) return null;
   let share = 1;
   for (const on of awaited) {
-    if (!isTold(on) || on.dueAt <= now) return null;
+    if (!isRecorded(on) || on.dueAt <= now) return null;
     const { byDay, dates } = on.record;
     const inTime = byDay.slice(0, -1).filter((_, late) => {
       const from = plus(on.dueAt, late * DAY);
@@ -25,4 +25,4 @@ export function tenthsKept(
   return Math.floor(share * 10);
 }
 
-const isTold = (on: Awaited): on is Awaited & { record: NonNullable<Awaited["record"]> } => (on.record?.dates ?? 0) >= DATES_MIN;
+const isRecorded = (on: Awaited): on is Awaited & { record: NonNullable<Awaited["record"]> } => (on.record?.dates ?? 0) >= DATES_MIN;

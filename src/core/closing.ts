@@ -113,6 +113,9 @@ export const countingNotice = (it: Closing | undefined): Notice | null => (it?.n
 /** Known, and not put right. */
 export const openDefects = (it: Closing | undefined): readonly Defect[] => (it?.defects ?? []).filter(({ settled }) => !settled);
 
+/** Those the customer has not been told of (S11). */
+export const untoldDefects = (it: Closing | undefined): readonly Defect[] => openDefects(it).filter(({ told }) => !told);
+
 /** Whether the event shows that the customer is there: it wakes a dormant case and stops a notice. */
 export function showsCustomer(event: Event | { type: Event["type"] }): boolean {
   switch (event.type) {

@@ -99,8 +99,14 @@ export const conventionalDue = (due: Due): boolean => due.kind === "vague" || du
 /** Still to be done: open, or broken and not yet promised again. */
 export const isOwed = (it: Commitment): boolean => it.status === "open" || it.status === "broken";
 
-/** Said to the customer: they are told of its date, and of its move. */
-export const isTold = (it: Pick<Commitment, "internal">): boolean => !it.internal;
+/** Confirmed by a person, and not taken back: what was only read in a text was never promised. */
+export const wasPromised = ({ status }: Commitment): boolean => status !== "proposed" && status !== "dismissed";
+
+/** A step of ours, promised to nobody. */
+export const isStep = ({ internal }: Pick<CommitmentTerms, "internal">): boolean => internal === true;
+
+/** Promised to the customer: they hear of its date, of its move and that it will not be done. Not so what another organisation is owed. */
+export const isTold = (it: Pick<CommitmentTerms, "internal" | "owedTo">): boolean => !isStep(it) && it.owedTo === undefined;
 
 /** Nobody owes one customer so much at once, and what a case costs to look after grows with the cube of it. */
 export const OWED_MAX = 50;
@@ -163,4 +169,4 @@ export function termsOf({
 
 /** Once the case is at its end, steps of ours that nobody finished are no longer waited for: what they were for is done. */
 export const withoutSteps = (all: readonly Commitment[], at: Instant): Commitment[] =>
-  all.map((it) => (it.endedAt === null && it.status !== "proposed" && !isTold(it) ? { ...it, status: "released", endedAt: at } : it));
+  all.map((it) => (it.endedAt === null && it.status !== "proposed" && isStep(it) ? { ...it, status: "released", endedAt: at } : it));

@@ -1,7 +1,7 @@
 import { isShort } from "./agreed.ts";
 import type { CaseState } from "./case.ts";
 import type { StageMeans } from "./case-kind.ts";
-import { openDefects } from "./closing.ts";
+import { openDefects, untoldDefects } from "./closing.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
 import type { CommitmentId, DefectId, ListId } from "./ids.ts";
 import { stageOf } from "./stage.ts";
@@ -41,9 +41,12 @@ function against(one: Commitment, means: StageMeans, since: Instant): Contradict
 
 /** Handed over with a defect that the customer was told of, and a promise for it, is as it was said (S11); done is not. */
 function defects({ closing }: CaseState, means: StageMeans, since: Instant): Contradiction[] {
-  return openDefects(closing)
-    .filter(({ told }) => !told || means === "done")
-    .map(({ id, words, at }) => ({ what: "defect", defect: id, words, since: latest(since, at) }));
+  return (means === "done" ? openDefects(closing) : untoldDefects(closing)).map(({ id, words, at }) => ({
+    what: "defect",
+    defect: id,
+    words,
+    since: latest(since, at),
+  }));
 }
 
 const promisedForDefect = ({ closing }: CaseState, id: CommitmentId): boolean =>

@@ -1,6 +1,6 @@
 import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
-import { type ClosedBy, countingNotice, type Defect, type Kudos, openDefects, showsCustomer } from "./closing.ts";
-import { type Commitment, CUSTOMER, isOwed, isTold, type Party } from "./commitment.ts";
+import { type ClosedBy, countingNotice, type Defect, type Kudos, showsCustomer, untoldDefects } from "./closing.ts";
+import { type Commitment, CUSTOMER, isOwed, isStep, isTold, type Party, wasPromised } from "./commitment.ts";
 import { type Decision, known, refuse, yes } from "./decision.ts";
 import type { Undated } from "./events.ts";
 import type { CommitmentId, DefectId, InteractionId, PersonId } from "./ids.ts";
@@ -54,22 +54,20 @@ export type Hindrance =
 export function hindrances(it: CaseState): Hindrance[] {
   const has = new Set(it.closing?.received ?? []);
   return [
-    ...it.commitments.filter((one) => isOwed(one) && isTold(one)).map((commitment) => ({ what: "commitment", commitment }) as const),
+    ...it.commitments.filter((one) => isOwed(one) && !isStep(one)).map((commitment) => ({ what: "commitment", commitment }) as const),
     ...refundsSent(it)
       .filter(({ id }) => !has.has(id))
       .map((commitment) => ({ what: "refund", commitment }) as const),
-    ...untoldDefects(it).map((defect) => ({ what: "defect", defect }) as const),
+    ...untoldDefects(it.closing).map((defect) => ({ what: "defect", defect }) as const),
   ];
 }
 
 export const refundsSent = ({ commitments }: CaseState): Commitment[] =>
   commitments.filter(({ kind, status }) => kind === "refund" && (status === "kept" || status === "kept_late"));
 
-export const untoldDefects = ({ closing }: CaseState): readonly Defect[] => openDefects(closing).filter(({ told }) => !told);
-
 /** A known defect the customer has not been told of, where this is what gives them the thing back (S11). */
 export const keptUntold = (state: CaseState, it: Commitment): Defect | undefined =>
-  isTold(it) && (it.kind === "deliver" || it.kind === "repair") ? untoldDefects(state)[0] : undefined;
+  isTold(it) && (it.kind === "deliver" || it.kind === "repair") ? untoldDefects(state.closing)[0] : undefined;
 
 /** The customer reopens alone, by writing or calling (S18). */
 export const reopening = ({ status }: CaseState): Undated[] => (status === "closed" ? [{ type: "CaseReopened", by: CUSTOMER }] : []);
@@ -182,7 +180,7 @@ function onDefect(state: CaseState, command: CommandOf<"NoteDefect" | "TellDefec
   if (it.settled) return [];
   if (command.type === "SettleDefect") return command.words.trim() ? [{ ...command, type: "DefectSettled" }] : refuse("words_missing");
   const promise = latestVersion(state, command.promise);
-  if (!promise || promise.status === "proposed" || promise.status === "dismissed") return refuse("no_such_commitment");
+  if (!promise || !wasPromised(promise)) return refuse("no_such_commitment");
   return [{ ...command, type: "DefectTold" }];
 }
 

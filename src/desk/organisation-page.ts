@@ -1,5 +1,5 @@
 import { type CaseState, evolve } from "../core/case.ts";
-import { type Commitment, isOwed } from "../core/commitment.ts";
+import { type Commitment, isOwed, isStep, wasPromised } from "../core/commitment.ts";
 import type { Language } from "../core/due.ts";
 import { type InteractionId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { settle } from "../core/settle.ts";
@@ -49,7 +49,7 @@ export function organisationPage(desk: Desk, link: OpenedLink): Promise<Organisa
     const settings = await readDesk(tx, desk.id);
     const owner = (await readPeople(tx, desk.id)).find(({ id }) => id === state.owner)!;
     const lines = (mine: (it: Commitment) => boolean) =>
-      state.commitments.filter((it) => mine(it) && SHOWN.has(it.status) && !it.internal).map((it) => lineOf(it, state.language));
+      state.commitments.filter((it) => mine(it) && wasPromised(it) && !isStep(it)).map((it) => lineOf(it, state.language));
     return {
       reference: row.reference,
       name: theirs.name,
@@ -79,9 +79,6 @@ export function remindByLink(desk: Desk, link: OpenedLink, { key, text }: { key:
 }
 
 const isOn = ({ organisations = [] }: CaseState, subject: ThirdPartyId): boolean => organisations.some(({ id }) => id === subject);
-
-/** What is only read or refused was never promised. */
-const SHOWN = new Set<Commitment["status"]>(["open", "broken", "kept", "kept_late", "released", "replaced"]);
 
 function lineOf(it: Commitment, language: Language): PartLine {
   const state = it.status === "open" ? "to_come" : it.status === "broken" ? "late" : (it.status as PartLine["state"]);

@@ -1,5 +1,5 @@
 import type { CaseState } from "../core/case.ts";
-import type { Commitment } from "../core/commitment.ts";
+import { type Commitment, isStep, isTold } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import type { LostCall } from "../core/exchange.ts";
@@ -40,7 +40,8 @@ export function presentCommitment(caseId: CaseId, it: Commitment, { door, unhear
   return {
     ...it,
     caseId,
-    internal: it.internal === true,
+    internal: isStep(it),
+    told: isTold(it),
     saidDoor: door,
     unheard: (telling && unheard.get(telling)) ?? null,
     due: presentDue(it.due),

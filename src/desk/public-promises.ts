@@ -1,5 +1,5 @@
 import { type CaseState, commitmentOf } from "../core/case.ts";
-import { type Commitment, type CommitmentStatus, conventionalDue } from "../core/commitment.ts";
+import { type Commitment, conventionalDue, isTold, wasPromised } from "../core/commitment.ts";
 import type { Sees } from "../core/customer-acts.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
@@ -62,11 +62,9 @@ export function publicPromises(state: CaseState, naming: Naming, now: Instant): 
   return [...to.toSorted(byWhatPresses), ...was.toSorted((a, b) => b.endedAt! - a.endedAt!)];
 }
 
-const UNSAID: ReadonlySet<CommitmentStatus> = new Set(["proposed", "dismissed"]);
-
 /** One of ours to them; a third party's only where the customer was told of it. What nobody confirmed was never promised. */
 export function isPublic(it: Commitment, { news }: CaseState): boolean {
-  if (UNSAID.has(it.status) || it.internal || it.owedTo) return false;
+  if (!wasPromised(it) || !isTold(it)) return false;
   return it.promiser.role === "person" || (it.promiser.role === "third_party" && news.some(({ interaction }) => interaction === it.saidIn));
 }
 

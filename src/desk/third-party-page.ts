@@ -1,6 +1,6 @@
 import { type CaseState, evolve } from "../core/case.ts";
 import { movedBy } from "../core/chain.ts";
-import { type Commitment, isOwed } from "../core/commitment.ts";
+import { type Commitment, isOwed, isStep } from "../core/commitment.ts";
 import type { CommitmentKind, Language } from "../core/due.ts";
 import type { CommitmentId, ThirdPartyId } from "../core/ids.ts";
 import { settle } from "../core/settle.ts";
@@ -137,7 +137,7 @@ function choiceOf(state: CaseState, it: Commitment, day: LocalDate, context: Des
 
 /** Of what would come on another day because of it, the last to come; none of the desk's own internal steps. */
 function leadsTo(state: CaseState, it: Commitment, dueAt: Instant, context: DeskContext, now: Instant): Choice["leads"] {
-  const moved = movedBy(state, it.id, dueAt, context, now).filter(({ commitment }) => !commitment.internal);
+  const moved = movedBy(state, it.id, dueAt, context, now).filter(({ commitment }) => !isStep(commitment));
   const last = moved.toSorted((a, b) => b.comesAt - a.comesAt)[0];
   return last ? { kind: last.commitment.kind, at: last.comesAt } : null;
 }

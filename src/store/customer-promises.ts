@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Commitment } from "../core/commitment.ts";
 import type { CaseId, CustomerId, DeskId } from "../core/ids.ts";
 import type { Tx } from "./database.ts";
+import { toldToCustomer } from "./promise-terms.ts";
 
 export interface PromiseCounts {
   kept: number;
@@ -24,7 +25,7 @@ export async function countPromises(tx: Tx, desk: DeskId, customer: CustomerId):
       count(*) filter (where m.status = 'released')::int as released,
       count(*) filter (where m.status in ('kept', 'open') and (m.commitment->>'level')::int > 0)::int as moved
     from cases c join commitments m on m.desk_id = c.desk_id and m.case_id = c.case_id
-    where c.desk_id = ${desk} and c.customer_id = ${customer} and m.commitment->>'internal' is null`.execute(tx);
+    where c.desk_id = ${desk} and c.customer_id = ${customer} and ${toldToCustomer}`.execute(tx);
   return rows[0]!;
 }
 
@@ -39,7 +40,7 @@ export async function promisesTo(tx: Tx, desk: DeskId, customer: CustomerId, lim
   const { rows } = await sql<PromisedRow>`select m.commitment, m.case_id as "caseId", c.reference
     from cases c join commitments m on m.desk_id = c.desk_id and m.case_id = c.case_id
     where c.desk_id = ${desk} and c.customer_id = ${customer} and m.status not in ('proposed', 'dismissed')
-      and m.commitment->>'internal' is null
+      and ${toldToCustomer}
     order by m.made_at desc, m.commitment_id desc limit ${limit}`.execute(tx);
   return rows;
 }

@@ -8,6 +8,7 @@ import { bears } from "./case-tags.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { idsOf } from "./ids-of.ts";
+import { noStep } from "./promise-terms.ts";
 import { stamp } from "./stamp.ts";
 import { lines } from "./today.ts";
 
@@ -142,7 +143,7 @@ export async function lastAndNext(tx: Tx, desk: DeskId, caseIds: readonly string
   );
   const next = await sql<{ case_id: string; commitment: Commitment }>`
     select c.case_id, c.commitment from unnest(${ids}) wanted(id)
-    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id and status in ('open', 'broken') and commitment->>'internal' is null order by due_at limit 1) c`.execute(
+    cross join lateral (select * from commitments where desk_id = ${desk} and case_id = wanted.id and status in ('open', 'broken') and ${noStep} order by due_at limit 1) c`.execute(
     tx,
   );
   return {

@@ -5,6 +5,7 @@ import { toldSince } from "./case-state.ts";
 import type { Tx } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { stamp } from "./stamp.ts";
+import { noStep } from "./promise-terms.ts";
 import { dateHeard } from "./unheard.ts";
 
 /** What a row about a case shows of it, joined from the case and its customer. */
@@ -210,7 +211,7 @@ export async function keptSince(
       sql<number>`count(*) filter (where status in ('kept_late', 'replaced') and ${ended})::int`.as("late"),
     ])
     .where("desk_id", "=", desk)
-    .where(sql`commitment->>'internal'`, "is", null)
+    .where(noStep)
     .where((eb) => eb.or([ended, eb("status", "=", "open")]));
   if (person) query = query.where("promiser", "=", person);
   return query.executeTakeFirstOrThrow();

@@ -33,7 +33,7 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
   const theirs = firstTheirs(steps);
   const [asked, setAsked] = useState<"edit" | "dates" | null>(null);
   const lost = steps.filter((step) => isOurs(step) && step.unagreed);
-  const together = lost.length > 1 || lost.some(({ promise }) => promise.internal);
+  const together = lost.length > 1 || lost.some(({ promise }) => !promise.told);
   return (
     <section className="case-part chain" aria-labelledby="chain">
       <div className="thread-head">

@@ -77,7 +77,7 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
   const email = view.customer.addresses.some(({ door }) => door === "email");
   const [how, setHow] = useState<How>(email ? "message" : "call");
   const [edited, setEdited] = useState<string | null>(null);
-  const told = rows.filter(({ promise }) => !promise.internal);
+  const told = rows.filter(({ promise }) => promise.told);
   const dates = told.map(({ promise }): ProposedDate => ({ promise, dueAt: chosen.get(promise.id)! }));
   const text = edited ?? proposedDatesDraft(dates, reason, how === "call", words, spoken);
   const ready = reason.trim() !== "" && text.trim() !== "" && [...chosen.values()].every((at) => at > now);
