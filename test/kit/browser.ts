@@ -15,6 +15,8 @@ interface Visit {
   as?: Someone;
   locale?: "fr-CA" | "en-CA";
   phone?: boolean;
+  /** False: a browser that runs no script, and so reads the day on the page alone. */
+  script?: boolean;
 }
 
 export interface TestBrowser {
@@ -31,12 +33,14 @@ let launched: Promise<Browser> | null = null;
 export async function testBrowser({ address, clock }: ServedDesk): Promise<TestBrowser> {
   const browser = await (launched ??= launchChromium());
   const sessions = new Map<string, Session>();
+  const withClock = new Set<BrowserContext>();
 
-  async function visits(path: string, { as, locale = "fr-CA", phone = false }: Visit = {}): Promise<Page> {
+  async function visits(path: string, { as, locale = "fr-CA", phone = false, script = true }: Visit = {}): Promise<Page> {
     const context = await browser.newContext({
       baseURL: address,
       storageState: as && sessions.get(as.email),
       locale,
+      javaScriptEnabled: script,
       timezoneId: "America/Toronto",
       reducedMotion: "reduce",
       viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
@@ -44,7 +48,10 @@ export async function testBrowser({ address, clock }: ServedDesk): Promise<TestB
       isMobile: phone,
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    await context.clock.install({ time: toDate(clock.now()) });
+    if (script) {
+      await context.clock.install({ time: toDate(clock.now()) });
+      withClock.add(context);
+    }
     if (as && !sessions.has(as.email)) sessions.set(as.email, await signIn(context, as));
     const page = await context.newPage();
     const thrown: Error[] = [];
@@ -55,6 +62,7 @@ export async function testBrowser({ address, clock }: ServedDesk): Promise<TestB
           path: `test-results/${task.name.replace(/\W+/g, "-")}-${page.url().split("/").at(-1)}.png`,
           fullPage: true,
         });
+      withClock.delete(context);
       await context.close();
       expect(thrown).toEqual([]);
     });
@@ -66,7 +74,7 @@ export async function testBrowser({ address, clock }: ServedDesk): Promise<TestB
     const at = instant(iso);
     const passed = at - clock.now();
     clock.set(at);
-    for (const context of browser.contexts()) await context.clock.fastForward(passed);
+    for (const context of withClock) await context.clock.fastForward(passed);
   }
 
   return { visits, laterAt };

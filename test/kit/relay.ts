@@ -16,6 +16,8 @@ export interface Relay {
   taken: TakenMail[];
   /** What was taken for this address. */
   takenFor(address: string): TakenMail[];
+  /** The path of the link that this address was last sent, to a page of this name. Throws while none was. */
+  linkFor(address: string, page: "suivi" | "date" | "part"): string;
   close(): Promise<void>;
 }
 
@@ -31,10 +33,17 @@ export async function startRelay(): Promise<Relay> {
     },
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const takenFor: Relay["takenFor"] = (address) => taken.filter(({ to }) => to.includes(address));
   return {
     port: (server.server.address() as AddressInfo).port,
     taken,
-    takenFor: (address) => taken.filter(({ to }) => to.includes(address)),
+    takenFor,
+    linkFor: (address, page) => {
+      const links = takenFor(address).flatMap(({ text }) => [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => new URL(url).pathname));
+      const path = links.findLast((one) => one.startsWith(`/${page}/`));
+      if (!path) throw new Error(`no link to /${page} was mailed to ${address}`);
+      return path;
+    },
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }
