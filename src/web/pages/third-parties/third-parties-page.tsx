@@ -14,8 +14,8 @@ export function ThirdPartiesPage() {
   const { t } = useTranslation();
   const all = useQuery({ queryKey: thirdPartyKeys.all, queryFn: readThirdParties });
   return (
-    <main className="cases third-parties">
-      <header className="inbox-head">
+    <main className="third-parties">
+      <header className="third-head">
         <h1>{t("thirdParties.title")}</h1>
       </header>
       <QueryGate query={all}>{(them) => (them.length === 0 ? <Nobody /> : <Table them={them} />)}</QueryGate>
@@ -36,29 +36,33 @@ function Nobody() {
 function Table({ them }: { them: ThirdPartiesView }) {
   const { t } = useTranslation();
   return (
-    <div className="records" role="region" aria-label={t("thirdParties.question")}>
-      <h2>{t("thirdParties.question")}</h2>
-      <table>
-        <RecordHead first={t("thirdParties.who")} owes />
-        <tbody>
-          {them.map((it) => (
-            <tr key={it.id}>
-              <th scope="row">
-                <Link to="/tiers/$id" params={{ id: it.id }} className="link">
-                  {it.name}
-                </Link>
-                {it.kinds.length > 0 && <span className="meta">{it.kinds.map((kind) => t(`kinds.name.${kind}`)).join(", ")}</span>}
-              </th>
-              <td className="num">
-                {it.owed}
-                {it.late > 0 && <span className="tone-rompue"> · {t("thirdParties.late", { count: it.late })}</span>}
-              </td>
-              <RecordCells record={it.record} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="meta">{t("thirdParties.what")}</p>
-    </div>
+    <section className="third-party" aria-labelledby="worth">
+      <div>
+        <h2 id="worth">{t("thirdParties.question")}</h2>
+        <div className="records" role="region" tabIndex={0} aria-labelledby="worth">
+          <table>
+            <RecordHead first={t("thirdParties.who")} owes />
+            <tbody>
+              {them.map((it) => (
+                <tr key={it.id}>
+                  <th scope="row">
+                    <Link to="/tiers/$id" params={{ id: it.id }} className="link">
+                      {it.name}
+                    </Link>
+                    {it.kinds.length > 0 && <span className="meta">{it.kinds.map((kind) => t(`kinds.name.${kind}`)).join(", ")}</span>}
+                  </th>
+                  <td className="num">
+                    {it.owed}
+                    {it.late > 0 && <span className="tone-rompue"> · {t("thirdParties.late", { count: it.late })}</span>}
+                  </td>
+                  <RecordCells record={it.record} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className="meta">{t("thirdParties.what")}</p>
+      </div>
+    </section>
   );
 }

@@ -24,11 +24,11 @@ export function ThirdPartyPage() {
   const { id } = route.useParams();
   const one = useQuery({ queryKey: thirdPartyKeys.one(id), queryFn: () => readThirdParty(id) });
   return (
-    <main className="cases third-parties">
+    <main className="third-parties">
       <QueryGate query={one}>
         {(it) => (
           <>
-            <header className="inbox-head">
+            <header className="third-head">
               <h1>{it.name}</h1>
             </header>
             <div className="third-party">
@@ -84,7 +84,7 @@ function Dates({ it }: { it: ThirdPartyView }) {
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">{t("thirdParties.byKind")}</h2>
-      <div className="records" role="region" aria-labelledby="dates">
+      <div className="records" role="region" tabIndex={0} aria-labelledby="dates">
         <table>
           <RecordHead first={t("thirdParties.kind")} />
           <tbody>
