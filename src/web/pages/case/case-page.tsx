@@ -66,11 +66,15 @@ export function CasePage() {
             {!view.data.erased && (
               <Suspense>
                 <ClosingLines view={view.data} />
-                <KindPart view={view.data} />
               </Suspense>
             )}
             <ChainWhereDrawn view={view.data} />
             <PromiseList view={view.data} />
+            {!view.data.erased && (
+              <Suspense>
+                <KindPart view={view.data} />
+              </Suspense>
+            )}
             {!view.data.erased && <Composer view={view.data} />}
             <Timeline view={view.data} />
           </main>
