@@ -1,8 +1,8 @@
 import type { EvidencePicture } from "./case-kind.ts";
 
-/** Drawn by us, 64 by 40, in lines of the text's colour: what a picture of that view shows. */
+/** Drawn by us, 64 by 40, in lines of the text's colour: what a picture of that view shows. From the left a car's nose points left: long hood ahead, upright tail behind. */
 const CAR_AHEAD = `<path d="M17 20l3.4-8.2A4 4 0 0 1 24 9.4h16a4 4 0 0 1 3.6 2.4L47 20"/><path d="M14.5 31v-7a4 4 0 0 1 4-4h27a4 4 0 0 1 4 4v7z"/><path d="M17 31v3.4h5V31M42 31v3.4h5V31M17 17h-3.4M47 17h3.4"/>`;
-const CAR_ASIDE = `<path d="M13.4 29.5H9.6a2 2 0 0 1-2-2v-4a4 4 0 0 1 3-3.9l8-2 7-6.6a5 5 0 0 1 3.4-1.4h10.4a5 5 0 0 1 3.9 1.9l5.2 6.5 4.6 1.2a4 4 0 0 1 3 3.9v4.4a2 2 0 0 1-2 2h-3.5M22.6 29.5h18.8"/><circle cx="18" cy="29.8" r="4.4"/><circle cx="46" cy="29.8" r="4.4"/><path d="M21 17.6h26.4M33.4 10v7.6"/>`;
+const CAR_ASIDE = `<path d="M12.6 30H8a2 2 0 0 1-2-2v-3.4a4.4 4.4 0 0 1 3.7-4.3L20 18.6l7.6-7.3a5 5 0 0 1 3.4-1.3h17.4a4 4 0 0 1 3.5 2l4 7.2a4 4 0 0 1 .5 2V28a2 2 0 0 1-2 2h-2.8M21.4 30h21.2"/><circle cx="17" cy="30" r="4.4"/><circle cx="47" cy="30" r="4.4"/><path d="M24.5 18.6h29M38 10v8.6M41 22.6h3.4M6.4 23.8h4"/>`;
 const OUTLINES: Record<EvidencePicture, string> = {
   front: `${CAR_AHEAD}<circle cx="20.4" cy="25" r="2"/><circle cx="43.6" cy="25" r="2"/><path d="M27 25.6h10"/>`,
   rear: `${CAR_AHEAD}<path d="M17.6 24.6h5M41.4 24.6h5"/><path d="M27.5 23.2h9v4.6h-9z"/>`,
