@@ -116,7 +116,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     late: promises.filter(({ standing }) => standing === "late"),
     promises,
     views: follower ? [] : publicViews(state, context),
-    steps: publicSteps(state, context),
+    steps: publicSteps(state, context, promises, now),
     agreed: datesAlone ? [] : publicLists(state),
     remaining: datesAlone ? [] : stillToDeliver(state, context),
     acts,

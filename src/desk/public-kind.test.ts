@@ -5,13 +5,18 @@ import { person } from "../core/commitment.ts";
 import type { Event } from "../core/events.ts";
 import type { DeliverableId, StageId } from "../core/ids.ts";
 import { publicSteps, stillToDeliver } from "./public-kind.ts";
+import { publicPromises } from "./public-promises.ts";
 
 const stage = (name: string, at: ReturnType<typeof monday>): Event => {
   const { id: of, fr, en, means } = GENERAL_KIND.settings.statuses.find((it) => it.id === name) ?? GENERAL_KIND.settings.statuses[0]!;
   return { type: "StatusSet", at, stage: (name === of ? of : name) as StageId, fr, en, means, by: anne };
 };
-const steps = (...events: Event[]) =>
-  publicSteps(given(opened(), ...events).state!, CONTEXT).map(({ words, standing, at }) => [words.fr, standing, at]);
+const NAMES = { nameOf: () => "Anne", hidden: [] };
+const shown = (...events: Event[]) => {
+  const state = given(opened(), ...events).state!;
+  return publicSteps(state, CONTEXT, publicPromises(state, NAMES, tuesday(9)), tuesday(9));
+};
+const steps = (...events: Event[]) => shown(...events).map(({ words, standing, at }) => [words.fr, standing, at]);
 
 test("nothing is shown before anybody said a step", () => expect(steps()).toEqual([]));
 
@@ -21,6 +26,18 @@ test("what came before is done, what comes after is to come, and no date is made
     ["En cours", "now", tuesday(9)],
     ["Prêt", "to_come", null],
     ["Remis", "to_come", null],
+  ]);
+});
+
+test("a step to come has the date promised for it, and none where one of its promises has none", () => {
+  const planned = (...events: Event[]) => shown(...events, stage("working", tuesday(9))).map(({ plannedAt }) => plannedAt);
+  const ready = made({ id: "ready", kind: "repair", dueAt: thursday(17) });
+  expect(planned(ready)).toEqual([null, null, thursday(17), null]);
+  expect(planned(ready, made({ id: "vague", kind: "repair", due: { kind: "vague", words: "sous peu" } }))).toEqual([
+    null,
+    null,
+    null,
+    null,
   ]);
 });
 

@@ -1,18 +1,22 @@
 import { type Compared, compared } from "../core/agreed.ts";
 import type { CaseState } from "../core/case.ts";
-import { kindOf, type Named } from "../core/case-kind.ts";
+import { kindOf, type Named, type StageMeans } from "../core/case-kind.ts";
 import { isOwed, isTold } from "../core/commitment.ts";
 import { contradictions } from "../core/contradictions.ts";
 import { deliverablesOf } from "../core/deliverables.ts";
+import type { CommitmentKind } from "../core/due.ts";
 import type { Context } from "../core/policy.ts";
 import { stageOf, wasSkipped } from "../core/stage.ts";
-import type { Instant } from "../core/time.ts";
+import { type Instant, latest } from "../core/time.ts";
+import type { PublicPromise } from "./public-promises.ts";
 
 /** A step of what is being done. `unsure`: it was said, and what the desk knows contradicts it. */
 export interface PublicStep {
   words: Named;
   standing: "done" | "now" | "waiting" | "unsure" | "to_come";
   at: Instant | null;
+  /** When it is promised for, where it is to come and every promise it takes has a date that still stands. */
+  plannedAt: Instant | null;
 }
 
 /** A list agreed with them, line by line against what is there (S28). */
@@ -22,7 +26,7 @@ export interface PublicList {
 }
 
 /** The steps of such a case, in order; none before anybody said one. */
-export function publicSteps(state: CaseState, context: Context): PublicStep[] {
+export function publicSteps(state: CaseState, context: Context, promises: readonly PublicPromise[], now: Instant): PublicStep[] {
   const stage = stageOf(state);
   if (!stage) return [];
   const { statuses } = kindOf(state, context).settings;
@@ -36,7 +40,17 @@ export function publicSteps(state: CaseState, context: Context): PublicStep[] {
     words: { fr, en },
     standing: i < passed.length ? "done" : i > passed.length ? "to_come" : standingOf(means, contradictions(state).length > 0),
     at: i <= passed.length ? (said.find((it) => it.id === id)?.at ?? null) : null,
+    plannedAt: i > passed.length ? plannedAt(means, promises, now) : null,
   }));
+}
+
+/** The promises that say when such a step comes. */
+const PROMISED: Partial<Record<StageMeans, CommitmentKind>> = { ready: "repair", delivered: "deliver" };
+
+function plannedAt(means: StageMeans, promises: readonly PublicPromise[], now: Instant): Instant | null {
+  const takes = promises.filter(({ by, endedAt, kind }) => by !== null && endedAt === null && kind === PROMISED[means]);
+  const dates = takes.flatMap(({ dueAt, proposal }) => (dueAt !== null && dueAt > now && !proposal ? [dueAt] : []));
+  return dates.length === 0 || dates.length < takes.length ? null : latest(...dates);
 }
 
 function standingOf(means: string, contradicted: boolean): PublicStep["standing"] {

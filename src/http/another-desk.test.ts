@@ -81,6 +81,7 @@ const TABLE: Record<string, Row> = {
   "POST /suivi/:token/avis": { access: "link" },
   "POST /suivi/:token/dates/:promise": { access: "link" },
   "POST /suivi/:token/objection": { access: "link" },
+  "GET /suivi/:token/regle": { access: "link" },
   "POST /suivi/:token/regle": { access: "link" },
   "GET /suivi/:token/photos": { access: "link" },
   "POST /suivi/:token/photos": { access: "link" },

@@ -28,7 +28,7 @@ async function aCase() {
     await notePromise(desk, person.id, id, terms);
     return promise;
   };
-  const page = async () => (await app.inject({ method: "GET", url: path })).body.replaceAll(/[\u00a0\u202f]/g, " ");
+  const page = async (under = "") => (await app.inject({ method: "GET", url: path + under })).body.replaceAll(/[\u00a0\u202f]/g, " ");
   const posts = async (where: string, body: Record<string, string> = {}) => {
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     const answer = await app.inject({ method: "POST", url: `${path}/${where}`, payload: new URLSearchParams(body).toString(), headers });
@@ -48,7 +48,8 @@ test("«C'est réglé, merci», in one tap and without a script, closes; the sam
 test("what is still owed is shown, and stays owed where they do not lift it", async () => {
   const { page, posts, path, state, promised } = await aCase();
   const promise = await promised("send", "On vous envoie la facture");
-  expect(await page()).toContain("Je n’en ai plus besoin");
+  expect(await page()).toContain(`href="${path}/regle"`);
+  expect(await page("/regle")).toContain("Je n’en ai plus besoin");
   expect(await posts("regle")).toMatchObject({ location: `${path}?fait=kept` });
   expect(await state()).toMatchObject({ status: "open", commitments: [{ status: "open" }], closing: { saidYes: { notedBy: null } } });
   expect(await page()).toContain("Ce qui vous est encore dû le reste.");
@@ -60,7 +61,7 @@ test("a refund that was sent is theirs to say they have (S21)", async () => {
   const { desk, person, page, posts, path, state, promised } = await aCase();
   const refund = await promised("refund", "On vous rembourse 240 $");
   await keepCommitment(desk, person.id, refund, "virement fait");
-  expect(await page()).toContain("J’ai reçu l’argent");
+  expect(await page("/regle")).toContain("J’ai reçu l’argent");
   await posts("regle");
   expect(await state()).toMatchObject({ status: "open" });
   expect(await posts("regle", { received: refund })).toMatchObject({ location: `${path}?fait=settled` });
@@ -70,8 +71,8 @@ test("a refund that was sent is theirs to say they have (S21)", async () => {
 test("a defect they do not know of keeps it open, and is not said for us", async () => {
   const { desk, person, id, page, posts, state } = await aCase();
   await handle(desk, id, [{ type: "NoteDefect", defect: newId<DefectId>(desk.clock.now()), words: "capteur arrière", by: person.id }]);
-  expect(await page()).toContain("Il nous reste quelque chose à terminer");
-  expect(await page()).not.toContain("capteur");
+  expect(await page("/regle")).toContain("Il nous reste quelque chose à terminer");
+  for (const under of ["", "/regle"]) expect(await page(under)).not.toContain("capteur");
   await posts("regle");
   expect(await state()).toMatchObject({ status: "open", closing: { saidYes: { notedBy: null } } });
 });

@@ -5,30 +5,15 @@ import { approvals } from "./sections/approvals.ts";
 import { after } from "./sections/after.ts";
 import { headline } from "./sections/headline.ts";
 import { person } from "./sections/person.ts";
-import { photos } from "./sections/photos.ts";
 import { promises } from "./sections/promises.ts";
 import { proposals } from "./sections/proposals.ts";
-import { notice, settled } from "./sections/settled.ts";
+import { notice } from "./sections/settled.ts";
 import { steps } from "./sections/steps.ts";
 import { survey } from "./sections/survey.ts";
 import { tellUs } from "./sections/tell-us.ts";
 
 /** What the customer's page says, in order. */
-const SECTIONS: readonly Section[] = [
-  headline,
-  survey,
-  notice,
-  proposals,
-  approvals,
-  steps,
-  after,
-  person,
-  photos,
-  tellUs,
-  settled,
-  agreed,
-  promises,
-];
+const SECTIONS: readonly Section[] = [headline, survey, notice, proposals, approvals, steps, after, person, tellUs, agreed, promises];
 
 /** The customer's page. `note`: what was just done there. */
 export function customerPage(view: CustomerView, note?: { words: string; wrong?: boolean }): Html {

@@ -6,10 +6,12 @@ import { localeOf } from "../../core/format.ts";
 import { answerSurvey, objectToClosing, sayYes } from "../../desk/customer-closing.ts";
 import { publicCase } from "../../desk/public-case.ts";
 import { BY_LINK } from "../limits.ts";
+import { viewFor } from "../public/came.ts";
 import { backTo, field, fields } from "../public/forms.ts";
 import { pageAgain } from "../public/page-again.ts";
 import { SURVEY_WORDS_MAX } from "../public/sections/survey.ts";
-import { readsIn } from "../public/send-page.ts";
+import { settledPage } from "../public/sections/settled.ts";
+import { readsIn, sendPage } from "../public/send-page.ts";
 import { underLink } from "../public/under-link.ts";
 import { wordsIn } from "../public/words.ts";
 import type { Words } from "../public/words/fr.ts";
@@ -22,6 +24,11 @@ const Ease = z.coerce.number().int().min(1).max(5);
 export function customerClosingRoutes(app: App, terms: AppTerms): void {
   underLink(app, terms, (door) => {
     const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+
+    door.get("/suivi/:token/regle", { config }, async (request, reply) => {
+      const view = await viewFor(request, reply, "regle");
+      return view.status === "closed" ? reply.redirect(hereOf(request), 303) : sendPage(request, reply, settledPage(view));
+    });
 
     door.post("/suivi/:token/regle", { config }, async (request, reply) => {
       const { desk, link, body } = request;

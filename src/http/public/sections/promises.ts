@@ -25,7 +25,7 @@ export const promises: Section = (view, words) => html`<section aria-labelledby=
 </section>`;
 
 const item = (it: PublicPromise, view: CustomerView, words: Words): string => html`<li id="p-${it.id}">!${mark(MARKS[it.standing])}
-<div class="of"><p class="state is-${MARKS[it.standing]}">${words.promises.states[it.standing]}</p>
+<div class="of"><p class="state is-${MARKS[it.standing]}">${it.standing === "coming" && it.dueAt === null ? words.promises.noDate : words.promises.states[it.standing]}</p>
 <p class="words">!${saidWords(it.words, view)}</p>
 <p class="dim">${[words.promises.said(dayOf(it.madeAt, view), it.saidBy), ...became(it, view, words), ...proposed(it, view, words)].join(" ")}</p></div></li>`;
 

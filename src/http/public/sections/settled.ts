@@ -1,24 +1,39 @@
 import { html } from "ghtml";
-import type { CustomerView, Section } from "../customer-view.ts";
+import { actPage, formOf } from "../acts/act.ts";
+import { type CustomerView, type Section, wordsOf } from "../customer-view.ts";
+import { icon } from "../marks.ts";
+import type { Html } from "../page.ts";
 import { dayOf, dueBy } from "../when.ts";
+import type { Words } from "../words/fr.ts";
 import { saidWords } from "./said-words.ts";
 
-/** «C'est réglé, merci»: one tap where nothing is owed; else what is, to lift or to leave (S18). */
-export const settled: Section = (view, words) => {
-  const { status, link, closing, owner } = view;
-  if (status === "closed" || link !== "customer") return "";
+/** «C'est réglé, merci»: one tap where nothing is in the way; else a page that says what is (S18). */
+export function yesButton(view: CustomerView, { closing: { yes } }: Words): Html {
+  const inside = html`!${icon("check", 20)}${yes.act}`;
+  return isLeft(view)
+    ? html`<a class="button" href="${view.here}/regle">!${inside}</a>`
+    : html`<form method="post" action="${view.here}/regle"><input type="hidden" name="key" value="${view.key}"><button class="button">!${inside}</button></form>`;
+}
+
+/** What became of the yes they gave while something was owed. */
+export const saidYes: Section = (view, { closing: { yes } }) =>
+  view.closing.saidYesAt === null ? "" : html`<p class="under">${yes.said(dayOf(view.closing.saidYesAt, view))}</p>`;
+
+/** What is still owed, to lift or to leave, and the yes. */
+export function settledPage(view: CustomerView): Html {
+  const words = wordsOf(view);
+  const { closing, owner } = view;
   const { yes } = words.closing;
-  const left = closing.owed.length + closing.refunds.length > 0;
-  return html`<section id="regle" aria-labelledby="settled">
-<h2 id="settled">${yes.title}</h2>
-<p class="under">${left ? yes.left : yes.lead}</p>
-!${closing.saidYesAt ? html`<p class="under">${yes.said(dayOf(closing.saidYesAt, view))}</p>` : ""}
+  return actPage(
+    view,
+    yes.title,
+    html`<p class="under">${closing.owed.length + closing.refunds.length > 0 ? yes.left : yes.lead}</p>
 !${closing.ours ? html`<p class="under">${yes.ours(owner.firstName)}</p>` : ""}
-<form method="post" action="${view.here}/regle"><input type="hidden" name="key" value="${view.key}">
-!${lift("released", yes.release, closing.owed, view)}!${lift("received", yes.received, closing.refunds, view)}
-<button class="button">${yes.act}</button></form>
-</section>`;
-};
+!${formOf(view, `${lift("released", yes.release, closing.owed, view)}${lift("received", yes.received, closing.refunds, view)}`, yes.act)}`,
+  );
+}
+
+const isLeft = ({ closing: { owed, refunds, ours } }: CustomerView): boolean => ours || owed.length + refunds.length > 0;
 
 type Liftable = { id: string; words: string };
 

@@ -18,8 +18,8 @@ export const steps: Section = ({ steps, format, now, reads }, words) =>
     ? ""
     : html`<section class="joined" aria-label="${words.steps.title}"><ol class="steps">!${steps
         .map(
-          ({ words: said, standing, at }) => html`<li>!${mark(MARKS[standing])}
+          ({ words: said, standing, at, plannedAt }) => html`<li>!${mark(MARKS[standing])}
 <span class="${standing === "now" || standing === "waiting" || standing === "unsure" ? "now" : ""}">${sayNamed(said, reads)}!${standing === "unsure" ? html`<span class="dim">, ${words.steps.unsure}</span>` : html`<span class="hidden">, ${words.steps[standing]}</span>`}</span>
-!${at === null ? "" : html`<time class="dim">${format.day(at, now)}</time>`}</li>`,
+!${at === null ? "" : html`<time class="dim">${format.day(at, now)}</time>`}!${plannedAt === null ? "" : html`<time class="dim"><span class="hidden">${words.steps.planned} </span>${format.when(plannedAt, now)}</time>`}</li>`,
         )
         .join("")}</ol></section>`;

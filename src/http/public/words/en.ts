@@ -53,7 +53,15 @@ export const en: Words = {
     closedByNotice: "This case was closed after our written notice. If it isn’t settled, say so and it opens again.",
     moved: (day, before) => `The date changed ${day}, with your agreement. It was ${before}.`,
   },
-  steps: { title: "Where things stand", done: "done", now: "now", waiting: "waiting", unsure: "being checked", to_come: "to come" },
+  steps: {
+    title: "Where things stand",
+    done: "done",
+    now: "now",
+    waiting: "waiting",
+    unsure: "being checked",
+    to_come: "to come",
+    planned: "promised for",
+  },
   agreed: {
     title: "What was agreed",
     remaining: (names) => `Not finished yet. Still to come: ${names.join(", ")}.`,
@@ -75,7 +83,6 @@ export const en: Words = {
     awayAlone: (who) => `${who} is away right now.`,
   },
   photos: {
-    title: "Photos and papers",
     add: "Add photos",
     missing: (names: string) => `Missing: ${names}`,
     allThere: "Everything we asked you for is here. You can add more.",
@@ -123,6 +130,7 @@ export const en: Words = {
       broken: "Broken",
       released: "Released",
     },
+    noDate: "No date yet",
     said: (day, who) => `Promised ${day} by ${who}.`,
     due: (when) => `For ${when}.`,
     undated: "No date was said: we owe you one.",

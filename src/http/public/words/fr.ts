@@ -60,7 +60,15 @@ export const fr = {
     closedByNotice: "Ce dossier a été fermé après notre avis écrit. Si ce n’est pas réglé, dites-le et il rouvre.",
     moved: (day: string, before: string) => `La date a changé ${day}, avec votre accord. Avant, c’était ${before}.`,
   },
-  steps: { title: "Où on en est", done: "fait", now: "en ce moment", waiting: "on attend", unsure: "on vérifie", to_come: "à venir" },
+  steps: {
+    title: "Où on en est",
+    done: "fait",
+    now: "en ce moment",
+    waiting: "on attend",
+    unsure: "on vérifie",
+    to_come: "à venir",
+    planned: "promise pour",
+  },
   agreed: {
     title: "Ce qui est convenu",
     remaining: (names: readonly string[]) => `Pas encore terminé. Reste à livrer : ${names.join(", ")}.`,
@@ -82,7 +90,6 @@ export const fr = {
     awayAlone: (who: string) => `${who} est absente ou absent en ce moment.`,
   },
   photos: {
-    title: "Photos et papiers",
     add: "Ajouter des photos",
     missing: (names: string) => `Il manque : ${names}`,
     allThere: "Tout ce qu’on vous a demandé est là. Vous pouvez en ajouter.",
@@ -131,6 +138,7 @@ export const fr = {
       broken: "Non tenue",
       released: "Retirée",
     },
+    noDate: "Sans date encore",
     said: (day: string, who: string) => `Promise ${day} par ${who}.`,
     due: (when: string) => `Pour ${when}.`,
     undated: "Aucune date n’a été dite : on vous en doit une.",
