@@ -39,7 +39,7 @@ function Table({ them }: { them: ThirdPartiesView }) {
     <section className="third-party" aria-labelledby="worth">
       <div>
         <h2 id="worth">{t("thirdParties.question")}</h2>
-        <div className="records" role="region" tabIndex={0} aria-labelledby="worth">
+        <div className="records" role="region" aria-labelledby="worth">
           <table>
             <RecordHead first={t("thirdParties.who")} owes />
             <tbody>

@@ -84,7 +84,7 @@ function Dates({ it }: { it: ThirdPartyView }) {
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">{t("thirdParties.byKind")}</h2>
-      <div className="records" role="region" tabIndex={0} aria-labelledby="dates">
+      <div className="records" role="region" aria-labelledby="dates">
         <table>
           <RecordHead first={t("thirdParties.kind")} />
           <tbody>
