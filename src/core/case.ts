@@ -7,7 +7,7 @@ import { acted, isActEvent } from "./customer-acts.ts";
 import type { Language } from "./due.ts";
 import { type Evidence, evidenceAfter } from "./evidence.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
-import type { Door, Event, EventOf } from "./events.ts";
+import type { Door, Event } from "./events.ts";
 import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, KindId, PersonId, QuestionId, TagId } from "./ids.ts";
@@ -16,10 +16,11 @@ import { alongside, arrived, left } from "./part.ts";
 import { NO_PARTS, type Parted } from "./part-shapes.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import { type StageSet, stagesAfter } from "./stage.ts";
+import { type Offer, ownershipAfter } from "./ownership.ts";
 import { chasedBy, type Organisation, organisationsAfter } from "./organisations.ts";
 import { heardFrom, withAnswer } from "./third-party-answer.ts";
 import type { Instant } from "./time.ts";
-import { alone, type Going, without } from "./went-with.ts";
+import { without } from "./went-with.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /** A case as its events leave it. `null` before the first. */
@@ -70,14 +71,6 @@ export interface CaseState extends Exchange, Parted, Erasable {
   commitments: readonly Commitment[];
   /** Everything raised so far, standing or not, in order. */
   findings: readonly Raised[];
-}
-
-export interface Offer {
-  to: PersonId;
-  by: PersonId;
-  at: Instant;
-  note: string;
-  with?: Going<Offer>;
 }
 
 export interface Question {
@@ -168,32 +161,18 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "PartJoined":
       return { ...arrived(state, event), ...(state.status === "dormant" && { status: "open" }) };
     case "OwnerChanged":
-      return {
-        owner: event.owner,
-        transfers: state.transfers + 1,
-        offer: null,
-        passedOn: { from: state.owner, by: event.by, at: event.at },
-        passed: { at: event.at, tell: [state.owner, event.owner].filter((id) => id !== event.by) },
-      };
     case "OwnerOffered":
-      return { offer: offered(state, event) };
     case "OwnerDeclined":
-      return {
-        offer: null,
-        declined: state.offer && state.offer.by !== event.by ? { at: event.at, offeredBy: state.offer.by } : state.declined,
-      };
+    case "OwnerChangeUndone":
     case "FollowerAdded":
-      return { followers: [...state.followers, event.person] };
     case "FollowerRemoved":
-      return { followers: state.followers.filter((id) => id !== event.person) };
+      return ownershipAfter(state, event);
     case "ProcedureQuestioned":
       return { questions: [...state.questions, { id: event.question, by: event.by, at: event.at, answer: null }] };
     case "QuestionAnswered":
       return {
         questions: state.questions.map((it) => (it.id === event.question ? { ...it, answer: { by: event.by, at: event.at } } : it)),
       };
-    case "OwnerChangeUndone":
-      return { owner: event.owner, transfers: state.transfers - 1, passedOn: null, passed: null };
     case "MessageReceived":
       return {
         ...received(state, event, answerOverdue(state)),
@@ -269,10 +248,6 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     default:
       return withAnswer(state, event, changeCommitment(state, event));
   }
-}
-
-function offered(state: CaseState, { to, by, at, note, with: message }: EventOf<"OwnerOffered">): Offer {
-  return { to, by, at, note, ...(message && { with: { message, before: alone(state.offer) } }) };
 }
 
 function changeCommitment(state: CaseState, event: Extract<Event, { commitment: CommitmentId }>): Partial<CaseState> {

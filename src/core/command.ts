@@ -9,6 +9,7 @@ import type { ActCommand } from "./customer-acts.ts";
 import type { Door } from "./events.ts";
 import type { CommitmentId, CustomerId, FieldId, InteractionId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
 import type { OrganisationCommand } from "./organisations.ts";
+import type { OwnershipCommand } from "./ownership.ts";
 import type { LinkCommand } from "./link.ts";
 import type { ReachableTime } from "./reachable.ts";
 import type { StageCommand } from "./stage.ts";
@@ -68,15 +69,9 @@ export type Command =
   | KindCommand
   | StageCommand
   | ListCommand
-  | { type: "ChangeOwner"; owner: PersonId; by: PersonId | null; reason: string }
-  | { type: "OfferOwner"; to: PersonId; by: PersonId; note: string; with?: InteractionId }
-  | { type: "AcceptOwner"; by: PersonId }
-  | { type: "DeclineOwner"; by: PersonId; reason: string }
-  | { type: "AddFollower"; person: PersonId; by: PersonId }
-  | { type: "RemoveFollower"; person: PersonId; by: PersonId }
+  | OwnershipCommand
   | { type: "QuestionProcedure"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
   | { type: "AnswerQuestion"; question: QuestionId; by: PersonId; words: string }
-  | { type: "UndoOwnerChange"; by: PersonId }
   | { type: "PutCaseAside"; until: Instant | null; by: PersonId; with?: InteractionId }
   | { type: "TakeCaseBack"; by: PersonId }
   | { type: "MakeCommitment"; terms: CommitmentTerms }

@@ -160,7 +160,7 @@ describe("refused", () => {
   test.each(REFUSALS.filter((code) => code in refusals))("%s", (code) => refusals[code as keyof typeof refusals]().thenRefused(code));
 
   test("for each reason the rules know, all of them above", () => {
-    const said = ["./decide.ts", "./decide-commitment.ts", "./decide-closing.ts"].flatMap((file) => [
+    const said = ["./decide.ts", "./decide-commitment.ts", "./decide-closing.ts", "./ownership.ts"].flatMap((file) => [
       ...readFileSync(new URL(file, import.meta.url), "utf8").matchAll(/refuse\("(\w+)"/g),
     ]);
     expect([...new Set(said.map(([, code]) => code))].toSorted()).toEqual(Object.keys(refusals).toSorted());

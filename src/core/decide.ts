@@ -11,6 +11,7 @@ import { decideClosing, onClosing, reopening, waking } from "./decide-closing.ts
 import { noted } from "./noted.ts";
 import { attempted } from "./next-try.ts";
 import { organised } from "./organisations.ts";
+import { onOwnership } from "./ownership.ts";
 import type { Context } from "./policy.ts";
 import { UNDO_MAX } from "./slip.ts";
 import { setStage } from "./stage.ts";
@@ -80,28 +81,18 @@ function answerTo(state: CaseState | null, command: Command, context: Context, n
     case "SetStatus":
       return setStage(state, command, context, now);
     case "ChangeOwner":
-      if (!known(context, command.owner)) return refuse("unknown_person");
-      return command.owner === state.owner ? yes(now) : yes(now, { ...command, type: "OwnerChanged" });
     case "OfferOwner":
-      if (!known(context, command.to)) return refuse("unknown_person");
-      return command.to === state.owner ? refuse("owner_already") : yes(now, { ...command, type: "OwnerOffered" });
     case "AcceptOwner":
-      if (state.offer?.to !== command.by) return refuse("offer_not_to_you");
-      return yes(now, { type: "OwnerChanged", owner: command.by, by: command.by, reason: state.offer.note });
     case "DeclineOwner":
-      return declineOwner(state, command, now);
+    case "UndoOwnerChange":
     case "AddFollower":
-      if (!known(context, command.person)) return refuse("unknown_person");
-      return state.followers.includes(command.person) ? yes(now) : yes(now, { ...command, type: "FollowerAdded" });
     case "RemoveFollower":
-      return state.followers.includes(command.person) ? yes(now, { ...command, type: "FollowerRemoved" }) : yes(now);
+      return onOwnership(state, command, context, now);
     case "QuestionProcedure":
       return state.questions.some(({ id }) => id === command.question) ? yes(now) : yes(now, { ...command, type: "ProcedureQuestioned" });
     case "AnswerQuestion":
       if (!state.questions.some(({ id }) => id === command.question)) return refuse("no_such_question");
       return command.words.trim() ? yes(now, { ...command, type: "QuestionAnswered" }) : refuse("words_missing");
-    case "UndoOwnerChange":
-      return undoOwnerChange(state, command, now);
     case "PutCaseAside":
       if (state.status === "closed") return refuse("case_closed");
       return command.until !== null && command.until <= now ? refuse("due_in_the_past") : yes(now, { ...command, type: "CasePutAside" });
@@ -126,19 +117,6 @@ function answerTo(state: CaseState | null, command: Command, context: Context, n
 function open(state: CaseState | null, command: Extract<Command, { type: "OpenCase" }>, context: Context, now: Instant): Decision {
   if (state) return refuse("case_already_open");
   return known(context, command.owner) ? yes(now, { ...command, type: "CaseOpened" }) : refuse("unknown_person");
-}
-
-/** The one asked says no, with why; whoever asked, or still owns the case, may take the offer back, for no reason. */
-function declineOwner(state: CaseState, command: Extract<Command, { type: "DeclineOwner" }>, now: Instant): Decision {
-  if (!state.offer || ![state.offer.to, state.offer.by, state.owner].includes(command.by)) return refuse("offer_not_to_you");
-  if (command.by === state.offer.to && !command.reason.trim()) return refuse("reason_missing");
-  return yes(now, { ...command, type: "OwnerDeclined" });
-}
-
-/** Within its time, the customer was never passed on. */
-function undoOwnerChange({ passedOn }: CaseState, { by }: Extract<Command, { type: "UndoOwnerChange" }>, now: Instant): Decision {
-  if (!passedOn || passedOn.by !== by || now - passedOn.at > UNDO_MAX) return refuse("too_late_to_undo");
-  return yes(now, { type: "OwnerChangeUndone", owner: passedOn.from, by });
 }
 
 function onComplaint({ status, complaint = null }: CaseState, command: OnComplaint, now: Instant): Decision {

@@ -12,6 +12,7 @@ import type { Part, PartGone } from "./part-shapes.ts";
 import type { LinkEvent } from "./link.ts";
 import type { RenegotiationEvent } from "./renegotiation.ts";
 import type { OrganisationEvent } from "./organisations.ts";
+import type { OwnershipEvent } from "./ownership.ts";
 import type { AnswerWay, ThirdPartyEvent } from "./third-party-answer.ts";
 import type { Instant, Millis } from "./time.ts";
 import type { StageEvent } from "./stage.ts";
@@ -58,15 +59,9 @@ export type Event = { at: Instant } & (
   | LinkEvent
   | StageEvent
   | ListEvent
-  | { type: "OwnerChanged"; owner: PersonId; by: PersonId | null; reason: string }
-  /** `with`: asked in one gesture with that message, and taken back with it. */
-  | { type: "OwnerOffered"; to: PersonId; by: PersonId; note: string; with?: InteractionId }
-  | { type: "OwnerDeclined"; by: PersonId; reason: string }
-  | { type: "FollowerAdded"; person: PersonId; by: PersonId }
-  | { type: "FollowerRemoved"; person: PersonId; by: PersonId }
+  | OwnershipEvent
   | { type: "ProcedureQuestioned"; question: QuestionId; by: PersonId; words: string; interaction: InteractionId | null }
   | { type: "QuestionAnswered"; question: QuestionId; by: PersonId; words: string }
-  | { type: "OwnerChangeUndone"; owner: PersonId; by: PersonId }
   | { type: "CasePutAside"; until: Instant | null; by: PersonId; with?: InteractionId }
   | { type: "CaseTakenBack"; by: PersonId }
   | {
