@@ -29,6 +29,8 @@ import type { DefectId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 const yes = { type: "ConfirmSettled", words: "oui, merci", notedBy: anne } as const;
+const callMe = { type: "AskCall", interaction: interaction("rappel"), notBefore: null, notAfter: null, words: "" } as const;
+const notSettled = { type: "SayUnsettled", interaction: null, words: "Le bruit est encore là" } as const;
 const until = wednesday(17, 0, 1);
 const told = sent(monday(9), { interaction: interaction("avis") });
 const notice: Event = { type: "ClosingNoticeGiven", at: monday(9), interaction: interaction("avis"), until, by: anne };
@@ -77,6 +79,7 @@ test("the whole of what is missing is told, in order: owed, a refund on its way,
 test("a written notice gives ten days at least, and ends when the desk does", () => {
   expect(objectionUntil(monday(9), CALENDAR)).toBe(thursday(17, 0, 1));
   expect(objectionUntil(wednesday(9), CALENDAR)).toBe(monday(17, 0, 2));
+  expect(objectionUntil(monday(9), CALENDAR, 20)).toBe(monday(17, 0, 3));
 });
 
 test("a notice that nobody objected to is a lead's to close, never the machine's (S18)", () => {
@@ -112,9 +115,15 @@ test("an objection keeps it open, tells its owner at once, and waits for an answ
 test.each([
   ["a reply", receive(tuesday(9), { asks: false })],
   ["a call nobody took", { type: "LoseCall", interaction: interaction("appel"), number: "" }],
+  ["a call they ask for", callMe],
 ] as const)("%s stops the notice", (_, command) => {
   const { state } = given(opened(), told, notice).when(command as Command, tuesday(9));
   expect(state.closing!.notice!.ended).toEqual({ at: tuesday(9), why: "answered" });
+});
+
+test("that it is not settled objects to the notice", () => {
+  const { state } = given(opened(), told, notice).when(notSettled, tuesday(9));
+  expect(state.closing!.notice!.ended).toEqual({ at: tuesday(9), why: "objected" });
 });
 
 test("a machine's answer does not", () => {
@@ -191,6 +200,8 @@ test("a dormant case is no silence; its owner looks at it every month", () => {
 test.each([
   ["a word that asks nothing", receive(monday(9, 0, 3), { asks: false })],
   ["a call nobody took", { type: "LoseCall", interaction: interaction("appel"), number: "" }],
+  ["a call they ask for", callMe],
+  ["that it is not settled", notSettled],
   ["a promise they release", { type: "ReopenCase", by: CUSTOMER }],
 ] as const)("any sign of the customer wakes it, with its owner: %s", (_, command) => {
   const dormant = given(...tried).when(rest, friday(9));

@@ -20,7 +20,8 @@ const DATES_MAX = 50;
 
 /**
  * What can no longer hold on a case, each with dates that can: in the order of the chain, each from the date advised for what
- * comes before it. Ours alone: a third party's date is theirs to say (contract ChainDates). Throws NotFound.
+ * comes before it. Ours alone: a third party's date is theirs to say, and what another organisation is owed is for it to hear
+ * (contract ChainDates). Throws NotFound.
  */
 export function chainDates(desk: Desk, id: CaseId) {
   return onBehalf(desk.database, desk.id, async (tx) => {
@@ -52,7 +53,7 @@ function advised(state: CaseState, context: DeskContext, now: Instant, known: Kn
   for (const { commitment } of chainOf(state, context, now)) {
     const links = chainOf(state, context, now, given);
     const link = links.find((one) => one.commitment.id === commitment.id)!;
-    if (!link.impossible || commitment.promiser.role === "third_party") continue;
+    if (!link.impossible || commitment.promiser.role === "third_party" || commitment.owedTo) continue;
     const dates = honestDates(state, link, links, { context, now, known: { ...known, works } });
     given.set(commitment.id, dates[0]!);
     if (commitment.promiser.role === "person") works.push(workOf(commitment, dates[0]!, links, commitment.promiser.id));

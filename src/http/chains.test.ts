@@ -97,6 +97,16 @@ describe("a slip upstream", () => {
     expect(view.timeline.interactions.filter((it: { direction: string }) => it.direction === "out")).toHaveLength(1);
   });
 
+  test("leaves what another organisation is owed out of what the customer is told", async () => {
+    const { id, paint, step, ready } = await chain();
+    const insurer = (await asks("POST", "/api/third-parties", { name: `Assureur ${count}` })).body.id;
+    expect((await asks("PUT", `/api/cases/${id}/organisations/${insurer}`, { role: "insurer" })).status).toBe(204);
+    await noted(id, { words: "le rapport", kind: "send", waitsOn: [paint], owedTo: insurer, due: by("2026-11-18T22:00:00Z") });
+    await slips(paint, "2026-11-20T22:00:00Z");
+    const { dates } = (await asks("GET", `/api/cases/${id}/dates`)).body;
+    expect(dates.map((it: { commitment: string }) => it.commitment)).toEqual([step, ready]);
+  });
+
   test("is no word to the customer where only a step of ours moves", async () => {
     const { id, paint, step } = await chain();
     await slips(paint, "2026-11-19T22:00:00Z");

@@ -34,6 +34,22 @@ test("a notice is drafted in the customer's language, with the time to object an
   expect(body.text).toContain("Non, gardez-le ouvert");
 });
 
+test("the time to object is that of its kind of case", async () => {
+  const { person, manager, on, key } = await aCase();
+  const settings = {
+    statuses: [{ id: "in", fr: "Reçu", en: "In", means: "received" }],
+    stillMax: 28_800_000,
+    evidence: [],
+    deliverables: [],
+    objectionDays: 20,
+  };
+  const kind = key();
+  const names = { fr: "Sinistre", en: "Claim" };
+  expect((await manager.asks("PUT", `/api/settings/kinds/${kind}`, { names, settings })).status).toBe(204);
+  expect((await person.asks("PUT", on("kind"), { kind })).status).toBe(204);
+  expect((await person.asks("GET", on("closing-notice"))).body.until).toBe("2026-12-07T22:00:00.000Z");
+});
+
 test("only an address that mail is known to reach is given one", async () => {
   const { person, key, on, written, view } = await aCase();
   const give = () => person.asks("POST", on("closing-notice"), { key: key(), text: "Bonjour" });
@@ -56,7 +72,7 @@ test("a lead closes after it, once it was handed over and the time has passed; n
   await person.asks("POST", on("closing-notice"), { key: key(), text: "Bonjour" });
   clock.set("2026-11-30T10:00:00-05:00");
   expect(await manager.asks("PUT", on("closing"))).toMatchObject({ status: 409, body: { code: "notice_not_delivered" } });
-  const interaction = (await view()).timeline.interactions.find(({ body }) => body === "Bonjour")!.id;
+  const interaction = (await view()).timeline.interactions.find(({ direction, body }) => direction === "out" && body === "Bonjour")!.id;
   await onBehalf(desk.database, desk.id, (tx) => setDelivery(tx, desk.id, interaction as never, "sent", null));
   expect(await person.asks("PUT", on("closing"))).toMatchObject({ status: 403, body: { code: "leads_only" } });
   expect(await manager.asks("PUT", on("closing"))).toMatchObject({ status: 204 });

@@ -29,7 +29,7 @@ export function cardFacts(view: CaseView): CardFacts {
   const promise = (id: string) => commitments.find((it) => it.id === id)!;
   const late = card.late.map(promise);
   const theirs = (it: CommitmentView) => it.promiser.role === "third_party";
-  const ours = commitments.filter((it) => isOwedView(it) && !theirs(it) && !it.internal);
+  const ours = commitments.filter((it) => isOwedView(it) && !theirs(it) && it.told);
   return {
     late: late.filter((it) => !theirs(it)),
     next: card.next === null ? null : promise(card.next),

@@ -32,7 +32,7 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
   const toMove = steps.find((step) => isToMove(step) || (slipOf(step, calendar) > 0 && step.promise.unheard !== null && isOurs(step)));
   const theirs = firstTheirs(steps);
   const [asked, setAsked] = useState<"edit" | "dates" | null>(null);
-  const lost = steps.filter((step) => isOurs(step) && step.unagreed);
+  const lost = steps.filter((step) => isOurs(step) && step.unagreed && !isOthers(step));
   const together = lost.length > 1 || lost.some(({ promise }) => !promise.told);
   return (
     <section className="case-part chain" aria-labelledby="chain">
@@ -68,7 +68,9 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
 }
 
 const isOurs = ({ promise }: ChainStep): boolean => promise.promiser.role !== "third_party";
-const isToMove = (step: ChainStep): boolean => isOurs(step) && (step.unagreed || step.running);
+const isToMove = (step: ChainStep): boolean => isOurs(step) && !isOthers(step) && (step.unagreed || step.running);
+/** Owed to another organisation, which is told by itself. */
+const isOthers = ({ promise }: ChainStep): boolean => !promise.told && !promise.internal;
 
 /** The third party's promise to ask for: one that ours wait on before any other, the latest first. */
 const firstTheirs = (steps: readonly ChainStep[]): ChainStep | undefined => {
