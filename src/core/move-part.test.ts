@@ -9,10 +9,12 @@ import {
   interaction,
   made,
   marc,
+  mercier,
   message,
   monday,
   opened,
   past,
+  promise,
   sent,
   thursday,
   tuesday,
@@ -21,7 +23,7 @@ import {
 import { histories, play } from "../../test/kit/histories.ts";
 import { type CaseState, evolve } from "./case.ts";
 import type { Event } from "./events.ts";
-import type { CaseId, DefectId, InteractionId } from "./ids.ts";
+import type { CaseId, DefectId, InteractionId, ThirdPartyId } from "./ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "./move-part.ts";
 import type { Context } from "./policy.ts";
 import { settle } from "./settle.ts";
@@ -34,6 +36,7 @@ const N = "case n" as CaseId;
 
 const caseA = (...events: Event[]): Placed => ({ id: A, state: past(opened(), ...events)! });
 const caseB = (...events: Event[]): Placed => ({ id: B, state: past(opened({ owner: marc }), ...events)! });
+const onCase = { type: "OrganisationAdded", at: monday(9), thirdParty: mercier, role: "insurer", by: anne } as const;
 const its = (at: Instant, context: Context = CONTEXT) => ({ by: anne, context, at });
 
 function after(it: Moved, from: CaseState, to: CaseState | null) {
@@ -61,6 +64,19 @@ describe("a case merged into another", () => {
     expect(joined.closing!.notice!.ended).toEqual({ at: tuesday(10), why: "overtaken" });
     const back = after(unmerge({ id: A, state: joined }, { id: B, state: left }, its(tuesday(11))), joined, left);
     expect([back.left.closing!.defects.length, back.joined.closing!.defects.length]).toEqual([0, 1]);
+  });
+
+  test("brings the organisations that have a part in it; undone, one stays where a promise is its own (S20)", () => {
+    const other = { ...onCase, thirdParty: "glazier" as ThirdPartyId, role: "other" } as const;
+    const { left, joined } = mergedAt(tuesday(10), caseB(onCase, other), caseA());
+    expect(joined.organisations).toEqual([
+      { id: mercier, role: "insurer" },
+      { id: "glazier", role: "other" },
+    ]);
+    const promised = evolve(joined, { ...made(), terms: { ...promise(), owedTo: mercier } } as Event)!;
+    const back = after(unmerge({ id: A, state: promised }, { id: B, state: left }, its(tuesday(11))), promised, left);
+    expect(back.left.organisations).toEqual([{ id: mercier, role: "insurer" }]);
+    expect(back.joined.organisations).toEqual(joined.organisations);
   });
 
   test("wakes a dormant one, which has something to do again", () => {
@@ -173,6 +189,7 @@ test("merged and undone, both cases are what they were, whatever happened on the
       const settledAt = (state: CaseState) => ({
         ...state,
         closing: { ...state.closing, notice: null },
+        organisations: state.organisations ?? [],
         lastAt: at,
         findings: sorted(state.findings.filter((it) => it.at <= at)),
       });
@@ -207,6 +224,23 @@ describe("a case split", () => {
     const waits = { ...chosen, waiting: [monday(10)], leftWaiting: monday(9) };
     const { left, joined } = after(split(source, { id: N, opening }, waits, its(monday(11))), source.state, null);
     expect([left.awaitingSince, joined.awaitingSince]).toEqual([monday(9), monday(10)]);
+  });
+
+  test("leaves the organisations on both; on a case of somebody else's only those it concerns", () => {
+    const theirs = { ...made({ id: "p2", saidIn: "m2", at: monday(9) }) };
+    const owed = { ...theirs, terms: { ...promise({ id: "p2", saidIn: "m2" }), owedTo: mercier } } as Event;
+    const other = { ...onCase, thirdParty: "glazier" as ThirdPartyId } as const;
+    const source = caseA(onCase, other, sent(monday(9), { interaction: interaction("m2") }), owed);
+    const to = (customer: string) => {
+      const target = { id: N, opening: { ...(opening as object), customer } as never };
+      const { left, joined } = after(split(source, target, chosen, its(monday(10))), source.state, null);
+      return [left, joined].map(({ organisations }) => organisations?.map(({ id }) => id));
+    };
+    expect(to(source.state.customer)).toEqual([
+      [mercier, "glazier"],
+      [mercier, "glazier"],
+    ]);
+    expect(to("ana")).toEqual([[mercier, "glazier"], [mercier]]);
   });
 
   test("undone, all of it is where it was", () => {

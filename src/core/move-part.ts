@@ -66,7 +66,7 @@ export function split(
   const opened = decide(null, target.opening, its.context, its.at);
   if (!opened.ok) return opened;
   const to = { id: target.id, events: opened.events, state: opened.events.reduce<CaseState | null>(evolve, null)! };
-  const part = chosenPart(from.state, chosen);
+  const part = chosenPart(from.state, { ...chosen, otherCustomer: target.opening.customer !== from.state.customer });
   return moved(from, to, part, { ...its, whole: false, split: true, undone: false, awaitingSince: chosen.leftWaiting });
 }
 

@@ -1,4 +1,5 @@
 import type { CaseState } from "./case.ts";
+import type { Commitment } from "./commitment.ts";
 import type { EventOf, Undated } from "./events.ts";
 import type { PersonId, ThirdPartyId } from "./ids.ts";
 import type { Instant } from "./time.ts";
@@ -35,6 +36,29 @@ export function organisationsAfter(
   const others = organisations.filter(({ id }) => id !== event.thirdParty);
   return { organisations: event.type === "OrganisationAdded" ? [...others, { id: event.thirdParty, role: event.role }] : others };
 }
+
+/** Those that owe or are owed one of the promises, and those named. */
+export const concerned = (
+  organisations: readonly Organisation[],
+  commitments: readonly Commitment[],
+  named: readonly ThirdPartyId[] = [],
+): readonly Organisation[] => organisations.filter(({ id }) => named.includes(id) || commitments.some((it) => isBetween(it, id)));
+
+/** Those that have no part in the case yet. */
+export const comingWith = (here: readonly Organisation[] = [], coming: readonly Organisation[] = []): readonly Organisation[] =>
+  coming.filter(({ id }) => !here.some((it) => it.id === id));
+
+/** Without those that had come with what leaves, unless a promise that stays is theirs. */
+export function withoutThose(
+  here: readonly Organisation[] | undefined,
+  staying: readonly Commitment[],
+  gone: readonly ThirdPartyId[] = [],
+): readonly Organisation[] | undefined {
+  return here?.filter(({ id }) => !gone.includes(id) || staying.some((it) => isBetween(it, id)));
+}
+
+const isBetween = ({ promiser, owedTo }: Commitment, id: ThirdPartyId): boolean =>
+  owedTo === id || (promiser.role === "third_party" && promiser.id === id);
 
 /** An organisation that asks after its case chases as the customer does (S20). */
 export function chasedBy(

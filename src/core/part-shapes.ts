@@ -4,7 +4,8 @@ import type { ClosingPart } from "./closing.ts";
 import type { Commitment } from "./commitment.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Raised } from "./finding.ts";
-import type { CaseId, CommitmentId, DefectId, InteractionId, ListId, PersonId, QuestionId, TagId } from "./ids.ts";
+import type { CaseId, CommitmentId, DefectId, InteractionId, ListId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
+import type { Organisation } from "./organisations.ts";
 import type { Instant } from "./time.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Part {
   findings: readonly Raised[];
   questions: readonly Question[];
   followers: readonly PersonId[];
+  /** Absent where cases knew of none yet. */
+  organisations?: readonly Organisation[];
   /** Of a whole case; absent where cases bore none yet. */
   tags?: readonly TagId[];
   /** Agreed with the customer; of a whole case. */
@@ -48,6 +51,8 @@ export interface Joined {
   findings: readonly Raised[];
   questions: readonly QuestionId[];
   followers: readonly PersonId[];
+  /** Those that had no part in the case until then. */
+  organisations?: readonly ThirdPartyId[];
   tags?: readonly TagId[];
   lists?: readonly ListId[];
   defects?: readonly DefectId[];

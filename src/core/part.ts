@@ -6,6 +6,7 @@ import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "
 import type { EventOf } from "./events.ts";
 import { type Raised, sameMatter } from "./finding.ts";
 import type { CaseId, CommitmentId, InteractionId } from "./ids.ts";
+import { comingWith, concerned, withoutThose } from "./organisations.ts";
 import type { Joined, Part, Parted } from "./part-shapes.ts";
 import type { Instant } from "./time.ts";
 
@@ -20,6 +21,7 @@ export function wholePart(it: CaseState, interactions: readonly InteractionId[])
     findings: it.findings.filter(({ guard }) => !OF_THE_CASE.has(guard)),
     questions: it.questions,
     followers: it.followers,
+    ...(it.organisations && { organisations: it.organisations }),
     tags: it.tags,
     ...(it.lists && { lists: it.lists }),
     closing: closingPart(it.closing, { whole: true, commitments: it.commitments.map(({ id }) => id) }),
@@ -36,18 +38,22 @@ export function chosenPart(
     commitments: readonly CommitmentId[];
     waiting: readonly Instant[];
     chases: readonly Instant[];
+    /** It becomes a case of somebody else's: only an organisation that it concerns has a part in it. */
+    otherCustomer: boolean;
   },
 ): Part {
   const said = new Set<string>(chosen.interactions);
   const named = new Set<string>(chosen.commitments);
   const ids = versionsOf(it, ({ id, saidIn }) => named.has(id) || (saidIn !== null && said.has(saidIn)));
   const exchange = without(exchangeOf(it), (interaction) => !said.has(interaction), chosen.chases, earliestOf(chosen.waiting));
+  const commitments = it.commitments.filter(({ id }) => ids.has(id));
   return {
     interactions: chosen.interactions,
-    commitments: it.commitments.filter(({ id }) => ids.has(id)),
+    commitments,
     findings: it.findings.filter((finding) => isAbout(finding, said, ids) || isOfExchange(finding, exchange)),
     questions: [],
     followers: it.followers,
+    ...(it.organisations && { organisations: chosen.otherCustomer ? concerned(it.organisations, commitments) : it.organisations }),
     closing: closingPart(it.closing, { commitments: [...ids] as CommitmentId[] }),
     open: true,
     exchange,
@@ -62,9 +68,10 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
   const said = new Set<string>(joined.interactions);
   const asked = new Set<string>(joined.questions);
   const ids = versionsOf(it, ({ id, saidIn }) => came.has(id) || (saidIn !== null && said.has(saidIn)));
+  const commitments = it.commitments.filter(({ id }) => ids.has(id));
   return {
     interactions: joined.interactions,
-    commitments: it.commitments.filter(({ id }) => ids.has(id)),
+    commitments,
     findings: [
       ...joined.findings,
       ...minus(it.findings, joined.findings).filter(
@@ -74,6 +81,7 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
     ],
     questions: it.questions.filter(({ id }) => asked.has(id)),
     followers: joined.followers,
+    ...(it.organisations && { organisations: concerned(it.organisations, commitments, joined.organisations) }),
     ...(joined.lists && { lists: (it.lists ?? []).filter(({ id }) => joined.lists!.includes(id)) }),
     closing: closingPart(it.closing, { commitments: [...ids] as CommitmentId[], came: joined.defects ?? [] }),
     open: joined.open,
@@ -120,6 +128,7 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       ...kept,
       ...rest.reduce(withOther, own),
       followers: it.followers.filter((one) => !entry.followers.includes(one)),
+      organisations: withoutThose(it.organisations, kept.commitments, entry.organisations),
       tags: it.tags.filter((one) => !entry.tags?.includes(one)),
       lists: staying(it.lists, entry.lists),
       joined: rest,
@@ -149,11 +158,13 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
 
 /** The case once a part has come to it. One that had gone whole, and comes back, is what it was. */
 export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJoined">): Partial<CaseState> {
+  const newHere = comingWith(it.organisations, part.organisations);
   const more = {
     commitments: [...it.commitments, ...part.commitments],
     findings: [...it.findings, ...part.findings],
     questions: [...it.questions, ...part.questions],
     ...(part.lists && { lists: [...(it.lists ?? []), ...part.lists] }),
+    ...(part.organisations && { organisations: [...(it.organisations ?? []), ...newHere] }),
   };
   if (it.mergedInto) return { ...more, ...part.exchange, status: it.mergedInto.was, mergedInto: null };
   if (split) return { ...more, ...part.exchange, openedAt: it.openedAt, splitFrom: from };
@@ -168,6 +179,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     findings,
     questions: questions.map(({ id }) => id),
     followers,
+    organisations: newHere.map(({ id }) => id),
     tags,
     ...(part.lists && { lists: part.lists.map(({ id }) => id) }),
     defects: part.closing?.defects.map(({ id }) => id) ?? [],
