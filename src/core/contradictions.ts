@@ -34,7 +34,8 @@ export function contradictions(it: CaseState): Contradiction[] {
 const ENDS: ReadonlySet<StageMeans> = new Set(["ready", "delivered", "done"]);
 
 function against(one: Commitment, means: StageMeans, since: Instant): Contradiction[] {
-  if (one.promiser.role === "third_party") return [{ what: "elsewhere", commitment: one.id, since }];
+  // Money on its way keeps nothing back: the file is handed over, and the insurer pays.
+  if (one.promiser.role === "third_party" && one.kind !== "refund") return [{ what: "elsewhere", commitment: one.id, since }];
   const owed = one.kind === "repair" || means === "done" || (one.kind === "deliver" && means === "delivered");
   return owed ? [{ what: "owed", commitment: one.id, since }] : [];
 }

@@ -83,6 +83,11 @@ describe("a stage that contradicts the facts", () => {
     ["ready, with the repair owed", [repair, stage("ready", tuesday(9))], ["owed"]],
     ["ready, to be delivered on Thursday", [made({ kind: "deliver", dueAt: thursday(17) }), stage("ready", tuesday(9))], []],
     ["delivered, with the delivery owed", [made({ kind: "deliver", dueAt: thursday(17) }), stage("delivered", tuesday(9))], ["owed"]],
+    [
+      "handed over, and the insurer is to pay",
+      [made({ by: mercier, kind: "refund", dueAt: thursday(17) }), stage("delivered", tuesday(9))],
+      [],
+    ],
     ["ready, and the painter still has it", [made({ by: mercier, dueAt: thursday(17) }), stage("ready", tuesday(9))], ["elsewhere"]],
     [
       "delivered, with work promised after",
