@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OFFICE_HOURS } from "../core/calendar.ts";
+import type { Command } from "../core/command.ts";
 import { type DeskId, newId, type PersonId } from "../core/ids.ts";
 import { type Clock, instant, type Instant } from "../core/time.ts";
 import { caseListView } from "../desk/case-list.ts";
@@ -146,15 +147,19 @@ async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): P
   return { desk: made.desk, people };
 }
 
+/** The desk gets its kinds once the past stands (demo-kinds.ts), and a story's photos are no files. */
+const OF_ITS_KIND: ReadonlySet<string> = new Set<Command["type"]>(["SetStatus", "ReceiveEvidence", "AskEvidence", "JudgeEvidence"]);
+
 /** The story's steps with the desk's people in place of its own. */
 function pastOf(story: Story, people: ReadonlyMap<string, PersonId>, index: number): PastCase {
   let text = JSON.stringify(storyCommands(story));
   for (const { key, id } of story.people) text = text.replaceAll(id, people.get(key)!);
+  const steps = JSON.parse(text) as PastCase["steps"];
   return {
     customer: { name: story.customer.name, email: addressOf(story.customer.name), phone: `450 555-01${String(40 + index)}` },
     thirdParties: story.thirdParties,
     language: story.language,
-    steps: JSON.parse(text) as PastCase["steps"],
+    steps: steps.map((step) => ({ ...step, commands: step.commands.filter(({ type }) => !OF_ITS_KIND.has(type)) })),
   };
 }
 

@@ -51,7 +51,7 @@ test("an expectation that is not met ends with 1 and is named", () => {
   writeFileSync(file, readFileSync(POOL, "utf8").replace("finding: silent, to: lea", "finding: silent, to: paul"));
   const { status, stdout } = run(file);
   expect(status).toBe(1);
-  expect(stdout).toMatch(/Attendu\u00a0: 6 sur 7\n.*silence · le dossier · à Paul Vasseur/);
+  expect(stdout).toMatch(/Attendu\u00a0: 8 sur 9\n.*silence · le dossier · à Paul Vasseur/);
 });
 
 test("a step that the rules refuse ends with 2 and names the rule", () => {

@@ -38,7 +38,13 @@ async function main(args: readonly string[]): Promise<number> {
   if (!replayed.ok) {
     const { step, refusal } = replayed;
     console.error(
-      describeProblem({ code: "refused", line: step.line, path: "", detail: { step: step.id, code: refusal.code } }, file, wordsIn(speak)),
+      describeProblem(
+        refusal
+          ? { code: "refused", line: step.line, path: "", detail: { step: step.id, code: refusal.code } }
+          : { code: "not_refused", line: step.line, path: "", detail: { step: step.id } },
+        file,
+        wordsIn(speak),
+      ),
     );
     return 2;
   }

@@ -41,6 +41,8 @@ export interface PastInteraction {
   from: Party | null;
   body: string;
   automatic: boolean;
+  /** A message to that one alone, not to the customer. */
+  to?: ThirdPartyId;
 }
 
 export interface Seat {
@@ -112,7 +114,7 @@ function write(desk: Desk, tx: Tx, id: CaseId, it: PastCase, said: PastStep["int
       : from?.role === "third_party"
         ? (it.thirdParties.find((one) => one.id === from.id)?.name ?? null)
         : null;
-  const thirdParty = from?.role === "third_party" ? from.id : null;
+  const thirdParty = from?.role === "third_party" ? from.id : (said.to ?? null);
   const delivery = direction === "out" && said.door === "email" ? "sent" : null;
   return insertInteraction(tx, desk.id, id, { ...said, saidAt: said.at, person, author, subject: null, delivery, thirdParty });
 }

@@ -61,6 +61,7 @@ export function asJson(replay: Replay, measured: Measure, { unmet }: Compared, s
             onRecord: it.step.step.onRecord,
             chases: it.step.step.chases,
             reexplains: it.step.step.reexplains,
+            refused: it.refused?.code ?? null,
             events: it.events.map(({ type }) => type),
           },
     ),

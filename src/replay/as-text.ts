@@ -3,7 +3,6 @@ import type { Compared } from "./expectations.ts";
 import { type Failure, type Measure, unwarned } from "./measure.ts";
 import type { Replay, TimelineEntry, Told } from "./replay.ts";
 import type { Sentences } from "./sentences.ts";
-import type { StoryStep } from "./story-commands.ts";
 
 /** Columns of a line; a terminal's usual hundred. */
 const WIDTH = 100;
@@ -36,23 +35,27 @@ function timeline({ timeline: entries, story }: Replay, say: Sentences): string[
     day = today;
     const time = `  ${say.clock.time(entry.at)}`.padEnd(TIME_WIDTH);
     const lines =
-      entry.type === "step"
-        ? stepLines(entry.step, entry.events, say)
-        : toldLines(entry.told, laterRepeats(entries, index, story.policy.ladder.length), say);
+      entry.type === "step" ? stepLines(entry, say) : toldLines(entry.told, laterRepeats(entries, index, story.policy.ladder.length), say);
     return [...heading, ...lines.map((line, at) => (at === 0 ? time : INDENT) + line)];
   });
 }
 
-function stepLines({ step, description }: StoryStep, events: Parameters<Sentences["event"]>[1], say: Sentences): string[] {
+function stepLines({ step: { step, description }, events, refused }: Extract<TimelineEntry, { type: "step" }>, say: Sentences): string[] {
   const { words } = say;
   const marks = [step.chases ? words.chase : "", step.reexplains ? words.reexplains : "", step.onRecord ? "" : words.offRecord]
     .filter(Boolean)
     .join(" ");
   return [
-    ...wrap(step.what === "aside" ? description : `${description} (${step.what === "note" ? words.note : words.doors[step.door]})`, ""),
+    ...wrap(
+      step.what === "aside"
+        ? description
+        : `${description} (${step.way === "link" ? words.acts.byLink : step.what === "note" ? words.note : words.doors[step.door]})`,
+      "",
+    ),
     ...step.said.flatMap(({ by, words: said }) => wrap(`${say.party(by)}${words.colon} ${words.quote(said)}`, "  ")),
     ...(marks ? wrap(marks, "  ") : []),
     ...events.flatMap((event) => say.event(event, events) ?? []).flatMap((line) => wrap(`· ${line}`, "  ")),
+    ...(refused ? wrap(`· ${words.acts.refused(words.acts.refusals[refused.code] ?? refused.code)}`, "  ") : []),
   ];
 }
 

@@ -15,7 +15,7 @@ const read = readStory(readFileSync(join(import.meta.dirname, "../../stories/jef
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const { story } = read;
 const replayed = replay(story);
-if (!replayed.ok) throw new Error(replayed.refusal.code);
+if (!replayed.ok) throw new Error(replayed.refusal?.code);
 const it = replayed.replay;
 const measured = measure(it);
 

@@ -28,7 +28,7 @@ steps:
 ${steps}`);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const replayed = replay(read.story);
-  if (!replayed.ok) throw new Error(replayed.refusal.code);
+  if (!replayed.ok) throw new Error(replayed.refusal?.code);
   return measure(replayed.replay);
 }
 

@@ -1,5 +1,5 @@
 import { CUSTOMER, type Party, person, thirdParty } from "../core/commitment.ts";
-import type { PersonId } from "../core/ids.ts";
+import type { PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import type { Cast, StoryPerson } from "./story.ts";
 import { near, type Page, type Path } from "./story-page.ts";
@@ -39,6 +39,27 @@ export function personNamed(page: Page, people: readonly StoryPerson[], key: str
       ),
     });
   return one?.id ?? null;
+}
+
+export function thirdPartyNamed(page: Page, { thirdParties }: Cast, key: string, path: Path): ThirdPartyId | null {
+  const one = thirdParties.find((it) => it.key === key);
+  if (!one)
+    page.note("unknown_party", path, {
+      found: key,
+      ...near(
+        key,
+        thirdParties.map((it) => it.key),
+      ),
+    });
+  return one?.id ?? null;
+}
+
+/** What the kind of case calls by that name. */
+export function oneOf<It extends { id: string }>(page: Page, all: readonly It[], name: string, path: Path): It | null {
+  const ids = all.map(({ id }) => id);
+  const one = all.find(({ id }) => id === name);
+  if (!one) page.note("not_one_of", path, { found: name, known: ids.join(", "), ...near(name, ids) });
+  return one ?? null;
 }
 
 /** The words between the guillemets or quotes, when they are written. */

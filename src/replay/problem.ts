@@ -44,7 +44,8 @@ export type ProblemCode =
   | "speaker_missing"
   | "words_not_said"
   | "instead_too_early"
-  | "refused";
+  | "refused"
+  | "not_refused";
 
 /** One line: the file, the line, the place, what is wrong and what was expected. */
 export function describeProblem({ code, line, path, detail }: Problem, file: string, words: Words): string {

@@ -1,11 +1,13 @@
+import { type Deliverable, kindOf, sayNamed } from "../core/case-kind.ts";
 import { person } from "../core/commitment.ts";
+import { dueWithin } from "../core/deliverables.ts";
 import type { Due } from "../core/due.ts";
 import { watchBy } from "../core/policy.ts";
 import { promiserOf } from "../core/promiser.ts";
 import { type Instant, latest, type Millis } from "../core/time.ts";
 import { read, type ReadCommitment, type ReadContext, readDue } from "../reader/read.ts";
 import { readLength } from "./moment.ts";
-import { type Known, partyNamed, promiseNamed, type ReadMoment, unquoted } from "./named.ts";
+import { type Known, oneOf, partyNamed, promiseNamed, type ReadMoment, thirdPartyNamed, unquoted } from "./named.ts";
 import type { Cast, Line, PromiseTold } from "./story.ts";
 import type { PromiseFile, StepTold } from "./story-file.ts";
 import type { Page, Path } from "./story-page.ts";
@@ -41,6 +43,8 @@ function fromWords(cast: Cast, { told, id, at, said, known }: Said): PromiseTold
       waitsOn: [],
       workMs: 0 as Millis,
       internal: false,
+      deliverable: null,
+      owedTo: null,
       instead: null,
     }));
   });
@@ -53,7 +57,9 @@ function fromWords(cast: Cast, { told, id, at, said, known }: Said): PromiseTold
 
 /** What the file leaves out is read from the promise's words, inside the line that holds them. */
 function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known }: Said, told: PromiseFile, path: Path): PromiseTold[] {
-  const words = unquoted(told.words);
+  const delivers = told.deliverable === undefined ? null : deliverableNamed(page, cast, told.deliverable, [...path, "deliverable"]);
+  if (told.words === undefined && !delivers) page.note("missing_key", [...path, "words"], { key: "words" });
+  const words = told.words === undefined ? (delivers ? sayNamed(delivers, cast.language) : told.id) : unquoted(told.words);
   const line = said.find((it) => plain(it.words).includes(plain(words)));
   const speakers = said.filter(({ by }) => by.role !== "customer");
   const speaker = line?.by ?? (speakers.length === 1 ? speakers[0]!.by : null);
@@ -62,7 +68,7 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
     known.set(told.id, at);
     return [];
   }
-  if (!speaker && !by) page.note("words_not_said", [...path, "words"], { found: words });
+  if (!speaker && !by && told.words !== undefined) page.note("words_not_said", [...path, "words"], { found: words });
   const saidBy = speaker?.role === "person" ? speaker.id : by?.role === "person" && !speaker ? by.id : cast.owner;
   const seen = seenIn(cast, at, words, line?.words ?? words);
   const waitsOn = told.waitsOn.map((name, index) => promiseNamed(page, known, name, [...path, "waitsOn", index]));
@@ -71,7 +77,11 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
   const awaited = waitsOn.flatMap((name) => known.get(name) ?? []);
   const dueRead = seen?.due ?? readDue(words, contextAt(cast, at))?.due ?? { kind: "none" };
   const when = "words" in dueRead ? dueRead.words : "";
-  const due = dueTold(page, moment, told, when, path) ?? afterWaiting(cast, awaited, workMs, when) ?? dueRead;
+  const due =
+    dueTold(page, moment, told, when, path) ??
+    afterWaiting(cast, awaited, workMs, when) ??
+    (delivers && dueUsual(delivers, cast, at)) ??
+    dueRead;
   const instead = told.instead === undefined ? null : insteadOf(page, known, told.instead, { at, due, waits: waitsOn.length > 0, path });
   if (known.has(told.id)) page.note("promise_twice", [...path, "id"], { found: told.id });
   known.set(told.id, watchBy(due, at, cast));
@@ -79,17 +89,28 @@ function explicit(page: Page, cast: Cast, moment: ReadMoment, { at, said, known 
     {
       name: told.id,
       words,
-      kind: told.kind ?? seen?.kind ?? "other",
+      kind: told.kind ?? delivers?.kind ?? seen?.kind ?? "other",
       due,
       waitsOn,
       workMs: workMs ?? (0 as Millis),
-      internal: told.internal,
+      internal: told.internal || (delivers?.internal ?? false),
+      deliverable: delivers?.id ?? null,
+      owedTo: told.owedTo === undefined ? null : thirdPartyNamed(page, cast, told.owedTo, [...path, "owedTo"]),
       instead,
       saidBy,
       promiser:
         by ?? (seen && speaker?.role === "person" ? promiserOf(seen, saidBy, cast.people, cast.thirdParties) : (speaker ?? person(saidBy))),
     },
   ];
+}
+
+const deliverableNamed = (page: Page, cast: Cast, name: string, path: Path): Deliverable | null =>
+  oneOf(page, kindOf({}, cast).settings.deliverables, name, path);
+
+/** The time that the kind of case gives it. */
+function dueUsual(it: Deliverable, cast: Cast, at: Instant): Due | null {
+  const by = dueWithin(it, cast, at);
+  return by === null ? null : { kind: "exact", by, words: "" };
 }
 
 /** Before its time a promise can only be given another date; after, it can be promised again in any way. */

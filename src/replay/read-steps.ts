@@ -4,6 +4,7 @@ import { isChase } from "../core/exchange.ts";
 import type { Instant } from "../core/time.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { type Known, partyNamed, personNamed, promiseNamed, type ReadMoment, unquoted } from "./named.ts";
+import { type Given, readActs as readOtherActs } from "./read-acts.ts";
 import { readPromises } from "./read-promises.ts";
 import type { Cast, Happening, Line, Step } from "./story.ts";
 import type { StepTold } from "./story-file.ts";
@@ -19,6 +20,8 @@ const DOORS: Record<Happening, Door> = {
   we_write: "email",
   automatic_message: "email",
   bounce: "email",
+  we_ask: "email",
+  customer_acts: "page",
   customer_visits: "counter",
   we_visit: "counter",
   note: "counter",
@@ -34,6 +37,7 @@ const SPEAKERS: Partial<Record<Happening, Party["role"]>> = {
   we_write: "person",
   we_visit: "person",
   note: "person",
+  we_ask: "person",
   third_party_says: "third_party",
 };
 
@@ -41,25 +45,32 @@ const SPEAKERS: Partial<Record<Happening, Party["role"]>> = {
 export function readSteps(page: Page, cast: Cast, moment: ReadMoment): { steps: Step[]; names: Iterable<string> } {
   const steps: Step[] = [];
   const known: Known = new Map();
+  const given: Given = { proposed: new Map(), defects: new Set() };
   const ids = new Set<string>();
   let before: Instant | null = null;
-  page.told.steps.forEach((told, index) => {
+  let beforeTold = "";
+  const one = (told: StepTold, index: number, time: number) => {
     const path = ["steps", index];
-    const at = moment(told.at, [...path, "at"]);
+    const [written, at] =
+      time === 0
+        ? [told.at, moment(told.at, [...path, "at"])]
+        : [told.again[time - 1]!, moment(told.again[time - 1]!, [...path, "again", time - 1])];
     if (at === null) {
       for (const { id } of told.promises ?? []) known.set(id, 0 as Instant); // so that what names them is not at fault too
       if (told.id !== undefined) ids.add(told.id);
       return;
     }
     if (before !== null && at < before)
-      page.note("time_goes_back", [...path, "at"], { found: told.at, before: page.told.steps[index - 1]!.at });
+      page.note("time_goes_back", [...path, time === 0 ? "at" : "again"], { found: written, before: beforeTold });
     before = at;
-    const id = told.id ?? `step-${index + 1}`;
+    beforeTold = written;
+    const id = `${told.id ?? `step-${index + 1}`}${time === 0 ? "" : `-${time + 1}`}`;
     if (ids.has(id)) page.note("id_twice", [...path, "id"], { found: id });
     if (told.of !== undefined && !ids.has(told.of)) page.note("unknown_step", [...path, "of"], { found: told.of, ...near(told.of, ids) });
     ids.add(id);
-    steps.push(readStep(page, cast, moment, { told, path, id, at, known, begun: index > 0 }));
-  });
+    steps.push(readStep(page, cast, moment, { told, path, id, at, known, given, begun: index > 0 }));
+  };
+  page.told.steps.forEach((told, index) => [told.at, ...told.again].forEach((_, time) => one(told, index, time)));
   return { steps, names: known.keys() };
 }
 
@@ -67,12 +78,21 @@ function readStep(
   page: Page,
   cast: Cast,
   moment: ReadMoment,
-  { told, path, id, at, known, begun }: { told: StepTold; path: Path; id: string; at: Instant; known: Known; begun: boolean },
+  {
+    told,
+    path,
+    id,
+    at,
+    known,
+    given,
+    begun,
+  }: { told: StepTold; path: Path; id: string; at: Instant; known: Known; given: Given; begun: boolean },
 ): Step {
   const said = readLines(page, cast, told, path);
   const onRecord = told.onRecord && told.what !== "aside";
   const acts = readActs(page, cast, moment, { told, path, known });
   const promises = onRecord ? readPromises(page, cast, moment, { told, path, id, at, said, known }) : [];
+  const others = readOtherActs(page, cast, moment, { told, path, said, known, given });
   const theirs = said
     .filter(({ by }) => by.role === "customer")
     .map(({ words }) => words)
@@ -89,6 +109,7 @@ function readStep(
     said,
     promises,
     ...acts,
+    ...others,
     owner,
     settles: told.settles,
     reexplains: told.reexplains,
@@ -96,6 +117,7 @@ function readStep(
     asks: told.asks ?? heard?.asks ?? false,
     onRecord,
     of: told.of ?? null,
+    refused: told.refused ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { OFFICE_HOURS, type Period, type WeekHours, workingCalendar } from "../core/calendar.ts";
+import { GENERAL_KIND } from "../core/case-kind.ts";
 import { type CustomerId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { DEFAULT_POLICY } from "../core/policy.ts";
+import { READY_MADE } from "../core/ready-made-kinds.ts";
 import { addDays, atTime, type Instant, isTimeZone, local, localDate } from "../core/time.ts";
 import { closedDays, countries, regions } from "../desk/holidays.ts";
 import { isDay, readDays, readMoment, readPeriods } from "./moment.ts";
@@ -81,6 +83,7 @@ function readCast(page: Page, moment: ReadMoment, start: Instant, shiftDays: num
   const closed = daysClosed(page, start, shiftDays);
   if (page.problems.length > 0 || !owner || !hours) return null;
   const zone = told.timeZone;
+  const kind = READY_MADE.find(({ name }) => name === told.kind);
   const region = told.region ? `${told.country}-${told.region}` : told.country;
   return {
     customer,
@@ -91,6 +94,7 @@ function readCast(page: Page, moment: ReadMoment, start: Instant, shiftDays: num
     region,
     calendar: workingCalendar({ zone, hours, closedDays: closed }),
     policy,
+    kinds: kind ? [{ ...GENERAL_KIND, names: kind.names, settings: kind.settings }] : [],
     language: told.language,
   };
 }

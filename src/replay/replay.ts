@@ -23,7 +23,7 @@ export interface Told {
 }
 
 export type TimelineEntry =
-  | { type: "step"; at: Instant; step: StoryStep; events: readonly Event[] }
+  | { type: "step"; at: Instant; step: StoryStep; events: readonly Event[]; refused?: Refusal }
   | { type: "told"; at: Instant; told: Told };
 
 export interface Replay {
@@ -35,11 +35,12 @@ export interface Replay {
   state: CaseState | null;
 }
 
-export type Replayed = { ok: true; replay: Replay } | { ok: false; step: Step; refusal: Refusal };
+/** `refusal` null: the file says that the rules refuse the step, and they do not. */
+export type Replayed = { ok: true; replay: Replay } | { ok: false; step: Step; refusal: Refusal | null };
 
 /**
  * The story run through the rules on its own clock. `looks` are instants at which a worker would have looked: they leave
- * no trace. Not ok when the rules refuse a step.
+ * no trace. Not ok when the rules refuse a step, or let one pass that the file says they refuse.
  */
 export function replay(story: Story, looks: readonly Instant[] = []): Replayed {
   const steps = storyCommands(story);
@@ -70,6 +71,14 @@ export function replay(story: Story, looks: readonly Instant[] = []): Replayed {
       continue;
     }
     const decision = act(state, step.commands, story, step.at);
+    const { refused } = step.step;
+    if (refused && (decision.ok || decision.refusal.code !== refused))
+      return { ok: false, step: step.step, refusal: decision.ok ? null : decision.refusal };
+    if (!decision.ok && refused) {
+      if (state) take(settle(state, story, step.at));
+      timeline.push({ type: "step", at: step.at, step, events: [], refused: decision.refusal });
+      continue;
+    }
     if (!decision.ok) return { ok: false, step: step.step, refusal: decision.refusal };
     const caused = decision.events.findIndex((event) => event.type !== "FindingRaised");
     take(decision.events.slice(0, caused));

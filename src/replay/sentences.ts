@@ -2,6 +2,7 @@ import type { CaseState } from "../core/case.ts";
 import type { Party } from "../core/commitment.ts";
 import type { Event } from "../core/events.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
+import { describeAct } from "./describe-act.ts";
 import { type ClockWords, clockWords } from "./clock-words.ts";
 import type { Replay, Told } from "./replay.ts";
 import type { Story } from "./story.ts";
@@ -40,7 +41,7 @@ export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Se
         conventional: commitment?.conventional ?? false,
         level: finding.level,
       }),
-    event: (event, before) => describe(event, before, { words, clock, party, names, state: state! }),
+    event: (event, before) => describe(event, before, { words, clock, party, names, story, state: state! }),
   };
 }
 
@@ -52,7 +53,7 @@ export function nameOf({ customer, people, thirdParties }: Story, party: Party):
 function describe(
   event: Event,
   before: readonly Event[],
-  { words, clock, party, names, state }: Pick<Sentences, "words" | "clock" | "party" | "names"> & { state: CaseState },
+  { words, clock, party, names, story, state }: Pick<Sentences, "words" | "clock" | "party" | "names"> & { story: Story; state: CaseState },
 ): string | null {
   const it = (id: CommitmentId) => state.commitments.find((one) => one.id === id)!;
   switch (event.type) {
@@ -63,7 +64,7 @@ function describe(
     case "CaseReopened":
       return words.reopened;
     case "CaseClosed":
-      return words.closed;
+      return event.how === "notice" ? words.acts.closedAfterNotice : words.closed;
     case "CommitmentMade": {
       const { id, words: said, promiser, due } = event.terms;
       const again = before.some((one) => one.type === "CommitmentReplaced" && one.replacement === id);
@@ -79,6 +80,6 @@ function describe(
     case "CommitmentAccepted":
       return words.accepted(it(event.commitment).words, names([event.by]));
     default:
-      return null;
+      return describeAct(event, { words, clock, party, story, state });
   }
 }

@@ -21,7 +21,7 @@ function told(file: string): Story {
 
 function run(story: Story, looks: readonly Instant[] = []) {
   const replayed = replay(story, looks);
-  if (!replayed.ok) throw new Error(`${replayed.step.id}: ${replayed.refusal.code}`);
+  if (!replayed.ok) throw new Error(`${replayed.step.id}: ${replayed.refusal?.code}`);
   return replayed.replay;
 }
 

@@ -1,11 +1,13 @@
 import type { Command } from "../core/command.ts";
 import { type Party, person } from "../core/commitment.ts";
-import { type CommitmentId, type FillRandom, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import { type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { watchBy } from "../core/policy.ts";
 import type { Instant } from "../core/time.ts";
 import type { PastInteraction } from "../desk/lay-out.ts";
+import { actsOfStep } from "./act-commands.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { PromiseTold, Step, Story } from "./story.ts";
+import { moved, notedBy, speaker, type Thread, wordsOf } from "./story-thread.ts";
 
 /** What a step asks of the case, and the words to keep beside it. Empty commands: nothing of it reached the desk. */
 export interface StoryStep {
@@ -19,26 +21,18 @@ export interface StoryStep {
   promises: { name: string; id: CommitmentId }[];
 }
 
-interface Known {
-  id: CommitmentId;
-  promiser: Party;
-  dueAt: Instant;
-}
-
-/** What happens over a whole story while it is turned into commands. */
-interface Thread {
-  story: Story;
-  random: FillRandom;
-  opened: boolean;
-  /** The promises by name: a name follows its promise when it is moved or promised again. */
-  known: Map<string, Known>;
-  /** The last message of ours in each step, for bounces. */
-  sent: Map<string, InteractionId>;
-}
-
 /** Each step as core commands, in order, with ids seeded by the title: the same story always gives the same. */
 export function storyCommands(story: Story): StoryStep[] {
-  const thread: Thread = { story, random: seededRandom(`${story.title} told`), opened: false, known: new Map(), sent: new Map() };
+  const thread: Thread = {
+    story,
+    random: seededRandom(`${story.title} told`),
+    opened: false,
+    known: new Map(),
+    sent: new Map(),
+    defects: new Map(),
+    shown: new Map(),
+    reachable: [],
+  };
   return story.steps.map((step) => commandsOf(thread, step));
 }
 
@@ -61,16 +55,22 @@ function commandsOf(thread: Thread, step: Step): StoryStep {
     });
   thread.opened = true;
   if (ours) thread.sent.set(step.id, ours);
-  commands.push(...interactions.map((it) => heard(step, it)), ...bounced(thread, step), ...acts(thread, step, ours));
-  commands.push(...step.promises.map((told) => promised(thread, step, told, toldIn, ours)));
+  const others = actsOfStep(thread, step, interactions);
+  commands.push(...others.first, ...interactions.flatMap((it) => heard(thread, step, it)), ...bounced(thread, step));
+  const done = acts(thread, step, ours);
+  const made = step.promises.map((told) => promised(thread, step, told, toldIn, ours));
+  const told = others.told();
+  // What is promised for a defect lets the thing be handed over; a promise made again comes after what is kept.
+  const forDefects = made.filter((it) => told.some(({ promise }) => it.type === "MakeCommitment" && it.terms.id === promise));
+  commands.push(...forDefects, ...told, ...done, ...made.filter((it) => !forDefects.includes(it)), ...others.last());
   if (step.owner) commands.push({ type: "ChangeOwner", owner: step.owner, by: null, reason: step.title });
-  if (step.settles) commands.push({ type: "ConfirmSettled", words: wordsOf(step, "customer") || step.title, notedBy: null });
+  if (step.settles) commands.push({ type: "ConfirmSettled", words: wordsOf(step, "customer") || step.title, notedBy: notedBy(step) });
   const names = [...step.moves.map(({ promise }) => promise), ...step.promises.map(({ name }) => name)];
   return { ...bare, commands, interactions, promises: names.map((name) => ({ name, id: thread.known.get(name)!.id })) };
 }
 
 /** One interaction for each party that speaks; in a conversation what came in goes before what we answered. */
-function interactionsOf({ story, random }: Thread, step: Step): PastInteraction[] {
+function interactionsOf({ story, random, known }: Thread, step: Step): PastInteraction[] {
   const { at, door } = step;
   const one = (direction: PastInteraction["direction"], from: Party | null, body: string): PastInteraction => ({
     id: newId(at, random),
@@ -82,7 +82,8 @@ function interactionsOf({ story, random }: Thread, step: Step): PastInteraction[
     automatic: step.what === "automatic_message",
   });
   const everything = step.said.map(({ words }) => words).join("\n");
-  if (step.what === "bounce") return [];
+  if (step.what === "bounce" || step.way === "link") return [];
+  if (step.what === "customer_acts" && !step.unsettled) return [];
   if (step.what === "automatic_message") return [one("out", null, everything || step.title)];
   if (step.what === "lost_call") return [one("lost", { role: "customer" }, step.title)];
   if (step.what === "attempt") return [one("attempt", person(speaker(step) ?? story.owner), step.title)];
@@ -95,34 +96,40 @@ function interactionsOf({ story, random }: Thread, step: Step): PastInteraction[
       .filter((line) => partyKey(line.by) === partyKey(by))
       .map(({ words }) => words)
       .join("\n");
-  return [...theirs.map((by) => one("in", by, bodyOf(by))), ...ours.map((by) => one("out", by, bodyOf(by)))];
+  const asked = step.what === "we_ask" ? step.about.map((it) => known.get(it)!.promiser).find(({ role }) => role === "third_party") : null;
+  const to = asked?.role === "third_party" ? { to: asked.id } : {};
+  return [...theirs.map((by) => one("in", by, bodyOf(by))), ...ours.map((by) => ({ ...one("out", by, bodyOf(by)), ...to }))];
 }
 
-function heard(step: Step, { id: interaction, door, direction, from, automatic, at }: PastInteraction): Command {
+function heard(thread: Thread, step: Step, { id: interaction, door, direction, from, automatic, at }: PastInteraction): Command[] {
   const by = from?.role === "person" ? from.id : null;
   switch (direction) {
-    case "in": {
-      const customers = from!.role === "customer";
-      return {
-        type: "ReceiveMessage",
-        interaction,
-        door,
-        from: from!,
-        asks: customers && step.asks,
-        chasing: customers && step.chases,
-        automatic,
-        arrivedAt: at,
-      };
-    }
+    case "in":
+      return [{ type: "ReceiveMessage", interaction, door, from: from!, automatic, arrivedAt: at, ...asksOf(step, from!) }];
     case "out":
-      return { type: "SendMessage", interaction, door, by, automatic };
+      return step.what === "we_ask" ? reminders(thread, step, interaction) : [{ type: "SendMessage", interaction, door, by, automatic }];
     case "note":
-      return { type: "WriteNote", interaction, by: by! };
+      return [{ type: "WriteNote", interaction, by: by! }];
     case "lost":
-      return { type: "LoseCall", interaction, number: "" };
+      return [{ type: "LoseCall", interaction, number: "" }];
     case "attempt":
-      return { type: "AttemptContact", interaction, door, by: by! };
+      return [{ type: "AttemptContact", interaction, door, by: by!, reachable: thread.reachable }];
   }
+}
+
+/** The customer's words ask or chase; another organisation's chase alone, and the rules say whether it has a part in the case (S20). */
+const asksOf = (step: Step, { role }: Party) => ({
+  asks: role === "customer" && (step.asks || step.unsettled),
+  chasing: role !== "person" && step.chases,
+});
+
+/** Asked of whoever owes them: the customer hears nothing. */
+function reminders({ story, known }: Thread, step: Step, interaction: InteractionId): Command[] {
+  return step.about.flatMap((promise): Command[] => {
+    const { id: commitment, promiser } = known.get(promise)!;
+    const by = speaker(step) ?? story.owner;
+    return promiser.role === "third_party" ? [{ type: "RemindThirdParty", commitment, interaction, to: promiser.id, by }] : [];
+  });
 }
 
 function bounced({ sent }: Thread, step: Step): Command[] {
@@ -136,7 +143,7 @@ function acts({ story, known, random }: Thread, step: Step, ours: InteractionId 
   return [
     ...step.keeps.map(({ promise, by, evidence }): Command => {
       const { id, promiser } = known.get(promise)!;
-      return { type: "KeepCommitment", commitment: id, by: by ?? promiser, evidence };
+      return { type: "KeepCommitment", commitment: id, by: by ?? promiser, evidence, ...wayOf(step, by ?? promiser) };
     }),
     ...step.moves.map(({ promise, dueAt, reason }): Command => {
       const it = known.get(promise)!;
@@ -150,6 +157,7 @@ function acts({ story, known, random }: Thread, step: Step, ours: InteractionId 
         toldIn: ours,
         replacement: newId(step.at, random),
         words: "",
+        ...wayOf(step, by),
       });
     }),
     ...step.accepts.map((promise): Command => {
@@ -166,23 +174,6 @@ function acts({ story, known, random }: Thread, step: Step, ours: InteractionId 
   ];
 }
 
-/** A promise whose time has come is promised again under another id; before, it keeps its own. */
-function moved(
-  known: Thread["known"],
-  name: string,
-  it: Known,
-  at: Instant,
-  command: Extract<Command, { type: "MoveCommitment" }>,
-): Command {
-  const again = it.dueAt <= at;
-  known.set(name, {
-    id: again ? command.replacement : it.id,
-    promiser: (again && command.again?.promiser) || it.promiser,
-    dueAt: command.dueAt,
-  });
-  return command;
-}
-
 /** A promise made; or, where it takes the place of an earlier one, that one moved or promised again. */
 function promised(
   { story, known, random }: Thread,
@@ -191,16 +182,14 @@ function promised(
   saidIn: InteractionId | null,
   ours: InteractionId | null,
 ): Command {
-  const { name, words, kind, promiser, saidBy, due, workMs, internal } = told;
+  const { name, words, kind, promiser, saidBy, due, workMs, internal, deliverable, owedTo } = told;
   const waitsOn = told.waitsOn.map((it) => known.get(it)!.id);
   const id = newId<CommitmentId>(step.at, random);
   const dueAt = watchBy(due, step.at, story);
   if (told.instead === null) {
     known.set(name, { id, promiser, dueAt });
-    return {
-      type: "MakeCommitment",
-      terms: { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...(internal && { internal }) },
-    };
+    const rest = { ...(internal && { internal }), ...(deliverable && { deliverable }), ...(owedTo && { owedTo }) };
+    return { type: "MakeCommitment", terms: { id, words, kind, promiser, saidBy, saidIn, due, waitsOn, workMs, ...rest } };
   }
   const earlier = known.get(told.instead)!;
   const again = { promiser, due, waitsOn, workMs };
@@ -218,9 +207,4 @@ function promised(
 }
 
 const partyKey = (party: Party): string => (party.role === "customer" ? "customer" : party.id);
-const speaker = (step: Step): PersonId | null => step.said.flatMap(({ by }) => (by.role === "person" ? [by.id] : []))[0] ?? null;
-const wordsOf = (step: Step, role: Party["role"]): string =>
-  step.said
-    .filter(({ by }) => by.role === role)
-    .map(({ words }) => words)
-    .join("\n");
+const wayOf = ({ way }: Step, { role }: Party) => (way && role === "third_party" ? { way } : {});

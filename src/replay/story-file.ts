@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { REFUSALS } from "../core/command.ts";
 import { COMMITMENT_KINDS } from "../core/due.ts";
 import { DOORS } from "../core/events.ts";
 import { GUARD_NAMES, RUNGS } from "../core/finding.ts";
+import { ORGANISATION_ROLES } from "../core/organisations.ts";
 import { ROLES } from "../core/policy.ts";
+import { READY_MADE } from "../core/ready-made-kinds.ts";
+import { ENDINGS } from "./step-acts.ts";
 import { HAPPENINGS } from "./story.ts";
 
 /** The file's shape (docs/stories.md). Times, lengths and names are texts here; `readStory` makes sense of them. */
@@ -43,7 +47,7 @@ const DueTold = z.union([Text, z.strictObject({ by: Text, from: Text.optional() 
 
 const PromiseTold = z.strictObject({
   id: Text,
-  words: Text,
+  words: Text.optional(),
   by: Text.optional(),
   kind: z.enum(COMMITMENT_KINDS).optional(),
   due: DueTold.optional(),
@@ -51,6 +55,8 @@ const PromiseTold = z.strictObject({
   work: Text.optional(),
   internal: z.boolean().default(false),
   instead: Text.optional(),
+  deliverable: Text.optional(),
+  owedTo: Text.optional(),
 });
 
 const ActOn = z.union([
@@ -58,16 +64,42 @@ const ActOn = z.union([
   z.strictObject({ promise: Text, by: Text.optional(), evidence: Text.optional() }),
 ]);
 
+const Moves = z.array(z.strictObject({ promise: Text, due: Text, reason: Text })).default([]);
+
+/** What is read in `read-acts.ts`. */
+const ACTS = {
+  stage: Text.optional(),
+  shows: Names.default([]),
+  asksFor: Names.default([]),
+  judges: z.array(z.strictObject({ item: Text, good: z.boolean(), because: Text.optional() })).default([]),
+  organisations: z.record(Text, z.enum(ORGANISATION_ROLES)).default({}),
+  proposes: Moves,
+  agrees: Names.default([]),
+  declines: Names.default([]),
+  confirms: Names.default([]),
+  unsure: Names.default([]),
+  way: z.enum(["link", "mail"]).optional(),
+  defects: z.array(z.strictObject({ id: Text, words: Text })).default([]),
+  tells: z.array(z.strictObject({ defect: Text, promise: Text })).default([]),
+  mends: z.array(z.strictObject({ defect: Text, how: Text })).default([]),
+  closes: z.enum(ENDINGS).optional(),
+  objects: z.boolean().default(false),
+  received: Text.optional(),
+  unsettled: z.boolean().default(false),
+  reachable: z.array(z.strictObject({ day: Text, from: Text, until: Text })).default([]),
+};
+
 const StepTold = z.strictObject({
   id: Text.optional(),
   at: Text,
+  again: Names.default([]),
   what: z.enum(HAPPENINGS),
   door: z.enum(DOORS).optional(),
   title: Text,
   said: z.array(z.record(Text, Text)).default([]),
   promises: z.array(PromiseTold).optional(),
   keeps: z.union([ActOn.transform((one) => [one]), z.array(ActOn)]).default([]),
-  moves: z.array(z.strictObject({ promise: Text, due: Text, reason: Text })).default([]),
+  moves: Moves,
   releases: z.array(z.strictObject({ promise: Text, by: Text.optional(), reason: Text })).default([]),
   accepts: Names.default([]),
   owner: Text.optional(),
@@ -78,6 +110,8 @@ const StepTold = z.strictObject({
   about: Names.default([]),
   onRecord: z.boolean().default(true),
   of: Text.optional(),
+  refused: z.enum(REFUSALS).optional(),
+  ...ACTS,
 });
 
 const ExpectationTold = z.strictObject({ at: Text, finding: z.enum(GUARD_NAMES), about: Text.optional(), to: Names });
@@ -97,6 +131,7 @@ export const StoryFile = z.strictObject({
   thirdParties: z.record(Text, z.strictObject({ name: Text, kind: Text })).default({}),
   owner: Text,
   subject: Text,
+  kind: z.enum(READY_MADE.map(({ name }) => name)).optional(),
   policy: PolicyTold.default({}),
   steps: z.array(StepTold).min(1),
   until: Text.optional(),

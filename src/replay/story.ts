@@ -1,13 +1,16 @@
 import type { Calendar } from "../core/calendar.ts";
+import type { CaseKind } from "../core/case-kind.ts";
+import type { Refusal } from "../core/command.ts";
 import type { Party } from "../core/commitment.ts";
 import type { CommitmentKind, Due, Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import type { GuardName } from "../core/finding.ts";
-import type { CustomerId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { CustomerId, DeliverableId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { DeskPerson, Policy } from "../core/policy.ts";
 import type { Instant, Millis, TimeZone } from "../core/time.ts";
+import type { StepActs } from "./step-acts.ts";
 
-/** What can have happened. `aside` is what the business's desk never saw; only the story tells it. */
+/** What can have happened. `customer_acts`: on their own page; `we_ask`: a third party, for what it owes; `aside` is what the business's desk never saw; only the story tells it. */
 export const HAPPENINGS = [
   "customer_calls",
   "we_call",
@@ -15,6 +18,8 @@ export const HAPPENINGS = [
   "we_write",
   "customer_visits",
   "we_visit",
+  "customer_acts",
+  "we_ask",
   "third_party_says",
   "note",
   "automatic_message",
@@ -26,7 +31,10 @@ export const HAPPENINGS = [
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** Who and what a story plays with. */
-export type Cast = Pick<Story, "customer" | "people" | "thirdParties" | "owner" | "zone" | "region" | "calendar" | "policy" | "language">;
+export type Cast = Pick<
+  Story,
+  "customer" | "people" | "thirdParties" | "owner" | "zone" | "region" | "calendar" | "policy" | "kinds" | "language"
+>;
 
 /** A story whose file was found right: names are people, times are instants. */
 export interface Story {
@@ -39,6 +47,8 @@ export interface Story {
   region: string;
   calendar: Calendar;
   policy: Policy;
+  /** The business's general kind of case, where the story says one: all its cases are of it. */
+  kinds: readonly CaseKind[];
   customer: { id: CustomerId; name: string };
   people: readonly StoryPerson[];
   thirdParties: readonly { id: ThirdPartyId; key: string; name: string; kind: string }[];
@@ -57,7 +67,7 @@ export interface StoryPerson extends DeskPerson {
   title: string;
 }
 
-export interface Step {
+export interface Step extends StepActs {
   id: string;
   line: number;
   at: Instant;
@@ -81,6 +91,8 @@ export interface Step {
   onRecord: boolean;
   /** For a bounce: the step whose message came back. */
   of: string | null;
+  /** The business did it and the rules say no, by this code: nothing of it stands. */
+  refused: Refusal["code"] | null;
 }
 
 export interface Line {
@@ -100,6 +112,10 @@ export interface PromiseTold {
   workMs: Millis;
   /** A step of ours the customer is not told of. */
   internal: boolean;
+  /** What of its kind of case it delivers (S19). */
+  deliverable: DeliverableId | null;
+  /** Another organisation it is owed to; null: the customer. */
+  owedTo: ThirdPartyId | null;
   /** An earlier promise that this one takes the place of. */
   instead: string | null;
 }

@@ -1,3 +1,4 @@
+import { actWordsIn } from "./act-words.ts";
 import type { Words } from "./words.ts";
 
 const q = (words: string) => `“${words}”`;
@@ -124,6 +125,7 @@ export const EN: Words = {
   opened: (owner) => `A case opens, for ${owner}.`,
   reopened: "The case is open again.",
   closed: f`The customer says it's settled. The case is closed.`,
+  acts: actWordsIn("en"),
   reexplains: "Everything has to be explained again.",
   offRecord: "Off the desk: Tenir sees nothing of it.",
   chase: "A chase.",
@@ -178,6 +180,7 @@ export const EN: Words = {
     instead_too_early: ({ found }) =>
       `${q(found!)} is not due yet: what takes its place needs another date, and cannot change what it waits on.`,
     refused: ({ step, code }) => `the rules refuse the step ${q(step!)}: ${code}.`,
+    not_refused: ({ step }) => f`the rules don't refuse the step ${q(step!)}, which says they do.`,
   },
   where: (file, line, path, what) => `${file}${line === null ? "" : `, line ${line}`}${path ? `, ${path}` : ""}: ${what}`,
   noFile: (file) => `${file}: there is no such file.`,

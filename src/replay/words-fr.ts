@@ -1,3 +1,4 @@
+import { actWordsIn } from "./act-words.ts";
 import type { Words } from "./words.ts";
 
 const NBSP = "\u00a0";
@@ -129,6 +130,7 @@ export const FR: Words = {
   opened: (owner) => f`Un dossier s'ouvre, à ${owner}.`,
   reopened: f`Le dossier est rouvert.`,
   closed: "Le client dit que c'est réglé. Le dossier est clos.",
+  acts: actWordsIn("fr"),
   reexplains: f`Il faut tout réexpliquer.`,
   offRecord: f`Hors du bureau : Tenir n'en voit rien.`,
   chase: "Relance.",
@@ -186,6 +188,7 @@ export const FR: Words = {
     instead_too_early: ({ found }) =>
       f`« ${found} » n'est pas encore échue : ce qui la remplace doit avoir une autre date, et ne peut pas changer ce qu'elle attend.`,
     refused: ({ step, code }) => f`les règles refusent l'étape « ${step} » : ${code}.`,
+    not_refused: ({ step }) => f`les règles ne refusent pas l'étape « ${step} », qui dit l'être.`,
   },
   where: (file, line, path, what) => f`${file}${line === null ? "" : `, ligne ${line}`}${path ? `, ${path}` : ""} : ` + what,
   noFile: (file) => f`${file} : ce fichier n'existe pas.`,

@@ -1,5 +1,6 @@
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
+import type { ActWords } from "./act-words.ts";
 import type { GuardName } from "../core/finding.ts";
 import type { ProblemCode } from "./problem.ts";
 import { EN } from "./words-en.ts";
@@ -42,6 +43,7 @@ export interface Words {
   opened(owner: string): string;
   reopened: string;
   closed: string;
+  acts: ActWords;
   reexplains: string;
   offRecord: string;
   chase: string;
