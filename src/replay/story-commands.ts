@@ -1,6 +1,6 @@
 import type { Command } from "../core/command.ts";
 import { type Party, person } from "../core/commitment.ts";
-import { type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import { type CommitmentId, type InteractionId, newId } from "../core/ids.ts";
 import { watchBy } from "../core/policy.ts";
 import type { Instant } from "../core/time.ts";
 import type { PastInteraction } from "../desk/lay-out.ts";
