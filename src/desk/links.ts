@@ -4,7 +4,7 @@ import { newId } from "../core/ids.ts";
 import type { LinkKind, LinkOf } from "../core/link.ts";
 import { type Instant, MINUTE } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
-import { insertLink, linkByHash, linkLeadsTo, readLink, type StoredLink, updateLink } from "../store/links.ts";
+import { insertLink, linkByHash, linkLeadsTo, mayComeByLink, readLink, type StoredLink, updateLink } from "../store/links.ts";
 import type { Desk, LinkTerms, Runtime } from "./desk.ts";
 
 /** A link that somebody came by; `case` is where its own leads by now. */
@@ -45,6 +45,12 @@ export async function renewLink(desk: Desk, tx: Tx, of: LinkOf): Promise<void> {
   });
 }
 
+/** The same, where it stands open; one that was never given out, or was revoked, stays as it is. */
+export async function renewWhereGiven(desk: Desk, tx: Tx, of: LinkOf): Promise<void> {
+  const there = await readLink(tx, desk.id, of);
+  if (there && there.revokedAt === null) await renewLink(desk, tx, of);
+}
+
 /** It opens nothing any more, and no message carries it, until it is renewed. */
 export async function revokeLink(desk: Desk, tx: Tx, of: LinkOf, at: Instant): Promise<void> {
   const { id } = await madeLink(desk, tx, of);
@@ -58,6 +64,8 @@ export async function openLink(runtime: Runtime, token: string): Promise<{ deskI
   const { db } = runtime.database;
   const found = await linkByHash(db, hashOf(token));
   if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now)) return null;
+  const outside = found.kind === "third_party" || found.kind === "organisation";
+  if (outside && !(await mayComeByLink(db, found.desk, found.subject!))) return null;
   const led = await linkLeadsTo(db, found.desk, found.caseId);
   if (!led) return null;
   if (found.lastSeenAt === null || now - found.lastSeenAt >= SEEN_EVERY) await updateLink(db, found.desk, found.id, { last_seen_at: now });

@@ -4,6 +4,7 @@ import type { ThirdPartyId } from "../core/ids.ts";
 import { dateRecord, lateness } from "../core/third-party-record.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { renewContext } from "../store/desk-settings.ts";
+import { linksOfThirdParty } from "../store/links.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import {
   allThirdParties,
@@ -14,6 +15,7 @@ import {
   updateThirdParty,
 } from "../store/third-parties.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { renewLink } from "./links.ts";
 import { isoOrNull } from "./present.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 
@@ -97,11 +99,15 @@ function pastLine(row: Promised, now: Instant) {
 /** How it is reached, and whether it may answer by a link. Throws NotFound. */
 export function changeThirdParty(desk: Desk, id: ThirdPartyId, ways: ThirdPartyWays): Promise<Outcome> {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    if (!(await readThirdParty(tx, desk.id, id))) throw new NotFound("third party", id);
+    const before = await readThirdParty(tx, desk.id, id);
+    if (!before) throw new NotFound("third party", id);
     const address = ways.address?.toLowerCase() ?? null;
     const other = address && (await thirdPartyByAddress(tx, desk.id, address));
     if (other && other !== id) return refuse("address_taken", { address, name: (await readThirdParty(tx, desk.id, other))!.name });
     await updateThirdParty(tx, desk.id, id, { ...ways, address });
+    // whoever reads the address it had holds its links
+    if (before.address && before.address !== address)
+      for (const one of await linksOfThirdParty(tx, desk.id, id)) await renewLink(desk, tx, one);
     await renewContext(tx, desk.id);
     return { ok: true };
   });

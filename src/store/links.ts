@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { CaseId, CustomerId, DeskId, InteractionId } from "../core/ids.ts";
+import type { CaseId, CustomerId, DeskId, InteractionId, ThirdPartyId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -75,6 +75,29 @@ export async function linkByHash(tx: Tx, tokenHash: Buffer) {
     .select([...COLUMNS, "desk_id as desk", "kind", "case_id as caseId", "subject_id as subject"])
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
+}
+
+/** Whether the third party or organisation of a link may come by one. */
+export async function mayComeByLink(tx: Tx, desk: DeskId, subject: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("third_parties")
+    .select("can_answer_by_link as may")
+    .where("desk_id", "=", desk)
+    .where("third_party_id", "=", subject as ThirdPartyId)
+    .executeTakeFirst();
+  return row?.may ?? false;
+}
+
+/** Every link of one third party that nobody revoked, on whichever case. */
+export async function linksOfThirdParty(tx: Tx, desk: DeskId, subject: ThirdPartyId): Promise<LinkOf[]> {
+  return tx
+    .selectFrom("links")
+    .select(["kind", "case_id as case", "subject_id as subject"])
+    .where("desk_id", "=", desk)
+    .where("kind", "in", ["third_party", "organisation"])
+    .where("subject_id", "=", subject)
+    .where("revoked_at", "is", null)
+    .execute();
 }
 
 /** Where the case of a link leads; null where that is another customer's by now: what one was sent opens nobody else's case. */
