@@ -8,6 +8,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { noteChange } from "./customer-record.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { type Handled, handleIn, orRefusal, refuse } from "./handle.ts";
+import { customerLink, renewWhereGiven } from "./links.ts";
 import type { Outcome } from "./refusal.ts";
 
 /** They are one person: the second's addresses and cases are the first's, and it leads there. By a person of the desk, never by a machine. Throws NotFound. */
@@ -42,6 +43,8 @@ export function unmergeCustomers(desk: Desk, me: PersonId, kept: CustomerId, gon
       if (why) throw refuse("not_undone_any_more", { why });
       await giveAddresses(tx, desk.id, merge.addresses, gone);
       for (const id of merge.cases.toSorted()) await handleIn(desk, tx, id, [{ type: "ChangeCustomer", customer: gone, by: me }]);
+      // meanwhile they went to who is another customer again
+      for (const id of merge.cases) await renewWhereGiven(desk, tx, customerLink(id));
       await pointCustomer(tx, desk.id, gone, null);
       await endMerge(tx, desk.id, merge.id, me, desk.clock.now());
       await noteChange(desk, tx, me, kept, [{ what: "merged", before: from.name, after: null }]);
