@@ -2,9 +2,11 @@ import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import { type CaseId, newId, type ParticipantId, type PersonId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
 import { iso } from "../core/time.ts";
+import { lockKey } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import {
+  caseOfParticipant,
   insertParticipant,
   participantsOf,
   type ParticipantTerms,
@@ -32,7 +34,7 @@ export const addParticipant = (
 ): Promise<Handled> =>
   handle(desk, id, async ({ tx, id: here, at }) => {
     const known = await participantsOf(tx, desk.id, here);
-    if (known.some((it) => it.participant_id === key)) return [];
+    if (await namedBefore(desk, tx, here, key)) return [];
     if (known.length >= PARTICIPANTS_MAX) throw refuse("too_many_participants", { max: PARTICIPANTS_MAX });
     if (!terms.name.trim()) throw refuse("words_missing");
     await insertParticipant(tx, desk.id, { ...terms, participant_id: key, case_id: here, added_by: me }, at);
@@ -94,6 +96,15 @@ export const newParticipant = (desk: Desk): ParticipantId => newId<ParticipantId
 
 /** The link of one who follows a case. */
 export const followerLink = (id: CaseId, participant: ParticipantId): LinkOf => ({ kind: "follower", case: id, subject: participant });
+
+/** Whether a form with this key was taken before, whatever became of who it named. Throws Refused when it was another case's. */
+async function namedBefore(desk: Desk, tx: Tx, id: CaseId, key: ParticipantId): Promise<boolean> {
+  await lockKey(tx, desk.id, key);
+  const on = await caseOfParticipant(tx, desk.id, key);
+  if (on === undefined) return false;
+  if ((await leadsTo(tx, desk.id, on)) !== id) throw refuse("key_used_elsewhere");
+  return true;
+}
 
 async function one(desk: Desk, { tx, id }: Seen, participant: ParticipantId) {
   const row = await readParticipant(tx, desk.id, id, participant);

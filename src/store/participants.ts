@@ -25,6 +25,17 @@ export async function readParticipant(tx: Tx, desk: DeskId, caseId: CaseId, id: 
   return (await participantsOf(tx, desk, caseId)).find((it) => it.participant_id === id);
 }
 
+/** The case they were named on, still following it or not; undefined for one who never was. */
+export async function caseOfParticipant(tx: Tx, desk: DeskId, id: ParticipantId): Promise<CaseId | undefined> {
+  const row = await tx
+    .selectFrom("participants")
+    .select("case_id")
+    .where("desk_id", "=", desk)
+    .where("participant_id", "=", id)
+    .executeTakeFirst();
+  return row?.case_id;
+}
+
 const onCase = (desk: DeskId, caseId: CaseId) =>
   sql<boolean>`case_id in (with recursive came as (
     select ${caseId}::uuid as id

@@ -2,7 +2,7 @@ import { html } from "ghtml";
 import { localeOf } from "../../core/format.ts";
 import { knownBusiness } from "../../desk/known-business.ts";
 import { dataLinkOpens, mailOwnData, ownCase, takeOwnData } from "../../desk/take-away.ts";
-import { BY_ADDRESS, BY_LINK } from "../limits.ts";
+import { BY_ADDRESS, BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { dataPage } from "../public/acts/held-page.ts";
 import { viewFor } from "../public/came.ts";
 import { wordsOf } from "../public/customer-view.ts";
@@ -32,7 +32,7 @@ export function customerDataRoutes(app: App, terms: AppTerms): void {
       return sendFile(reply, JSON_FILE, `${it.reference}.json`, Buffer.from(`${JSON.stringify(it, null, 2)}\n`));
     });
 
-    door.post("/suivi/:token/donnees", { config }, async (request, reply) => {
+    door.post("/suivi/:token/donnees", { config: { ...config, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
       const view = await viewFor(request, reply);
       const { data } = wordsOf(view).acts;
       await mailOwnData(request.desk, request.link.case, (business) => ({
@@ -65,7 +65,7 @@ export function customerDataRoutes(app: App, terms: AppTerms): void {
     door.post("/donnees/:token", { config }, async (request, reply) => {
       const { token } = request.params as { token: string };
       const all = await takeOwnData(runtime, token);
-      if (!all) return reply.redirect(`/donnees/${token}`, 303);
+      if (!all) return reply.redirect(`/donnees/${encodeURIComponent(token)}`, 303);
       return sendFile(reply.headers(PAGE_HEADERS), JSON_FILE, "donnees.json", Buffer.from(`${JSON.stringify(all, null, 2)}\n`));
     });
   });
