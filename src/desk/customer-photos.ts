@@ -24,7 +24,7 @@ export interface SentBy {
 
 /** Of one link in a day: four times what the largest claims hold. Bytes as kept. */
 const LINK_FILES_MAX = 200;
-const LINK_BYTES_MAX = 500_000_000;
+export const LINK_BYTES_MAX = 500_000_000;
 /** Of all of a desk's links in a day: what a disk of a small server bears for months. */
 const DESK_BYTES_MAX = 5_000_000_000;
 const COUNTED_OVER = days(1);

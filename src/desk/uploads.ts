@@ -1,8 +1,8 @@
 import { type EvidenceId, type InteractionId, newId } from "../core/ids.ts";
 import { days, plus } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { addPart, countUploads, deleteStaleUploads, deleteUpload, insertUpload, readUpload, wholeOf } from "../store/uploads.ts";
-import { keepFromCustomer, type SentBy } from "./customer-photos.ts";
+import { addPart, deleteStaleUploads, deleteUpload, insertUpload, readUpload, uploadsOf, wholeOf } from "../store/uploads.ts";
+import { keepFromCustomer, LINK_BYTES_MAX, type SentBy } from "./customer-photos.ts";
 import type { Desk, Runtime } from "./desk.ts";
 import { FILE_BYTES_MAX, type Kept } from "./files.ts";
 import type { Handled } from "./handle.ts";
@@ -37,7 +37,8 @@ export async function beginUpload(desk: Desk, { caseId, link }: Sender, it: Uplo
   const at = desk.clock.now();
   const id = newId<string>(at, desk.random);
   return onBehalf(desk.database, desk.id, async (tx) => {
-    if ((await countUploads(tx, desk.id, link)) >= ON_THE_WAY_MAX) return refuse("too_many_photos");
+    const there = await uploadsOf(tx, desk.id, link);
+    if (there.count >= ON_THE_WAY_MAX || there.bytes + it.length > LINK_BYTES_MAX) return refuse("too_many_photos");
     const { name, length, gesture, item } = it;
     await insertUpload(tx, desk.id, { upload_id: id, case_id: caseId, link_id: link, gesture, item, name, length }, at);
     return { ok: true, id };

@@ -25,12 +25,15 @@ export async function readUpload(tx: Tx, desk: DeskId, link: string, id: string)
     .executeTakeFirst();
 }
 
-/** How many of a link's are on their way. */
-export async function countUploads(tx: Tx, desk: DeskId, link: string): Promise<number> {
+/** How many of a link's are on their way, and what they are said to weigh. */
+export async function uploadsOf(tx: Tx, desk: DeskId, link: string): Promise<{ count: number; bytes: number }> {
   const { rows } = await sql<{
     count: number;
-  }>`select count(*)::int as count from uploads where desk_id = ${desk} and link_id = ${link}::uuid`.execute(tx);
-  return rows[0]!.count;
+    bytes: number;
+  }>`select count(*)::int as count, coalesce(sum(length), 0)::float8 as bytes from uploads where desk_id = ${desk} and link_id = ${link}::uuid`.execute(
+    tx,
+  );
+  return rows[0]!;
 }
 
 /** Adds bytes that begin at `from`; false where others came there first, or they are more than was said. */
