@@ -6,8 +6,6 @@ const TRIES_PER_MINUTE = 20;
 const PASSWORDS_PER_QUARTER = 30;
 
 export const BY_ADDRESS = { max: TRIES_PER_MINUTE, timeWindow: "1 minute", errorResponseBuilder: tooMany };
-/** One customer's browser with what a page is made of, and forty photos; several behind one address of a telephone company. */
-export const BY_LINK = { max: 600, timeWindow: "1 minute", errorResponseBuilder: tooMany };
 /** A mail each, to an address of the asker's choice. */
 export const NEW_LINKS = { max: 5, timeWindow: "1 minute", errorResponseBuilder: tooMany };
 export const BY_ACCOUNT = {
@@ -15,6 +13,18 @@ export const BY_ACCOUNT = {
   timeWindow: "15 minutes",
   keyGenerator: (request: FastifyRequest) => `account ${emailOf(request)}`,
 };
+
+const perLink = (max: number) => ({
+  max,
+  timeWindow: "1 minute",
+  keyGenerator: ({ link }: FastifyRequest) => `link ${link.id}`,
+  errorResponseBuilder: tooMany,
+});
+
+/** One customer's browser and forty photos, a part at a time; whoever else is behind the same address of a telephone company has their own. */
+export const BY_LINK = perLink(600);
+/** What is said on one page under a link, which somebody reads: each is an event of its case. */
+export const SAYS_BY_LINK = perLink(30);
 
 /** Passwords and codes that a person who is signed in gives again. */
 const PROOFS_PER_QUARTER = 20;

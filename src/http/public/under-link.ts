@@ -12,7 +12,7 @@ import { wordsIn } from "./words.ts";
 
 /**
  * Pages behind a link: forms are read there and nothing else is, and what goes wrong is said on a page. Every route in it says
- * `config: { access: "link", link: [kinds], rateLimit: BY_LINK }` and has `:token` in its address.
+ * `config: { access: "link", link: [kinds], rateLimit: BY_LINK }` (SAYS_BY_LINK for what is said there) and has `:token` in its address.
  */
 export function underLink(app: App, terms: AppTerms, routes: (door: App) => void | Promise<void>): void {
   void app.register(async (door: App) => {

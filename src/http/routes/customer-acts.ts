@@ -4,7 +4,7 @@ import { NotFound } from "../../desk/desk.ts";
 import { fileOf } from "../../desk/files.ts";
 import { changeParticipant, dropParticipant } from "../../desk/participants.ts";
 import { publicCase } from "../../desk/public-case.ts";
-import { BY_LINK } from "../limits.ts";
+import { BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { actRoutes } from "../public/acts/act-routes.ts";
 import { call } from "../public/acts/call.ts";
 import { follow, seesIn } from "../public/acts/follow.ts";
@@ -37,7 +37,7 @@ export function customerActRoutes(app: App, terms: AppTerms): void {
 
 /** What one who follows their case may see from now on, or that they follow it no more. */
 function followerRoutes(door: App): void {
-  const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+  const config = { access: "link", link: ["customer"], rateLimit: SAYS_BY_LINK } as const;
   door.post("/suivi/:token/proches/:id", { config }, async ({ desk, link, body, params }, reply) => {
     const { token, id } = params as { token: string; id: ParticipantId };
     const one = (await publicCase(desk, link)).acts.followers.find((it) => it.id === id);
@@ -57,7 +57,7 @@ function followerRoutes(door: App): void {
 function approvalRoutes(door: App): void {
   const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
 
-  door.post("/suivi/:token/accords/:id", { config }, async (request, reply) => {
+  door.post("/suivi/:token/accords/:id", { config: { ...config, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
     const { id } = request.params as { id: string };
     const view = await viewFor(request, reply);
     const asked = view.acts.approvals.find((it) => it.id === id);

@@ -5,7 +5,7 @@ import type { CommitmentId, PersonId } from "../../core/ids.ts";
 import { localeOf } from "../../core/format.ts";
 import { answerSurvey, objectToClosing, sayYes } from "../../desk/customer-closing.ts";
 import { publicCase } from "../../desk/public-case.ts";
-import { BY_LINK } from "../limits.ts";
+import { BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { viewFor } from "../public/came.ts";
 import { backTo, field, fields } from "../public/forms.ts";
 import { pageAgain } from "../public/page-again.ts";
@@ -23,9 +23,9 @@ const Ease = z.coerce.number().int().min(1).max(5);
 /** «C'est réglé, merci», the no to a written notice, and the one question after the yes. */
 export function customerClosingRoutes(app: App, terms: AppTerms): void {
   underLink(app, terms, (door) => {
-    const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+    const config = { access: "link", link: ["customer"], rateLimit: SAYS_BY_LINK } as const;
 
-    door.get("/suivi/:token/regle", { config }, async (request, reply) => {
+    door.get("/suivi/:token/regle", { config: { ...config, rateLimit: BY_LINK } }, async (request, reply) => {
       const view = await viewFor(request, reply, "regle");
       return view.status === "closed" ? reply.redirect(hereOf(request), 303) : sendPage(request, reply, settledPage(view));
     });

@@ -4,7 +4,7 @@ import type { CommitmentId } from "../../core/ids.ts";
 import { instant } from "../../core/time.ts";
 import { NotFound } from "../../desk/desk.ts";
 import { answerProposal } from "../../desk/renegotiate.ts";
-import { BY_LINK } from "../limits.ts";
+import { SAYS_BY_LINK } from "../limits.ts";
 import { backTo, field } from "../public/forms.ts";
 import { pageAgain } from "../public/page-again.ts";
 import { ANSWER_MAX } from "../public/sections/proposals.ts";
@@ -19,7 +19,7 @@ export function customerDateRoutes(app: App, terms: AppTerms): void {
   underLink(app, terms, (door) => {
     door.post(
       "/suivi/:token/dates/:promise",
-      { config: { access: "link", link: ["customer"], rateLimit: BY_LINK } },
+      { config: { access: "link", link: ["customer"], rateLimit: SAYS_BY_LINK } },
       async (request, reply) => {
         const { desk, link, body } = request;
         const { token, promise } = request.params as { token: string; promise: string };

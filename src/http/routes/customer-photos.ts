@@ -4,7 +4,7 @@ import { type EvidenceId, type InteractionId, isId, newId } from "../../core/ids
 import { keepFromCustomer } from "../../desk/customer-photos.ts";
 import { FILE_BYTES_MAX } from "../../desk/files.ts";
 import { publicCase } from "../../desk/public-case.ts";
-import { BY_LINK } from "../limits.ts";
+import { BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { customerView } from "../public/customer-view.ts";
 import { backTo } from "../public/forms.ts";
 import { photosPage, type Received } from "../public/photos-page.ts";
@@ -26,7 +26,7 @@ export function customerPhotoRoutes(app: App, terms: AppTerms): void {
 
     door.get("/suivi/:token/photos", { config: CONFIG }, (request, reply) => show(request, reply, null));
 
-    door.post("/suivi/:token/photos", { config: CONFIG }, async (request, reply) => {
+    door.post("/suivi/:token/photos", { config: { ...CONFIG, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
       const received = await receive(request);
       if (received.kept === 0 || received.refused.length > 0) return show(request, reply, received);
       return backTo(reply, hereOf(request), "photos");
@@ -71,16 +71,19 @@ async function* upTo<Part>(parts: AsyncIterable<Part>, { refused }: { refused: {
   try {
     yield* parts;
   } catch (error) {
-    if (!["FST_FILES_LIMIT", "FST_PARTS_LIMIT"].includes((error as { code?: string }).code ?? "")) throw error;
+    if (!["FST_FILES_LIMIT", "FST_PARTS_LIMIT"].includes((error as { code?: string }).code ?? "")) throw notAForm(error);
     refused.push({ name: "…", code: "too_many_at_once" });
   }
 }
+
+/** What cannot be read to its end was cut, or never was a form. */
+const notAForm = (cause: unknown): Error => Object.assign(new Error("not a form of ours", { cause }), { statusCode: 400 });
 
 /** Null: it is kept. */
 async function keep({ desk, link }: FastifyRequest, part: MultipartFile, gesture: InteractionId): Promise<string | null> {
   const content = await part.toBuffer().catch((error: { code?: string }) => {
     if (error.code === "FST_REQ_FILE_TOO_LARGE") return null;
-    throw error;
+    throw notAForm(error);
   });
   if (!content) return "photo_too_large";
   const item = part.fieldname.startsWith("view-") ? (part.fieldname.slice(5) as EvidenceId) : null;

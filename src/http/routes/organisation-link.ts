@@ -3,7 +3,7 @@ import { z } from "zod";
 import { localeOf } from "../../core/format.ts";
 import { newId } from "../../core/ids.ts";
 import { type OrganisationPage, organisationPage, remindByLink } from "../../desk/organisation-page.ts";
-import { BY_LINK } from "../limits.ts";
+import { BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { backTo, field } from "../public/forms.ts";
 import { type PartReading, partPage } from "../public/part-page.ts";
 import { readsIn, sendPage } from "../public/send-page.ts";
@@ -26,7 +26,7 @@ export function organisationLinkRoutes(app: App, terms: AppTerms): void {
       return sendPage(request, reply, partPage(it, { ...reading, note }));
     });
 
-    door.post("/part/:token", { config }, async (request, reply) => {
+    door.post("/part/:token", { config: { ...config, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
       const it = await organisationPage(request.desk, request.link);
       const reading = readingOf(request, reply, it);
       const [key, text] = [field(request.body, "key"), field(request.body, "texte")];

@@ -5,7 +5,7 @@ import { type CommitmentId, newId } from "../../core/ids.ts";
 import { atTime, days, plus } from "../../core/time.ts";
 import { answerByLink, type DateAnswer } from "../../desk/third-party-answers.ts";
 import { type ThirdPartyPage, thirdPartyPage } from "../../desk/third-party-page.ts";
-import { BY_LINK } from "../limits.ts";
+import { BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { type DateReading, datePage } from "../public/date-page.ts";
 import { backTo, field } from "../public/forms.ts";
 import { readsIn, sendPage } from "../public/send-page.ts";
@@ -32,7 +32,7 @@ export function thirdPartyLinkRoutes(app: App, terms: AppTerms): void {
       return sendPage(request, reply, datePage(it, { ...reading, about, change: changer === "1", note }));
     });
 
-    door.post("/date/:token", { config }, async (request, reply) => {
+    door.post("/date/:token", { config: { ...config, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
       const it = await thirdPartyPage(request.desk, request.link);
       const reading = { ...readingOf(request, reply, it), about: field(request.body, "de") };
       const key = field(request.body, "key");

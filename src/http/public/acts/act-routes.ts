@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { BY_LINK } from "../../limits.ts";
+import { BY_LINK, SAYS_BY_LINK } from "../../limits.ts";
 import type { App } from "../../terms.ts";
 import { comingBy, typedIn, viewFor } from "../came.ts";
 import { type CustomerView, wordsOf } from "../customer-view.ts";
@@ -14,7 +14,7 @@ export function actRoutes<Input extends object>(door: App, act: Act<Input>): voi
 
   door.get(at, { config }, async (request, reply) => show(request, reply, act, await viewFor(request, reply, act.path)));
 
-  door.post(at, { config }, async (request, reply) => {
+  door.post(at, { config: { ...config, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
     const { desk, body } = request;
     const view = await viewFor(request, reply, act.path);
     const words = wordsOf(view);
