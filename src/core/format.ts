@@ -37,6 +37,8 @@ export interface Format {
   dated(at: Instant, now: Instant): string;
   /** For the time column of a row, under a band that says its day: «9 h 30», «Hier 17 h 00», «Jeu. 26, 10 h». */
   stamp(at: Instant, now: Instant): string;
+  /** «hier», «demain», else «mardi 24 novembre»: a day said to a customer. */
+  saidDay(at: Instant, now: Instant): string;
   /** «mardi 1er décembre à 17 h»: a date said to a customer. */
   spoken(at: Instant): string;
   /** «hier à 17 h» up to a day away, else as `spoken`. */
@@ -73,6 +75,7 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
   };
   const to = french ? ` à${NBSP}` : " at ";
   const longDay = (at: Instant) => writeDay(names(at, "long"), local(at, zone).day, locale);
+  const saidDay = (at: Instant, now: Instant) => (near(at, now) === null ? longDay(at) : day(at, now));
 
   return {
     locale,
@@ -100,7 +103,8 @@ export function formatter(locale: Locale, zone: TimeZone): Format {
       );
     },
     spoken: (at) => `${longDay(at)}${to}${hour(at)}`,
-    said: (at, now) => `${near(at, now) === null ? longDay(at) : day(at, now)}${to}${hour(at)}`,
+    saidDay,
+    said: (at, now) => `${saidDay(at, now)}${to}${hour(at)}`,
     duration: (ms) => writeDuration(Math.abs(ms), french),
     daysBetween: (from, to) => Math.round((atTime(date(to), 0, "UTC") - atTime(date(from), 0, "UTC")) / DAY),
     number,

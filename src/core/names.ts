@@ -7,4 +7,7 @@ export function shortName(name: string): string {
   return stands ? first! : name.trim();
 }
 
+/** What comes before the first space: how people of the desk are called. */
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0]!;
+
 const WHOLE = /^(?:m\.?|mme|mlle|mr\.?|mrs\.?|ms\.?|dr\.?|famille|family|the|les|la|le|assurances?|syndicat|ville|groupe|garage)$/i;

@@ -13,6 +13,7 @@ import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { handle, type Handled } from "./handle.ts";
 import type { OpenedLink } from "./links.ts";
+import { publicPerson, type PublicPerson } from "./public-person.ts";
 
 /** One promise that concerns it, in the words said. */
 export interface PartLine {
@@ -30,7 +31,7 @@ export interface OrganisationPage {
   name: string;
   language: Language;
   business: { name: string; country: string; timeZone: TimeZone };
-  owner: { name: string; firstName: string; line: string | null };
+  owner: PublicPerson;
   open: boolean;
   owes: readonly PartLine[];
   owed: readonly PartLine[];
@@ -55,7 +56,7 @@ export function organisationPage(desk: Desk, link: OpenedLink): Promise<Organisa
       name: theirs.name,
       language: theirs.language ?? state.language,
       business: { name: settings.name, country: settings.country, timeZone: settings.time_zone },
-      owner: { name: owner.name, firstName: owner.name.split(/\s+/)[0]!, line: owner.directLine ?? settings.phone },
+      owner: publicPerson(owner, settings.phone),
       open: state.status !== "closed" && state.status !== "merged",
       owes: lines(({ promiser }) => promiser.role === "third_party" && promiser.id === theirs.id),
       owed: lines(({ owedTo }) => owedTo === theirs.id),

@@ -4,7 +4,7 @@ import { evolve } from "../core/case.ts";
 import type { Language } from "../core/due.ts";
 import type { CaseId, PersonId } from "../core/ids.ts";
 import type { LinkKind } from "../core/link.ts";
-import { shortName } from "../core/names.ts";
+import { firstName, shortName } from "../core/names.ts";
 import { isAway } from "../core/people.ts";
 import { settle } from "../core/settle.ts";
 import { type Instant, latest, type TimeZone } from "../core/time.ts";
@@ -20,16 +20,9 @@ import type { OpenedLink } from "./links.ts";
 import { type PublicClosing, publicClosing } from "./public-closing.ts";
 import { type PublicActs, publicActs } from "./public-acts.ts";
 import { publicLists, type PublicList, publicSteps, type PublicStep, stillToDeliver } from "./public-kind.ts";
+import { publicPerson, type PublicPerson } from "./public-person.ts";
 import { followed, type PublicPromise, publicPromises } from "./public-promises.ts";
 import { type PublicView, publicViews } from "./public-views.ts";
-
-/** Someone of the desk, as its customers know them (S22). */
-export interface PublicPerson {
-  name: string;
-  firstName: string;
-  /** Their direct line, else the desk's own number; null where neither is known. */
-  line: string | null;
-}
 
 /** All that the customer sees of their case: what every page under their link is made from. Nothing else of the case leaves. */
 export interface PublicCase {
@@ -81,24 +74,13 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);
   const nameOf = (id: PersonId) => firstName(people.find((it) => it.id === id)?.name ?? settings.name);
   const acts = await publicActs(desk, tx, link, { state, context, now });
-  const all = publicPromises(
-    state,
-    {
-      nameOf,
-      hidden: named,
-    },
-    now,
-  );
+  const all = publicPromises(state, { nameOf, hidden: named }, now);
   const { follower } = acts;
   const datesAlone = follower?.sees === "dates";
   const promises = follower ? all.map((it) => followed(it, follower.sees)) : all;
   const owner = people.find(({ id }) => id === state.owner)!;
   const standIn = isAway(owner, now) ? people.find(({ id, active }) => active && id === owner.backup) : undefined;
-  const known = (it: (typeof people)[number]): PublicPerson => ({
-    name: it.name,
-    firstName: firstName(it.name),
-    line: it.directLine ?? settings.phone,
-  });
+  const known = (it: (typeof people)[number]) => publicPerson(it, settings.phone);
   return {
     id: link.case,
     link: link.kind,
@@ -124,5 +106,3 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     now,
   };
 }
-
-const firstName = (name: string): string => name.split(/\s+/)[0]!;

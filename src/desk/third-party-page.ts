@@ -14,6 +14,7 @@ import { readThirdParty } from "../store/third-parties.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import type { OpenedLink } from "./links.ts";
+import { publicPerson, type PublicPerson } from "./public-person.ts";
 
 /** A day that can be answered, and what of the desk's own it would leave for when. */
 export interface Choice {
@@ -42,7 +43,7 @@ export interface ThirdPartyPage {
   name: string;
   language: Language;
   business: { name: string; country: string; timeZone: TimeZone };
-  owner: { name: string; firstName: string; line: string | null };
+  owner: PublicPerson;
   open: boolean;
   /** What is owed first, then what was answered a moment ago. */
   asked: readonly Asked[];
@@ -69,7 +70,7 @@ export function thirdPartyPage(desk: Desk, link: OpenedLink): Promise<ThirdParty
       name: theirs.name,
       language: theirs.language ?? state.language,
       business: { name: settings.name, country: settings.country, timeZone: settings.time_zone },
-      owner: { name: owner.name, firstName: owner.name.split(/\s+/)[0]!, line: owner.directLine ?? settings.phone },
+      owner: publicPerson(owner, settings.phone),
       open: state.status === "open",
       asked: askedOf(state, theirs.id, context, now),
       now,

@@ -1,9 +1,10 @@
 import { html } from "ghtml";
 import type { Language } from "../../core/due.ts";
-import { type Format, formatter, localeOf } from "../../core/format.ts";
+import { capital, type Format, formatter, localeOf } from "../../core/format.ts";
 import { ANSWER_UNDO_MAX } from "../../core/third-party-answer.ts";
 import { type Instant, plus } from "../../core/time.ts";
 import type { Asked, Choice, ThirdPartyPage } from "../../desk/third-party-page.ts";
+import { askPerson } from "./call-person.ts";
 import { icon, mark, type MarkName } from "./marks.ts";
 import { type Html, page } from "./page.ts";
 import type { dateFr } from "./words/date-fr.ts";
@@ -43,7 +44,7 @@ export function datePage(it: ThirdPartyPage, reading: DateReading): Html {
     beside: words.to(it.name),
     here: reading.here,
     note: reading.note,
-    main: `${main(drawing, one)}\n${others(drawing, one)}\n${person(drawing)}`,
+    main: `${main(drawing, one)}\n${others(drawing, one)}\n${askPerson(it.owner, words, drawing.format)}`,
     foot: words.foot,
   });
 }
@@ -90,7 +91,7 @@ function dayChoice(drawing: Drawing, { day, dueAt, leads }: Choice, i: number): 
   const { words, format, it, reading } = drawing;
   const far = format.daysBetween(it.now, dueAt);
   const then = leads && words.leadsTo(words.leads[leads.kind], format.day(leads.at, it.now));
-  return html`<label class="pick day"><input type="radio" name="jour" value="${day}" id="jour${i}"${reading.typed?.day === day ? " checked" : ""}><span><b>${capital(bareDay(format, dueAt))}</b> <span class="dim">${far === 1 ? words.tomorrow : words.inDays(far)}</span></span>!${then ? html`<span class="then">${then}</span>` : ""}</label>`;
+  return html`<label class="pick day"><input type="radio" name="jour" value="${day}" id="jour${i}"${reading.typed?.day === day ? " checked" : ""}><span><b>${capital(format.longDay(dueAt))}</b> <span class="dim">${far === 1 ? words.tomorrow : words.inDays(far)}</span></span>!${then ? html`<span class="then">${then}</span>` : ""}</label>`;
 }
 
 function otherDay({ words, reading }: Drawing): Html {
@@ -113,7 +114,7 @@ function panel({ words, format, reading }: Drawing, { choices }: Asked): Html {
   const named = choices
     .map(
       ({ dueAt }, i) =>
-        html`<button class="button first for${i}" name="geste" value="plutot">!${icon("check", 20)}${words.confirm(bareDay(format, dueAt))}</button>`,
+        html`<button class="button first for${i}" name="geste" value="plutot">!${icon("check", 20)}${words.confirm(format.longDay(dueAt))}</button>`,
     )
     .join("");
   return html`<div class="second"><fieldset><legend class="dim">${words.why}</legend><div class="chips">!${reasons}</div></fieldset>
@@ -155,22 +156,8 @@ function others({ it, reading, words, format }: Drawing, one: Asked | undefined)
   return html`<section><h2>${words.also}</h2><ul class="acts">!${lines.join("")}</ul></section>`;
 }
 
-function person({ it, words, format }: Drawing): Html {
-  const { name, line } = it.owner;
-  const call = line
-    ? html`<a class="button" href="tel:${line.replace(/[^\d+]/g, "")}" aria-label="${words.callOne(name, format.phone(line))}">!${icon("phone", 20)}${words.call}</a>`
-    : "";
-  return html`<section><div class="person"><div class="of"><span class="dim">${words.question}</span><b>${name}</b>!${line ? html`<span class="num">${format.phone(line)}</span>` : ""}</div>!${call}</div>
-!${line ? "" : html`<p class="under dim">${words.noLine}</p>`}</section>`;
-}
-
 /** «aujourd’hui, mardi 24 novembre», else the day alone. */
 function spoken({ format, it }: Drawing, at: Instant): string {
   const long = format.longDay(at);
   return Math.abs(format.daysBetween(it.now, at)) <= 1 ? `${format.day(at, it.now)}, ${long}` : long;
 }
-
-/** «jeudi 26»: its month stands in the calendar. */
-const bareDay = (format: Format, at: Instant): string => format.longDay(at);
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -2,7 +2,8 @@ import { html } from "ghtml";
 import type { Language } from "../../core/due.ts";
 import { type Format, formatter, localeOf } from "../../core/format.ts";
 import type { OrganisationPage, PartLine } from "../../desk/organisation-page.ts";
-import { icon, mark, type MarkName } from "./marks.ts";
+import { askPerson } from "./call-person.ts";
+import { mark, type MarkName } from "./marks.ts";
 import { type Html, page } from "./page.ts";
 import type { partFr } from "./words/part-fr.ts";
 import { wordsIn } from "./words.ts";
@@ -31,7 +32,7 @@ export function partPage(it: OrganisationPage, reading: PartReading): Html {
     here: reading.here,
     note: reading.note,
     main: html`<section><p class="lead">${all.date.reference(it.reference)}</p><h1>${words.title}</h1></section>
-!${list(words.owes, words.owesNothing, it.owes)}!${list(words.owed, words.owedNothing, it.owed)}!${it.open ? remind(it, reading, words) : html`<section><p>${words.closed}</p></section>`}!${person(it, all.date, format)}`,
+!${list(words.owes, words.owesNothing, it.owes)}!${list(words.owed, words.owedNothing, it.owed)}!${it.open ? remind(it, reading, words) : html`<section><p>${words.closed}</p></section>`}!${askPerson(it.owner, all.date, format)}`,
     foot: words.foot,
   });
 }
@@ -56,16 +57,4 @@ function remind(it: OrganisationPage, { here, key, typed }: PartReading, words: 
 <label for="texte">${words.words}</label><textarea id="texte" name="texte" required maxlength="2000"!${typed ? ` aria-invalid="true" aria-describedby="texte-p"` : ""}>${typed?.text ?? ""}</textarea>
 !${typed ? html`<p class="problem" id="texte-p">${words[typed.problem]}</p>` : ""}
 <button class="button first">${words.send}</button></form></section>`;
-}
-
-function person(
-  { owner: { name, line } }: OrganisationPage,
-  words: { question: string; call: string; callOne: (name: string, line: string) => string; noLine: string },
-  format: Format,
-): Html {
-  const call = line
-    ? html`<a class="button" href="tel:${line.replace(/[^\d+]/g, "")}" aria-label="${words.callOne(name, format.phone(line))}">!${icon("phone", 20)}${words.call}</a>`
-    : "";
-  return html`<section><div class="person"><div class="of"><span class="dim">${words.question}</span><b>${name}</b>!${line ? html`<span class="num">${format.phone(line)}</span>` : ""}</div>!${call}</div>
-!${line ? "" : html`<p class="under dim">${words.noLine}</p>`}</section>`;
 }

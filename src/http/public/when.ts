@@ -3,9 +3,7 @@ import type { PublicPromise } from "../../desk/public-promises.ts";
 import { type CustomerView, wordsOf } from "./customer-view.ts";
 
 /** «aujourd’hui», «demain», else «mardi 1er décembre». */
-export function dayOf(at: Instant, { format, now }: CustomerView): string {
-  return Math.abs(format.daysBetween(now, at)) <= 1 ? format.day(at, now) : format.longDay(at);
-}
+export const dayOf = (at: Instant, { format, now }: CustomerView): string => format.saidDay(at, now);
 
 /** «mardi 1er décembre, avant 17 h», as a due time is said. */
 export function dueBy(at: Instant, view: CustomerView): string {

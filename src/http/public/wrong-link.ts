@@ -3,6 +3,7 @@ import { html } from "ghtml";
 import { formatter, localeOf } from "../../core/format.ts";
 import type { Runtime } from "../../desk/desk.ts";
 import { knownBusiness } from "../../desk/known-business.ts";
+import { callTo } from "./call-person.ts";
 import { icon } from "./marks.ts";
 import { page } from "./page.ts";
 import { askedLanguage, readsIn, sendPage } from "./send-page.ts";
@@ -35,7 +36,7 @@ export async function answerWrongLink(
   const main = html`<section aria-labelledby="wrong">
 <h1 id="wrong">${words.title}</h1>
 <p class="under">${words.text}</p>
-!${business?.phone ? html`<p class="under">${words.call(business.name)}</p><p class="under"><a class="button first" href="tel:${business.phone.replace(/[^\d+]/g, "")}">!${icon("phone", 20)}<span class="num">${formatter(locale, "UTC").phone(business.phone)}</span></a></p>` : ""}
+!${business?.phone ? html`<p class="under">${words.call(business.name)}</p><p class="under"><a class="button first" href="${callTo(business.phone)}">!${icon("phone", 20)}<span class="num">${formatter(locale, "UTC").phone(business.phone)}</span></a></p>` : ""}
 <p class="under dim">${words.answer}</p>
 </section>
 <section aria-labelledby="renew"><h2 id="renew">${words.renew}</h2>

@@ -1,5 +1,6 @@
 import { html } from "ghtml";
-import type { PublicPerson } from "../../../desk/public-case.ts";
+import type { PublicPerson } from "../../../desk/public-person.ts";
+import { callTo } from "../call-person.ts";
 import type { Section } from "../customer-view.ts";
 import { icon } from "../marks.ts";
 import type { Words } from "../words/fr.ts";
@@ -18,7 +19,7 @@ export const person: Section = (view, words) => {
 };
 
 const call = ({ name, line }: PublicPerson, shown: string, words: Words): string =>
-  html`<a class="button first" href="tel:${line!.replace(/[^\d+]/g, "")}" aria-label="${words.person.callOne(name, shown)}">!${icon("phone", 20)}${words.person.call}</a>`;
+  html`<a class="button first" href="${callTo(line!)}" aria-label="${words.person.callOne(name, shown)}">!${icon("phone", 20)}${words.person.call}</a>`;
 
 const initials = (name: string): string =>
   name
