@@ -140,7 +140,7 @@ function notedSection(drawing: Drawing, one: Asked): Html {
 <p>!${one.owed ? html`<a class="button" href="${reading.here}?de=${one.id}&amp;changer=1">${words.change}</a>` : ""}</p>
 !${
     undoable
-      ? html`<form method="post" action="${reading.here}"><input type="hidden" name="key" value="${reading.key}"><input type="hidden" name="de" value="${one.id}"><button class="button" name="geste" value="annuler">${words.undo}</button><p class="hint">${words.undoUntil(format.hour(plus(at, ANSWER_UNDO_MAX)))}</p></form>`
+      ? html`<form method="post" action="${reading.here}"><input type="hidden" name="key" value="${reading.key}"><input type="hidden" name="de" value="${one.id}"><button class="button" name="geste" value="annuler">${words.undo}</button><p class="hint under">${words.undoUntil(format.hour(plus(at, ANSWER_UNDO_MAX)))}</p></form>`
       : ""
   }
 </section>`;

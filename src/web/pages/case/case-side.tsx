@@ -54,15 +54,15 @@ export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCusto
             </Pair>
           </dl>
         </section>
-        <CustomerLink view={view} />
-        <Suspense>
-          <ApprovalsSide view={view} />
-        </Suspense>
         <CaseFields view={view} />
         <Effort view={view} />
         <Suspense>
           <EvidenceSide view={view} />
         </Suspense>
+        <Suspense>
+          <ApprovalsSide view={view} />
+        </Suspense>
+        <CustomerLink view={view} />
         <Participants view={view} />
         <Organisations view={view} />
         {view.otherCases.length > 0 && (

@@ -31,6 +31,8 @@ export function SettleModal({ view, onClose }: { view: CaseView; onClose: () => 
       <div className="act">
         <Hindrances view={view} onAct={onClose} />
         <SegmentedControl
+          className="closing-ways"
+          fullWidth
           aria-label={t("closing.way")}
           value={way}
           onChange={(it) => setWay(it as Way)}
