@@ -97,3 +97,92 @@ test("the painter moves his date in two taps: what became impossible shows, a ne
   await phone.getByText("C’est noté : la nouvelle date compte maintenant").waitFor();
   await promise.getByText("pour lun. 30 nov., 17 h, d’abord ven. 27 nov., 17 h").waitFor();
 });
+
+test("nothing is handed over with a defect untold; it is settled when she says so, and open again when she comes back", async () => {
+  await laterAt("2026-11-30T14:00:00-05:00");
+  const painter = await visits(desk.relay.linkFor(RIVARD, "date"), { phone: true });
+  await painter.getByRole("button", { name: "C’est fait" }).click();
+  await painter.getByRole("heading", { name: "C’est noté : c’est fait." }).waitFor();
+
+  const agent = await visits(jeanne.path, { as: HELENE });
+  await agent.getByRole("button", { name: "Autres gestes" }).click();
+  await agent.getByRole("menuitem", { name: "Noter un défaut connu" }).click();
+  await agent.getByRole("textbox", { name: "Ce qui ne va pas" }).fill("Le capteur avant ne répond pas.");
+  await agent.getByRole("button", { name: "Noter le défaut" }).click();
+  const ready = agent.getByRole("article", { name: "Votre auto sera prête vendredi avant 17 h" });
+  await ready.getByRole("button", { name: "Tenue" }).click();
+  const keep = agent.getByRole("dialog", { name: "Tenue" });
+  await keep.getByRole("button", { name: "Marquer tenue" }).click();
+  await keep.getByRole("alert").waitFor();
+  await keep.getByRole("button", { name: "Annuler" }).click();
+
+  await agent.getByRole("button", { name: "Le lui dire" }).click();
+  const tell = agent.getByRole("dialog", { name: "Le capteur avant ne répond pas." });
+  await tell.getByRole("textbox", { name: "Ce que vous lui avez dit" }).fill("Le capteur ne répond pas encore : on le change mercredi.");
+  await tell.getByRole("textbox", { name: "Ce qui est promis pour ce défaut" }).fill("On change le capteur mercredi avant midi");
+  await tell.getByLabel("Jour").fill("2026-12-02");
+  await tell.getByLabel("Heure").fill("12:00");
+  await tell.getByRole("button", { name: "Dit, et promis" }).click();
+  await agent.getByText("Défaut connu, dit au client :").waitFor();
+  await ready.getByRole("button", { name: "Tenue" }).click();
+  await keep.getByRole("button", { name: "Marquer tenue" }).click();
+
+  const phone = await visits(jeanne.link, { phone: true, script: false });
+  await phone.getByRole("link", { name: "Ce n’est pas réglé" }).click();
+  await phone.getByRole("textbox", { name: /^Qu’est-ce qui ne va pas/ }).fill("Le voyant du capteur est encore allumé.");
+  await phone.getByRole("button", { name: "Ce n’est pas réglé" }).click();
+  await phone.getByText("C’est noté. La personne qui a votre dossier est prévenue.").waitFor();
+  await agent.getByText("Le client dit que ce n’est pas réglé.").waitFor();
+  const sensor = agent.getByRole("article", { name: "On change le capteur mercredi avant midi" });
+  await sensor.getByRole("button", { name: "Tenue" }).click();
+  await keep.getByRole("button", { name: "Marquer tenue" }).click();
+  await agent.getByRole("button", { name: "C’est corrigé" }).click();
+  await agent.getByText("Défaut connu, dit au client :").waitFor({ state: "detached" });
+
+  await phone.goto(jeanne.link);
+  await phone.getByRole("button", { name: "C’est réglé, merci" }).click();
+  await phone.getByText("C’est noté : c’est réglé.").waitFor();
+  await phone.getByRole("radio", { name: "Très facile" }).check();
+  await phone.getByRole("button", { name: "Envoyer" }).click();
+  await phone.getByText("Vous nous avez répondu.").waitFor();
+  expect(await phone.getByRole("radio").count()).toBe(0);
+  await agent.getByText("Clos par le oui du client.").waitFor();
+  await agent.getByText("Selon le client, c’était très facile.").waitFor();
+});
+
+test("the same link opens the case again: the same owner, with all that was said", async () => {
+  await laterAt("2026-12-10T10:00:00-05:00");
+  const phone = await visits(jeanne.link, { phone: true, script: false });
+  await phone.getByRole("link", { name: "Ce n’est pas réglé" }).click();
+  await phone.getByRole("textbox", { name: /^Qu’est-ce qui ne va pas/ }).fill("Les freins grincent depuis.");
+  await phone.getByRole("button", { name: "Ce n’est pas réglé" }).click();
+  await phone.getByText("Une personne vous répond.").waitFor();
+  const agent = await visits(jeanne.path, { as: HELENE });
+  await agent.getByText("Les freins grincent depuis.").first().waitFor();
+  await agent.getByText("rouvert 1 fois").waitFor();
+  await agent.getByText("Vous en êtes responsable").waitFor();
+  await agent.getByText("on a accroché mon auto").waitFor();
+});
+
+test("a photo of 12 MB goes on where the network was cut", async () => {
+  const phone = await visits(`${jeanne.link}/photos`, { phone: true });
+  const from: number[] = [];
+  await phone.route("**/photos/envois/*", async (route) => {
+    const request = route.request();
+    if (request.method() === "PATCH") from.push(Number(request.headers()["upload-offset"]));
+    if (from.length !== 3 || request.method() !== "PATCH") return route.continue();
+    await phone.context().setOffline(true);
+    return route.abort("internetdisconnected");
+  });
+  const large = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: "#486" } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  expect(large.length).toBeGreaterThan(12_000_000);
+  await phone.getByLabel("Autre photo ou papier").setInputFiles({ name: "freins.png", mimeType: "image/png", buffer: large });
+  await phone.getByText("Le réseau est coupé : l’envoi reprendra tout seul.").waitFor();
+  await phone.context().setOffline(false);
+  await phone.getByText("Tout est envoyé. Merci.").waitFor();
+  expect(from.slice(0, 4)).toEqual([0, 2_000_000, 4_000_000, 4_000_000]);
+  const agent = await visits(jeanne.path, { as: HELENE });
+  await agent.getByRole("img", { name: /^freins/ }).waitFor();
+});
