@@ -17,7 +17,8 @@ export function DeliverableList({ view }: { view: CaseView }) {
   const say = useNamed();
   const lines = view.deliverables.flatMap((it) => {
     const promise = view.commitments.find(({ id }) => id === it.commitment);
-    return promise ? [{ ...it, promise }] : [];
+    const waits = view.commitments.some(({ id, endedAt }) => endedAt === null && promise?.waitsOn.includes(id));
+    return promise ? [{ ...it, promise, waits }] : [];
   });
   if (lines.length === 0) return null;
   const left = lines.filter(({ promise }) => OWED.has(promise.status));
@@ -31,9 +32,9 @@ export function DeliverableList({ view }: { view: CaseView }) {
           : t(left.length < lines.length ? "caseKinds.deliverables.but" : "caseKinds.deliverables.left", { names })}
       </p>
       <ul className="kind-lines">
-        {lines.map(({ promise, internal, ...it }) => (
+        {lines.map(({ promise, waits, internal, ...it }) => (
           <li key={it.id}>
-            <PromiseMark state={promiseState(promise, now, { findings: view.findings, waits: promise.waitsOn.length > 0 })} size={18} />
+            <PromiseMark state={promiseState(promise, now, { findings: view.findings, waits })} size={18} />
             <span>
               {say(it)}
               {internal && <span className="meta"> · {t("caseKinds.deliverables.internal")}</span>}

@@ -11,6 +11,7 @@ import { useNow } from "../../../clock.tsx";
 import { chooseDeliverables, useNamed } from "../../../kinds-api.ts";
 import { DayTimeInput } from "../../../parts/day-time-input.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
+import { useSendKey } from "../../../use-keys.ts";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { WhoMenu } from "../../composer/who-menu.tsx";
 
@@ -39,7 +40,7 @@ export function DeliverablesModal({ view, onClose }: { view: CaseView; onClose: 
       dueAt: it.within === null ? null : instant(it.within),
     })),
   );
-  const set = (id: string, change: Partial<Line>) => setLines(lines.map((it) => (it.id === id ? { ...it, ...change } : it)));
+  const set = (id: string, change: Partial<Line>) => setLines((them) => them.map((it) => (it.id === id ? { ...it, ...change } : it)));
   const chosen = lines.filter((it) => it.chosen);
   const promising = useGesture({
     caseId: view.id,
@@ -55,15 +56,12 @@ export function DeliverablesModal({ view, onClose }: { view: CaseView; onClose: 
     done: t("caseKinds.deliverables.done", { count: chosen.length }),
     onDone: onClose,
   });
+  const send = () => chosen.length > 0 && !promising.isPending && promising.mutate();
+  // no form: naming a third party is one of its own, and a form within a form leaves the page
+  const form = useSendKey<HTMLDivElement>(send);
   return (
     <Modal opened onClose={onClose} size="lg" title={t("caseKinds.deliverables.act")} closeButtonProps={{ "aria-label": t("shell.close") }}>
-      <form
-        className="act"
-        onSubmit={(event) => {
-          event.preventDefault();
-          promising.mutate();
-        }}
-      >
+      <div className="act" ref={form}>
         <p className="dim">{offered.length === 0 ? t("caseKinds.deliverables.none") : t("caseKinds.deliverables.help")}</p>
         {offered.map((it, i) => {
           const line = lines.find(({ id }) => id === it.id)!;
@@ -88,11 +86,11 @@ export function DeliverablesModal({ view, onClose }: { view: CaseView; onClose: 
         })}
         <Refusal error={promising.error} />
         <div className="act-foot">
-          <Button type="submit" loading={promising.isPending} disabled={chosen.length === 0}>
+          <Button loading={promising.isPending} disabled={chosen.length === 0} onClick={send}>
             {t("caseKinds.deliverables.save", { count: chosen.length })}
           </Button>
         </div>
-      </form>
+      </div>
     </Modal>
   );
 }
