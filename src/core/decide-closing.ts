@@ -62,8 +62,9 @@ export function hindrances(it: CaseState): Hindrance[] {
   ];
 }
 
+/** To the customer; what another organisation is owed is not theirs to have. */
 export const refundsSent = ({ commitments }: CaseState): Commitment[] =>
-  commitments.filter(({ kind, status }) => kind === "refund" && (status === "kept" || status === "kept_late"));
+  commitments.filter((it) => isTold(it) && it.kind === "refund" && (it.status === "kept" || it.status === "kept_late"));
 
 /** A known defect the customer has not been told of, where this is what gives them the thing back (S11). */
 export const keptUntold = (state: CaseState, it: Commitment): Defect | undefined =>

@@ -3,12 +3,14 @@ import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import type { CommitmentKind } from "../core/due.ts";
-import { type CommitmentId, type DefectId, newId } from "../core/ids.ts";
+import { type CommitmentId, type DefectId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { confirmSettled } from "../desk/calls.ts";
 import { keepCommitment, notePromise } from "../desk/commitments.ts";
 import { handle } from "../desk/handle.ts";
+import { addOrganisation } from "../desk/organisations.ts";
 import { openCase } from "../desk/open-case.ts";
+import { addThirdParty } from "../desk/third-parties.ts";
 import { readCase } from "../store/cases.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 
@@ -21,10 +23,19 @@ async function aCase() {
   const id = await openCase(desk, person.id, { key: null, customer, subject: "Subaru Outback", door: "counter", words: "Bonjour" });
   const path = await customerPath(desk, id);
   const state = async () => (await onBehalf(desk.database, desk.id, (tx) => readCase(tx, desk.id, id)))!.state;
-  const promised = async (kind: CommitmentKind, words: string) => {
+  const promised = async (kind: CommitmentKind, words: string, more: { owedTo?: ThirdPartyId } = {}) => {
     const promise = newId<CommitmentId>(desk.clock.now());
     const due = { kind: "exact", by: instant("2026-11-20T17:00:00-05:00"), words: "vendredi" } as const;
-    const terms = { id: promise, words, kind, promiser: { role: "person", id: person.id } as const, due, waitsOn: [], workMs: 0 as never };
+    const terms = {
+      id: promise,
+      words,
+      kind,
+      promiser: { role: "person", id: person.id } as const,
+      due,
+      waitsOn: [],
+      workMs: 0 as never,
+      ...more,
+    };
     await notePromise(desk, person.id, id, terms);
     return promise;
   };
@@ -66,6 +77,17 @@ test("a refund that was sent is theirs to say they have (S21)", async () => {
   expect(await state()).toMatchObject({ status: "open" });
   expect(await posts("regle", { received: refund })).toMatchObject({ location: `${path}?fait=settled` });
   expect(await state()).toMatchObject({ status: "closed", closing: { received: [refund] } });
+});
+
+test("a refund owed to another organisation is neither shown to them nor theirs to say they have", async () => {
+  const { desk, person, id, page, posts, state, promised } = await aCase();
+  const insurer = await addThirdParty(desk, "Assurances du Lac");
+  await addOrganisation(desk, person.id, id, { thirdParty: insurer, role: "insurer" });
+  const refund = await promised("refund", "On vous rend la franchise de 500 $", { owedTo: insurer });
+  await keepCommitment(desk, person.id, refund, "virement fait");
+  for (const under of ["", "/regle"]) expect(await page(under)).not.toContain("franchise");
+  await posts("regle", { received: refund });
+  expect((await state()).closing?.received ?? []).toEqual([]);
 });
 
 test("a defect they do not know of keeps it open, and is not said for us", async () => {
