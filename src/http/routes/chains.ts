@@ -5,6 +5,7 @@ import type { Millis } from "../../core/time.ts";
 import { chainDates } from "../../desk/chain-dates.ts";
 import { changeWaiting, proposeDates, setWork } from "../../desk/chains.ts";
 import { answer } from "../answer.ts";
+import { SENDS } from "../limits.ts";
 import { dueAt, idOf, SeenQuery } from "../parse.ts";
 import { presented } from "../presented.ts";
 import type { App } from "../terms.ts";
@@ -35,7 +36,7 @@ export function chainRoutes(app: App): void {
   );
   app.post(
     "/api/cases/:id/dates",
-    { config, schema: { params: OneCase, querystring: SeenQuery, body: NewDatesBody } },
+    { config: { ...config, rateLimit: SENDS }, schema: { params: OneCase, querystring: SeenQuery, body: NewDatesBody } },
     async ({ desk, me, params, body, query: { seen } }, reply) => {
       const now = desk.clock.now();
       const dates = body.dates.map((it, i) => ({

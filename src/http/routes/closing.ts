@@ -14,6 +14,7 @@ import {
   tellDefect,
 } from "../../desk/closing.ts";
 import { answer } from "../answer.ts";
+import { SENDS } from "../limits.ts";
 import { dueAt, idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
 import type { App } from "../terms.ts";
@@ -31,7 +32,7 @@ export function closingRoutes(app: App): void {
   );
   app.post(
     "/api/cases/:id/closing-notice",
-    { config, schema: { ...oneCase, body: NoticeBody } },
+    { config: { ...config, rateLimit: SENDS }, schema: { ...oneCase, body: NoticeBody } },
     async ({ desk, me, params, body }, reply) => answer(reply, await giveNotice(desk, me.person, params.id, body)),
   );
   app.put("/api/cases/:id/objection", { config, schema: { ...oneCase, body: ObjectionBody } }, async ({ desk, me, params, body }, reply) =>
