@@ -1,7 +1,7 @@
 import { kindOf } from "../core/case-kind.ts";
 import { objectionUntil } from "../core/closing.ts";
 import type { Command } from "../core/command.ts";
-import type { Party } from "../core/commitment.ts";
+import { CUSTOMER, type Party } from "../core/commitment.ts";
 import { reachableDays } from "../core/customer-acts.ts";
 import { type DefectId, type FileId, newId, type PersonId } from "../core/ids.ts";
 import type { PastInteraction } from "../desk/lay-out.ts";
@@ -54,7 +54,7 @@ function noticeOf({ story }: Thread, step: Step, interaction: PastInteraction["i
 
 /** Each view that comes is a file of its own; a judgement is on the last that came. */
 function evidence({ story, random, shown }: Thread, step: Step, ours: PastInteraction["id"] | null): Command[] {
-  const from: Party = step.said[0]?.by ?? { role: "customer" };
+  const from: Party = (step.said.find((line) => line.by.role === "person") ?? step.said[0])?.by ?? CUSTOMER;
   const by = speaker(step) ?? story.owner;
   for (const item of step.shows) shown.set(item, newId<FileId>(step.at, random));
   return [
