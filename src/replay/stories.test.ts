@@ -66,6 +66,34 @@ test("a slip upstream is said at once, and moved before it breaks anything (S06)
   expect(it.state).toMatchObject({ status: "closed", commitments: [{ status: "kept" }, { status: "kept" }, { status: "kept", level: 1 }] });
 });
 
+test("no count of calls closes a case: it rests, and the customer wakes it (S16, S18)", () => {
+  const it = run(told("trois-appels-sans-reponse.yaml"));
+  const refused = it.timeline.flatMap((entry) => (entry.type === "step" && entry.refused ? [entry.refused.code] : []));
+  expect(refused).toEqual(["no_notice", "not_tried_enough", "refund_not_received"]);
+  expect(it.events.filter(({ type }) => /^Case(Dormant|Woken|Closed)$/.test(type)).map(({ type }) => type)).toEqual([
+    "CaseDormant",
+    "CaseWoken",
+    "CaseClosed",
+  ]);
+  expect(it.state!.closing).toMatchObject({ how: "customer", saidYes: { notedBy: null } });
+});
+
+test("the adjusters: five chases, three by the insurer, and two broken promises, none unwarned (S19, S20, S21)", () => {
+  const { chases, brokenPromises, repeatedExplanations } = measure(run(told("trois-appels-sans-reponse.yaml")));
+  expect(chases.map(({ step, warned }) => [step!.what, warned])).toEqual([
+    ["customer_calls", true],
+    ["third_party_says", true],
+    ["third_party_says", true],
+    ["third_party_says", true],
+    ["customer_acts", true],
+  ]);
+  expect(brokenPromises.map(({ promise, warned }) => [promise, warned])).toEqual([
+    ["report", true],
+    ["valuation", true],
+  ]);
+  expect(repeatedExplanations).toEqual([]);
+});
+
 test("the story in docs/stories.md is read and told as it says", () => {
   const [whole, , expected] = [...readFileSync(join(FOLDER, "../docs/stories.md"), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(
     ([, yaml]) => yaml,
