@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton, Textarea } from "@mantine/core";
 import { IconMail, IconPhone } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Telling } from "../../../contract/commitment.ts";
@@ -22,6 +22,7 @@ import type { ActForm } from "./act-modal.tsx";
 import { type Awaited, awaitedOf, dueChoices } from "./due-choices.ts";
 import { DueField } from "./due-field.tsx";
 import { type How, moveDraft } from "./move-draft.ts";
+import { NamedField } from "./named-field.tsx";
 import { type Heard, TheirAnswer } from "./their-answer.tsx";
 import { type Dates, useDates } from "./use-dates.ts";
 import { useGesture } from "./use-gesture.tsx";
@@ -90,11 +91,11 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
   const form = useSendKey<HTMLDivElement>(send);
   return (
     <div className="fields" ref={form}>
-      <Field name={t("promise.move.said")}>
+      <NamedField name={t("promise.move.said")}>
         <Said commitment={commitment} />
-      </Field>
+      </NamedField>
       {act === "move" && (
-        <Field name={t("promise.move.reason")}>
+        <NamedField name={t("promise.move.reason")}>
           <Textarea
             aria-label={t("promise.move.reason")}
             description={
@@ -110,9 +111,9 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-        </Field>
+        </NamedField>
       )}
-      <Field name={t("promise.move.date")}>
+      <NamedField name={t("promise.move.date")}>
         <DueField
           choices={choices}
           awaited={awaited}
@@ -122,8 +123,8 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
           onChange={setDueAt}
           focus={act === "date"}
         />
-      </Field>
-      <Field name={t("promise.move.how")}>
+      </NamedField>
+      <NamedField name={t("promise.move.how")}>
         <HowField
           how={how}
           email={email}
@@ -134,9 +135,9 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
             setEdited(null);
           }}
         />
-      </Field>
+      </NamedField>
       {how !== "already" && (
-        <Field name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
+        <NamedField name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
           <Textarea
             aria-label={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}
             classNames={{ input: "said-input" }}
@@ -146,12 +147,12 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
             value={text}
             onChange={(event) => setEdited(event.currentTarget.value)}
           />
-        </Field>
+        </NamedField>
       )}
       {asks && (
-        <Field name={t("reneg.answer")}>
+        <NamedField name={t("reneg.answer")}>
           <TheirAnswer heard={heard} words={theirs} answered={how === "counter"} onHeard={setHeard} onWords={setTheirs} />
-        </Field>
+        </NamedField>
       )}
       <Refusal error={gesture.error} />
       <div className="fields-foot">
@@ -174,15 +175,6 @@ function MoveFields({ about, commitment, shown, act, onClose, words, spoken }: M
           {proposes && how !== "already" ? t(asks ? "reneg.actCall" : "reneg.actMessage") : actWords(act, how, late, t)}
         </Button>
       </div>
-    </div>
-  );
-}
-
-function Field({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <p className="field-name">{name}</p>
-      <div>{children}</div>
     </div>
   );
 }

@@ -1,16 +1,17 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import { tenthsKept } from "../../../core/chance.ts";
 import type { ThirdPartyId } from "../../../core/ids.ts";
-import { type Awaited, type Considered, type Realistic, realisticDate } from "../../../core/realistic-date.ts";
-import { type DateRecord, DATES_MIN } from "../../../core/third-party-record.ts";
+import { type Considered, type Realistic, realisticDate } from "../../../core/realistic-date.ts";
+import { DATES_MIN } from "../../../core/third-party-record.ts";
 import { type Instant, instant, latest, type Millis } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { dayKeys, readLoad, readRecord, workOf } from "../../day-api.ts";
+import { dayKeys, readLoad, workOf } from "../../day-api.ts";
 import { isOwedView } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
+import { useAwaited } from "../../use-awaited.ts";
 
 export interface Dates {
   /** What the desk knows against that date: chain, closures, absences, load, third parties' records. */
@@ -27,15 +28,7 @@ export function useDates(commitment: CommitmentView, view: CaseView): Dates {
   const now = useNow();
   const load = useQuery({ queryKey: dayKeys.load, queryFn: readLoad }).data;
   const before = awaitedOf(commitment, view.commitments);
-  const records = useQueries({
-    queries: before.map(({ thirdParty }) => ({
-      queryKey: dayKeys.record(thirdParty),
-      queryFn: () => readRecord(thirdParty),
-      staleTime: 300_000,
-    })),
-    combine: (all) => all.map(({ data }) => (data ?? null) as DateRecord | null),
-  });
-  const awaited = before.map((it, i): Awaited => ({ ...it, record: records[i] ?? null }));
+  const awaited = useAwaited(before);
   const { promiser, kind, id } = commitment;
   const person = promiser.role === "person" ? (context.people.find((one) => one.id === promiser.id) ?? null) : null;
   const works = person && load ? workOf(load.work, person.id).filter((work) => work.id !== id) : [];

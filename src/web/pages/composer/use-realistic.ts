@@ -1,14 +1,15 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentKind } from "../../../core/due.ts";
 import type { ThirdPartyId } from "../../../core/ids.ts";
-import { type Awaited, type Realistic, realisticDate } from "../../../core/realistic-date.ts";
-import { type DateRecord, DATES_MIN } from "../../../core/third-party-record.ts";
+import { type Realistic, realisticDate } from "../../../core/realistic-date.ts";
+import { DATES_MIN } from "../../../core/third-party-record.ts";
 import { type Instant, instant, type Millis } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { dayKeys, readLoad, readRecord, workOf } from "../../day-api.ts";
+import { dayKeys, readLoad, workOf } from "../../day-api.ts";
 import { useDesk } from "../../session.tsx";
+import { useAwaited } from "../../use-awaited.ts";
 import type { Promising } from "./draft-promises.ts";
 
 /** Kinds of promise that come after what a third party has the thing for. Of the others, nothing is supposed. */
@@ -28,15 +29,7 @@ export function useRealistic(
     () => (AFTER_THIRD_PARTIES.has(kind) && promiser.role === "person" ? owedByThirdParties(view) : []),
     [kind, promiser, view],
   );
-  const records = useQueries({
-    queries: before.map(({ thirdParty }) => ({
-      queryKey: dayKeys.record(thirdParty),
-      queryFn: () => readRecord(thirdParty),
-      staleTime: 300_000,
-    })),
-    combine: (all) => all.map(({ data }) => (data ?? null) as DateRecord | null),
-  });
-  const awaited = before.map((it, i): Awaited => ({ ...it, record: records[i] ?? null }));
+  const awaited = useAwaited(before);
   const person = promiser.role === "person" ? (context.people.find(({ id }) => id === promiser.id) ?? null) : null;
   const found = realisticDate(
     { dueAt, kind, workMs: 0 as Millis, person, works: person && load ? workOf(load.work, person.id) : [], awaited },

@@ -3,7 +3,7 @@ import { Button, Modal, SegmentedControl, Select, Skeleton, Textarea } from "@ma
 import { IconMail, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import type { ChainDates } from "../../../../contract/chain.ts";
@@ -20,6 +20,7 @@ import { PromiseWords } from "../../../parts/promise-words.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useSendKey } from "../../../use-keys.ts";
+import { NamedField } from "../../acts/named-field.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { type ProposedDate, proposedDatesDraft } from "./proposed-dates-draft.ts";
 
@@ -98,7 +99,7 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
   const form = useSendKey<HTMLDivElement>(send);
   return (
     <div className="fields" ref={form}>
-      <Field name={t("dossier.newDates.dates")}>
+      <NamedField name={t("dossier.newDates.dates")}>
         {rows.map((row, i) => (
           <DateRow
             key={row.commitment}
@@ -110,8 +111,8 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
             onChange={(at) => setChosen(new Map(chosen).set(row.commitment, at))}
           />
         ))}
-      </Field>
-      <Field name={t("promise.move.reason")}>
+      </NamedField>
+      <NamedField name={t("promise.move.reason")}>
         <Textarea
           aria-label={t("promise.move.reason")}
           description={t("dossier.newDates.reasonHelp", { language: t(`case.side.${view.language}`) })}
@@ -122,8 +123,8 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
-      </Field>
-      <Field name={t("promise.move.how")}>
+      </NamedField>
+      <NamedField name={t("promise.move.how")}>
         <SegmentedControl
           aria-label={t("promise.move.how")}
           value={how}
@@ -136,8 +137,8 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
             { value: "call", label: t("promise.move.call") },
           ]}
         />
-      </Field>
-      <Field name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
+      </NamedField>
+      <NamedField name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
         <Textarea
           aria-label={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}
           classNames={{ input: "said-input" }}
@@ -147,7 +148,7 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
           value={text}
           onChange={({ currentTarget }) => setEdited(currentTarget.value)}
         />
-      </Field>
+      </NamedField>
       <Refusal error={gesture.error} />
       <div className="fields-foot">
         <p className="fields-note">{t("dossier.newDates.foot", { name: shortName(view.customer.name) })}</p>
@@ -216,13 +217,4 @@ function DateRow({ promise, dates, language, focus, value, onChange }: RowProps)
 function causeOf({ commitments, chain }: CaseView): string {
   const upstream = chain.flatMap(({ commitment }) => commitments.find(({ id }) => id === commitment) ?? []);
   return upstream.flatMap(({ dates }) => (dates.length > 1 ? [dates.at(-1)!.reason] : [])).find((reason) => reason) ?? "";
-}
-
-function Field({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <p className="field-name">{name}</p>
-      <div>{children}</div>
-    </div>
-  );
 }
