@@ -1,5 +1,5 @@
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
-import { type CaseId, newId, type ParticipantId, type PersonId } from "../core/ids.ts";
+import type { CaseId, ParticipantId, PersonId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
 import { iso } from "../core/time.ts";
 import { lockKey } from "../store/cases.ts";
@@ -91,8 +91,6 @@ export async function followersOf(desk: Desk, tx: Tx, id: CaseId) {
     })),
   );
 }
-
-export const newParticipant = (desk: Desk): ParticipantId => newId<ParticipantId>(desk.clock.now(), desk.random);
 
 /** The link of one who follows a case. */
 export const followerLink = (id: CaseId, participant: ParticipantId): LinkOf => ({ kind: "follower", case: id, subject: participant });

@@ -4,7 +4,6 @@ import type { Coming } from "../../../desk/customer-acts.ts";
 import type { Desk } from "../../../desk/desk.ts";
 import type { Handled } from "../../../desk/handle.ts";
 import { type CustomerView, wordsOf } from "../customer-view.ts";
-import { icon } from "../marks.ts";
 import { type Html, page } from "../page.ts";
 import type { Words } from "../words/fr.ts";
 
@@ -90,5 +89,3 @@ export function choices(name: string, legend: string, all: readonly { value: str
     )
     .join("")}</fieldset>`;
 }
-
-export const chevron = (): Html => icon("chevron", 20);
