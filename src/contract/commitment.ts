@@ -40,6 +40,8 @@ export const CommitmentView = z.object({
   internal: z.boolean(),
   /** Promised to the customer: neither a step of ours nor owed to another organisation. */
   told: z.boolean(),
+  /** The other organisation it is owed to; absent: the customer. */
+  owedTo: Id.optional(),
   /** New dates told, in order, and what the customer said of each. */
   proposals: z.array(ProposalView),
   /** Of the last: waiting for their yes · refused · null: nothing is proposed. */

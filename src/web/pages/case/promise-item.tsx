@@ -36,6 +36,9 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
           {[
             who,
             dueWords(it, now, format, t),
+            ...(it.owedTo
+              ? [t("thirdParties.organisation.owedTo", { name: nameOf({ role: "third_party", id: it.owedTo }) ?? t("case.someone") })]
+              : []),
             ...(it.internal ? [t("promise.internal")] : []),
             ...it.reminders.slice(-1).map(({ at }) => t("promise.reminded", { when: format.when(instant(at), now) })),
             ...waits.map((on) => waitsWords(on, nameOf(on.promiser) ?? t("case.someone"), now, format, t)),

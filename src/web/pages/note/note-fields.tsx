@@ -21,12 +21,15 @@ export function NoteFields({
   rows,
   onWhom,
   onChoice,
+  children,
 }: {
   it: Promising | undefined;
   whom: Whom | null;
   rows: Rows;
   onWhom: (whom: Whom) => void;
   onChoice: (choice: Choice) => void;
+  /** To whom on the case, where there is a choice. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
@@ -44,6 +47,7 @@ export function NoteFields({
       <Row name={t("promise.note.whom")}>
         <WhomField whom={whom} rows={rows} onWhom={onWhom} />
       </Row>
+      {children && <Row name={t("thirdParties.organisation.promisedTo")}>{children}</Row>}
       <Row name={t("promise.note.who")}>
         {it ? (
           <WhoMenu promiser={it.promiser} unknown={it.unknown} onChange={(promiser) => onChoice({ promiser })} />

@@ -16,6 +16,7 @@ import type { InboxView } from "../../../contract/today.ts";
 import { guessCase } from "./guess-case.ts";
 import { NoteFields } from "./note-fields.tsx";
 import { readOpenCases } from "./open-cases.ts";
+import { OwedTo, useOrganisations } from "./owed-to.tsx";
 import { useNotePromise, type Whom } from "./use-note-promise.tsx";
 
 type Row = InboxView["rows"][number];
@@ -34,7 +35,10 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
   const promising = usePromising({ text, held }, setText, hold);
   const live = promising.promises.filter(({ decision }) => decision !== "dismiss");
   const it = current(live);
-  const note = useNotePromise({ whom, customer: nameOf(whom, rows), it, onDone: onClose });
+  const organisations = useOrganisations(whom && "caseId" in whom ? whom.caseId : null);
+  const [owed, owe] = useState<string | null>(null);
+  const owedTo = organisations.find(({ id }) => id === owed);
+  const note = useNotePromise({ whom, owedTo: owedTo?.id, customer: owedTo?.name ?? nameOf(whom, rows), it, onDone: onClose });
   useEffect(() => field.current?.focus(), []);
   const frame = useKeys<HTMLDivElement>((event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) note.run();
@@ -67,7 +71,9 @@ export function NoteModal({ caseId, onClose }: { caseId: string | null; onClose:
         <p className="hidden" role="status">
           {live.length > 0 ? t("composer.detected", { count: live.length }) : ""}
         </p>
-        <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.decide(it, choice)} />
+        <NoteFields it={it} whom={whom} rows={rows} onWhom={choose} onChoice={(choice) => it && promising.decide(it, choice)}>
+          {organisations.length > 0 && <OwedTo organisations={organisations} value={owedTo?.id ?? null} onChange={owe} />}
+        </NoteFields>
         <div className="note-foot">
           <div className="meta">
             {note.error ? (

@@ -17,7 +17,9 @@ export type Whom = { caseId: string } | { customer: string; subject: string };
 
 interface Noting {
   whom: Whom | null;
-  /** The customer's name. */
+  /** The organisation on the case it is owed to; absent: the customer. */
+  owedTo: string | undefined;
+  /** The name of whom it is promised to. */
   customer: string;
   it: Promising | undefined;
   onDone: () => void;
@@ -31,7 +33,7 @@ interface Noted {
 }
 
 /** Opens the case if need be, then notes the promise; tried again after a failure, each happens once. */
-export function useNotePromise({ whom, customer, it, onDone }: Noting) {
+export function useNotePromise({ whom, owedTo, customer, it, onDone }: Noting) {
   const { t } = useTranslation();
   const { me, format } = useDesk();
   const now = useNow();
@@ -61,7 +63,7 @@ export function useNotePromise({ whom, customer, it, onDone }: Noting) {
     mutationFn: async (): Promise<Noted> => {
       const { words, kind, promiser, due } = it!;
       const caseId = await caseOf(whom!);
-      const promise = { words, kind, promiser, due: dueView(due) };
+      const promise = { words, kind, promiser, due: dueView(due), ...(owedTo && { owedTo }) };
       const key = promiseKey({ caseId, ...promise });
       await notePromise(caseId, { key, ...promise });
       return { caseId, promise: key, dueAt: due.kind === "exact" || due.kind === "window" ? due.by : null };
