@@ -72,6 +72,8 @@ export const InteractionView = z.object({
   /** The third party who wrote it, or whom it was passed on to. */
   thirdParty: Id.nullable(),
   says: CustomerSays.nullable(),
+  /** Dates to come that a third party names in it; none where it is not theirs. */
+  datesSaid: z.array(At),
 });
 export type InteractionView = z.infer<typeof InteractionView>;
 

@@ -15,7 +15,9 @@ const { database } = await freshDatabase();
 /** Mercier, asked by mail on a case, owes so many things for Friday at 17. */
 async function owing(things = 1) {
   const kit = await intakeDesk(database);
-  const { case_id } = await kit.receives(letter({ id: `first-${kit.desk.id}@example.com`, body: "Mon pare-chocs est-il peint ?" }));
+  const { case_id } = await kit.receives(
+    letter({ id: `first-${kit.desk.id}@example.com`, body: "Mon pare-chocs est-il peint ? Je passe lundi à 16 h." }),
+  );
   const id = case_id!;
   const view = await kit.view(id);
   const mercier = await addThirdParty(kit.desk, "Peinture Mercier");
@@ -45,7 +47,11 @@ async function owing(things = 1) {
     );
     return (await kit.view(id)).commitments.filter(({ promiser }) => promiser.role === "third_party");
   };
-  return { answers, customers: `first-${kit.desk.id}@example.com` };
+  const offered = async () =>
+    (await kit.view(id)).timeline.interactions.flatMap(({ datesSaid, thirdParty, direction }) =>
+      datesSaid.map((at) => ({ at, by: direction === "in" && thirdParty })),
+    );
+  return { answers, offered, customers: `first-${kit.desk.id}@example.com` };
 }
 
 test("a plain date in its answer moves its date, at once", async () => {
@@ -68,4 +74,10 @@ test("what is not plain, or about one of several things, is left to a person", a
 test("who writes under its address without our question to it in hand moves nothing: the customer knows the case's thread too", async () => {
   const { answers, customers } = await owing();
   expect(await answers("Ce sera lundi à 16 h.", customers)).toMatchObject([{ level: 0 }]);
+});
+
+test("the dates it names stand on its message for a person to note; the customer's own never do", async () => {
+  const { answers, offered } = await owing();
+  await answers("Peut-être lundi à 16 h, je vous redis ça.");
+  expect(await offered()).toEqual([{ at: iso(instant("2026-11-23T16:00:00-05:00")), by: expect.any(String) }]);
 });

@@ -2,9 +2,10 @@ import { isSafeImage } from "../channels/content-type.ts";
 import type { CaseState } from "../core/case.ts";
 import { effort } from "../core/effort.ts";
 import type { Event } from "../core/events.ts";
-import type { CaseId, InteractionId } from "../core/ids.ts";
+import type { CaseId, InteractionId, ThirdPartyId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
+import { datesSaid } from "../reader/answered-date.ts";
 import { ownWords } from "../reader/own-words.ts";
 import { tagsOf } from "../store/case-tags.ts";
 import { latestCases, readCase } from "../store/cases.ts";
@@ -19,7 +20,7 @@ import { alsoOn } from "./also-on.ts";
 import { chainView } from "./chains.ts";
 import { cardView } from "./card-view.ts";
 import { closingView } from "./closing.ts";
-import { readContext } from "./context.ts";
+import { readContext, readerContext } from "./context.ts";
 import { customerView } from "./customer-view.ts";
 import { customerSays } from "./customer-says.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
@@ -137,6 +138,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
     desk.id,
     page.filter(({ delivery }) => delivery === "queued").map(({ interaction_id }) => interaction_id),
   );
+  const context = page.some(isTheirs) ? await readContext(desk, tx, desk.id, null, desk.clock.now()) : null;
   return {
     interactions: page.map((row) => ({
       id: row.interaction_id,
@@ -167,6 +169,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
       recipients: row.recipients,
       thirdParty: row.third_party_id,
       says: row.third_party_id ? null : customerSays(row),
+      datesSaid: isTheirs(row) ? datesSaid(row.body, readerContext(context!, row.said_at)).map(iso) : [],
     })),
     events: events
       .filter(({ type }) => !QUIET_EVENTS.has(type))
@@ -174,6 +177,10 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
     before: end ? writeCursor({ at: end.at, id: end.interaction_id }) : null,
   };
 }
+
+/** Written to us by a third party, and by no machine of theirs. */
+const isTheirs = (row: { third_party_id: ThirdPartyId | null; direction: string; automatic: boolean }): boolean =>
+  row.third_party_id !== null && row.direction === "in" && !row.automatic;
 
 /** What moved with a part stands on the page already. */
 function shownOf(event: Event): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { friday, thursday, tuesday, CALENDAR, TORONTO } from "../../test/kit/given.ts";
-import { answeredDate } from "./answered-date.ts";
+import { answeredDate, datesSaid } from "./answered-date.ts";
 
 const context = { sentAt: tuesday(9), timeZone: TORONTO, region: "CA-QC", calendar: CALENDAR };
 
@@ -21,4 +21,9 @@ describe("a person reads what is not plain:", () => {
     "It was ready Thursday.",
     `Jeudi. ${"Et puis, parlons de la facture. ".repeat(20)}`,
   ])("%s", (text) => expect(answeredDate(text, context)).toBeNull());
+});
+
+test("the dates that an answer which is not plain names, for a person to choose from", () => {
+  expect(datesSaid("Peut-être jeudi à 16 h.\n\n> Vendredi à 14 h ?", context)).toEqual([thursday(16)]);
+  expect(datesSaid("Bientôt. Merci.", context)).toEqual([]);
 });

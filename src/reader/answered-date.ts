@@ -26,3 +26,15 @@ export function answeredDate(text: string, context: ReadContext): Instant | null
   if (dues.length !== 1 || only?.kind !== "exact") return null;
   return only.by > context.sentAt ? only.by : null;
 }
+
+/** More of them are no answer to choose from. */
+const DATES_MAX = 3;
+
+/** The dates to come that somebody's own words name, in order: for a person to say whether one of them is the answer. */
+export function datesSaid(text: string, context: ReadContext): Instant[] {
+  const { own } = ownWords(text);
+  const dues = findDues(fold(own).text, tongueOf(own, context), context).map(({ due }) => due);
+  const said = dues.flatMap((due) => (due.kind === "exact" || due.kind === "window" ? [due.by] : []));
+  const toCome = new Set(said.filter((by) => by > context.sentAt));
+  return toCome.size > DATES_MAX ? [] : [...toCome];
+}

@@ -21,6 +21,7 @@ import { MessageText } from "./message-text.tsx";
 import { RecipientsLine } from "./recipients-line.tsx";
 import { saysWords } from "./says-words.ts";
 import { stateWord } from "./state-word.ts";
+import { TheirDates } from "./their-dates.tsx";
 import type { InteractionEntry } from "./thread.ts";
 
 /** One message, call or note, with the promises said in it. */
@@ -46,6 +47,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
       {it.direction === "lost" && <p className="meta">{waitedHere(view, it, format, t)}</p>}
       {it.says && <p className="meta">{saysWords(it.says, t, format)}</p>}
       <AnswersDate view={view} it={it} />
+      <TheirDates view={view} it={it} />
       <Attachments it={it} />
       <SaidHere view={view} it={it} />
       <DeliveryLine view={view} it={it} />

@@ -43,6 +43,11 @@ export const thirdParties = {
     owedTo: "for {{name}}, not shown to the customer",
     removed: "It sees nothing of this case any more.",
   },
+  theirDate: {
+    offer: "Is this its answer for “{{words}}”?",
+    note: "Note this date: {{when}}",
+    done: "Date noted: {{when}}.",
+  },
   ways: "To reach it",
   name: "Name",
   address: "E-mail",

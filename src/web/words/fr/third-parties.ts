@@ -43,6 +43,11 @@ export const thirdParties = {
     owedTo: "pour {{name}}, sans que le client le voie",
     removed: "Elle ne voit plus rien de ce dossier.",
   },
+  theirDate: {
+    offer: "Répond-il pour « {{words}} » ?",
+    note: "Noter cette date : {{when}}",
+    done: "Date notée : {{when}}.",
+  },
   ways: "Pour le joindre",
   name: "Nom",
   address: "Courriel",
