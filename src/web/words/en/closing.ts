@@ -22,6 +22,7 @@ export const closing = {
     help: "It goes to {{address}}. Without news before {{until}}, a manager may close. One tap, an answer or a call from the customer stops it.",
     unproven: "Nothing shows that {{address}} works: the customer never wrote from it and nothing arrived there. A notice wouldn’t count.",
     noAddress: "No email address: a written notice can’t be sent.",
+    blocked: "A written notice can leave once nothing above stands in the way of closing any more.",
     send: "Send the notice",
     sent: "Notice sent. The time runs until {{until}}.",
   },

@@ -23,6 +23,7 @@ export const closing = {
     unproven:
       "Rien ne montre que {{address}} fonctionne : le client n’y a jamais écrit, et rien n’y est arrivé. Un avis ne compterait pas.",
     noAddress: "Aucune adresse de courriel : un avis écrit ne peut pas partir.",
+    blocked: "Un avis écrit peut partir une fois que plus rien de ce qui précède n’empêche de fermer.",
     send: "Envoyer l’avis",
     sent: "Avis envoyé. Le délai court jusqu’à {{until}}.",
   },

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { receiveRefund } from "../../../closing-api.ts";
@@ -6,6 +7,7 @@ import { Parole } from "../../../parts/parole.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { usePromiseActs } from "../../acts/promise-acts.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
+import { TellDefect } from "./tell-defect.tsx";
 
 /** What still stands between the case and its end, each with the act that mends it. */
 export function Hindrances({ view, onAct }: { view: CaseView; onAct: () => void }) {
@@ -17,7 +19,9 @@ export function Hindrances({ view, onAct }: { view: CaseView; onAct: () => void 
     done: t("closing.receivedDone"),
     onDone: () => undefined,
   });
-  const { hindrances } = view.closing;
+  const [telling, setTelling] = useState<string | null>(null);
+  const { hindrances, defects } = view.closing;
+  const told = defects.find(({ id }) => id === telling);
   if (hindrances.length === 0) return null;
   const on = (act: "keep" | "release", commitmentId: string) => () => {
     onAct();
@@ -45,6 +49,11 @@ export function Hindrances({ view, onAct }: { view: CaseView; onAct: () => void 
                 </Button>
               </>
             )}
+            {what === "defect" && (
+              <Button size="xs" variant="default" onClick={() => setTelling(id)}>
+                {t("closing.defect.tell")}
+              </Button>
+            )}
             {what === "refund" && (
               <Button size="xs" variant="default" loading={receive.isPending} onClick={() => receive.mutate(id)}>
                 {t("closing.received")}
@@ -54,6 +63,7 @@ export function Hindrances({ view, onAct }: { view: CaseView; onAct: () => void 
         ))}
       </ul>
       <Refusal error={receive.error} />
+      {told && <TellDefect view={view} defect={told} onClose={() => setTelling(null)} />}
     </section>
   );
 }

@@ -19,6 +19,7 @@ const WAYS: readonly Way[] = ["yes", "notice", "rest"];
 export function SettleModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation();
   const [way, setWay] = useState<Way>("yes");
+  const hindered = view.closing.hindrances.length > 0;
   return (
     <Modal
       opened
@@ -36,10 +37,11 @@ export function SettleModal({ view, onClose }: { view: CaseView; onClose: () => 
           aria-label={t("closing.way")}
           value={way}
           onChange={(it) => setWay(it as Way)}
-          data={WAYS.map((value) => ({ value, label: t(`closing.ways.${value}`) }))}
+          data={WAYS.map((value) => ({ value, label: t(`closing.ways.${value}`), disabled: value === "notice" && hindered }))}
         />
+        {hindered && <p className="dim">{t("closing.notice.blocked")}</p>}
         {way === "yes" && <YesForm view={view} onClose={onClose} />}
-        {way === "notice" && <NoticeForm view={view} onClose={onClose} />}
+        {way === "notice" && !hindered && <NoticeForm view={view} onClose={onClose} />}
         {way === "rest" && <RestForm view={view} onClose={onClose} />}
       </div>
     </Modal>
