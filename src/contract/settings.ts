@@ -57,6 +57,8 @@ export const PolicyBody = z.object({
   thirdPartyAskBefore: open.default(DEFAULT_POLICY.thirdPartyAskBefore),
   thirdPartyChaseEvery: open.min(60_000).default(DEFAULT_POLICY.thirdPartyChaseEvery),
   thirdPartyMachine: z.boolean().default(DEFAULT_POLICY.thirdPartyMachine),
+  evidenceMachine: z.boolean().default(DEFAULT_POLICY.evidenceMachine),
+  thanksMachine: z.boolean().default(DEFAULT_POLICY.thanksMachine),
   chases: z.array(Rung).min(1).max(10),
 });
 

@@ -38,6 +38,10 @@ export interface Policy {
   thirdPartyChaseEvery: Millis;
   /** Whether the machine writes to them by itself; else the case's owner is told to. */
   thirdPartyMachine: boolean;
+  /** Whether the machine asks for the photos and papers a case needs on the day it comes; else its owner does. */
+  evidenceMachine: boolean;
+  /** Whether a customer who says aloud that it is settled is thanked by mail, with their link. */
+  thanksMachine: boolean;
   /** Who hears of the first chase, the second, … (S08). */
   chases: readonly Rung[];
 }
@@ -95,6 +99,8 @@ export const DEFAULT_POLICY: Policy = {
   thirdPartyAskBefore: working(1),
   thirdPartyChaseEvery: working(1),
   thirdPartyMachine: false,
+  evidenceMachine: false,
+  thanksMachine: false,
   chases: ["owner", "manager", "director"],
 };
 

@@ -146,7 +146,3 @@ export const changeOwner = (
     await notOvertaken(desk, seen, me, looked, "owner");
     return [{ type: "ChangeOwner", owner, by: me, reason }];
   });
-
-/** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed. Throws NotFound. */
-export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string, keepOpen = false): Promise<Handled> =>
-  handle(desk, id, [{ type: "ConfirmSettled", words, notedBy: me, ...(keepOpen && { keepOpen }) }]);

@@ -23,6 +23,7 @@ import { isoOrNull } from "./present.ts";
 import { queueMail } from "./queue-mail.ts";
 import { noteSaid } from "./say.ts";
 import { UNDO_MS } from "./send.ts";
+import { thanks } from "./thanks.ts";
 import { closingNotice } from "./words/closing-notice.ts";
 
 /** Contract ClosingView. */
@@ -108,6 +109,13 @@ export const makeDormant = (desk: Desk, me: PersonId, id: CaseId): Promise<Handl
     const { address } = await provenAddress(tx, desk, state);
     return [{ type: "MakeDormant", by: me, writable: address !== null }];
   });
+
+/** The customer's own words that it is settled, noted by a person; the case closes if nothing is owed, and they may be thanked. Throws NotFound. */
+export const confirmSettled = (desk: Desk, me: PersonId, id: CaseId, words: string, keepOpen = false): Promise<Handled> =>
+  handle(desk, id, async (seen) => [
+    ...(keepOpen ? [] : await thanks(desk, seen, me)),
+    { type: "ConfirmSettled", words, notedBy: me, ...(keepOpen && { keepOpen }) },
+  ]);
 
 /** Open again, by a person: a closed case, or one that was resting. Throws NotFound. */
 export const reopenCase = (desk: Desk, me: PersonId, id: CaseId): Promise<Handled> =>

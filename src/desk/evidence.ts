@@ -37,19 +37,29 @@ export async function requestEvidence(desk: Desk, me: PersonId, id: CaseId, { ke
       sent = earlier;
       return [];
     }
-    const html = `${paragraphs(text)}${await drawings(desk, seen, me, items)}`;
-    await queueMail(desk, seen, { interaction: sent, key, by: me, text, html, undoMs: UNDO_MS });
-    return [mailed(sent, me), { type: "AskEvidence", items, interaction: sent, by: me }];
+    return requestCommands(desk, seen, { interaction: sent, by: me }, { key, items, text });
   });
   return decision.ok ? { ok: true, ...(await stateOf(desk, sent)) } : decision;
 }
 
-const mailed = (interaction: InteractionId, by: PersonId): Command => ({
+/** The request, written on the case and into the outbox. `machine`: the desk has it leave by itself, in the name of `by`. */
+export async function requestCommands(
+  desk: Desk,
+  seen: Seen,
+  { interaction, by, machine }: { interaction: InteractionId; by: PersonId; machine?: true },
+  { key, items, text }: Request,
+): Promise<Command[]> {
+  const html = `${paragraphs(text)}${await drawings(desk, seen, by, items)}`;
+  await queueMail(desk, seen, { interaction, key, by, ...(machine && { machine }), text, html, undoMs: UNDO_MS });
+  return [mailed(interaction, by, machine), { type: "AskEvidence", items, interaction, by: machine ? null : by }];
+}
+
+const mailed = (interaction: InteractionId, by: PersonId, automatic = false): Command => ({
   type: "SendMessage",
   interaction,
   door: "email",
   by,
-  automatic: false,
+  automatic,
 });
 
 /** What the items look like, as pictures within the message. */

@@ -7,7 +7,8 @@ import { type CaseId, type CommitmentId, type InteractionId, newId, type PersonI
 import { instant, type Instant, type Millis, toDate } from "../core/time.ts";
 import { INBOX_FILTERS, type InboxFilter } from "../core/inbox-filter.ts";
 import { actOnCases, type CaseAct, readCaseUpTo } from "./case-acts.ts";
-import { changeOwner, confirmSettled, noteCall } from "./calls.ts";
+import { changeOwner, noteCall } from "./calls.ts";
+import { confirmSettled } from "./closing.ts";
 import { notePromise } from "./commitments.ts";
 import { handle } from "./handle.ts";
 import { inboxView } from "./inbox.ts";

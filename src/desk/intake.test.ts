@@ -3,7 +3,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { instant, iso } from "../core/time.ts";
 import { newId } from "../core/ids.ts";
-import { confirmSettled } from "./calls.ts";
+import { confirmSettled } from "./closing.ts";
 import { deliverDue } from "./deliver.ts";
 import { addAbsence, changePerson } from "./people.ts";
 import { receiveMail, takesMailFor } from "./receive-mail.ts";

@@ -5,7 +5,8 @@ import { intakeDesk, type IntakeDesk, letter } from "../../test/kit/incoming.ts"
 import { person } from "../core/commitment.ts";
 import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
 import { HOUR, instant, iso, type Millis, MINUTE, plus } from "../core/time.ts";
-import { changeOwner, confirmSettled, noteCall } from "./calls.ts";
+import { changeOwner, noteCall } from "./calls.ts";
+import { confirmSettled } from "./closing.ts";
 import { keepCommitment, notePromise, offerHandover, releaseCommitment } from "./commitments.ts";
 import { moveCommitment } from "./renegotiate.ts";
 import { cancelMessage, sendMessage } from "./send.ts";

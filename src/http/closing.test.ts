@@ -81,6 +81,23 @@ test("a lead closes after it, once it was handed over and the time has passed; n
   expect(await view()).toMatchObject({ status: "open", reopened: 1, closing: { how: null, notice: null } });
 });
 
+test("a yes heard aloud is thanked by mail with the link, where the desk turned that on", async () => {
+  const { person, manager, on, view } = await aCase();
+  const out = async () => (await view()).timeline.interactions.filter(({ direction }) => direction === "out");
+  expect((await person.asks("PUT", on("settlement"), { words: "oui" })).status).toBe(204);
+  expect(await out()).toEqual([]);
+  const policy = (await manager.asks("GET", "/api/settings/policy")).body;
+  expect(policy.thanksMachine).toBe(false);
+  expect((await manager.asks("PUT", "/api/settings/policy", { ...policy, thanksMachine: true })).status).toBe(204);
+  await person.asks("PUT", on("reopening"));
+  expect((await person.asks("PUT", on("settlement"), { words: "oui, merci" })).status).toBe(204);
+  const [letter, ...others] = await out();
+  expect(others).toEqual([]);
+  expect(letter).toMatchObject({ automatic: true });
+  expect(letter!.body).toContain("le lien au bas de ce message");
+  expect(await view()).toMatchObject({ status: "closed", closing: { how: "customer" } });
+});
+
 test("three tries unanswered, one of them written, and the case rests where it is found; a call wakes it (S16)", async () => {
   const { person, key, on, written, view, id } = await aCase();
   const call = (direction: string) => person.asks("POST", on("calls"), { key: key(), direction, words: "", chasing: false, promises: [] });

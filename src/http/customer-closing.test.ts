@@ -5,7 +5,7 @@ import { customerPath } from "../../test/kit/link.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import { type CommitmentId, type DefectId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
-import { confirmSettled } from "../desk/calls.ts";
+import { confirmSettled } from "../desk/closing.ts";
 import { keepCommitment, notePromise } from "../desk/commitments.ts";
 import { handle } from "../desk/handle.ts";
 import { addOrganisation } from "../desk/organisations.ts";

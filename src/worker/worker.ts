@@ -1,3 +1,4 @@
+import { askMissingEvidence } from "../desk/ask-evidence.ts";
 import { askThirdParties } from "../desk/ask-third-parties.ts";
 import { deliverDue, type Send } from "../desk/deliver.ts";
 import type { Runtime } from "../desk/desk.ts";
@@ -57,7 +58,7 @@ export function startWorker(runtime: Runtime, ports: WorkerPorts): Loop {
     ),
     startLoop(
       "ask",
-      some(() => askThirdParties(runtime)),
+      some(async () => (await askThirdParties(runtime)) + (await askMissingEvidence(runtime))),
       ASK_MS,
       ports,
     ),

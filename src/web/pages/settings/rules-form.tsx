@@ -6,6 +6,7 @@ import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { Chases, Ladder } from "./ladder.tsx";
 import { type PolicyDraft, type RuleTerms, STARTING } from "./policy-draft.ts";
+import { MachineRules } from "./machine-rules.tsx";
 import { Limit } from "./rule-line.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useSaved } from "./use-saved.ts";
@@ -58,6 +59,9 @@ export function RulesForm({ policy }: { policy: PolicyDraft }) {
       </SettingsSection>
       <SettingsSection title={t("settings.rules.thirdParties")} text={t("settings.rules.thirdPartiesText")}>
         <ThirdPartyRules {...terms} />
+      </SettingsSection>
+      <SettingsSection title={t("settings.rules.machine")} text={t("settings.rules.machineText")}>
+        <MachineRules {...terms} />
       </SettingsSection>
       <SettingsSection title={t("settings.rules.work")} text={t("settings.rules.workText")} aside={reset("work")}>
         <WorkLines {...terms} />

@@ -248,6 +248,12 @@ export const settings = {
     thirdPartyChaseEvery: "Sans réponse de lui, on redemande tous les",
     thirdPartyMachine:
       "Tenir lui écrit seul, au nom de votre bureau, trois fois au plus pour une même promesse. Éteint : la personne responsable est prévenue, et c’est elle qui écrit.",
+    machine: "Ce que Tenir écrit seul au client",
+    machineText: "Rien, tant que vous ne l’allumez pas ici.",
+    evidenceMachine:
+      "Le jour où un dossier arrive, il demande les photos et papiers qui manquent, une seule fois, au nom de la personne responsable. Jamais à qui vient d’en envoyer, ni dans une urgence ou une plainte.",
+    thanksMachine:
+      "Quand un client dit de vive voix que c’est réglé, il le remercie par courriel, avec le lien d’où dire comment ça s’est passé.",
     chases: "Quand un client relance",
     chasesText: "Relancer, c’est déjà trop. Chaque relance prévient quelqu’un de plus.",
     work: "Le temps d’une promesse",
