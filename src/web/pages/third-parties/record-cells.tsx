@@ -1,9 +1,18 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThirdPartiesView } from "../../../contract/third-party.ts";
 import { DATES_MIN } from "../../../core/third-party-record.ts";
 import { useDesk } from "../../session.tsx";
 
 type DatesKept = ThirdPartiesView[number]["record"];
+
+/** A table of dates, under the heading of that id; where it is too wide it scrolls by itself, and by the keyboard. */
+export const Records = ({ labelledBy, children }: { labelledBy: string; children: ReactNode }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard (WCAG 2.1.1)
+  <div className="records" role="region" tabIndex={0} aria-labelledby={labelledBy}>
+    <table>{children}</table>
+  </div>
+);
 
 export function RecordHead({ first, owes = false }: { first: string; owes?: boolean }) {
   const { t } = useTranslation();

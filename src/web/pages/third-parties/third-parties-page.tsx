@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ThirdPartiesView } from "../../../contract/third-party.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { readThirdParties, thirdPartyKeys } from "../../third-party-api.ts";
-import { RecordCells, RecordHead } from "./record-cells.tsx";
+import { RecordCells, RecordHead, Records } from "./record-cells.tsx";
 
 /** /tiers — those outside for whom we promise: what they owe now, and what their dates are worth. */
 export function ThirdPartiesPage() {
@@ -36,31 +36,29 @@ function Nobody() {
 function Table({ them }: { them: ThirdPartiesView }) {
   const { t } = useTranslation();
   return (
-    <section className="third-party" aria-labelledby="worth">
+    <section className="third-party">
       <div>
         <h2 id="worth">{t("thirdParties.question")}</h2>
-        <div className="records" role="region" aria-labelledby="worth">
-          <table>
-            <RecordHead first={t("thirdParties.who")} owes />
-            <tbody>
-              {them.map((it) => (
-                <tr key={it.id}>
-                  <th scope="row">
-                    <Link to="/tiers/$id" params={{ id: it.id }} className="link">
-                      {it.name}
-                    </Link>
-                    {it.kinds.length > 0 && <span className="meta">{it.kinds.map((kind) => t(`kinds.name.${kind}`)).join(", ")}</span>}
-                  </th>
-                  <td className="num">
-                    {it.owed}
-                    {it.late > 0 && <span className="tone-rompue"> · {t("thirdParties.late", { count: it.late })}</span>}
-                  </td>
-                  <RecordCells record={it.record} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Records labelledBy="worth">
+          <RecordHead first={t("thirdParties.who")} owes />
+          <tbody>
+            {them.map((it) => (
+              <tr key={it.id}>
+                <th scope="row">
+                  <Link to="/tiers/$id" params={{ id: it.id }} className="link">
+                    {it.name}
+                  </Link>
+                  {it.kinds.length > 0 && <span className="meta">{it.kinds.map((kind) => t(`kinds.name.${kind}`)).join(", ")}</span>}
+                </th>
+                <td className="num">
+                  {it.owed}
+                  {it.late > 0 && <span className="tone-rompue"> · {t("thirdParties.late", { count: it.late })}</span>}
+                </td>
+                <RecordCells record={it.record} />
+              </tr>
+            ))}
+          </tbody>
+        </Records>
         <p className="meta">{t("thirdParties.what")}</p>
       </div>
     </section>

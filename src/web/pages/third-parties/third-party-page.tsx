@@ -14,7 +14,7 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { useDesk } from "../../session.tsx";
 import { readThirdParty, thirdPartyKeys } from "../../third-party-api.ts";
-import { RecordCells, RecordHead } from "./record-cells.tsx";
+import { RecordCells, RecordHead, Records } from "./record-cells.tsx";
 import { ThirdPartyWays } from "./third-party-ways.tsx";
 
 const route = getRouteApi("/desk/tiers/$id");
@@ -82,25 +82,23 @@ function Owed({ it }: { it: ThirdPartyView }) {
 function Dates({ it }: { it: ThirdPartyView }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="dates">
+    <section>
       <h2 id="dates">{t("thirdParties.byKind")}</h2>
-      <div className="records" role="region" aria-labelledby="dates">
-        <table>
-          <RecordHead first={t("thirdParties.kind")} />
-          <tbody>
-            {it.byKind.map(({ kind, record }) => (
-              <tr key={kind}>
-                <th scope="row">{t(`kinds.name.${kind}`)}</th>
-                <RecordCells record={record} />
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t("thirdParties.all")}</th>
-              <RecordCells record={it.record} />
+      <Records labelledBy="dates">
+        <RecordHead first={t("thirdParties.kind")} />
+        <tbody>
+          {it.byKind.map(({ kind, record }) => (
+            <tr key={kind}>
+              <th scope="row">{t(`kinds.name.${kind}`)}</th>
+              <RecordCells record={record} />
             </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+          <tr>
+            <th scope="row">{t("thirdParties.all")}</th>
+            <RecordCells record={it.record} />
+          </tr>
+        </tbody>
+      </Records>
       <p className="meta">{t("thirdParties.what")}</p>
     </section>
   );
