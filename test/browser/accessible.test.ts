@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { newId } from "../../src/core/ids.ts";
 import { findsAtAnyWidth, findsOnPhones } from "../kit/axe.ts";
 import { testBrowser } from "../kit/browser.ts";
@@ -171,6 +171,10 @@ test("axe finds nothing in any part of the settings", async () => {
     await page.waitForURL(`**${await part.getAttribute("href")}`);
     await look(page.url());
   }
+  await page.goto("/reglages/sortes");
+  await page.getByRole("button", { name: "Modifier" }).first().click();
+  await page.getByRole("textbox", { name: "Nom, en français" }).waitFor();
+  await look("a kind of case");
 });
 
 test("axe finds nothing on the pages of an English person", async () => {
@@ -225,6 +229,17 @@ test("axe finds nothing on how a promise was kept, on whom it waits for, nor on 
   await over(page, look, "Relancer Peinture Mercier", () =>
     page.getByRole("button", { name: "Relancer Peinture Mercier" }).first().click(),
   );
+  await over(page, look, "Noter ce qui est convenu", () => page.getByRole("button", { name: "Noter ce qui est convenu" }).click());
+  const chain = page.getByRole("region", { name: "La chaîne de promesses" });
+  await over(page, look, "Étapes et dates", () => chain.getByRole("button", { name: "Modifier" }).click());
+  const ours = page.getByRole("article", { name: "le phare est posé ce soir" });
+  await over(page, look, "Renégocier avec", () => ours.getByRole("button", { name: "Renégocier" }).click());
+  await page.goto("/tiers");
+  await page.getByRole("link", { name: "Peinture Mercier" }).waitFor();
+  await look("third parties");
+  await page.getByRole("link", { name: "Peinture Mercier" }).click();
+  await page.getByRole("textbox", { name: "Nom" }).waitFor();
+  await look("a third party");
   await page.goto("/aujourdhui");
   const row = page.getByRole("article", { name: JEANNE.name }).first();
   const keep = () => row.getByRole("button", { name: "Tenue" }).click();
@@ -261,6 +276,41 @@ test("axe finds nothing on the customer's pages, which their mail leads to, nor 
     .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));
   for (const address of new Set(under)) await look(address);
   await look(`${link}?langue=en`);
+  await look(`${link}/regle`);
   await look(`${desk.address}/suivi/${"a".repeat(22)}`);
+  expect(finds).toEqual([]);
+});
+
+test("axe finds nothing on the pages where a third party answers for its date", async () => {
+  const path = await desk.opensCase(JEANNE, "Mon toit", "Bonjour, mon toit coule.");
+  const page = await visits("/reglages", { as: HELENE });
+  const address = "atelier@rivard.example";
+  const { id } = await (await page.request.post("/api/third-parties", { data: { name: "Peinture Rivard" } })).json();
+  const due = { kind: "exact", by: "2026-11-27T22:00:00.000Z", words: "vendredi" };
+  const promise = {
+    key: newId(desk.clock.now()),
+    words: "le toit est peint vendredi",
+    kind: "repair",
+    promiser: { role: "third_party", id },
+    due,
+  };
+  await page.request.post(`/api${path.replace("dossiers", "cases")}/commitments`, { data: promise });
+  await page.goto(path);
+  await page.getByRole("button", { name: "Relancer Peinture Rivard" }).first().click();
+  await page.getByRole("textbox", { name: /^Où écrire/ }).fill(address);
+  await page.getByRole("dialog").getByRole("button", { name: "Relancer" }).click();
+  await page.getByText("Peinture Rivard : relancé").first().waitFor();
+  await laterAt("2026-11-24T10:15:00-05:00");
+  const link = await vi.waitFor(() => desk.relay.linkFor(address, "date"), { timeout: 15_000, interval: 100 });
+
+  const theirs = await visits(link, { phone: true });
+  const finds: string[] = [];
+  const look = async (where: string) => finds.push(...(await findsOnPhones(theirs)).map((found) => `${where}: ${found}`));
+  await look("asked");
+  await theirs.getByText("Une autre date", { exact: true }).click();
+  await look("another date");
+  await theirs.getByRole("button", { name: /^Oui, ce sera fait/ }).click();
+  await theirs.getByRole("heading", { name: /C’est noté/ }).waitFor();
+  await look("noted");
   expect(finds).toEqual([]);
 });
