@@ -13,7 +13,7 @@ export const memory: RestWords["memory"] = {
     tickFirst: "These are two customers: tick the box above first.",
     stays: "Stays",
     goes: "Comes here",
-    then: "{{gone}}’s messages go into {{kept}}’s thread. Its number, its links and replies to its e-mails lead there.",
+    then: "{{gone}}’s messages go into {{kept}}’s thread. Its number and replies to its e-mails lead there.",
     owed_one: "{{count}} promise will be followed here.",
     owed_other: "{{count}} promises will be followed here.",
     customer: "Customer",
@@ -24,7 +24,8 @@ export const memory: RestWords["memory"] = {
     promisesOwed_other: "{{count}} to keep",
     waits: "Awaits an answer",
     nothingWaits: "no",
-    other: "{{one}} and {{other}} are two customers: I merge these cases all the same.",
+    other:
+      "{{one}} and {{other}} are two customers: I merge these cases all the same. The link given to the customer for {{gone}} will open no more.",
     back: "Choose another case",
     act: "Merge",
     done: "{{reference}} is merged here.",

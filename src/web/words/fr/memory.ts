@@ -12,7 +12,7 @@ export const memory = {
     tickFirst: "Ce sont deux clients : cochez d’abord la case ci-dessus.",
     stays: "Reste",
     goes: "Vient ici",
-    then: "Les messages de {{gone}} iront dans le fil de {{kept}}. Son numéro, ses liens et les réponses à ses courriels y mèneront.",
+    then: "Les messages de {{gone}} iront dans le fil de {{kept}}. Son numéro et les réponses à ses courriels y mèneront.",
     owed_one: "{{count}} promesse sera suivie ici.",
     owed_other: "{{count}} promesses seront suivies ici.",
     customer: "Client",
@@ -23,7 +23,8 @@ export const memory = {
     promisesOwed_other: "{{count}} à tenir",
     waits: "Attend réponse",
     nothingWaits: "non",
-    other: "{{one}} et {{other}} sont deux clients : je fusionne quand même ces dossiers.",
+    other:
+      "{{one}} et {{other}} sont deux clients : je fusionne quand même ces dossiers. Le lien donné au client pour {{gone}} n’ouvrira plus.",
     back: "Choisir un autre dossier",
     act: "Fusionner",
     done: "{{reference}} est fusionné ici.",

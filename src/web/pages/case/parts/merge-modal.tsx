@@ -104,7 +104,7 @@ function Confirming({ view, other, onBack, onClose }: { view: CaseView; other: s
       {read.data && <SideBySide kept={view} gone={read.data} />}
       {two && (
         <Checkbox
-          label={t("memory.merge.other", { one: view.customer.name, other: read.data!.customer.name })}
+          label={t("memory.merge.other", { one: view.customer.name, other: read.data!.customer.name, gone: read.data!.reference })}
           checked={meant}
           onChange={(event) => setMeant(event.currentTarget.checked)}
         />
