@@ -32,6 +32,8 @@ import { onStop } from "./stopping.ts";
 const TODAY = instant("2026-11-25T10:18:00-05:00");
 const STORIES = join(import.meta.dirname, "../../stories");
 const PASSWORD = "demonstration";
+/** The desk gets its kinds once the past stands (demo-kinds.ts), and a story's photos are no files. */
+const OF_ITS_KIND: ReadonlySet<string> = new Set<Command["type"]>(["SetStatus", "ReceiveEvidence", "AskEvidence", "JudgeEvidence"]);
 
 const say = (line: string) => console.log(line);
 
@@ -146,9 +148,6 @@ async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): P
   );
   return { desk: made.desk, people };
 }
-
-/** The desk gets its kinds once the past stands (demo-kinds.ts), and a story's photos are no files. */
-const OF_ITS_KIND: ReadonlySet<string> = new Set<Command["type"]>(["SetStatus", "ReceiveEvidence", "AskEvidence", "JudgeEvidence"]);
 
 /** The story's steps with the desk's people in place of its own. */
 function pastOf(story: Story, people: ReadonlyMap<string, PersonId>, index: number): PastCase {

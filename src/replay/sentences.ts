@@ -1,3 +1,4 @@
+import { sayNamed } from "../core/case-kind.ts";
 import type { CaseState } from "../core/case.ts";
 import type { Party } from "../core/commitment.ts";
 import type { Event } from "../core/events.ts";
@@ -31,7 +32,7 @@ export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Se
     names,
     finding: ({ at, finding, commitment }) =>
       words.findings[finding.guard]({
-        words: commitment?.words ?? "",
+        words: commitment?.words ?? wantedIn(story, finding.about, language),
         promiser: commitment ? party(commitment.promiser) : "",
         saidBy: commitment ? names([commitment.saidBy]) : "",
         customer: story.customer.name,
@@ -43,6 +44,12 @@ export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Se
       }),
     event: (event, before) => describe(event, before, { words, clock, party, names, story, state: state! }),
   };
+}
+
+/** The view or paper that a finding is about, as its kind of case calls it. */
+function wantedIn({ kinds }: Story, about: Told["finding"]["about"], language: "fr" | "en"): string {
+  const it = kinds.flatMap(({ settings }) => settings.evidence).find(({ id }) => id === about);
+  return it ? sayNamed(it, language) : "";
 }
 
 export function nameOf({ customer, people, thirdParties }: Story, party: Party): string {

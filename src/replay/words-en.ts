@@ -54,7 +54,8 @@ export const EN: Words = {
     declined: ({ customer }) => f`The one asked didn't take the case of ${customer}: nothing has moved.`,
     questioned: ({ customer }) => `Someone says the procedure harms ${customer}.`,
     answered: ({ customer }) => `What was said of the procedure for ${customer} has an answer.`,
-    evidence_missing: ({ customer }) => `A photo or paper that ${customer}'s case needs is missing: ask for it.`,
+    evidence_missing: ({ customer, words }) =>
+      `${words ? q(words) : "A photo or paper"} is missing from the case of ${customer}: ask for it.`,
     call_asked: ({ customer }) => `${customer} asked to be called: now is the time.`,
     not_settled: ({ customer, elapsed, level }) =>
       level === 1 ? `${customer} says it is not settled.` : `${customer} says it is not settled, and has been waiting for ${elapsed}.`,

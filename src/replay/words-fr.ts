@@ -59,7 +59,8 @@ export const FR: Words = {
     declined: ({ customer }) => f`La reprise du dossier de ${customer} a été refusée : rien n'a bougé.`,
     questioned: ({ customer }) => f`Quelqu'un dit que la procédure nuit à ${customer}.`,
     answered: ({ customer }) => f`On a répondu à ce qui était dit de la procédure pour ${customer}.`,
-    evidence_missing: ({ customer }) => f`Il manque une photo ou un papier dont le dossier de ${customer} a besoin : à demander.`,
+    evidence_missing: ({ customer, words }) =>
+      f`Il manque ${words ? q(words) : "une photo ou un papier"} au dossier de ${customer} : à demander.`,
     call_asked: ({ customer }) => f`${customer} a demandé qu'on l'appelle : c'est le moment.`,
     not_settled: ({ customer, elapsed, level }) =>
       level === 1 ? f`${customer} dit que ce n'est pas réglé.` : f`${customer} dit que ce n'est pas réglé, et attend depuis ${elapsed}.`,
