@@ -73,7 +73,8 @@ export function usePatchRows(): (ids: ReadonlySet<string>, change: Partial<Row>)
     const pages = (all: readonly InboxView[]) =>
       all.map((page) => ({ ...page, rows: page.rows.map((row) => (ids.has(row.case.id) ? { ...row, ...change } : row)) }));
     client.setQueriesData<Pages>({ queryKey: ["inbox-list"] }, (now) => now && { ...now, pages: pages(now.pages) });
-    client.setQueriesData<InboxView>({ queryKey: keys.inbox }, (now) => now && pages([now])[0]);
+    const heads = { queryKey: keys.inbox, predicate: ({ state }: { state: { data: unknown } }) => !Array.isArray(state.data) };
+    client.setQueriesData<InboxView>(heads, (now) => now && pages([now])[0]); // a plain list of open cases is kept under that key too
   };
 }
 
