@@ -256,8 +256,7 @@ export const settings = {
     machineText: "Nothing, until you turn it on here.",
     evidenceMachine:
       "On the day a case comes in, it asks for the photos and papers that are missing, once, in the name of the person in charge. Never someone who has just sent some, nor in an emergency or a complaint.",
-    thanksMachine:
-      "When a customer says aloud that it is settled, it thanks them by e-mail, with the link from which to say how it went.",
+    thanksMachine: "When a customer says aloud that it is settled, it thanks them by e-mail, with the link from which to say how it went.",
     chases: "When a customer chases us",
     chasesText: "Having to chase is already too much. Each chase tells someone more.",
     work: "The time a promise takes",
