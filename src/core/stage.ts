@@ -23,9 +23,9 @@ export const stageOf = ({ stages = [] }: Pick<CaseState, "stages">): StageSet | 
 /** Nothing is expected to move any more: it is with the customer, who has the last word. */
 export const atEnd = ({ means }: StageSet): boolean => means === "delivered" || means === "done";
 
-/** Among the steps before the one a case stands at: a wait that nobody said was none («on attend une pièce»). */
+/** Among the steps before the one a case stands at: what nobody said is not known to be done. That it came in is known. */
 export const wasSkipped = ({ id, means }: Pick<Stage, "id" | "means">, said: readonly { stage: string }[]): boolean =>
-  means === "waiting" && !said.some(({ stage }) => stage === id);
+  means !== "received" && !said.some(({ stage }) => stage === id);
 
 /** Said again, a step still stands: somebody looked. */
 export function setStage(state: CaseState, { stage, by }: StageCommand, context: Context, now: Instant): Decision {

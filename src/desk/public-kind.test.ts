@@ -20,7 +20,11 @@ const steps = (...events: Event[]) => shown(...events).map(({ words, standing, a
 
 test("nothing is shown before anybody said a step", () => expect(steps()).toEqual([]));
 
-test("what came before is done, what comes after is to come, and no date is made up; a wait nobody said was none", () => {
+test("a step that nobody said is not shown as done, but for its having come in", () => {
+  expect(steps(stage("ready", tuesday(9))).map(([words]) => words)).toEqual(["Demande reçue", "Prêt", "Remis"]);
+});
+
+test("what came before is done, what comes after is to come, and no date is made up", () => {
   expect(steps(stage("working", tuesday(9)))).toEqual([
     ["Demande reçue", "done", null],
     ["En cours", "now", tuesday(9)],
@@ -43,8 +47,8 @@ test("a step to come has the date promised for it, and none where one of its pro
 
 test("a step that the facts contradict is not shown as done (S51)", () => {
   const owed = made({ kind: "repair", dueAt: thursday(17) });
-  expect(steps(owed, stage("ready", tuesday(9)))[2]).toEqual(["Prêt", "unsure", tuesday(9)]);
-  expect(steps(stage("ready", tuesday(9)))[2]).toEqual(["Prêt", "done", tuesday(9)]);
+  expect(steps(owed, stage("ready", tuesday(9)))[1]).toEqual(["Prêt", "unsure", tuesday(9)]);
+  expect(steps(stage("ready", tuesday(9)))[1]).toEqual(["Prêt", "done", tuesday(9)]);
 });
 
 test("of a kind the case is no longer of, what was said is all that is shown", () => {
