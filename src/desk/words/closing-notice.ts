@@ -12,15 +12,15 @@ export const closingNotice = (language: Language, { customer, subject, until }: 
   language === "fr"
     ? `Bonjour ${customer},
 
-De notre côté, tout ce qui vous a été promis pour « ${subject} » est fait. Nous n’avons pas eu de nouvelles de vous depuis.
+De notre côté, plus rien n’est promis pour « ${subject} ». Est-ce réglé pour vous?
 
-Si ce n’est pas réglé pour vous, répondez simplement à ce message, appelez-nous, ou ouvrez le lien au bas de ce message et touchez « Non, gardez-le ouvert ». Votre dossier reste alors ouvert, avec la même personne.
+Si ce n’est pas réglé, répondez simplement à ce message, appelez-nous, ou ouvrez le lien au bas de ce message et touchez « Non, gardez-le ouvert ». Votre dossier reste alors ouvert, avec la même personne.
 
 Sans nouvelles de vous d’ici ${until}, une personne de la gérance pourra fermer le dossier. Vous pourrez toujours le rouvrir, de la même façon.`
     : `Hello ${customer},
 
-On our side, everything you were promised for “${subject}” is done. We have not heard from you since.
+On our side, nothing is promised any more for “${subject}”. Is it settled for you?
 
-If it isn’t settled for you, just answer this message, call us, or open the link at the foot of this message and tap “No, keep it open”. Your case then stays open, with the same person.
+If it isn’t settled, just answer this message, call us, or open the link at the foot of this message and tap “No, keep it open”. Your case then stays open, with the same person.
 
 If we don’t hear from you before ${until}, a manager may close the case. You can still open it again, in the same ways.`;
