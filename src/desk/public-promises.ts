@@ -1,13 +1,14 @@
 import { type CaseState, commitmentOf } from "../core/case.ts";
 import { type Commitment, conventionalDue, isTold, wasPromised } from "../core/commitment.ts";
 import type { Sees } from "../core/customer-acts.ts";
+import { hindrances } from "../core/decide-closing.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { awaitingYes, refusedDate } from "../core/renegotiation.ts";
 import type { Instant } from "../core/time.ts";
 
-/** coming · moved: to come, at another date than first said · late: its time has passed, and it is still owed · broken: promised again. */
-export type PublicStanding = "coming" | "moved" | "late" | "kept" | "kept_late" | "broken" | "released";
+/** coming · moved: to come, at another date than first said · late: its time has passed, and it is still owed · sent: a refund that has left, which they have not said to have (S21) · broken: promised again. */
+export type PublicStanding = "coming" | "moved" | "late" | "kept" | "kept_late" | "sent" | "broken" | "released";
 
 /** One date that was said for it. */
 export interface PublicDate {
@@ -75,7 +76,7 @@ function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming, now
     id: it.id,
     words: it.words,
     kind: it.kind,
-    standing: standingOf(it),
+    standing: hindrances(state).some((one) => one.what === "refund" && one.commitment.id === it.id) ? "sent" : standingOf(it),
     by: it.promiser.role === "person" ? nameOf(it.promiser.id) : null,
     saidBy: nameOf(it.saidBy),
     madeAt: it.madeAt,

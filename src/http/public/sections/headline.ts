@@ -31,9 +31,8 @@ function sentence(view: CustomerView, words: Words): string {
   if (next) return words.headline.next[next.kind](told(next));
   const dated = late.find(({ dueAt }) => dueAt !== null);
   if (dated) return words.headline.late(told(dated));
-  return promises.some(({ endedAt }) => endedAt === null)
-    ? words.headline.undated(owner.firstName)
-    : words.headline.nothing(owner.firstName);
+  if (promises.some(({ endedAt }) => endedAt === null)) return words.headline.undated(owner.firstName);
+  return promises.some(({ standing }) => standing === "sent") ? words.headline.refundSent : words.headline.nothing(owner.firstName);
 }
 
 function moved(next: PublicPromise, view: CustomerView, words: Words): string {

@@ -13,6 +13,7 @@ const MARKS: Record<PublicStanding, MarkName> = {
   late: "retard",
   kept: "tenue",
   kept_late: "tenueTard",
+  sent: "ouverte",
   broken: "rompue",
   released: "retiree",
 };
@@ -45,6 +46,8 @@ function became(it: PublicPromise, view: CustomerView, { promises: words }: Word
       return [...(it.dates.length > 1 ? moves(it, view, words) : []), words.kept(...ended!)];
     case "kept_late":
       return [due === null ? words.keptLateUndated(...ended!) : words.keptLate(due, ...ended!)];
+    case "sent":
+      return [words.sent(...ended!)];
     case "broken":
       return [due === null ? words.brokenUndated : words.broken(due), ...promisedAgain(it, view, words)];
     case "released":
