@@ -7,7 +7,7 @@ import { answerProposal, noteCall } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { shortName } from "../../../core/names.ts";
 import { Parole } from "../../parts/parole.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { useDesk } from "../../session.tsx";
 import type { ActForm } from "./act-modal.tsx";
 import { type Heard, TheirAnswer } from "./their-answer.tsx";
@@ -62,15 +62,11 @@ export function AnswerForm({ about, commitment, shown, said, onClose }: ActForm)
         />
       )}
       <TheirAnswer heard={heard} words={words} answered={by !== "call"} onHeard={setHeard} onWords={setWords} />
-      <Refusal error={gesture.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={gesture.error} onClose={onClose}>
         <Button loading={gesture.isPending} disabled={heard === null} onClick={() => gesture.mutate()}>
           {t("promise.proposal.answer")}
         </Button>
-      </div>
+      </ActFoot>
     </div>
   );
 }

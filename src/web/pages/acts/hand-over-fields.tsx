@@ -3,7 +3,7 @@ import { IconArrowForwardUp } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Shown } from "../../overtaken.ts";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { useDesk } from "../../session.tsx";
 import { useSendKey } from "../../use-keys.ts";
 import { ColleagueChoice } from "./colleague-choice.tsx";
@@ -48,15 +48,11 @@ export function HandOverFields({ caseId, shown, but, offer, done, children, onCl
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       {children}
-      <Refusal error={gesture.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={gesture.error} onClose={onClose}>
         <Button leftSection={<IconArrowForwardUp size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!to} onClick={send}>
           {t("promise.handOver.act")}
         </Button>
-      </div>
+      </ActFoot>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keep } from "../../api.ts";
 import { Parole } from "../../parts/parole.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useNow } from "../../clock.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
@@ -48,15 +48,11 @@ export function KeepForm({ about, commitment, shown, onClose }: ActForm) {
         onChange={(event) => setEvidence(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Refusal error={gesture.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={gesture.error} onClose={onClose}>
         <Button leftSection={<IconCheck size={17} stroke={1.9} />} loading={gesture.isPending} disabled={!evidence.trim()} onClick={send}>
           {t("promise.keep.act")}
         </Button>
-      </div>
+      </ActFoot>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useNow } from "../../clock.tsx";
 import { formatter, localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { Parole } from "../../parts/parole.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { useDesk } from "../../session.tsx";
 import type { ActForm } from "./act-modal.tsx";
 import { releaseDraft } from "./move-draft.ts";
@@ -64,11 +64,7 @@ export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
           onChange={(event) => setEdited(event.currentTarget.value)}
         />
       )}
-      <Refusal error={gesture.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={gesture.error} onClose={onClose}>
         <Button
           leftSection={<IconX size={17} stroke={1.9} />}
           loading={gesture.isPending}
@@ -77,7 +73,7 @@ export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
         >
           {t("promise.release.act")}
         </Button>
-      </div>
+      </ActFoot>
     </div>
   );
 }

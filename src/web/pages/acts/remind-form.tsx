@@ -12,7 +12,7 @@ import { type Format, formatter, localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
 import { Form, useForm } from "../../parts/form.tsx";
 import { Parole } from "../../parts/parole.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { keys, readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import "../../styles/forms.css";
@@ -82,11 +82,7 @@ export function RemindForm({ about, commitment, onClose }: ActForm) {
         error={form.error("text")}
       />
       <p className="meta">{t("dossier.remind.nothing")}</p>
-      <Refusal error={form.refusal} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={form.refusal} onClose={onClose}>
         <Button
           type="submit"
           leftSection={<IconBell size={17} stroke={1.9} />}
@@ -95,7 +91,7 @@ export function RemindForm({ about, commitment, onClose }: ActForm) {
         >
           {t("dossier.remind.act")}
         </Button>
-      </div>
+      </ActFoot>
     </Form>
   );
 }

@@ -10,6 +10,7 @@ import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { linkKey, readLink, renewLink, revokeLink } from "../../link-api.ts";
 import { shortName } from "../../../core/names.ts";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";
@@ -88,15 +89,11 @@ function Sure({ view, act, onClose }: { view: CaseView; act: "renew" | "revoke";
     <Modal opened onClose={onClose} title={t(`customerLink.${act}Sure`)} padding={24} closeButtonProps={{ "aria-label": t("shell.close") }}>
       <div className="act">
         <p>{t(`customerLink.${act}Text`, { name: shortName(view.customer.name) })}</p>
-        <Refusal error={gesture.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={gesture.error} onClose={onClose}>
           <Button data-autofocus loading={gesture.isPending} onClick={() => gesture.mutate(undefined)}>
             {t(`customerLink.${act}`)}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );

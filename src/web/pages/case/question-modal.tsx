@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { questionProcedure } from "../../api.ts";
 import { shortName } from "../../../core/names.ts";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { useKey } from "../../use-key.ts";
 import { useSendKey } from "../../use-keys.ts";
 import { useGesture } from "../acts/use-gesture.tsx";
@@ -37,15 +37,11 @@ export function QuestionModal({ view, onClose }: { view: CaseView; onClose: () =
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <Refusal error={gesture.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={gesture.error} onClose={onClose}>
           <Button loading={gesture.isPending} onClick={send}>
             {t("dossier.question.act")}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );

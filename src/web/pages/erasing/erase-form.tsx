@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ErasurePlan } from "../../../contract/erasure.ts";
 import { eraseCustomer } from "../../erasure-api.ts";
 import { Parole } from "../../parts/parole.tsx";
-import { Refusal } from "../../parts/problem-state.tsx";
+import { ActFoot } from "../../parts/act-foot.tsx";
 import { readAllAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
 
@@ -60,17 +60,13 @@ export function EraseForm({ id, plan, onClose, onLeave }: Terms) {
           />
         </>
       )}
-      <Refusal error={erasing.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={erasing.error} onClose={onClose}>
         {!hindered && (
           <Button type="submit" loading={erasing.isPending} disabled={!name.trim() || !reason.trim()}>
             {t("erasing.act")}
           </Button>
         )}
-      </div>
+      </ActFoot>
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { askApproval } from "../../../acts-api.ts";
 import { uploadFile } from "../../../file-api.ts";
 import { useWordsIn } from "../../../i18n.ts";
 import { shortName } from "../../../../core/names.ts";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useKey } from "../../../use-key.ts";
 import { useSendKey } from "../../../use-keys.ts";
@@ -87,15 +87,11 @@ export function AskApproval({ view, onClose }: { view: CaseView; onClose: () => 
             onChange={(event) => setWritten(event.currentTarget.value)}
           />
         )}
-        <Refusal error={gesture.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={gesture.error} onClose={onClose}>
           <Button loading={gesture.isPending} disabled={what.trim() === "" || (tells && message.trim() === "")} onClick={send}>
             {t("approvals.act")}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );

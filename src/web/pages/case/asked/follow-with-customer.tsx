@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { PARTICIPANT_ROLES, type ParticipantRole, SEES, type Sees } from "../../../../core/customer-acts.ts";
 import { addParticipant, readParticipants, removeParticipant } from "../../../acts-api.ts";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useKey } from "../../../use-key.ts";
 import { useGesture } from "../../acts/use-gesture.tsx";
@@ -94,15 +95,11 @@ function AddOne({ view, onClose }: { view: CaseView; onClose: () => void }) {
           data={SEES.map((value) => ({ value, label: t(`approvals.seen.${value}`) }))}
         />
         <Textarea label={t("approvals.needs")} maxLength={500} value={needs} onChange={(e) => setNeeds(e.currentTarget.value)} />
-        <Refusal error={gesture.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={gesture.error} onClose={onClose}>
           <Button loading={gesture.isPending} disabled={name.trim() === ""} onClick={() => gesture.mutate(undefined)}>
             {t("approvals.save")}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );

@@ -9,7 +9,7 @@ import { type Instant, iso } from "../../../../core/time.ts";
 import { notePromise } from "../../../api.ts";
 import { useNow } from "../../../clock.tsx";
 import { DayTimeInput } from "../../../parts/day-time-input.tsx";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 
@@ -87,15 +87,11 @@ export function AddStep({ view, owed }: { view: CaseView; owed: readonly Commitm
           onChange={setWaitsOn}
         />
       )}
-      <Refusal error={gesture.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={() => setOpen(false)}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={gesture.error} onClose={() => setOpen(false)}>
         <Button type="submit" disabled={!ready} loading={gesture.isPending}>
           {t("dossier.chain.addStep")}
         </Button>
-      </div>
+      </ActFoot>
     </form>
   );
 }

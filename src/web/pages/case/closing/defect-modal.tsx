@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { noteDefect } from "../../../closing-api.ts";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { useKey } from "../../../use-key.ts";
 import { useGesture } from "../../acts/use-gesture.tsx";
 
@@ -31,15 +31,11 @@ export function DefectModal({ view, onClose }: { view: CaseView; onClose: () => 
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <Refusal error={note.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={note.error} onClose={onClose}>
           <Button disabled={!words.trim()} loading={note.isPending} onClick={() => note.mutate()}>
             {t("closing.defect.act")}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );

@@ -6,6 +6,7 @@ import type { CaseView } from "../../../../contract/case.ts";
 import type { NoticeDraft } from "../../../../contract/closing.ts";
 import { instant } from "../../../../core/time.ts";
 import { giveNotice, readNotice } from "../../../closing-api.ts";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { keys } from "../../../queries.ts";
 import { useDesk } from "../../../session.tsx";
@@ -50,15 +51,11 @@ function Drafted({ view, draft, onClose }: { view: CaseView; draft: NoticeDraft;
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Refusal error={send.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={send.error} onClose={onClose}>
         <Button disabled={why !== null || !text.trim()} loading={send.isPending} onClick={() => send.mutate()}>
           {t("closing.notice.send")}
         </Button>
-      </div>
+      </ActFoot>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { CaseView } from "../../../../contract/case.ts";
 import { settleCase } from "../../../api.ts";
 import { makeDormant } from "../../../closing-api.ts";
 import { shortName } from "../../../../core/names.ts";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { Hindrances } from "./hindrances.tsx";
 import { NoticeForm } from "./notice-form.tsx";
@@ -71,11 +71,7 @@ function YesForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <Refusal error={gesture.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={gesture.error} onClose={onClose}>
         <Button
           variant={keepOpen ? "default" : "filled"}
           disabled={!words.trim()}
@@ -84,7 +80,7 @@ function YesForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
         >
           {t(keepOpen ? "closing.keepYes" : "case.settleForm.act")}
         </Button>
-      </div>
+      </ActFoot>
     </>
   );
 }
@@ -97,15 +93,11 @@ function RestForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
     <>
       <p>{t("closing.rest.help")}</p>
       <p className="dim">{t("closing.rest.tries", { tries, min })}</p>
-      <Refusal error={rest.error} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={rest.error} onClose={onClose}>
         <Button variant="default" loading={rest.isPending} onClick={() => rest.mutate()}>
           {t("closing.rest.act")}
         </Button>
-      </div>
+      </ActFoot>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { type Instant, iso } from "../../../../core/time.ts";
 import { useNow } from "../../../clock.tsx";
 import { tellDefect } from "../../../closing-api.ts";
 import { DayTimeInput } from "../../../parts/day-time-input.tsx";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { useKey } from "../../../use-key.ts";
 import { useGesture } from "../../acts/use-gesture.tsx";
 
@@ -54,15 +54,11 @@ export function TellDefect({
           <legend className="act-label">{t("closing.defect.due")}</legend>
           <DayTimeInput value={due} onChange={setDue} min={now} />
         </fieldset>
-        <Refusal error={tell.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={tell.error} onClose={onClose}>
           <Button disabled={!words.trim() || !promise.trim() || due === null} loading={tell.isPending} onClick={() => tell.mutate()}>
             {t("closing.defect.telling")}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );

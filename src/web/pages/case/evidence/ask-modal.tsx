@@ -11,7 +11,7 @@ import { shortName } from "../../../../core/names.ts";
 import { cancelMessage } from "../../../api.ts";
 import { askEvidence } from "../../../evidence-api.ts";
 import { Form, useForm } from "../../../parts/form.tsx";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { readCaseAgain } from "../../../queries.ts";
 import { useKey } from "../../../use-key.ts";
 import "../../../styles/acts.css";
@@ -92,11 +92,7 @@ export function AskModal({ about, evidence, onClose }: Asking) {
               onChange={({ currentTarget }) => setEdited(currentTarget.value)}
               error={form.error("text")}
             />
-            <Refusal error={form.refusal} />
-            <div className="act-foot">
-              <Button variant="subtle" onClick={onClose}>
-                {t("shell.cancel")}
-              </Button>
+            <ActFoot error={form.refusal} onClose={onClose}>
               <Button
                 type="submit"
                 leftSection={<IconCamera size={17} stroke={1.9} />}
@@ -105,7 +101,7 @@ export function AskModal({ about, evidence, onClose }: Asking) {
               >
                 {t("evidence.ask")}
               </Button>
-            </div>
+            </ActFoot>
           </>
         ) : (
           <p>{t("evidence.noAddress", { name })}</p>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { sayNamed } from "../../../../core/case-kind.ts";
 import { judgeEvidence } from "../../../evidence-api.ts";
 import { Form, useForm } from "../../../parts/form.tsx";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { readCaseAgain } from "../../../queries.ts";
 import { toast } from "../../../toast.ts";
 import { useKey } from "../../../use-key.ts";
@@ -58,15 +58,11 @@ export function RefuseForm({ about, it, draft, file, onClose }: Viewing & { file
           error={form.error("text")}
         />
       )}
-      <Refusal error={form.refusal} />
-      <div className="act-foot">
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
+      <ActFoot error={form.refusal} onClose={onClose}>
         <Button type="submit" loading={form.pending !== null} disabled={!because.trim()}>
           {t(text === null ? "evidence.refuse" : "evidence.tell")}
         </Button>
-      </div>
+      </ActFoot>
     </Form>
   );
 }

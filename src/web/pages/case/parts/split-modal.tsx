@@ -9,7 +9,7 @@ import type { CaseView } from "../../../../contract/case.ts";
 import { instant } from "../../../../core/time.ts";
 import { readTimeline } from "../../../api.ts";
 import { useNow } from "../../../clock.tsx";
-import { Refusal } from "../../../parts/problem-state.tsx";
+import { ActFoot } from "../../../parts/act-foot.tsx";
 import { splitCase, undoPart } from "../../../parts-api.ts";
 import { useDesk } from "../../../session.tsx";
 import { useKey } from "../../../use-key.ts";
@@ -96,11 +96,7 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
             {wrong}
           </p>
         )}
-        <Refusal error={splitting.error ?? load.error} />
-        <div className="act-foot">
-          <Button variant="subtle" onClick={onClose}>
-            {t("shell.cancel")}
-          </Button>
+        <ActFoot error={splitting.error ?? load.error} onClose={onClose}>
           <Button
             disabled={wrong !== null}
             aria-describedby={wrong ? "split-why" : undefined}
@@ -109,7 +105,7 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
           >
             {t("memory.split.act")}
           </Button>
-        </div>
+        </ActFoot>
       </div>
     </Modal>
   );
