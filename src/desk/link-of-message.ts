@@ -11,7 +11,8 @@ import type { WholeMessage } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
 import { customerLink, linkFor } from "./links.ts";
 import { dataLinkUrl } from "./take-away.ts";
-import { DOES_IT_SUIT, WHERE, withLink } from "./signature.ts";
+import { withLink } from "./signature.ts";
+import { DOES_IT_SUIT, WHERE } from "./words/link-lines.ts";
 
 /** Beyond the last date owed, a third party's link opens nothing; each message that carries it begins that anew. */
 const OPENS_FOR = days(30);

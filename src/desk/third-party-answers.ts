@@ -9,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import type { OpenedLink } from "./links.ts";
 import { endOf } from "./third-party-page.ts";
+import { EVIDENCE } from "./words/by-which-way.ts";
 
 /** What a third party answers on its page. */
 export type DateAnswer =
@@ -62,8 +63,3 @@ const undoable = ({ state }: Seen, id: CommitmentId): CommitmentId => {
   const it = commitmentOf(state, id);
   return it?.answer || !it || !isOwed(it) ? id : (state.commitments.find(({ replacedBy }) => replacedBy === id)?.id ?? id);
 };
-
-const EVIDENCE = {
-  link: { fr: "par le lien reçu", en: "by the link it was sent" },
-  mail: { fr: "par courriel", en: "by e-mail" },
-} as const;
