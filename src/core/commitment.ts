@@ -135,37 +135,24 @@ export function made(terms: CommitmentTerms, dueAt: Instant, at: Instant, status
 }
 
 /** A promise as it was made. */
-export function termsOf({
-  id,
-  words,
-  kind,
-  promiser,
-  saidBy,
-  saidIn,
-  due,
-  waitsOn,
-  workMs,
-  dateReason,
-  deliverable,
-  owedTo,
-  internal,
-}: Commitment): CommitmentTerms {
-  return {
-    id,
-    words,
-    kind,
-    promiser,
-    saidBy,
-    saidIn,
-    due,
-    waitsOn,
-    workMs,
-    ...(dateReason !== undefined && { dateReason }),
-    ...(deliverable && { deliverable }),
-    ...(owedTo && { owedTo }),
-    ...(internal && { internal }),
-  };
-}
+export const termsOf = (it: Commitment): CommitmentTerms =>
+  Object.fromEntries(TERMS.flatMap((term) => (it[term] === undefined ? [] : [[term, it[term]]]))) as unknown as CommitmentTerms;
+
+const TERMS = [
+  "id",
+  "words",
+  "kind",
+  "promiser",
+  "saidBy",
+  "saidIn",
+  "due",
+  "waitsOn",
+  "workMs",
+  "dateReason",
+  "deliverable",
+  "owedTo",
+  "internal",
+] as const satisfies readonly (keyof CommitmentTerms)[];
 
 /** Once the case is at its end, steps of ours that nobody finished are no longer waited for: what they were for is done. */
 export const withoutSteps = (all: readonly Commitment[], at: Instant): Commitment[] =>

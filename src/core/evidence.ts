@@ -7,37 +7,26 @@ import type { EvidenceId, FileId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
 import type { Instant } from "./time.ts";
 
+/** `interaction`: the message that asks; null where it was said otherwise. `by` null: by the desk's own rule. */
+type Asking = { items: readonly EvidenceId[]; interaction: InteractionId | null; by: PersonId | null };
+/** A file of the case shows that view; `by` is who said so. `of`: it came with that message, as its nth file. */
+type Receiving = { item: EvidenceId; file: FileId; by: Party; of?: Enclosure };
+/** It was put there by mistake. */
+type TakingOut = { item: EvidenceId; file: FileId; by: PersonId };
+/** `interaction`: the message that told the customer why it is of no use; null: none left. */
+type Judging = { item: EvidenceId; file: FileId; good: boolean; because: string; interaction: InteractionId | null; by: PersonId };
+
 export type EvidenceEvent =
-  /** `interaction`: the message that asks; null where it was said otherwise. `by` null: by the desk's own rule. */
-  | { type: "EvidenceAsked"; items: readonly EvidenceId[]; interaction: InteractionId | null; by: PersonId | null }
-  /** A file of the case shows that view; `by` is who said so. `of`: it came with that message, as its nth file. */
-  | { type: "EvidenceReceived"; item: EvidenceId; file: FileId; by: Party; of?: Enclosure }
-  /** It was put there by mistake. */
-  | { type: "EvidenceTakenOut"; item: EvidenceId; file: FileId; by: PersonId }
-  /** `interaction`: the message that told the customer why it is of no use; null: none left. */
-  | {
-      type: "EvidenceJudged";
-      item: EvidenceId;
-      file: FileId;
-      good: boolean;
-      because: string;
-      interaction: InteractionId | null;
-      by: PersonId;
-    };
+  | ({ type: "EvidenceAsked" } & Asking)
+  | ({ type: "EvidenceReceived" } & Receiving)
+  | ({ type: "EvidenceTakenOut" } & TakingOut)
+  | ({ type: "EvidenceJudged" } & Judging);
 
 export type EvidenceCommand =
-  | { type: "AskEvidence"; items: readonly EvidenceId[]; interaction: InteractionId | null; by: PersonId | null }
-  | { type: "ReceiveEvidence"; item: EvidenceId; file: FileId; by: Party; of?: Enclosure }
-  | { type: "TakeOutEvidence"; item: EvidenceId; file: FileId; by: PersonId }
-  | {
-      type: "JudgeEvidence";
-      item: EvidenceId;
-      file: FileId;
-      good: boolean;
-      because: string;
-      interaction: InteractionId | null;
-      by: PersonId;
-    };
+  | ({ type: "AskEvidence" } & Asking)
+  | ({ type: "ReceiveEvidence" } & Receiving)
+  | ({ type: "TakeOutEvidence" } & TakingOut)
+  | ({ type: "JudgeEvidence" } & Judging);
 
 /** A file of a mail, which is kept beside it and copied to stand as evidence. */
 export interface Enclosure {

@@ -29,41 +29,34 @@ export interface ProposalAnswer {
   notedBy: PersonId | null;
 }
 
-/** What can happen to a new date. `words` are the customer's; `notedBy` null: on their page. */
-export type RenegotiationEvent =
-  | {
-      type: "MoveProposed";
-      commitment: CommitmentId;
-      dueAt: Instant;
-      reason: string;
-      words: string;
-      toldIn: InteractionId;
-      by: PersonId;
-    }
-  /** Their yes; the new date follows it, or, where the old one had passed, another promise. */
-  | { type: "MoveAccepted"; commitment: CommitmentId; dueAt: Instant; words: string; notedBy: PersonId | null }
-  | { type: "MoveRefused"; commitment: CommitmentId; dueAt: Instant; words: string; notedBy: PersonId | null };
+interface Proposed {
+  commitment: CommitmentId;
+  dueAt: Instant;
+  reason: string;
+  words: string;
+  toldIn: InteractionId;
+  by: PersonId;
+}
 
-/** `dueAt` of an answer is the date it answers: one proposed since is another. `replacement`: the promise it becomes where its time has passed. */
+/** `dueAt` is the date it answers: one proposed since is another. `words` are the customer's; `notedBy` null: on their page. */
+interface Answered {
+  commitment: CommitmentId;
+  dueAt: Instant;
+  words: string;
+  notedBy: PersonId | null;
+}
+
+export type RenegotiationEvent =
+  | ({ type: "MoveProposed" } & Proposed)
+  /** Their yes; the new date follows it, or, where the old one had passed, another promise. */
+  | ({ type: "MoveAccepted" } & Answered)
+  | ({ type: "MoveRefused" } & Answered);
+
+/** `replacement`: the promise it becomes where its time has passed. */
 export type RenegotiationCommand =
-  | {
-      type: "ProposeMove";
-      commitment: CommitmentId;
-      dueAt: Instant;
-      reason: string;
-      words: string;
-      toldIn: InteractionId;
-      by: PersonId;
-    }
-  | {
-      type: "AcceptMove";
-      commitment: CommitmentId;
-      dueAt: Instant;
-      words: string;
-      notedBy: PersonId | null;
-      replacement: CommitmentId;
-    }
-  | { type: "RefuseMove"; commitment: CommitmentId; dueAt: Instant; words: string; notedBy: PersonId | null };
+  | ({ type: "ProposeMove" } & Proposed)
+  | ({ type: "AcceptMove"; replacement: CommitmentId } & Answered)
+  | ({ type: "RefuseMove" } & Answered);
 
 /** The last new date told for the date that holds, answered or not; null once another date holds, or it is owed no more. */
 export function lastProposal(it: Commitment): Proposal | null {
