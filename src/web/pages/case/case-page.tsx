@@ -7,6 +7,7 @@ import { readCase } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { LoadingState } from "../../parts/loading-state.tsx";
 import { ProblemState } from "../../parts/problem-state.tsx";
+import { kindsKey, readKinds } from "../../kinds-api.ts";
 import { keys } from "../../queries.ts";
 import { PromiseActs } from "../acts/promise-acts.tsx";
 import { Composer } from "../composer/composer.tsx";
@@ -16,24 +17,26 @@ import { AnswerCard } from "./answer-card.tsx";
 import { CaseFindings } from "./case-findings.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { SidePlace } from "./side-place.tsx";
+import { Chain } from "./chain/chain.tsx";
 import { chainSteps } from "./chain/chain-steps.ts";
+import { ClosingLines } from "./closing/closing-lines.tsx";
+import { KindPart } from "./kind/kind-part.tsx";
 import { OwnerLines } from "./owner-lines.tsx";
 import { PresenceOn } from "./presence.tsx";
 import { PromiseList } from "./promise-list.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const Led = lazy(async () => ({ default: (await import("./parts/led.tsx")).Led }));
-const Chain = lazy(async () => ({ default: (await import("./chain/chain.tsx")).Chain }));
-const KindPart = lazy(async () => ({ default: (await import("./kind/kind-part.tsx")).KindPart }));
 const ErasedLine = lazy(async () => ({ default: (await import("../erasing/erased-line.tsx")).ErasedLine }));
-const ClosingLines = lazy(async () => ({ default: (await import("./closing/closing-lines.tsx")).ClosingLines }));
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** One case: what to say if the customer calls, what is promised, everything that was said. */
 export function CasePage() {
   const { id } = route.useParams();
   const view = useQuery({ queryKey: keys.case(id), queryFn: () => readCase(id) });
-  if (!view.data)
+  // Read beside the case: what came later would push away what a hand is about to press.
+  const { isLoading: lacksKinds } = useQuery({ queryKey: kindsKey, queryFn: readKinds });
+  if (!view.data || lacksKinds)
     return (
       <main className="case-alone">
         {view.error ? <ProblemState page error={view.error} onRetry={() => void view.refetch()} /> : <LoadingState />}
@@ -63,18 +66,10 @@ export function CasePage() {
             )}
             <OwnerLines view={view.data} />
             <CaseFindings view={view.data} />
-            {!view.data.erased && (
-              <Suspense>
-                <ClosingLines view={view.data} />
-              </Suspense>
-            )}
+            {!view.data.erased && <ClosingLines view={view.data} />}
             <ChainWhereDrawn view={view.data} />
             <PromiseList view={view.data} />
-            {!view.data.erased && (
-              <Suspense>
-                <KindPart view={view.data} />
-              </Suspense>
-            )}
+            {!view.data.erased && <KindPart view={view.data} />}
             {!view.data.erased && <Composer view={view.data} />}
             <Timeline view={view.data} />
           </main>
@@ -88,9 +83,5 @@ export function CasePage() {
 function ChainWhereDrawn({ view }: { view: CaseView }) {
   const now = useNow();
   const steps = useMemo(() => chainSteps(view, now), [view, now]);
-  return steps.length > 0 ? (
-    <Suspense>
-      <Chain view={view} steps={steps} />
-    </Suspense>
-  ) : null;
+  return steps.length > 0 ? <Chain view={view} steps={steps} /> : null;
 }
