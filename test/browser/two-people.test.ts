@@ -133,6 +133,9 @@ test("what changes between a page's first reading and its listening is not misse
   await helene.getByText("Entre les deux ?").first().waitFor();
 });
 
+/** A browser knocks again every few seconds, at a server that has to come up first. */
+const RECONNECTED_MS = 45_000;
+
 test("a server that was down is caught up with, and nothing of what came meanwhile is missed", async () => {
   const path = await desk.opensCase(LUC, "Avant la panne", "Bonjour ?");
   const helene = await visits(path, { as: HELENE });
@@ -144,8 +147,8 @@ test("a server that was down is caught up with, and nothing of what came meanwhi
     await helene.getByText("La page n’est plus en direct.").first().waitFor();
   });
   await desk.writes(LUC, "Re: Avant la panne", "Toujours là ?");
-  await marc.getByText("Toujours là ?").first().waitFor();
+  await marc.getByText("Toujours là ?").first().waitFor({ timeout: RECONNECTED_MS });
   await helene.unroute("**/api/stream");
-  await helene.getByText("Toujours là ?").first().waitFor();
+  await helene.getByText("Toujours là ?").first().waitFor({ timeout: RECONNECTED_MS });
   await helene.getByText("La page n’est plus en direct.").waitFor({ state: "detached" });
 });
