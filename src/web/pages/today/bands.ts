@@ -2,10 +2,13 @@ import type { TodayView } from "../../../contract/today.ts";
 import { addDays, HOUR, type Instant, instant, type LocalDate, localDate, plus, type TimeZone, weekdayOf } from "../../../core/time.ts";
 
 export type PromiseLine = TodayView["promises"][number];
-export const BANDS = ["late", "hour", "today", "tomorrow", "week", "later"] as const;
+export const BANDS = ["late", "refused", "hour", "today", "tomorrow", "week", "later"] as const;
 export type Band = (typeof BANDS)[number];
 
-/** Late is above the line of now; what is due is below, nearest first. */
+/** Those drawn above the line of now: they wait for nobody but us. */
+export const ABOVE_NOW: ReadonlySet<Band> = new Set(["late", "refused"]);
+
+/** By when it is due, nearest first. */
 export function bandOf(dueAt: Instant, now: Instant, zone: TimeZone): Band {
   if (dueAt <= now) return "late";
   if (dueAt <= plus(now, HOUR)) return "hour";
@@ -14,6 +17,12 @@ export function bandOf(dueAt: Instant, now: Instant, zone: TimeZone): Band {
   if (due === today) return "today";
   if (due === addDays(today, 1)) return "tomorrow";
   return due <= addDays(today, 7 - weekdayOf(today)) ? "week" : "later";
+}
+
+/** What is not late and whose new date the customer refused is to be settled now, however far off the old date is. */
+function bandOfLine({ commitment, findings }: PromiseLine, now: Instant, zone: TimeZone): Band {
+  const band = bandOf(instant(commitment.dueAt), now, zone);
+  return band !== "late" && findings.some(({ guard }) => guard === "date_refused") ? "refused" : band;
 }
 
 export interface BandOfLines {
@@ -29,7 +38,7 @@ export function inBands(
   held: ReadonlyMap<string, Band> = new Map(),
 ): BandOfLines[] {
   const byDue = lines.toSorted((a, b) => instant(a.commitment.dueAt) - instant(b.commitment.dueAt));
-  const of = ({ commitment: { id, dueAt } }: PromiseLine) => held.get(id) ?? bandOf(instant(dueAt), now, zone);
+  const of = (line: PromiseLine) => held.get(line.commitment.id) ?? bandOfLine(line, now, zone);
   return BANDS.map((band) => ({ band, lines: byDue.filter((line) => of(line) === band) })).filter((it) => it.lines.length > 0);
 }
 

@@ -8,7 +8,7 @@ import { LoadingState } from "../../parts/loading-state.tsx";
 import { NowLine } from "../../parts/now-line.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
-import { type Band, type BandOfLines, closedAhead, inBands, type PromiseLine } from "./bands.ts";
+import { ABOVE_NOW, type Band, type BandOfLines, closedAhead, inBands, type PromiseLine } from "./bands.ts";
 import { dayFacts } from "./day-facts.ts";
 import { DaySentence } from "./day-sentence.tsx";
 import { useKeeping } from "./keeping.tsx";
@@ -46,7 +46,7 @@ export function DayBody({ view, who }: { view: TodayView; who: "mine" | "team" }
   useRowKeys(lines, keepLine, selected, choose);
   const facts = dayFacts(view, now, zone);
   const settled = view.keptToday + view.renegotiatedToday + view.lateToday > 0;
-  const dueToday = facts.late > 0 || facts.soon !== null || facts.nextToday !== null;
+  const dueToday = facts.late > 0 || facts.refused > 0 || facts.soon !== null || facts.nextToday !== null;
   if (lines.length === 0 && view.toAnswer.length === 0)
     return <Suspense fallback={<LoadingState />}>{settled ? <AllKept view={view} /> : <NothingMine />}</Suspense>;
   const draw = ({ band, lines }: BandOfLines) => (
@@ -74,10 +74,10 @@ export function DayBody({ view, who }: { view: TodayView; who: "mine" | "team" }
           </div>
         </Suspense>
       )}
-      {placed.filter(({ band }) => band === "late").map(draw)}
+      {placed.filter(({ band }) => ABOVE_NOW.has(band)).map(draw)}
       <ToAnswer asked={view.toAnswer} />
       <NowLine />
-      {placed.filter(({ band }) => band !== "late").map(draw)}
+      {placed.filter(({ band }) => !ABOVE_NOW.has(band)).map(draw)}
       {view.more && <p className="meta">{t("today.more")}</p>}
     </>
   );

@@ -5,6 +5,8 @@ import { inBands } from "./bands.ts";
 /** What the sentence of the day is made of. */
 export interface DayFacts {
   late: number;
+  /** New dates that did not suit the customer, and nobody has spoken to them since. */
+  refused: number;
   /** Due within the hour, and the last of those times. */
   soon: { count: number; before: Instant } | null;
   /** The next one after that, today. */
@@ -24,6 +26,7 @@ export function dayFacts(view: Pick<TodayView, "promises" | "toAnswer" | "silent
   const quiet = view.silent.toSorted((a, b) => instant(a.since) - instant(b.since))[0];
   return {
     late: dues("late").length,
+    refused: dues("refused").length,
     soon: soon.length > 0 ? { count: soon.length, before: latest(...soon) } : null,
     nextToday: dues("today")[0] ?? null,
     nextLater: later[0] ?? null,

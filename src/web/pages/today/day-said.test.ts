@@ -27,7 +27,7 @@ const english = await speaking(en, "en-CA");
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 describe("the sentence of the day", () => {
-  const none: DayFacts = { late: 0, soon: null, nextToday: null, nextLater: null, toAnswer: 0, silent: null };
+  const none: DayFacts = { late: 0, refused: 0, soon: null, nextToday: null, nextLater: null, toAnswer: 0, silent: null };
   const rows: [string, Partial<DayFacts>, string, string][] = [
     [
       "late, and soon, then quiet",
@@ -40,6 +40,12 @@ describe("the sentence of the day", () => {
       { late: 1 },
       "Une parole à rattraper. Ensuite, plus rien aujourd’hui.",
       "One promise to catch up on. After that, nothing more today.",
+    ],
+    [
+      "a date refused",
+      { refused: 1, nextLater: at("09:00", "2026-12-25") },
+      "Une date refusée, à revoir avec le client. Ensuite, plus rien aujourd’hui.",
+      "One refused date to settle with the customer. After that, nothing more today.",
     ],
     ["quiet until later", { nextToday: at("14:00") }, "Rien ne presse avant 14 h.", "No rush before 2 p.m."],
     [

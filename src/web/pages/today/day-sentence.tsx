@@ -27,7 +27,7 @@ export function inWords(n: number, t: TFunction): string {
 
 /** The sentences, in their order. An hour in «p.m.» ends its sentence. */
 export function sayDay(facts: DayFacts, now: Instant, format: Format, t: TFunction): string[] {
-  return [first(facts, format, t), then(facts, now, format, t), aside(facts, now, format, t)]
+  return [first(facts, format, t), refusedDates(facts, t), then(facts, now, format, t), aside(facts, now, format, t)]
     .filter((it) => it !== null)
     .map((it) => capital(it.replace(/\.\.$/, ".")));
 }
@@ -40,16 +40,20 @@ function first({ late, soon }: DayFacts, format: Format, t: TFunction): string |
   return t("today.sentence.and", { first: lateWords, second: t("today.sentence.soonToo", terms) });
 }
 
-function then({ late, soon, nextToday, nextLater }: DayFacts, now: Instant, format: Format, t: TFunction): string | null {
-  const busy = late > 0 || soon !== null;
+function refusedDates({ refused }: DayFacts, t: TFunction): string | null {
+  return refused > 0 ? t("today.sentence.refused", { count: refused, n: inWords(refused, t) }) : null;
+}
+
+function then({ late, refused, soon, nextToday, nextLater }: DayFacts, now: Instant, format: Format, t: TFunction): string | null {
+  const busy = late > 0 || refused > 0 || soon !== null;
   if (nextToday) return t(busy ? "today.sentence.thenQuiet" : "today.sentence.quiet", { hour: format.hour(nextToday) });
   if (busy) return t("today.sentence.thenNothing");
   return nextLater ? t("today.sentence.next", { when: format.when(nextLater, now) }) : null;
 }
 
 /** Only when nothing is late: one thing at a time. */
-function aside({ late, soon, toAnswer, silent }: DayFacts, now: Instant, format: Format, t: TFunction): string | null {
-  if (late > 0 || soon !== null) return null;
+function aside({ late, refused, soon, toAnswer, silent }: DayFacts, now: Instant, format: Format, t: TFunction): string | null {
+  if (late > 0 || refused > 0 || soon !== null) return null;
   if (toAnswer > 0) return t("today.sentence.toAnswer", { count: toAnswer, n: inWords(toAnswer, t) });
   const days = silent ? format.daysBetween(silent.since, now) : 0;
   return silent && days > 1 ? t("today.sentence.silent", { name: silent.name, days }) : null;

@@ -63,7 +63,7 @@ export function RowActs({ line, selected, onKeep }: { line: PromiseLine; selecte
   );
 }
 
-function useGestures({ commitment, case: about, waitsOn }: PromiseLine, onKeep: () => void): Gesture[] {
+function useGestures({ commitment, case: about, findings, waitsOn }: PromiseLine, onKeep: () => void): Gesture[] {
   const { t } = useTranslation();
   const { isMe, nameOf } = useDesk();
   const ask = usePromiseActs();
@@ -110,7 +110,9 @@ function useGestures({ commitment, case: about, waitsOn }: PromiseLine, onKeep: 
     icon: <IconPencil {...ICON} />,
     run: () => void navigate({ to: "/dossiers/$id", params: { id: about.id }, search: { ecrire: true } }),
   };
-  const first = commitment.kind === "call_back" || commitment.kind === "reply" ? [...date, ...call, write] : [...date, write, ...call];
+  const settles = findings.some(({ guard }) => guard === "date_refused");
+  const first =
+    settles || commitment.kind === "call_back" || commitment.kind === "reply" ? [...date, ...call, write] : [...date, write, ...call];
   return [
     first[0]!,
     ...(date.length > 0

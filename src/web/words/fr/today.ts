@@ -5,6 +5,7 @@ export const today = {
   aside: "À côté",
   bands: {
     late: "En retard",
+    refused: "Date refusée, à revoir",
     hour: "D’ici une heure",
     today: "Aujourd’hui",
     tomorrow: "Demain",
@@ -21,6 +22,8 @@ export const today = {
     soon_other: "{{n}} paroles à tenir avant {{hour}}",
     soonToo_one: "{{n}} à tenir avant {{hour}}",
     soonToo_other: "{{n}} à tenir avant {{hour}}",
+    refused_one: "{{n}} date refusée, à revoir avec le client.",
+    refused_other: "{{n}} dates refusées, à revoir avec le client.",
     and: "{{first}}, {{second}}.",
     alone: "{{first}}.",
     thenQuiet: "Ensuite, rien ne presse avant {{hour}}.",
