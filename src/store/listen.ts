@@ -35,7 +35,8 @@ const CHANNEL = "tenir";
 /** More cases of one desk than this in one transaction are told as one: the page reads all again. */
 const CASES_TOLD_MAX = 50;
 const RECONNECT_MS = 250;
-const RECONNECT_MS_MAX = 30_000;
+/** Until then pages hear of nothing, and people wait. */
+const RECONNECT_MS_MAX = 5_000;
 
 /** Tells every process, when the transaction commits. It only wakes: nothing depends on it. */
 export async function changed(tx: Tx, changes: readonly Change[]): Promise<void> {

@@ -1,9 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { browserLine, keepLine } from "./line.ts";
 import { PRESENCE } from "./presence.ts";
 import { keys } from "./queries.ts";
-
-/** Wait before knocking again once the browser itself has given up. */
-const AGAIN_MS = 5_000;
 
 type Message = { type?: string; caseId?: string };
 
@@ -12,35 +10,25 @@ type Message = { type?: string; caseId?: string };
  * again: what changed since it was read was told to nobody. Returns how to stop.
  */
 export function listen(client: QueryClient, onConnected: (connected: boolean) => void): () => void {
-  let source: EventSource;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const connect = () => {
-    source = new EventSource("/api/stream");
-    source.onopen = () => {
+  return keepLine(browserLine, {
+    dialled(source) {
+      source.addEventListener("drafts", (event) => draftsChanged(client, event));
+      source.addEventListener("presence", (event: MessageEvent<string>) =>
+        window.dispatchEvent(new CustomEvent(PRESENCE, { detail: JSON.parse(event.data) })),
+      );
+      for (const name of ["message", "changed", "notified", "settings"])
+        source.addEventListener(name, (event) => readAgain(client, name, event));
+    },
+    opened() {
       onConnected(true);
       void client.invalidateQueries();
-    };
-    source.onerror = () => {
+    },
+    lost(refused) {
       onConnected(false);
-      if (source.readyState !== EventSource.CLOSED) return;
       // the sign-in may have been ended elsewhere: who one is is asked again
-      void client.invalidateQueries({ queryKey: keys.session });
-      timer = setTimeout(connect, AGAIN_MS);
-    };
-    source.addEventListener("drafts", (event) => draftsChanged(client, event));
-    source.addEventListener("presence", (event: MessageEvent<string>) =>
-      window.dispatchEvent(new CustomEvent(PRESENCE, { detail: JSON.parse(event.data) })),
-    );
-    for (const name of ["message", "changed", "notified", "settings"])
-      source.addEventListener(name, (event) => readAgain(client, name, event));
-  };
-
-  connect();
-  return () => {
-    clearTimeout(timer);
-    source.close();
-  };
+      if (refused) void client.invalidateQueries({ queryKey: keys.session });
+    },
+  });
 }
 
 const listeners = new Set<(caseId: string) => void>();

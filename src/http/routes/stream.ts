@@ -3,10 +3,8 @@ import { visitOf } from "../../desk/visit.ts";
 import type { App, AppTerms, Told } from "../terms.ts";
 import type { Me } from "../rights.ts";
 
-/** A comment this often keeps proxies from closing the stream, and tells us of a page that is gone. */
+/** A word this often keeps proxies from closing the stream, tells us of a page that is gone, and the page of a line cut without a word (web/line.ts). */
 const HEARTBEAT_MS = 25_000;
-/** The browser knocks again after so long. */
-const RETRY_MS = 2_000;
 
 /** GET /api/stream: what changes on the person's own desk, as server-sent events (contract StreamMessage). */
 export function streamRoutes(app: App, { ear, auth, runtime }: AppTerms): void {
@@ -22,7 +20,7 @@ export function streamRoutes(app: App, { ear, auth, runtime }: AppTerms): void {
       "cache-control": "no-store",
       "x-accel-buffering": "no",
     });
-    raw.write(`retry: ${RETRY_MS}\n\n`);
+    raw.write(":\n\n");
     const end = (): void => void raw.end();
     const stillHere = () =>
       visitOf(runtime, auth.tokenOf(request.headers.cookie)!).then((visit) => visit !== null && !visit.lacksSecondStep);
@@ -61,7 +59,7 @@ async function hear({ caseId, many, personId, settings, draftsOf, presence }: To
 /** A sign-in that was ended, here or elsewhere, ends its pages too. */
 async function beat(page: Page): Promise<void> {
   if (!(await page.stillHere())) return page.end();
-  page.write(":\n\n");
+  page.write(event("beat", {}));
 }
 
 const event = (type: string, more: object): string => `event: ${type}\ndata: ${JSON.stringify({ type, ...more })}\n\n`;
