@@ -61,6 +61,8 @@ export const InteractionView = z.object({
   /** It came as a mail, which is kept: its headers and the mail whole can be read. */
   hasOriginal: z.boolean(),
   automatic: z.boolean(),
+  /** From an address that is not known as the customer's, or whose From a server found forged: it reopened and woke nothing. */
+  stranger: z.boolean(),
   delivery: Delivery.nullable(),
   deliveryDetail: z.string().nullable(),
   leavesAt: At.nullable(),

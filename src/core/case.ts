@@ -225,7 +225,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
         reopened: state.past ? state.reopened : state.reopened + 1,
         past: undefined,
         openSince: event.at,
-        awaitingSince: event.by.role === "customer" ? event.at : null,
+        awaitingSince: event.by.role === "customer" ? event.at : state.awaitingSince,
       };
     case "WordsErased":
       return erasedBy(state, event);

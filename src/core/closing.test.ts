@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   anne,
   CALENDAR,
@@ -158,6 +158,32 @@ test("closed by a notice, the customer reopens it by writing, and no notice coun
 
 const tried = [opened(), attempt(monday(9)), attempt(tuesday(9)), sent(wednesday(9))] as const;
 const rest = { type: "MakeDormant", by: anne, writable: true } as const;
+
+describe("who writes from an address that nobody knows as the customer's", () => {
+  const stranger = { ...receive(thursday(9, 0, 1)), stranger: true };
+
+  test("reopens nothing: what they ask waits for a person, climbs, and still waits once one reopened the case", () => {
+    const closed = given(opened(), told, notice).when(close, until);
+    const asked = closed.and().when(stranger, thursday(9, 0, 1));
+    expect(asked.state).toMatchObject({ status: "closed", reopened: 0, awaitingSince: thursday(9, 0, 1) });
+    asked
+      .and()
+      .by(monday(9, 0, 2))
+      .thenRaised({ level: 1, to: "owner" }, { level: 2, to: "backup" }, { level: 3, to: "manager" });
+    const { state } = asked.and().when({ type: "ReopenCase", by: { role: "person", id: anne } }, friday(9, 0, 1));
+    expect(state).toMatchObject({ status: "open", awaitingSince: thursday(9, 0, 1) });
+  });
+
+  test("wakes nothing, and takes back no yes", () => {
+    const { state } = given(...tried).when([rest, stranger], thursday(9, 0, 1));
+    expect(state).toMatchObject({ status: "dormant", awaitingSince: thursday(9, 0, 1) });
+  });
+
+  test("may be the customer all the same: nobody closes on a notice over what they wrote", () => {
+    const { state } = given(opened(), told, notice).when(stranger, thursday(9));
+    expect(state.closing!.notice!.ended!.why).toBe("answered");
+  });
+});
 
 test("unanswered tries lay a case to rest and never close it (S16)", () => {
   const { state } = given(...tried).when(rest, friday(9));

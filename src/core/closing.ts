@@ -120,8 +120,8 @@ export const untoldDefects = (it: Closing | undefined): readonly Defect[] => ope
 export function showsCustomer(event: Event | { type: Event["type"] }): boolean {
   switch (event.type) {
     case "MessageReceived": {
-      const { from, automatic } = event as EventOf<"MessageReceived">;
-      return from.role === "customer" && !automatic;
+      const { from, automatic, stranger } = event as EventOf<"MessageReceived">;
+      return from.role === "customer" && !automatic && !stranger;
     }
     case "CallLost":
     case "CallAsked":
@@ -201,6 +201,9 @@ export function closingAfter(before: Closing | undefined, event: Event): Closing
     }
     case "CommitmentMade":
       return ended(it, event.at, "overtaken");
+    case "MessageReceived":
+      // it may be them after all: nobody closes on a notice before somebody looked
+      return event.stranger && !event.automatic ? ended(it, event.at, "answered") : it;
     case "SurveyAnswered":
       return { ...it, survey: { at: event.at, ease: event.ease, words: event.words, kudos: event.kudos } };
     case "RefundReceived":

@@ -36,6 +36,7 @@ export type Command =
       arrivedAt: Instant;
       critical?: boolean;
       complaint?: boolean;
+      stranger?: boolean;
     }
   | { type: "NoteComplaint"; by: PersonId }
   | { type: "DismissComplaint"; by: PersonId }

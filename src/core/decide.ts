@@ -33,7 +33,7 @@ function answerTo(state: CaseState | null, command: Command, context: Context, n
   if (onClosing(command)) return decideClosing(state, command, context, now);
   switch (command.type) {
     case "ReceiveMessage": {
-      const speaks = command.from.role === "customer" && !command.automatic && (command.asks || command.chasing);
+      const speaks = command.from.role === "customer" && !command.automatic && !command.stranger && (command.asks || command.chasing);
       return yes(now, ...(speaks ? reopening(state) : []), { ...command, type: "MessageReceived" });
     }
     case "NoteComplaint":

@@ -77,6 +77,8 @@ export type Event = { at: Instant } & (
       critical?: boolean;
       /** It reads as a complaint; absent where nobody looked for it. */
       complaint?: boolean;
+      /** Taken for one of the customer's, but not from an address that we know as theirs: anybody may have written it. */
+      stranger?: boolean;
     }
   /** A person's word, whatever the reader took it for. */
   | { type: "ComplaintNoted"; by: PersonId }

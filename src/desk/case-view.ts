@@ -138,6 +138,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
     desk.id,
     page.filter(({ delivery }) => delivery === "queued").map(({ interaction_id }) => interaction_id),
   );
+  const strangers = new Set(events.flatMap(({ event }) => (event.type === "MessageReceived" && event.stranger ? [event.interaction] : [])));
   const context = page.some(isTheirs) ? await readContext(desk, tx, desk.id, null, desk.clock.now()) : null;
   return {
     interactions: page.map((row) => ({
@@ -154,6 +155,7 @@ async function timelinePage(tx: Tx, desk: Desk, id: CaseId, before: Cursor | nul
       hasHtml: row.html !== null,
       hasOriginal: row.staged_id !== null,
       automatic: row.automatic,
+      stranger: strangers.has(row.interaction_id),
       delivery: row.delivery,
       deliveryDetail: row.delivery_detail,
       leavesAt: isoOrNull(leaving.get(row.interaction_id) ?? null),

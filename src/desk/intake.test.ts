@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { instant, iso } from "../core/time.ts";
-import { newId } from "../core/ids.ts";
+import { type CustomerId, newId } from "../core/ids.ts";
+import { giveAddresses } from "../store/customer-memory.ts";
+import { onBehalf } from "../store/on-behalf.ts";
 import { confirmSettled } from "./closing.ts";
 import { deliverDue } from "./deliver.ts";
 import { addAbsence, changePerson } from "./people.ts";
@@ -315,6 +317,28 @@ describe("a closed case", () => {
     await kit.answers("C'est inadmissible, la peinture lève déjà.");
     const { complaint, timeline } = await kit.view(kit.id);
     expect(complaint).toEqual({ since: iso(kit.clock.now()), by: null, interaction: timeline.interactions[0]!.id });
+  });
+
+  const asks = { subject: "Re: Pare-chocs enfoncé", body: "Ça recommence à cogner, que faire ?" };
+  const answer = { "In-Reply-To": "<un@example.com>" };
+
+  test("is not reopened by a stranger who knows where to write, and is by the customer from any address of theirs (S12)", async () => {
+    const kit = await closed();
+    await kit.receives(letter({ ...asks, from: "Jeff Tremblay <jeff@voleur.example>", headers: answer }));
+    const view = await kit.view(kit.id);
+    expect(view).toMatchObject({ status: "closed", awaitingSince: expect.any(String) });
+    expect(view.timeline.interactions[0]).toMatchObject({ author: "Jeff Tremblay <jeff@voleur.example>", stranger: true });
+    const at = { door: "email", address: "j.tremblay@bureau.example" } as const;
+    await onBehalf(kit.desk.database, kit.desk.id, (tx) => giveAddresses(tx, kit.desk.id, [at], view.customer.id as CustomerId));
+    await kit.receives(letter({ ...asks, from: "J.Tremblay@bureau.example", headers: answer }));
+    expect(await kit.view(kit.id)).toMatchObject({ status: "open", reopened: 1 });
+  });
+
+  test("is not reopened from the customer's own address where a server found that forged", async () => {
+    const kit = await closed();
+    expect(await kit.answers(asks.body, { "Authentication-Results": "mx.example.net; spf=pass; dmarc=fail (p=reject)" })).toBe("closed");
+    expect((await kit.view(kit.id)).timeline.interactions[0]).toMatchObject({ stranger: true });
+    expect(await kit.answers(asks.body, { "Authentication-Results": "mx.example.net; spf=pass; dmarc=pass" })).toBe("open");
   });
 
   test("is not reopened by a machine, whatever it asks", async () => {

@@ -116,7 +116,7 @@ async function speakerOf(desk: Desk, tx: Tx, { from, replyTo }: ParsedMail): Pro
 
 /**
  * Returns how the author is shown. Anyone can write under any name, a colleague's too (CVE-2026-47123): who does not write
- * from the customer's address is shown with their own.
+ * from the customer's address is shown with their own, and what they ask waits for a person, who alone reopens the case for it.
  */
 async function joinCase(
   desk: Desk,
@@ -125,14 +125,16 @@ async function joinCase(
   mail: ParsedMail,
   { command, speaker, automatic, thirdParty: by, interaction }: Arrival,
 ): Promise<string> {
-  let customer = false;
+  let known = false;
   await handleIn(desk, tx, id, async (seen) => {
-    customer = (await addressesOf(tx, desk.id, seen.state.customer)).some(({ address }) => address === speaker.address);
-    const sure = by !== null && !automatic && (await answersUs(desk, tx, id, mail, by));
+    const addresses = await addressesOf(tx, desk.id, seen.state.customer);
+    known = !mail.forged && addresses.some(({ address }) => address.toLowerCase() === speaker.address.toLowerCase());
+    const sure = by !== null && !automatic && !mail.forged && (await answersUs(desk, tx, id, mail, by));
     const dated = sure ? answeredByMail(desk, seen, { by, interaction, text: mail.text, sentAt: command.arrivedAt }) : [];
-    return [command, ...dated, ...(await bounceCommands(desk, seen, mail))];
+    const said = known || command.from.role !== "customer" ? command : { ...command, stranger: true };
+    return [said, ...dated, ...(await bounceCommands(desk, seen, mail))];
   });
-  return customer || !speaker.name ? calledBy(speaker) : `${speaker.name} <${speaker.address}>`;
+  return known || !speaker.name ? calledBy(speaker) : `${speaker.name} <${speaker.address}>`;
 }
 
 const calledBy = ({ name, address }: MailAddress): string => name || address;

@@ -264,6 +264,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       automatic: rarely,
       critical: rarely,
       complaint: rarely,
+      stranger: rarely,
       arrivedAt: ago,
     },
     3,

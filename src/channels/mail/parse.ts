@@ -39,6 +39,8 @@ export interface ParsedMail {
   deliveredTo: string[];
   /** The envelope's sender; "" for the empty one of automatic mail; null when nobody noted it. */
   returnPath: string | null;
+  /** A server on the way found that its From is not who sent it (RFC 8601, DMARC). Who forges a mail does not write that into it. */
+  forged: boolean;
   /** Servers it passed through: a mail in a loop has dozens. */
   hops: number;
   /** What was wrong with it, as codes: "no_message_id", "unknown_charset:foo"… */
@@ -63,6 +65,7 @@ const TEXT_MAX = 2_000_000;
 const SUBJECT_MAX = 1_000;
 /** RFC 5321 §6.3 wants at least 100 before a mail is called a loop; no real route has 30. */
 const HOPS_MAX = 30;
+const DMARC_FAILED = /\bdmarc\s*=\s*fail\b/i;
 
 /** Reads any bytes as a mail. Never throws: what cannot be understood is named in `problems`, beside the best text there is. */
 export async function parseMail(received: Uint8Array, { receivedAt }: { receivedAt: Instant }): Promise<ParsedMail> {
@@ -138,6 +141,7 @@ function describe(root: MimePart, receivedAt: Instant, before: readonly string[]
       ),
     ],
     returnPath: returnPath(top),
+    forged: top.all("authentication-results").some((it) => DMARC_FAILED.test(it)),
     hops,
     problems: [...new Set(problems)],
   };

@@ -92,6 +92,7 @@ function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {
         <>
           <strong>{who}</strong>, {door}
           {it.automatic && ` · ${t("case.machine")}`}
+          {it.stranger && ` · ${t("case.stranger")}`}
         </>
       );
     case "out":

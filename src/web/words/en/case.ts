@@ -92,6 +92,7 @@ export const theCase = {
   readLess: "Fold",
   called: "{{who}} called {{customer}}",
   calledYou: "You called {{customer}}",
+  stranger: "an address that is not on the customer’s record: anyone may have written it",
   theyCalled: "{{customer}} called",
   callTakenBack: "Noted by mistake, then taken back: this call did not happen",
   lost: "{{customer}} called and nobody answered",

@@ -92,6 +92,7 @@ export const theCase = {
   readLess: "Replier",
   called: "{{who}} a appelé {{customer}}",
   calledYou: "Vous avez appelé {{customer}}",
+  stranger: "une adresse que la fiche du client n’a pas : n’importe qui peut l’avoir écrit",
   theyCalled: "{{customer}} a appelé",
   callTakenBack: "Noté par erreur, puis repris : cet appel n’a pas eu lieu",
   lost: "{{customer}} a appelé, sans réponse de notre part",
