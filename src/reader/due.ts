@@ -1,7 +1,7 @@
 import type { Due } from "../core/due.ts";
 import { localDate } from "../core/time.ts";
 import type { Moment, Of } from "./due/piece.ts";
-import { resolve, resolveSince } from "./due/resolve.ts";
+import { resolve, resolveEach, resolveSince } from "./due/resolve.ts";
 import { scan } from "./due/scan.ts";
 import { mend } from "./due/spelling.ts";
 import { together } from "./due/together.ts";
@@ -17,6 +17,8 @@ export interface FoundDue {
   counted?: boolean;
   /** Counted from something else, whose date the text may give; its own due is vague. */
   since?: Of<"since">;
+  /** «jeudi ou vendredi»: each of the times that may be meant, in the order said; its own due holds them all. */
+  either?: Due[];
 }
 
 /** The due of a text that says a time, read in the tongue given; see `readDue`. */
@@ -38,14 +40,12 @@ export function findDues(folded: string, tongue: Tongue, context: ReadContext): 
   for (const group of together(text, scan(text, tongue.dues, momentOf(context, tongue)))) {
     const start = at(group[0]!.start);
     const end = at(pointless(text, group.at(-1)!.end));
-    const due = resolve(
-      group.map(({ piece }) => piece),
-      folded.slice(start, end),
-      spoken,
-    );
+    const pieces = group.map(({ piece }) => piece);
+    const due = resolve(pieces, folded.slice(start, end), spoken);
     const since = group.flatMap(({ piece }) => (piece.is === "since" ? [piece] : []))[0];
-    const counted = group.some(({ piece }) => piece.is === "length");
-    if (due) found.push({ due, start, end, ...(counted && { counted }), ...(since && { since }) });
+    const counted = pieces.some(({ is }) => is === "length");
+    const either = pieces.some(({ is }) => is === "or") ? resolveEach(pieces, folded.slice(start, end), spoken) : [];
+    if (due) found.push({ due, start, end, ...(counted && { counted }), ...(since && { since }), ...(either.length > 1 && { either }) });
   }
   return found;
 }

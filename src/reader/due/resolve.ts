@@ -16,6 +16,12 @@ export function resolve(pieces: readonly Piece[], words: string, context: ReadCo
   return dueOf(dated.length === 1 ? dated[0]!.bounds : either(dated, context), words, context);
 }
 
+/** The dues of the times of which either may be meant, each by itself. */
+export function resolveEach(pieces: readonly Piece[], words: string, context: ReadContext): Due[] {
+  const bounds = tell(pieces).map((told) => boundsOf(told, context));
+  return bounds.flatMap((it) => (it === null || it === "vague" ? [] : (dueOf(it, words, context) ?? [])));
+}
+
 /** The due of a length that counts from `at`, once it is known when that is. */
 export function resolveSince({ minute, ...span }: Of<"since">, at: Instant, words: string, context: ReadContext): Due | null {
   const bounds = span.high === 0 ? { by: at } : lengthBounds(span, { ...context, sentAt: at });
