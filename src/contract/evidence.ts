@@ -30,6 +30,8 @@ export const EvidenceView = z.object({
       pieces: z.array(PieceView),
     }),
   ),
+  /** The case is at an end that makes it senseless to ask (core/evidence-over.ts). */
+  over: z.boolean(),
   /** Pictures the customer sent that stand as nothing yet, newest first. */
   unfiled: z.array(z.object({ interaction: Id, index: z.number(), name: z.string(), at: At, file: Id.nullable() })),
   /** What would be written, in the customer's language; «{items}», «{item}» and «{because}» are filled in. Null: there is no address to write to. */

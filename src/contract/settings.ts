@@ -48,6 +48,7 @@ export const PolicyBody = z.object({
   acceptMax: open.min(60_000),
   evidenceAskMax: open.min(60_000).default(DEFAULT_POLICY.evidenceAskMax),
   evidenceAgainMax: open.min(60_000).default(DEFAULT_POLICY.evidenceAgainMax),
+  evidenceJudgeMax: open.min(60_000).default(DEFAULT_POLICY.evidenceJudgeMax),
   ladder: z
     .array(z.object({ after: open, to: Rung }))
     .min(1)

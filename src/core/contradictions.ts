@@ -21,7 +21,10 @@ export type Contradiction =
 export function contradictions(it: CaseState): Contradiction[] {
   const stage = it.status === "open" ? stageOf(it) : null;
   if (!stage) return [];
-  if (!ENDS.has(stage.means)) return handedOver(it, stage.at);
+  if (!ENDS.has(stage.means)) {
+    const back = handedOver(it, stage.at);
+    return back ? [{ what: "handed_over", commitment: back.id, since: back.endedAt! }] : [];
+  }
   // What was promised after is another matter: a sensor to come back for, once the car is home.
   const owed = it.commitments.filter((one) => isOwed(one) && one.madeAt <= stage.at);
   return [
@@ -61,9 +64,10 @@ function shortLists({ lists = [] }: CaseState, means: StageMeans, since: Instant
     .map((it) => ({ what: "list_short", list: it.id, since: latest(since, it.at) }));
 }
 
-function handedOver({ commitments }: CaseState, since: Instant): Contradiction[] {
-  const ours = commitments.filter(({ kind }) => kind === "deliver" || kind === "repair");
-  if (ours.some(isOwed)) return [];
-  const last = ours.findLast(({ kind, keptBy, endedAt }) => kind === "deliver" && keptBy !== null && endedAt! > since);
-  return last ? [{ what: "handed_over", commitment: last.id, since: last.endedAt! }] : [];
+/** The promise kept since then that gave the customer the thing back; null while some repair or delivery is owed. What a third party brings comes to us. */
+export function handedOver({ commitments }: Pick<CaseState, "commitments">, since: Instant): Commitment | null {
+  const work = commitments.filter(({ kind }) => kind === "deliver" || kind === "repair");
+  if (work.some(isOwed)) return null;
+  const ours = work.filter(({ kind, promiser }) => kind === "deliver" && promiser.role !== "third_party");
+  return ours.findLast(({ keptBy, endedAt }) => keptBy !== null && endedAt! > since) ?? null;
 }

@@ -3,6 +3,7 @@ import type { CaseState } from "./case.ts";
 import type { Party } from "./commitment.ts";
 import { type Decision, refuse, yes } from "./decision.ts";
 import type { Event, EventOf } from "./events.ts";
+import { evidenceOverSince } from "./evidence-over.ts";
 import type { EvidenceId, FileId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
 import type { Instant } from "./time.ts";
@@ -83,9 +84,9 @@ export function viewsOf(state: CaseState, context: Pick<Context, "kinds">): read
   });
 }
 
-/** Those that must come and have not, or not to any use. */
-export const lacking = (views: readonly View[]): readonly View[] =>
-  views.filter(({ wanted, standing }) => wanted.required && isLacking(standing));
+/** Those that must come and have not, or not to any use; none once the case is at an end that makes them senseless. */
+export const lacking = (state: CaseState, context: Pick<Context, "kinds">): readonly View[] =>
+  evidenceOverSince(state) !== null ? [] : viewsOf(state, context).filter(({ wanted, standing }) => wanted.required && isLacking(standing));
 
 export const isLacking = (standing: Standing): boolean => standing === "missing" || standing === "unusable";
 

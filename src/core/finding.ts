@@ -36,6 +36,7 @@ export const GUARD_NAMES = [
   "answered",
   "came_back",
   "evidence_missing",
+  "evidence_unjudged",
   "call_asked",
   "not_settled",
   "unapproved",

@@ -20,6 +20,7 @@ const LENGTHS = [
   "acceptMax",
   "evidenceAskMax",
   "evidenceAgainMax",
+  "evidenceJudgeMax",
   "repeat",
   "thirdPartyAskBefore",
   "thirdPartyChaseEvery",

@@ -26,6 +26,8 @@ export interface Policy {
   evidenceAskMax: Millis;
   /** After asking for it, when to ask again for what has not come. */
   evidenceAgainMax: Millis;
+  /** The longest a photo or paper that came waits for a person's judgement: a customer who may have to send it again hears the same day. */
+  evidenceJudgeMax: Millis;
   /** Steps counted from the first, which comes at once; each once. */
   ladder: readonly { after: Millis; to: Rung }[];
   /** Past the last step, the last one is told again at this interval: an owed promise always has a next look. */
@@ -74,6 +76,7 @@ export const DEFAULT_POLICY: Policy = {
   acceptMax: hours(2),
   evidenceAskMax: hours(2),
   evidenceAgainMax: working(2),
+  evidenceJudgeMax: hours(4),
   ladder: [
     { after: 0 as Millis, to: "owner" },
     { after: hours(2), to: "backup" },

@@ -15,6 +15,7 @@ import { declined } from "./guards/declined.ts";
 import { hollowSympathy } from "./guards/hollow-sympathy.ts";
 import { dormant } from "./guards/dormant.ts";
 import { evidenceMissing } from "./guards/evidence-missing.ts";
+import { evidenceUnjudged } from "./guards/evidence-unjudged.ts";
 import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
 import { listShort } from "./guards/list-short.ts";
@@ -74,6 +75,7 @@ export const GUARDS: readonly Guard[] = [
   questioned,
   answered,
   evidenceMissing,
+  evidenceUnjudged,
   putAside,
   noticeElapsed,
   noticeVoid,

@@ -1,7 +1,7 @@
 import { isSafeImage } from "../channels/content-type.ts";
 import { sayNamed } from "../core/case-kind.ts";
 import type { Command } from "../core/command.ts";
-import { lacking, viewsOf } from "../core/evidence.ts";
+import { lacking } from "../core/evidence.ts";
 import { type InteractionId, newId } from "../core/ids.ts";
 import { shortName } from "../core/names.ts";
 import { days, type Instant, localDate, type Millis, minutes, plus } from "../core/time.ts";
@@ -41,7 +41,7 @@ export async function askMissingEvidence(runtime: Runtime): Promise<number> {
 /** Looked at again under the case's lock: another worker may have asked, or something came. */
 async function request(desk: Desk, seen: Seen): Promise<Command[]> {
   const { tx, id, at, state, context } = seen;
-  const wanted = lacking(viewsOf(state, context)).map((it) => it.wanted);
+  const wanted = lacking(state, context).map((it) => it.wanted);
   if (wanted.length === 0 || !isItsTime(seen) || state.critical || state.complaint?.stands) return [];
   const sent = await messagesWithFiles(tx, desk.id, id, MESSAGES_MAX);
   if (sent.some(({ attachments }) => attachments.some(({ type, inline }) => isSafeImage(type) && !inline))) return [];

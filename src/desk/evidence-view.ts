@@ -1,6 +1,7 @@
 import { isSafeImage } from "../channels/content-type.ts";
 import type { CaseState } from "../core/case.ts";
 import { viewsOf } from "../core/evidence.ts";
+import { evidenceOverSince } from "../core/evidence-over.ts";
 import type { CaseId, FileId } from "../core/ids.ts";
 import { shortName } from "../core/names.ts";
 import { iso } from "../core/time.ts";
@@ -40,6 +41,7 @@ export function evidenceView(desk: Desk, id: CaseId) {
           judged: judged && { ...judged, at: iso(judged.at) },
         })),
       })),
+      over: evidenceOverSince(row.state) !== null,
       unfiled: views.length > 0 ? await unfiled(desk, tx, id, row.state) : [],
       drafts: views.length > 0 ? await drafts(desk, tx, row.state) : null,
     };

@@ -5,6 +5,8 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { GENERAL_KIND } from "../core/case-kind.ts";
 import { type CaseId, type InteractionId, newId } from "../core/ids.ts";
 import { keepFromCustomer } from "../desk/customer-photos.ts";
+import { publicCase } from "../desk/public-case.ts";
+import { toSend } from "../desk/public-views.ts";
 import { openCase } from "../desk/open-case.ts";
 import { settleDue } from "../desk/settle-due.ts";
 
@@ -107,6 +109,28 @@ test("what nobody asked for in time is said on the case and to its owner", async
   const text = (await view()).drafts.ask;
   await person.asks("POST", `${at}/requests`, { key: key(), items: ["front", "rear"], text });
   expect(await found()).toEqual([]);
+});
+
+test("what came and nobody looked at is said to the owner; judged, it is said no more", async () => {
+  clock.set("2026-11-19T09:00:00-05:00");
+  const { id, at, view } = await withCase();
+  await sends(id, "front", await photo(330));
+  clock.set("2026-11-19T15:00:00-05:00");
+  await settleDue(desk, desk.clock.now());
+  const found = async () =>
+    (await person.asks("GET", `/api/cases/${id}`)).body.findings.filter(({ guard }: { guard: string }) => guard === "evidence_unjudged");
+  expect(await found()).toMatchObject([{ about: null, told: expect.arrayContaining([person.id]) }]);
+  const [{ pieces }] = (await view()).views;
+  await person.asks("PUT", `${at}/front/${pieces[0].file}`, { key: key(), good: true, because: "", text: null });
+  expect(await found()).toEqual([]);
+});
+
+test("once it is said to be delivered, neither the panel nor the customer's page asks for anything", async () => {
+  const { id, view } = await withCase();
+  const asked = async () => toSend((await publicCase(desk, { case: id } as never)).views).length;
+  expect([(await view()).over, await asked()]).toEqual([false, 2]);
+  await person.asks("PUT", `/api/cases/${id}/stage`, { stage: "delivered" });
+  expect([(await view()).over, await asked()]).toEqual([true, 0]);
 });
 
 test("nobody to write to: it is said, and a judgement tells nobody", async () => {

@@ -12,6 +12,7 @@ const LENGTHS = {
   accept: "acceptMax",
   askEvidence: "evidenceAskMax",
   askEvidenceAgain: "evidenceAgainMax",
+  judgeEvidence: "evidenceJudgeMax",
   vague: "vagueMax",
   repeat: "repeat",
 } as const;

@@ -30,6 +30,7 @@ const PolicyTold = z.strictObject({
   accept: Text.optional(),
   askEvidence: Text.optional(),
   askEvidenceAgain: Text.optional(),
+  judgeEvidence: Text.optional(),
   vague: Text.optional(),
   repeat: Text.optional(),
   warnings: z

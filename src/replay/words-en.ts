@@ -56,6 +56,8 @@ export const EN: Words = {
     answered: ({ customer }) => `What was said of the procedure for ${customer} has an answer.`,
     evidence_missing: ({ customer, words }) =>
       `${words ? q(words) : "A photo or paper"} is missing from the case of ${customer}: ask for it.`,
+    evidence_unjudged: ({ customer, words }) =>
+      `${customer} sent ${words ? q(words) : "a photo or paper"}, and nobody has looked at it: good, or not usable?`,
     call_asked: ({ customer }) => `${customer} asked to be called: now is the time.`,
     not_settled: ({ customer, elapsed, level }) =>
       level === 1 ? `${customer} says it is not settled.` : `${customer} says it is not settled, and has been waiting for ${elapsed}.`,
@@ -96,6 +98,7 @@ export const EN: Words = {
     questioned: "procedure questioned",
     answered: "answer on the procedure",
     evidence_missing: "missing evidence",
+    evidence_unjudged: "evidence to judge",
     call_asked: "call asked for",
     not_settled: "not settled",
     unapproved: "yes awaited",

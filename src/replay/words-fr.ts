@@ -61,6 +61,8 @@ export const FR: Words = {
     answered: ({ customer }) => f`On a répondu à ce qui était dit de la procédure pour ${customer}.`,
     evidence_missing: ({ customer, words }) =>
       f`Il manque ${words ? q(words) : "une photo ou un papier"} au dossier de ${customer} : à demander.`,
+    evidence_unjudged: ({ customer, words }) =>
+      f`${customer} a envoyé ${words ? q(words) : "une photo ou un papier"}, et personne ne l'a regardé : bon, ou pas utilisable?`,
     call_asked: ({ customer }) => f`${customer} a demandé qu'on l'appelle : c'est le moment.`,
     not_settled: ({ customer, elapsed, level }) =>
       level === 1 ? f`${customer} dit que ce n'est pas réglé.` : f`${customer} dit que ce n'est pas réglé, et attend depuis ${elapsed}.`,
@@ -101,6 +103,7 @@ export const FR: Words = {
     questioned: "procédure en cause",
     answered: "réponse sur la procédure",
     evidence_missing: "preuve manquante",
+    evidence_unjudged: "preuve à juger",
     call_asked: "rappel demandé",
     not_settled: "pas réglé",
     unapproved: "accord attendu",

@@ -1,4 +1,5 @@
-import { isLacking, lacking, standingOf, viewsOf } from "../evidence.ts";
+import { isLacking, lacking, standingOf } from "../evidence.ts";
+import { evidenceOverSince } from "../evidence-over.ts";
 import { climb, type Guard } from "../guard.ts";
 import { type Instant, latest } from "../time.ts";
 
@@ -10,7 +11,7 @@ export const evidenceMissing: Guard = {
   name: "evidence_missing",
   watch(it, context) {
     if (it.status !== "open") return null;
-    const [first] = lacking(viewsOf(it, context)).toSorted((a, b) => Number(a.askedAt !== null) - Number(b.askedAt !== null));
+    const [first] = lacking(it, context).toSorted((a, b) => Number(a.askedAt !== null) - Number(b.askedAt !== null));
     if (!first) return null;
     const { calendar, policy } = context;
     const since =
@@ -19,7 +20,7 @@ export const evidenceMissing: Guard = {
     return climb(it, { guard: "evidence_missing", about: first.wanted.id, since }, due, context);
   },
   stands(it, { about, since }) {
-    if (it.status !== "open") return false;
+    if (it.status !== "open" || evidenceOverSince(it) !== null) return false;
     const { asked = [], pieces = [], since: kindSince = null } = it.evidence ?? {};
     const its = pieces.filter(({ item }) => item === about);
     const after = (at: Instant | undefined) => at !== undefined && at > since;

@@ -54,6 +54,8 @@ const fr: Table = {
   came_back: ({ customer }) => `${customer} : le dossier que vous aviez rangé est de retour.`,
   evidence_missing: ({ customer, since }) =>
     `${customer} : il manque une photo ou un papier dont le dossier a besoin (${since}). Demandez-le.`,
+  evidence_unjudged: ({ customer, since }) =>
+    `${customer} a envoyé une photo ou un papier (${since}), et personne ne l’a regardé. Dites s’il est bon, ou ce qui n’y va pas.`,
   call_asked: ({ customer, since }) => `${customer} a demandé qu’on l’appelle (${since}). C’est le moment.`,
   not_settled: ({ customer, since }) => `${customer} dit que ce n’est pas réglé (${since}). Une personne doit lui répondre.`,
   unapproved: ({ customer, words, since }) =>
@@ -108,6 +110,8 @@ const en: Table = {
   answered: ({ customer, since }) => `${customer}: what you said of the procedure has an answer (${since}).`,
   came_back: ({ customer }) => `${customer}: the case you put away is back.`,
   evidence_missing: ({ customer, since }) => `${customer}: a photo or paper that the case needs is missing (${since}). Ask for it.`,
+  evidence_unjudged: ({ customer, since }) =>
+    `${customer} sent a photo or paper (${since}), and nobody has looked at it. Say whether it is good, or what is wrong with it.`,
   call_asked: ({ customer, since }) => `${customer} asked to be called (${since}). Now is the time.`,
   not_settled: ({ customer, since }) => `${customer} says it is not settled (${since}). A person must answer.`,
   unapproved: ({ customer, words, since }) =>

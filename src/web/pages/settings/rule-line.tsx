@@ -17,6 +17,7 @@ type LimitName =
   | "acceptMax"
   | "evidenceAskMax"
   | "evidenceAgainMax"
+  | "evidenceJudgeMax"
   | "thirdPartyAskBefore"
   | "thirdPartyChaseEvery"
   | "vagueMax"

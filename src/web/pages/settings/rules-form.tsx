@@ -15,7 +15,16 @@ import { ThirdPartyRules } from "./third-party-rules.tsx";
 import { Vague, Warnings } from "./watched-lines.tsx";
 
 const FIELDS = Object.keys(STARTING);
-const LIMITS = ["silenceMax", "answerMax", "callBackMax", "tryAgainMax", "acceptMax", "evidenceAskMax", "evidenceAgainMax"] as const;
+const LIMITS = [
+  "silenceMax",
+  "answerMax",
+  "callBackMax",
+  "tryAgainMax",
+  "acceptMax",
+  "evidenceAskMax",
+  "evidenceAgainMax",
+  "evidenceJudgeMax",
+] as const;
 
 export function RulesForm({ policy }: { policy: PolicyDraft }) {
   const { t } = useTranslation();

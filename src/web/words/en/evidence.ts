@@ -5,6 +5,7 @@ export const evidence = {
   missing_one: "{{names}} is missing.",
   missing_other: "{{names}} are missing.",
   asked: "Asked for {{when}}.",
+  over: "The case is at its end: nothing is asked for again.",
   ask: "Ask",
   askAgain: "Ask again",
   all: "All that is needed is here.",

@@ -37,6 +37,7 @@ export const forms = {
     tryAgainMax: "A length of one minute or more is needed.",
     evidenceAskMax: "A length of one minute or more is needed.",
     evidenceAgainMax: "A length of one minute or more is needed.",
+    evidenceJudgeMax: "A length of one minute or more is needed.",
     acceptMax: "A length of one minute or more is needed.",
     repeat: "One hour or more.",
     not_a_model_address: "A complete address is needed, like https://model.example.com/v1, with no password nor “?”.",

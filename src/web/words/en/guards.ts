@@ -30,6 +30,7 @@ export const guards = {
   answered: "What you said of the procedure has an answer.",
   came_back: "Put away until now: the case is back.",
   evidence_missing: "A photo or paper that this case needs is missing.",
+  evidence_unjudged: "A photo or paper came and nobody has looked at it: good, or not usable?",
   call_asked: "The customer asked to be called.",
   not_settled: "The customer says it is not settled.",
   unapproved: "The customer has not said yes yet, and the work waits.",

@@ -236,6 +236,7 @@ export const settings = {
     tryAgainMax: "A customer who did not answer is tried again within",
     evidenceAskMax: "A photo or paper that is needed is asked for within",
     evidenceAgainMax: "If it does not come, it is asked for again after",
+    evidenceJudgeMax: "A photo or paper that came is looked at by a person within",
     acceptMax: "Someone promised for by another says yes or no within",
     limits: "The limits",
     limitsText: "Past these, the person in charge is told.",

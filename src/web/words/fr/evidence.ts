@@ -5,6 +5,7 @@ export const evidence = {
   missing_one: "{{names}} manque.",
   missing_other: "{{names}} manquent.",
   asked: "Demandé {{when}}.",
+  over: "Le dossier est à sa fin : plus rien n’est redemandé.",
   ask: "Demander",
   askAgain: "Redemander",
   all: "Tout ce qu’il faut est là.",

@@ -37,6 +37,7 @@ export const forms = {
     tryAgainMax: "Il faut une durée d’au moins une minute.",
     evidenceAskMax: "Il faut une durée d’au moins une minute.",
     evidenceAgainMax: "Il faut une durée d’au moins une minute.",
+    evidenceJudgeMax: "Il faut une durée d’au moins une minute.",
     acceptMax: "Il faut une durée d’au moins une minute.",
     repeat: "Une heure au moins.",
     not_a_model_address: "Il faut une adresse complète, comme https://modele.exemple.ca/v1, sans mot de passe ni « ? ».",

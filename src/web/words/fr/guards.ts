@@ -30,6 +30,7 @@ export const guards = {
   answered: "On a répondu à ce que vous aviez dit de la procédure.",
   came_back: "Rangé jusqu’à maintenant : le dossier est de retour.",
   evidence_missing: "Il manque une photo ou un papier dont ce dossier a besoin.",
+  evidence_unjudged: "Une photo ou un papier est arrivé et personne ne l’a regardé : bon, ou pas utilisable ?",
   call_asked: "Le client a demandé qu’on l’appelle.",
   not_settled: "Le client dit que ce n’est pas réglé.",
   unapproved: "Le client n’a pas encore dit oui, et le travail attend.",

@@ -232,6 +232,7 @@ export const settings = {
     tryAgainMax: "Un client qui n’a pas répondu est rappelé dans les",
     evidenceAskMax: "Une photo ou un papier qu’il faut est demandé dans les",
     evidenceAgainMax: "S’il ne vient pas, il est redemandé après",
+    evidenceJudgeMax: "Une photo ou un papier reçu est regardé par une personne dans les",
     acceptMax: "Qui s’est fait promettre par un autre dit oui ou non dans les",
     limits: "Les limites",
     limitsText: "Au-delà, on le dit à la personne responsable.",

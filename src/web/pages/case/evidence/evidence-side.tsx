@@ -90,6 +90,7 @@ function Missing({ view, evidence, onAsk }: { view: CaseView; evidence: Evidence
     <div className="evidence-line">
       <p>
         {t("evidence.missing", { count: missing.length, names: missing.map(nameOf).join(", ") })}{" "}
+        {evidence.over && <span className="meta">{t("evidence.over")} </span>}
         {asked && <span className="meta">{t("evidence.asked", { when: format.when(instant(asked), now) })}</span>}
       </p>
       {view.status === "open" && (
