@@ -94,6 +94,12 @@ export const AnswerCardView = z.object({
   /** What the next one, or else the first late one, waits on. */
   waitsOn: z.array(Id),
   late: z.array(Id),
+  /** What the customer counts on and is still owed, late or to come: as their page shows it. */
+  toCustomer: z.array(Id),
+  /** Refunds sent that they have not said to have. */
+  refundsSent: z.array(Id),
+  /** Owed by third parties for a date that is their own word; any other of theirs is what we noted, or expect. */
+  theirWord: z.array(Id),
   /** Promised without a date. */
   toDate: z.array(Id),
   /** Cannot be kept; what they wait on leaves them ready at the earliest by `readyAt`. */

@@ -49,7 +49,7 @@ export const CommitmentView = z.object({
   acceptedAt: At.nullable(),
   handover: z.object({ to: Id, at: At, note: z.string() }).nullable(),
   /** When the third party that owes it was asked for it. */
-  reminders: z.array(z.object({ at: At, by: Id.nullable() })),
+  reminders: z.array(z.object({ at: At, by: Id.nullable(), interaction: Id })),
   keptBy: PartyView.nullable(),
   evidence: z.string().nullable(),
   endedAt: At.nullable(),

@@ -27,9 +27,20 @@ export const TodayView = z.object({
       commitment: CommitmentView,
       case: CaseLine,
       findings: z.array(FindingView),
-      /** `id`: of the promise awaited. */
+      /** `id`: of the promise awaited. `mine`: I owe it. `step`: nobody was promised it. `theirWord`: a third party said so itself. */
       waitsOn: z.array(
-        z.object({ id: Id, thirdParty: z.boolean(), remindedAt: At.nullable(), words: z.string(), promiser: z.string(), dueAt: At }),
+        z.object({
+          id: Id,
+          thirdParty: z.boolean(),
+          mine: z.boolean(),
+          step: z.boolean(),
+          theirWord: z.boolean(),
+          conventional: z.boolean(),
+          remindedAt: At.nullable(),
+          words: z.string(),
+          promiser: z.string(),
+          dueAt: At,
+        }),
       ),
     }),
   ),

@@ -14,6 +14,7 @@ import {
   monday,
   opened,
   promise,
+  send,
   sent,
   thursday,
   tuesday,
@@ -71,6 +72,24 @@ describe("the last thing said is", () => {
       interaction: "m1",
     });
   });
+  test("the new date proposed, in the words that say it", () => {
+    const proposed = given(opened(), made({ dueAt: friday(17) })).when(
+      [
+        send(monday(10), { interaction: interaction("m1") }),
+        {
+          type: "ProposeMove",
+          commitment: id("p1"),
+          dueAt: friday(17, 30),
+          reason: "pièce",
+          words: "Ce sera vendredi à 17 h 30",
+          toldIn: interaction("m1"),
+          by: anne,
+        },
+      ],
+      monday(10),
+    );
+    expect(cardOf(proposed, monday(12)).lastSaid).toMatchObject({ words: "Ce sera vendredi à 17 h 30", at: monday(10), interaction: "m1" });
+  });
   test("not an automatic message, nor one that came back, nor what was no promise", () => {
     const scene = given(
       opened(),
@@ -86,6 +105,79 @@ describe("the last thing said is", () => {
       monday(11),
     );
     expect(cardOf(scene, monday(12)).lastSaid).toMatchObject({ words: "D'ici vendredi", at: monday(8) });
+  });
+});
+
+describe("what the customer counts on", () => {
+  const telling = sent(monday(9), { interaction: interaction("m1") });
+  test("a third party's word they were told of, late or not, as on their page; not one they never heard of, nor an organisation's", () => {
+    const events = [
+      telling,
+      made({ id: "heard", by: mercier, saidIn: "m1", dueAt: monday(10) }),
+      made({ id: "among us", by: mercier, dueAt: monday(10) }),
+      made({ id: "insurer", dueAt: monday(10), owedTo: mercier }),
+    ];
+    const seen = card(monday(11), ...events);
+    expect(seen.toCustomer.map(({ id }) => id)).toEqual(["heard"]);
+    expect(seen.late.map(({ commitment }) => commitment.id).toSorted()).toEqual(["among us", "heard", "insurer"]);
+  });
+  test("what another organisation is owed is not what comes next for them", () => {
+    expect(card(monday(9), made({ dueAt: tuesday(17), owedTo: mercier })).next).toBeNull();
+  });
+  test("a refund sent is not nothing, until they say to have it (S21)", () => {
+    const keep = { type: "KeepCommitment", commitment: id("p1"), by: { role: "person", id: anne }, evidence: "virement" } as const;
+    const sentBack = given(opened(), made({ kind: "refund" }))
+      .when(keep, monday(9))
+      .and();
+    expect(answerCard(sentBack.state!, CONTEXT, monday(10))).toMatchObject({ standing: "on_course", refundsSent: [{ id: "p1" }] });
+    const had = sentBack.when({ type: "ReceiveRefund", refund: id("p1"), words: "Bien reçu", notedBy: anne }, monday(10)).and();
+    expect(answerCard(had.state!, CONTEXT, monday(11))).toMatchObject({ standing: "nothing_promised", refundsSent: [] });
+  });
+});
+
+describe("whose word a third party's date is", () => {
+  const back = made({ id: "back", by: mercier, dueAt: wednesday(17) });
+  const by = { role: "third_party", id: mercier } as const;
+  const theirs = (scene: { and(): { state: ReturnType<typeof given>["state"] } }, now: Instant) =>
+    cardOf(scene, now).theirWord.map(({ id }) => id);
+  test("ours, as long as it said nothing of it", () => expect(card(monday(9), back).theirWord).toEqual([]));
+  test("its own, once it confirms or moves it; ours again, once we move it", () => {
+    const confirmed = given(opened(), back).when(
+      { type: "ConfirmDate", commitment: id("back"), by, way: "link", toldIn: null },
+      monday(10),
+    );
+    expect(theirs(confirmed, monday(11))).toEqual(["back"]);
+    const ours = confirmed.and().when(
+      {
+        type: "MoveCommitment",
+        commitment: id("back"),
+        by: { role: "person", id: anne },
+        dueAt: friday(17),
+        reason: "prudence",
+        toldIn: null,
+        replacement: id("r"),
+        words: "",
+      },
+      tuesday(9),
+    );
+    expect(theirs(ours, tuesday(10))).toEqual([]);
+  });
+  test("its own too where it gave a new date once its time had passed", () => {
+    const late = given(opened(), back).when(
+      {
+        type: "MoveCommitment",
+        commitment: id("back"),
+        by,
+        dueAt: friday(17),
+        reason: "",
+        toldIn: null,
+        replacement: id("again"),
+        words: "",
+        way: "link",
+      },
+      thursday(9),
+    );
+    expect(theirs(late, thursday(10))).toEqual(["again"]);
   });
 });
 

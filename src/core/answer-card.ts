@@ -1,23 +1,33 @@
 import { type CaseState, commitmentOf, evolve } from "./case.ts";
 import { awaited, readyAt } from "./chain.ts";
 import { type Commitment, isOwed, isStep, isTold } from "./commitment.ts";
+import { refundsUnconfirmed } from "./decide-closing.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
 import { awaitingYes } from "./renegotiation.ts";
 import { settle } from "./settle.ts";
 import type { Instant, Millis } from "./time.ts";
+import { gaveItsDate } from "./third-party-answer.ts";
+import { isPublic } from "./told-to-customer.ts";
 import { standing } from "./watch.ts";
 
 /** What whoever picks up the phone must know in five seconds (S05). Facts only; the words are the page's. */
 export interface AnswerCard {
   standing: "late" | "at_risk" | "on_course" | "nothing_promised" | "closed";
-  /** The last promise said, or the last message where that came after: its words are then the interaction's. */
+  /** The last promise or new date said, or the last message where that came after: its words are then the interaction's. */
   lastSaid: { words: string | null; by: PersonId | null; at: Instant; interaction: InteractionId | null } | null;
   /** The next one due that is no third party's word another waits on. Where it is `conventional`, no date was said. */
   next: Commitment | null;
   /** What the next one, or else the first late one, waits on and that has not come. */
   waitsOn: Commitment[];
+  /** Whoever owes them and to whom. */
   late: { commitment: Commitment; since: Instant; byMs: Millis }[];
+  /** What the customer counts on and is still owed, the soonest first: what their page shows as to come, or late. */
+  toCustomer: Commitment[];
+  /** Owed by third parties for a date that they gave or confirmed themselves. */
+  theirWord: Commitment[];
+  /** Refunds sent that they have not said to have. */
+  refundsSent: Commitment[];
   /** Promised without a date; a real one is to be said. */
   toDate: Commitment[];
   /** They cannot be kept: what they wait on leaves them ready at the earliest by `readyAt`. */
@@ -38,14 +48,19 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
   const owed = all.filter((one) => !isStep(one));
   const open = owed.filter(({ status }) => status === "open");
   const late = owed.filter(({ status }) => status === "broken");
-  const next = open.find((one) => !(one.promiser.role === "third_party" && all.some(({ waitsOn }) => waitsOn.includes(one.id)))) ?? null;
+  const next =
+    open.find((one) => isTold(one) && !(one.promiser.role === "third_party" && all.some(({ waitsOn }) => waitsOn.includes(one.id)))) ??
+    null;
   return {
     standing: standingOf(it, owed, late, told),
     lastSaid: lastSaid(it),
     next,
     waitsOn: beyondSteps(it, next ?? late[0]),
     late: late.map((commitment) => ({ commitment, since: commitment.dueAt, byMs: (now - commitment.dueAt) as Millis })),
-    toDate: open.filter(({ conventional }) => conventional),
+    toCustomer: owed.filter((one) => isPublic(one, it)),
+    theirWord: all.filter((one) => one.promiser.role === "third_party" && gaveItsDate(it, one)),
+    refundsSent: refundsUnconfirmed(it),
+    toDate: open.filter((one) => one.conventional && isTold(one)),
     impossible: told
       .filter(({ guard }) => guard === "impossible")
       .flatMap(({ about }) => {
@@ -90,18 +105,17 @@ function standingOf(
   if (late.length > 0) return "late";
   const atRisk = told.some(({ guard, about }) => RISKS.has(guard) && owed.some(({ id }) => id === about));
   if (atRisk || owed.some(awaitingYes)) return "at_risk";
-  return owed.length > 0 ? "on_course" : "nothing_promised";
+  return owed.length > 0 || refundsUnconfirmed(it).length > 0 ? "on_course" : "nothing_promised";
 }
 
 function lastSaid(it: CaseState): AnswerCard["lastSaid"] {
+  const when = (saidIn: InteractionId | null, noted: Instant) => it.news.find(({ interaction }) => interaction === saidIn)?.at ?? noted;
   const said = it.commitments
     .filter((one) => one.status !== "dismissed" && isTold(one))
-    .map(({ words, saidBy, saidIn, madeAt }) => ({
-      words,
-      by: saidBy,
-      at: it.news.find(({ interaction }) => interaction === saidIn)?.at ?? madeAt,
-      interaction: saidIn,
-    }));
+    .flatMap(({ words, saidBy, saidIn, madeAt, proposals = [] }) => [
+      { words, by: saidBy, at: when(saidIn, madeAt), interaction: saidIn },
+      ...proposals.map((one) => ({ words: one.words, by: one.by, at: when(one.toldIn, one.at), interaction: one.toldIn })),
+    ]);
   const written = it.news.map(({ by, at, interaction }) => ({ words: null, by, at, interaction }));
   return [...written, ...said].toSorted((a, b) => a.at - b.at).at(-1) ?? null;
 }

@@ -52,12 +52,9 @@ export type Hindrance =
 
 /** Everything owed, each refund on its way, each defect untold, in that order. */
 export function hindrances(it: CaseState): Hindrance[] {
-  const has = new Set(it.closing?.received ?? []);
   return [
     ...it.commitments.filter((one) => isOwed(one) && !isStep(one)).map((commitment) => ({ what: "commitment", commitment }) as const),
-    ...refundsSent(it)
-      .filter(({ id }) => !has.has(id))
-      .map((commitment) => ({ what: "refund", commitment }) as const),
+    ...refundsUnconfirmed(it).map((commitment) => ({ what: "refund", commitment }) as const),
     ...untoldDefects(it.closing).map((defect) => ({ what: "defect", defect }) as const),
   ];
 }
@@ -65,6 +62,12 @@ export function hindrances(it: CaseState): Hindrance[] {
 /** To the customer; what another organisation is owed is not theirs to have. */
 export const refundsSent = ({ commitments }: CaseState): Commitment[] =>
   commitments.filter((it) => isTold(it) && it.kind === "refund" && (it.status === "kept" || it.status === "kept_late"));
+
+/** Sent, and the customer has not said to have it (S21). */
+export function refundsUnconfirmed(it: CaseState): Commitment[] {
+  const has = new Set(it.closing?.received ?? []);
+  return refundsSent(it).filter(({ id }) => !has.has(id));
+}
 
 /** A known defect the customer has not been told of, where this is what gives them the thing back (S11). */
 export const keptUntold = (state: CaseState, it: Commitment): Defect | undefined =>

@@ -58,6 +58,16 @@ export function answered(state: CaseState, it: Commitment, command: ThirdPartyCo
   return it.conventional || it.dueAt <= now ? "due_in_the_past" : [{ ...command, type: "DateConfirmed" }];
 }
 
+/**
+ * Whether the date that stands is the third party's own word: given or confirmed by it, by its link or in a mail of its own. Any
+ * other is one of ours that it is expected to keep.
+ */
+export function gaveItsDate({ commitments }: Pick<CaseState, "commitments">, it: Commitment): boolean {
+  const given = it.dates.at(-1)!.at;
+  const answer = it.answer ?? commitments.find(({ replacedBy }) => replacedBy === it.id)?.answer;
+  return !it.conventional && (answer?.said === "moved" || answer?.said === "confirmed") && answer.at >= given;
+}
+
 /** Its time is not over, and nothing else became of the promise since. */
 export function canUndo(state: CaseState, it: Commitment, now: Instant): boolean {
   const { answer } = it;

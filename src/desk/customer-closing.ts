@@ -4,9 +4,9 @@ import type { Command } from "../core/command.ts";
 import { CUSTOMER, isOwed } from "../core/commitment.ts";
 import { hindrances } from "../core/decide-closing.ts";
 import type { CaseId, CommitmentId } from "../core/ids.ts";
+import { isPublic } from "../core/told-to-customer.ts";
 import type { Desk } from "./desk.ts";
 import { handle, type Handled } from "./handle.ts";
-import { isPublic } from "./public-promises.ts";
 
 /** «C'est réglé, merci», and what they lift themselves with it. */
 export interface TheirYes {

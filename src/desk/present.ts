@@ -53,7 +53,7 @@ export function presentCommitment(caseId: CaseId, it: Commitment, { door, unhear
     proposed: awaitingYes(it) ? ("waiting" as const) : refusedDate(it) ? ("refused" as const) : null,
     acceptedAt: isoOrNull(it.acceptedAt),
     handover: it.handover && { ...it.handover, at: iso(it.handover.at) },
-    reminders: (it.reminders ?? []).map(({ at, by }) => ({ at: iso(at), by })),
+    reminders: (it.reminders ?? []).map(({ at, by, interaction }) => ({ at: iso(at), by, interaction })),
     endedAt: isoOrNull(it.endedAt),
     warnAt: iso(warnAt(it, context)),
   };

@@ -1,11 +1,12 @@
 import { type CaseState, commitmentOf } from "../core/case.ts";
-import { type Commitment, conventionalDue, isTold, wasPromised } from "../core/commitment.ts";
+import { type Commitment, conventionalDue } from "../core/commitment.ts";
 import type { Sees } from "../core/customer-acts.ts";
 import { hindrances } from "../core/decide-closing.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { awaitingYes, refusedDate } from "../core/renegotiation.ts";
 import type { Instant } from "../core/time.ts";
+import { isPublic } from "../core/told-to-customer.ts";
 
 /** coming · moved: to come, at another date than first said · late: its time has passed, and it is still owed · sent: a refund that has left, which they have not said to have (S21) · broken: promised again. */
 export type PublicStanding = "coming" | "moved" | "late" | "kept" | "kept_late" | "sent" | "broken" | "released";
@@ -61,12 +62,6 @@ export function publicPromises(state: CaseState, naming: Naming, now: Instant): 
   const to = theirs.filter(({ endedAt }) => endedAt === null);
   const was = theirs.filter(({ endedAt }) => endedAt !== null);
   return [...to.toSorted(byWhatPresses), ...was.toSorted((a, b) => b.endedAt! - a.endedAt!)];
-}
-
-/** One of ours to them; a third party's only where the customer was told of it. What nobody confirmed was never promised. */
-export function isPublic(it: Commitment, { news }: CaseState): boolean {
-  if (!wasPromised(it) || !isTold(it)) return false;
-  return it.promiser.role === "person" || (it.promiser.role === "third_party" && news.some(({ interaction }) => interaction === it.saidIn));
 }
 
 function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming, now: Instant): PublicPromise {

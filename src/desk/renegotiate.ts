@@ -4,12 +4,12 @@ import { person } from "../core/commitment.ts";
 import { type CaseId, type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { needsTheirYes } from "../core/renegotiation.ts";
 import type { Instant } from "../core/time.ts";
+import { isPublic } from "../core/told-to-customer.ts";
 import { on, onTelling } from "./commitments.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { notedHere } from "./done-before.ts";
 import { handle, type Handled, type Seen } from "./handle.ts";
 import type { Looked } from "./meanwhile.ts";
-import { isPublic } from "./public-promises.ts";
 import { wordsPromising } from "./promises.ts";
 import { noteSaid, type Telling } from "./say.ts";
 

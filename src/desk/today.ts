@@ -1,7 +1,9 @@
-import type { Commitment } from "../core/commitment.ts";
 import type { CaseState } from "../core/case.ts";
+import { awaited } from "../core/chain.ts";
+import { type Commitment, isOwed, isStep } from "../core/commitment.ts";
 import type { Door } from "../core/events.ts";
-import type { CommitmentId, PersonId } from "../core/ids.ts";
+import type { PersonId } from "../core/ids.ts";
+import { gaveItsDate } from "../core/third-party-answer.ts";
 import { addDays, atTime, iso, localDate } from "../core/time.ts";
 import { standing } from "../core/watch.ts";
 import { currentState } from "../store/case-state.ts";
@@ -35,7 +37,7 @@ export function todayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const kept = await rows.keptSince(tx, desk.id, person, midnight);
     return {
       now: iso(now),
-      promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, { unheard, context })),
+      promises: promises.slice(0, PROMISES_MAX).map((row) => promiseRow(row, currentState(row), names, { unheard, context, me })),
       toAnswer: [
         ...offered.map((row) => {
           const { by, at, note } = currentState(row).offer!;
@@ -101,20 +103,22 @@ function promiseRow(
   row: PromiseRow,
   state: CaseState,
   names: (it: Commitment) => string,
-  { unheard, context }: Pick<Said, "unheard"> & { context: DeskContext },
+  { unheard, context, me }: Pick<Said, "unheard"> & { context: DeskContext; me: PersonId },
 ) {
-  const awaited = row.commitment.waitsOn.flatMap((id: CommitmentId) =>
-    state.commitments.filter((it) => it.id === id && it.endedAt === null),
-  );
+  const waitsOn = awaited(state, row.commitment).filter(isOwed);
   return {
     commitment: presentCommitment(row.case_id, row.commitment, { door: row.saidDoor, unheard }, context),
     case: caseLine(row),
     findings: standing(state)
       .filter(({ about }) => about === row.commitment.id)
       .map((it) => presentFinding(state, it, context)),
-    waitsOn: awaited.map((it) => ({
+    waitsOn: waitsOn.map((it) => ({
       id: it.id,
       thirdParty: it.promiser.role === "third_party",
+      mine: it.promiser.role === "person" && it.promiser.id === me,
+      step: isStep(it),
+      theirWord: gaveItsDate(state, it),
+      conventional: it.conventional,
       remindedAt: isoOrNull(it.reminders?.at(-1)?.at ?? null),
       words: it.words,
       promiser: names(it),

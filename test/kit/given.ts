@@ -141,6 +141,7 @@ export interface PromiseMade {
   waitsOn?: readonly string[];
   workMs?: number;
   internal?: true;
+  owedTo?: ThirdPartyId;
 }
 
 /** The terms of a promise: by Anne, for Friday at 17, unless said otherwise. */
@@ -157,6 +158,7 @@ export function promise(its: PromiseMade = {}): CommitmentTerms {
     waitsOn: (its.waitsOn ?? []) as CommitmentId[],
     workMs: (its.workMs ?? 0) as Millis,
     ...(its.internal && { internal: true as const }),
+    ...(its.owedTo && { owedTo: its.owedTo }),
   };
 }
 

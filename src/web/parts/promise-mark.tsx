@@ -11,14 +11,17 @@ export function PromiseMark({
   elapsed = 0,
   size = 20,
   decorative = false,
+  word,
 }: {
   state: PromiseState;
   elapsed?: number;
   size?: number;
   decorative?: boolean;
+  /** What it is called here, where its own word is not the one to say. */
+  word?: string;
 }) {
   const { t } = useTranslation();
-  const said = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": t(`states.${state}`) };
+  const said = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": word ?? t(`states.${state}`) };
   return (
     <svg
       className={`mark mark-${state}`}

@@ -22,7 +22,10 @@ export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts })
       <Cell name={t("case.card.state")}>
         {stage && <span className="strong">{say(stage)}.</span>}
         <span className={stage ? undefined : "strong"}>
-          {facts.owed > 0 ? t("case.card.stateOpen", { count: facts.owed }) : t("case.card.stateNone")}
+          {facts.owed > 0 || facts.refundsSent.length === 0
+            ? t(facts.owed > 0 ? "case.card.stateOpen" : "case.card.stateNone", { count: facts.owed })
+            : null}
+          {facts.refundsSent.length > 0 && ` ${t("case.card.stateRefund")}`}
         </span>{" "}
         {view.awaitingSince && t("case.card.awaiting")}
       </Cell>
@@ -37,6 +40,11 @@ export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts })
           <Late it={facts.late[0]} />
         ) : facts.untold[0] ? (
           <Unkept view={view} it={facts.untold[0]} />
+        ) : facts.lateElse[0] ? (
+          <>
+            {t("case.card.nothingLateToThem")}
+            <Late it={facts.lateElse[0]} />
+          </>
         ) : (
           t("case.card.nothingLate")
         )}
@@ -75,7 +83,7 @@ function LastSaid({ view, said }: { view: CaseView; said: CardFacts["lastSaid"] 
 
 function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: boolean }) {
   const { t } = useTranslation();
-  const { format } = useDesk();
+  const { format, nameOf, isMe } = useDesk();
   const now = useNow();
   const state = promiseState(it, now, { findings: view.findings, waits });
   const impossible = view.answerCard.impossible.some(({ commitment }) => commitment === it.id);
@@ -88,9 +96,7 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
       <StateText
         state={state}
         elapsed={elapsed(it, now)}
-        word={
-          it.proposed ? stateWord(view, it, state, t) : impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : undefined
-        }
+        word={impossible ? t("states.wontHold") : it.conventional ? t("states.vague") : stateWord(view, it, state, { t, nameOf, isMe })}
       />
     </>
   );
@@ -98,15 +104,16 @@ function Next({ view, it, waits }: { view: CaseView; it: CommitmentView; waits: 
 
 function Late({ it }: { it: CommitmentView }) {
   const { t } = useTranslation();
-  const { format } = useDesk();
+  const { format, nameOf } = useDesk();
   const now = useNow();
   const time = format.duration(now - instant(it.dueAt));
   const moved = it.dates.at(-1)?.reason;
+  const theirs = it.promiser.role === "third_party" ? `${nameOf(it.promiser) ?? t("case.someone")} : ` : "";
   return (
     <>
       <StateText
         state="retard"
-        word={`${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "today.row.watchedPast" : "today.row.late", { time })}`}
+        word={`${theirs}${t(`kinds.name.${it.kind}`)}, ${t(it.conventional ? "today.row.watchedPast" : "today.row.late", { time })}`}
       />
       <span>{moved ?? (it.conventional ? t("guards.vague") : null)}</span>
     </>

@@ -5,8 +5,14 @@ import { isOwedView } from "../../promise-state.ts";
 
 /** The answer card's facts as the server gives them (core/answer-card.ts), with the promises and people they name. */
 export interface CardFacts {
-  /** Ours that are late. */
+  /** What the customer counts on and is late, as their page says it. */
   late: CommitmentView[];
+  /** Late too, and the customer was told of none: what third parties owe us, or we owe to another organisation. */
+  lateElse: CommitmentView[];
+  /** Refunds sent that the customer has not said to have. */
+  refundsSent: CommitmentView[];
+  /** Third parties' own word, of those awaited. */
+  theirWord: ReadonlySet<string>;
   next: CommitmentView | null;
   /** What others have said and we wait on: what the next one waits on, then what is late of theirs. */
   waitsOn: CommitmentView[];
@@ -14,7 +20,7 @@ export interface CardFacts {
   impossible: { promise: CommitmentView; readyAt: Instant }[];
   /** Broken, promised again, and the customer was never told so. */
   untold: CommitmentView[];
-  /** How many of ours are still to be done. */
+  /** How many that the customer counts on are still to be done. */
   owed: number;
   /** `words` empty: a call noted without them. */
   lastSaid: { words: string; by: string | null; at: Instant; heard: boolean } | null;
@@ -28,13 +34,17 @@ export function cardFacts(view: CaseView): CardFacts {
   const { answerCard: card, commitments } = view;
   const promise = (id: string) => commitments.find((it) => it.id === id)!;
   const late = card.late.map(promise);
-  const theirs = (it: CommitmentView) => it.promiser.role === "third_party";
-  const ours = commitments.filter((it) => isOwedView(it) && !theirs(it) && it.told);
+  const counted = new Set(card.toCustomer);
+  const lateElse = late.filter(({ id }) => !counted.has(id));
+  const ours = commitments.filter((it) => isOwedView(it) && it.told);
   return {
-    late: late.filter((it) => !theirs(it)),
+    late: late.filter(({ id }) => counted.has(id)),
+    lateElse,
+    refundsSent: card.refundsSent.map(promise),
+    theirWord: new Set(card.theirWord),
     next: card.next === null ? null : promise(card.next),
-    owed: ours.length,
-    waitsOn: [...new Set([...card.waitsOn.map(promise), ...late.filter(theirs)])],
+    owed: counted.size,
+    waitsOn: [...new Set([...card.waitsOn.map(promise), ...lateElse.filter(({ promiser }) => promiser.role === "third_party")])],
     toDate: card.toDate.map(promise),
     untold: card.untold.map(promise),
     impossible: card.impossible.map(({ commitment, readyAt }) => ({ promise: promise(commitment), readyAt: instant(readyAt) })),

@@ -35,6 +35,9 @@ const promise = (id: string, dueAt: string, more: Partial<CommitmentView> = {}) 
     ...more,
   }) as CommitmentView;
 const nothing = {
+  toCustomer: [],
+  refundsSent: [],
+  theirWord: [],
   at: "",
   standing: "on_course",
   lastSaid: null,
@@ -55,9 +58,10 @@ const viewOf = (commitments: CommitmentView[], card: Partial<CaseView["answerCar
     awaitingSince: null,
     chases: [],
     timeline: { interactions: [] },
-    answerCard: { ...nothing, ...card },
+    answerCard: { ...nothing, toCustomer: commitments.filter(counted).map(({ id }) => id), ...card },
     ...more,
   }) as unknown as CaseView;
+const counted = ({ status, promiser }: CommitmentView) => promiser.role === "person" && (status === "open" || status === "broken");
 const said = (view: CaseView) => cardWords(view, cardFacts(view), saying).words.replaceAll("\u00a0", " ");
 
 const week = promise("ça va prendre une semaine", "2026-11-24T17:00", { status: "replaced", replacedBy: "jeudi" });
@@ -77,8 +81,36 @@ test("one apology does for two promises", () => {
 
 test("a third party's word is waited on, not owed", () => {
   const back = promise("retour mardi", "2026-11-24T12:00", { status: "broken", promiser: { role: "third_party", id: "mercier" } });
-  expect(said(viewOf([back, again], { late: [back.id], next: again.id }))).toMatch(
+  const card = { late: [back.id], next: again.id };
+  expect(said(viewOf([back, again], { ...card, theirWord: [back.id] }))).toMatch(
     /^On attend encore Peinture Mercier, qui nous avait dit hier à 12 h\. La suite/,
+  );
+  expect(said(viewOf([back, again], card))).toMatch(/^On attend encore Peinture Mercier : c’était prévu pour hier à 12 h\. La suite/);
+});
+
+test("a third party's word that the customer was told of is owned up to, as their page does", () => {
+  const back = promise("retour mardi", "2026-11-24T12:00", { status: "broken", promiser: { role: "third_party", id: "mercier" } });
+  const view = viewOf([back], { late: [back.id], toCustomer: [back.id] });
+  expect(said(view)).toBe("On vous avait dit « retour mardi ». C’était pour hier à 12 h, ce n’est pas fait, et on s’en excuse.");
+  expect(cardFacts(view)).toMatchObject({ late: [back], lateElse: [], waitsOn: [] });
+});
+
+test("what another organisation is owed is late beside what the customer was promised, and not told to them", () => {
+  const report = promise("le rapport", "2026-11-24T12:00", { status: "broken", owedTo: "intact" });
+  const view = viewOf([report], { late: [report.id], toCustomer: [] });
+  expect(said(view)).toBe("Rien n’est promis pour l’instant.");
+  expect(cardFacts(view)).toMatchObject({ late: [], lateElse: [report] });
+});
+
+test("a refund that has left is asked after, though nothing else is promised", () => {
+  const refund = promise("on vous rembourse", "2026-11-24T17:00", { status: "kept", kind: "refund", endedAt: "2026-11-24T15:00-05:00" });
+  expect(said(viewOf([refund], { refundsSent: [refund.id] }))).toBe("Votre remboursement est parti hier à 15 h. L’avez-vous reçu ?");
+});
+
+test("a promise of ours that comes first is said as such, in nobody's mouth", () => {
+  const paint = promise("peinte demain", "2026-11-25T17:00");
+  expect(said(viewOf([paint, again], { waitsOn: [paint.id], next: again.id }))).toMatch(
+    /^D’abord : « peinte demain », aujourd’hui à 17 h\. La suite/,
   );
 });
 

@@ -19,7 +19,7 @@ interface Saying {
 /** Sentences to be said aloud, in order: what we owed and did not do, what we wait on, what comes next. Only facts of the case. */
 export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pick<Desk, "nameOf">): { words: string; date: string | null } {
   const { t } = saying;
-  const { late, untold, waitsOn } = facts;
+  const { late, untold, waitsOn, refundsSent } = facts;
   if (view.past) return { words: t("case.card.past"), date: null };
   if (view.status === "dormant") return { words: t("case.card.dormant"), date: null };
   if (view.status === "closed") return { words: t("case.card.closed", { when: saidWhen(view.lastAt, saying) }), date: null };
@@ -27,8 +27,9 @@ export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pic
   const said = [
     untold[0] && unkept(untold[0], late.length > 0, saying),
     late[0] && owed(late[0], saying),
-    waitsOn[0] && awaited(waitsOn[0], saying),
+    waitsOn[0] && awaited(waitsOn[0], facts, saying),
     coming?.words,
+    refundsSent[0]?.endedAt && elided(t("case.card.refundSent", { when: saidWhen(refundsSent[0].endedAt, saying) })),
   ].filter((it) => typeof it === "string");
   if (said.length > 0) return { words: said.join(" "), date: coming?.date ?? null };
   return {
@@ -89,9 +90,9 @@ function nextClosed(calendar: Calendar, now: Instant): Instant | null {
 
 function owed(it: CommitmentView, saying: Saying): string {
   const { t } = saying;
-  return it.conventional
-    ? t("case.card.owedVague", { words: bare(it) })
-    : t("case.card.owed", { words: bare(it), when: saidWhen(it.dueAt, saying) });
+  if (it.conventional) return t("case.card.owedVague", { words: bare(it) });
+  const theirs = it.promiser.role === "third_party";
+  return t(theirs ? "case.card.owedTheirs" : "case.card.owed", { words: bare(it), when: saidWhen(it.dueAt, saying) });
 }
 
 /** Broken and promised again, and not yet said: one apology does for both when another is late too. */
@@ -102,11 +103,15 @@ function unkept(it: CommitmentView, excusedAfter: boolean, saying: Saying): stri
   return t(excusedAfter ? "case.card.untoldToo" : "case.card.untold", terms);
 }
 
-function awaited(it: CommitmentView, saying: Saying & Pick<Desk, "nameOf">): string {
+/** A third party's own word is told as such; what we only count on is not put in its mouth. One of ours that is late is owned up to already. */
+function awaited(it: CommitmentView, { theirWord }: CardFacts, saying: Saying & Pick<Desk, "nameOf">): string | null {
   const { t, now, nameOf } = saying;
-  const who = nameOf(it.promiser) ?? "";
-  if (it.conventional) return t("case.card.waitsVague", { who });
-  return t(instant(it.dueAt) > now ? "case.card.waits" : "case.card.waitsLate", { who, due: saidWhen(it.dueAt, saying) });
+  const ahead = instant(it.dueAt) > now;
+  const terms = { who: nameOf(it.promiser) ?? "", words: bare(it), due: saidWhen(it.dueAt, saying) };
+  if (it.promiser.role === "person") return ahead && !it.conventional ? t("case.card.waitsOurs", terms) : null;
+  if (it.conventional) return t("case.card.waitsVague", terms);
+  if (theirWord.has(it.id)) return t(ahead ? "case.card.waits" : "case.card.waitsLate", terms);
+  return t(ahead ? "case.card.waitsExpected" : "case.card.waitsExpectedLate", terms);
 }
 
 /** «hier à 17 h», «mardi 17 novembre à 17 h»: a time as it is said aloud. */

@@ -23,6 +23,7 @@ import { saysWords } from "./says-words.ts";
 import { stateWord } from "./state-word.ts";
 import { TheirDates } from "./their-dates.tsx";
 import type { InteractionEntry } from "./thread.ts";
+import { awaitedBy } from "./waits-words.ts";
 
 /** One message, call or note, with the promises said in it. */
 export function InteractionItem({ view, it }: { view: CaseView; it: InteractionEntry }) {
@@ -38,7 +39,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
       <p className="entry-head">
         <Head view={view} it={it} />
       </p>
-      <RecipientsLine it={it} />
+      <RecipientsLine view={view} it={it} />
       {it.body.trim() !== "" && (
         <div className={note ? "bubble bubble-note" : `bubble bubble-${it.direction === "in" ? "in" : "out"}`}>
           <MessageText it={it} />
@@ -108,18 +109,17 @@ function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {
 
 function SaidHere({ view, it }: { view: CaseView; it: InteractionEntry }) {
   const { t } = useTranslation();
-  const { format } = useDesk();
+  const { format, nameOf, isMe } = useDesk();
   const now = useNow();
   const said = view.commitments.filter(({ saidIn, status }) => saidIn === it.id && status !== "dismissed");
   return said.map((promise) => {
-    const waits = view.commitments.some(({ id, endedAt }) => promise.waitsOn.includes(id) && endedAt === null);
-    const state = promiseState(promise, now, { findings: view.findings, waits });
+    const state = promiseState(promise, now, { findings: view.findings, waits: awaitedBy(view, promise).length > 0 });
     return (
       <div className="said-here" key={promise.id}>
         <p>
           <Parole words={promise.words} language={view.language} small />
         </p>
-        <StateText state={state} elapsed={elapsed(promise, now)} word={stateWord(view, promise, state, t)} />
+        <StateText state={state} elapsed={elapsed(promise, now)} word={stateWord(view, promise, state, { t, nameOf, isMe })} />
         <p className="meta num">
           {promise.conventional
             ? t("case.watched", { when: format.when(instant(promise.dueAt), now) })

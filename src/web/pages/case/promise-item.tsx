@@ -1,10 +1,8 @@
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
-import { type Instant, instant } from "../../../core/time.ts";
+import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import type { Format } from "../../../core/format.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { ProposalLine } from "../../parts/proposal-line.tsx";
 import { PromiseWords } from "../../parts/promise-words.tsx";
@@ -14,23 +12,25 @@ import { useDesk } from "../../session.tsx";
 import { dueWords } from "./due-words.ts";
 import { PromiseItemActs } from "./promise-item-acts.tsx";
 import { stateWord } from "./state-word.ts";
+import { awaitedBy, waitsWords } from "./waits-words.ts";
 
 /** One promise of the case: ring, words, who owes it, when, what it waits on, how it ended. */
 export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }) {
   const { t } = useTranslation();
   const { format, nameOf, isMe } = useDesk();
   const now = useNow();
-  const waits = view.commitments.filter(({ id, endedAt }) => it.waitsOn.includes(id) && endedAt === null);
+  const waits = awaitedBy(view, it);
   const state = promiseState(it, now, { findings: view.findings, waits: waits.length > 0 });
+  const word = stateWord(view, it, state, { t, nameOf, isMe });
   const found = view.findings.filter(({ about, guard }) => about === it.id && guard !== "broken" && guard !== "at_risk");
   const who = isMe(it.promiser) ? t("case.you") : (nameOf(it.promiser) ?? t("case.someone"));
   return (
     <article className="item" aria-label={it.words}>
-      <PromiseMark state={state} elapsed={elapsed(it, now)} size={20} />
+      <PromiseMark state={state} elapsed={elapsed(it, now)} size={20} word={word} />
       <div className="item-body">
         <p className="item-head">
           <PromiseWords promise={it} language={view.language} />
-          <span className={`item-state tone-${TONE[state]}`}>{stateWord(view, it, state, t)}</span>
+          <span className={`item-state tone-${TONE[state]}`}>{word}</span>
         </p>
         <p className="meta num">
           {[
@@ -41,7 +41,7 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
               : []),
             ...(it.internal ? [t("promise.internal")] : []),
             ...it.reminders.slice(-1).map(({ at }) => t("promise.reminded", { when: format.when(instant(at), now) })),
-            ...waits.map((on) => waitsWords(on, nameOf(on.promiser) ?? t("case.someone"), now, format, t)),
+            ...waits.map((on) => waitsWords(on, view, { t, nameOf, isMe, format, now })),
           ].join(" · ")}
         </p>
         <UnheardLine it={it} />
@@ -57,8 +57,4 @@ export function PromiseItem({ view, it }: { view: CaseView; it: CommitmentView }
       </div>
     </article>
   );
-}
-
-function waitsWords(on: CommitmentView, who: string, now: Instant, format: Format, t: TFunction): string {
-  return on.conventional ? t("case.waitsOnVague", { who }) : t("case.waitsOn", { who, when: format.when(instant(on.dueAt), now) });
 }

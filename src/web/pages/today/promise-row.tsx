@@ -27,11 +27,17 @@ interface RowTerms {
 /** One promise owed: when, its ring, to whom, the words said, who said them, what it waits on, what can be done. */
 export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }: RowTerms) {
   const { commitment, findings, waitsOn } = line;
+  const { t } = useTranslation();
   const now = useNow();
   const kept = useKeeping().kept.get(commitment.id);
   const said = kept && kept.state !== "overtaken";
   const owed = promiseState(commitment, now, { findings, waits: waitsOn.length > 0 });
   const state = said ? (owed === "retard" ? "tenueTard" : "tenue") : owed;
+  const awaitedWord = waitsOn.some(({ thirdParty }) => thirdParty)
+    ? undefined
+    : waitsOn.some(({ mine }) => mine)
+      ? t("states.attenteYou")
+      : waitsOn[0] && t("states.attenteOn", { who: waitsOn[0].promiser });
   return (
     // A click anywhere shows the row's gestures; each of them is a button, and the name selects by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -49,7 +55,7 @@ export function PromiseRow({ line, selected, onSelect, onFocus, onBlur, onKeep }
         <RowTime line={line} state={owed} />
       </div>
       <div className="row-mark">
-        <PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} />
+        <PromiseMark state={state} elapsed={elapsed(commitment, now)} size={20} word={state === "attente" ? awaitedWord : undefined} />
       </div>
       <div className="row-body">
         <p className="row-head">

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../../core/format.ts";
+import { quoted } from "../../../core/typeset.ts";
 import { shortName } from "../../../core/names.ts";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { ProposalLine } from "../../parts/proposal-line.tsx";
@@ -31,15 +32,19 @@ function Awaited({ it }: { it: PromiseLine["waitsOn"][number] }) {
   const { format } = useDesk();
   const now = useNow();
   const dueAt = instant(it.dueAt);
-  const said =
-    dueAt > now
-      ? t("today.row.promisedFor", { when: format.when(dueAt, now) })
-      : t("today.row.awaitedSince", { time: format.duration(now - dueAt) });
+  const promised = it.thirdParty ? it.theirWord : !it.step && !it.mine;
+  const said = it.conventional
+    ? t("today.row.noDate").toLowerCase()
+    : dueAt <= now
+      ? t("today.row.awaitedSince", { time: format.duration(now - dueAt) })
+      : t(promised ? "today.row.promisedFor" : "today.row.expectedFor", { when: format.when(dueAt, now) });
+  const ours = it.step || it.mine;
   return (
     <p className="row-meta">
       <PromiseMark state="attente" size={16} decorative />
       <span>
-        <strong className="tone-attente">{it.promiser}</strong> {said}
+        <strong className="tone-attente">{it.mine ? t("today.row.you") : it.promiser}</strong>
+        {ours && ` ${quoted(it.words, format.locale)},`} {said}
         {it.remindedAt && ` · ${t("promise.reminded", { when: format.when(instant(it.remindedAt), now) })}`}
       </span>
     </p>

@@ -46,6 +46,7 @@ export const files = {
   forwardSend: "Forward",
   forwarded: "Forwarded to {{name}}. The answer will come back here.",
   passedTo: "forwarded to {{name}}",
+  remindedTo: "reminder to {{name}}",
   recipientsCc: "cc {{cc}}",
   recipientsBcc: "bcc {{bcc}}",
 } as const;

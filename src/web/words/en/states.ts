@@ -2,6 +2,8 @@
 export const states = {
   ouverte: "Open",
   attente: "Waiting on someone else",
+  attenteOn: "Waiting on {{who}}",
+  attenteYou: "Waiting on you",
   risque: "At risk",
   retard: "Late",
   tenue: "Kept",

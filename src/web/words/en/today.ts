@@ -47,6 +47,7 @@ export const today = {
     unaccepted: "{{promiser}} hasn’t accepted yet.",
     handedTo: "Handed to {{name}}, not yet accepted.",
     promisedFor: "promised for {{when}}",
+    expectedFor: "expected {{when}}",
     awaitedSince: "awaited for {{time}}",
     told: "{{names}} told {{when}}.",
     askDate: "“{{words}}”: when is that, for {{customer}}?",

@@ -46,6 +46,7 @@ export const files = {
   forwardSend: "Transférer",
   forwarded: "Transféré à {{name}}. La réponse reviendra ici.",
   passedTo: "transféré à {{name}}",
+  remindedTo: "relance à {{name}}",
   recipientsCc: "cc {{cc}}",
   recipientsBcc: "cci {{bcc}}",
 } as const;

@@ -2,6 +2,8 @@
 export const states = {
   ouverte: "Ouverte",
   attente: "Attend un tiers",
+  attenteOn: "Attend {{who}}",
+  attenteYou: "Vous attend",
   risque: "À risque",
   retard: "En retard",
   tenue: "Tenue",

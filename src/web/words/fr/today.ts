@@ -47,6 +47,7 @@ export const today = {
     unaccepted: "{{promiser}} n’a pas encore accepté.",
     handedTo: "Passée à {{name}}, qui n’a pas encore accepté.",
     promisedFor: "promis pour {{when}}",
+    expectedFor: "prévu pour {{when}}",
     awaitedSince: "attendu depuis {{time}}",
     told: "{{names}} : au courant depuis {{when}}.",
     askDate: "« {{words}} », pour {{customer}}, c’est quand ?",

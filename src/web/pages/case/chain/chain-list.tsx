@@ -22,7 +22,7 @@ export function ChainList({ steps, findings, language, customer }: Listed) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
-  const wordsOf = useStepWords(findings, customer);
+  const wordsOf = useStepWords(steps, findings, customer);
   const reminded = ({ reminders }: ChainStep["promise"]) =>
     reminders.length > 0 && t("promise.reminded", { when: format.when(instant(reminders.at(-1)!.at), now) });
   return (

@@ -24,7 +24,7 @@ export function ChainPicture({
   const { t } = useTranslation();
   const { calendar } = useDesk();
   const now = useNow();
-  const wordsOf = useStepWords(findings, customer);
+  const wordsOf = useStepWords(steps, findings, customer);
   const layout = useMemo(() => chainLayout(steps, calendar, now), [steps, calendar, now]);
   const asPromised = steps.every(({ promisedAt, nowAt, running }) => promisedAt === nowAt && !running);
   const said = new Map(steps.map((step) => [step.promise.id, { step, words: wordsOf(step) }]));

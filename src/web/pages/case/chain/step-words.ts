@@ -5,6 +5,7 @@ import { shortName } from "../../../../core/names.ts";
 import { type PromiseState, promiseState } from "../../../promise-state.ts";
 import { useDesk } from "../../../session.tsx";
 import { quoted } from "../../../../core/typeset.ts";
+import { waitsState } from "../waits-words.ts";
 import { slipOf } from "./chain-sentence.ts";
 import type { ChainStep } from "./chain-steps.ts";
 
@@ -28,10 +29,15 @@ export interface StepWords {
 }
 
 /** In words, as of now. */
-export function useStepWords(findings: readonly FindingView[], customer: string): (step: ChainStep) => StepWords {
+export function useStepWords(
+  steps: readonly ChainStep[],
+  findings: readonly FindingView[],
+  customer: string,
+): (step: ChainStep) => StepWords {
   const { t } = useTranslation();
   const { calendar, format, nameOf, isMe } = useDesk();
   const now = useNow();
+  const awaited = ({ after }: ChainStep) => steps.map((one) => one.promise).filter(({ id }) => after.includes(id));
   return (step) => {
     const { promise, promisedAt, nowAt, unagreed, running } = step;
     const theirs = promise.promiser.role === "third_party";
@@ -43,7 +49,12 @@ export function useStepWords(findings: readonly FindingView[], customer: string)
     return {
       name: theirs ? known : promise.internal ? promise.words : t(`kinds.name.${promise.kind}`),
       who: isMe(promise.promiser) ? t("case.you") : theirs ? known : shortName(known),
-      word: unagreed || (state === "reneg" && promise.proposed) ? t("states.toRenegotiate") : t(`states.${state}`),
+      word:
+        unagreed || (state === "reneg" && promise.proposed)
+          ? t("states.toRenegotiate")
+          : state === "attente"
+            ? waitsState(awaited(step), { t, nameOf, isMe })
+            : t(`states.${state}`),
       state,
       day: nowAt === null ? noDate : running ? t("dossier.chain.notYet") : format.day(nowAt, now),
       promised: `${words}${promisedAt === null ? ` · ${noDate}` : ` · ${t("dossier.chain.promisedFor", { when: format.dated(promisedAt, now) })}`}`,
