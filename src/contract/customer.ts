@@ -94,7 +94,8 @@ export type CustomerBody = z.infer<typeof CustomerBody>;
 const ChangeView = z.object({
   id: Id,
   at: At,
-  by: Id,
+  /** Null: the customer, on their page. */
+  by: Id.nullable(),
   /** `what`: a part of the customer, or a field's id; `before` and `after` null where nothing stood or stands. */
   changes: z.array(z.object({ what: z.string(), before: z.unknown(), after: z.unknown() })),
 });

@@ -9,8 +9,10 @@ import type { LinkKind } from "../core/link.ts";
 import type { Instant } from "../core/time.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { changePreference, readCustomer } from "../store/customers.ts";
+import type { Changed } from "../store/customer-tables.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import { readParticipant } from "../store/participants.ts";
+import { noteChange } from "./customer-record.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { notedHere } from "./done-before.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
@@ -65,14 +67,24 @@ export const answerApproval = (
     return Promise.resolve(given?.yes === yes ? [] : [{ type: "AnswerApproval", approval, yes, words, notedBy: null }]);
   });
 
-/** The language they are written to in, and the door they prefer. Throws NotFound. */
-export const chooseWays = (desk: Desk, { link }: Coming, to: { language: Language; prefers: Door | null }): Promise<Handled> =>
+interface Ways {
+  language: Language;
+  prefers: Door | null;
+}
+
+/** The language they are written to in, and the door they prefer: on their record too. Throws NotFound. */
+export const chooseWays = (desk: Desk, { link }: Coming, to: Ways): Promise<Handled> =>
   handle(desk, link.case, async ({ tx, state }) => {
     const now = (await readCustomer(tx, desk.id, state.customer))!;
     if (now.language === to.language && now.prefers === to.prefers && state.language === to.language) return [];
     await changePreference(tx, desk.id, state.customer, to);
+    await noteChange(desk, tx, null, state.customer, chosen(now, to));
     return [{ type: "ChooseWays", ...to }];
   });
+
+const WAYS = ["language", "prefers"] as const;
+const chosen = (before: Ways, after: Ways): Changed[] =>
+  WAYS.filter((what) => before[what] !== after[what]).map((what) => ({ what, before: before[what], after: after[what] }));
 
 interface Read {
   asks?: boolean;

@@ -19,6 +19,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { findCustomers, readFoundCustomers } from "../store/search-customers.ts";
 import type { Changed } from "../store/customer-tables.ts";
 import { mergesView } from "./customer-merges.ts";
+import { closeToFormerAddress } from "./address-gone.ts";
 import { noteChange } from "./customer-record.ts";
 import { customerView } from "./customer-view.ts";
 import { type Desk, NotFound } from "./desk.ts";
@@ -116,6 +117,8 @@ export function changeCustomer(desk: Desk, me: PersonId, id: CustomerId, to: Cus
       await moveAddresses(desk, tx, id, held, addresses);
       await updateCustomer(tx, desk.id, id, terms);
       await noteChange(desk, tx, me, id, changes);
+      const gone = held.filter((it) => !addresses.some((one) => same(it, one)));
+      if (gone.some(({ door }) => door === "email")) await closeToFormerAddress(desk, tx, me, id);
       return { ok: true };
     }),
   );

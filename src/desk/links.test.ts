@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { type CommitmentId, cryptoRandom, newId, type PersonId } from "../core/ids.ts";
-import { days, iso, plus } from "../core/time.ts";
+import { days, iso, minutes, plus } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { notePromise } from "./commitments.ts";
@@ -156,6 +156,21 @@ test("asked for again, the link is mailed to the address we know, once in a whil
   expect((await asked(it, "JEFF@example.com")).filter(({ text }) => text.includes(url))).toHaveLength(1);
   expect(await asked(it, "jeff@example.com")).toEqual([]);
   expect(JSON.stringify(await it.database.db.selectFrom("outbox").select("message").execute())).not.toContain("/suivi/");
+});
+
+test("four times in a day at most, whoever asks", async () => {
+  const { desk: it, clock } = await desk();
+  const quarters = async (count: number) => {
+    let letters = 0;
+    for (let i = 0; i < count; i++) {
+      clock.set(iso(plus(clock.now(), minutes(15))));
+      letters += (await asked(it, "jeff@example.com")).filter(({ text }) => text.includes("lien que vous avez")).length > 0 ? 1 : 0;
+    }
+    return letters;
+  };
+  expect(await quarters(8)).toBe(4);
+  clock.set(iso(plus(clock.now(), days(1))));
+  expect(await quarters(1)).toBe(1);
 });
 
 test("asked for an address nobody has, nothing leaves; a link that was revoked stays so", async () => {

@@ -4,6 +4,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath, linkPath } from "../../test/kit/link.ts";
 import { type ApprovalId, type CaseId, type InteractionId, newId, type ParticipantId } from "../core/ids.ts";
 import { askApproval } from "../desk/approvals.ts";
+import { customerPage } from "../desk/customers.ts";
 import { sayReachable } from "../desk/customer-acts.ts";
 import { addParticipant, dropParticipant, followerLink } from "../desk/participants.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -126,6 +127,17 @@ test("a language and a door chosen are the customer’s from then on", async () 
   await ask("POST", `${path}/langue`, { key: key(), language: "en", prefers: "sms" });
   expect((await stateOf(id)).language).toBe("en");
   expect((await ask("GET", `${path}/langue`)).text).toMatch(/value="sms" checked/);
+  const { customer } = await stateOf(id);
+  const { changes } = await customerPage(desk, customer);
+  expect(changes.map(({ by, changes: what }) => ({ by, what }))).toEqual([
+    {
+      by: null,
+      what: [
+        { what: "language", before: "fr", after: "en" },
+        { what: "prefers", before: null, after: "sms" },
+      ],
+    },
+  ]);
 });
 
 describe("what is asked for approval", () => {

@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type Method, testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { linkPath } from "../../test/kit/link.ts";
 import { listedRoutes } from "../../test/kit/routes.ts";
 import { type CaseId, newId } from "../core/ids.ts";
 import { LINK_KINDS, type LinkKind, type LinkOf } from "../core/link.ts";
-import { instant, plus, minutes } from "../core/time.ts";
+import { instant, iso, minutes, plus } from "../core/time.ts";
 import { linkFor, renewLink, revokeLink } from "../desk/links.ts";
 import { openCase } from "../desk/open-case.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 
-const { app, terms, team } = await testApp(await freshDatabase(), { publicUrl: "https://desk.example.org" });
+const { app, terms, team, clock } = await testApp(await freshDatabase(), { publicUrl: "https://desk.example.org" });
 const { desk, person } = await team();
 const caseId = await openCase(desk, person.id, {
   key: null,
@@ -101,6 +101,9 @@ describe("no cache, index or other site keeps what is behind a link", () => {
 });
 
 describe("who tries links one after the other is stopped", () => {
+  // what came before is a guesser with hundreds of addresses
+  beforeEach(() => clock.set(iso(plus(desk.clock.now(), minutes(1)))));
+
   test("after ten in a minute, even a right one opens nothing from there, and opens from elsewhere", async () => {
     const door = doors.find(({ route }) => route === "GET /suivi/:token");
     const guesser = from();
@@ -108,5 +111,15 @@ describe("who tries links one after the other is stopped", () => {
     const right = await tokenOf(of(door!.link[0]!));
     expect((await opens(door!, right, guesser)).status).toBe(429);
     expect((await opens(door!, right)).status).toBe(200);
+  });
+
+  test("over every page that a link opens together, and those that only look like one", async () => {
+    const guesser = from();
+    const paths = ["/suivi/x/y", "/date/x/y", "/part/x/y", "/donnees/x", "/suivi/x", "/suivi/x/ecrire", "/date/x", "/part/x"];
+    const asks = async (method: Method, url: string) => (await app.inject({ method, url, remoteAddress: guesser })).statusCode;
+    for (const url of paths) expect([url, await asks("GET", url)]).toEqual([url, 404]);
+    for (const url of ["/donnees/x", "/donnees/y"]) expect(await asks("POST", url)).toBe(303);
+    for (const url of paths) expect([url, await asks("GET", url)]).toEqual([url, 429]);
+    expect(await asks("POST", "/donnees/x")).toBe(429);
   });
 });

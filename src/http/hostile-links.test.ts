@@ -4,6 +4,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath, linkPath } from "../../test/kit/link.ts";
 import { newId } from "../core/ids.ts";
 import { addOrganisation } from "../desk/organisations.ts";
+import { dataLinkUrl } from "../desk/take-away.ts";
 import { openCase } from "../desk/open-case.ts";
 import { addThirdParty } from "../desk/third-parties.ts";
 import { changeThirdParty } from "../desk/third-party-view.ts";
@@ -119,6 +120,38 @@ describe("the links of a third party", () => {
     await changeThirdParty(desk, mercier, { ...ways, address: "trois@mercier.example" });
     expect(await open(given)).toEqual([404, 404]);
     expect(await open(await paths())).toEqual([200, 200]);
+  });
+});
+
+describe("when an e-mail address is the customer's no more", () => {
+  async function changed(to: (email: string) => string[]) {
+    const it = await withCase();
+    const { customer } = await it.state();
+    const read = async () => (await person.asks("GET", `/api/customers/${customer}`)).body.customer;
+    const { id: _, ...before } = await read();
+    await asks("POST", `${it.path}/donnees`, { key: key() });
+    const dataLink = await onBehalf(desk.database, desk.id, (tx) =>
+      tx.selectFrom("data_links").select("data_link_id as id").where("customer_id", "=", customer).executeTakeFirstOrThrow(),
+    );
+    const addresses = to(before.addresses[0].address).map((address) => ({ door: "email", address }));
+    expect((await person.asks("PUT", `/api/customers/${customer}`, { ...before, addresses })).status).toBe(204);
+    const data = new URL(dataLinkUrl(desk, dataLink.id)).pathname;
+    return { ...it, data };
+  }
+
+  test("whoever reads it opens nothing; the next message's link opens, and the case says who renewed it", async () => {
+    const { id, path, data } = await changed((email) => [`new.${email}`]);
+    expect((await asks("GET", path)).status).toBe(404);
+    expect((await asks("GET", data)).status).toBe(404);
+    expect((await asks("GET", await customerPath(desk, id))).status).toBe(200);
+    const { events } = (await person.asks("GET", `/api/cases/${id}`)).body.timeline;
+    expect(events.filter(({ type }: { type: string }) => type === "LinkRenewed")).toHaveLength(1);
+  });
+
+  test("and not when another is added beside it", async () => {
+    const { path, data } = await changed((email) => [email, `two.${email}`]);
+    expect((await asks("GET", path)).status).toBe(200);
+    expect((await asks("GET", data)).status).toBe(200);
   });
 });
 

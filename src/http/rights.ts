@@ -6,6 +6,7 @@ import { type Desk, deskOf } from "../desk/desk.ts";
 import { visitOf } from "../desk/visit.ts";
 import type { App, AppTerms } from "./terms.ts";
 import { setCookies } from "./cookies.ts";
+import { countGuesses } from "./guesses.ts";
 import { linkGuard } from "./link-guard.ts";
 import { sendProblem } from "./problem.ts";
 
@@ -42,6 +43,7 @@ export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): v
   app.decorateRequest("desk", null as never);
   app.decorateRequest("me", null as never);
   app.decorateRequest("link", null as never);
+  app.decorate("guesses", countGuesses());
   const enterByLink = linkGuard(runtime);
   app.addHook("onRoute", ({ url, method, config }) => {
     if ((url.startsWith("/api/") || url.includes("/:token")) && !config?.access)

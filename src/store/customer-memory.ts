@@ -74,7 +74,7 @@ const listed = (addresses: readonly AddressOf[]): RawBuilder<unknown> =>
 export async function insertChange(
   tx: Tx,
   desk: DeskId,
-  it: { id: string; customer: CustomerId; by: PersonId; at: Instant; changes: readonly Changed[] },
+  it: { id: string; customer: CustomerId; by: PersonId | null; at: Instant; changes: readonly Changed[] },
 ): Promise<void> {
   await tx
     .insertInto("customer_changes")

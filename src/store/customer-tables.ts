@@ -25,7 +25,8 @@ export interface CustomerTables {
     desk_id: DeskId;
     change_id: string;
     customer_id: CustomerId;
-    person_id: PersonId;
+    /** Null: the customer, on their page. */
+    person_id: PersonId | null;
     at: At;
     changes: Json<Changed[]>;
   };

@@ -100,6 +100,21 @@ export async function linksOfThirdParty(tx: Tx, desk: DeskId, subject: ThirdPart
     .execute();
 }
 
+/** A customer's cases, those merged into others too, whose link stands open. */
+export async function customerLinksOf(tx: Tx, desk: DeskId, customer: CustomerId): Promise<CaseId[]> {
+  const rows = await tx
+    .selectFrom("links as l")
+    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "l.desk_id").onRef("c.case_id", "=", "l.case_id"))
+    .select("l.case_id as id")
+    .where("l.desk_id", "=", desk)
+    .where("l.kind", "=", "customer")
+    .where("l.revoked_at", "is", null)
+    .where("c.customer_id", "=", customer)
+    .orderBy("l.case_id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Where the case of a link leads; null where that is another customer's by now: what one was sent opens nobody else's case. */
 export async function linkLeadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId | null> {
   const { rows } = await sql<{ id: CaseId }>`with recursive led as (

@@ -47,6 +47,17 @@ export async function openDataLink(tx: Tx, tokenHash: Buffer, now: Instant) {
     .executeTakeFirst();
 }
 
+/** None of theirs that is still on its way takes anything out. */
+export async function spendDataLinks(tx: Tx, desk: DeskId, customer: CustomerId, at: Instant): Promise<void> {
+  await tx
+    .updateTable("data_links")
+    .set({ used_at: toDate(at) })
+    .where("desk_id", "=", desk)
+    .where("customer_id", "=", customer)
+    .where("used_at", "is", null)
+    .execute();
+}
+
 /** False when it was used meanwhile. */
 export async function useDataLink(tx: Tx, desk: DeskId, id: string, at: Instant): Promise<boolean> {
   const done = await tx

@@ -26,6 +26,17 @@ export async function sentBefore(tx: Tx, desk: DeskId, key: string): Promise<Int
   return row?.interaction_id ?? null;
 }
 
+/** Which of these keys a gesture had before. */
+export async function keysSent(tx: Tx, desk: DeskId, keys: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("outbox")
+    .select("idempotency_key as key")
+    .where("desk_id", "=", desk)
+    .where("idempotency_key", "in", keys)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
 export async function enqueue(
   tx: Tx,
   desk: DeskId,

@@ -3,6 +3,7 @@ import { Email } from "../../contract/primitives.ts";
 import { newId } from "../../core/ids.ts";
 import { mailLinks } from "../../desk/mail-links.ts";
 import { publicCase } from "../../desk/public-case.ts";
+import { stopGuessers, wrongGuess } from "../link-guard.ts";
 import { BY_ADDRESS, BY_LINK, NEW_LINKS } from "../limits.ts";
 import { assetOf } from "../public/assets.ts";
 import { customerPage } from "../public/customer-page.ts";
@@ -50,9 +51,10 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
 /** Addresses that only look like ones under a link. */
 function nothingThere(door: App, { runtime }: AppTerms): void {
   for (const path of ["suivi", "date", "part"])
-    door.get(`/${path}/*`, { config: { access: "public", rateLimit: BY_ADDRESS } }, (request, reply) =>
-      answerWrongLink(runtime, request, reply),
-    );
+    door.get(`/${path}/*`, { config: { access: "public", rateLimit: BY_ADDRESS }, onRequest: stopGuessers(runtime) }, (request, reply) => {
+      wrongGuess(runtime, request);
+      return answerWrongLink(runtime, request, reply);
+    });
 }
 
 /** «Send me the link again»: looked up once the answer has left, so that nothing in it, nor how long it took, tells who is known. */

@@ -2,6 +2,7 @@ import { html } from "ghtml";
 import { localeOf } from "../../core/format.ts";
 import { knownBusiness } from "../../desk/known-business.ts";
 import { dataLinkOpens, mailOwnData, ownCase, takeOwnData } from "../../desk/take-away.ts";
+import { stopGuessers, wrongGuess } from "../link-guard.ts";
 import { BY_ADDRESS, BY_LINK, SAYS_BY_LINK } from "../limits.ts";
 import { dataPage } from "../public/acts/held-page.ts";
 import { viewFor } from "../public/came.ts";
@@ -44,16 +45,17 @@ export function customerDataRoutes(app: App, terms: AppTerms): void {
   });
 
   underLink(app, terms, (door) => {
-    const config = { access: "public", rateLimit: BY_ADDRESS } as const;
+    const open = { config: { access: "public", rateLimit: BY_ADDRESS }, onRequest: stopGuessers(runtime) } as const;
 
     /** Reading it takes nothing: programs that look at mail for people open every link. */
-    door.get("/donnees/:token", { config }, async (request, reply) => {
+    door.get("/donnees/:token", open, async (request, reply) => {
       const { token } = request.params as { token: string };
       const business = await knownBusiness(runtime);
       const locale = localeOf(readsIn(request, reply, askedLanguage(request, business?.language ?? "fr")), business?.country ?? "CA");
       const { data } = wordsIn(locale).acts;
       const here = `/donnees/${token}`;
       const opens = await dataLinkOpens(runtime, token);
+      if (!opens) wrongGuess(runtime, request);
       const main = html`<section><h1>${data.title}</h1>!${
         opens
           ? html`<p class="under">${data.takeLead}</p><form method="post" action="${here}"><button class="button first" type="submit">${data.take}</button></form>`
@@ -62,10 +64,13 @@ export function customerDataRoutes(app: App, terms: AppTerms): void {
       return sendPage(request, reply, page({ locale, title: data.title, business: business?.name ?? null, here, main }), opens ? 200 : 404);
     });
 
-    door.post("/donnees/:token", { config }, async (request, reply) => {
+    door.post("/donnees/:token", open, async (request, reply) => {
       const { token } = request.params as { token: string };
       const all = await takeOwnData(runtime, token);
-      if (!all) return reply.redirect(`/donnees/${encodeURIComponent(token)}`, 303);
+      if (!all) {
+        wrongGuess(runtime, request);
+        return reply.redirect(`/donnees/${encodeURIComponent(token)}`, 303);
+      }
       return sendFile(reply.headers(PAGE_HEADERS), JSON_FILE, "donnees.json", Buffer.from(`${JSON.stringify(all, null, 2)}\n`));
     });
   });

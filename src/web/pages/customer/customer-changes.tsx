@@ -28,7 +28,7 @@ export function CustomerChanges({ page }: { page: CustomerPageView }) {
           <li key={id}>
             <span>
               {t("memory.customer.changeLine", {
-                who: nameOf({ role: "person", id: by }) ?? t("case.someone"),
+                who: by === null ? page.customer.name : (nameOf({ role: "person", id: by }) ?? t("case.someone")),
                 when: format.when(instant(at), now),
                 what: changes.map(({ what }) => word(what)).join(", "),
               })}

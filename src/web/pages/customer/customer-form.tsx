@@ -61,6 +61,9 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
       />
       <Lines label={t("memory.customer.phones")} value={it.phones} onChange={(phones) => set({ phones })} />
       <Lines label={t("memory.customer.emails")} value={it.emails} onChange={(emails) => set({ emails })} />
+      <p role="status" className="meta">
+        {isAddressGone(view, it.emails) && t("memory.customer.addressGone")}
+      </p>
       <Select
         label={t("memory.customer.prefers")}
         placeholder={t("memory.customer.noPreference")}
@@ -155,6 +158,12 @@ function Choice({
     </div>
   );
 }
+
+/** Whoever reads what came to it holds their links: the desk renews them (desk/address-gone.ts). */
+const isAddressGone = ({ addresses }: CustomerView, emails: string): boolean => {
+  const stays = addressesIn(emails.toLowerCase(), "email").map(({ address }) => address);
+  return addresses.some(({ door, address }) => door === "email" && !stays.includes(address.toLowerCase()));
+};
 
 /** Without what was emptied. */
 const written = (fields: CustomerView["fields"], id: string, value: FieldValue | null): CustomerView["fields"] =>

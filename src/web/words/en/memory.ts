@@ -149,6 +149,7 @@ export const memory: RestWords["memory"] = {
     phones: "Phones",
     emails: "E-mails",
     oneALine: "One a line.",
+    addressGone: "An address goes: the links of their cases will open nothing any more. The next message carries the new ones.",
     save: "Save",
     saved: "Noted.",
     reread: "Take what is noted now",

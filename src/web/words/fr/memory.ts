@@ -148,6 +148,7 @@ export const memory = {
     phones: "Téléphones",
     emails: "Courriels",
     oneALine: "Un par ligne.",
+    addressGone: "Une adresse est retirée : les liens de ses dossiers n’ouvriront plus rien. Le prochain message portera les nouveaux.",
     save: "Enregistrer",
     saved: "C’est noté.",
     reread: "Reprendre ce qui est noté maintenant",
