@@ -116,6 +116,13 @@ export const openDefects = (it: Closing | undefined): readonly Defect[] => (it?.
 /** Those the customer has not been told of (S11). */
 export const untoldDefects = (it: Closing | undefined): readonly Defect[] => openDefects(it).filter(({ told }) => !told);
 
+/** A defect without what was said of it, when its customer is forgotten. */
+export const wordlessDefect = (it: Defect, mark: string): Defect => ({
+  ...it,
+  words: mark,
+  settled: it.settled && { ...it.settled, words: mark },
+});
+
 /** Whether the event shows that the customer is there: it wakes a dormant case and stops a notice. */
 export function showsCustomer(event: Event | { type: Event["type"] }): boolean {
   switch (event.type) {

@@ -211,6 +211,22 @@ const changed = ({ approvals = [] }: CaseState, id: ApprovalId, next: Partial<Ap
 export const stillAsked = ({ callAsked = null }: CustomerActs, door: Door): CustomerActs["callAsked"] =>
   door === "phone" ? null : callAsked;
 
+/** What they did, without a word of it, when they are forgotten. */
+export const wordlessActs = (it: CustomerActs, mark: string): CustomerActs => ({
+  ...wordlessCall(it, mark),
+  ...(it.approvals && { approvals: it.approvals.map((one) => wordlessApproval(one, mark)) }),
+});
+
+export const wordlessCall = ({ callAsked }: CustomerActs, mark: string): Pick<CustomerActs, "callAsked"> =>
+  callAsked ? { callAsked: { ...callAsked, words: callAsked.words && mark } } : {};
+
+const wordlessApproval = (it: Approval, mark: string): Approval => ({
+  ...it,
+  what: mark,
+  price: it.price && mark,
+  answer: it.answer && { ...it.answer, words: it.answer.words && mark },
+});
+
 /** Two cases with one customer as one. */
 export function actsTogether(a: CustomerActs, b: CustomerActs): CustomerActs {
   const reachable = (a.reachable?.at ?? 0) > (b.reachable?.at ?? 0) ? a.reachable : b.reachable;

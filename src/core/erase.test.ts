@@ -7,6 +7,8 @@ import { type CaseState, evolve } from "./case.ts";
 import { isOwed } from "./commitment.ts";
 import { erase, withoutWords } from "./erase.ts";
 import type { Event } from "./events.ts";
+import type { CaseId } from "./ids.ts";
+import { wholePart } from "./part.ts";
 import { watch } from "./watch.ts";
 
 const MARK = "[effacé]";
@@ -16,6 +18,9 @@ const always = (property: (history: History) => void) =>
     fc.property(histories(), (history) => void property(history)),
     { numRuns: 150 },
   );
+
+/** What is written in histories. */
+const HISTORY_WORDS = ["C'est fait", "on vérifie", '"fait"'];
 
 const TEXTS = new Set(["subject", "words", "note", "reason", "evidence", "dateReason", "what", "price", "name", "because", "title"]);
 
@@ -45,9 +50,19 @@ describe("events without their words", () => {
     });
   });
 
+  test("hold none of those that people wrote, at whatever depth", () => {
+    always((history) => {
+      const { events, state } = play(history);
+      const part = wholePart(state, []);
+      const joined: Event = { type: "PartJoined", at: state.lastAt, from: "c2" as CaseId, by: anne, split: false, undone: false, part };
+      const left = JSON.stringify([...events, joined].map((event) => withoutWords(event, MARK)));
+      for (const words of HISTORY_WORDS) expect(left).not.toContain(words);
+    });
+  });
+
   test("of some promises alone leave every other as it was", () => {
     const event = made({ at: monday(9) });
-    expect(withoutWords(event, MARK, new Set())).toBe(event);
+    expect(withoutWords(event, MARK, { case: "c1" as CaseId, promises: new Set() })).toBe(event);
   });
 });
 

@@ -1,9 +1,12 @@
 import { wordlessList } from "./agreed.ts";
+import { wordlessDefect } from "./closing.ts";
+import { wordlessActs, wordlessCall } from "./customer-acts.ts";
 import { type CaseState, evolve } from "./case.ts";
 import { type Commitment, type CommitmentTerms, isOwed } from "./commitment.ts";
 import type { Decision } from "./decision.ts";
-import type { Event } from "./events.ts";
-import type { CommitmentId, PersonId } from "./ids.ts";
+import type { Event, EventOf } from "./events.ts";
+import type { CaseId, CommitmentId, PersonId } from "./ids.ts";
+import type { Part } from "./part-shapes.ts";
 import type { Context } from "./policy.ts";
 import { wordlessProposal } from "./renegotiation.ts";
 import { settle } from "./settle.ts";
@@ -20,14 +23,16 @@ export function erase(state: CaseState, its: { by: PersonId; reason: string }, c
   return { ok: true, events: [...fellDue, { type: "WordsErased", at: now, ...its }] };
 }
 
-/** What happened, when and by whom, without a word of it: `mark` stands in their place. `only`: of these promises alone. */
-export function withoutWords(event: Event, mark: string, only?: ReadonlySet<CommitmentId>): Event {
-  if (event.type === "PartJoined") {
-    const commitments = event.part.commitments.map((it) => (only && !only.has(it.id) ? it : wordless(it, mark)));
-    const lists = only ? event.part.lists : event.part.lists?.map((it) => wordlessList(it, mark));
-    return { ...event, part: { ...event.part, commitments, ...(lists && { lists }) } };
-  }
-  if (only && !only.has(aboutOf(event)!)) return event;
+/** On another case's record: these promises, and what of this case stood there whole until it went back. */
+export interface Theirs {
+  case: CaseId;
+  promises: ReadonlySet<CommitmentId>;
+}
+
+/** What happened, when and by whom, without a word of it: `mark` stands in their place. `only`: of what is theirs alone. */
+export function withoutWords(event: Event, mark: string, only?: Theirs): Event {
+  if (event.type === "PartJoined") return { ...event, part: partWithout(event, mark, only) };
+  if (only && !only.promises.has(aboutOf(event)!)) return event;
   const fates: Partial<Record<string, "goes" | "empties" | "stays">> = WORDS_OF[event.type];
   const fields = Object.entries(event).map(([field, value]) => {
     if (fates[field] === "goes" && value) return [field, mark];
@@ -35,8 +40,27 @@ export function withoutWords(event: Event, mark: string, only?: ReadonlySet<Comm
   });
   const bare = Object.fromEntries(fields) as Event;
   if (bare.type === "ListAgreed") return { ...bare, lines: bare.lines.map((line) => ({ ...line, words: mark })) };
+  if (bare.type === "SurveyAnswered" && bare.kudos) return { ...bare, kudos: { ...bare.kudos, words: bare.kudos.words && mark } };
   return "terms" in bare ? { ...bare, terms: wordlessTerms(bare.terms, mark) } : bare;
 }
+
+/** A split gave its part to whom it is now; a merge's is theirs who came with it. */
+function partWithout({ part, from, split }: EventOf<"PartJoined">, mark: string, only: Theirs | undefined): Part {
+  if (!only || (only.case === from && !split)) return wordlessPart(part, mark);
+  return { ...part, commitments: part.commitments.map((it) => (only.promises.has(it.id) ? wordless(it, mark) : it)) };
+}
+
+const wordlessPart = (part: Part, mark: string): Part => ({
+  ...part,
+  commitments: part.commitments.map((it) => wordless(it, mark)),
+  ...(part.lists && { lists: part.lists.map((it) => wordlessList(it, mark)) }),
+  ...(part.closing && { closing: { ...part.closing, defects: part.closing.defects.map((it) => wordlessDefect(it, mark)) } }),
+  exchange: {
+    ...part.exchange,
+    ...wordlessActs(part.exchange, mark),
+    news: part.exchange.news.map((one) => ({ ...one, answered: { ...one.answered, ...wordlessCall(one.answered, mark) } })),
+  },
+});
 
 /** The promise an event is about. */
 function aboutOf(event: Event): CommitmentId | undefined {

@@ -1,7 +1,7 @@
 import { type CaseState, evolve } from "../core/case.ts";
 import type { Event } from "../core/events.ts";
-import { erase, withoutWords } from "../core/erase.ts";
-import { type CaseId, type CommitmentId, type CustomerId, newId, type PersonId } from "../core/ids.ts";
+import { erase, type Theirs, withoutWords } from "../core/erase.ts";
+import { type CaseId, type CustomerId, newId, type PersonId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import { append } from "../store/append.ts";
 import { readCaseForUpdate } from "../store/cases.ts";
@@ -99,12 +99,12 @@ async function eraseCase(desk: Desk, tx: Tx, id: CaseId, { by, reason, mark, con
   const state = events.reduce<CaseState | null>(evolve, null)!;
   const change = changeOf(desk, id, { ...stored, state }, decision.events, context);
   await append(tx, [{ ...change, before: stored.state, notifications: [] }]);
-  const promises = new Set(state.commitments.map((it) => it.id));
-  for (const other of exchangedWith(events)) await eraseRecord(desk, tx, other, mark, promises);
+  const theirs = { case: id, promises: new Set(state.commitments.map((it) => it.id)) };
+  for (const other of exchangedWith(events)) await eraseRecord(desk, tx, other, mark, theirs);
 }
 
-/** The case's events without words, as they are written; with `only`, without those of these promises. */
-async function eraseRecord(desk: Desk, tx: Tx, id: CaseId, mark: string, only?: ReadonlySet<CommitmentId>): Promise<Event[]> {
+/** The case's events without words, as they are written; with `only`, without those of what is theirs on it. */
+async function eraseRecord(desk: Desk, tx: Tx, id: CaseId, mark: string, only?: Theirs): Promise<Event[]> {
   const events = await readEvents(tx, desk.id, id, null, null);
   const wordless = events.map(({ position, event }) => ({ position, event: withoutWords(event, mark, only) }));
   await eraseEvents(

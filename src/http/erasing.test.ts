@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Team, testApp, upload } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { letter } from "../../test/kit/incoming.ts";
+import { wordsIn } from "../../test/kit/words-in.ts";
 import { type MailboxId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { deliverDue } from "../desk/deliver.ts";
@@ -12,6 +13,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 
 const fresh = await freshDatabase();
 const { database } = fresh;
+const standing = wordsIn(database);
 const { clock, team } = await testApp(fresh);
 const key = () => newId<string>(instant("2026-11-17T10:00:00-05:00"));
 
@@ -40,27 +42,6 @@ const PLANTED = {
   forwarded: "nervoustin",
   elsewhere: "quasiploup",
 } as const;
-
-/** In every column of every table: which of these words still stand where. */
-async function standing(words: readonly string[]): Promise<string[]> {
-  const { rows: columns } = await sql<{
-    table: string;
-    column: string;
-    type: string;
-  }>`select c.table_name as table, c.column_name as column,
-      c.udt_name as type from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'`.execute(database.db);
-  const found: string[] = [];
-  for (const [table, its] of Map.groupBy(columns, (it) => it.table)) {
-    const texts = its.map(({ column, type }) =>
-      type === "bytea" ? sql`encode(${sql.ref(column)}, 'escape')` : sql`${sql.ref(column)}::text`,
-    );
-    const { rows } = await sql<{ word: string }>`select word from unnest(${words}::text[]) word where exists (
-      select from ${sql.table(table)} where position(lower(word) in lower(concat_ws(' ', ${sql.join(texts)}))) > 0)`.execute(database.db);
-    found.push(...rows.map(({ word }) => `${table}: ${word}`));
-  }
-  return found;
-}
 
 let ours: Team;
 let mailbox: MailboxId;

@@ -61,12 +61,33 @@ async function eraseMail(tx: Tx, desk: DeskId, it: Forgotten, message: ReturnTyp
       state = case when state = 'sent' then state else 'cancelled' end
     where desk_id = ${desk} and lower(message->'to'->>'address') in ${theirs}
       and not exists (select from interactions i where i.desk_id = o.desk_id and i.interaction_id = o.interaction_id)`.execute(tx); // letters of no case
+  await eraseNotices(tx, desk, it);
   await sql`update staged_mail set raw = '', envelope = '{"from": null, "to": []}', problem = null, identity = ${erasedIdentity(sql`identity`)},
       state = case when state = 'unreadable' then 'set_aside' else state end
     where desk_id = ${desk} and state <> 'staged' and (case_id = any(${idsOf(it.cases)}) or interaction_id in ${message} or lower(envelope->>'from') in ${theirs})`.execute(
     tx,
   );
 }
+
+/** Letters to the desk's own people that tell of these cases: one yet to leave keeps the addresses of the others it tells of. */
+async function eraseNotices(tx: Tx, desk: DeskId, { cases, mark }: Forgotten): Promise<void> {
+  const paths = cases.map((id) => `/dossiers/${id}`);
+  const { rows } = await sql<{ id: InteractionId; state: string; message: OutgoingMessage }>`select interaction_id as id, state, message
+    from outbox o where desk_id = ${desk} and exists (select from json_array_elements_text(${JSON.stringify(paths)}::json) path
+        where position(path in message->>'text') > 0)
+      and not exists (select from interactions i where i.desk_id = o.desk_id and i.interaction_id = o.interaction_id) for update`.execute(
+    tx,
+  );
+  for (const { id, state, message } of rows) {
+    const others = message.text.split("\n").filter((line) => LEADS_TO_A_CASE.test(line) && !paths.some((path) => line.endsWith(path)));
+    const leaves = state === "queued" && others.length > 0;
+    const after = leaves ? { ...message, subject: mark, text: `${others.join("\n")}\n` } : wordlessMail(mark);
+    await sql`update outbox set message = ${JSON.stringify(after)}, problem = null, state = ${state === "queued" && !leaves ? "cancelled" : state}
+      where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
+  }
+}
+
+const LEADS_TO_A_CASE = /^\S+\/dossiers\/[0-9a-f-]{36}$/;
 
 const wordlessMail = (mark: string): OutgoingMessage => ({
   fromName: "",

@@ -158,9 +158,11 @@ export async function leaveRemaining(
   await sql`update outbox set message = message || ${change}::jsonb where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
 }
 
-/** A letter of no case has gone its way: its words may hold an invitation's link, which is kept as a hash only. */
+/** A letter of no case has gone its way: its words may hold an invitation's link, which is kept as a hash only, or name a customer. */
 export async function forgetWords(tx: Tx, desk: DeskId, id: InteractionId): Promise<void> {
-  await sql`update outbox set message = message || '{"text":""}' where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
+  await sql`update outbox set message = (message || '{"text":"","subject":""}') - 'links' where desk_id = ${desk} and interaction_id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function readOutgoing(tx: Tx, desk: DeskId, id: InteractionId) {
