@@ -18,7 +18,20 @@ test("two promises make a picture at a desk and a list on a phone; the thread sh
   expect(await chain.getByRole("listitem").count()).toBe(2);
   expect(await chain.locator(".chain-picture").isVisible()).toBe(true);
 
+  await chain.getByRole("button", { name: "Modifier" }).click();
+  const length = page.getByRole("textbox", { name: "Ouvrage ensuite" }).first();
+  await length.fill("3");
+  await page.getByRole("radiogroup", { name: "Unité de l’ouvrage" }).first().getByText("jours").click();
+  await page.keyboard.press("Escape");
+  await page.getByText("Ouvrage noté.").waitFor();
+  await length.waitFor({ state: "detached" });
+
   const thread = page.getByRole("region", { name: "Fil du dossier" });
+  await thread
+    .getByText(/d’ouvrage/)
+    .first()
+    .waitFor();
+  expect(await thread.getByText(/d’ouvrage/).count()).toBe(1); // one gesture, one entry
   await thread.getByText("Tiers", { exact: true }).click();
   await thread.getByText("Rien ici.").waitFor();
   await thread.getByText("Échanges", { exact: true }).click();
