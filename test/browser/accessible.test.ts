@@ -60,13 +60,19 @@ test("axe finds nothing on a case, nor on any dialog opened from it; Esc gives t
     await page.getByRole("button", { name: "Autres gestes" }).click();
     await page.getByRole("menuitem", { name: item }).click();
   };
-  await page.getByRole("button", { name: "Modifier le client" }).click();
-  const known = page.getByRole("dialog", { name: LONG.name }).getByRole("textbox", { name: "À savoir" });
-  await known.fill("Le soir seulement");
-  await look("customer, beside the case at every width");
-  expect(await known.inputValue()).toBe("Le soir seulement");
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  for (const [opens, title, field] of [
+    ["Modifier le client", LONG.name, "À savoir"],
+    ["Demander son accord…", "Demander son accord…", "Ce qu’il faut approuver"],
+    ["Ajouter quelqu’un…", "Ajouter quelqu’un…", "Nom"],
+  ] as const) {
+    await page.getByRole("button", { name: opens }).click();
+    const written = page.getByRole("dialog", { name: title }).getByRole("textbox", { name: field });
+    await written.fill("Le soir seulement");
+    await look(`${opens}, beside the case at every width`);
+    expect(await written.inputValue()).toBe("Le soir seulement");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
   await page.getByRole("button", { name: "Écrire", exact: true }).click();
   await page.getByRole("textbox", { name: "Votre message" }).fill("Je vous rappelle demain avant midi. Votre auto sera prête bientôt.");
   await page.getByText("trop vague").waitFor();

@@ -19,7 +19,7 @@ const EvidenceSide = lazy(async () => ({ default: (await import("./evidence/evid
 const route = getRouteApi("/desk/dossiers/$id");
 
 /** Who the customer is, what we have asked of them, and their other cases; beside what one writes, what is promised already. */
-export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCustomer: () => void }) {
+export function CaseSide({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
@@ -36,7 +36,7 @@ export function CaseSide({ view, onEditCustomer }: { view: CaseView; onEditCusto
                 {customer.name}
               </Link>
             </h2>
-            <EditCustomer onEdit={onEditCustomer} />
+            <EditCustomer view={view} />
           </div>
           <dl className="pairs">
             <CustomerWays customer={customer} />

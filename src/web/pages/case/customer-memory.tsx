@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { useNow } from "../../clock.tsx";
@@ -8,13 +9,20 @@ import { valueWords } from "../fields/value-words.ts";
 import { useDesk } from "../../session.tsx";
 import { windowWords } from "../customer/reachable.ts";
 
+const CustomerModal = lazy(async () => ({ default: (await import("../customer/customer-modal.tsx")).CustomerModal }));
+
 /** The pencil beside the customer's name. */
-export function EditCustomer({ onEdit }: { onEdit: () => void }) {
+export function EditCustomer({ view }: { view: CaseView }) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const says = view.timeline.interactions.flatMap((it) => it.says ?? []);
   return (
-    <ActionIcon variant="subtle" size={32} aria-label={t("memory.customer.edit")} onClick={onEdit}>
-      <IconPencil size={17} stroke={1.7} aria-hidden />
-    </ActionIcon>
+    <>
+      <ActionIcon variant="subtle" size={32} aria-label={t("memory.customer.edit")} onClick={() => setOpen(true)}>
+        <IconPencil size={17} stroke={1.7} aria-hidden />
+      </ActionIcon>
+      <Suspense>{open && <CustomerModal id={view.customer.id} says={says} onClose={() => setOpen(false)} />}</Suspense>
+    </>
   );
 }
 

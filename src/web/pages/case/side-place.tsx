@@ -1,34 +1,54 @@
 import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconLayoutSidebarRight } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import { useKeys } from "../../use-keys.ts";
 import { CaseSide } from "./case-side.tsx";
-
-const CustomerModal = lazy(async () => ({ default: (await import("../customer/customer-modal.tsx")).CustomerModal }));
 
 /** Widths where the page has no room beside it, and is no phone yet. */
 const NARROW = "(min-width: 768px) and (max-width: 1199px)";
 
-/** Beside the case; between a phone and a desk, behind «À côté»; on a phone, below. What is being written of the customer outlives a turn of the tablet. */
+/**
+ * Beside the case; between a phone and a desk, behind «À côté»; on a phone, below. Drawn once into an element that is carried from
+ * one place to the other: what is being written there, or in a dialog opened from there, outlives a turn of the tablet.
+ */
 export function SidePlace({ view }: { view: CaseView }) {
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
-  const [editing, setEditing] = useState(false);
-  const says = view.timeline.interactions.flatMap((it) => it.says ?? []);
-  const side = <CaseSide view={view} onEditCustomer={() => setEditing(true)} />;
+  const [carried] = useState(contents);
   return (
     <>
-      {narrow ? <Beside covered={editing}>{side}</Beside> : side}
-      <Suspense>{editing && <CustomerModal id={view.customer.id} says={says} onClose={() => setEditing(false)} />}</Suspense>
+      {createPortal(<CaseSide view={view} />, carried)}
+      {narrow ? <Beside carried={carried} /> : <Here carried={carried} />}
     </>
   );
 }
 
-/** `covered`: a dialog stands over the drawer, and Esc is the dialog's. */
-function Beside({ covered, children }: { covered: boolean; children: ReactNode }) {
+function contents(): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "side-carried";
+  return element;
+}
+
+function Here({ carried }: { carried: HTMLElement }) {
+  const here = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    here.current?.append(carried);
+    return () => carried.remove();
+  }, [carried]);
+  return <div className="side-carried" ref={here} />;
+}
+
+function Beside({ carried }: { carried: HTMLElement }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  // Esc in a dialog that stands over the drawer is the dialog's.
+  const drawer = useKeys<HTMLDivElement>(({ key, target }) => {
+    const taken = (target as HTMLElement).dataset["mantineStopPropagation"] === "true";
+    if (key === "Escape" && !taken) setOpen(false);
+  });
   return (
     <>
       <Button
@@ -41,16 +61,16 @@ function Beside({ covered, children }: { covered: boolean; children: ReactNode }
         {t("dossier.beside")}
       </Button>
       <Drawer
+        ref={drawer}
         opened={open}
         onClose={() => setOpen(false)}
-        closeOnEscape={!covered}
-        trapFocus={!covered}
+        closeOnEscape={false}
         position="right"
         size={370}
         title={t("dossier.beside")}
         closeButtonProps={{ "aria-label": t("shell.close") }}
       >
-        {children}
+        <Here carried={carried} />
       </Drawer>
     </>
   );
