@@ -1,19 +1,13 @@
-import { useMantineColorScheme } from "@mantine/core";
-import { IconArrowRight, IconKeyboard, IconLanguage, IconPlus, IconSettings, IconSunMoon, IconUser } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { IconUser } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { fold } from "../../../reader/fold.ts";
-import { choose } from "../../desk-api.ts";
 import { localeOf } from "../../../core/format.ts";
 import { useWordsIn } from "../../i18n.ts";
-import { keys } from "../../queries.ts";
 import { type Desk, useDesk } from "../../session.tsx";
-import { useQuickNote } from "../../shell/quick-note.tsx";
-import { type Part, PART_NAMES } from "../settings/parts.ts";
 import { useCaseCommands } from "./case-commands.tsx";
+import { useEverywhere } from "./everywhere.tsx";
 import type { Option, OptionGroup } from "./option.ts";
 
 /** A command, with its names in both languages to be found by. */
@@ -26,7 +20,6 @@ export interface CommandGroup extends OptionGroup {
   first: boolean;
 }
 
-const ICON = { size: 17, stroke: 1.7 } as const;
 /** Found by typing; a desk may have hundreds of people. */
 const MATCHES_MAX = 6;
 
@@ -59,112 +52,13 @@ export function useCommands(onHelp: () => void): CommandGroup[] {
 
 export type Named = (say: (words: TFunction) => string) => { label: string; names: string };
 
-function useEverywhere(named: Named, onHelp: () => void): Command[] {
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const note = useQuickNote();
-  const { me } = useDesk();
-  const { setColorScheme } = useMantineColorScheme();
-  const go = <IconArrowRight {...ICON} />;
-  const command = (id: string, icon: ReactNode, say: (words: TFunction) => string, run: () => void, key?: string): Command => ({
-    id: `do-${id}`,
-    icon,
-    ...named(say),
-    ...(key ? { aside: <kbd className="key-box">{key}</kbd> } : {}),
-    run,
-  });
-  const speak = () => {
-    const { notify, directLine, letterKeys } = me;
-    void choose({ language: me.language === "fr" ? "en" : "fr", notify, directLine, letterKeys }).then(() =>
-      client.invalidateQueries({ queryKey: keys.session }),
-    );
-  };
-  return [
-    command(
-      "note",
-      <IconPlus {...ICON} />,
-      (t) => t("search.commands.note"),
-      () => note.open(),
-      "N",
-    ),
-    command(
-      "today",
-      go,
-      (t) => t("search.commands.today"),
-      () => void navigate({ to: "/aujourdhui" }),
-      "G A",
-    ),
-    command(
-      "inbox",
-      go,
-      (t) => t("search.commands.inbox"),
-      () => void navigate({ to: "/boite" }),
-      "G B",
-    ),
-    command(
-      "list",
-      go,
-      (t) => t("search.commands.list"),
-      () => void navigate({ to: "/dossiers" }),
-      "G D",
-    ),
-    command(
-      "settings",
-      go,
-      (t) => t("search.commands.settings"),
-      () => void navigate({ to: "/reglages" }),
-      "G R",
-    ),
-    command(
-      "mine",
-      go,
-      (t) => t("search.commands.mine"),
-      () => void navigate({ to: "/aujourdhui", search: {} }),
-    ),
-    command(
-      "team",
-      go,
-      (t) => t("search.commands.team"),
-      () => void navigate({ to: "/aujourdhui", search: { qui: "equipe" } }),
-    ),
-    command(
-      "light",
-      <IconSunMoon {...ICON} />,
-      (t) => t("search.commands.themeLight"),
-      () => setColorScheme("light"),
-    ),
-    command(
-      "dark",
-      <IconSunMoon {...ICON} />,
-      (t) => t("search.commands.themeDark"),
-      () => setColorScheme("dark"),
-    ),
-    command(
-      "device",
-      <IconSunMoon {...ICON} />,
-      (t) => t("search.commands.themeAuto"),
-      () => setColorScheme("auto"),
-    ),
-    command("language", <IconLanguage {...ICON} />, (t) => t("search.commands.language"), speak),
-    command("help", <IconKeyboard {...ICON} />, (t) => t("search.commands.help"), onHelp, "?"),
-    ...PART_NAMES.map((part: Part) =>
-      command(
-        `settings-${part}`,
-        <IconSettings {...ICON} />,
-        (t) => t("search.commands.settingsPart", { part: t(`settings.parts.${part}`) }),
-        () => void navigate({ to: "/reglages/$part", params: { part } }),
-      ),
-    ),
-  ];
-}
-
 function usePeople({ session }: Desk, named: Named): Command[] {
   const navigate = useNavigate();
   return session.people
     .filter(({ active }) => active)
     .map(({ id, name }) => ({
       id: `person-${id}`,
-      icon: <IconUser {...ICON} />,
+      icon: <IconUser size={17} stroke={1.7} />,
       ...named((t) => t("search.commands.person", { name })),
       run: () => void navigate({ to: "/dossiers", search: { responsable: id } }),
     }));

@@ -2,17 +2,14 @@ import "../../../styles/acts.css";
 import { Button, Modal, SegmentedControl, Select, Skeleton, Textarea } from "@mantine/core";
 import { IconMail, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
-import type { ChainDates } from "../../../../contract/chain.ts";
-import type { CommitmentView, Telling } from "../../../../contract/commitment.ts";
-import { newId } from "../../../../core/ids.ts";
-import { type Instant, instant, iso } from "../../../../core/time.ts";
-import { datesKey, proposeDates, readDates } from "../../../chain-api.ts";
+import type { CommitmentView } from "../../../../contract/commitment.ts";
+import { type Instant, instant } from "../../../../core/time.ts";
+import { datesKey, readDates } from "../../../chain-api.ts";
 import { useNow } from "../../../clock.tsx";
-import { capital, type Format, formatter, localeOf } from "../../../../core/format.ts";
+import { capital, formatter, localeOf } from "../../../../core/format.ts";
 import { useWordsIn } from "../../../i18n.ts";
 import { shortName } from "../../../../core/names.ts";
 import { DayTimeInput } from "../../../parts/day-time-input.tsx";
@@ -21,8 +18,7 @@ import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useSendKey } from "../../../use-keys.ts";
 import { NamedField } from "../../acts/named-field.tsx";
-import { useGesture } from "../../acts/use-gesture.tsx";
-import { type ProposedDate, proposedDatesDraft } from "./proposed-dates-draft.ts";
+import { type Proposing, useProposing } from "./use-proposing.ts";
 
 interface Props {
   view: CaseView;
@@ -59,56 +55,25 @@ export function ProposedDates({ view, onClose }: Props) {
   );
 }
 
-type How = "message" | "call";
-
-function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainDates["dates"]; words: TFunction; spoken: Format }) {
+function Fields(props: Proposing) {
   const { t } = useTranslation();
-  const { session } = useDesk();
-  const now = useNow();
-  const [shown] = useState({ id: view.id, position: view.position });
-  const [key] = useState(() => newId<string>(now));
-  const rows = found.flatMap((it) => {
-    const promise = view.commitments.find(({ id }) => id === it.commitment);
-    return promise ? [{ ...it, promise }] : [];
-  });
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Instant>>(
-    () => new Map(found.map((it) => [it.commitment, instant(it.dates[0]!)])),
-  );
-  const [reason, setReason] = useState(() => causeOf(view));
-  const email = view.customer.addresses.some(({ door }) => door === "email");
-  const [how, setHow] = useState<How>(email ? "message" : "call");
-  const [edited, setEdited] = useState<string | null>(null);
-  const told = rows.filter(({ promise }) => promise.told);
-  const dates = told.map(({ promise }): ProposedDate => ({ promise, dueAt: chosen.get(promise.id)! }));
-  const text = edited ?? proposedDatesDraft(dates, reason, how === "call", words, spoken);
-  const ready = reason.trim() !== "" && text.trim() !== "" && [...chosen.values()].every((at) => at > now);
-  const telling: Telling = how === "message" ? { by: "message", key, text } : { by: "call", words: text };
-  const gesture = useGesture({
-    caseId: view.id,
-    shown,
-    run: (_, seen) =>
-      proposeDates(
-        view.id,
-        { reason, telling, dates: rows.map(({ promise }) => ({ commitment: promise.id, dueAt: iso(chosen.get(promise.id)!) })) },
-        seen,
-      ),
-    done: t(how === "message" && !session.desk.canSend ? "dossier.newDates.doneWaiting" : "dossier.newDates.done", { count: told.length }),
-    onDone: onClose,
-  });
-  const send = () => ready && !gesture.isPending && gesture.mutate();
+  const { view } = props;
+  const it = useProposing(props);
+  const send = () => it.ready && !it.gesture.isPending && it.gesture.mutate();
   const form = useSendKey<HTMLDivElement>(send);
+  const told = t(it.how === "message" ? "promise.move.what" : "promise.move.whatSaid");
   return (
     <div className="fields" ref={form}>
       <NamedField name={t("dossier.newDates.dates")}>
-        {rows.map((row, i) => (
+        {it.rows.map((row, i) => (
           <DateRow
             key={row.commitment}
             promise={row.promise}
             dates={row.dates.map(instant)}
             language={view.language}
             focus={i === 0}
-            value={chosen.get(row.commitment)!}
-            onChange={(at) => setChosen(new Map(chosen).set(row.commitment, at))}
+            value={row.dueAt}
+            onChange={(at) => it.choose(row.commitment, at)}
           />
         ))}
       </NamedField>
@@ -120,50 +85,55 @@ function Fields({ view, found, words, spoken, onClose }: Props & { found: ChainD
           autosize
           minRows={1}
           lang={view.language}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          value={it.reason}
+          onChange={({ currentTarget }) => it.setReason(currentTarget.value)}
         />
       </NamedField>
       <NamedField name={t("promise.move.how")}>
         <SegmentedControl
           aria-label={t("promise.move.how")}
-          value={how}
-          onChange={(next) => {
-            setHow(next as How);
-            setEdited(null);
-          }}
+          value={it.how}
+          onChange={(next) => it.setHow(next as typeof it.how)}
           data={[
-            { value: "message", label: t("promise.move.message"), disabled: !email },
+            { value: "message", label: t("promise.move.message"), disabled: !it.email },
             { value: "call", label: t("promise.move.call") },
           ]}
         />
       </NamedField>
-      <NamedField name={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}>
+      <NamedField name={told}>
         <Textarea
-          aria-label={t(how === "message" ? "promise.move.what" : "promise.move.whatSaid")}
+          aria-label={told}
           classNames={{ input: "said-input" }}
           lang={view.language}
           autosize
           minRows={5}
-          value={text}
-          onChange={({ currentTarget }) => setEdited(currentTarget.value)}
+          value={it.text}
+          onChange={({ currentTarget }) => it.setText(currentTarget.value)}
         />
       </NamedField>
-      <Refusal error={gesture.error} />
+      <Foot it={it} name={shortName(view.customer.name)} onSend={send} />
+    </div>
+  );
+}
+
+function Foot({ it, name, onSend }: { it: ReturnType<typeof useProposing>; name: string; onSend: () => void }) {
+  const { t } = useTranslation();
+  const Sign = it.how === "message" ? IconMail : IconPhone;
+  return (
+    <>
+      <Refusal error={it.gesture.error} />
       <div className="fields-foot">
-        <p className="fields-note">{t("dossier.newDates.foot", { name: shortName(view.customer.name) })}</p>
+        <p className="fields-note">{t("dossier.newDates.foot", { name })}</p>
         <Button
-          leftSection={
-            how === "message" ? <IconMail size={17} stroke={1.9} aria-hidden /> : <IconPhone size={17} stroke={1.9} aria-hidden />
-          }
-          loading={gesture.isPending}
-          disabled={!ready}
-          onClick={send}
+          leftSection={<Sign size={17} stroke={1.9} aria-hidden />}
+          loading={it.gesture.isPending}
+          disabled={!it.ready}
+          onClick={onSend}
         >
-          {t(how === "message" ? "dossier.newDates.send" : "dossier.newDates.note")}
+          {t(it.how === "message" ? "dossier.newDates.send" : "dossier.newDates.note")}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -211,10 +181,4 @@ function DateRow({ promise, dates, language, focus, value, onChange }: RowProps)
       {other && <DayTimeInput value={value} onChange={(at) => at !== null && onChange(at)} min={now} />}
     </div>
   );
-}
-
-/** Why the first of what came later did, in the words noted when its date was moved. */
-function causeOf({ commitments, chain }: CaseView): string {
-  const upstream = chain.flatMap(({ commitment }) => commitments.find(({ id }) => id === commitment) ?? []);
-  return upstream.flatMap(({ dates }) => (dates.length > 1 ? [dates.at(-1)!.reason] : [])).find((reason) => reason) ?? "";
 }
