@@ -1,5 +1,5 @@
 import { type CaseState, commitmentOf, evolve } from "./case.ts";
-import { awaited, readyAt } from "./chain.ts";
+import { awaited, flowOf, readyAt } from "./chain.ts";
 import { type Commitment, isOwed, isStep, isTold } from "./commitment.ts";
 import { refundsUnconfirmed } from "./decide-closing.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
@@ -44,6 +44,7 @@ export interface AnswerCard {
 export function answerCard(state: CaseState, context: Context, now: Instant, owningUp: ReadonlySet<InteractionId> = new Set()): AnswerCard {
   const it = settle(state, context, now).reduce<CaseState>(evolve, state);
   const told = standing(it);
+  const flow = flowOf(it, context);
   const all = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);
   const owed = all.filter((one) => !isStep(one));
   const open = owed.filter(({ status }) => status === "open");
@@ -65,7 +66,7 @@ export function answerCard(state: CaseState, context: Context, now: Instant, own
       .filter(({ guard }) => guard === "impossible")
       .flatMap(({ about }) => {
         const commitment = commitmentOf(it, about as CommitmentId)!;
-        const ready = readyAt(it, commitment, context, now);
+        const ready = readyAt(flow, commitment, now);
         return commitment.status === "open" && !isStep(commitment) && ready ? [{ commitment, readyAt: ready.at }] : [];
       }),
     untold: brokenPromises(it)

@@ -23,8 +23,8 @@ export interface Link {
  */
 export function chainOf(it: CaseState, context: Context, now: Instant, given: ReadonlyMap<CommitmentId, Instant> = new Map()): Link[] {
   const tried = { ...it, commitments: it.commitments.map((one) => (given.has(one.id) ? { ...one, dueAt: given.get(one.id)! } : one)) };
-  const look: Look = { it: tried, context, seenAt: now, known: new Map() };
-  return inOrder(tried.commitments.filter(isOwed).map((commitment) => linkOf(look, commitment)));
+  const flow = flowOf(tried, context);
+  return inOrder(tried.commitments.filter(isOwed).map((commitment) => linkOf(flow, commitment, now)));
 }
 
 /** What another date for one promise would change for those after it: each whose own coming changes with it. */
@@ -35,36 +35,38 @@ export function movedBy(it: CaseState, id: CommitmentId, dueAt: Instant, context
   );
 }
 
-/**
- * When the work could be done at the earliest, going by the dates of what it waits on; null when it waits on nothing.
- * What is still owed at `seenAt` cannot have come before.
- */
-export function readyAt(it: CaseState, commitment: Commitment, context: Context, seenAt = commitment.madeAt): Arrival | null {
-  return ready({ it, context, seenAt, known: new Map() }, commitment);
+/** How dates flow along what is waited on, for all promises of a state: each way is gone once, however many promises are asked about. */
+export interface Flow {
+  it: CaseState;
+  context: Context;
+  known: Map<CommitmentId, Way>;
 }
 
-/** Something still owed that a promise waits on, however far up, and the most work from its coming to the end of that promise. */
-export interface Upstream {
+export const flowOf = (it: CaseState, context: Context): Flow => ({ it, context, known: new Map() });
+
+/**
+ * When the work could be done at the earliest, going by the dates of what it waits on, and since when that is known; null when
+ * it waits on nothing. What is still owed at `seenAt` cannot have come before.
+ */
+export function readyAt(flow: Flow, commitment: Commitment, seenAt = commitment.madeAt): Arrival | null {
+  const { ready, origins } = wayTo(flow, commitment);
+  if (!ready || origins.size === 0) return ready;
+  const work = Math.max(...origins.values()) as Millis;
+  return { at: latest(ready.at, afterWork(flow, seenAt, work)), knownAt: ready.knownAt };
+}
+
+/** Something still owed from which a chain goes out, and the most work from its coming to the end of a promise. */
+export interface Origin {
   at: Instant;
   workMs: Millis;
 }
 
-/** All of it, each once. */
-export function upstreamOf(it: CaseState, commitment: Commitment, context: Context, seenAt = commitment.madeAt): Upstream[] {
-  const look: Look = { it, context, seenAt, known: new Map() };
-  const before = new Map<CommitmentId, Commitment[]>();
-  const order: Commitment[] = [];
-  const visit = (one: Commitment) => {
-    const on = awaited(it, one).filter(isOwed);
-    before.set(one.id, on);
-    for (const next of on) if (!before.has(next.id)) visit(next);
-    order.push(one);
-  };
-  visit(commitment);
-  const after = new Map<CommitmentId, number>([[commitment.id, 0]]);
-  for (const one of order.toReversed())
-    for (const on of before.get(one.id)!) after.set(on.id, Math.max(after.get(on.id) ?? 0, after.get(one.id)! + one.workMs));
-  return order.slice(0, -1).map((on) => ({ at: arrival(look, on).at, workMs: after.get(on.id) as Millis }));
+/** Where all that a promise waits on goes out from. */
+export function originsOf(flow: Flow, commitment: Commitment, seenAt = commitment.madeAt): Origin[] {
+  return [...wayTo(flow, commitment).origins].map(([on, workMs]) => ({
+    at: latest(on.dueAt, seenAt, wayTo(flow, on).ready?.at ?? seenAt),
+    workMs,
+  }));
 }
 
 /** When something comes, and since when that is known. */
@@ -79,47 +81,61 @@ export function awaited(it: CaseState, { waitsOn }: Commitment): Commitment[] {
   return [...all].filter((on) => on !== undefined && (isOwed(on) || on.keptBy !== null)) as Commitment[];
 }
 
-/** One look at what is awaited. Each is looked at once, however many wait on it: chains that meet again and again would double the time with every link. */
-interface Look {
-  it: CaseState;
-  context: Context;
-  seenAt: Instant;
-  known: Map<CommitmentId, Arrival>;
+/** The way to one promise: going by the dates in force alone, whenever one looks. */
+interface Way {
+  /** Null: it waits on nothing. */
+  ready: Arrival | null;
+  /** What is owed and waits on nothing owed, however far up, each with the most work from its coming to the end of this promise. */
+  origins: ReadonlyMap<Commitment, Millis>;
 }
 
-function ready(look: Look, commitment: Commitment): Arrival | null {
-  const arrivals = awaited(look.it, commitment).map((on) => arrival(look, on));
-  if (arrivals.length === 0) return null;
-  const upstream = latest(...arrivals.map(({ at }) => at));
-  const { workMs } = commitment;
-  return {
-    at: workMs > 0 ? look.context.calendar.add(upstream, workMs) : upstream,
-    knownAt: latest(...arrivals.map(({ knownAt }) => knownAt)),
-  };
-}
+const AT_ONCE: Way = { ready: null, origins: new Map() };
 
-function arrival(look: Look, on: Commitment): Arrival {
-  if (!isOwed(on)) return { at: on.endedAt!, knownAt: on.endedAt! };
-  const known = look.known.get(on.id);
+function wayTo(flow: Flow, commitment: Commitment): Way {
+  const known = flow.known.get(commitment.id);
   if (known) return known;
-  const own = { at: latest(on.dueAt, look.seenAt), knownAt: on.dates.at(-1)!.at };
-  look.known.set(on.id, own); // a circle, which the rules refuse, ends here
-  const done = ready(look, on);
-  const found = done ? { at: latest(own.at, done.at), knownAt: latest(own.knownAt, done.knownAt) } : own;
-  look.known.set(on.id, found);
+  flow.known.set(commitment.id, AT_ONCE); // a circle, which the rules refuse, ends here
+  const found = wayAlong(flow, commitment, awaited(flow.it, commitment));
+  flow.known.set(commitment.id, found);
   return found;
 }
 
-function linkOf(look: Look, commitment: Commitment): Link {
-  const done = ready(look, commitment);
+function wayAlong(flow: Flow, { workMs }: Commitment, on: readonly Commitment[]): Way {
+  if (on.length === 0) return AT_ONCE;
+  const arrivals = on.map((one) => arrivalOf(flow, one));
+  const origins = new Map<Commitment, Millis>();
+  for (const one of on.filter(isOwed)) {
+    const before = wayTo(flow, one).origins;
+    for (const [origin, work] of before.size > 0 ? before : [[one, 0] as const])
+      origins.set(origin, Math.max(origins.get(origin) ?? 0, work + workMs) as Millis);
+  }
+  const ready = {
+    at: afterWork(flow, latest(...arrivals.map(({ at }) => at)), workMs),
+    knownAt: latest(...arrivals.map(({ knownAt }) => knownAt)),
+  };
+  return { ready, origins };
+}
+
+function arrivalOf(flow: Flow, on: Commitment): Arrival {
+  if (!isOwed(on)) return { at: on.endedAt!, knownAt: on.endedAt! };
+  const own = { at: on.dueAt, knownAt: on.dates.at(-1)!.at };
+  const { ready } = wayTo(flow, on);
+  return ready ? { at: latest(own.at, ready.at), knownAt: latest(own.knownAt, ready.knownAt) } : own;
+}
+
+/** Work begins when the desk is open; what takes none is done at once. */
+const afterWork = ({ context }: Flow, at: Instant, workMs: Millis): Instant => (workMs > 0 ? context.calendar.add(at, workMs) : at);
+
+function linkOf(flow: Flow, commitment: Commitment, now: Instant): Link {
+  const done = readyAt(flow, commitment, now);
   return {
     commitment,
-    after: awaited(look.it, commitment)
+    after: awaited(flow.it, commitment)
       .filter(isOwed)
       .map(({ id }) => id),
     readyAt: done && done.at,
     impossible: commitment.status === "open" && done !== null && done.at > commitment.dueAt,
-    comesAt: arrival(look, commitment).at,
+    comesAt: latest(commitment.dueAt, now, done?.at ?? now),
   };
 }
 

@@ -20,7 +20,7 @@ import { commitmentOf, type CaseState } from "../case.ts";
 import { CUSTOMER, person, thirdParty } from "../commitment.ts";
 import { hours, type Instant } from "../time.ts";
 import { standing } from "../watch.ts";
-import { readyAt } from "../chain.ts";
+import { flowOf, readyAt } from "../chain.ts";
 
 /** «De retour d'ici deux jours» (Mercier, Wednesday 17) + «deux jours d'ouvrage» (ours). */
 const back = (change: PromiseMade & { at?: Instant } = {}) => made({ id: "back", by: mercier, dueAt: wednesday(17), ...change });
@@ -161,13 +161,13 @@ describe("a finding stands", () => {
     const release = { type: "ReleaseCommitment", commitment: id("back"), by: CUSTOMER, reason: "sans la pièce", toldIn: null } as const;
     const free = slipped().when(release, tuesday(10)).state;
     expect(stands(free)).toBe(false);
-    expect(readyAt(free, commitmentOf(free, id("work"))!, CONTEXT)).toBeNull();
+    expect(readyAt(flowOf(free, CONTEXT), commitmentOf(free, id("work"))!)).toBeNull();
   });
 });
 
 test("the work can be ready at the earliest a moment's work after now, while what it waits on is late", () => {
   const state = given(opened(), back(), work()).by(thursday(12)).state;
-  expect(readyAt(state, commitmentOf(state, id("work"))!, CONTEXT, thursday(12))!.at).toBe(monday(12, 0, 1));
+  expect(readyAt(flowOf(state, CONTEXT), commitmentOf(state, id("work"))!, thursday(12))!.at).toBe(monday(12, 0, 1));
 });
 
 test("the latest of several counts", () => {
@@ -177,5 +177,5 @@ test("the latest of several counts", () => {
     back({ id: "part", dueAt: thursday(12) }),
     work({ waitsOn: ["back", "part"], workMs: hours(0) }),
   ).state!;
-  expect(readyAt(state, commitmentOf(state, id("work"))!, CONTEXT)).toEqual({ at: thursday(12), knownAt: monday(8) });
+  expect(readyAt(flowOf(state, CONTEXT), commitmentOf(state, id("work"))!)).toEqual({ at: thursday(12), knownAt: monday(8) });
 });

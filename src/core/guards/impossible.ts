@@ -1,9 +1,8 @@
 import { type CaseState, raised } from "../case.ts";
-import { awaited, readyAt, upstreamOf } from "../chain.ts";
+import { awaited, type Flow, flowOf, originsOf, readyAt } from "../chain.ts";
 import type { Commitment } from "../commitment.ts";
 import type { Finding } from "../finding.ts";
 import { first, type Guard, owed, type Watch } from "../guard.ts";
-import type { Context } from "../policy.ts";
 import { earliest, type Instant, type Millis, plus } from "../time.ts";
 
 /**
@@ -12,17 +11,21 @@ import { earliest, type Instant, type Millis, plus } from "../time.ts";
  */
 export const impossible: Guard = {
   name: "impossible",
-  watch: (it, context) => first(it.commitments.map((commitment) => (commitment.status === "open" ? said(it, commitment, context) : null))),
+  watch(it, context) {
+    const flow = flowOf(it, context);
+    return first(it.commitments.map((commitment) => (commitment.status === "open" ? said(flow, commitment) : null)));
+  },
   stands(it, finding) {
     const commitment = owed(it, finding);
     return commitment !== undefined && !finding.over && commitment.dueAt < finding.since && awaited(it, commitment).length > 0;
   },
 };
 
-function said(it: CaseState, commitment: Commitment, context: Context): Watch | null {
-  const done = readyAt(it, commitment, context);
+function said(flow: Flow, commitment: Commitment): Watch | null {
+  const { it } = flow;
+  const done = readyAt(flow, commitment);
   if (!done) return null;
-  const from = done.at > commitment.dueAt ? { at: done.knownAt, readyAt: done.at } : outOfTime(it, commitment, context);
+  const from = done.at > commitment.dueAt ? { at: done.knownAt, readyAt: done.at } : outOfTime(flow, commitment);
   const last = it.findings.findLast(({ guard, about }) => guard === "impossible" && about === commitment.id);
   const holdsAgain = last && impossible.stands(it, last) && done.at <= commitment.dueAt && (!from || from.at > last.at);
   if (holdsAgain) return { at: done.knownAt, finding: { ...findingOf(it, commitment, done.at), over: true } };
@@ -37,12 +40,13 @@ function findingOf(it: CaseState, { id }: Commitment, since: Instant): Finding {
 
 /**
  * From when on a promise whose dates agree can no longer be kept if nothing changes: something it waits on, however far up, has
- * not come, and the work left no longer fits. `readyAt` is then just past its date, at the earliest.
+ * not come, and the work left no longer fits. It does not fit first for what is farthest up. `readyAt` is then just past its
+ * date, at the earliest.
  */
-function outOfTime(it: CaseState, commitment: Commitment, context: Context): { at: Instant; readyAt: Instant } | null {
+function outOfTime(flow: Flow, commitment: Commitment): { at: Instant; readyAt: Instant } | null {
   const { dueAt } = commitment;
-  const { calendar } = context;
-  const ends = upstreamOf(it, commitment, context)
+  const { calendar } = flow.context;
+  const ends = originsOf(flow, commitment)
     .filter(({ workMs }) => workMs > 0)
     .map(({ at, workMs }) => {
       const slack = (calendar.between(at, dueAt) - workMs) as Millis;
