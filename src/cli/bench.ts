@@ -6,6 +6,7 @@ import type { Figure } from "../../bench/figure.ts";
 /** What can be measured, by name. Each loads only what it needs. */
 const BENCHES: Record<string, (folders: readonly string[]) => Promise<Figure[]>> = {
   due: async () => (await import("../../bench/due.ts")).benchDue(),
+  chain: async () => (await import("../../bench/chain.ts")).benchChain(),
   intake: async () => (await import("../../bench/intake.ts")).benchIntake(),
   audit: async () => (await import("../../bench/audit.ts")).benchAudit(),
   reader: async (folders) => (await import("../../bench/reader.ts")).benchReader(folders),

@@ -99,7 +99,17 @@ export const dayOf = (at: Instant, zone: TimeZone): number => Math.floor((at + o
 
 export const dayOfDate = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / DAY;
 
-export const dateOfDay = (day: number): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
+export function dateOfDay(day: number): LocalDate {
+  let known = dates.get(day);
+  if (known === undefined) {
+    if (dates.size > 20_000) dates.clear();
+    dates.set(day, (known = new Date(day * DAY).toISOString().slice(0, 10)));
+  }
+  return known;
+}
+
+/** Writing a date down takes longer than most of what is done with it. */
+const dates = new Map<number, LocalDate>();
 
 /** The instant of "09:30" (or of minute 570) on a day in a zone. */
 export function atTime(date: LocalDate, minuteOfDay: number, zone: TimeZone): Instant {

@@ -3,7 +3,7 @@ import type { DateGiven } from "../commitment.ts";
 import { first, type Guard, owed } from "../guard.ts";
 import type { Context } from "../policy.ts";
 import { awaitingYes } from "../renegotiation.ts";
-import { HOUR, type Instant, latest, localDate, type Millis } from "../time.ts";
+import { dayOf, HOUR, type Instant, latest, localDate, type Millis } from "../time.ts";
 
 /**
  * A promise whose time is near and that nobody has kept (S03, S07). Said once for each date given, or never where it would come
@@ -45,8 +45,9 @@ export function warnAt(
   if (ahead === 0) return Math.floor((givenAt + Math.max(givenAt, dueAt)) / 2) as Instant;
   const { before } = policy.warnings.findLast((line) => line.ahead <= ahead) ?? { before: 0 };
   const at = calendar.add(givenAt, Math.max(ahead - before, Math.floor(ahead / 2)) as Millis);
+  if (dayOf(at, calendar.zone) >= dayOf(dueAt, calendar.zone)) return at;
   const day = localDate(at, calendar.zone);
   const [opens, closes] = [calendar.opensAt(day), calendar.closesAt(day)];
-  const tooLate = day < localDate(dueAt, calendar.zone) && closes !== null && closes - at < LEFT_OF_THE_DAY_MIN;
+  const tooLate = closes !== null && closes - at < LEFT_OF_THE_DAY_MIN;
   return tooLate && opens !== null && opens > givenAt ? opens : at;
 }
