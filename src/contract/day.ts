@@ -43,8 +43,16 @@ export const DayView = z.object({
   dates: z.array(
     CallLine.extend({ commitmentId: Id, promiser: Id, why: z.enum(["unagreed", "date_refused"]), dueAt: At, proposedFor: At }),
   ),
-  /** The customer asks to be called, between these two instants or as soon as may be. */
-  callsAsked: z.array(CallLine.extend({ askedAt: At, notBefore: At.nullable(), notAfter: At.nullable(), words: z.string() })),
+  /** The customer asks to be called, between these two instants or as soon as may be; `number`: on another than is known, `dial` null where it was not understood. */
+  callsAsked: z.array(
+    CallLine.extend({
+      askedAt: At,
+      notBefore: At.nullable(),
+      notAfter: At.nullable(),
+      words: z.string(),
+      number: z.object({ typed: z.string(), dial: z.string().nullable() }).nullable(),
+    }),
+  ),
   /** One line a case, however many calls. */
   lostCalls: z.array(CallLine.extend(LostCallView.shape)),
   /** By tonight, where no call is promised and none was lost. */

@@ -37,10 +37,20 @@ export interface Approval {
   withdrawnAt: Instant | null;
 }
 
+/** A call between two instants, null: as soon as may be. */
+export interface CallTerms {
+  notBefore: Instant | null;
+  notAfter: Instant | null;
+  /** A number given for it, as typed; absent: the one that is known. */
+  number?: string;
+  /** The same as it is dialled (E.164); absent where it was not understood. */
+  dial?: string;
+}
+
 /** What the customer did by themselves, kept with what is said (core/exchange.ts). Each absent on a case written before it was kept. */
 export interface CustomerActs {
   /** A call is asked for between two instants, or as soon as may be; until we call. */
-  callAsked?: { interaction: InteractionId; at: Instant; notBefore: Instant | null; notAfter: Instant | null; words: string } | null;
+  callAsked?: ({ interaction: InteractionId; at: Instant; words: string } & CallTerms) | null;
   /** They say it is not settled; until a person answers. */
   unsettled?: { interaction: InteractionId | null; at: Instant } | null;
   /** When they said last, and what. */
@@ -51,7 +61,7 @@ export interface CustomerActs {
 export const NO_ACTS: CustomerActs = { callAsked: null, unsettled: null, reachable: null, approvals: [] };
 
 export type ActEvent =
-  | { type: "CallAsked"; interaction: InteractionId; notBefore: Instant | null; notAfter: Instant | null; words: string }
+  | ({ type: "CallAsked"; interaction: InteractionId; words: string } & CallTerms)
   | { type: "CustomerUnsettled"; interaction: InteractionId | null; words: string }
   | { type: "ReachableSaid"; days: readonly ReachableDay[] }
   /** On their page: the language they read and the door they prefer, null where they have none. */
@@ -74,7 +84,7 @@ export type ActEvent =
   | { type: "ParticipantRemoved"; participant: ParticipantId; name: string; by: Party };
 
 export type ActCommand =
-  | { type: "AskCall"; interaction: InteractionId; notBefore: Instant | null; notAfter: Instant | null; words: string }
+  | ({ type: "AskCall"; interaction: InteractionId; words: string } & CallTerms)
   | { type: "SayUnsettled"; interaction: InteractionId | null; words: string }
   | { type: "SayReachable"; days: readonly ReachableDay[] }
   | { type: "ChooseWays"; language: Language; prefers: Door | null }
@@ -176,8 +186,8 @@ export const isActEvent = <E extends { type: string }>(event: E): event is E & D
 export function acted(state: CaseState, event: DatedAct): Partial<CaseState> {
   switch (event.type) {
     case "CallAsked": {
-      const { interaction, at, notBefore, notAfter, words } = event;
-      return { callAsked: { interaction, at, notBefore, notAfter, words } };
+      const { interaction, at, notBefore, notAfter, words, number, dial } = event;
+      return { callAsked: { interaction, at, notBefore, notAfter, words, ...(number && { number }), ...(dial && { dial }) } };
     }
     case "CustomerUnsettled":
       return { unsettled: state.unsettled ?? { interaction: event.interaction, at: event.at } };
@@ -217,8 +227,11 @@ export const wordlessActs = (it: CustomerActs, mark: string): CustomerActs => ({
   ...(it.approvals && { approvals: it.approvals.map((one) => wordlessApproval(one, mark)) }),
 });
 
-export const wordlessCall = ({ callAsked }: CustomerActs, mark: string): Pick<CustomerActs, "callAsked"> =>
-  callAsked ? { callAsked: { ...callAsked, words: callAsked.words && mark } } : {};
+export function wordlessCall({ callAsked }: CustomerActs, mark: string): Pick<CustomerActs, "callAsked"> {
+  if (!callAsked) return {};
+  const { words, number, dial, ...rest } = callAsked;
+  return { callAsked: { ...rest, words: words && mark, ...(number && { number: mark }), ...(dial && { dial: mark }) } };
+}
 
 const wordlessApproval = (it: Approval, mark: string): Approval => ({
   ...it,

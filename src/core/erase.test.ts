@@ -22,7 +22,21 @@ const always = (property: (history: History) => void) =>
 /** What is written in histories. */
 const HISTORY_WORDS = ["C'est fait", "on vérifie", '"fait"'];
 
-const TEXTS = new Set(["subject", "words", "note", "reason", "evidence", "dateReason", "what", "price", "name", "because", "title"]);
+const TEXTS = new Set([
+  "subject",
+  "words",
+  "note",
+  "reason",
+  "evidence",
+  "dateReason",
+  "what",
+  "price",
+  "name",
+  "because",
+  "title",
+  "number",
+  "dial",
+]);
 
 /** All that is left once the texts people wrote are taken out, whoever takes them out; that one stood there stays. */
 const unworded = (state: CaseState): unknown =>

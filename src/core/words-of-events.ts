@@ -80,7 +80,7 @@ export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> 
   CustomerConfirmed: { words: "goes" },
   CaseClosed: {},
   CaseReopened: {},
-  CallAsked: { words: "goes" },
+  CallAsked: { words: "goes", number: "goes", dial: "goes" },
   CustomerUnsettled: { words: "goes" },
   ReachableSaid: {},
   WaysChosen: {},

@@ -1,12 +1,11 @@
 import type { Command } from "../core/command.ts";
 import { CUSTOMER } from "../core/commitment.ts";
-import type { ReachableDay } from "../core/customer-acts.ts";
+import type { CallTerms, ReachableDay } from "../core/customer-acts.ts";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import { isChase } from "../core/exchange.ts";
 import type { ApprovalId, InteractionId, ParticipantId } from "../core/ids.ts";
 import type { LinkKind } from "../core/link.ts";
-import type { Instant } from "../core/time.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { changePreference, readCustomer } from "../store/customers.ts";
 import type { Changed } from "../store/customer-tables.ts";
@@ -33,14 +32,10 @@ export const writeOnPage = (desk: Desk, { link, key }: Coming, words: string, co
   });
 
 /** A call at a time of theirs, or as soon as may be. Throws NotFound. */
-export const askCall = (
-  desk: Desk,
-  { link, key }: Coming,
-  { notBefore, notAfter, words }: { notBefore: Instant | null; notAfter: Instant | null; words: string },
-): Promise<Handled> =>
+export const askCall = (desk: Desk, { link, key }: Coming, { words, ...terms }: CallTerms & { words: string }): Promise<Handled> =>
   handle(desk, link.case, async (seen) => {
     const message = await said(desk, seen, { link, key }, words, { asks: true });
-    return message.length === 0 ? [] : [...message, { type: "AskCall", interaction: key, notBefore, notAfter, words }];
+    return message.length === 0 ? [] : [...message, { type: "AskCall", interaction: key, words, ...terms }];
   });
 
 /** «Ce n'est pas réglé»: the case is open from then on, and its owner hears. Throws NotFound. */

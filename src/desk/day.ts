@@ -60,6 +60,7 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
         notBefore: isoOrNull(row.asked.notBefore),
         notAfter: isoOrNull(row.asked.notAfter),
         words: row.asked.words,
+        number: row.asked.number ? { typed: row.asked.number, dial: row.asked.dial ?? null } : null,
       })),
       lostCalls: lost.map((row) => ({ ...line(row), ...presentLost(row.lost) })),
       toTryAgain: due.map(line),

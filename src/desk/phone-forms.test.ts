@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { phoneForms } from "./phone-forms.ts";
+import { numberToDial, phoneForms } from "./phone-forms.ts";
 
 /** Whether a number kept in that form is found by what was typed. */
 const finds = (typed: string, kept: string, country = "CA") =>
@@ -34,3 +34,13 @@ test.each(["Jeff", "D-2481", "12", "2 pneus 195", ""])("%j is no number", (typed
 test("an unknown country keeps what was typed", () => {
   expect(phoneForms("555-0142", "XX")).toEqual(["5550142"]);
 });
+
+test.each([
+  ["450 555-0140", "CA", "+14505550140"],
+  ["le 450.555.0140, poste 12, après 18 h", "CA", "+14505550140"],
+  ["06 12 34 56 78", "FR", "+33612345678"],
+  ["+33 6 12 34 56 78", "CA", "+33612345678"],
+  ["555-0140", "CA", null],
+  ["le même que d’habitude", "CA", null],
+  ["555-0140", "XX", null],
+])("of %j in %s, %j is dialled", (typed, country, dialled) => expect(numberToDial(typed, country)).toBe(dialled));

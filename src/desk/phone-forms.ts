@@ -1,4 +1,4 @@
-import { getCountryCallingCode, parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
+import { findPhoneNumbersInText, getCountryCallingCode, parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 
 /** Digits, with what people put between and around them. */
 const NUMBER = /^[+(]?[\d\s().\-/\u00a0\u202f‑–]+$/;
@@ -16,6 +16,14 @@ export function phoneForms(typed: string, country: string): string[] {
   const code = callingCode(country);
   const forms = [digits, national, ...(digits.startsWith(code) ? [digits.slice(code.length)] : []), digits.replace(/^0+/, "")];
   return [...new Set(forms.filter(({ length }) => length >= DIGITS_MIN))];
+}
+
+/**
+ * The number to dial (E.164) in what somebody typed, with whatever stands around it; the first of several. Null where none is
+ * understood as one that exists: what was typed is then all there is.
+ */
+export function numberToDial(typed: string, country: string): string | null {
+  return findPhoneNumbersInText(typed, country as CountryCode)[0]?.number.number ?? null;
 }
 
 function callingCode(country: string): string {

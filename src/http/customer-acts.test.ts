@@ -101,11 +101,19 @@ describe("a call asked for", () => {
     expect((await stateOf(id)).callAsked).toBeNull();
   });
 
+  test("on a number that nobody understands, it is kept as it was typed", async () => {
+    const { id, path } = await jeff({ phone: null });
+    await ask("POST", `${path}/rappel`, { key: key(), when: "soon", words: "", phone: "le 555-0123, au garage" });
+    const { callAsked } = await stateOf(id);
+    expect(callAsked).toMatchObject({ number: "le 555-0123, au garage" });
+    expect(callAsked).not.toHaveProperty("dial");
+  });
+
   test("by someone whose number we do not have gives it", async () => {
     const { id, path } = await jeff({ phone: null });
     expect((await ask("POST", `${path}/rappel`, { key: key(), when: "soon", words: "" })).status).toBe(422);
     await ask("POST", `${path}/rappel`, { key: key(), when: "soon", words: "", phone: "514 555-0123" });
-    expect((await stateOf(id)).callAsked!.words).toContain("514 555-0123");
+    expect((await stateOf(id)).callAsked).toMatchObject({ number: "514 555-0123", dial: "+15145550123" });
   });
 });
 

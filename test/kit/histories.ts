@@ -178,6 +178,7 @@ const commitment = fc.constantFrom("p1", "p1", "p1", "p2", "p2", "p3", "p4").map
 const which = fc.integer({ min: 0, max: 5 }).map((n) => id(String(n)));
 const interactions = fc.constantFrom("m1", "m2", "m3", "m4").map(interaction);
 const ways = fc.constantFrom("link", "mail");
+const optional = <T>(it: fc.Arbitrary<T>) => fc.option(it, { nil: undefined });
 const way = fc.option(ways, { nil: undefined, freq: 2 });
 const told = fc.option(interactions, { freq: 8 });
 const sentWith = fc.option(interactions, { nil: undefined });
@@ -385,7 +386,14 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     4,
   ),
   of("ReopenCase", { by: parties }),
-  of("AskCall", { interaction: interactions, notBefore: fc.option(due), notAfter: fc.constant(null), words }),
+  of("AskCall", {
+    interaction: interactions,
+    notBefore: fc.option(due),
+    notAfter: fc.constant(null),
+    words,
+    number: optional(words),
+    dial: optional(words),
+  }),
   of("SayUnsettled", { interaction: fc.option(interactions), words }),
   of("AskApproval", {
     approval: approvals,

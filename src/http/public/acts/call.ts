@@ -1,17 +1,14 @@
 import { html } from "ghtml";
-import type { Instant } from "../../../core/time.ts";
+import type { CallTerms } from "../../../core/customer-acts.ts";
 import { askCall } from "../../../desk/customer-acts.ts";
+import { numberToDial } from "../../../desk/phone-forms.ts";
 import type { CustomerView } from "../customer-view.ts";
 import { field } from "../forms.ts";
 import { dayOf, dueBy } from "../when.ts";
 import type { Words } from "../words/fr.ts";
 import { type Act, area, choices, formOf, line, WORDS_MAX } from "./act.ts";
 
-interface Asked {
-  notBefore: Instant | null;
-  notAfter: Instant | null;
-  words: string;
-}
+type Asked = CallTerms & { words: string };
 
 const SOON = "soon";
 
@@ -46,19 +43,23 @@ export const call: Act<Asked> = {
     const [phone, about] = [field(body, "phone"), field(body, "words")];
     const problems = {
       ...(chosen !== SOON && !window && { when: acts.call.gone }),
-      ...(!view.acts.phone && phone.replace(/\D/g, "").length < DIGITS_MIN && { phone: acts.call.phoneMissing }),
+      ...(!view.acts.phone && !isNumber(phone) && { phone: acts.call.phoneMissing }),
       ...(about.length > WORDS_MAX && { words: acts.tooLong(view.format.number(WORDS_MAX)) }),
     };
     if (Object.keys(problems).length > 0) return { problems };
     const where = view.acts.phone ? (about ? "" : acts.call.please) : acts.call.at(phone);
     const words = [about, where].filter(Boolean).join("\n\n");
-    return { notBefore: window?.from ?? null, notAfter: window?.to ?? null, words };
+    const dial = numberToDial(phone, view.business.country);
+    const number = view.acts.phone ? {} : { number: phone, ...(dial && { dial }) };
+    return { notBefore: window?.from ?? null, notAfter: window?.to ?? null, words, ...number };
   },
   act: (desk, coming, asked) => askCall(desk, coming, asked),
 };
 
-/** The shortest number anybody is called on, without its area. */
+/** The shortest number anybody is called on, without its area; and the longest, with what is said around it. */
 const DIGITS_MIN = 6;
+const NUMBER_MAX = 100;
+const isNumber = (typed: string): boolean => typed.replace(/\D/g, "").length >= DIGITS_MIN && typed.length <= NUMBER_MAX;
 
 /** «mardi 24 novembre, entre 8 h et 12 h», or as soon as may be. */
 export function between({ notBefore, notAfter }: Omit<Asked, "words">, view: CustomerView, { call: words }: Words["acts"]): string {

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from "i18next";
 import type { z } from "zod";
 import type { CaseView } from "../../../contract/case.ts";
 import type { PartyView } from "../../../contract/primitives.ts";
-import { type Instant, instant } from "../../../core/time.ts";
+import { type Instant, instant, type TimeZone } from "../../../core/time.ts";
 import type { WentWith } from "../../../core/went-with.ts";
 import type { Format } from "../../../core/format.ts";
 import type { PromiseState } from "../../promise-state.ts";
@@ -19,6 +19,8 @@ export interface Told {
   quote: string | null;
   detail: string | null;
   dates: { from: string | null; to: string } | null;
+  /** One that a customer gives to be called on; `dial` null where it was not understood. */
+  number?: { typed: string; dial: string | null } | null;
 }
 
 interface Telling {
@@ -26,6 +28,7 @@ interface Telling {
   nameOf: (party: PartyOf) => string;
   format: Format;
   now: Instant;
+  zone: TimeZone;
 }
 
 const RINGS: Record<string, PromiseState> = {
@@ -54,7 +57,7 @@ const RINGS: Record<string, PromiseState> = {
 };
 
 /** An event in words. One this page does not know is named as it is, never hidden. */
-export function describeEvent({ type, at, event }: EventEntry, view: CaseView, { t, nameOf, format, now }: Telling): Told {
+export function describeEvent({ type, at, event }: EventEntry, view: CaseView, { t, nameOf, format, now, zone }: Telling): Told {
   const finding = event.finding as
     | { guard?: string; about?: string | null; to?: "owner" | "backup" | "manager" | "director"; over?: true }
     | undefined;
@@ -73,7 +76,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
     detail: null,
     dates: null,
   };
-  const act = describeAct({ type, event }, view, t);
+  const act = describeAct({ type, event }, view, { t, format, zone });
   if (act) return { ...told, ...act };
   const way = event.way === "link" || event.way === "mail" ? t(`case.way.${event.way}`) : null;
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;

@@ -14,7 +14,7 @@ import type { EventEntry } from "./thread.ts";
 /** What happened to the case or a promise, in words; its ring where it is about a promise. */
 export function EventItem({ view, it }: { view: CaseView; it: EventEntry }) {
   const { t } = useTranslation();
-  const { nameOf, isMe, format } = useDesk();
+  const { nameOf, isMe, format, calendar } = useDesk();
   const now = useNow();
   const told = describeEvent(it, view, {
     t,
@@ -22,6 +22,7 @@ export function EventItem({ view, it }: { view: CaseView; it: EventEntry }) {
       isMe(party) ? t("case.you").toLowerCase() : (nameOf(party) ?? (party.role === "customer" ? view.customer.name : t("case.someone"))),
     format,
     now,
+    zone: calendar.zone,
   });
   return (
     <ThreadRow
@@ -41,6 +42,9 @@ export function EventItem({ view, it }: { view: CaseView; it: EventEntry }) {
         </p>
       )}
       {told.detail && <p className="meta">{told.detail}</p>}
+      {told.number && (
+        <p className="num">{told.number.dial ? <a href={`tel:${told.number.dial}`}>{told.number.typed}</a> : told.number.typed}</p>
+      )}
     </ThreadRow>
   );
 }

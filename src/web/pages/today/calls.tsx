@@ -1,6 +1,4 @@
-import { ActionIcon } from "@mantine/core";
-import { IconPhone, IconPhoneX } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { IconPhoneX } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { DayView } from "../../../contract/day.ts";
@@ -12,12 +10,14 @@ import { lostWords } from "../../parts/lost-words.ts";
 import { NowOnScale, OnScale } from "../../parts/hour-scale.tsx";
 import { useDesk } from "../../session.tsx";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
+import { CallHead, CallLink } from "./call-head.tsx";
 import { CallOutcome } from "./call-outcome.tsx";
 import { useDayScale } from "./load-bar.tsx";
 import { Side } from "./side.tsx";
 
 type CallBackLine = DayView["callBacks"][number];
 type TryLine = DayView["toTryAgain"][number];
+type AskedLine = DayView["callsAsked"][number];
 type LostLine = DayView["lostCalls"][number];
 
 /** Calls promised by tonight, with when each customer says to be reachable; then the calls that nobody took. */
@@ -130,7 +130,7 @@ function DateToSettle({ line }: { line: DayView["dates"][number] }) {
 }
 
 /** Asked for on their page: between which hours, and about what. */
-function Asked({ line }: { line: DayView["callsAsked"][number] }) {
+function Asked({ line }: { line: AskedLine }) {
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
@@ -143,28 +143,14 @@ function Asked({ line }: { line: DayView["callsAsked"][number] }) {
   return (
     <div className="side-row">
       <div className="side-grow">
-        <CallHead line={line} />
+        <CallHead line={line} given={line.number} />
         <p className={late || (from !== null && from <= now) ? "call-now" : "meta"}>{words}</p>
         {line.words && <p className="meta asked-words">{line.words}</p>}
         <p className="meta">{triedWords(line, now, format, t)}</p>
         <CallOutcome line={line} />
       </div>
-      <CallLink line={line} filled={from === null || from <= now} />
+      <CallLink line={line} filled={from === null || from <= now} dial={line.number?.dial} />
     </div>
-  );
-}
-
-function CallHead({ line: { case: about } }: { line: Pick<CallBackLine, "case"> }) {
-  const { t } = useTranslation();
-  const { format } = useDesk();
-  const { phone, name } = about.customer;
-  return (
-    <p className="side-call">
-      <Link to="/dossiers/$id" params={{ id: about.id }} className="side-name">
-        {name}
-      </Link>{" "}
-      <span className="dim num">{phone ? format.phone(phone) : t("today.row.noPhone")}</span>
-    </p>
   );
 }
 
@@ -180,29 +166,6 @@ function Reach({ line }: { line: Pick<CallBackLine, "reachable"> }) {
       <AvailabilityWindow times={times} />
       {reach && <p className={isReachable(times, now, calendar.zone) ? "call-now" : "meta"}>{reach}</p>}
     </>
-  );
-}
-
-function CallLink({ line: { case: about }, filled = false }: { line: Pick<CallBackLine, "case">; filled?: boolean }) {
-  const { t } = useTranslation();
-  const { phone, name } = about.customer;
-  if (!phone)
-    return (
-      <Link to="/dossiers/$id" params={{ id: about.id }} search={{ ecrire: true }} className="link">
-        {t("today.acts.write")}
-      </Link>
-    );
-  return (
-    <ActionIcon
-      component="a"
-      href={`tel:${phone}`}
-      className="call-link"
-      variant={filled ? "filled" : "default"}
-      size={34}
-      aria-label={t("today.acts.callName", { name })}
-    >
-      <IconPhone size={17} stroke={filled ? 1.9 : 1.7} aria-hidden />
-    </ActionIcon>
   );
 }
 

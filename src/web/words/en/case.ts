@@ -118,6 +118,8 @@ export const theCase = {
     until: "before {{hour}}",
     between: "between {{from}} and {{until}}",
     at: "around {{hour}}",
+    soon: "as soon as possible",
+    noLonger: "The customer no longer says when to reach them",
     anyDay: "any day",
     day: {
       today: "that day",

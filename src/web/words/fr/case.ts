@@ -118,6 +118,8 @@ export const theCase = {
     until: "avant {{hour}}",
     between: "entre {{from}} et {{until}}",
     at: "vers {{hour}}",
+    soon: "dès que possible",
+    noLonger: "Le client ne dit plus quand le joindre",
     anyDay: "tous les jours",
     day: {
       today: "ce jour-là",
