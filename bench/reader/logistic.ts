@@ -7,6 +7,8 @@ export interface Example {
 }
 
 const EPOCHS = 60;
+/** From this one on the weights after each epoch are averaged: the order of the last examples then says nothing (Polyak, Juditsky 1992). */
+const AVERAGED_FROM = 10;
 const RATE = 0.5;
 /** Pull towards zero at each step, so that a feature seen once says little. */
 const DECAY = 1e-4;
@@ -42,7 +44,8 @@ function descend(answers: readonly string[], examples: readonly Example[], known
   const counts = answers.map((_, k) => examples.filter(({ answer }) => answer === k).length);
   /** A rare answer's examples count for more, by the square root: insults are few. */
   const worth = counts.map((count) => Math.sqrt(examples.length / (width * Math.max(count, 1))));
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
+  const averaged = new Float64Array(weights.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { at, scale, answer } of shuffled()) {
       const odds = guess(weights, at, bias, width, scale);
       for (let k = 0; k < width; k++) {
@@ -51,7 +54,9 @@ function descend(answers: readonly string[], examples: readonly Example[], known
         for (const row of at) step(weights, steps, row + k, error * scale + DECAY * weights[row + k]!);
       }
     }
-  return { index, weights };
+    if (epoch >= AVERAGED_FROM) for (const [i, weight] of weights.entries()) averaged[i]! += weight / (EPOCHS - AVERAGED_FROM);
+  }
+  return { index, weights: averaged };
 }
 
 function guess(weights: Float64Array, at: readonly number[], bias: number, width: number, scale: number): number[] {

@@ -69,6 +69,29 @@ describe("what a customer's words show", () => {
     ["Automatic reply: our office is closed.", "other"],
   ] as const)("«%s»: %s", (text, label) => expect(readInbound(text).label).toBe(label));
 
+  test.each([
+    "Pose propre, prix clair, gens aimables.",
+    "GARAGE SÉRIEUX ET RAPIDE",
+    "Vraiment facile et vite réglé, chapeau",
+    "Interlocutrice disponible et compétente, bons échanges",
+    "FRIENDLY AND QUICK!!!",
+    "Polite crew, easy booking, tidy work",
+  ])("praise is no complaint, however it is said: «%s»", (text) =>
+    expect(readInbound(text)).toMatchObject({ label: "praise", complaint: false, anger: 0, asks: false }),
+  );
+
+  test.each([
+    "Gens aimables, mais la peinture coule.",
+    "Ni aimable ni rapide.",
+    "Pas très professionnel.",
+    "Rapide, il manque juste la moitié des vis.",
+    "GARAGE NUL ET TROP LENT",
+    "Friendly crew, shame the tap still drips.",
+    "Not very helpful.",
+  ])("kind words take nothing from a complaint: «%s»", (text) =>
+    expect(readInbound(text)).toMatchObject({ label: "complaint", complaint: true }),
+  );
+
   test("a machine's reply shows nothing", () => {
     expect(readInbound("Réponse automatique : je suis absent, toujours pas de retour avant lundi.")).toMatchObject({
       chasing: false,

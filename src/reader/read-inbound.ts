@@ -59,7 +59,7 @@ export function readInbound(text: string, context: { language?: Language } = {})
   const label = spoilt || (weighed.label === "praise" && has("critical")) ? "complaint" : weighed.label;
   const complains = label === "complaint" && !settled;
   const critical = has("critical") && !settled;
-  const anger = angrier(weighed.anger, has("furious") || shouts(own, chasing) ? 3 : has("angry") ? 2 : 0);
+  const anger = angrier(weighed.anger, has("furious") || (label !== "praise" && shouts(own, chasing)) ? 3 : has("angry") ? 2 : 0);
   const plain = own.trim().length <= SHORT_CHARS || anger > 0 || chasing || critical;
   const asks = complains || chasing || label === "question" || own.includes("?") || has("question", "request", "refuses_date", "critical");
   return {

@@ -22,11 +22,32 @@ export interface Learned {
 const LEARNED: Readonly<Record<Language, Learned>> = { fr, en };
 
 /** From these on a text chases, or is angry: set where neither side of the mistake outweighs the other. */
-const CHASING_MIN = 0.45;
+const CHASING_MIN = 0.5;
 const ANGRY_MIN = 0.42;
 
 /** In doubt between opinion and complaint, complaint (S43): an opinion has to be this much likelier. */
 const OPINION_OVER_COMPLAINT = 0.75;
+
+/** Where nothing but praise is said, a complaint has to be this likely: it is then one by its tone («bravo, champion»). */
+const COMPLAINT_OVER_PRAISE = 0.6;
+
+/** Signs beside which praise is not all that is said. */
+const BESIDE_PRAISE: readonly SignName[] = [
+  "turn",
+  "fault",
+  "let_down",
+  "chasing",
+  "annoyed",
+  "angry",
+  "furious",
+  "critical",
+  "refuses_date",
+  "question",
+  "request",
+];
+
+/** A longer text tells a story, and the story may be the complaint. */
+const ONLY_PRAISE_CHARS = 160;
 
 /** How a text reads as a whole, weighed from words seen in labelled messages. Praise with something to mend in it, and anger told in passing, are complaints. */
 export function weigh(
@@ -36,13 +57,20 @@ export function weigh(
 ): { label: InboundLabel; chasing: boolean; anger: Anger } {
   const shown = featuresOf(own, signs);
   const learned = LEARNED[language];
+  const likely = probabilities(learned.label, shown);
+  const label = labelOf(likely);
+  if ((label === "complaint" || label === "praise") && likely[0]! < COMPLAINT_OVER_PRAISE && onlyPraises(own, signs))
+    return { label: "praise", chasing: false, anger: 0 };
   const anger = angerOf(probabilities(learned.anger, shown));
-  const label = labelOf(probabilities(learned.label, shown));
   return {
     label: (label === "praise" && anger > 0) || (label === "other" && anger > 1) ? "complaint" : label,
     chasing: probabilities(learned.chasing, shown)[1]! >= CHASING_MIN,
     anger,
   };
+}
+
+function onlyPraises(own: string, signs: ReadonlySet<SignName>): boolean {
+  return signs.has("praise") && own.trim().length <= ONLY_PRAISE_CHARS && !own.includes("?") && !BESIDE_PRAISE.some((it) => signs.has(it));
 }
 
 function labelOf(likely: readonly number[]): InboundLabel {

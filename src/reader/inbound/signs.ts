@@ -1,6 +1,6 @@
 import type { Language } from "../../core/due.ts";
 
-/** What a wording shows. `annoyed`, `angry`, `furious` are anger 1, 2, 3; `mild` takes anger away. */
+/** What a wording shows. `annoyed`, `angry`, `furious` are anger 1, 2, 3; `mild` takes anger away; `turn` says no, or «mais». */
 export type SignName =
   | "chasing"
   | "let_down"
@@ -15,6 +15,7 @@ export type SignName =
   | "request"
   | "critical"
   | "praise"
+  | "turn"
   | "automatic";
 
 export interface Sign {
@@ -79,6 +80,12 @@ const FRENCH: readonly Sign[] = [
     example: "Je suis très mécontente.",
   },
 
+  {
+    name: "fault",
+    says: "(?:pas|peu|ni) (?:(?:tres|vraiment|du tout|assez|si) )?(?:rapides?|efficaces?|satisfaite?s?|contente?s?|agreables?|aimables?|sympa\\w{0,7}|gentil\\w{0,6}|competente?s?|professionn?el\\w{0,4}|reacti\\w{1,4}|serieu(?:x|se)|soignee?s?|ponctuel\\w{0,4})",
+    example: "Pas très aimable au comptoir.",
+  },
+
   // How angry
   {
     name: "annoyed",
@@ -116,6 +123,16 @@ const FRENCH: readonly Sign[] = [
     name: "praise",
     says: "merci (?:beaucoup|infiniment|pour (?:votre|tout|les|la)|a (?:la|toute|l'))|bravo|(?:service|equipe|travail|accueil) (?:excellente?|impeccable|parfaite?|hors pair|en or|chaleureu\\w{1,3})|excellente?|ravie?|rien a redire|je recommande|respect$|impeccable|super fine|comme neuve?",
     example: "Une équipe en or, je suis ravie du résultat.",
+  },
+  {
+    name: "praise",
+    says: "(?<!(?:pas|peu|ni|moins|sauf|manque d[e']|loin d[e']|loin d'etre|rien de|aucune?|sans|trop) ?(?:tres |assez |vraiment |du tout |ni |si )?)(?:simples?|simplicite|rapides?|rapidite|rapidement|vite|efficaces?|efficacite|parfaite?s?|nickel|top|super|genial\\w{0,3}|formidables?|satisfaite?s?|satisfaction|contente?s?|heureu(?:x|se)s?|agreables?|aimables?|sympa\\w{0,7}|gentil\\w{0,6}|competente?s?|professionn?el\\w{0,6}|reacti\\w{1,4}|disponibles?|a l[' ]ecoute|souriante?s?|faciles?|facilite|soignee?s?|soigneu\\w{1,3}|ponctuel\\w{0,4}|courtoi\\w{1,3}|serieu(?:x|se)|respect(?:e|ee|es) (?:a la lettre|au jour pres))",
+    example: "Accueil aimable, pose soignée.",
+  },
+  {
+    name: "turn",
+    says: "pas|ni|ne|n'[a-z]{1,12}|jamais|aucune?s?|rien|personne|plus|sans|mais|sauf|dommage|par contre|a part|hormis|bemol|malheureusement|pourtant|cependant|excepte|loin d[e']|peu|trop|moins|manqu\\w{1,5}|lente?s?|lenteur\\w?|long\\w{0,4}|seulement|toujours|encore|depuis|non|attend\\w{1,5}|fois|semaines?|mois|heures?|evite[rz]|fuir|in(?:utile|satisf|compet|joign|accept|admiss|efficace|exist)\\w{0,7}",
+    example: "Gentils, mais la porte frotte.",
   },
   {
     name: "automatic",
@@ -156,6 +173,11 @@ const ENGLISH: readonly Sign[] = [
     says: "(?:disappoint\\w{2,4}|unacceptable|outrageous|terrible|horrible|awful|worst|disgrace\\w{0,3}|ridiculous|useless|rude|scam\\w{0,4}|rip[- ]?off|ripoff|overcharged|unprofessional|incompeten\\w{1,3}|pathetic|a joke|complain(?:t|ing)?|problem|issue|mistake|error|spilled|lost|late|never showed|no[- ]show|got nothing|want me to pay|different model|in the dark|fed up|waste of|let down|refus\\w{1,3}|shoddy|botched|hung up)",
     example: "This is unacceptable.",
   },
+  {
+    name: "fault",
+    says: "(?:not|n't|hardly|neither|nor) (?:(?:very|at all|really|so|that|exactly|particularly) )?(?:quick|fast|friendly|helpful|kind|courteous|punctual|tidy|honest|efficient|great|good|happy|satisfied|professional|polite|reliable|easy|impressed)",
+    example: "Not very helpful.",
+  },
 
   {
     name: "annoyed",
@@ -192,6 +214,16 @@ const ENGLISH: readonly Sign[] = [
     name: "praise",
     says: "thank(?:s| you) (?:so much|for (?:being|the|your|everything|all)|from)|great (?:service|job|work)|excellent|perfect,? thanks|couldn't fault|recommend|onya|well done|awesome|amazing|warm welcome|sweetheart|will definitely be back",
     example: "Couldn't fault them, tidy and friendly.",
+  },
+  {
+    name: "praise",
+    says: "(?<!(?:not|n't|no|never|hardly|less|nor|neither|isn't|wasn't|too|but|un|in) ?(?:very |at all |really |so |that |exactly )?)(?:quick|quickly|fast|friendly|helpful|kind|courteous|punctual|tidy|honest|smooth|efficient\\w{0,2}|great|good|lovely|happy|satisfied|satisfaction|perfect\\w{0,2}|professional\\w{0,4}|polite|reliable|trustworthy|outstanding|wonderful|brilliant|fantastic|easy|simple|painless|pleasure|impressed|best|top(?:[- ]notch)?)",
+    example: "Quick, tidy and polite.",
+  },
+  {
+    name: "turn",
+    says: "not|no|never|nothing|nobody|none|nor|without|cannot|[a-z]{2,6}n't|but|except|shame|pity|however|unfortunately|although|though|yet|too|only|still|since|less|slow\\w{0,2}|wait\\w{0,3}|useless|avoid|un(?:happy|satisf|help|reli|prof|accept|friend)\\w{0,8}|in professional|again|another|back|if|would|weeks?|months?|hours?",
+    example: "Nice people, shame the door sticks.",
   },
   {
     name: "automatic",
