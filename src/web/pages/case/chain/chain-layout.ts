@@ -13,12 +13,11 @@ export interface Column {
   today: boolean;
 }
 
-/** From the first column to the last, both included; lanes of one row do not overlap. */
+/** From the first column to the last, both included. */
 export interface Bar {
   id: string;
   from: number;
   to: number;
-  lane: number;
 }
 
 export interface Slip extends Bar {
@@ -49,7 +48,7 @@ export function chainLayout(steps: readonly ChainStep[], calendar: Calendar, now
     return days > 0 ? [{ id, from: addDays(dayOf(promisedAt), 1), to: dayOf(nowAt), days }] : [];
   });
   const columns = columnsOf([...promisedSpans, ...nowSpans, ...slipped, { from: today, to: today }], calendar, today);
-  const place = <T extends Span>(spans: readonly T[]) => inLanes(spans.map((span) => ({ ...span, ...placed(span, columns) })));
+  const place = <T extends Span>(spans: readonly T[]) => spans.map((span) => ({ ...span, ...placed(span, columns) }));
   return { columns, promised: place(promisedSpans), now: place(nowSpans), slips: place(slipped) };
 }
 
@@ -98,15 +97,4 @@ function columnsOf(spans: readonly Pick<Span, "from" | "to">[], calendar: Calend
 function placed({ from, to }: Pick<Span, "from" | "to">, columns: readonly Column[]): { from: number; to: number } {
   const at = (day: LocalDate) => columns.findLastIndex((column) => column.day <= day);
   return { from: at(from), to: at(to) };
-}
-
-/** Each in the first lane that is free where it begins. */
-function inLanes<T extends { from: number; to: number }>(bars: readonly T[]): (T & { lane: number })[] {
-  const ends: number[] = [];
-  return bars.map((bar) => {
-    const free = ends.findIndex((end) => end < bar.from);
-    const lane = free < 0 ? ends.length : free;
-    ends[lane] = bar.to;
-    return { ...bar, lane };
-  });
 }

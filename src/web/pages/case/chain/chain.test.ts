@@ -105,24 +105,17 @@ describe("where it stands", () => {
   test("as promised, as it is now, and what slipped", () => {
     const { promised: first, now, slips } = layout();
     expect(first).toMatchObject([
-      { id: "peinture", from: 0, to: 0, lane: 0 },
-      { id: "prête", from: 1, to: 2, lane: 0 },
+      { id: "peinture", from: 0, to: 0 },
+      { id: "prête", from: 1, to: 2 },
     ]);
     expect(now).toMatchObject([
-      { id: "peinture", from: 0, to: 2, lane: 0 },
-      { id: "prête", from: 3, to: 7, lane: 0 },
+      { id: "peinture", from: 0, to: 2 },
+      { id: "prête", from: 3, to: 7 },
     ]);
     expect(slips).toMatchObject([
-      { id: "peinture", from: 1, to: 2, days: 2, lane: 0 },
-      { id: "prête", from: 3, to: 7, days: 5, lane: 0 },
+      { id: "peinture", from: 1, to: 2, days: 2 },
+      { id: "prête", from: 3, to: 7, days: 5 },
     ]);
-  });
-  test("two at once stand in two lanes", () => {
-    const two: Told[] = [
-      { id: "a", due: at("2026-11-25T17:00") },
-      { id: "b", due: at("2026-11-26T17:00") },
-    ];
-    expect(chainLayout(stepsOf(two), CALENDAR, NOW).now).toMatchObject([{ lane: 0 }, { lane: 1 }]);
   });
   test("a long time is folded where nothing happens, and no day is lost", () => {
     const far: Told[] = [
