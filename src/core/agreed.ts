@@ -93,6 +93,10 @@ function counted(
   return lines.map((it) => (it.id === line ? { ...it, done: quantity, counted: last } : it)).filter((it) => it.quantity > 0 || it.done > 0);
 }
 
+/** It goes with the promise that delivers it. */
+export const isDeliveredBy = ({ deliveredBy }: AgreedList, ids: ReadonlySet<string>): boolean =>
+  deliveredBy !== null && ids.has(deliveredBy);
+
 /** Those that stay on a case once some have gone with a part of it; undefined where none does. */
 export function staying(lists: readonly AgreedList[] = [], gone: readonly ListId[] = []): readonly AgreedList[] | undefined {
   const stay = lists.filter(({ id }) => !gone.includes(id));

@@ -89,7 +89,7 @@ export function evolve(state: CaseState | null, event: Event): CaseState {
     ...change(state, event),
     ...alongside(state, event, (it) => change(it, event)),
     ...evidenceAfter(state, event),
-    closing: closingAfter(state.closing, event),
+    closing: closingAfter(state.closing, event, state.mergedInto !== null),
     putAside: asideAfter(state.putAside ?? null, event),
     lastAt: event.at,
   };

@@ -179,8 +179,8 @@ export function closingChange({ awaitingSince }: CaseState, event: Dated<Closing
   }
 }
 
-/** What an event leaves of it. Never refuses. */
-export function closingAfter(before: Closing | undefined, event: Event): Closing {
+/** What an event leaves of it; `away`: the case was merged into another until then. Never refuses. */
+export function closingAfter(before: Closing | undefined, event: Event, away: boolean): Closing {
   const was = before ?? NO_CLOSING;
   const it = showsCustomer(event) ? signed(was, event) : was;
   switch (event.type) {
@@ -221,7 +221,7 @@ export function closingAfter(before: Closing | undefined, event: Event): Closing
       return { ...NO_CLOSING, how: it.how };
     case "PartLeft":
     case "PartJoined":
-      return moved(it, event);
+      return moved(it, event, away);
     default:
       return { ...it, defects: defectsAfter(it.defects, event) };
   }
@@ -277,13 +277,12 @@ export function closingPart(
   };
 }
 
-/** A notice spoke of the case as it was: another part makes it another case. */
-function moved(it: Closing, event: EventOf<"PartLeft"> | EventOf<"PartJoined">): Closing {
+/** A notice spoke of the case as it was: another part makes it another case, and wakes it. One that comes back sleeps on. */
+function moved(it: Closing, event: EventOf<"PartLeft"> | EventOf<"PartJoined">, away: boolean): Closing {
   if (event.type === "PartLeft") {
     const { defects = [], commitments } = event.part;
     return {
       ...(event.whole ? ended(it, event.at, "overtaken") : it),
-      dormantSince: event.whole ? null : it.dormantSince,
       defects: it.defects.filter(({ id }) => !defects.includes(id)),
       received: it.received.filter((id) => !commitments.includes(id)),
     };
@@ -293,6 +292,6 @@ function moved(it: Closing, event: EventOf<"PartLeft"> | EventOf<"PartJoined">):
     ...ended(it, event.at, "overtaken"),
     defects: [...it.defects, ...defects],
     received: [...it.received, ...received],
-    dormantSince: null,
+    dormantSince: away ? it.dormantSince : null,
   };
 }

@@ -240,6 +240,9 @@ const wordlessApproval = (it: Approval, mark: string): Approval => ({
   answer: it.answer && { ...it.answer, words: it.answer.words && mark },
 });
 
+/** It goes with the promise it holds up. */
+export const holdsUpOne = ({ holdsUp }: Approval, ids: ReadonlySet<string>): boolean => holdsUp !== null && ids.has(holdsUp);
+
 /** Two cases with one customer as one. */
 export function actsTogether(a: CustomerActs, b: CustomerActs): CustomerActs {
   const reachable = (a.reachable?.at ?? 0) > (b.reachable?.at ?? 0) ? a.reachable : b.reachable;

@@ -5,6 +5,7 @@ import { type CaseState, evolve } from "./case.ts";
 import { type Commitment, type CommitmentTerms, isOwed } from "./commitment.ts";
 import type { Decision } from "./decision.ts";
 import type { Event, EventOf } from "./events.ts";
+import { wordlessEvidence } from "./evidence-part.ts";
 import type { CaseId, CommitmentId, PersonId } from "./ids.ts";
 import type { Part } from "./part-shapes.ts";
 import type { Context } from "./policy.ts";
@@ -55,6 +56,7 @@ const wordlessPart = (part: Part, mark: string): Part => ({
   commitments: part.commitments.map((it) => wordless(it, mark)),
   ...(part.lists && { lists: part.lists.map((it) => wordlessList(it, mark)) }),
   ...(part.closing && { closing: { ...part.closing, defects: part.closing.defects.map((it) => wordlessDefect(it, mark)) } }),
+  ...(part.evidence && { evidence: wordlessEvidence(part.evidence, mark) }),
   exchange: {
     ...part.exchange,
     ...wordlessActs(part.exchange, mark),

@@ -1,4 +1,4 @@
-import { actsTogether, type CustomerActs, NO_ACTS, sooner, stillAsked } from "./customer-acts.ts";
+import { actsTogether, type CustomerActs, holdsUpOne, NO_ACTS, sooner, stillAsked } from "./customer-acts.ts";
 import { type Complaint, complainsIn, firstComplaint } from "./complaint.ts";
 import type { EventOf } from "./events.ts";
 import type { InteractionId, PersonId } from "./ids.ts";
@@ -208,12 +208,13 @@ export function together(a: Exchange, b: Exchange): Exchange {
   };
 }
 
-/** The exchange without some of its messages: what they answered stays answered. `chases` and `awaitingSince` are what is left of either. */
+/** The exchange without some of its messages: what they answered stays answered. `chases` and `awaitingSince` are what is left of either, and what these promises wait for goes with them. */
 export function without(
   it: Exchange,
   goes: (interaction: InteractionId) => boolean,
   chases: readonly Instant[],
   awaitingSince: Instant | null,
+  promises: ReadonlySet<string> = new Set(),
 ): Exchange {
   const stays = <One extends { interaction: InteractionId }>(one: One | null): One | null => (one && goes(one.interaction) ? null : one);
   const news = it.news.filter(({ interaction }) => !goes(interaction));
@@ -230,9 +231,18 @@ export function without(
     chases,
     complaint: it.complaint?.interaction && goes(it.complaint.interaction) ? null : (it.complaint ?? null),
     sympathy: stays(it.sympathy),
+    approvals: it.approvals?.filter((one) => !holdsUpOne(one, promises)),
     news,
   };
 }
+
+/** Of what is kept once for the case, what is about these messages and promises; the rest stays behind. */
+export const saidOf = (it: Exchange, said: ReadonlySet<string>, promises: ReadonlySet<string>): Partial<Exchange> => ({
+  approvals: it.approvals?.filter((one) => holdsUpOne(one, promises)),
+  unsettled: it.unsettled?.interaction && said.has(it.unsettled.interaction) ? it.unsettled : null,
+  complaint: it.complaint?.interaction && said.has(it.complaint.interaction) ? it.complaint : null,
+  heldBack: [],
+});
 
 /** Counted together; the matter stays the first one's. */
 function bothLost(a: LostCall | null, b: LostCall | null): LostCall | null {

@@ -23,7 +23,8 @@ import {
 import { histories, play } from "../../test/kit/histories.ts";
 import { type CaseState, evolve } from "./case.ts";
 import type { Event } from "./events.ts";
-import type { CaseId, DefectId, InteractionId, ThirdPartyId } from "./ids.ts";
+import { CUSTOMER } from "./commitment.ts";
+import type { ApprovalId, CaseId, DefectId, EvidenceId, FileId, InteractionId, ListId, ThirdPartyId } from "./ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "./move-part.ts";
 import type { Context } from "./policy.ts";
 import { settle } from "./settle.ts";
@@ -73,7 +74,7 @@ describe("a case merged into another", () => {
       { id: mercier, role: "insurer" },
       { id: "glazier", role: "other" },
     ]);
-    const promised = evolve(joined, { ...made(), terms: { ...promise(), owedTo: mercier } } as Event)!;
+    const promised = evolve(joined, { ...made({ at: tuesday(10, 30) }), terms: { ...promise(), owedTo: mercier } } as Event)!;
     const back = after(unmerge({ id: A, state: promised }, { id: B, state: left }, its(tuesday(11))), promised, left);
     expect(back.left.organisations).toEqual([{ id: mercier, role: "insurer" }]);
     expect(back.joined.organisations).toEqual(joined.organisations);
@@ -83,6 +84,54 @@ describe("a case merged into another", () => {
     const rest = { type: "CaseDormant", at: monday(9), by: anne, tries: 3 } as const;
     const { joined } = mergedAt(tuesday(10), caseB(), caseA(rest));
     expect(joined).toMatchObject({ status: "open", closing: { dormantSince: null } });
+  });
+
+  test("that is dormant sleeps on where it goes back", () => {
+    const rest = { type: "CaseDormant", at: monday(9), by: anne, tries: 3 } as const;
+    const source = caseB(rest);
+    const { left, joined } = mergedAt(tuesday(10), source, caseA());
+    const back = after(unmerge({ id: A, state: joined }, { id: B, state: left }, its(tuesday(11))), joined, left);
+    expect(back.joined).toMatchObject({ status: "dormant", closing: { dormantSince: monday(9) } });
+  });
+
+  test("brings what was asked and came as evidence; undone, it goes back as it was judged since", () => {
+    const came = (item: string, file: string, at: Instant) =>
+      ({ type: "EvidenceReceived", at, item: item as EvidenceId, file: file as FileId, by: CUSTOMER }) as const;
+    const asked = {
+      type: "EvidenceAsked",
+      at: monday(9),
+      items: ["rear" as EvidenceId],
+      interaction: interaction("m1"),
+      by: anne,
+    } as const;
+    const source = caseB(asked, came("rear", "fb", monday(11)));
+    const target = caseA(came("front", "fa", monday(10)), came("left", "fl", monday(12)));
+    const { left, joined } = mergedAt(tuesday(10), source, target, ["m1"]);
+    expect(joined.evidence!.pieces.map(({ file }) => file)).toEqual(["fa", "fb", "fl"]);
+    expect(joined.evidence!.asked).toHaveLength(1);
+    expect(left.evidence).toBeUndefined();
+    const judged = [
+      {
+        type: "EvidenceJudged",
+        at: tuesday(11),
+        item: "rear" as EvidenceId,
+        file: "fb" as FileId,
+        good: true,
+        because: "",
+        interaction: null,
+        by: anne,
+      },
+      { ...came("right", "fr", tuesday(11)), of: { interaction: interaction("m1"), index: 0 } },
+      came("vin", "fv", tuesday(11)),
+    ].reduce<CaseState>((it, event) => evolve(it, event as Event), joined);
+    const back = after(unmerge({ id: A, state: judged }, { id: B, state: left }, its(tuesday(12))), judged, left);
+    expect(back.joined.evidence!.pieces.map(({ file, judged: by }) => [file, by?.good])).toEqual([
+      ["fb", true],
+      ["fr", undefined],
+    ]);
+    expect(back.joined.evidence!.asked).toEqual(source.state.evidence!.asked);
+    expect(back.left.evidence!.pieces.map(({ file }) => file)).toEqual(["fa", "fl", "fv"]);
+    expect(back.left.evidence!.asked).toEqual([]);
   });
 
   test("watches nothing any more; what it promised is watched where it now is", () => {
@@ -178,7 +227,7 @@ test("merged and undone, both cases are what they were, whatever happened on the
       const [before, coming] = [now(a.state), renamed(now(b.state))];
       const said = coming.news.map((it) => it.interaction).concat(coming.undelivered.map((it) => it.interaction));
       const there = merge({ id: B, state: coming }, { id: A, state: before }, said as InteractionId[], its(at, context));
-      if (!there.ok || before.status === "dormant" || coming.status === "dormant") return; // a merge wakes them: below
+      if (!there.ok || before.status === "dormant") return; // a merge wakes it: below
       const together = after(there, coming, before);
       const back = unmerge({ id: A, state: together.joined }, { id: B, state: together.left }, its(at, context));
       if (!back.ok) {
@@ -190,6 +239,7 @@ test("merged and undone, both cases are what they were, whatever happened on the
         ...state,
         closing: { ...state.closing, notice: null },
         organisations: state.organisations ?? [],
+        evidence: state.evidence ?? { since: null, asked: [], pieces: [] },
         lastAt: at,
         findings: sorted(state.findings.filter((it) => it.at <= at)),
       });
@@ -208,7 +258,7 @@ test("merged and undone, both cases are what they were, whatever happened on the
 
 describe("a case split", () => {
   const opening = { type: "OpenCase", customer: "jeff", subject: "Pare-brise", door: "email", language: "fr", owner: anne } as never;
-  const chosen = { interactions: [interaction("m2")], commitments: [], waiting: [], chases: [], leftWaiting: null };
+  const chosen = { interactions: [interaction("m2")], commitments: [], waiting: [], chases: [], files: [], leftWaiting: null };
 
   test("takes the messages chosen and what was promised in them, and leaves the rest", () => {
     const source = caseA(made(), sent(monday(9), { interaction: interaction("m2") }), made({ id: "p2", saidIn: "m2", at: monday(9) }));
@@ -243,6 +293,92 @@ describe("a case split", () => {
     expect(to("ana")).toEqual([[mercier, "glazier"], [mercier]]);
   });
 
+  const full = () =>
+    caseA(
+      message(monday(8, 30), { interaction: interaction("m1"), complaint: true }),
+      sent(monday(9), { interaction: interaction("m2") }),
+      made(),
+      made({ id: "p2", saidIn: "m2", at: monday(9) }),
+      { type: "ListAgreed", at: monday(9), list: "l1" as ListId, title: "Pièces", lines: [], deliveredBy: id("p2"), by: anne },
+      { type: "ListAgreed", at: monday(9), list: "l2" as ListId, title: "Autres", lines: [], deliveredBy: null, by: anne },
+      approval("a1", "p2"),
+      approval("a2", null),
+      { type: "EvidenceAsked", at: monday(9), items: ["rear" as EvidenceId], interaction: interaction("m2"), by: anne },
+      { type: "EvidenceReceived", at: monday(9, 5), item: "front" as EvidenceId, file: "f1" as FileId, by: CUSTOMER },
+      { type: "EvidenceReceived", at: monday(9, 6), item: "rear" as EvidenceId, file: "f2" as FileId, by: CUSTOMER },
+      { type: "DefectNoted", at: monday(9, 10), defect: "d1" as DefectId, words: "le capteur", by: anne },
+      { type: "DefectTold", at: monday(9, 11), defect: "d1" as DefectId, toldIn: interaction("m2"), promise: id("p2"), by: anne },
+      { type: "ReachableSaid", at: monday(9, 20), days: [] },
+      { type: "CustomerUnsettled", at: monday(9, 30), interaction: null, words: "" },
+      { type: "MessageHeldBack", at: monday(9, 40), interaction: interaction("held"), by: anne, reason: "newer_message" },
+    );
+  const approval = (approvalId: string, holdsUp: string | null) =>
+    ({
+      type: "ApprovalAsked",
+      at: monday(9),
+      approval: approvalId as ApprovalId,
+      what: "le prix",
+      price: null,
+      file: null,
+      holdsUp: holdsUp && id(holdsUp),
+      by: anne,
+    }) as Event;
+  const parts = ({
+    commitments,
+    lists = [],
+    approvals = [],
+    evidence,
+    closing,
+    complaint,
+    unsettled,
+    heldBack = [],
+    reachable,
+  }: CaseState) => ({
+    promises: commitments.map((it) => it.id).toSorted(),
+    lists: lists.map((it) => it.id).toSorted(),
+    approvals: approvals.map((it) => it.id).toSorted(),
+    evidence: { asked: evidence?.asked.length ?? 0, files: (evidence?.pieces ?? []).map(({ file }) => file) },
+    defects: closing!.defects.map((it) => it.id),
+    said: { complaint: Boolean(complaint), unsettled: Boolean(unsettled), heldBack: heldBack.length, reachable: Boolean(reachable) },
+  });
+
+  test("takes what goes with those messages and promises, and nothing stands on both", () => {
+    const source = full();
+    const { left, joined } = after(
+      split(source, { id: N, opening }, { ...chosen, files: ["f2" as FileId] }, its(monday(10))),
+      source.state,
+      null,
+    );
+    expect(parts(joined)).toEqual({
+      promises: ["p2"],
+      lists: ["l1"],
+      approvals: ["a1"],
+      evidence: { asked: 1, files: ["f2"] },
+      defects: ["d1"],
+      said: { complaint: false, unsettled: false, heldBack: 0, reachable: true },
+    });
+    expect(parts(left)).toEqual({
+      promises: ["p1"],
+      lists: ["l2"],
+      approvals: ["a2"],
+      evidence: { asked: 0, files: ["f1"] },
+      defects: [],
+      said: { complaint: true, unsettled: true, heldBack: 1, reachable: true },
+    });
+    const whole = after(
+      merge({ id: N, state: joined }, { id: A, state: left }, [interaction("m2")], { ...its(monday(11)), undone: true }),
+      joined,
+      left,
+    );
+    expect(parts(whole.joined)).toEqual(parts(source.state));
+  });
+
+  test("to somebody else, takes along nothing of when this customer can be reached", () => {
+    const source = full();
+    const other = { id: N, opening: { ...(opening as object), customer: "ana" } as never };
+    expect(after(split(source, other, chosen, its(monday(10))), source.state, null).joined.reachable).toBeNull();
+  });
+
   test("undone, all of it is where it was", () => {
     const source = caseA(made(), sent(monday(9), { interaction: interaction("m2") }), made({ id: "p2", saidIn: "m2", at: monday(9) }));
     const { left, joined } = after(split(source, { id: N, opening }, chosen, its(monday(10))), source.state, null);
@@ -259,7 +395,7 @@ describe("a case split", () => {
 
 /** Ids of another case's are others. */
 function renamed(state: CaseState): CaseState {
-  const written = JSON.stringify(state).replace(/"(p|r|m|q|l|d)(\d)"/g, '"other $1$2"');
+  const written = JSON.stringify(state).replace(/"(p|r|m|q|l|d|f|a)(\d)"/g, '"other $1$2"');
   return JSON.parse(written) as CaseState;
 }
 

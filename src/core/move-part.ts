@@ -3,7 +3,8 @@ import type { Command, Refusal } from "./command.ts";
 import { OWED_MAX } from "./commitment.ts";
 import { decide } from "./decide.ts";
 import type { Event } from "./events.ts";
-import type { CaseId, CommitmentId, InteractionId, PersonId } from "./ids.ts";
+import { evidenceGone } from "./evidence-part.ts";
+import type { CaseId, CommitmentId, FileId, InteractionId, PersonId } from "./ids.ts";
 import { chosenPart, parted, partFrom, wholePart } from "./part.ts";
 import type { Part, PartGone } from "./part-shapes.ts";
 import type { Context } from "./policy.ts";
@@ -49,6 +50,8 @@ export interface Chosen {
   /** Of the messages chosen, since when each that waits for an answer does. */
   waiting: readonly Instant[];
   chases: readonly Instant[];
+  /** That came with the messages chosen. */
+  files: readonly FileId[];
   /** Since when what is left waits. */
   leftWaiting: Instant | null;
 }
@@ -94,12 +97,13 @@ function following({ events, state }: Ready, event: Event, context: Context): Ev
   return [...events, event, ...settle(evolve(state, event), context, event.at)];
 }
 
-const goneOf = ({ interactions, commitments, findings, questions, closing, exchange }: Part): PartGone => ({
+const goneOf = ({ interactions, commitments, findings, questions, evidence, closing, exchange }: Part): PartGone => ({
   interactions,
   commitments: commitments.map(({ id }) => id),
   findings,
   questions: questions.map(({ id }) => id),
   defects: closing?.defects.map(({ id }) => id) ?? [],
+  evidence: evidenceGone(evidence),
   chases: exchange.chases,
 });
 

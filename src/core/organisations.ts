@@ -48,7 +48,7 @@ export const concerned = (
 export const comingWith = (here: readonly Organisation[] = [], coming: readonly Organisation[] = []): readonly Organisation[] =>
   coming.filter(({ id }) => !here.some((it) => it.id === id));
 
-/** Without those that had come with what leaves, unless a promise that stays is theirs. */
+/** Without those that had come with what leaves, unless a promise that stays, made while they were there, is theirs. */
 export function withoutThose(
   here: readonly Organisation[] | undefined,
   staying: readonly Commitment[],

@@ -2,6 +2,7 @@ import type { AgreedList } from "./agreed.ts";
 import type { Question } from "./case.ts";
 import type { ClosingPart } from "./closing.ts";
 import type { Commitment } from "./commitment.ts";
+import type { EvidenceGone, EvidencePart } from "./evidence-part.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Raised } from "./finding.ts";
 import type { CaseId, CommitmentId, DefectId, InteractionId, ListId, PersonId, QuestionId, TagId, ThirdPartyId } from "./ids.ts";
@@ -25,6 +26,8 @@ export interface Part {
   tags?: readonly TagId[];
   /** Agreed with the customer; of a whole case. */
   lists?: readonly AgreedList[];
+  /** Asked of the customer, and come. */
+  evidence?: EvidencePart;
   /** Absent where cases knew of none yet. */
   closing?: ClosingPart;
   /** Nothing has been quiet on a closed case. */
@@ -39,6 +42,7 @@ export interface PartGone {
   findings: readonly Raised[];
   questions: readonly QuestionId[];
   defects?: readonly DefectId[];
+  evidence?: EvidenceGone;
   chases: readonly Instant[];
 }
 
@@ -56,6 +60,7 @@ export interface Joined {
   tags?: readonly TagId[];
   lists?: readonly ListId[];
   defects?: readonly DefectId[];
+  evidence?: EvidenceGone;
   open: boolean;
   /** What its own messages leave, with what was said to the customer since. */
   exchange: Exchange;
@@ -64,7 +69,7 @@ export interface Joined {
 /** What a case knows of its parts. */
 export interface Parted {
   /** Where all of it went, and what the case was until then. */
-  mergedInto: { case: CaseId; was: "open" | "closed" } | null;
+  mergedInto: { case: CaseId; was: "open" | "dormant" | "closed" } | null;
   /** The case it was split from. */
   splitFrom: CaseId | null;
   /** Its own exchange, while parts of others are with it. */

@@ -1,11 +1,12 @@
-import { staying } from "./agreed.ts";
+import { isDeliveredBy, staying } from "./agreed.ts";
 import type { CaseState } from "./case.ts";
 import { closingPart } from "./closing.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
-import { EXCHANGE_FIELDS, type Exchange, newExchange, together, without } from "./exchange.ts";
+import { chosenEvidence, evidenceGone, evidenceWith, evidenceWithout, wholeEvidence } from "./evidence-part.ts";
+import { EXCHANGE_FIELDS, type Exchange, newExchange, saidOf, together, without } from "./exchange.ts";
 import type { EventOf } from "./events.ts";
 import { type Raised, sameMatter } from "./finding.ts";
-import type { CaseId, CommitmentId, InteractionId } from "./ids.ts";
+import type { CaseId, CommitmentId, FileId, InteractionId } from "./ids.ts";
 import { comingWith, concerned, withoutThose } from "./organisations.ts";
 import type { Joined, Part, Parted } from "./part-shapes.ts";
 import type { Instant } from "./time.ts";
@@ -24,6 +25,7 @@ export function wholePart(it: CaseState, interactions: readonly InteractionId[])
     ...(it.organisations && { organisations: it.organisations }),
     tags: it.tags,
     ...(it.lists && { lists: it.lists }),
+    evidence: wholeEvidence(it.evidence),
     closing: closingPart(it.closing, { whole: true, commitments: it.commitments.map(({ id }) => id) }),
     open: it.status === "open",
     exchange: exchangeOf(it),
@@ -38,6 +40,8 @@ export function chosenPart(
     commitments: readonly CommitmentId[];
     waiting: readonly Instant[];
     chases: readonly Instant[];
+    /** That came with those messages. */
+    files: readonly FileId[];
     /** It becomes a case of somebody else's: only an organisation that it concerns has a part in it. */
     otherCustomer: boolean;
   },
@@ -45,8 +49,10 @@ export function chosenPart(
   const said = new Set<string>(chosen.interactions);
   const named = new Set<string>(chosen.commitments);
   const ids = versionsOf(it, ({ id, saidIn }) => named.has(id) || (saidIn !== null && said.has(saidIn)));
-  const exchange = without(exchangeOf(it), (interaction) => !said.has(interaction), chosen.chases, earliestOf(chosen.waiting));
+  const less = without(exchangeOf(it), (interaction) => !said.has(interaction), chosen.chases, earliestOf(chosen.waiting));
+  const exchange = { ...less, ...saidOf(it, said, ids), ...(chosen.otherCustomer && { reachable: null }) };
   const commitments = it.commitments.filter(({ id }) => ids.has(id));
+  const lists = it.lists?.filter((one) => isDeliveredBy(one, ids)) ?? [];
   return {
     interactions: chosen.interactions,
     commitments,
@@ -54,6 +60,8 @@ export function chosenPart(
     questions: [],
     followers: it.followers,
     ...(it.organisations && { organisations: chosen.otherCustomer ? concerned(it.organisations, commitments) : it.organisations }),
+    ...(lists.length > 0 && { lists }),
+    evidence: chosenEvidence(it.evidence, said, chosen.files),
     closing: closingPart(it.closing, { commitments: [...ids] as CommitmentId[] }),
     open: true,
     exchange,
@@ -69,6 +77,7 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
   const asked = new Set<string>(joined.questions);
   const ids = versionsOf(it, ({ id, saidIn }) => came.has(id) || (saidIn !== null && said.has(saidIn)));
   const commitments = it.commitments.filter(({ id }) => ids.has(id));
+  const sinceThen = commitments.filter(({ id }) => !came.has(id));
   return {
     interactions: joined.interactions,
     commitments,
@@ -81,8 +90,9 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
     ],
     questions: it.questions.filter(({ id }) => asked.has(id)),
     followers: joined.followers,
-    ...(it.organisations && { organisations: concerned(it.organisations, commitments, joined.organisations) }),
+    ...(it.organisations && { organisations: concerned(it.organisations, sinceThen, joined.organisations) }),
     ...(joined.lists && { lists: (it.lists ?? []).filter(({ id }) => joined.lists!.includes(id)) }),
+    evidence: chosenEvidence(it.evidence, said, joined.evidence?.pieces.map(({ file }) => file) ?? [], joined.evidence?.asked),
     closing: closingPart(it.closing, { commitments: [...ids] as CommitmentId[], came: joined.defects ?? [] }),
     open: joined.open,
     exchange: joined.exchange,
@@ -104,13 +114,14 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       ...newExchange(openedAt),
       openSince,
       status: "merged",
-      mergedInto: { case: to, was: it.status === "closed" ? "closed" : "open" },
+      mergedInto: { case: to, was: it.status === "merged" ? "open" : it.status },
       apart: null,
       joined: [],
       commitments: [],
       findings: it.findings.filter(({ guard }) => OF_THE_CASE.has(guard)),
       questions: [],
       lists: undefined,
+      evidence: evidenceWithout(it.evidence, part.evidence),
     };
   }
   const entry = it.joined.find(({ from }) => from === to);
@@ -121,6 +132,7 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
     commitments: it.commitments.filter(({ id }) => !ids.has(id)),
     findings: minus(it.findings, part.findings),
     questions: it.questions.filter(({ id }) => !gone.has(id)),
+    evidence: evidenceWithout(it.evidence, part.evidence),
   };
   if (entry) {
     const own = it.apart!;
@@ -128,7 +140,11 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       ...kept,
       ...rest.reduce(withOther, own),
       followers: it.followers.filter((one) => !entry.followers.includes(one)),
-      organisations: withoutThose(it.organisations, kept.commitments, entry.organisations),
+      organisations: withoutThose(
+        it.organisations,
+        kept.commitments.filter(({ madeAt }) => madeAt >= entry.at),
+        entry.organisations,
+      ),
       tags: it.tags.filter((one) => !entry.tags?.includes(one)),
       lists: staying(it.lists, entry.lists),
       joined: rest,
@@ -142,9 +158,14 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       (one) => said.has(one),
       exchange.chases.filter((at) => !part.chases.includes(at)),
       stillAwaiting(it, exchange, awaitingSince),
+      ids,
     );
   return {
     ...kept,
+    lists: staying(
+      it.lists,
+      it.lists?.filter((one) => isDeliveredBy(one, ids)).map(({ id }) => id),
+    ),
     ...less(exchangeOf(it)),
     apart: it.apart && less(it.apart),
     joined: it.joined.map((one) => ({
@@ -164,6 +185,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     findings: [...it.findings, ...part.findings],
     questions: [...it.questions, ...part.questions],
     ...(part.lists && { lists: [...(it.lists ?? []), ...part.lists] }),
+    evidence: evidenceWith(it.evidence, part.evidence),
     ...(part.organisations && { organisations: [...(it.organisations ?? []), ...newHere] }),
   };
   if (it.mergedInto) return { ...more, ...part.exchange, status: it.mergedInto.was, mergedInto: null };
@@ -183,6 +205,7 @@ export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJ
     tags,
     ...(part.lists && { lists: part.lists.map(({ id }) => id) }),
     defects: part.closing?.defects.map(({ id }) => id) ?? [],
+    evidence: evidenceGone(part.evidence),
     open: part.open,
     exchange: part.exchange,
   };

@@ -127,7 +127,8 @@ export async function fileEvidence(
   const row = await onBehalf(desk.database, desk.id, (tx) => readInteraction(tx, desk.id, interaction));
   const enclosed = row?.case_id === id ? row.attachments[index] : undefined;
   if (!enclosed) throw new NotFound("interaction", interaction);
-  if (enclosed.file) return handle(desk, id, [{ type: "ReceiveEvidence", item, file: enclosed.file, by: person(me) }]);
+  if (enclosed.file)
+    return handle(desk, id, [{ type: "ReceiveEvidence", item, file: enclosed.file, by: person(me), of: { interaction, index } }]);
   const { filename: name, content } = await attachmentOf(desk, interaction, index);
   const safe = await safeFile({ name, content });
   if (!safe.ok) return safe;

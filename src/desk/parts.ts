@@ -1,7 +1,7 @@
 import type { Command } from "../core/command.ts";
 import type { Decision } from "../core/decision.ts";
-import type { Door, Event } from "../core/events.ts";
-import { type CaseId, type CommitmentId, type CustomerId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import type { Door, Event, EventOf } from "../core/events.ts";
+import { type CaseId, type CommitmentId, type CustomerId, type FileId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { merge, type Moved, type Placed, split, unmerge } from "../core/move-part.ts";
 import type { PartGone } from "../core/part-shapes.ts";
 import { earliest, type Instant, latest } from "../core/time.ts";
@@ -12,7 +12,7 @@ import type { Tx } from "../store/database.ts";
 import { keepBack, leavingOn } from "../store/drafts.ts";
 import { readInteraction } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { heardIn, interactionsOf, leadsTo, movePart } from "../store/parts.ts";
+import { filesIn, heardIn, interactionsOf, leadsTo, movePart } from "../store/parts.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { changeOf, handleIn, type Handled, orRefusal, Refused, refuse } from "./handle.ts";
@@ -85,6 +85,7 @@ export function splitCase(desk: Desk, me: PersonId, id: CaseId, it: SplitTerms):
       const chosen = {
         interactions: it.interactions,
         commitments: it.commitments,
+        files: await filesIn(tx, desk.id, it.interactions),
         ...(await waitsIn(desk, tx, source, all, it.interactions)),
       };
       const moved = split(source, { id: it.key, opening }, chosen, { by: me, context, at });
@@ -144,8 +145,9 @@ async function carry(desk: Desk, tx: Tx, from: Locked, to: Target, moved: Moved,
     { ...changeOf(desk, to.id, to.state === null ? null : to, moved.joined, context), ...opening },
   ]);
   const { part, whole } = leaving(moved.left);
+  const files = whole ? "all" : [...(await filesIn(tx, desk.id, part.interactions)), ...filesOf(moved.joined)];
   const held = whole ? await holdBackIn(desk, tx, from, to) : [];
-  await movePart(tx, desk.id, from.id, to.id, part, whole);
+  await movePart(tx, desk.id, { from: from.id, to: to.id, part, files });
   if (held.length > 0) await handleIn(desk, tx, to.id, held);
   return { ok: true, events: moved.left };
 }
@@ -173,6 +175,12 @@ function leaving(events: readonly Event[]): { part: PartGone; whole: boolean } {
   const event = events.find((it) => it.type === "PartLeft");
   if (event?.type !== "PartLeft") throw new Error("nothing left");
   return event;
+}
+
+/** What stands as evidence in the part, and what is asked of the customer with a file. */
+function filesOf(events: readonly Event[]): FileId[] {
+  const { part } = events.find((it) => it.type === "PartJoined") as EventOf<"PartJoined">;
+  return [...(part.evidence?.pieces ?? []), ...(part.exchange.approvals ?? [])].flatMap(({ file }) => file ?? []);
 }
 
 /** Which of the messages chosen wait for an answer, which are chases, and since when what stays waits. */

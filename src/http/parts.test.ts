@@ -1,6 +1,8 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { type Member, testApp } from "../../test/kit/app.ts";
+import { type Member, testApp, upload } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
+import { GENERAL_KIND } from "../core/case-kind.ts";
 import { newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { settleDue } from "../desk/settle-due.ts";
@@ -47,6 +49,28 @@ const factsOf = ({ status, commitments, findings, timeline, awaitingSince, lastN
 });
 
 describe("a case merged into another", () => {
+  test("brings its photos, which are judged there; undone, they are seen where they came, as they were judged", async () => {
+    const { names, settings } = GENERAL_KIND;
+    const evidence = [{ id: "front", fr: "Avant", en: "Front", picture: "front", required: true }];
+    await ours.manager.asks("PUT", `/api/settings/kinds/${GENERAL_KIND.id}`, {
+      names,
+      settings: { ...settings, evidence },
+      archived: false,
+    });
+    const [kept, gone] = [await opened(), await opened()];
+    const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#4a5ac8" } })
+      .jpeg()
+      .toBuffer();
+    const { id: file } = (await sophie.asks("POST", `/api/cases/${gone}/evidence/front/photos`, upload("avant.jpg", photo))).body;
+    const front = async (id: string) => (await sophie.asks("GET", `/api/cases/${id}/evidence`)).body.views[0];
+    await merge(kept, gone);
+    expect(await front(kept)).toMatchObject({ standing: "received", pieces: [{ file, image: true }] });
+    await sophie.asks("PUT", `/api/cases/${kept}/evidence/front/${file}`, { key: key(), good: true, because: "", text: null });
+    expect((await undo(kept, gone)).status).toBe(204);
+    expect(await front(gone)).toMatchObject({ standing: "good", pieces: [{ file, image: true }] });
+    expect(await front(kept)).toMatchObject({ standing: "missing", pieces: [] });
+  });
+
   test("gives it its messages and promises, leads there, and is what it was once undone", async () => {
     clock.set("2026-11-17T10:00:00-05:00");
     const [kept, gone] = [await opened(), await opened()];

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { EventOf } from "../core/events.ts";
 import type { PartGone } from "../core/part-shapes.ts";
-import type { CaseId, DeskId, InteractionId } from "../core/ids.ts";
+import type { CaseId, DeskId, FileId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 
@@ -46,8 +46,24 @@ export async function heardIn(tx: Tx, desk: DeskId, caseId: CaseId, interactions
   return rows.map(({ event: { interaction, at, arrivedAt, asks, chasing } }) => ({ interaction, at, arrivedAt, asks: asks || chasing }));
 }
 
-/** Everything that stands beside a part's events goes where it goes: messages, their mail and readings, what people were told. Promises and findings are written with the events. */
-export async function movePart(tx: Tx, desk: DeskId, from: CaseId, to: CaseId, part: PartGone, whole: boolean): Promise<void> {
+/** The files that came or went with these messages. */
+export async function filesIn(tx: Tx, desk: DeskId, interactions: readonly InteractionId[]): Promise<FileId[]> {
+  const { rows } = await sql<{ file: FileId }>`select distinct a->>'file' as file
+    from interactions i, jsonb_array_elements(i.attachments) a where i.desk_id = ${desk} and a->>'file' is not null
+      and i.interaction_id in (select id::uuid from json_array_elements_text(${JSON.stringify(interactions)}::json) id)`.execute(tx);
+  return rows.map(({ file }) => file);
+}
+
+export interface Leaving {
+  from: CaseId;
+  to: CaseId;
+  part: PartGone;
+  /** Of a whole case all go. */
+  files: readonly FileId[] | "all";
+}
+
+/** Everything that stands beside a part's events goes where it goes: messages, their mail and readings, files, what people were told. Promises and findings are written with the events. */
+export async function movePart(tx: Tx, desk: DeskId, { from, to, part, files }: Leaving): Promise<void> {
   const said = JSON.stringify(part.interactions);
   for (const table of ["interactions", "staged_mail", "readings"]) {
     await sql`update ${sql.table(table)} set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}
@@ -59,14 +75,15 @@ export async function movePart(tx: Tx, desk: DeskId, from: CaseId, to: CaseId, p
     where n.desk_id = ${desk} and n.case_id = ${from} and n.guard = x.guard and n.about = x.about and n.since = x.since and n.level = x.level`.execute(
     tx,
   );
-  if (whole) await moveUnsent(tx, desk, from, to);
+  await sql`update files set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from} and (${files === "all"} or file_id in (
+    select id::uuid from json_array_elements_text(${JSON.stringify(files === "all" ? [] : files)}::json) id))`.execute(tx);
+  if (files === "all") await moveUnsent(tx, desk, from, to);
 }
 
-/** What is being written on a case, and its files: a draft its writer has on both becomes one. */
+/** What is being written on a case: a draft its writer has on both becomes one. */
 async function moveUnsent(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promise<void> {
   const ofBoth = sql`t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
       and s.person_id = t.person_id and s.mode = t.mode`;
-  await sql`update files set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}`.execute(tx);
   await sql`update drafts t set text = concat_ws(E'\n\n', nullif(t.text, ''), nullif(s.text, '')), html = null, version = t.version + 1,
       held_back = coalesce(t.held_back, s.held_back), held_reason = coalesce(t.held_reason, s.held_reason)
     from drafts s where ${ofBoth}`.execute(tx);
