@@ -2,9 +2,9 @@ import type { AgreedLine } from "../core/agreed.ts";
 import { kindOf } from "../core/case-kind.ts";
 import { type Chosen, promiseDeliverables } from "../core/deliverables.ts";
 import type { CaseId, CommitmentId, LineId, ListId, PersonId } from "../core/ids.ts";
-import { caseOfCommitment, lockKey } from "../store/cases.ts";
 import { readThirdParties } from "../store/third-parties.ts";
 import type { Desk } from "./desk.ts";
+import { refusePromiseElsewhere } from "./done-before.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { knownPromisers } from "./promises.ts";
 
@@ -12,10 +12,7 @@ import { knownPromisers } from "./promises.ts";
 export const chooseDeliverables = (desk: Desk, me: PersonId, id: CaseId, chosen: readonly Chosen[]): Promise<Handled> =>
   handle(desk, id, async ({ tx, state, context }) => {
     const fresh = chosen.filter((it) => !state.commitments.some((one) => one.id === it.id));
-    for (const it of fresh) {
-      await lockKey(tx, desk.id, it.id);
-      if (await caseOfCommitment(tx, desk.id, it.id)) throw refuse("key_used_elsewhere");
-    }
+    for (const it of fresh) await refusePromiseElsewhere(desk, { tx }, it.id);
     const parties = fresh.map(({ promiser }) => promiser);
     knownPromisers(parties, await readThirdParties(tx, desk.id));
     const commands = promiseDeliverables(state, kindOf(state, context).settings, fresh, me);

@@ -17,7 +17,7 @@ import { addressWorks } from "../store/known-addresses.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { sentHere } from "./done-before.ts";
+import { refusePromiseElsewhere, sentHere } from "./done-before.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { isoOrNull } from "./present.ts";
 import { queueMail } from "./queue-mail.ts";
@@ -145,6 +145,7 @@ export interface DefectTelling {
 export const tellDefect = (desk: Desk, me: PersonId, id: CaseId, defect: DefectId, it: DefectTelling): Promise<Handled> =>
   handle(desk, id, async (seen): Promise<Command[]> => {
     if (seen.state.commitments.some((one) => one.id === it.promise.id)) return [];
+    await refusePromiseElsewhere(desk, seen, it.promise.id);
     const toldIn = newId<InteractionId>(seen.at, desk.random);
     const said = await noteSaid(desk, seen, me, { id: toldIn, by: "call", words: it.words });
     const { id: promise, words, dueAt } = it.promise;

@@ -4,11 +4,11 @@ import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
-import { caseOfCommitment, lockKey } from "../store/cases.ts";
+import { caseOfCommitment } from "../store/cases.ts";
 import { readThirdParties } from "../store/third-parties.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type Desk, NotFound } from "./desk.ts";
-import { sentHere } from "./done-before.ts";
+import { refusePromiseElsewhere, sentHere } from "./done-before.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import { type Looked, notOvertaken } from "./meanwhile.ts";
 import { knownPromisers } from "./promises.ts";
@@ -34,8 +34,7 @@ export function notePromise(
 ): Promise<Handled> {
   return handle(desk, id, async ({ tx, state }) => {
     if (commitmentOf(state, it.id)) return [];
-    await lockKey(tx, desk.id, it.id);
-    if (await caseOfCommitment(tx, desk.id, it.id)) throw refuse("key_used_elsewhere");
+    await refusePromiseElsewhere(desk, { tx }, it.id);
     if (it.owedTo && !state.organisations?.some((one) => one.id === it.owedTo)) throw refuse("unknown_third_party");
     knownPromisers([it.promiser], await readThirdParties(tx, desk.id));
     return [{ type: "MakeCommitment", terms: { ...it, saidBy: me, saidIn: null } }];

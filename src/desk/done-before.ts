@@ -1,5 +1,5 @@
-import type { InteractionId } from "../core/ids.ts";
-import { caseOfInteraction, lockKey } from "../store/cases.ts";
+import type { CommitmentId, InteractionId } from "../core/ids.ts";
+import { caseOfCommitment, caseOfInteraction, lockKey } from "../store/cases.ts";
 import { sentBefore } from "../store/outbox.ts";
 import type { Desk } from "./desk.ts";
 import { refuse, type Seen } from "./handle.ts";
@@ -16,6 +16,12 @@ export async function sentHere(desk: Desk, seen: Pick<Seen, "tx" | "id">, key: s
 export async function notedHere(desk: Desk, seen: Pick<Seen, "tx" | "id">, key: InteractionId): Promise<boolean> {
   await lockKey(seen.tx, desk.id, key);
   return isHere(desk, seen, key);
+}
+
+/** Under this id a promise of this case is yet to be made. Throws Refused when it is another case's. */
+export async function refusePromiseElsewhere(desk: Desk, { tx }: Pick<Seen, "tx">, promise: CommitmentId): Promise<void> {
+  await lockKey(tx, desk.id, promise);
+  if (await caseOfCommitment(tx, desk.id, promise)) throw refuse("key_used_elsewhere");
 }
 
 async function isHere(desk: Desk, { tx, id }: Pick<Seen, "tx" | "id">, interaction: InteractionId): Promise<boolean> {

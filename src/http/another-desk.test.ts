@@ -445,6 +445,57 @@ describe("those with the role", () => {
   });
 });
 
+/** Changes nothing of the case: what one has read, who is looking, a draft thrown away, a promise noted there before. */
+const HARMLESS = [
+  "PUT /api/cases/:id/reading",
+  "POST /api/cases/:id/commitments",
+  "DELETE /api/cases/:id/drafts/:mode",
+  "PUT /api/cases/:id/presence",
+];
+
+describe("on a case that is over", () => {
+  const gestures = rows.filter(({ method, of }) => method !== "GET" && (of === "case" || of === "commitment"));
+  const answers = async ({ director }: Team, its: Record<Thing, string>) => {
+    const all: { route: string; status: number }[] = [];
+    for (const { route, method, path, of, body } of gestures)
+      all.push({ route, status: (await director.asks(method, addressed(path, its[of!]), body)).status });
+    return all;
+  };
+  const release = { by: "desk", reason: "Fini", telling: { by: "call", words: "Dit" } };
+
+  test("for its customer is forgotten, nothing is done any more", async () => {
+    const gone = await team();
+    const its = await thingsOf(gone);
+    const { timeline } = (await gone.director.asks("GET", `/api/cases/${its.case}`)).body;
+    for (const { id: sent } of timeline.interactions) await gone.director.asks("PUT", `/api/interactions/${sent}/cancellation`);
+    await gone.director.asks("PUT", `/api/commitments/${its.commitment}/release`, release);
+    const erasure = { name: "Jeff", reason: "Demande écrite" };
+    expect((await gone.director.asks("PUT", `/api/customers/${its.customer}/erasure`, erasure)).status).toBe(204);
+    const done = (await answers(gone, its)).filter(({ status }) => status < 400);
+    expect(done.map(({ route }) => route)).toEqual(HARMLESS);
+  });
+
+  test.each(["closed", "merged"])("for it is %s, no gesture fails", async (how) => {
+    const one = await team();
+    const its = await thingsOf(one);
+    await one.director.asks("PUT", `/api/commitments/${its.commitment}/release`, release);
+    const opening = {
+      key: newId(instant(due)),
+      customer: { ...customer, email: null, phone: null },
+      subject: "Toit",
+      door: "counter",
+      words: "",
+    };
+    const { id: into } = (await one.director.asks("POST", "/api/cases", opening)).body;
+    const ended =
+      how === "closed"
+        ? await one.director.asks("PUT", `/api/cases/${its.case}/settlement`, { words: "C’est réglé" })
+        : await one.director.asks("POST", `/api/cases/${into}/parts`, { from: its.case, otherCustomer: true });
+    expect(ended.status).toBe(204);
+    expect((await answers(one, its)).filter(({ status }) => status >= 500)).toEqual([]);
+  });
+});
+
 function addressed(path: string, it: string): string {
   return path
     .replace(":id", it)
