@@ -103,7 +103,7 @@ export const AnswerBody = z.discriminatedUnion("answer", [
 /** PUT /api/commitments/:id/acceptance takes AnswerBody too: the yes of one for whom another promised. */
 /** POST /api/commitments/:id/reminders — a message to the third party that owes it; `address` where none is known yet. */
 export const ReminderBody = z.object({ key: Key, address: Email.nullable(), text: Words });
-/** PUT /api/commitments/:id/release */
+/** PUT /api/commitments/:id/release — `customer`: whoever it was promised to, another organisation as well. */
 export const ReleaseBody = z.object({ by: z.enum(["customer", "desk"]), reason: Words, telling: Telling.nullable() });
 /** PUT /api/commitments/:id/confirmation — a proposal is a promise; with a date of its own, or the one read. PUT …/dismissal has no body. */
 export const ConfirmBody = z.object({ dueAt: At.nullable() });

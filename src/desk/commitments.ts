@@ -1,6 +1,6 @@
 import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
-import { CUSTOMER, type Party, person } from "../core/commitment.ts";
+import { CUSTOMER, type Party, person, thirdParty } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
@@ -85,7 +85,10 @@ export const answerPromise = (desk: Desk, me: PersonId, id: CommitmentId, it: An
       : { type: "DeclineCommitment", commitment: id, by: me, reason: it.reason },
   ]);
 
-/** Released by the customer, in words noted as the reason, or by us with the reason told. Throws NotFound. */
+/**
+ * Released by whom it was promised to, the customer or another organisation, in words noted as the reason; or by us with the reason
+ * told. Throws NotFound.
+ */
 export const releaseCommitment = (
   desk: Desk,
   me: PersonId,
@@ -93,13 +96,11 @@ export const releaseCommitment = (
   { by, reason, telling }: { by: "customer" | "desk"; reason: string; telling: Telling | null },
   looked?: Looked,
 ): Promise<Handled> =>
-  onTelling(desk, { me, id, looked }, telling, (toldIn) => ({
-    type: "ReleaseCommitment",
-    commitment: id,
-    by: by === "customer" ? CUSTOMER : person(me),
-    reason,
-    toldIn,
-  }));
+  onTelling(desk, { me, id, looked }, telling, (toldIn, { state }) => {
+    const owedTo = commitmentOf(state, id)?.owedTo;
+    const theirs = owedTo ? thirdParty(owedTo) : CUSTOMER;
+    return { type: "ReleaseCommitment", commitment: id, by: by === "customer" ? theirs : person(me), reason, toldIn };
+  });
 
 export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null, looked?: Looked): Promise<Handled> =>
   on(desk, { me, id, looked }, async (seen) => {

@@ -6,7 +6,7 @@ import { person as personParty, thirdParty } from "../core/commitment.ts";
 import { type CommitmentId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { caseView } from "../desk/case-view.ts";
-import { notePromise } from "../desk/commitments.ts";
+import { notePromise, releaseCommitment } from "../desk/commitments.ts";
 import { openCase } from "../desk/open-case.ts";
 import { addOrganisation, removeOrganisation } from "../desk/organisations.ts";
 import { addThirdParty } from "../desk/third-parties.ts";
@@ -69,6 +69,18 @@ test("its reminder is on the record, once, and counts as a chase", async () => {
   const view = await caseView(desk, id);
   expect(view.timeline.interactions.filter(({ body }) => body === "Où est le rapport ?")).toHaveLength(1);
   expect(view.findings.map(({ guard }) => guard)).toContain("chased");
+});
+
+test("what it is owed, and lets go, is released by it and told to nobody", async () => {
+  const { desk, person, id, insurer } = await insured();
+  const report = (await caseView(desk, id)).commitments.find(({ owedTo }) => owedTo === insurer)!;
+  const released = await releaseCommitment(desk, person.id, report.id, { by: "customer", reason: "Plus besoin", telling: null });
+  expect(released.ok).toBe(true);
+  const { timeline } = await caseView(desk, id);
+  expect(timeline.events.find(({ type }) => type === "CommitmentReleased")?.event).toMatchObject({
+    by: { role: "third_party", id: insurer },
+    toldIn: null,
+  });
 });
 
 test("an empty reminder, or one too long, is said where it is written, and nothing typed is lost", async () => {

@@ -9,7 +9,6 @@ import { instant } from "../../../core/time.ts";
 import { readCase } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { restOfWords } from "../../i18n.ts";
-import { shortName } from "../../../core/names.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import type { Shown } from "../../overtaken.ts";
 import { keys } from "../../queries.ts";
@@ -17,6 +16,7 @@ import { useDesk } from "../../session.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { KeepForm } from "./keep-form.tsx";
 import type { Act, Asked } from "./promise-acts.tsx";
+import { usePromisedTo } from "./promised-to.tsx";
 import { ReleaseForm } from "./release-form.tsx";
 
 /** A form whose words come with it. */
@@ -99,11 +99,12 @@ function useTitle(act: Act, about: CaseView | undefined, commitment: CommitmentV
   const { t } = useTranslation();
   const { nameOf } = useDesk();
   const now = useNow();
-  const name = about ? shortName(about.customer.name) : "";
-  if (act === "date") return t("promise.date.title", { name });
+  const name = usePromisedTo(about, commitment);
+  if (act === "date") return name === null ? t("promise.date.titleStep") : t("promise.date.title", { name });
   if (act === "answer") return t("promise.proposal.answer");
   if (act === "remind") return t("promise.remind", { name: (commitment && nameOf(commitment.promiser)) ?? "" });
   if (act !== "move") return t(`promise.${act}.title`);
+  if (name === null) return t("promise.move.titleStep");
   const late = commitment && instant(commitment.dueAt) <= now;
   return t(late ? "promise.move.titleLate" : "promise.move.title", { name });
 }

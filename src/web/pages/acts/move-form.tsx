@@ -18,6 +18,7 @@ import { DueField } from "./due-field.tsx";
 import { HowField } from "./how-field.tsx";
 import type { How } from "./move-draft.ts";
 import { NamedField } from "./named-field.tsx";
+import { NobodyTold } from "./promised-to.tsx";
 import { TheirAnswer } from "./their-answer.tsx";
 import { type Move, type MoveProps, useMove, useMoving } from "./use-move.ts";
 
@@ -47,7 +48,7 @@ function MoveFields(props: MoveProps) {
       <NamedField name={t("promise.move.said")}>
         <Said commitment={commitment} />
       </NamedField>
-      {act === "move" && <Reason language={about.language} it={it} />}
+      {act === "move" && <Reason language={commitment.told ? about.language : null} it={it} />}
       <NamedField name={t("promise.move.date")}>
         <DueField
           choices={it.choices}
@@ -59,9 +60,13 @@ function MoveFields(props: MoveProps) {
           focus={act === "date"}
         />
       </NamedField>
-      <NamedField name={t("promise.move.how")}>
-        <HowField how={it.how} email={it.email} mayBeSilent={it.mayBeSilent} about={about} onChange={it.setHow} />
-      </NamedField>
+      {commitment.told ? (
+        <NamedField name={t("promise.move.how")}>
+          <HowField how={it.how} email={it.email} mayBeSilent={it.mayBeSilent} about={about} onChange={it.setHow} />
+        </NamedField>
+      ) : (
+        <NobodyTold about={about} commitment={commitment} />
+      )}
       {it.how !== "already" && <Told language={about.language} it={it} />}
       {it.asks && (
         <NamedField name={t("reneg.answer")}>
@@ -106,15 +111,17 @@ function Said({ commitment }: { commitment: ActForm["commitment"] }) {
   );
 }
 
-function Reason({ language, it }: { language: Language; it: Move }) {
+/** `language`: the one of whoever will read it; null: nobody outside will. */
+function Reason({ language, it }: { language: Language | null; it: Move }) {
   const { t } = useTranslation();
   const { me } = useDesk();
-  const help = t("promise.move.reasonHelp");
+  const plain = t("promise.move.reasonHelp");
+  const help = language === null || language === me.language ? plain : `${plain} (${t(`case.side.${language}`)})`;
   return (
     <NamedField name={t("promise.move.reason")}>
       <Textarea
         aria-label={t("promise.move.reason")}
-        description={language === me.language ? help : `${help} (${t(`case.side.${language}`)})`}
+        description={language === null ? undefined : help}
         required
         autosize
         minRows={1}
@@ -151,6 +158,7 @@ function FootNote({ about, commitment, it }: Pick<ActForm, "about" | "commitment
   const { t } = useTranslation();
   const { format } = useDesk();
   const now = useNow();
+  if (!commitment.told && !it.late) return null;
   const terms = { name: shortName(about.customer.name), when: format.when(instant(commitment.dueAt), now) };
   return (
     <>

@@ -12,6 +12,7 @@ import { ActFoot } from "../../parts/act-foot.tsx";
 import { useDesk } from "../../session.tsx";
 import type { ActForm } from "./act-modal.tsx";
 import { releaseDraft } from "./move-draft.ts";
+import { NobodyTold, usePromisedTo } from "./promised-to.tsx";
 import { useGesture } from "./use-gesture.tsx";
 
 /** «Retirer»: the customer no longer expects it, or we tell them why not. Never deleted. */
@@ -22,12 +23,14 @@ export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
   const [key] = useState(() => newId<string>(now));
   const locale = localeOf(about.language, session.desk.country);
   const words = useWordsIn(locale);
-  const [by, setBy] = useState<"customer" | "desk">("customer");
+  const to = usePromisedTo(about, commitment);
+  const [by, setBy] = useState<"customer" | "desk">(to === null ? "desk" : "customer");
   const [reason, setReason] = useState("");
   const [edited, setEdited] = useState<string | null>(null);
   const email = about.customer.addresses.some(({ door }) => door === "email");
   const text = edited ?? (words ? releaseDraft(commitment, reason, words, formatter(locale, session.desk.timeZone)) : "");
-  const telling = by === "customer" ? null : email ? ({ by: "message", key, text } as const) : ({ by: "call", words: text } as const);
+  const tells = by === "desk" && commitment.told;
+  const telling = !tells ? null : email ? ({ by: "message", key, text } as const) : ({ by: "call", words: text } as const);
   const gesture = useGesture({
     caseId: about.id,
     shown,
@@ -40,12 +43,19 @@ export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
       <p>
         <Parole words={commitment.words} />
       </p>
-      <Radio.Group label={t("promise.release.by")} value={by} onChange={(next) => setBy(next as typeof by)}>
-        <div className="act-choices">
-          <Radio value="customer" label={t("promise.release.customer")} data-autofocus autoFocus />
-          <Radio value="desk" label={t("promise.release.desk")} />
-        </div>
-      </Radio.Group>
+      {to !== null && (
+        <Radio.Group label={t("promise.release.by")} value={by} onChange={(next) => setBy(next as typeof by)}>
+          <div className="act-choices">
+            <Radio
+              value="customer"
+              label={commitment.told ? t("promise.release.customer") : t("promise.release.organisation", { name: to })}
+              data-autofocus
+              autoFocus
+            />
+            <Radio value="desk" label={t("promise.release.desk")} />
+          </div>
+        </Radio.Group>
+      )}
       <Textarea
         label={t(by === "customer" ? "promise.release.reasonCustomer" : "promise.release.reason")}
         autosize
@@ -53,7 +63,8 @@ export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {by === "desk" && (
+      {by === "desk" && !commitment.told && <NobodyTold about={about} commitment={commitment} />}
+      {tells && (
         <Textarea
           label={t(email ? "promise.move.what" : "promise.move.whatSaid")}
           lang={about.language}
@@ -68,7 +79,7 @@ export function ReleaseForm({ about, commitment, shown, onClose }: ActForm) {
         <Button
           leftSection={<IconX size={17} stroke={1.9} />}
           loading={gesture.isPending}
-          disabled={!reason.trim() || (by === "desk" && !text.trim())}
+          disabled={!reason.trim() || (tells && !text.trim())}
           onClick={() => gesture.mutate()}
         >
           {t("promise.release.act")}

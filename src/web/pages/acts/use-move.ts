@@ -36,14 +36,14 @@ export function useMove({ about, commitment, act, words, spoken }: MoveProps) {
   const [reason, setReason] = useState("");
   const email = about.customer.addresses.some(({ door }) => door === "email");
   const theirs = commitment.promiser.role === "third_party";
-  const [how, setHow] = useState<How>(theirs ? "already" : email ? "message" : "call");
+  const [how, setHow] = useState<How>(theirs || !commitment.told ? "already" : email ? "message" : "call");
   const [edited, setText] = useState<string | null>(null);
   const [heard, setHeard] = useState<Heard | null>(null);
   const [answer, setAnswer] = useState("");
   const dueAt = chosen === undefined ? (choices[0] ?? null) : chosen;
   const late = instant(commitment.dueAt) <= now && !commitment.conventional;
   /** Counts only with the customer's yes; on the phone or at the counter, that is heard at once. */
-  const proposes = act === "move" && !late && !commitment.conventional && !theirs;
+  const proposes = act === "move" && !late && !commitment.conventional && !theirs && commitment.told;
   const asks = proposes && (how === "call" || how === "counter");
   const text = edited ?? moveDraft({ act, how, commitment, late, dueAt, reason }, words, spoken);
   const ready =

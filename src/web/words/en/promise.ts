@@ -28,10 +28,15 @@ export const promise = {
     nobody: "Nobody else on the team.",
     away: "away now",
   },
+  untold: {
+    step: "A step of ours: the customer knows nothing of it, and nothing is written to them.",
+    organisation: "The customer knows nothing of it, and nothing leaves from here: tell {{name}}.",
+  },
   release: {
     title: "Release the promise",
     by: "Who releases it",
     customer: "The customer no longer expects it",
+    organisation: "{{name}} no longer expects it",
     desk: "We won’t keep it",
     reason: "Why",
     reasonCustomer: "What they said",
@@ -55,6 +60,7 @@ export const promise = {
     },
   },
   move: {
+    titleStep: "Change the step’s date",
     title: "Renegotiate with {{name}}",
     titleLate: "Promise again to {{name}}",
     said: "What was said",
@@ -95,6 +101,7 @@ export const promise = {
     noEmail: "No address on the case: say it in person.",
   },
   date: {
+    titleStep: "Set the step’s date",
     title: "Say a date to {{name}}",
     act: "Note the call and set the date",
     actMessage: "Send and set the date",

@@ -28,10 +28,15 @@ export const promise = {
     nobody: "Personne d’autre dans l’équipe.",
     away: "absence en cours",
   },
+  untold: {
+    step: "Étape de chez nous : le client n’en sait rien, et rien ne lui est écrit.",
+    organisation: "Le client n’en sait rien, et rien ne part d’ici : dites-le à {{name}}.",
+  },
   release: {
     title: "Retirer la promesse",
     by: "Qui la retire",
     customer: "Le client ne l’attend plus",
+    organisation: "{{name}} ne l’attend plus",
     desk: "Nous ne la tiendrons pas",
     reason: "Pourquoi",
     reasonCustomer: "Ce qu’il a dit",
@@ -55,6 +60,7 @@ export const promise = {
     },
   },
   move: {
+    titleStep: "Changer la date de l’étape",
     title: "Renégocier avec {{name}}",
     titleLate: "Promettre de nouveau à {{name}}",
     said: "Ce qui a été dit",
@@ -95,6 +101,7 @@ export const promise = {
     noEmail: "Aucune adresse au dossier : dites-le de vive voix.",
   },
   date: {
+    titleStep: "Fixer la date de l’étape",
     title: "Dire une date à {{name}}",
     act: "Noter l’appel et fixer la date",
     actMessage: "Envoyer et fixer la date",
