@@ -121,8 +121,8 @@ export const CaseView = z.object({
   lastNewsAt: At.nullable(),
   awaitingSince: At.nullable(),
   chases: z.array(At),
-  /** It is a complaint since then: as the customer's words read (`by` null, in `interaction`), or as a person says. Null: none that is known. */
-  complaint: z.object({ since: At, by: Id.nullable(), interaction: Id.nullable() }).nullable(),
+  /** It is a complaint since then: as the customer's words read (`by` null, in `interaction`; `declared`: they say themselves that it is one), or as a person says. Null: none that is known. */
+  complaint: z.object({ since: At, by: Id.nullable(), interaction: Id.nullable(), declared: z.boolean() }).nullable(),
   transfers: z.number(),
   reopened: z.number(),
   /** What the customer had to do to be served (core/effort.ts). */

@@ -120,7 +120,16 @@ export const NotificationView = z.object({
   customer: z.string(),
   /** What the guards found; null where something happened: then it is `news`. */
   finding: FindingView.nullable(),
-  news: z.object({ name: z.enum(NEWS_NAMES), interaction: Id.nullable(), by: Id.nullable(), author: z.string().nullable() }).nullable(),
+  /** `agreed`: their yes or no to what was asked of them. */
+  news: z
+    .object({
+      name: z.enum(NEWS_NAMES),
+      agreed: z.boolean().nullable(),
+      interaction: Id.nullable(),
+      by: Id.nullable(),
+      author: z.string().nullable(),
+    })
+    .nullable(),
   /** The promise's words, or the beginning of the message's. */
   words: z.string().nullable(),
   at: At,

@@ -26,6 +26,7 @@ import { CUSTOMER, person } from "./commitment.ts";
 import { hindrances } from "./decide-closing.ts";
 import type { Event } from "./events.ts";
 import type { DefectId } from "./ids.ts";
+import { newsIn } from "./news.ts";
 import type { Instant } from "./time.ts";
 
 const yes = { type: "ConfirmSettled", words: "oui, merci", notedBy: anne } as const;
@@ -44,6 +45,9 @@ const attempt = (at: Instant): Event => ({
   door: "phone",
   by: anne,
 });
+
+const tried = [opened(), attempt(monday(9)), attempt(tuesday(9)), sent(wednesday(9))] as const;
+const rest = { type: "MakeDormant", by: anne, writable: true } as const;
 
 test("the customer's yes closes, and whose word it was stays known (S18)", () => {
   const { state } = given(opened()).when(yes, monday(10));
@@ -91,6 +95,38 @@ test("a notice that nobody objected to is a lead's to close, never the machine's
     .when({ ...close, by: anne }, until)
     .thenRefused("leads_only");
   expect(later.and().when(close, until).state).toMatchObject({ status: "closed", closing: { how: "notice" } });
+});
+
+test("while they have time to object, our silence is no silence", () => {
+  given(opened(), told, notice).by(until).thenSays("silent");
+  const objected = given(opened(), told, notice).when({ type: "ObjectToClosing", words: "pas encore", notedBy: null }, tuesday(9));
+  expect(
+    objected
+      .and()
+      .by(until)
+      .state.findings.some(({ guard }) => guard === "silent"),
+  ).toBe(true);
+});
+
+test("who is spoken with on the telephone gave a sign: a notice counts no longer, and a dormant case wakes", () => {
+  const spoken = send(tuesday(9), { door: "phone" });
+  expect(given(opened(), told, notice).when(spoken, tuesday(9)).state.closing!.notice!.ended!.why).toBe("answered");
+  const woken = given(...tried)
+    .when(rest, friday(9))
+    .and()
+    .when(send(monday(9, 0, 3), { door: "phone" }), monday(9, 0, 3));
+  expect(woken.state).toMatchObject({ status: "open", awaitingSince: null });
+});
+
+test("a dormant case that wakes by itself waits for a person, and its owner is told", () => {
+  const says: Command = { type: "SayReachable", days: [] };
+  const { events, state } = given(...tried)
+    .when(rest, friday(9))
+    .and()
+    .when(says, monday(9, 0, 3));
+  expect(state.awaitingSince).toBe(monday(9, 0, 3));
+  const [woken] = events!.flatMap((event) => newsIn(event, state));
+  expect(woken).toMatchObject({ name: "woken", to: [anne] });
 });
 
 test("not a day before", () =>
@@ -155,9 +191,6 @@ test("closed by a notice, the customer reopens it by writing, and no notice coun
   const { state } = closed.and().when(receive(thursday(9, 0, 1)), thursday(9, 0, 1));
   expect(state).toMatchObject({ status: "open", owner: anne, reopened: 1, closing: { notice: null, how: null } });
 });
-
-const tried = [opened(), attempt(monday(9)), attempt(tuesday(9)), sent(wednesday(9))] as const;
-const rest = { type: "MakeDormant", by: anne, writable: true } as const;
 
 describe("who writes from an address that nobody knows as the customer's", () => {
   const stranger = { ...receive(thursday(9, 0, 1)), stranger: true };
@@ -295,4 +328,17 @@ test("nothing is asked before the yes, nor after a notice, and once (S53)", () =
   const answered = given(opened()).when([yes, survey], monday(9));
   expect(answered.state.closing!.survey).toMatchObject({ ease: 4, kudos: { to: [marc] } });
   answered.and().when(survey, monday(10)).thenRefused("survey_answered");
+});
+
+test("what they say after their yes is read by its owner and by whom they praise; who leads hears of praise, and of what was hard (S53, S54)", () => {
+  const told = (ease: number, kudos: typeof survey.kudos | null) => {
+    const { events, state } = given(opened()).when([yes, { ...survey, ease, kudos }], monday(9));
+    return events!.flatMap((event) => newsIn(event, state)).map(({ name, to, leaders = false }) => [name, to, leaders]);
+  };
+  expect(told(4, null)).toEqual([["survey_answered", [anne], false]]);
+  expect(told(2, null)).toEqual([["survey_answered", [anne], true]]);
+  expect(told(5, survey.kudos)).toEqual([
+    ["survey_answered", [anne], false],
+    ["kudos", [marc], true],
+  ]);
 });

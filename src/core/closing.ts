@@ -3,6 +3,7 @@ import type { Party } from "./commitment.ts";
 import type { Door, Event, EventOf } from "./events.ts";
 import { NOTHING_WAITS } from "./exchange.ts";
 import type { CommitmentId, DefectId, InteractionId, PersonId } from "./ids.ts";
+import { showsCustomer, spoken } from "./shows-customer.ts";
 import { addDays, atTime, type Instant, localDate } from "./time.ts";
 import type { Calendar } from "./calendar.ts";
 
@@ -123,34 +124,6 @@ export const wordlessDefect = (it: Defect, mark: string): Defect => ({
   settled: it.settled && { ...it.settled, words: mark },
 });
 
-/** Whether the event shows that the customer is there: it wakes a dormant case and stops a notice. */
-export function showsCustomer(event: Event | { type: Event["type"] }): boolean {
-  switch (event.type) {
-    case "MessageReceived": {
-      const { from, automatic, stranger } = event as EventOf<"MessageReceived">;
-      return from.role === "customer" && !automatic && !stranger;
-    }
-    case "CallLost":
-    case "CallAsked":
-    case "CustomerUnsettled":
-    case "ReachableSaid":
-    case "WaysChosen":
-    case "ApprovalGiven":
-    case "ApprovalRefused":
-    case "MoveAccepted":
-    case "MoveRefused":
-    case "ClosingObjected":
-    case "CustomerConfirmed":
-      return true;
-    case "RefundReceived":
-      return (event as EventOf<"RefundReceived">).notedBy === null;
-    default:
-      return "by" in event && isCustomer(event.by);
-  }
-}
-
-const isCustomer = (by: unknown): boolean => typeof by === "object" && by !== null && (by as Party).role === "customer";
-
 const EVENTS = {
   ClosingNoticeGiven: true,
   ClosingObjected: true,
@@ -171,7 +144,7 @@ export function closingChange({ awaitingSince }: CaseState, event: Dated<Closing
     case "CaseDormant":
       return { status: "dormant", ...NOTHING_WAITS };
     case "CaseWoken":
-      return { status: "open", openSince: event.at };
+      return { status: "open", openSince: event.at, awaitingSince: event.by.role === "customer" ? event.at : awaitingSince };
     case "ClosingObjected":
       return { awaitingSince: awaitingSince ?? event.at };
     default:
@@ -239,8 +212,6 @@ function signed(it: Closing, { type, at }: Event): Closing {
 
 const ended = (it: Closing, at: Instant, why: NonNullable<Notice["ended"]>["why"]): Closing =>
   it.notice && !it.notice.ended && it.how === null ? { ...it, notice: { ...it.notice, ended: { at, why } } } : it;
-
-const spoken = (door: Door): boolean => door === "phone" || door === "counter";
 
 const tryOf = ({ interaction, at, door }: Try): Try => ({ interaction, at, door });
 

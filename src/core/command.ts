@@ -37,6 +37,8 @@ export type Command =
       critical?: boolean;
       complaint?: boolean;
       stranger?: boolean;
+      /** The customer says themselves that it is one. */
+      declared?: true;
     }
   | { type: "NoteComplaint"; by: PersonId }
   | { type: "DismissComplaint"; by: PersonId }

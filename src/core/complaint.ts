@@ -12,13 +12,16 @@ export interface Complaint {
   at: Instant;
   by: PersonId | null;
   interaction: InteractionId | null;
+  /** The customer said themselves that it is one, in `interaction`. */
+  declared?: true;
   /** What was known before that person's word. */
   was: Complaint | null;
 }
 
 /** What a message of the customer's leaves of it. */
-export function complainsIn(it: Complaint | null, { complaint, interaction, at }: EventOf<"MessageReceived">): Complaint | null {
-  return complaint && !it?.stands ? { stands: true, at, by: null, interaction, was: null } : it;
+export function complainsIn(it: Complaint | null, { complaint, declared, interaction, at }: EventOf<"MessageReceived">): Complaint | null {
+  const more = declared && !it?.declared;
+  return complaint && (!it?.stands || more) ? { stands: true, at, by: null, interaction, ...(declared && { declared }), was: null } : it;
 }
 
 /** What a person's word leaves of it. */

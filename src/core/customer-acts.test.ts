@@ -93,6 +93,16 @@ test("work that waits on a yes asks for it again while there is time (S41)", () 
   ).toBe(false);
 });
 
+test("a no on their page waits for what comes instead; one heard by a person does not (S41)", () => {
+  const asked = given(opened()).when(ask(), monday(9)).and();
+  const no = asked.when(say(false), monday(10));
+  expect(no.state.awaitingSince).toBe(monday(10));
+  no.and().by(monday(16)).thenSays("unanswered", { to: "owner" });
+  const heard = { ...say(false), words: "Trop cher", notedBy: anne } as Command;
+  expect(asked.when(heard, monday(10)).state.awaitingSince).toBeNull();
+  expect(asked.when(say(true), monday(10)).state.awaitingSince).toBeNull();
+});
+
 test("a yes that nothing waits on is kept, and chased by nothing", () => {
   const asked = given(opened()).when(ask(), monday(9)).and();
   asked.by(friday(16)).thenSays("unapproved");

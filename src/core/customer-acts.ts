@@ -202,7 +202,12 @@ export function acted(state: CaseState, event: DatedAct): Partial<CaseState> {
     case "ApprovalGiven":
     case "ApprovalRefused": {
       const { type, words, at, notedBy } = event;
-      return changed(state, event.approval, { answer: { yes: type === "ApprovalGiven", words, at, notedBy } });
+      const yes = type === "ApprovalGiven";
+      return {
+        ...changed(state, event.approval, { answer: { yes, words, at, notedBy } }),
+        // a no said to nobody in person leaves them waiting for what comes instead
+        ...(!yes && notedBy === null && { awaitingSince: state.awaitingSince ?? at }),
+      };
     }
     case "ApprovalWithdrawn":
       return changed(state, event.approval, { withdrawnAt: event.at });

@@ -1,10 +1,11 @@
 import { type CaseState, commitmentOf, latestVersion } from "./case.ts";
-import { type ClosedBy, countingNotice, type Defect, type Kudos, showsCustomer, untoldDefects } from "./closing.ts";
+import { type ClosedBy, countingNotice, type Defect, type Kudos, untoldDefects } from "./closing.ts";
 import { type Commitment, CUSTOMER, isOwed, isStep, isTold, type Party, wasPromised } from "./commitment.ts";
 import { type Decision, known, refuse, yes } from "./decision.ts";
 import type { Undated } from "./events.ts";
 import type { CommitmentId, DefectId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
+import { showsCustomer } from "./shows-customer.ts";
 import type { Instant } from "./time.ts";
 
 /** What may be asked of how a case ends. */

@@ -79,6 +79,8 @@ export type Event = { at: Instant } & (
       complaint?: boolean;
       /** Taken for one of the customer's, but not from an address that we know as theirs: anybody may have written it. */
       stranger?: boolean;
+      /** The customer says themselves that it is one. */
+      declared?: true;
     }
   /** A person's word, whatever the reader took it for. */
   | { type: "ComplaintNoted"; by: PersonId }

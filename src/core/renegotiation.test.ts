@@ -164,8 +164,8 @@ test("who owes it is told of a yes on the customer's page, and not of one they n
   const state = proposed().state!;
   const accepted = (notedBy: typeof anne | null) =>
     ({ type: "MoveAccepted", at: monday(10), commitment: p1, dueAt: nextTuesday, words: "", notedBy }) as const;
-  expect(newsIn(accepted(null), state)).toMatchObject({ name: "date_agreed", about: p1, to: [anne] });
-  expect(newsIn(accepted(anne), state)).toBeNull();
+  expect(newsIn(accepted(null), state)).toMatchObject([{ name: "date_agreed", about: p1, to: [anne] }]);
+  expect(newsIn(accepted(anne), state)).toEqual([]);
 });
 
 describe("nobody is left without an answer", () => {

@@ -103,7 +103,9 @@ export function caseView(desk: Desk, id: CaseId) {
 }
 
 function complaintView({ complaint }: CaseState) {
-  return complaint?.stands ? { since: iso(complaint.at), by: complaint.by, interaction: complaint.interaction } : null;
+  if (!complaint?.stands) return null;
+  const { at, by, interaction, declared = false } = complaint;
+  return { since: iso(at), by, interaction, declared };
 }
 
 /** Where a case that was merged leads, at the end. */

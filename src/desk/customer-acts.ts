@@ -113,6 +113,7 @@ async function said(desk: Desk, seen: Seen, { link, key }: Coming, words: string
     arrivedAt: at,
     critical: reading.critical,
     complaint: complaint || reading.complaint,
+    ...(complaint && { declared: true }),
   };
   return [message];
 }

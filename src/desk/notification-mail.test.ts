@@ -3,12 +3,14 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, type IntakeDesk, letter } from "../../test/kit/incoming.ts";
 import { person } from "../core/commitment.ts";
 import type { Language } from "../core/due.ts";
-import { type CaseId, type CommitmentId, newId, type PersonId } from "../core/ids.ts";
+import { type ApprovalId, type CaseId, type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { instant, type Millis } from "../core/time.ts";
 import { GUARDS } from "../core/watch.ts";
 import type { NotifyChoice } from "../store/schema.ts";
 import { keepCommitment, notePromise } from "./commitments.ts";
+import { writeOnPage } from "./customer-acts.ts";
 import { deliverDue } from "./deliver.ts";
+import { handle } from "./handle.ts";
 import { mailNotifications } from "./notification-mail.ts";
 import { addAbsence, chooseOwn } from "./people.ts";
 import { sendMessage } from "./send.ts";
@@ -99,6 +101,27 @@ describe("what a letter says, of", () => {
       fr: /« Je vous rappelle demain avant midi » était pour mer\. 18 nov\., 12 h 00\. Rien ne dit/,
       en: /was due Wed, Nov 18, 12:00.p\.m\. Nothing says it was kept\./,
     },
+    "a no to what was asked": {
+      make: async (kit) => {
+        const approval = newId<ApprovalId>(kit.clock.now());
+        const asked = { type: "AskApproval", approval, what: "Repeindre l’aile", price: "1 240 $", file: null, holdsUp: null } as const;
+        await handle(kit.desk, kit.id, [{ ...asked, by: kit.owner }]);
+        await handle(kit.desk, kit.id, [{ type: "AnswerApproval", approval, yes: false, words: "Trop cher", notedBy: null }]);
+      },
+      at: "2026-11-17T10:00:00-05:00",
+      fr: /Jeff Tremblay dit non à ce qu’on lui demandait d’approuver : « Repeindre l’aile »/,
+      en: /Jeff Tremblay says no to what they were asked to approve: “Repeindre l’aile”/,
+    },
+    "praise after the yes": {
+      make: (kit) =>
+        handle(kit.desk, kit.id, [
+          { type: "ConfirmSettled", words: "Oui, merci", notedBy: kit.owner },
+          { type: "AnswerSurvey", ease: 4, words: null, kudos: { to: [kit.genevieve], words: "de bonnes questions" } },
+        ]),
+      at: "2026-11-17T10:00:00-05:00",
+      fr: /Bel élan de service, selon Jeff Tremblay : « de bonnes questions »/,
+      en: /Well done, says Jeff Tremblay: “de bonnes questions”/,
+    },
     "one without a date": {
       make: (kit) => noted(kit, null),
       at: "2026-11-17T10:00:00-05:00",
@@ -156,9 +179,24 @@ describe("what a letter says, of", () => {
     }
   });
 
+  test("a complaint that the customer makes as one: to its owner and to who leads, at once", async () => {
+    const kit = await withCase();
+    const link = { case: kit.id, subject: null, kind: "customer" } as const;
+    await writeOnPage(kit.desk, { link, key: newId<InteractionId>(kit.clock.now()) }, "Je veux parler au gérant.", true);
+    const letters = await lettersBy(kit, "2026-11-17T10:00:00-05:00");
+    const about = letters.filter(({ text }) => text.includes("Jeff Tremblay fait une réclamation : « Je veux parler au gérant. »"));
+    expect(about.map(({ to }) => to).toSorted()).toEqual([addressOf(kit, kit.genevieve), addressOf(kit, kit.owner)].toSorted());
+  });
+
   test.each(GUARDS.map(({ name }) => name))("%s: whole sentences that name the customer", (guard) => {
     for (const language of ["fr", "en"] as const) {
-      const said = noticeWords(guard, language, { by: null, customer: "Jeff", words: "je vous rappelle", since: "mar. 17 nov." });
+      const said = noticeWords(guard, language, {
+        by: null,
+        customer: "Jeff",
+        words: "je vous rappelle",
+        since: "mar. 17 nov.",
+        agreed: null,
+      });
       expect(said).toMatch(/^.*Jeff.*[.?]$/);
       expect(noticeSubject(1, said, language).length).toBeGreaterThan(10);
     }

@@ -4,6 +4,7 @@ import type { Tx } from "../store/database.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { deskOf, type Desk, type Runtime } from "./desk.ts";
 import { queueLetter } from "./letter.ts";
+import { IN_STATE, saidInNews } from "./said-in-news.ts";
 import { inShort, noticeFooter, noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
 
 const PEOPLE_AT_ONCE = 20;
@@ -12,7 +13,7 @@ const PEOPLE_AT_ONCE = 20;
 export function mailNotifications(runtime: Runtime, address: string): Promise<number> {
   const now = runtime.clock.now();
   return runtime.database.transaction(async (tx) => {
-    const taken = await takeNoticesToMail(tx, now, PEOPLE_AT_ONCE);
+    const taken = await takeNoticesToMail(tx, now, PEOPLE_AT_ONCE, IN_STATE);
     const byPerson = Map.groupBy(
       taken.filter(({ stands }) => stands),
       ({ desk, person }) => `${desk} ${person}`,
@@ -39,10 +40,13 @@ async function writeLetter(desk: Desk, tx: Tx, notices: readonly NoticeToMail[],
 
 function sentence(it: NoticeToMail, language: "fr" | "en", { timeZone, country }: DeskContext): string {
   const { guard, customer, commitment, by, excerpt } = it;
+  const said = saidInNews(it);
+  const shown = excerpt ?? said.words;
   return noticeWords(guard, language, {
     customer,
     by,
-    words: commitment?.words ?? (excerpt && inShort(excerpt)),
+    agreed: said.agreed,
+    words: commitment?.words ?? (shown && inShort(shown)),
     since: saidWhen(it.since, timeZone, country, language),
   });
 }

@@ -3,7 +3,7 @@ import type { Event } from "../core/events.ts";
 import type { Finding } from "../core/finding.ts";
 import { type CommitmentId, newId } from "../core/ids.ts";
 import { leftToMachine } from "../core/third-party-answer.ts";
-import { newsIn } from "../core/news.ts";
+import { type News, newsIn } from "../core/news.ts";
 import { recipients } from "../core/people.ts";
 import { type Instant, localDate } from "../core/time.ts";
 import { stands } from "../core/watch.ts";
@@ -30,7 +30,7 @@ export function notificationsOf(runtime: Runtime, events: readonly Event[], afte
       });
     }
   }
-  return [...told.values(), ...events.flatMap((event) => newsOf(runtime, event, after, context))];
+  return [...told.values(), ...events.flatMap((event) => newsIn(event, after).flatMap((news) => tell(runtime, news, context)))];
 }
 
 /** A third party that the machine asks by itself, in a moment. */
@@ -40,12 +40,10 @@ function machineDoes({ guard, about }: Finding, after: CaseState, { askedByMachi
 }
 
 /** Who is told of what happened, of the people who still work here. */
-function newsOf(runtime: Runtime, event: Event, after: CaseState, context: DeskContext): Notification[] {
-  const news = newsIn(event, after);
-  if (!news) return [];
-  const { name, about, at, to } = news;
-  const here = to.filter((one) => context.people.some(({ id }) => id === one));
-  return here.map((person) => ({
+function tell(runtime: Runtime, { name, about, at, to, leaders }: News, context: DeskContext): Notification[] {
+  const lead = context.people.some(({ role }) => role === "manager") ? "manager" : "director";
+  const here = context.people.filter(({ id, role }) => to.includes(id) || (leaders && role === lead));
+  return here.map(({ id: person }) => ({
     id: newId(at, runtime.random),
     person,
     finding: { guard: name, about, since: at, level: 1 },

@@ -5,6 +5,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { listNotifications } from "../store/told.ts";
 import { readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
+import { saidInNews } from "./said-in-news.ts";
 import { inShort, noticeSubject, noticeWords, saidWhen } from "./words/notices.ts";
 
 /** As many as the bell lists. */
@@ -20,10 +21,13 @@ export function pushNotice(desk: Desk, me: PersonId): Promise<{ text: string; pa
     const people = await readPeople(tx, desk.id);
     const { language } = people.find(({ id }) => id === me)!;
     const by = people.find(({ id }) => id === newest.saidBy)?.name ?? newest.author;
-    const words = commitmentOf(newest.state, newest.about as CommitmentId)?.words ?? (newest.excerpt && inShort(newest.excerpt));
+    const { words: told, agreed } = saidInNews(newest);
+    const shown = newest.excerpt ?? told;
+    const words = commitmentOf(newest.state, newest.about as CommitmentId)?.words ?? (shown && inShort(shown));
     const since = saidWhen(newest.since, timeZone, country, language);
+    const it = { customer: newest.customer, by, words, since, agreed };
     return {
-      text: noticeSubject(unseen.length, noticeWords(newest.guard, language, { customer: newest.customer, by, words, since }), language),
+      text: noticeSubject(unseen.length, noticeWords(newest.guard, language, it), language),
       path: unseen.length === 1 ? `/dossiers/${newest.caseId}` : "/aujourdhui",
     };
   });

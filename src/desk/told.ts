@@ -8,6 +8,7 @@ import { listNotifications, markSeen } from "../store/told.ts";
 import { readContext } from "./context.ts";
 import type { Desk } from "./desk.ts";
 import { isoOrNull, presentFinding } from "./present.ts";
+import { IN_STATE, saidInNews } from "./said-in-news.ts";
 
 const LISTED_MAX = 100;
 
@@ -18,6 +19,7 @@ export function notificationsView(desk: Desk, me: PersonId) {
     return (await listNotifications(tx, desk.id, me, LISTED_MAX)).map((row) => {
       const about = row.about === "" ? null : (row.about as CommitmentId);
       const { guard, since, level, rung, at } = row;
+      const said = saidInNews(row);
       const onPromise = rung !== null || OF_A_PROMISE.has(guard);
       return {
         id: row.id,
@@ -25,8 +27,8 @@ export function notificationsView(desk: Desk, me: PersonId) {
         reference: row.reference,
         customer: row.customer,
         finding: rung && presentFinding(row.state, { guard: guard as GuardName, about, since, level, to: rung, at }, context),
-        news: rung ? null : { name: guard as NewsName, ...sayer(guard, row) },
-        words: onPromise ? ((about && commitmentOf(row.state, about)?.words) ?? null) : row.excerpt,
+        news: rung ? null : { name: guard as NewsName, agreed: said.agreed, ...sayer(guard, row) },
+        words: onPromise ? ((about && commitmentOf(row.state, about)?.words) ?? null) : (row.excerpt ?? said.words),
         at: iso(row.at),
         seenAt: isoOrNull(row.seenAt),
       };
@@ -36,9 +38,10 @@ export function notificationsView(desk: Desk, me: PersonId) {
 
 /** News of a promise, and not of a message. */
 const OF_A_PROMISE: ReadonlySet<string> = new Set<NewsName>(["third_party_said", "date_agreed"]);
+const OF_NO_MESSAGE: ReadonlySet<string> = new Set<NewsName>(["third_party_said", "date_agreed", "woken", ...IN_STATE]);
 
 const sayer = (guard: string, row: Parameters<typeof inMessage>[0]) => {
-  if (OF_A_PROMISE.has(guard)) return { interaction: null, by: null, author: null };
+  if (OF_NO_MESSAGE.has(guard)) return { interaction: null, by: null, author: null };
   return guard === "draft_taken" ? takenBy(row.about) : inMessage(row);
 };
 

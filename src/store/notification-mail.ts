@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CaseState } from "../core/case.ts";
 import type { Commitment } from "../core/commitment.ts";
 import type { GuardName } from "../core/finding.ts";
 import type { CaseId, DeskId, PersonId } from "../core/ids.ts";
@@ -21,15 +22,18 @@ export interface NoticeToMail {
   /** Who said it and how it begins, when it is about a message. */
   by: string | null;
   excerpt: string | null;
+  about: string;
+  /** The case, for news of what stands there; null for the rest. */
+  state: CaseState | null;
   /** Whether what it says is still so; if not, it need not leave. */
   stands: boolean;
 }
 
 /**
  * Notices to leave by e-mail by `now`, of up to `people` persons, marked as left in this transaction. A desk without a relay
- * keeps its own: once letters can leave, they tell what still is so, and not all there was to tell.
+ * keeps its own: once letters can leave, they tell what still is so, and not all there was to tell. `inState`: news that need the case to be said.
  */
-export async function takeNoticesToMail(tx: Tx, now: Instant, people: number): Promise<NoticeToMail[]> {
+export async function takeNoticesToMail(tx: Tx, now: Instant, people: number, inState: readonly NewsName[]): Promise<NoticeToMail[]> {
   const found = await sql<NoticeToMail>`
     with due as (
       select n.desk_id, n.person_id from notifications n join relays using (desk_id) where n.mail_at <= ${toDate(now)} group by n.desk_id, n.person_id limit ${people}
@@ -42,7 +46,8 @@ export async function takeNoticesToMail(tx: Tx, now: Instant, people: number): P
     select t.desk_id as "desk", t.person_id as "person", t.case_id as "caseId", c.reference, u.name as "customer", t.guard, t.since, t.at, m.commitment,
       exists (select from findings f where f.desk_id = t.desk_id and f.case_id = t.case_id and f.guard = t.guard and f.about = t.about and f.since = t.since and f.cleared_at is null)
         or (t.guard in (${sql.join([...NEWS_NAMES])}) and t.seen_at is null) as "stands",
-      coalesce(p.name, i.author, o.name) as "by", left(i.body, ${EXCERPT_MAX}) as "excerpt"
+      coalesce(p.name, i.author, o.name) as "by", left(i.body, ${EXCERPT_MAX}) as "excerpt",
+      t.about, case when t.guard in (${sql.join([...inState])}) then c.state end as "state"
     from taken t
     join cases c on c.desk_id = t.desk_id and c.case_id = t.case_id
     join customers u on u.desk_id = c.desk_id and u.customer_id = c.customer_id

@@ -266,6 +266,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       critical: rarely,
       complaint: rarely,
       stranger: rarely,
+      declared: fc.constant(undefined),
       arrivedAt: ago,
     },
     3,

@@ -12,6 +12,8 @@ export interface NoticeWords {
   words: string | null;
   /** The due time, the last news, the message waiting: as the finding says. */
   since: string;
+  /** Their yes or no, where it was asked. */
+  agreed: boolean | null;
 }
 
 type Table = Record<GuardName | NewsName, (it: NoticeWords) => string>;
@@ -61,7 +63,13 @@ const fr: Table = {
   unapproved: ({ customer, words, since }) =>
     `${customer} n’a pas dit oui${words ? ` : « ${words} »` : ""} (demandé ${since}). Le travail promis attend ce oui.`,
   date_agreed: ({ customer, words }) => `${customer} accepte la nouvelle date, pour « ${words} ».`,
-  approval_answered: ({ customer, words }) => `${customer} a répondu à ce que vous demandiez d’approuver${words ? ` : ${words}` : "."}`,
+  approval_answered: ({ customer, words, agreed }) =>
+    `${customer} dit ${agreed ? "oui" : "non"} à ce qu’on lui demandait d’approuver${words ? ` : « ${words} »` : "."}`,
+  woken: ({ customer }) => `${customer} a donné signe : son dossier ne dort plus. Une personne doit lui répondre.`,
+  complained: ({ customer, words }) => `${customer} fait une réclamation : « ${words} »`,
+  survey_answered: ({ customer, words }) =>
+    `${customer} a dit si c’était facile${words ? `, et ajoute : « ${words} »` : ". Sa réponse est au dossier."}`,
+  kudos: ({ customer, words }) => `Bel élan de service, selon ${customer}${words ? ` : « ${words} »` : "."}`,
   notice_elapsed: ({ customer, since }) =>
     `${customer} : le délai de l’avis de fermeture est passé (${since}), sans objection. À vous de fermer le dossier, ou de dire pourquoi non.`,
   notice_void: ({ customer, since }) => `${customer} : l’avis de fermeture ne compte plus (${since}). Le dossier reste ouvert.`,
@@ -117,7 +125,13 @@ const en: Table = {
   unapproved: ({ customer, words, since }) =>
     `${customer} has not said yes${words ? `: “${words}”` : ""} (asked ${since}). The promised work waits on that yes.`,
   date_agreed: ({ customer, words }) => `${customer} agrees to the new date, for “${words}”.`,
-  approval_answered: ({ customer, words }) => `${customer} answered what you asked them to approve${words ? `: ${words}` : "."}`,
+  approval_answered: ({ customer, words, agreed }) =>
+    `${customer} says ${agreed ? "yes" : "no"} to what they were asked to approve${words ? `: “${words}”` : "."}`,
+  woken: ({ customer }) => `${customer} gave a sign: their case is dormant no longer. A person must answer.`,
+  complained: ({ customer, words }) => `${customer} makes a complaint: “${words}”`,
+  survey_answered: ({ customer, words }) =>
+    `${customer} said how easy it was${words ? `, and adds: “${words}”` : ". Their answer is on the case."}`,
+  kudos: ({ customer, words }) => `Well done, says ${customer}${words ? `: “${words}”` : "."}`,
   notice_elapsed: ({ customer, since }) =>
     `${customer}: the time to object to the closing notice is over (${since}), and nobody did. Close the case, or say why not.`,
   notice_void: ({ customer, since }) => `${customer}: the closing notice no longer counts (${since}). The case stays open.`,

@@ -70,8 +70,12 @@ function NewsText({ news, words }: { news: NonNullable<Notice["news"]>; words: s
   const by = (news.by ? nameOf({ role: "person", id: news.by }) : news.author) ?? t("case.someone");
   return (
     <>
-      <p>{t(`notices.news.${news.name}`, { by })}</p>
+      <p>{t(`notices.news.${saidOf(news)}`, { by })}</p>
       {words && <p className="meta notice-words">{words}</p>}
     </>
   );
 }
+
+/** A yes or a no is said as such. */
+const saidOf = ({ name, agreed }: NonNullable<Notice["news"]>) =>
+  name === "approval_answered" && agreed !== null ? (agreed ? "approval_given" : "approval_refused") : name;

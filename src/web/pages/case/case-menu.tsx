@@ -83,7 +83,11 @@ export function CaseMenu({ view }: { view: CaseView }) {
           <Menu.Item leftSection={<IconAlertOctagon {...ICON} />} onClick={() => setAsked("question")}>
             {t("dossier.question.title")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconMessageExclamation {...ICON} />} disabled={view.status === "closed"} onClick={complain}>
+          <Menu.Item
+            leftSection={<IconMessageExclamation {...ICON} />}
+            disabled={view.status === "closed" || view.complaint?.declared}
+            onClick={complain}
+          >
             {t(view.complaint ? "dossier.complaint.no" : "dossier.complaint.yes")}
           </Menu.Item>
           <Menu.Item leftSection={<IconTimeline {...ICON} />} disabled={view.status !== "open"} onClick={() => setAsked("chain")}>

@@ -19,11 +19,15 @@ export function ComplaintLine({ view, complaint }: { view: CaseView; complaint: 
       <IconMessageExclamation size={17} stroke={1.7} aria-hidden />
       <span>
         <span className="strong">{t("dossier.complaint.is")}</span>{" "}
-        {complaint.by === null ? t("dossier.complaint.read", { when }) : t("dossier.complaint.said", { name, when })}
+        {complaint.by === null
+          ? t(`dossier.complaint.${complaint.declared ? "declared" : "read"}`, { when })
+          : t("dossier.complaint.said", { name, when })}
       </span>
-      <button type="button" className="link" onClick={say}>
-        {t("dossier.complaint.no")}
-      </button>
+      {!complaint.declared && (
+        <button type="button" className="link" onClick={say}>
+          {t("dossier.complaint.no")}
+        </button>
+      )}
     </p>
   );
 }

@@ -154,6 +154,7 @@ export const dossier = {
   complaint: {
     is: "Complaint",
     read: "read in their message, {{when}}.",
+    declared: "made on their page, {{when}}.",
     said: "according to {{name}}, {{when}}.",
     yes: "It is a complaint",
     no: "It is not a complaint",

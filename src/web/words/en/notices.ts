@@ -15,6 +15,12 @@ export const notices = {
     passed_on_undelivered: "What was forwarded did not arrive.",
     date_agreed: "The customer agrees to the new date.",
     approval_answered: "The customer answered what they were asked to approve.",
+    approval_given: "The customer says yes to what they were asked to approve.",
+    approval_refused: "The customer says no to what they were asked to approve.",
+    woken: "The customer gave a sign: the case is dormant no longer. A person must answer.",
+    complained: "The customer makes a complaint.",
+    survey_answered: "The customer said how easy it was.",
+    kudos: "Well done, says the customer.",
     draft_taken: "{{by}} took over a draft you had begun. Nothing of it is lost: it is on the case.",
   },
 };

@@ -154,6 +154,7 @@ export const dossier = {
   complaint: {
     is: "Réclamation",
     read: "lue dans son message, {{when}}.",
+    declared: "faite sur sa page, {{when}}.",
     said: "selon {{name}}, {{when}}.",
     yes: "C’est une réclamation",
     no: "Ce n’est pas une réclamation",

@@ -15,6 +15,12 @@ export const notices = {
     passed_on_undelivered: "Ce qui a été transféré n’est pas arrivé.",
     date_agreed: "Le client accepte la nouvelle date.",
     approval_answered: "Le client a répondu à ce qu’on lui demandait d’approuver.",
+    approval_given: "Le client dit oui à ce qu’on lui demandait d’approuver.",
+    approval_refused: "Le client dit non à ce qu’on lui demandait d’approuver.",
+    woken: "Le client a donné signe : le dossier ne dort plus. Une personne doit lui répondre.",
+    complained: "Le client fait une réclamation.",
+    survey_answered: "Le client a dit si c’était facile.",
+    kudos: "Bel élan de service, selon le client.",
     draft_taken: "{{by}} a repris un brouillon que vous aviez commencé. Rien n’en est perdu : il est sur le dossier.",
   },
 } as const;
