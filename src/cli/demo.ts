@@ -5,7 +5,7 @@ import type { Command } from "../core/command.ts";
 import { type DeskId, newId, type PersonId } from "../core/ids.ts";
 import { type Clock, instant, type Instant } from "../core/time.ts";
 import { caseListView } from "../desk/case-list.ts";
-import { customerLinkView } from "../desk/customer-link.ts";
+import { customerLinkView } from "../desk/case-links.ts";
 import { linkFor } from "../desk/links.ts";
 import { thirdPartiesView, thirdPartyView } from "../desk/third-party-view.ts";
 import { onBehalf } from "../store/on-behalf.ts";

@@ -13,6 +13,11 @@ export interface LetterTerms {
   /** Links of cases that it ends with. */
   links?: OutgoingMessage["links"];
   dataLink?: OutgoingMessage["dataLink"];
+  follower?: OutgoingMessage["follower"];
+  /** In whose name, where it is not the business alone. */
+  fromName?: string;
+  /** Where an answer goes. */
+  replyTo?: string | null;
 }
 
 /** A mail of a machine's, to one of the desk's own people or to who asked for it: it belongs to no case and goes out with the rest. */
@@ -22,7 +27,7 @@ export async function queueLetter(
   to: { name: string; address: string },
   subject: string,
   text: string,
-  { key, links, dataLink }: LetterTerms = {},
+  { key, links, dataLink, follower, fromName, replyTo = null }: LetterTerms = {},
 ): Promise<void> {
   const at = desk.clock.now();
   const id = newId<InteractionId>(at, desk.random);
@@ -35,17 +40,18 @@ export async function queueLetter(
     id,
     key ?? id,
     {
-      fromName: name,
+      fromName: fromName ?? name,
       to,
       subject,
       text,
       messageId,
       inReplyTo: null,
       references: [],
-      replyTo: null,
+      replyTo,
       automatic: true,
       ...(links && { links }),
       ...(dataLink && { dataLink }),
+      ...(follower && { follower }),
     },
     at,
     at,

@@ -1,21 +1,18 @@
-import { isOwed } from "../core/commitment.ts";
 import type { InteractionId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
-import { days, latest, plus } from "../core/time.ts";
+import { opensUntil, owedBy } from "../core/link-term.ts";
 import type { Tx } from "../store/database.ts";
 import { customerWrittenTo } from "../store/links.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { readParticipant } from "../store/participants.ts";
 import { firstProposedIn } from "../store/proposals.ts";
 import { thirdPartyWrittenTo } from "../store/third-parties.ts";
 import type { WholeMessage } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
-import { customerLink, linkFor } from "./links.ts";
+import { customerLink, followerLink, linkFor } from "./links.ts";
 import { dataLinkUrl } from "./take-away.ts";
 import { withLink } from "./signature.ts";
 import { DOES_IT_SUIT, WHERE } from "./words/link-lines.ts";
-
-/** Beyond the last date owed, a third party's link opens nothing; each message that carries it begins that anew. */
-const OPENS_FOR = days(30);
 
 /**
  * With the link of whoever it goes to, which is written nowhere before it leaves. Where others get the message too it stays away: the page
@@ -26,6 +23,7 @@ export function withTheirLink(desk: Desk, interaction: InteractionId, message: W
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (message.dataLink) return { ...message, text: message.text.replace("{link}", dataLinkUrl(desk, message.dataLink)) };
     if (message.links) return { ...message, text: await withLinks(desk, tx, message.text, message.links) };
+    if (message.follower) return withFollowers(desk, tx, message, message.follower);
     const to = await customerWrittenTo(tx, desk.id, interaction, message.to.address);
     if (!to) return withTheirs(desk, tx, interaction, message);
     const url = await linkFor(desk, tx, customerLink(to.caseId));
@@ -46,18 +44,23 @@ async function withLinks(desk: Desk, tx: Tx, text: string, links: NonNullable<Wh
   return [text, ...lines].join("\n\n");
 }
 
+async function withFollowers(desk: Desk, tx: Tx, message: WholeMessage, to: NonNullable<WholeMessage["follower"]>): Promise<WholeMessage> {
+  const one = await readParticipant(tx, desk.id, to.case, to.id);
+  const url = one && (await linkFor(desk, tx, followerLink(one.case_id, to.id)));
+  return url ? withLink(message, url, WHERE.follower[to.language]) : message;
+}
+
 /** A third party's own page for what it owes, and for its part in the case where it has one. */
 async function withTheirs(desk: Desk, tx: Tx, interaction: InteractionId, message: WholeMessage): Promise<WholeMessage> {
   const to = await thirdPartyWrittenTo(tx, desk.id, interaction, message.to.address);
   if (!to) return message;
-  const { commitments, organisations = [], language } = to.state;
-  const owed = commitments.filter((it) => isOwed(it) && it.promiser.role === "third_party" && it.promiser.id === to.id);
-  const until = plus(latest(desk.clock.now(), ...owed.map(({ dueAt }) => dueAt)), OPENS_FOR);
+  const { organisations = [], language } = to.state;
+  const until = opensUntil(to.state, to.id, desk.clock.now());
   const carrying = async (it: WholeMessage, kind: "third_party" | "organisation"): Promise<WholeMessage> => {
     const url = await linkFor(desk, tx, linkTo(kind, to), until);
     return url ? withLink(it, url, WHERE[kind][to.language ?? language]) : it;
   };
-  const dated = owed.length > 0 ? await carrying(message, "third_party") : message;
+  const dated = owedBy(to.state, to.id).length > 0 ? await carrying(message, "third_party") : message;
   return organisations.some(({ id }) => id === to.id) ? carrying(dated, "organisation") : dated;
 }
 

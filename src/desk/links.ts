@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CaseId, DeskId } from "../core/ids.ts";
+import type { CaseId, DeskId, ParticipantId } from "../core/ids.ts";
 import { newId } from "../core/ids.ts";
 import type { LinkKind, LinkOf } from "../core/link.ts";
 import { type Instant, MINUTE } from "../core/time.ts";
@@ -115,3 +115,6 @@ const hashOf = (token: string): Buffer => createHash("sha256").update(token).dig
 
 /** A case's own link: its customer's. */
 export const customerLink = (id: CaseId): LinkOf => ({ kind: "customer", case: id, subject: null });
+
+/** The link of one who follows a case beside its customer. */
+export const followerLink = (id: CaseId, participant: ParticipantId): LinkOf => ({ kind: "follower", case: id, subject: participant });

@@ -1,3 +1,5 @@
+import { signReplyAddress } from "../channels/mail/reply-address.ts";
+import type { CaseId } from "../core/ids.ts";
 import type { Tx } from "../store/database.ts";
 import type { Desk } from "./desk.ts";
 import { readMailIdentity } from "../store/mailboxes.ts";
@@ -14,6 +16,10 @@ export interface MailIdentity {
 
 /** Used in Message-IDs while the desk has no address: RFC 2606 keeps it from ever being anybody's. */
 const NO_DOMAIN = "tenir.invalid";
+
+/** Where an answer about a case comes back to; null before the desk has an address. */
+export const answerAddress = ({ address, plusAddressing, secret }: MailIdentity, id: CaseId): string | null =>
+  address && plusAddressing ? signReplyAddress(address, id, secret) : address;
 
 export async function mailIdentity(desk: Desk, tx: Tx): Promise<MailIdentity> {
   const { mailbox, relayFrom, secret } = await readMailIdentity(tx, desk.id);

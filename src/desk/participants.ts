@@ -1,9 +1,9 @@
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { CaseId, ParticipantId, PersonId } from "../core/ids.ts";
-import type { LinkOf } from "../core/link.ts";
 import { iso } from "../core/time.ts";
 import { lockKey } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
+import { forgetFollower } from "../store/outbox.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import {
   caseOfParticipant,
@@ -16,15 +16,19 @@ import {
 } from "../store/participants.ts";
 import { leadsTo } from "../store/parts.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { mailFollower } from "./follower-letter.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
-import { linkFor, revokeLink } from "./links.ts";
+import { followerLink, linkFor, renewWhereGiven, revokeLink } from "./links.ts";
 
 /** More people behind one customer is a mailing list. */
 const PARTICIPANTS_MAX = 20;
 
 export type { ParticipantTerms } from "../store/participants.ts";
 
-/** One more follows the case beside its customer (S42), named by a person of the desk or by the customer on their page (null). `key` becomes their id. Throws NotFound. */
+/**
+ * One more follows the case beside its customer (S42), named by a person of the desk or by the customer on their page (null), and
+ * is mailed their link where their address is given. `key` becomes their id. Throws NotFound.
+ */
 export const addParticipant = (
   desk: Desk,
   me: PersonId | null,
@@ -32,12 +36,14 @@ export const addParticipant = (
   key: ParticipantId,
   terms: ParticipantTerms,
 ): Promise<Handled> =>
-  handle(desk, id, async ({ tx, id: here, at }) => {
+  handle(desk, id, async (seen) => {
+    const { tx, id: here, at } = seen;
     const known = await participantsOf(tx, desk.id, here);
     if (await namedBefore(desk, tx, here, key)) return [];
     if (known.length >= PARTICIPANTS_MAX) throw refuse("too_many_participants", { max: PARTICIPANTS_MAX });
     if (!terms.name.trim()) throw refuse("words_missing");
     await insertParticipant(tx, desk.id, { ...terms, participant_id: key, case_id: here, added_by: me }, at);
+    await mailFollower(desk, seen, { id: key, byCustomer: me === null }, terms);
     return [{ type: "AddParticipant", participant: key, ...shown(terms), by: byOf(me) }];
   });
 
@@ -53,6 +59,11 @@ export const changeParticipant = (
     const before = await one(desk, seen, participant);
     const to = { ...terms, name: terms.name.trim() };
     await updateParticipant(seen.tx, desk.id, participant, to);
+    if (before.email !== to.email) {
+      // whoever reads the address they had holds their link
+      if (before.email) await renewWhereGiven(desk, seen.tx, followerLink(before.case_id, participant));
+      await mailFollower(desk, seen, { id: participant, byCustomer: me === null }, to);
+    }
     const same = before.name === to.name && before.role === to.role && before.sees === to.sees;
     return same ? [] : [{ type: "ChangeParticipant", participant, ...shown(to), by: byOf(me) }];
   });
@@ -62,6 +73,7 @@ export const dropParticipant = (desk: Desk, me: PersonId | null, id: CaseId, par
   handle(desk, id, async (seen) => {
     const { name, case_id } = await one(desk, seen, participant);
     await removeParticipant(seen.tx, desk.id, participant, seen.at);
+    await forgetFollower(seen.tx, desk.id, participant);
     await revokeLink(desk, seen.tx, followerLink(case_id, participant), seen.at);
     return [{ type: "RemoveParticipant", participant, name, by: byOf(me) }];
   });
@@ -91,9 +103,6 @@ export async function followersOf(desk: Desk, tx: Tx, id: CaseId) {
     })),
   );
 }
-
-/** The link of one who follows a case. */
-export const followerLink = (id: CaseId, participant: ParticipantId): LinkOf => ({ kind: "follower", case: id, subject: participant });
 
 /** Whether a form with this key was taken before, whatever became of who it named. Throws Refused when it was another case's. */
 async function namedBefore(desk: Desk, tx: Tx, id: CaseId, key: ParticipantId): Promise<boolean> {

@@ -8,6 +8,7 @@ import { isoOrNull } from "./present.ts";
 import type { Instant } from "../core/time.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
+import { hasRelay } from "../store/desks.ts";
 import { filesOnCase } from "../store/files.ts";
 import { readParticipant } from "../store/participants.ts";
 import type { DeskContext } from "./context.ts";
@@ -41,6 +42,8 @@ export interface PublicActs {
   unsettled: boolean;
   approvals: readonly PublicApproval[];
   followers: Awaited<ReturnType<typeof followersOf>>;
+  /** Whom they name is mailed their link. */
+  mailsFollowers: boolean;
 }
 
 /** One who follows the case is told nothing of what its customer alone may do. Throws NotFound for one who does not follow it any more. */
@@ -71,6 +74,7 @@ export async function publicActs(
     unsettled: Boolean(state.unsettled),
     approvals: await approvalsOf(desk, tx, link, state),
     followers: await followersOf(desk, tx, link.case),
+    mailsFollowers: await hasRelay(tx, desk.id),
   };
 }
 
@@ -84,6 +88,7 @@ const NONE = {
   unsettled: false,
   approvals: [],
   followers: [],
+  mailsFollowers: false,
 };
 
 /** Those asked and answered, what waits first; what was taken back was never asked of them. */

@@ -1,6 +1,6 @@
 import type { FileId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import { type Instant, plus } from "../core/time.ts";
-import { ownMessageId, signReplyAddress } from "../channels/mail/reply-address.ts";
+import { ownMessageId } from "../channels/mail/reply-address.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
 import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
 import { insertInteraction, messageIdsOf } from "../store/interactions.ts";
@@ -11,7 +11,7 @@ import type { Delivery } from "../store/schema.ts";
 import type { Desk } from "./desk.ts";
 import { filesToSend, type ToSend } from "./files-to-send.ts";
 import { refuse, type Seen } from "./handle.ts";
-import { mailIdentity } from "./mail-identity.ts";
+import { answerAddress, mailIdentity } from "./mail-identity.ts";
 import { signed, signedHtml } from "./signature.ts";
 
 export interface Letter {
@@ -90,7 +90,6 @@ async function compose(desk: Desk, { tx, id }: Seen, letter: Addressed, { html, 
   const references = earlier.map(({ message_id }) => message_id!);
   const { name: business } = await readDesk(tx, desk.id);
   const sender = (await readPeople(tx, desk.id)).find((one) => one.id === letter.by)!;
-  const replyTo = identity.address && identity.plusAddressing ? signReplyAddress(identity.address, id, identity.secret) : identity.address;
   const signature = [sender.name, sender.directLine, business];
   const told = new Set([letter.to.address.toLowerCase()]);
   const others = (them: readonly string[] = []): MailName[] =>
@@ -107,7 +106,7 @@ async function compose(desk: Desk, { tx, id }: Seen, letter: Addressed, { html, 
     messageId: ownMessageId(letter.interaction, identity.domain, identity.secret),
     inReplyTo: references.at(-1) ?? null,
     references,
-    replyTo,
+    replyTo: answerAddress(identity, id),
     automatic: letter.machine ?? false,
   };
 }

@@ -206,6 +206,9 @@ const TABLE: Record<string, Row> = {
   "GET /api/cases/:id/link": { access: "person", of: "case" },
   "PUT /api/cases/:id/link": { access: "person", of: "case" },
   "DELETE /api/cases/:id/link": { access: "person", of: "case" },
+  "GET /api/cases/:id/links": { access: "person", of: "case" },
+  "PUT /api/cases/:id/links/:kind/:subject": { access: "person", of: "case", pair: true },
+  "DELETE /api/cases/:id/links/:kind/:subject": { access: "person", of: "case", pair: true },
   "PUT /api/cases/:id/following": { access: "person", of: "case" },
   "DELETE /api/cases/:id/following": { access: "person", of: "case" },
   "POST /api/cases/:id/questions": { access: "person", of: "case", body: { key: id, words: "", interaction: null } },
@@ -502,7 +505,9 @@ function addressed(path: string, it: string): string {
     .replace(/:(absence|from|person|list|line|item|file)(?=\/|$)/g, id)
     .replace(":token", "x".repeat(22))
     .replace(":index", "0")
-    .replace(":mode", "email");
+    .replace(":mode", "email")
+    .replace(":kind", "follower")
+    .replace(":subject", id);
 }
 
 async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing, string>> {

@@ -6,7 +6,8 @@ import { type ApprovalId, type CaseId, type InteractionId, newId, type Participa
 import { askApproval } from "../desk/approvals.ts";
 import { customerPage } from "../desk/customers.ts";
 import { sayReachable } from "../desk/customer-acts.ts";
-import { addParticipant, dropParticipant, followerLink } from "../desk/participants.ts";
+import { followerLink } from "../desk/links.ts";
+import { addParticipant, dropParticipant } from "../desk/participants.ts";
 import type { Desk } from "../desk/desk.ts";
 import { openCase } from "../desk/open-case.ts";
 import { readCase } from "../store/cases.ts";

@@ -4,7 +4,7 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import { type CommitmentId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
-import { customerLinkView } from "../desk/customer-link.ts";
+import { customerLinkView } from "../desk/case-links.ts";
 import { renewLink, revokeLink, customerLink } from "../desk/links.ts";
 import { notePromise } from "../desk/commitments.ts";
 import { openCase } from "../desk/open-case.ts";

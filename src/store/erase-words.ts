@@ -59,7 +59,7 @@ async function eraseMail(tx: Tx, desk: DeskId, it: Forgotten, message: ReturnTyp
   const theirs = sql`(select json_array_elements_text(${JSON.stringify(it.addresses)}::json))`;
   await sql`update outbox o set message = ${JSON.stringify(wordlessMail(it.mark))}, problem = null, next_attempt_at = null,
       state = case when state = 'sent' then state else 'cancelled' end
-    where desk_id = ${desk} and lower(message->'to'->>'address') in ${theirs}
+    where desk_id = ${desk} and (lower(message->'to'->>'address') in ${theirs} or (message->'follower'->>'case')::uuid = any(${idsOf(it.cases)}))
       and not exists (select from interactions i where i.desk_id = o.desk_id and i.interaction_id = o.interaction_id)`.execute(tx); // letters of no case
   await eraseNotices(tx, desk, it);
   await sql`update staged_mail set raw = '', envelope = '{"from": null, "to": []}', problem = null, identity = ${erasedIdentity(sql`identity`)},

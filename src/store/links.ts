@@ -115,6 +115,15 @@ export async function customerLinksOf(tx: Tx, desk: DeskId, customer: CustomerId
   return rows.map(({ id }) => id);
 }
 
+/** Somebody's links that lead to this case: its own, and those of cases merged into it. */
+export async function linksLeadingTo(tx: Tx, desk: DeskId, id: CaseId, whose: Pick<LinkOf, "kind" | "subject">): Promise<LinkOf[]> {
+  const { rows } = await sql<{ id: CaseId }>`with recursive came as (
+      select ${id}::uuid as id union select c.case_id from came join cases c on c.desk_id = ${desk} and c.merged_into = came.id)
+    select l.case_id as id from came join links l on l.desk_id = ${desk} and l.case_id = came.id and l.kind = ${whose.kind}
+      and l.subject_id is not distinct from ${whose.subject}::uuid`.execute(tx);
+  return rows.map((row) => ({ ...whose, case: row.id }));
+}
+
 /** Where the case of a link leads; null where that is another customer's by now: what one was sent opens nobody else's case. */
 export async function linkLeadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId | null> {
   const { rows } = await sql<{ id: CaseId }>`with recursive led as (

@@ -1,4 +1,5 @@
-import type { CaseId, FileId } from "../core/ids.ts";
+import type { Language } from "../core/due.ts";
+import type { CaseId, FileId, ParticipantId } from "../core/ids.ts";
 
 export interface Attachment {
   filename: string;
@@ -49,6 +50,8 @@ export interface OutgoingMessage {
   html?: string | null;
   /** Cases whose customer's link it ends with, each after what `about` says; put in as it leaves (desk/deliver.ts). */
   links?: { case: CaseId; about: string }[];
+  /** Who follows a case with its customer, and gets their own link; put in likewise. */
+  follower?: { case: CaseId; id: ParticipantId; language: Language };
   /** The link that takes out all that is held on a customer, put in for «{link}» as it leaves. */
   dataLink?: string;
   /** What leaves with it; the bytes stand in `files`. `cid`: shown within the HTML. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { DeskId, InteractionId } from "../core/ids.ts";
+import type { DeskId, InteractionId, ParticipantId } from "../core/ids.ts";
 import { type Instant, type Millis, plus, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
 import { changed } from "./listen.ts";
@@ -163,6 +163,14 @@ export async function forgetWords(tx: Tx, desk: DeskId, id: InteractionId): Prom
   await sql`update outbox set message = (message || '{"text":"","subject":""}') - 'links' where desk_id = ${desk} and interaction_id = ${id}`.execute(
     tx,
   );
+}
+
+/** Letters with the link of one who follows a case no more: those waiting do not leave, and none keeps where they are reached. */
+export async function forgetFollower(tx: Tx, desk: DeskId, participant: ParticipantId): Promise<void> {
+  await sql`update outbox set message = message || '{"text": "", "subject": "", "to": {"name": "", "address": ""}}',
+      next_attempt_at = case when state = 'queued' then null else next_attempt_at end,
+      state = case when state = 'queued' then 'cancelled' else state end
+    where desk_id = ${desk} and message->'follower'->>'id' = ${participant}`.execute(tx);
 }
 
 export async function readOutgoing(tx: Tx, desk: DeskId, id: InteractionId) {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, DeskId, ParticipantId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import { stamp } from "./stamp.ts";
 import type { Schema } from "./schema.ts";
 
 export type ParticipantRow = Omit<Schema["participants"], "added_at" | "removed_at"> & { added_at: Instant; removed_at: Instant | null };
@@ -34,6 +35,19 @@ export async function caseOfParticipant(tx: Tx, desk: DeskId, id: ParticipantId)
     .where("participant_id", "=", id)
     .executeTakeFirst();
   return row?.case_id;
+}
+
+/** How many the customer named by themselves since, still following it or not. */
+export async function namedByCustomerSince(tx: Tx, desk: DeskId, caseId: CaseId, since: Instant): Promise<number> {
+  const row = await tx
+    .selectFrom("participants")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("desk_id", "=", desk)
+    .where("added_by", "is", null)
+    .where("added_at", ">=", stamp(since))
+    .where(onCase(desk, caseId))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 const onCase = (desk: DeskId, caseId: CaseId) =>

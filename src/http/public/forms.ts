@@ -22,11 +22,24 @@ export function acceptForms(door: FastifyInstance): void {
   });
 }
 
-/** One field of a form as text, trimmed; the last of several. */
+/** One field of a form as text, trimmed; the last of several. What has no width is nothing. */
 export function field(body: unknown, name: string): string {
   const value = ((body ?? {}) as FormBody)[name];
-  return ((Array.isArray(value) ? value.at(-1) : value) ?? "").trim();
+  return ((Array.isArray(value) ? value.at(-1) : value) ?? "").replaceAll(NO_WIDTH, "").trim();
 }
+
+/** The same on one line, up to `max` characters: what is shown in a line with other words neither breaks it nor turns it round. */
+export const lineField = (body: unknown, name: string, max: number): string =>
+  field(body, name)
+    .replaceAll(TURNS_ROUND, "")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, max)
+    .toWellFormed();
+
+const NO_WIDTH = /[\u{200b}\u{2060}\u{feff}]/gu;
+/** Embeddings, overrides and isolates (UAX #9 §2): they reach beyond the words they stand in. */
+const TURNS_ROUND = /[\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu;
 
 /** Every value of a field that can be chosen several times. */
 export function fields(body: unknown, name: string): string[] {

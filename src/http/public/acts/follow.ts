@@ -1,12 +1,13 @@
 import { html } from "ghtml";
+import { Email } from "../../../contract/primitives.ts";
 import { PARTICIPANT_ROLES, type ParticipantRole, SEES, type Sees } from "../../../core/customer-acts.ts";
 import type { ParticipantId } from "../../../core/ids.ts";
 import { addParticipant, type ParticipantTerms } from "../../../desk/participants.ts";
 import type { CustomerView } from "../customer-view.ts";
-import { field } from "../forms.ts";
+import { field, lineField } from "../forms.ts";
 import { icon } from "../marks.ts";
 import type { Words } from "../words/fr.ts";
-import { type Act, choices, formOf, line } from "./act.ts";
+import { type Act, choices, formOf, line, type Problems } from "./act.ts";
 
 const NAME_MAX = 120;
 const NEEDS_MAX = 500;
@@ -20,11 +21,12 @@ export const follow: Act<ParticipantTerms> = {
   form: (view, words) =>
     html`<p class="under">${words.acts.follow.lead}</p>!${view.acts.followers.map((it) => item(it, view, words)).join("")}
 <h2 class="under">${words.acts.follow.add}</h2>!${formOf(view, fieldsOf(view, words), words.acts.follow.add)}`,
-  read(body, _, { acts }) {
-    const name = field(body, "name").slice(0, NAME_MAX);
-    return name === ""
-      ? { problems: { name: acts.follow.nameMissing } }
-      : { name, role: roleIn(body), sees: seesIn(body), email: null, needs: field(body, "needs").slice(0, NEEDS_MAX) };
+  read(body, _, { acts }): ParticipantTerms | Problems {
+    const name = lineField(body, "name", NAME_MAX);
+    const email = field(body, "email");
+    if (name === "") return { problems: { name: acts.follow.nameMissing } };
+    if (email !== "" && !Email.safeParse(email).success) return { problems: { email: acts.follow.emailWrong } };
+    return { name, role: roleIn(body), sees: seesIn(body), email: email || null, needs: lineField(body, "needs", NEEDS_MAX) };
   },
   act: (desk, { link, key }, terms) => addParticipant(desk, null, link.case, key as string as ParticipantId, terms),
 };
@@ -38,6 +40,7 @@ function fieldsOf(view: CustomerView, { acts: { follow: words, optional } }: Wor
   return html`!${line(view, { name: "name", label: words.name })}
 !${choices("role", words.role, all(PARTICIPANT_ROLES, words.roles), values.role ?? "parent")}
 !${choices("sees", words.sees, all(SEES, words.seen), values.sees ?? "dates")}
+!${view.acts.mailsFollowers ? line(view, { name: "email", label: words.email, hint: words.emailHint, type: "email" }) : ""}
 !${line(view, { name: "needs", label: words.needs, hint: optional })}`;
 }
 
@@ -49,7 +52,7 @@ function item(it: CustomerView["acts"]["followers"][number], view: CustomerView,
     ? html`<label for="l-${it.id}">${words.link(it.name)}<small>${words.linkHint}</small></label><input id="l-${it.id}" class="share" type="text" readonly value="${it.link}">`
     : html`<p class="under dim">${words.noLink}</p>`;
   return html`<div class="approval under"><p class="beside">!${icon("people")}<span>${it.name}</span></p>
-<p class="dim">${words.roles[it.role]} · ${words.seen[it.sees]}</p>!${link}
+<p class="dim">${words.roles[it.role]} · ${words.seen[it.sees]}</p>!${it.email ? html`<p class="dim">${words.mailed(it.email)}</p>` : ""}!${link}
 <form method="post" action="${view.here}/${it.id}"><input type="hidden" name="sees" value="${other}">
 <p class="pair"><button class="button" name="do" value="change" type="submit" aria-label="${words.show[other]} : ${it.name}">${words.show[other]}</button>
 <button class="button" name="do" value="remove" type="submit" aria-label="${words.remove} ${it.name}">${words.remove}</button></p></form></div>`;

@@ -10,6 +10,7 @@ import { CaseFields } from "./case-fields.tsx";
 import { CustomerLink } from "./customer-link.tsx";
 import { CustomerMemory, EditCustomer } from "./customer-memory.tsx";
 import { Organisations } from "./organisations-side.tsx";
+import { OtherLinks } from "./other-links.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
 
@@ -65,6 +66,7 @@ export function CaseSide({ view }: { view: CaseView }) {
         <CustomerLink view={view} />
         <Participants view={view} />
         <Organisations view={view} />
+        <OtherLinks view={view} />
         {view.otherCases.length > 0 && (
           <section className="side">
             <h2>{t("case.side.others")}</h2>

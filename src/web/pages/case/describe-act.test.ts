@@ -9,7 +9,7 @@ import { describeAct } from "./describe-act.ts";
 
 await i18next.init({ lng: "fr", resources: { fr: { translation: { ...fr, ...frRest } } }, interpolation: { escapeValue: false } });
 const zone = "America/Toronto";
-const saying = { t: i18next.t as TFunction, format: formatter("fr-CA", zone), zone };
+const saying = { t: i18next.t as TFunction, format: formatter("fr-CA", zone), zone, who: "Sophie" };
 const told = (event: Record<string, unknown> & { type: string }) => {
   const found = describeAct({ type: event.type, event }, {} as CaseView, saying);
   return found && { ...found, detail: found.detail?.replaceAll("\u00a0", " ") };

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import type { OtherLinkView } from "../../../contract/link.ts";
 import type { ReachableDay } from "../../../core/customer-acts.ts";
 import type { Format } from "../../../core/format.ts";
 import { atTime, type Instant, type TimeZone } from "../../../core/time.ts";
@@ -10,6 +11,7 @@ interface Saying {
   t: TFunction;
   format: Format;
   zone: TimeZone;
+  who: string;
 }
 
 /** What the customer did by themselves, or is asked, with its words; null for every other event. */
@@ -36,6 +38,9 @@ export function describeAct({ type, event }: Pick<EventEntry, "type" | "event">,
     case "ParticipantChanged":
     case "ParticipantRemoved":
       return { words: t(`case.events.${type}`, { name: String(event.name) }) };
+    case "LinkRenewed":
+    case "LinkRevoked":
+      return event.link === "customer" ? null : { words: linkWords(type, event.link as OtherLinkView["kind"], saying) };
     default:
       return null;
   }
@@ -67,3 +72,6 @@ function daysWords(days: readonly ReachableDay[], { t, format, zone }: Saying): 
     )
     .join(" · ");
 }
+
+const linkWords = (type: "LinkRenewed" | "LinkRevoked", kind: OtherLinkView["kind"], { t, who }: Saying): string =>
+  t(`customerLink.${type === "LinkRenewed" ? "renewedFor" : "revokedFor"}.${kind}`, { who });

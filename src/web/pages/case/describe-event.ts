@@ -76,7 +76,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
     detail: null,
     dates: null,
   };
-  const act = describeAct({ type, event }, view, { t, format, zone });
+  const act = describeAct({ type, event }, view, { t, format, zone, who: terms.who });
   if (act) return { ...told, ...act };
   const way = event.way === "link" || event.way === "mail" ? t(`case.way.${event.way}`) : null;
   const escalated = finding?.to && finding.to !== "owner" ? t(`guards.to.${finding.to}`) : null;

@@ -28,6 +28,8 @@ export const approvals: Same<typeof fr> = {
   people: "Follow with the customer",
   add: "Add someone…",
   name: "Name",
+  email: "E-mail",
+  emailHint: "Their link is mailed to them, where the desk’s mail is set up.",
   role: "They are",
   roles: { parent: "a parent", companion: "a companion", broker: "a broker", other: "someone else" },
   sees: "Sees",

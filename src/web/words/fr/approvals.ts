@@ -26,6 +26,8 @@ export const approvals = {
   people: "Suivent avec le client",
   add: "Ajouter quelqu’un…",
   name: "Nom",
+  email: "Courriel",
+  emailHint: "Son lien lui est envoyé, si la messagerie du bureau est réglée.",
   role: "C’est",
   roles: { parent: "un parent", companion: "un accompagnant", broker: "un courtier", other: "quelqu’un d’autre" },
   sees: "Voit",

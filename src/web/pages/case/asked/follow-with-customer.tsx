@@ -30,10 +30,10 @@ export function FollowWithCustomer({ view }: { view: CaseView }) {
   return (
     <section className="side" aria-labelledby="beside">
       <h2 id="beside">{t("approvals.people")}</h2>
-      {data?.participants.map(({ id, name, role, sees, needs, link }) => (
+      {data?.participants.map(({ id, name, role, sees, email, needs, link }) => (
         <div key={id}>
           <p className="strong">{name}</p>
-          <p className="meta">{[t(`approvals.roles.${role}`), t(`approvals.seen.${sees}`), needs].filter(Boolean).join(" · ")}</p>
+          <p className="meta">{[t(`approvals.roles.${role}`), t(`approvals.seen.${sees}`), email, needs].filter(Boolean).join(" · ")}</p>
           <p className="link-acts">
             {link && (
               <CopyButton value={link}>
@@ -64,11 +64,15 @@ function AddOne({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const [name, setName] = useState("");
   const [role, setRole] = useState<ParticipantRole>("parent");
   const [sees, setSees] = useState<Sees>("dates");
+  const [email, setEmail] = useState("");
   const [needs, setNeeds] = useState("");
   const keyFor = useKey();
   const gesture = useGesture({
     caseId: view.id,
-    run: () => addParticipant(view.id, { key: keyFor([view.id, name, role, sees, needs]), name, role, sees, email: null, needs }),
+    run: () => {
+      const terms = { name, role, sees, email: email.trim() || null, needs };
+      return addParticipant(view.id, { key: keyFor([view.id, ...Object.values(terms)]), ...terms });
+    },
     done: t("approvals.added", { name }),
     onDone: onClose,
   });
@@ -81,6 +85,14 @@ function AddOne({ view, onClose }: { view: CaseView; onClose: () => void }) {
           maxLength={120}
           value={name}
           onChange={(e) => setName(e.currentTarget.value)}
+        />
+        <TextInput
+          label={t("approvals.email")}
+          description={t("approvals.emailHint")}
+          type="email"
+          maxLength={254}
+          value={email}
+          onChange={(e) => setEmail(e.currentTarget.value)}
         />
         <NativeSelect
           label={t("approvals.role")}
