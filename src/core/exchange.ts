@@ -38,7 +38,12 @@ export interface LostCall {
   /** How many, and the last one; absent where one alone was kept. */
   calls?: number;
   last?: { at: Instant; waitedMs: Millis | null };
+  /** When the last of them were lost, in order, as many as make an alarm; absent on a case written before it was kept. */
+  times?: readonly Instant[];
 }
+
+/** So many calls lost within a day, from one customer, are an alarm (S17). */
+export const LOST_CALLS_ALARM = 6;
 
 /** The last of our attempts, how many they are, and when the next is due. */
 export interface Tried {
@@ -107,10 +112,13 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
 export function lost({ lostCall: before }: Exchange, { interaction, at, lostAt = at, waitedMs }: EventOf<"CallLost">): Partial<Exchange> {
   const since = earliest(at, lostAt);
   const last = { at: since, waitedMs: waitedMs ?? null };
-  if (!before) return { lostCall: { interaction, at: since, calls: 1, last } };
+  if (!before) return { lostCall: { interaction, at: since, calls: 1, last, times: [since] } };
   const later = before.last && before.last.at > since ? before.last : last;
-  return { lostCall: { ...before, calls: (before.calls ?? 1) + 1, last: later } };
+  return { lostCall: { ...before, calls: (before.calls ?? 1) + 1, last: later, times: latestLost(before.times, [since]) } };
 }
+
+const latestLost = (a: readonly Instant[] = [], b: readonly Instant[] = []): Instant[] =>
+  [...a, ...b].toSorted((one, other) => one - other).slice(-LOST_CALLS_ALARM);
 
 export function tried({ tried: before }: Exchange, { interaction, at, nextAt }: EventOf<"ContactAttempted">): Partial<Exchange> {
   return { tried: { interaction, at, times: (before?.times ?? 0) + 1, nextAt: nextAt ?? null } };
@@ -250,7 +258,7 @@ function bothLost(a: LostCall | null, b: LostCall | null): LostCall | null {
   if (!a || !b || !first) return first;
   const [one, other] = [a.last, b.last];
   const last = one && other ? (one.at > other.at ? one : other) : (one ?? other);
-  return { ...first, calls: (a.calls ?? 1) + (b.calls ?? 1), ...(last && { last }) };
+  return { ...first, calls: (a.calls ?? 1) + (b.calls ?? 1), times: latestLost(a.times, b.times), ...(last && { last }) };
 }
 
 /** Counted together; the last one says when to try again. */

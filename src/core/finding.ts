@@ -20,6 +20,7 @@ export const GUARD_NAMES = [
   "silent",
   "unanswered",
   "lost_call",
+  "lost_calls",
   "attempt_due",
   "undelivered",
   "held_back",

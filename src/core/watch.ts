@@ -20,6 +20,7 @@ import { heldBack } from "./guards/held-back.ts";
 import { impossible } from "./guards/impossible.ts";
 import { listShort } from "./guards/list-short.ts";
 import { lostCall } from "./guards/lost-call.ts";
+import { lostCalls } from "./guards/lost-calls.ts";
 import { movedTwice } from "./guards/moved-twice.ts";
 import { noticeElapsed } from "./guards/notice-elapsed.ts";
 import { noticeVoid } from "./guards/notice-void.ts";
@@ -61,6 +62,7 @@ export const GUARDS: readonly Guard[] = [
   undelivered,
   heldBack,
   lostCall,
+  lostCalls,
   callAsked,
   attemptDue,
   unanswered,

@@ -39,6 +39,8 @@ const fr: Table = {
     `${customer} : « ${words} », et celui qui l’a dit ne donne pas de nouvelles. Demandez-lui si sa date tient.`,
   silent: ({ customer, since }) => `${customer} n’a rien entendu de nous depuis ${since}.`,
   unanswered: ({ customer, since }) => `${customer} attend une réponse depuis ${since}.`,
+  lost_calls: ({ customer, since }) =>
+    `${customer} a appelé six fois en un jour, depuis ${since}, et n’a eu personne. À rappeler tout de suite.`,
   lost_call: ({ customer, since }) => `${customer} a appelé ${since} et n’a eu personne. À rappeler.`,
   attempt_due: ({ customer, since }) => `${customer} n’a pas répondu à notre appel (${since}) : c’est le moment d’essayer encore.`,
   undelivered: ({ customer, since }) => `Notre message à ${customer} n’est pas arrivé (${since}).`,
@@ -102,6 +104,7 @@ const en: Table = {
   third_party_quiet: ({ customer, words }) => `${customer}: “${words}”, and no word from whoever said so. Ask whether the date holds.`,
   silent: ({ customer, since }) => `${customer} has heard nothing from us since ${since}.`,
   unanswered: ({ customer, since }) => `${customer} has been waiting for an answer since ${since}.`,
+  lost_calls: ({ customer, since }) => `${customer} called six times in a day (since ${since}) and reached nobody. To call back now.`,
   lost_call: ({ customer, since }) => `${customer} called (${since}) and reached nobody. To call back.`,
   attempt_due: ({ customer, since }) => `${customer} did not answer our call (${since}): time to try again.`,
   undelivered: ({ customer, since }) => `Our message to ${customer} did not arrive (${since}).`,

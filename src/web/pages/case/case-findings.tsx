@@ -6,7 +6,7 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 
 /** Things that happened at one moment; the others last. */
-const MOMENTS = new Set(["chased", "lost_call", "attempt_due", "undelivered", "critical", "held_back"]);
+const MOMENTS = new Set(["chased", "lost_call", "lost_calls", "attempt_due", "undelivered", "critical", "held_back"]);
 /** Told to one colleague: nothing to see to on the case. */
 const FOR_ONE = new Set(["passed", "declined", "answered"]);
 

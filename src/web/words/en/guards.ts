@@ -14,6 +14,7 @@ export const guards = {
   third_party_quiet: "No word from the third party: ask whether the date holds.",
   silent: "The customer hasn’t heard from us.",
   unanswered: "Their message is waiting for an answer.",
+  lost_calls: "Six calls from the customer in a day, and nobody there.",
   lost_call: "The customer called and nobody answered.",
   attempt_due: "We called and reached nobody: time to try again.",
   undelivered: "Our message didn’t reach them.",

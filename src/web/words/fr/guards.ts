@@ -14,6 +14,7 @@ export const guards = {
   third_party_quiet: "Le tiers ne donne pas de nouvelles : demandez-lui si sa date tient.",
   silent: "Le client n’a rien entendu de nous.",
   unanswered: "Son message attend une réponse.",
+  lost_calls: "Six appels du client en un jour, et personne au bout.",
   lost_call: "Le client a appelé et personne n’a répondu.",
   attempt_due: "On l’a appelé sans le joindre : c’est le moment d’essayer encore.",
   undelivered: "Notre message ne lui est pas parvenu.",
