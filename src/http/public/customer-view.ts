@@ -20,15 +20,20 @@ export interface CustomerView extends PublicCase {
   /** Makes a form's gesture happen once, however often it is sent. */
   key: string;
   typed: Typed;
+  /** Which page of the promises that ended, latest first: a case of some years has hundreds (sections/promises.ts). */
+  older: number;
 }
 
 export type Section = (view: CustomerView, words: Words) => string;
 
 export const NOTHING_TYPED: Typed = { values: {}, problems: {} };
 
-export function customerView(it: PublicCase, page: { here: string; reads: Language; key: string; typed?: Typed }): CustomerView {
+export function customerView(
+  it: PublicCase,
+  page: { here: string; reads: Language; key: string; typed?: Typed; older?: number },
+): CustomerView {
   const format = formatter(localeOf(page.reads, it.business.country), it.business.timeZone);
-  return { ...it, ...page, typed: page.typed ?? NOTHING_TYPED, format };
+  return { ...it, ...page, typed: page.typed ?? NOTHING_TYPED, older: page.older ?? 0, format };
 }
 
 export const wordsOf = ({ format }: Pick<CustomerView, "format">): Words => wordsIn(format.locale);

@@ -41,11 +41,18 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
           here: `/suivi/${token}`,
           reads: readsIn(request, reply, it.language),
           key: newId(desk.clock.now(), desk.random),
+          older: pageIn(request),
         });
         return sendPage(request, reply, customerPage(view, doneNote(request, wordsOf(view).done)));
       },
     );
   });
+}
+
+/** What nobody could have followed a link to is the first page. */
+function pageIn({ query }: FastifyRequest): number {
+  const { avant } = (query ?? {}) as { avant?: unknown };
+  return typeof avant === "string" && /^\d{1,4}$/.test(avant) ? Number(avant) : 0;
 }
 
 /** Addresses that only look like ones under a link. */

@@ -18,12 +18,23 @@ const MARKS: Record<PublicStanding, MarkName> = {
   released: "retiree",
 };
 
-/** Every promise with what became of it, those that were not kept too. */
-export const promises: Section = (view, words) => html`<section aria-labelledby="promises">
+/** Of what ended, so many at once: a page is read on a telephone, and weighs 60 KB at most. */
+const ENDED_SHOWN = 20;
+
+/** Every promise with what became of it, those that were not kept too; what ended long ago on pages of its own. */
+export const promises: Section = (view, words) => {
+  const owed = view.promises.filter(({ endedAt }) => endedAt === null);
+  const ended = view.promises.slice(owed.length);
+  const last = Math.max(0, Math.ceil(ended.length / ENDED_SHOWN) - 1);
+  const at = Math.min(view.older, last);
+  const shown = [...(at === 0 ? owed : []), ...ended.slice(at * ENDED_SHOWN, (at + 1) * ENDED_SHOWN)];
+  const to = (older: number, said: string) => html`<a class="button" href="${view.here}?avant=${older}#promises">${said}</a>`;
+  return html`<section aria-labelledby="promises">
 <h2 id="promises">${words.promises.title}</h2>
 <p class="dim">${view.promises.length === 0 ? words.promises.none : words.promises.lead}</p>
-<ul class="promises">!${view.promises.map((it) => item(it, view, words)).join("")}</ul>
-</section>`;
+!${last === 0 ? "" : html`<p class="dim">${words.promises.some(shown.length, view.promises.length)}</p>`}<ul class="promises">!${shown.map((it) => item(it, view, words)).join("")}</ul>
+!${last === 0 ? "" : html`<p class="pair under">!${at > 0 ? to(at - 1, words.promises.newer) : ""}!${at < last ? to(at + 1, words.promises.older) : ""}</p>`}</section>`;
+};
 
 const item = (it: PublicPromise, view: CustomerView, words: Words): string => html`<li id="p-${it.id}">!${mark(MARKS[it.standing])}
 <div class="of"><p class="state is-${MARKS[it.standing]}">${it.standing === "coming" && it.dueAt === null ? words.promises.noDate : words.promises.states[it.standing]}</p>

@@ -122,6 +122,9 @@ export const en: Words = {
     title: "What we promised you",
     lead: "Everything, including what we did not keep.",
     none: "Nothing has been promised yet.",
+    some: (shown, all) => `${shown} of ${all} here.`,
+    older: "Older ones",
+    newer: "Newer ones",
     states: {
       coming: "Coming up",
       moved: "Coming up, the date has changed",

@@ -130,6 +130,9 @@ export const fr = {
     title: "Ce qu’on vous a promis",
     lead: "Tout, y compris ce qu’on n’a pas tenu.",
     none: "Rien n’a encore été promis.",
+    some: (shown: number, all: number) => `${shown} sur ${all} ici.`,
+    older: "Plus anciennes",
+    newer: "Plus récentes",
     states: {
       coming: "À venir",
       moved: "À venir, la date a changé",
