@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import * as tus from "tus-js-client";
@@ -170,6 +170,25 @@ describe("a file on its way", () => {
     expect(await photos()).toMatchObject([[{ filename: "coupee.jpg" }]]);
   }, 30_000);
 
+  test("of one link no more than eight at once: the ninth is told when to try again, and those cut off give their places back", async () => {
+    const { here } = await withCase();
+    const begin = async () =>
+      (
+        await asks("POST", `${here}/photos/envois`, {
+          "upload-length": "3000000",
+          "upload-metadata": `filename ${btoa("a.jpg")},gesture ${btoa(newId<string>(desk.clock.now()))}`,
+        })
+      ).headers["location"] as string;
+    const open = [];
+    for (let i = 0; i < 9; i++) open.push(hangsOn(await begin()));
+    const refused = await Promise.race(open.map(({ answer }) => answer));
+    expect(refused).toMatch(/^HTTP\/1.1 429[^]*retry-after: 5\r\n[^]*"code":"too_many_requests"/);
+    for (const { socket } of open) socket.destroy();
+    const address = await begin();
+    const again = () => fetch(`${origin}${address}`, { method: "PATCH", headers: PATCH, body: new Uint8Array(10) });
+    expect((await until(again, ({ status }) => status !== 429)).status).toBe(204);
+  }, 30_000);
+
   test("that is no photo is refused at its end, with why", async () => {
     const { here, photos } = await withCase();
     await expect(upload(here, Buffer.from("MZ not a photo"))).rejects.toThrow(/photo_wrong_type/);
@@ -186,6 +205,26 @@ describe("a file on its way", () => {
   });
 
   const asks = (method: Method, url: string, headers: Record<string, string>) => app.inject({ method, url, headers });
+
+  const PATCH = { "tus-resumable": "1.0.0", "upload-offset": "0", "content-type": "application/offset+octet-stream" };
+
+  /** A part of which a byte came, and no more yet. */
+  function hangsOn(address: string): { socket: Socket; answer: Promise<string> } {
+    const { hostname, port } = new URL(origin);
+    const socket = connect(Number(port), hostname).on("error", () => {});
+    const headers = Object.entries({ host: `${hostname}:${port}`, ...PATCH, "content-length": "3000000" });
+    socket.write(`PATCH ${address} HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}`).join("\r\n")}\r\n\r\n-`);
+    return { socket, answer: new Promise((resolve) => socket.once("data", (bytes) => resolve(String(bytes)))) };
+  }
+
+  /** Asked again until it is so: a connection is seen cut a moment after. */
+  async function until<It>(ask: () => Promise<It>, isSo: (it: It) => boolean): Promise<It> {
+    for (let tries = 0; ; tries++) {
+      const it = await ask();
+      if (isSo(it) || tries > 50) return it;
+      await new Promise((go) => setTimeout(go, 50));
+    }
+  }
 
   /** A phone that loses its network in the middle of its bytes. */
   function cutOff(address: string, bytes: Uint8Array, length: number): Promise<void> {

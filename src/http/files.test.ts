@@ -88,6 +88,16 @@ describe("what cannot be taken", () => {
     expect((await me.asks("POST", `/api/cases/${caseId}/files`, undefined, headers)).status).toBe(400);
   });
 
+  test.each([["files"], ["evidence/front/photos"]])("a form cut off midway, at %s: said as such", async (door) => {
+    const headers = { "content-type": "multipart/form-data; boundary=coupe" };
+    const cut =
+      '--coupe\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nPNG the first half';
+    expect(await me.asks("POST", `/api/cases/${caseId}/${door}`, cut, headers)).toMatchObject({
+      status: 400,
+      body: { code: "invalid_request", errors: [{ field: "file", message: "was cut off before its end" }] },
+    });
+  });
+
   test("a form at another door", async () => {
     expect(await me.asks("POST", `/api/cases/${caseId}/notes`, upload("a.txt", "x"))).toMatchObject({ status: 415 });
   });

@@ -16,6 +16,7 @@ export const HTTP_PROBLEMS = [
   "file_too_large",
   "media_type_unsupported",
   "too_many_requests",
+  "too_much_at_once",
   "failure",
   "not_ready",
 ] as const;
@@ -35,6 +36,7 @@ export const STATUS = {
   file_too_large: 413,
   media_type_unsupported: 415,
   too_many_requests: 429,
+  too_much_at_once: 503,
   failure: 500,
   not_ready: 503,
 

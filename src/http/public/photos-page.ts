@@ -23,7 +23,7 @@ export const PICTURES = "image/jpeg,image/png,image/webp,image/avif";
 const PAPERS = `${PICTURES},application/pdf`;
 
 /** Where photos and papers are sent, one field for each that is asked for. */
-export function photosPage(view: CustomerView, received: Received | null = null): Html {
+export function photosPage(view: CustomerView, received: Received | "full" | null = null): Html {
   const words = wordsOf(view);
   const { photos } = words;
   return page({
@@ -32,7 +32,7 @@ export function photosPage(view: CustomerView, received: Received | null = null)
     business: view.business.name,
     reference: view.reference,
     here: `${view.here}/photos`,
-    note: received?.kept ? { words: photos.kept(received.kept) } : undefined,
+    note: received !== "full" && received?.kept ? { words: photos.kept(received.kept) } : undefined,
     scripts: [SCRIPT],
     main: html`<section><h1>${photos.add}</h1><p class="under">${photos.lead}</p>
 !${received ? problems(received, words) : ""}
@@ -58,7 +58,9 @@ function field(it: PublicView, view: CustomerView, { photos }: Words): string {
 <input id="${id}" type="file" name="${id}" accept="${it.picture === "document" || it.picture === "other" ? PAPERS : PICTURES}" multiple></div>`;
 }
 
-function problems({ kept, refused }: Received, { photos }: Words): string {
+function problems(received: Received | "full", { photos }: Words): string {
+  if (received === "full") return html`<p class="problem" role="alert">${photos.full}</p>`;
+  const { kept, refused } = received;
   const none = kept === 0 && refused.length === 0;
   if (!none && refused.length === 0) return "";
   const lines = none ? [photos.nothing] : refused.map(({ name, code }) => photos.problem(name, problemWords(code, photos)));

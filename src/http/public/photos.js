@@ -84,8 +84,8 @@
           address = null;
           remember(known, null);
         }
-        it.state.textContent = words.waiting;
-        await pause(Math.min(30_000, 1000 * 2 ** tries));
+        it.state.textContent = problem.again ? words.busy : words.waiting;
+        await pause(Math.max(problem.again ?? 0, Math.min(30_000, 1000 * 2 ** tries)));
         it.state.textContent = "";
       }
     }
@@ -102,7 +102,7 @@
 
   async function go({ file, bar }, address) {
     const standing = await fetch(address, { method: "HEAD", headers: TUS });
-    if (!standing.ok) throw Object.assign(new Error("gone"), { gone: true });
+    if (!standing.ok) throw refusal(standing.status, "", standing.headers.get("retry-after"));
     let from = Number(standing.headers.get("upload-offset"));
     do {
       bar.value = from;
@@ -120,22 +120,29 @@
       request.setRequestHeader("Upload-Offset", String(from));
       request.setRequestHeader("Content-Type", "application/offset+octet-stream");
       request.upload.onprogress = ({ loaded }) => onProgress(loaded);
-      request.onload = () => (request.status === 204 ? resolve() : reject(refusal(request.status, request.responseText)));
+      request.onload = () =>
+        request.status === 204
+          ? resolve()
+          : reject(refusal(request.status, request.responseText, request.getResponseHeader("retry-after")));
       request.onerror = request.onabort = request.ontimeout = () => reject(new Error("cut"));
       request.timeout = 120_000;
       request.send(part);
     });
   }
 
-  const no = async (answer) => refusal(answer.status, await answer.text());
+  const no = async (answer) => refusal(answer.status, await answer.text(), answer.headers.get("retry-after"));
 
-  function refusal(status, text) {
+  function refusal(status, text, after) {
     let code = "other";
     try {
       code = JSON.parse(text).code;
     } catch {}
     const again = status >= 500 || status === 409 || status === 408 || (status === 429 && code !== "too_many_photos");
-    return Object.assign(new Error(code), { final: !again && status !== 404, gone: status === 404 });
+    return Object.assign(new Error(code), {
+      final: !again && status !== 404,
+      gone: status === 404,
+      again: (status === 429 || status === 503) && 1000 * (Number(after) || 5),
+    });
   }
 
   function pause(ms) {

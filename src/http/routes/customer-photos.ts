@@ -11,6 +11,7 @@ import { photosPage, type Received } from "../public/photos-page.ts";
 import { readsIn, sendPage } from "../public/send-page.ts";
 import { underLink } from "../public/under-link.ts";
 import type { App, AppTerms } from "../terms.ts";
+import { again, formInPlace } from "../uploads-at-once.ts";
 
 /** Of one form: what a person sends at once. */
 const FILES_MAX = 40;
@@ -27,7 +28,9 @@ export function customerPhotoRoutes(app: App, terms: AppTerms): void {
     door.get("/suivi/:token/photos", { config: CONFIG }, (request, reply) => show(request, reply, null));
 
     door.post("/suivi/:token/photos", { config: { ...CONFIG, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
-      const received = await receive(request);
+      const came = await formInPlace(request.link.id, () => receive(request));
+      if (!came.ok) return show(request, again(reply), "full");
+      const received = came.done;
       if (received.kept === 0 || received.refused.length > 0) return show(request, reply, received);
       return backTo(reply, hereOf(request), "photos");
     });
@@ -36,12 +39,12 @@ export function customerPhotoRoutes(app: App, terms: AppTerms): void {
 
 const hereOf = ({ params }: FastifyRequest): string => `/suivi/${(params as { token: string }).token}`;
 
-async function show(request: FastifyRequest, reply: FastifyReply, received: Received | null): Promise<FastifyReply> {
+async function show(request: FastifyRequest, reply: FastifyReply, received: Received | "full" | null): Promise<FastifyReply> {
   const { desk, link } = request;
   const it = await publicCase(desk, link);
   const key = newId<string>(desk.clock.now(), desk.random);
   const view = customerView(it, { here: hereOf(request), reads: readsIn(request, reply, it.language), key });
-  return sendPage(request, reply, photosPage(view, received), received ? 422 : 200);
+  return sendPage(request, reply, photosPage(view, received), received === "full" ? 503 : received ? 422 : 200);
 }
 
 /** File by file as they come, one in memory at a time; one that cannot be kept keeps none of the others away. */

@@ -5,6 +5,7 @@ import { BY_LINK } from "../limits.ts";
 import { sendProblem, sendRefusal } from "../problem.ts";
 import { underLink } from "../public/under-link.ts";
 import type { App, AppTerms } from "../terms.ts";
+import { partInPlace, sendFull, wholeInPlace } from "../uploads-at-once.ts";
 
 const CONFIG = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
 const BYTES = "application/offset+octet-stream";
@@ -57,18 +58,31 @@ async function goOn(request: FastifyRequest, reply: FastifyReply): Promise<Fasti
   const id = uploadOf(request);
   if (!isId(id)) return sendProblem(reply, "upload_gone");
   if (from === null || request.headers["content-type"] !== BYTES) return sendProblem(reply, "invalid_request");
+  const came = await partInPlace(request.link.id, () => takeIn(request, id, from));
+  return came.ok ? came.done(reply) : sendFull(reply, came.full);
+}
+
+/** Takes in the bytes, and says how to answer. */
+async function takeIn(request: FastifyRequest, id: string, from: number): Promise<(reply: FastifyReply) => FastifyReply> {
   let last = await continueUpload(request.desk, senderOf(request), id, from, Buffer.alloc(0));
   for await (const part of inParts(request.raw)) {
     if (!last.ok) break;
     last = await continueUpload(request.desk, senderOf(request), id, last.received, part);
   }
-  if (!last.ok) return sendRefusal(reply, last.refusal);
+  if (!last.ok) return no(last.refusal);
   if (last.received === last.length) {
-    const kept = await finishUpload(request.desk, senderOf(request), id);
-    if (!kept.ok) return sendRefusal(reply, kept.refusal);
+    const whole = await wholeInPlace(request.link.id, () => finishUpload(request.desk, senderOf(request), id));
+    if (!whole.ok) return (reply) => sendFull(reply, whole.full);
+    if (!whole.done.ok) return no(whole.done.refusal);
   }
-  return reply.code(204).header("upload-offset", last.received).send();
+  const { received } = last;
+  return (reply) => reply.code(204).header("upload-offset", received).send();
 }
+
+const no =
+  (refusal: Parameters<typeof sendRefusal>[1]) =>
+  (reply: FastifyReply): FastifyReply =>
+    sendRefusal(reply, refusal);
 
 /** The bytes in pieces worth writing down; where the connection is cut, what came is one too. */
 async function* inParts(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

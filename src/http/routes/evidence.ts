@@ -10,9 +10,10 @@ import { evidenceView } from "../../desk/evidence-view.ts";
 import { FILE_BYTES_MAX } from "../../desk/files.ts";
 import { answer } from "../answer.ts";
 import { SENDS, UPLOADS } from "../limits.ts";
+import { withOneFile } from "../one-file.ts";
 import { idOf } from "../parse.ts";
 import { presented } from "../presented.ts";
-import { InvalidField, sendRefusal } from "../problem.ts";
+import { sendRefusal } from "../problem.ts";
 import type { App } from "../terms.ts";
 
 const OneCase = z.object({ id: idOf<CaseId>() });
@@ -71,11 +72,11 @@ export function evidenceRoutes(app: App): void {
       "/api/cases/:id/evidence/:item/photos",
       { config: { ...config, rateLimit: UPLOADS }, schema: { params: OneItem, response: { 201: FileView } } },
       async (request, reply) => {
-        const part = await request.file();
-        if (!part) throw new InvalidField("file", "is missing");
-        const { id, item } = request.params;
-        const added = await addEvidence(request.desk, request.me.person, id, item, { name: part.filename, content: await part.toBuffer() });
-        return added.ok ? reply.code(201).send(added.file) : sendRefusal(reply, added.refusal);
+        await withOneFile(request, reply, async (file) => {
+          const { id, item } = request.params;
+          const added = await addEvidence(request.desk, request.me.person, id, item, file);
+          return added.ok ? reply.code(201).send(added.file) : sendRefusal(reply, added.refusal);
+        });
       },
     );
   });

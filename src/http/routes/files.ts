@@ -6,7 +6,8 @@ import { addFile, FILE_BYTES_MAX, fileOf, previewOfFile, removeFile } from "../.
 import { answer } from "../answer.ts";
 import { UPLOADS } from "../limits.ts";
 import { idOf } from "../parse.ts";
-import { InvalidField, sendRefusal } from "../problem.ts";
+import { withOneFile } from "../one-file.ts";
+import { sendRefusal } from "../problem.ts";
 import { sendFile } from "../send-file.ts";
 import type { App } from "../terms.ts";
 
@@ -24,11 +25,10 @@ export function fileRoutes(app: App): void {
       "/api/cases/:id/files",
       { config: { ...config, rateLimit: UPLOADS }, schema: { params: OneCase, response: { 201: FileView } } },
       async (request, reply) => {
-        const part = await request.file();
-        if (!part) throw new InvalidField("file", "is missing");
-        const content = await part.toBuffer();
-        const added = await addFile(request.desk, request.me.person, request.params.id, { name: part.filename, content });
-        return added.ok ? reply.code(201).send(added.file) : sendRefusal(reply, added.refusal);
+        await withOneFile(request, reply, async (file) => {
+          const added = await addFile(request.desk, request.me.person, request.params.id, file);
+          return added.ok ? reply.code(201).send(added.file) : sendRefusal(reply, added.refusal);
+        });
       },
     );
   });

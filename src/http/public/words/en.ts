@@ -99,6 +99,7 @@ export const en: Words = {
     back: "Back to your case",
     formats: "JPEG, PNG or WebP, or a PDF for a paper. Up to 25 MB each, 40 at a time.",
     nothing: "Choose at least one photo.",
+    full: "Many photos are coming in right now, and yours were not taken. Wait a moment, then choose them again.",
     kept: (count: number) => (count === 1 ? "One photo has arrived." : `${count} have arrived.`),
     problem: (name: string, reason: string) => `${name}: ${reason}`,
     problems: {
@@ -113,6 +114,7 @@ export const en: Words = {
     live: {
       sending: "Sending",
       waiting: "The network is down: sending resumes by itself.",
+      busy: "Many photos are coming in right now: sending will go on by itself.",
       sent: "Sent",
       done: "Everything is sent. Thank you.",
       remove: "Remove",

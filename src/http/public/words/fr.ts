@@ -106,6 +106,7 @@ export const fr = {
     back: "Revenir à votre dossier",
     formats: "JPEG, PNG ou WebP, ou un PDF pour un papier. 25 Mo au plus chacun, 40 à la fois.",
     nothing: "Choisissez au moins une photo.",
+    full: "Beaucoup de photos arrivent en ce moment, et les vôtres n’ont pas été prises. Attendez un instant, puis choisissez-les encore.",
     kept: (count: number) => (count === 1 ? "Une photo est bien arrivée." : `${count} sont bien arrivées.`),
     problem: (name: string, reason: string) => `${name} : ${reason}`,
     problems: {
@@ -121,6 +122,7 @@ export const fr = {
     live: {
       sending: "Envoi",
       waiting: "Le réseau est coupé : l’envoi reprendra tout seul.",
+      busy: "Beaucoup de photos arrivent en ce moment : l’envoi reprendra tout seul.",
       sent: "Envoyée",
       done: "Tout est envoyé. Merci.",
       remove: "Retirer",

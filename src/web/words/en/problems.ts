@@ -69,6 +69,7 @@ export const problems = {
   file_too_large: "This file is over 25 MB: send a link, or make it smaller.",
   media_type_unsupported: "The server doesn’t read this format.",
   too_many_requests: "Too many acts at once. Wait a minute.",
+  too_much_at_once: "Many files are coming in right now. Try again in a moment.",
   failure: "The server stumbled. Nothing was done, nothing is lost.",
   not_ready: "The server isn’t ready. Try again in a moment.",
   setup_done: "This desk is already open. Sign in.",

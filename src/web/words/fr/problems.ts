@@ -69,6 +69,7 @@ export const problems = {
   file_too_large: "Ce fichier dépasse 25 Mo : envoyez un lien, ou réduisez-le.",
   media_type_unsupported: "Le serveur ne lit pas ce format.",
   too_many_requests: "Trop de gestes à la fois. Attendez une minute.",
+  too_much_at_once: "Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant.",
   failure: "Le serveur a buté. Rien n’a été fait, rien n’est perdu.",
   not_ready: "Le serveur n’est pas prêt. Réessayez dans un instant.",
   setup_done: "Ce bureau est déjà ouvert. Connectez-vous.",
