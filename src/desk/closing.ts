@@ -11,7 +11,7 @@ import { type Instant, iso, latest, type Millis } from "../core/time.ts";
 import { caseOfCommitment, readCase } from "../store/cases.ts";
 import { addressesOf, readCustomer } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
-import { readDesk } from "../store/desks.ts";
+import { readDesk, readPeople } from "../store/desks.ts";
 import { readInteraction } from "../store/interactions.ts";
 import { addressWorks } from "../store/known-addresses.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -20,6 +20,8 @@ import { type Desk, NotFound } from "./desk.ts";
 import { refusePromiseElsewhere, sentHere } from "./done-before.ts";
 import { handle, type Handled, refuse } from "./handle.ts";
 import { isoOrNull } from "./present.ts";
+import { carriesLink, customerLink } from "./links.ts";
+import { publicPerson } from "./public-person.ts";
 import { queueMail } from "./queue-mail.ts";
 import { noteSaid } from "./say.ts";
 import { UNDO_MS } from "./send.ts";
@@ -59,12 +61,17 @@ export function draftNotice(desk: Desk, id: CaseId) {
     if (!row) throw new NotFound("case", id);
     const context = await readContext(desk, tx, desk.id, null, desk.clock.now());
     const until = untilOf(row.state, context, latest(desk.clock.now(), row.state.lastAt));
-    const { country, time_zone } = await readDesk(tx, desk.id);
-    const { language } = row.state;
+    const { country, time_zone, phone } = await readDesk(tx, desk.id);
+    const { language, owner } = row.state;
     const customer = shortName((await readCustomer(tx, desk.id, row.state.customer))!.name);
-    const said = formatter(localeOf(language, country), time_zone).spoken(until);
+    const format = formatter(localeOf(language, country), time_zone);
+    const { line } = publicPerson(
+      (await readPeople(tx, desk.id)).find((one) => one.id === owner)!,
+      phone,
+    );
+    const ways = { phone: line && format.phone(line), linked: await carriesLink(desk, tx, customerLink(id)) };
     return {
-      text: closingNotice(language, { customer, subject: row.subject, until: said }),
+      text: closingNotice(language, { customer, subject: row.subject, until: format.spoken(until), ...ways }),
       until: iso(until),
       ...(await provenAddress(tx, desk, row.state)),
     };

@@ -1,6 +1,9 @@
-import type { InteractionId } from "../core/ids.ts";
+import { countingNotice } from "../core/closing.ts";
+import { isAwaited } from "../core/customer-acts.ts";
+import type { CaseId, InteractionId } from "../core/ids.ts";
 import type { LinkOf } from "../core/link.ts";
 import { opensUntil, owedBy } from "../core/link-term.ts";
+import { readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { customerWrittenTo } from "../store/links.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -12,7 +15,7 @@ import type { Desk } from "./desk.ts";
 import { customerLink, followerLink, linkFor } from "./links.ts";
 import { dataLinkUrl } from "./take-away.ts";
 import { withLink } from "./signature.ts";
-import { DOES_IT_SUIT, WHERE } from "./words/link-lines.ts";
+import { ANSWER_IT, type Asked, WHERE } from "./words/link-lines.ts";
 
 /**
  * With the link of whoever it goes to, which is written nowhere before it leaves. Where others get the message too it stays away: the page
@@ -28,11 +31,23 @@ export function withTheirLink(desk: Desk, interaction: InteractionId, message: W
     if (!to) return withTheirs(desk, tx, interaction, message);
     const url = await linkFor(desk, tx, customerLink(to.caseId));
     if (!url) return message;
-    const asked = await firstProposedIn(tx, desk.id, to.caseId, interaction);
-    return asked
-      ? withLink(message, `${url}#date-${asked}`, DOES_IT_SUIT[to.language])
+    const asks = await askedIn(desk, tx, to.caseId, interaction);
+    return asks
+      ? withLink(message, `${url}#${asks.anchor}`, ANSWER_IT[asks.what][to.language])
       : withLink(message, url, WHERE.customer[to.language]);
   });
+}
+
+/** What that message asks and nobody has answered, and where on their page it is answered. */
+async function askedIn(desk: Desk, tx: Tx, id: CaseId, interaction: InteractionId): Promise<{ what: Asked; anchor: string } | null> {
+  const date = await firstProposedIn(tx, desk.id, id, interaction);
+  if (date) return { what: "date", anchor: `date-${date}` };
+  const { closing, approvals = [], news } = (await readCase(tx, desk.id, id))!.state;
+  if (countingNotice(closing)?.interaction === interaction) return { what: "notice", anchor: "avis" };
+  const said = news.find((one) => one.interaction === interaction);
+  // asked in the gesture that sent it
+  const approval = approvals.find((one) => said && one.at === said.at && one.by === said.by && isAwaited(one));
+  return approval ? { what: "approval", anchor: `a-${approval.id}` } : null;
 }
 
 async function withLinks(desk: Desk, tx: Tx, text: string, links: NonNullable<WholeMessage["links"]>): Promise<string> {

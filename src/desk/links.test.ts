@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, letter } from "../../test/kit/incoming.ts";
-import { type CommitmentId, cryptoRandom, newId, type PersonId } from "../core/ids.ts";
+import { type ApprovalId, type CommitmentId, cryptoRandom, newId, type PersonId } from "../core/ids.ts";
 import { days, iso, minutes, plus } from "../core/time.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
+import { askApproval } from "./approvals.ts";
+import { giveNotice } from "./closing.ts";
 import { notePromise } from "./commitments.ts";
 import { deliverDue } from "./deliver.ts";
 import { type Desk, runtime } from "./desk.ts";
@@ -70,6 +72,25 @@ test("a message that proposes a date leads to where it is answered in one tap", 
   await writes();
   const proposal = given.find(({ text }) => text.includes("deux jours"))!;
   expect(proposal.text).toContain(`Dites-nous d’un geste si cette date vous va :\n${(await link())!}#date-${promise}`);
+});
+
+test("a price to agree to, or a closing notice, leads to where it is answered in one tap", async () => {
+  const { desk: it, id, owner, writes, link, given, clock } = await desk();
+  const key = newId<ApprovalId>(clock.now());
+  await askApproval(it, owner, id, { key, what: "Repeindre", price: "1 240 $", file: null, holdsUp: null, message: "Est-ce d’accord?" });
+  await writes();
+  expect(given.find(({ text }) => text.includes("Est-ce d’accord"))!.text).toContain(
+    `Dites-nous oui ou non d’un geste :\n${(await link())!}#a-${key}`,
+  );
+  await giveNotice(it, owner, id, { key: newId(clock.now()), text: "Est-ce réglé?" });
+  await writes();
+  expect(given.find(({ text }) => text.includes("Est-ce réglé"))!.text).toContain(`${(await link())!}#avis`);
+});
+
+test("a message is signed with a number to call: the person's line, else the desk's", async () => {
+  const { desk: it, writes } = await desk();
+  await it.database.db.updateTable("desks").set({ phone: "418 555-0100" }).where("desk_id", "=", it.id).execute();
+  expect((await writes()).text).toMatch(/-- \n.+\n418 555-0100\n/);
 });
 
 test("no row of the database holds a token", async () => {

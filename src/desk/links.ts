@@ -33,6 +33,11 @@ export async function linkFor(desk: Desk, tx: Tx, of: LinkOf, until?: Instant): 
   return `${address}${pathOf(of.kind, tokenOf(desk.links, link))}`;
 }
 
+/** Whether a message would carry it: makes no link, for a look changes nothing. */
+export async function carriesLink(desk: Desk, tx: Tx, of: LinkOf): Promise<boolean> {
+  return desk.links.address() !== null && !(await readLink(tx, desk.id, of))?.revokedAt;
+}
+
 /** Another address for the same page: the one before opens nothing from now on, and one that was revoked opens again. */
 export async function renewLink(desk: Desk, tx: Tx, of: LinkOf): Promise<void> {
   const { id, generation } = await madeLink(desk, tx, of);

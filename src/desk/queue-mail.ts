@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { filesToSend, type ToSend } from "./files-to-send.ts";
 import { refuse, type Seen } from "./handle.ts";
 import { answerAddress, mailIdentity } from "./mail-identity.ts";
+import { publicPerson } from "./public-person.ts";
 import { signed, signedHtml } from "./signature.ts";
 
 export interface Letter {
@@ -88,9 +89,9 @@ async function compose(desk: Desk, { tx, id }: Seen, letter: Addressed, { html, 
   const identity = await mailIdentity(desk, tx);
   const earlier = await messageIdsOf(tx, desk.id, id, letter.thirdParty, REFERENCES_MAX);
   const references = earlier.map(({ message_id }) => message_id!);
-  const { name: business } = await readDesk(tx, desk.id);
+  const { name: business, phone } = await readDesk(tx, desk.id);
   const sender = (await readPeople(tx, desk.id)).find((one) => one.id === letter.by)!;
-  const signature = [sender.name, sender.directLine, business];
+  const signature = [sender.name, publicPerson(sender, phone).line, business];
   const told = new Set([letter.to.address.toLowerCase()]);
   const others = (them: readonly string[] = []): MailName[] =>
     them.filter((one) => !told.has(one.toLowerCase()) && told.add(one.toLowerCase())).map((address) => ({ name: "", address }));

@@ -3,6 +3,7 @@ import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { newId } from "../core/ids.ts";
 import { caseView } from "../desk/case-view.ts";
+import { customerLink, revokeLink } from "../desk/links.ts";
 import { openCase } from "../desk/open-case.ts";
 import { setDelivery } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -31,7 +32,17 @@ test("a notice is drafted in the customer's language, with the time to object an
   const { body } = await person.asks("GET", on("closing-notice"));
   expect(body).toMatchObject({ until: "2026-11-26T22:00:00.000Z", address: "jeff@exemple.example", works: false });
   expect(body.text.replaceAll(/[\u00a0\u202f]/g, " ")).toContain("d’ici jeudi 26 novembre à 17 h");
-  expect(body.text).toContain("Non, gardez-le ouvert");
+  expect(body.text).toContain("répondez à ce message ou ouvrez le lien plus bas et touchez « Non, gardez-le ouvert ».");
+});
+
+test("it names the number to call where there is one, and no link that it will not carry", async () => {
+  const { person, manager, desk, id, on } = await aCase();
+  const { publicAddress: _, ...settings } = (await manager.asks("GET", "/api/settings/desk")).body;
+  await manager.asks("PUT", "/api/settings/desk", { ...settings, phone: "418 555-0100" });
+  await onBehalf(desk.database, desk.id, (tx) => revokeLink(desk, tx, customerLink(id), desk.clock.now()));
+  const { body } = await person.asks("GET", on("closing-notice"));
+  expect(body.text.replaceAll(/[\u00a0\u202f]/g, " ")).toContain("répondez à ce message ou appelez-nous au 418 555-0100.");
+  expect(body.text).not.toContain("lien");
 });
 
 test("the time to object is that of its kind of case", async () => {

@@ -21,8 +21,21 @@ export const WHERE: Record<LinkKind, Record<Language, string>> = {
   },
 };
 
-/** The same link, in a message that proposes a date. */
-export const DOES_IT_SUIT: Record<Language, string> = {
-  fr: "Dites-nous d’un geste si cette date vous va :",
-  en: "Tell us in one tap whether that date suits you:",
+/** What a message asks of its customer, that their page lets them answer in one tap. */
+export type Asked = "date" | "approval" | "notice";
+
+/** The same link, in such a message. */
+export const ANSWER_IT: Record<Asked, Record<Language, string>> = {
+  date: {
+    fr: "Dites-nous d’un geste si cette date vous va :",
+    en: "Tell us in one tap whether that date suits you:",
+  },
+  approval: {
+    fr: "Dites-nous oui ou non d’un geste :",
+    en: "Tell us yes or no in one tap:",
+  },
+  notice: {
+    fr: "D’un geste, gardez votre dossier ouvert, ou dites que c’est réglé :",
+    en: "In one tap, keep your case open, or say that it’s settled:",
+  },
 };

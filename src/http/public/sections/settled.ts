@@ -55,5 +55,6 @@ export const notice: Section = (view, words) => {
 <form method="post" action="${here}/objection"><input type="hidden" name="key" value="${key}">
 <button class="button first">${act}</button>
 <label for="objection">${why}</label><textarea id="objection" name="words" maxlength="2000"></textarea></form>
+<div class="pair">!${yesButton(view, words)}</div>
 </section>`;
 };

@@ -11,7 +11,7 @@ export const closingEn: typeof closingFr = {
     received: "I have the money:",
     ours: (who) =>
       `We still have something to finish and to tell you. Your yes is kept, and ${who} writes to you before the case is closed.`,
-    said: (day) => `You said on ${day} that it’s settled. What you are still owed stays owed.`,
+    said: (day) => `You told us ${day} that it’s settled. What you are still owed stays owed.`,
   },
   notice: {
     title: "We wrote to you about closing this case",
