@@ -10,6 +10,7 @@ import { StateText } from "../../parts/state-text.tsx";
 import { elapsed, promiseState } from "../../promise-state.ts";
 import { useDesk } from "../../session.tsx";
 import { stateWord } from "./state-word.ts";
+import { awaitedBy } from "./waits-words.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 /** Where things stand · last thing said · next promise · what is late, and why. */
@@ -33,7 +34,7 @@ export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts })
         <LastSaid view={view} said={facts.lastSaid} />
       </Cell>
       <Cell name={t("case.card.next")}>
-        {facts.next ? <Next view={view} it={facts.next} waits={facts.waitsOn.length > 0} /> : t("case.card.noNext")}
+        {facts.next ? <Next view={view} it={facts.next} waits={awaitedBy(view, facts.next).length > 0} /> : t("case.card.noNext")}
       </Cell>
       <Cell name={t("case.card.late")}>
         {facts.late[0] ? (
