@@ -11,8 +11,10 @@ import { readAllSaid } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { leadsTo } from "../store/parts.ts";
 import { type Desk, deskOf, NotFound, type Runtime } from "./desk.ts";
+import { noteChange } from "./customer-record.ts";
 import { queueLetter } from "./letter.ts";
 import type { OpenedLink } from "./links.ts";
+import { ownCustomer, ownElsewhere, ownRecord } from "./what-is-theirs.ts";
 import { isoOrNull } from "./present.ts";
 import { type PublicCase, publicCaseIn } from "./public-case.ts";
 
@@ -26,9 +28,15 @@ const INTERNAL = new Set(["note"]);
 /** What is held of one case, as its customer takes it away: what was said and promised between them and us; our notes are not in it. */
 export type OwnCase = Awaited<ReturnType<typeof ownCaseIn>>;
 
-/** Throws NotFound. */
-export const ownCase = (desk: Desk, link: Pick<OpenedLink, "case" | "kind" | "subject">): Promise<OwnCase> =>
-  onBehalf(desk.database, desk.id, (tx) => ownCaseIn(desk, tx, link));
+export type OwnCaseAndCustomer = OwnCase & { customer: Awaited<ReturnType<typeof ownCustomer>> };
+
+/** With what is held of the customer themselves. Throws NotFound. */
+export const ownCase = (desk: Desk, link: Pick<OpenedLink, "case" | "kind" | "subject">): Promise<OwnCaseAndCustomer> =>
+  onBehalf(desk.database, desk.id, async (tx) => {
+    const it = await ownCaseIn(desk, tx, link);
+    const { customer_id } = (await readCase(tx, desk.id, link.case))!;
+    return { customer: await ownCustomer(desk, tx, customer_id), ...it };
+  });
 
 async function ownCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case" | "kind" | "subject">) {
   const it = await publicCaseIn(desk, tx, link);
@@ -37,13 +45,14 @@ async function ownCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case" | "ki
     reference: it.reference,
     subject: it.subject,
     status: it.status,
-    messages: said.map(({ at, direction, door, author, subject, body }) => ({
+    messages: said.map(({ at, direction, door, author, subject, body, attachments }) => ({
       at: iso(at),
       from: direction === "in" || direction === "lost" ? ("you" as const) : ("us" as const),
       author: direction === "in" ? author : null,
       door,
       subject,
       text: body,
+      files: attachments.map(({ filename, type, size }) => ({ name: filename, type, size })),
     })),
     promises: it.promises.map(presentPromise),
     approvals: it.acts.approvals.map(({ what, price, file, askedAt, answer }) => ({
@@ -54,7 +63,8 @@ async function ownCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case" | "ki
       answer: answer && { ...answer, at: iso(answer.at) },
     })),
     reachable: it.acts.reachable,
-    followers: it.acts.followers.map(({ name, role, sees, needs }) => ({ name, role, sees, needs })),
+    followers: it.acts.followers.map(({ name, role, sees, email, needs }) => ({ name, role, sees, email, needs })),
+    record: await ownRecord(desk, tx, link.case),
   };
 }
 
@@ -100,13 +110,11 @@ export async function takeOwnData(runtime: Runtime, token: string) {
   const desk = deskOf(runtime, found.desk);
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (!(await useDataLink(tx, desk.id, found.id, desk.clock.now()))) return null;
-    const row = (await readCustomer(tx, desk.id, found.customer))!;
-    const { name, language, prefers, reachable, fields } = row;
+    await noteChange(desk, tx, null, found.customer, [{ what: "exported", before: null, after: null }]);
     const cases: OwnCase[] = [];
     for (const id of await casesOf(tx, desk.id, found.customer))
       if ((await leadsTo(tx, desk.id, id)) === id) cases.push(await ownCaseIn(desk, tx, { case: id, kind: "customer", subject: null }));
-    const addresses = await addressesOf(tx, desk.id, found.customer);
-    return { customer: { name, language, prefers, reachable, fields, addresses, since: iso(row.created_at) }, cases };
+    return { customer: await ownCustomer(desk, tx, found.customer), cases, elsewhere: await ownElsewhere(desk, tx, found.customer) };
   });
 }
 

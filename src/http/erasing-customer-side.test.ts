@@ -7,6 +7,7 @@ import { wordsIn } from "../../test/kit/words-in.ts";
 import { GENERAL_KIND } from "../core/case-kind.ts";
 import { type CaseId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { deliverDue } from "../desk/deliver.ts";
+import { dataLinkUrl } from "../desk/take-away.ts";
 import { settleDue } from "../desk/settle-due.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { mailNotifications } from "../desk/notification-mail.ts";
@@ -224,6 +225,32 @@ test("defects, a refund, a notice and the end", async () => {
   await sends(`${page}/objection`, { words: PLANTED.objection });
   await done("PUT", on("/settlement"), { words: PLANTED.yes });
   await sends(`${page}/avis`, { ease: "4", more: PLANTED.ease, kudosWords: PLANTED.kudos });
+});
+
+/** What they do not take away of it, and why. */
+const NOT_THEIRS = {
+  partyWords: "owed to us by somebody else",
+  askedParty: "between us and a third party",
+  partyReason: "between us and a third party",
+  toThird: "between us and a third party",
+  insurerWrote: "an organisation's own words",
+  defect: "our note: what they were told of it is theirs",
+  defectDone: "our note",
+  halfName: "on its way, and never came",
+  halfBytes: "on its way, and never came",
+} as const satisfies Partial<Record<keyof typeof PLANTED, string>>;
+
+test("what a customer takes away holds each of these words, but those that are not theirs", async () => {
+  await sends(`${page}/donnees`, {});
+  const { data_link_id: link } = await fresh.database.db.selectFrom("data_links").select("data_link_id").executeTakeFirstOrThrow();
+  const url = new URL(dataLinkUrl(ours.desk, link)).pathname;
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const taken = (await app.inject({ method: "POST", url, payload: "key=x", headers: form })).body;
+  const missing = Object.entries(PLANTED).filter(([, word]) => !taken.includes(word));
+  expect(missing.map(([what]) => what).toSorted()).toEqual(Object.keys(NOT_THEIRS).toSorted());
+  const read = (await app.inject({ method: "GET", url: `${page}/donnees` })).body;
+  for (const word of [PLANTED.name, PLANTED.address, "555-0199"]) expect(read).toContain(word);
+  clock.set("2026-11-20T16:30:00-05:00");
 });
 
 test("of a customer who is forgotten, no word is left in any column of any table", async () => {

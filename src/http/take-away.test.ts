@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
@@ -77,4 +78,49 @@ test("without an address of theirs nothing is mailed", async () => {
   const before = (await mailed()).letters.length;
   await ask("POST", `${(await caseOf(null, "Vélo", "")).path}/donnees`);
   expect((await mailed()).letters).toHaveLength(before);
+});
+
+/** Every table there is: what of it a customer takes away, or why nothing. A new table fails until it is said here. */
+const TABLES: Record<string, string> = {
+  cases: "given: what each is about and where it stands",
+  commitments: "given: as the promises told to them",
+  customer_addresses: "given",
+  customer_changes: "given, without our notes",
+  customer_merges: "given: the other names",
+  customers: "given, without our notes",
+  custom_fields: "given: the names of fields",
+  events: "given: those that are theirs (core/own-record.ts)",
+  files: "given: by name, with the message or the view they came for",
+  interactions: "given: what was said between them and us, and what they wrote on cases of others",
+  participants: "given",
+  staged_mail: "their mail as it came: given as the messages read from it",
+  outbox: "our mail as it leaves: given as the messages in it",
+  search_texts: "the same words, folded",
+  uploads: "files still on their way, for a day",
+  upload_parts: "files still on their way, for a day",
+  drafts: "ours: not said",
+  readings: "ours: how a machine read our words",
+  findings: "ours: what we must not forget",
+  notifications: "ours: whom of us it was told",
+  case_reads: "ours: what each of us has read",
+  case_tags: "ours: how we sort",
+  tags: "ours: how we sort",
+  third_parties: "others",
+  links: "keys: a hash, and when it was last used",
+  data_links: "keys: a hash, and when it was asked for",
+  link_answers: "keys of forms, without a word",
+  erasures: "that somebody was forgotten, without a word of them",
+};
+
+/** Of the desk and its people: nobody else stands in these. */
+const OF_THE_DESK =
+  "absences case_kinds desks invitations mailboxes migrations optional_readers people push_devices push_keys relays saved_replies " +
+  "second_step_resets auth_accounts auth_sessions auth_two_factors auth_used_codes auth_users auth_verifications";
+
+test("no table is forgotten", async () => {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    where relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace`.execute(desk.database.db);
+  const known = new Set([...Object.keys(TABLES), ...OF_THE_DESK.split(" ")]);
+  expect(rows.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+  expect([...known].filter((name) => !rows.some((row) => row.name === name))).toEqual([]);
 });

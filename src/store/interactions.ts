@@ -174,10 +174,21 @@ export async function speakersOf(tx: Tx, desk: DeskId, caseId: CaseId) {
 }
 
 /** All that was said and noted on a case, oldest first. */
+export async function saidIn(tx: Tx, desk: DeskId, ids: readonly InteractionId[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom("interactions")
+    .select(["at", "subject", "body"])
+    .where("desk_id", "=", desk)
+    .where("interaction_id", "in", ids)
+    .orderBy("at")
+    .execute();
+}
+
 export async function readAllSaid(tx: Tx, desk: DeskId, caseId: CaseId) {
   return tx
     .selectFrom("interactions")
-    .select(["interaction_id", "at", "door", "direction", "person_id", "author", "subject", "body", "third_party_id"])
+    .select(["interaction_id", "at", "door", "direction", "person_id", "author", "subject", "body", "third_party_id", "attachments"])
     .where("desk_id", "=", desk)
     .where("case_id", "=", caseId)
     .orderBy("at")

@@ -14,6 +14,16 @@ export async function leadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId 
   return rows[0]?.id ?? null;
 }
 
+/** The cases of the same customer that were merged into this one, however often. */
+export async function mergedInto(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId[]> {
+  const { rows } = await sql<{ id: CaseId }>`with recursive came as (
+      select case_id, customer_id from cases where desk_id = ${desk} and case_id = ${id}
+      union select c.case_id, c.customer_id from came
+        join cases c on c.desk_id = ${desk} and c.merged_into = came.case_id and c.customer_id = came.customer_id)
+    select case_id as id from came where case_id <> ${id}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
 /** All that was said or noted on a case, oldest first. */
 export async function interactionsOf(tx: Tx, desk: DeskId, caseId: CaseId): Promise<InteractionId[]> {
   const rows = await tx
