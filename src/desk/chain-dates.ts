@@ -4,6 +4,7 @@ import { type Commitment, isOwed } from "../core/commitment.ts";
 import type { CaseId, CommitmentId, ThirdPartyId } from "../core/ids.ts";
 import type { Work } from "../core/load.ts";
 import { type Awaited, realisticDate } from "../core/realistic-date.ts";
+import { awaitingYes } from "../core/renegotiation.ts";
 import { type DateRecord, dateRecord } from "../core/third-party-record.ts";
 import { days, type Instant, iso, latest, plus } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
@@ -20,7 +21,7 @@ const DATES_MAX = 50;
 
 /**
  * What can no longer hold on a case, each with dates that can: in the order of the chain, each from the date advised for what
- * comes before it. Ours alone: a third party's date is theirs to say, and what another organisation is owed is for it to hear
+ * comes before it. One that the customer was already told and has not answered is not told again. Ours alone: a third party's date is theirs to say, and what another organisation is owed is for it to hear
  * (contract ChainDates). Throws NotFound.
  */
 export function chainDates(desk: Desk, id: CaseId) {
@@ -54,6 +55,11 @@ function advised(state: CaseState, context: DeskContext, now: Instant, known: Kn
     const links = chainOf(state, context, now, given);
     const link = links.find((one) => one.commitment.id === commitment.id)!;
     if (!link.impossible || commitment.promiser.role === "third_party" || commitment.owedTo) continue;
+    const told = awaitingYes(commitment)?.dueAt;
+    if (told !== undefined && told >= latest(link.readyAt!, now)) {
+      given.set(commitment.id, told);
+      continue;
+    }
     const dates = honestDates(state, link, links, { context, now, known: { ...known, works } });
     given.set(commitment.id, dates[0]!);
     if (commitment.promiser.role === "person") works.push(workOf(commitment, dates[0]!, links, commitment.promiser.id));

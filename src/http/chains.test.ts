@@ -95,6 +95,11 @@ describe("a slip upstream", () => {
     expect(of(step)).toMatchObject({ dueAt: dates[0]!.dates[0], internal: true });
     expect(of(ready)).toMatchObject({ dueAt: "2026-11-20T22:00:00.000Z", proposals: [{ dueAt: dates[1]!.dates[0], answer: null }] });
     expect(view.timeline.interactions.filter((it: { direction: string }) => it.direction === "out")).toHaveLength(1);
+    // Told and not answered: nothing to tell again, until what comes before it slips once more, or they say no.
+    expect((await asks("GET", `/api/cases/${id}/dates`)).body).toEqual({ dates: [] });
+    await slips(paint, "2026-12-11T22:00:00Z");
+    const again = (await asks("GET", `/api/cases/${id}/dates`)).body.dates;
+    expect(again.map((it: { commitment: string }) => it.commitment)).toEqual([step, ready]);
   });
 
   test("leaves what another organisation is owed out of what the customer is told", async () => {

@@ -4,6 +4,7 @@ import { IconBell, IconPencil, IconRefresh } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
+import { instant } from "../../../../core/time.ts";
 import { useNow } from "../../../clock.tsx";
 import { shortName } from "../../../../core/names.ts";
 import { useDesk } from "../../../session.tsx";
@@ -32,7 +33,7 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
   const toMove = steps.find((step) => isToMove(step) || (slipOf(step, calendar) > 0 && step.promise.unheard !== null && isOurs(step)));
   const theirs = firstTheirs(steps);
   const [asked, setAsked] = useState<"edit" | "dates" | null>(null);
-  const lost = steps.filter((step) => isOurs(step) && step.unagreed && !isOthers(step));
+  const lost = steps.filter((step) => isOurs(step) && step.unagreed && !isOthers(step) && !isTold(step));
   const together = lost.length > 1 || lost.some(({ promise }) => !promise.told);
   return (
     <section className="case-part chain" aria-labelledby="chain">
@@ -68,7 +69,10 @@ export function Chain({ view, steps }: { view: CaseView; steps: readonly ChainSt
 }
 
 const isOurs = ({ promise }: ChainStep): boolean => promise.promiser.role !== "third_party";
-const isToMove = (step: ChainStep): boolean => isOurs(step) && !isOthers(step) && (step.unagreed || step.running);
+const isToMove = (step: ChainStep): boolean => isOurs(step) && !isOthers(step) && !isTold(step) && (step.unagreed || step.running);
+/** A date that holds was proposed, and waits for their answer: nothing to tell them again. */
+const isTold = ({ promise, nowAt }: ChainStep): boolean =>
+  promise.proposed === "waiting" && nowAt !== null && instant(promise.proposals.at(-1)!.dueAt) >= nowAt;
 /** Owed to another organisation, which is told by itself. */
 const isOthers = ({ promise }: ChainStep): boolean => !promise.told && !promise.internal;
 
