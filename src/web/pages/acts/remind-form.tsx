@@ -64,7 +64,7 @@ export function RemindForm({ about, commitment, onClose }: ActForm) {
           description={t("dossier.remind.addressHelp")}
           type="email"
           required
-          data-autofocus
+          autoFocus
           value={address}
           onChange={({ currentTarget }) => setAddress(currentTarget.value)}
           error={form.error("address")}
@@ -76,7 +76,7 @@ export function RemindForm({ about, commitment, onClose }: ActForm) {
         classNames={{ input: "said-input" }}
         autosize
         minRows={4}
-        data-autofocus={known ? true : undefined}
+        autoFocus={Boolean(known)}
         value={text}
         onChange={({ currentTarget }) => setEdited(currentTarget.value)}
         error={form.error("text")}

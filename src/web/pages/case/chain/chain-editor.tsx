@@ -1,5 +1,6 @@
 import "../../../styles/chain.css";
 import { Modal, MultiSelect } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import type { CommitmentView } from "../../../../contract/commitment.ts";
@@ -18,8 +19,10 @@ import { useWorkLengths, type WorkLengths } from "./use-work-lengths.ts";
 /** What each promise waits on, kept at once, and how long its own work takes, kept when said and on the way out; dates after it flow anew. */
 export function ChainEditor({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation();
-  const order = new Map(view.chain.map(({ commitment }, i) => [commitment, i]));
-  const owed = view.commitments.filter(isOwedView).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  // As it stood when it opened: no row moves away from under the hand that changes it. What is added comes last.
+  const [order] = useState(() => new Map(view.chain.map(({ commitment }, i) => [commitment, i])));
+  const placeOf = ({ id }: CommitmentView) => order.get(id) ?? Infinity;
+  const owed = view.commitments.filter(isOwedView).toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
   const lengths = useWorkLengths(view.id, owed);
   return (
     <Modal
@@ -34,8 +37,15 @@ export function ChainEditor({ view, onClose }: { view: CaseView; onClose: () => 
       <p className="meta">{t("dossier.chain.editHelp")}</p>
       {owed.length === 0 && <p className="dim">{t("case.promisesNone")}</p>}
       <ol className="chain-edit">
-        {owed.map((promise) => (
-          <Step key={promise.id} view={view} promise={promise} others={owed.filter(({ id }) => id !== promise.id)} lengths={lengths} />
+        {owed.map((promise, i) => (
+          <Step
+            key={promise.id}
+            view={view}
+            promise={promise}
+            others={owed.filter(({ id }) => id !== promise.id)}
+            lengths={lengths}
+            first={i === 0}
+          />
         ))}
       </ol>
       <AddStep view={view} owed={owed} />
@@ -48,9 +58,10 @@ interface Editing {
   promise: CommitmentView;
   others: readonly CommitmentView[];
   lengths: WorkLengths;
+  first: boolean;
 }
 
-function Step({ view, promise, others, lengths }: Editing) {
+function Step({ view, promise, others, lengths, first }: Editing) {
   const { t } = useTranslation();
   const { format, nameOf, isMe } = useDesk();
   const now = useNow();
@@ -95,6 +106,7 @@ function Step({ view, promise, others, lengths }: Editing) {
           value={[...after]}
           onChange={choose}
           disabled={others.length === 0}
+          data-autofocus={first || undefined}
           comboboxProps={{ withinPortal: true }}
         />
         <WorkField promise={promise} lengths={lengths} />

@@ -164,6 +164,7 @@ function DateRow({ promise, dates, language, focus, value, onChange }: RowProps)
       <Select
         aria-label={label}
         data-autofocus={focus || undefined}
+        autoFocus={focus}
         allowDeselect={false}
         value={other ? "other" : String(value)}
         data={[
