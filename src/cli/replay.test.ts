@@ -22,7 +22,7 @@ test("a story right in every way ends with 0, in its own language", () => {
   const { status, stdout, stderr } = run(POOL);
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("Tenir → Samir Haddad");
-  expect(stdout).toContain("0 promesse non tenue");
+  expect(stdout).toContain("Aucune promesse non tenue");
 });
 
 test("what Tenir says can be asked for in the other language; what people said is not translated", () => {
@@ -48,10 +48,10 @@ test("the JSON is whole and dated", () => {
 
 test("an expectation that is not met ends with 1 and is named", () => {
   const file = join(folder, "unmet.yaml");
-  writeFileSync(file, readFileSync(POOL, "utf8").replace("finding: silent, to: lea", "finding: silent, to: paul"));
+  writeFileSync(file, readFileSync(POOL, "utf8").replace("finding: attempt_due, to: lea", "finding: attempt_due, to: paul"));
   const { status, stdout } = run(file);
   expect(status).toBe(1);
-  expect(stdout).toMatch(/Attendu\u00a0: 8 sur 9\n.*silence · le dossier · à Paul Vasseur/);
+  expect(stdout).toMatch(/Attendu\u00a0: 12 sur 13\n.*à réessayer · le dossier · à Paul Vasseur/);
 });
 
 test("a step that the rules refuse ends with 2 and names the rule", () => {
@@ -60,7 +60,7 @@ test("a step that the rules refuse ends with 2 and names the rule", () => {
   expect(run(file)).toMatchObject({
     status: 2,
     stdout: "",
-    stderr: expect.stringMatching(/line 73: the rules refuse the step “repaired”: not_the_promiser/),
+    stderr: expect.stringMatching(/line 92: the rules refuse the step “repaired”: not_the_promiser/),
   });
 });
 

@@ -16,8 +16,8 @@ export interface Sentences {
   party(party: Party): string;
   names(ids: readonly PersonId[]): string;
   finding(told: Told): string;
-  /** What an event did to the case's promises; null when the story's own words say it already. */
-  event(event: Event, before: readonly Event[]): string | null;
+  /** What an event did to the case's promises, `beside` the step's others; null when the story's own words say it already. */
+  event(event: Event, beside: readonly Event[]): string | null;
 }
 
 export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Sentences {
@@ -42,7 +42,7 @@ export function sentencesIn(language: "fr" | "en", { story, state }: Replay): Se
         conventional: commitment?.conventional ?? false,
         level: finding.level,
       }),
-    event: (event, before) => describe(event, before, { words, clock, party, names, story, state: state! }),
+    event: (event, beside) => describe(event, beside, { words, clock, party, names, story, state: state! }),
   };
 }
 
@@ -59,7 +59,7 @@ export function nameOf({ customer, people, thirdParties }: Story, party: Party):
 
 function describe(
   event: Event,
-  before: readonly Event[],
+  beside: readonly Event[],
   { words, clock, party, names, story, state }: Pick<Sentences, "words" | "clock" | "party" | "names"> & { story: Story; state: CaseState },
 ): string | null {
   const it = (id: CommitmentId) => state.commitments.find((one) => one.id === id)!;
@@ -74,12 +74,16 @@ function describe(
       return event.how === "notice" ? words.acts.closedAfterNotice : words.closed;
     case "CommitmentMade": {
       const { id, words: said, promiser, due } = event.terms;
-      const again = before.some((one) => one.type === "CommitmentReplaced" && one.replacement === id);
+      const again = beside.some((one) => one.type === "CommitmentReplaced" && one.replacement === id);
       const conventional = due.kind === "vague" || due.kind === "none";
       return (again ? words.again : words.promised)(said, party(promiser), clock.when(event.dueAt), conventional);
     }
-    case "CommitmentMoved":
-      return words.moved(it(event.commitment).words, clock.when(event.dueAt));
+    case "CommitmentMoved": {
+      const { words: said, promiser } = it(event.commitment);
+      if (promiser.role === "third_party") return words.movedTheirs(said, party(promiser), clock.when(event.dueAt));
+      const agreed = beside.some((one) => one.type === "MoveAccepted" && one.commitment === event.commitment);
+      return agreed ? null : words.moved(said, clock.when(event.dueAt));
+    }
     case "CommitmentKept":
       return words.kept(it(event.commitment).words, party(event.by), it(event.commitment).status === "kept_late");
     case "CommitmentReleased":

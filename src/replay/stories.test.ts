@@ -66,6 +66,19 @@ test("a slip upstream is said at once, and moved before it breaks anything (S06)
   expect(it.state).toMatchObject({ status: "closed", commitments: [{ status: "kept" }, { status: "kept" }, { status: "kept", level: 1 }] });
 });
 
+test("a date holds once the customer agrees, and a notice closes once its time is over", () => {
+  const it = run(told("la-piscine-qui-perd-son-eau.yaml"));
+  expect(it.events.flatMap(({ type }) => (/^Move|^ClosingNotice|^CaseClosed/.test(type) ? [type] : []))).toEqual([
+    "MoveProposed",
+    "MoveRefused",
+    "MoveProposed",
+    "MoveAccepted",
+    "ClosingNoticeGiven",
+    "CaseClosed",
+  ]);
+  expect(it.state!.closing).toMatchObject({ how: "notice" });
+});
+
 test("no count of calls closes a case: it rests, and the customer wakes it (S16, S18)", () => {
   const it = run(told("trois-appels-sans-reponse.yaml"));
   const refused = it.timeline.flatMap((entry) => (entry.type === "step" && entry.refused ? [entry.refused.code] : []));

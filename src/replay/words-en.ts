@@ -7,6 +7,7 @@ const q = (words: string) => `“${words}”`;
 const f = (parts: TemplateStringsArray, ...values: (string | number)[]): string =>
   parts.map((part, i) => part.replaceAll("'", "’") + (values[i] ?? "")).join("");
 const near = ({ near: name }: Record<string, string>) => (name ? ` Did you mean ${q(name)}?` : "");
+const none = (n: number) => (n === 0 ? "none" : n);
 const s = (n: number) => (n === 1 ? "" : "s");
 /** A sentence's end, after «5 p.m.» too. */
 const end = (text: string) => (text.endsWith(".") ? text : `${text}.`);
@@ -35,7 +36,7 @@ export const EN: Words = {
     impossible: ({ words, promiser, due, since }) =>
       f`Won't hold: ${q(words)}, from ${promiser}, ${end(`by ${due}`)} ${since ? end(`What it waits on allows nothing before ${since}`) : f`What it waits on hasn't come, and the time left is too short.`} Give the new date before the old one passes.`,
     overload: ({ words, promiser }) => f`There isn't the time: ${q(words)}, from ${promiser}, finds no room in the open hours.`,
-    third_party_quiet: ({ words, promiser }) => `No word from ${promiser} of ${q(words)}: ask whether the date holds.`,
+    third_party_quiet: ({ words, promiser }) => `No word from ${promiser} about ${q(words)}: ask whether the date holds.`,
     hollow_sympathy: ({ customer }) => `We sympathised with ${customer}, and nothing is promised: what happens next?`,
     silent: ({ customer, elapsed }) => f`${customer} hasn't heard from us in ${elapsed}.`,
     unanswered: ({ customer, elapsed }) => `${customer} has waited for an answer for ${elapsed}.`,
@@ -64,7 +65,7 @@ export const EN: Words = {
       level === 1 ? `${customer} says it is not settled.` : `${customer} says it is not settled, and has been waiting for ${elapsed}.`,
     unapproved: ({ customer }) => `${customer} has not said yes yet, and the promised work waits on that yes.`,
     came_back: ({ customer }) => `The case of ${customer}, put away until now, is back.`,
-    notice_elapsed: ({ customer }) => `The closing notice to ${customer} has run out with no objection: a person decides.`,
+    notice_elapsed: ({ customer }) => `The closing notice to ${customer} has run out with no objection: a lead decides, close or call.`,
     notice_void: ({ customer }) => `The closing notice to ${customer} no longer counts: the case stays open.`,
     dormant: ({ customer }) => `The case of ${customer} is dormant: time to try to reach them once more.`,
     refund_unreceived: ({ customer, words }) => `${q(words)}: sent, and nothing says ${customer} has it.`,
@@ -123,6 +124,7 @@ export const EN: Words = {
   note: "internal note",
   promised: (words, who, due, conventional) => `Promise noted: ${q(words)}. ${who}, ${end(by(due, conventional))}`,
   again: (words, who, due, conventional) => `Promised again: ${q(words)}. ${who}, ${end(by(due, conventional))}`,
+  movedTheirs: (words, who, due) => `${who} gives another date: ${q(words)}, ${end(`now by ${due}`)}`,
   moved: (words, due) => `Renegotiated: ${q(words)}, ${end(`now by ${due}`)}`,
   kept: (words, who, late) => `${late ? "Kept late" : "Kept"}: ${q(words)}, by ${who}.`,
   released: (words) => `Released: ${q(words)}.`,
@@ -138,9 +140,11 @@ export const EN: Words = {
   tells: (names) => `Tenir → ${names}`,
   repeats: (n, until) => `(said ${n} more time${s(n)}, until ${until})`,
   measureTitle: "The measure",
-  chases: (count, unwarned) => `${count} chase${s(count)}, ${unwarned} with nobody warned beforehand`,
-  brokenPromises: (count, unwarned) => `${count} broken promise${s(count)}, ${unwarned} with nobody warned beforehand`,
-  repeatedExplanations: (count, unwarned) => `${count} repeated explanation${s(count)}, ${unwarned} with the history not on record`,
+  chases: (count, unwarned) => (count === 0 ? "No chase" : `${count} chase${s(count)}, ${none(unwarned)} with nobody warned beforehand`),
+  brokenPromises: (count, unwarned) =>
+    count === 0 ? "No broken promise" : `${count} broken promise${s(count)}, ${none(unwarned)} with nobody warned beforehand`,
+  repeatedExplanations: (count, unwarned) =>
+    count === 0 ? "No repeated explanation" : `${count} repeated explanation${s(count)}, ${none(unwarned)} with the history not on record`,
   unwarned: "nobody had been warned",
   warned: (span, open, guard, names, when) => `warned ${span} before (${open} of opening hours): ${guard}, to ${names}, ${when}`,
   onRecord: (count, span) => `${count} exchange${s(count)} on record to read, the last one ${span} before`,

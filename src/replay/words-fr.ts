@@ -14,6 +14,7 @@ const french = (text: string) =>
     .replaceAll("'", "’");
 const near = ({ near: name }: Record<string, string>) => (name ? f` Vouliez-vous dire « ${name} »?` : "");
 const s = (n: number) => (n > 1 ? "s" : "");
+const of = (unwarned: number) => `, dont ${unwarned === 0 ? "aucune" : unwarned}`;
 const by = (due: string, conventional: boolean) => (conventional ? f`sans date dite; surveillée jusqu'à ${due}` : `pour ${due}`);
 
 export const FR: Words = {
@@ -69,7 +70,8 @@ export const FR: Words = {
       level === 1 ? f`${customer} dit que ce n'est pas réglé.` : f`${customer} dit que ce n'est pas réglé, et attend depuis ${elapsed}.`,
     unapproved: ({ customer }) => f`${customer} n'a pas encore dit oui, et le travail promis attend ce oui.`,
     came_back: ({ customer }) => f`Le dossier de ${customer}, rangé jusqu'à maintenant, est de retour.`,
-    notice_elapsed: ({ customer }) => f`L'avis de fermeture à ${customer} est échu sans objection : une personne décide.`,
+    notice_elapsed: ({ customer }) =>
+      f`L'avis de fermeture à ${customer} est échu sans objection : à un responsable de décider, fermer ou appeler.`,
     notice_void: ({ customer }) => f`L'avis de fermeture à ${customer} ne compte plus : le dossier reste ouvert.`,
     dormant: ({ customer }) => f`Le dossier de ${customer} dort : il est temps d'essayer encore de le joindre.`,
     refund_unreceived: ({ customer, words }) => f`${q(words)} : envoyé, et rien ne dit que ${customer} l'a reçu.`,
@@ -128,6 +130,7 @@ export const FR: Words = {
   note: "note interne",
   promised: (words, who, due, conventional) => f`Promesse notée : ${q(words)}. ${who}, ${by(due, conventional)}.`,
   again: (words, who, due, conventional) => f`Promis de nouveau : ${q(words)}. ${who}, ${by(due, conventional)}.`,
+  movedTheirs: (words, who, due) => f`${who} donne une autre date : ${q(words)}, maintenant pour ${due}.`,
   moved: (words, due) => f`Renégociée : ${q(words)}, maintenant pour ${due}.`,
   kept: (words, who, late) => f`${late ? "Tenue en retard" : "Tenue"} : ${q(words)}, par ${who}.`,
   released: (words) => f`Retirée : ${q(words)}.`,
@@ -143,11 +146,16 @@ export const FR: Words = {
   tells: (names) => `Tenir → ${names}`,
   repeats: (n, until) => f`(redit ${n} fois encore, jusqu'à ${until})`,
   measureTitle: "La mesure",
-  chases: (count, unwarned) => f`${count} relance${s(count)}, dont ${unwarned} sans que personne n'ait été averti`,
+  chases: (count, unwarned) =>
+    count === 0 ? "Aucune relance" : f`${count} relance${s(count)}${of(unwarned)} sans que personne n'ait été averti`,
   brokenPromises: (count, unwarned) =>
-    f`${count} promesse${s(count)} non tenue${s(count)}, dont ${unwarned} sans que personne n'ait été averti`,
+    count === 0
+      ? f`Aucune promesse non tenue`
+      : f`${count} promesse${s(count)} non tenue${s(count)}${of(unwarned)} sans que personne n'ait été averti`,
   repeatedExplanations: (count, unwarned) =>
-    f`${count} explication${s(count)} à refaire, dont ${unwarned} sans que l'histoire soit au dossier`,
+    count === 0
+      ? f`Aucune explication à refaire`
+      : f`${count} explication${s(count)} à refaire${of(unwarned)} sans que l'histoire soit au dossier`,
   unwarned: f`personne n'avait été averti`,
   warned: (span, open, guard, names, when) => f`averti ${span} avant (${open} d'ouverture) : ${guard}, à ${names}, ${when}`,
   onRecord: (count, span) => f`${count} échange${s(count)} à lire au dossier, le dernier ${span} avant`,

@@ -36,6 +36,8 @@ export interface Words {
   promised(words: string, who: string, due: string, conventional: boolean): string;
   again(words: string, who: string, due: string, conventional: boolean): string;
   moved(words: string, due: string): string;
+  /** A third party's own date: nobody has to agree to it. */
+  movedTheirs(words: string, who: string, due: string): string;
   kept(words: string, who: string, late: boolean): string;
   released(words: string): string;
   accepted(words: string, who: string): string;

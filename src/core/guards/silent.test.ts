@@ -138,3 +138,16 @@ test("the customer reopening is not us speaking", () => {
   const closed = given(opened()).when({ type: "ConfirmSettled", words: "C'est réglé", notedBy: anne }, tuesday(10)).and();
   expect(closed.when({ type: "ReopenCase", by: CUSTOMER }, thursday(8)).state.lastNewsAt).toBeNull();
 });
+
+test("while a notice leaves time to object, nobody is told of silence", () => {
+  const notice = interaction("notice");
+  given(opened(), sent(monday(9), { interaction: notice }), {
+    type: "ClosingNoticeGiven",
+    at: monday(9),
+    interaction: notice,
+    until: friday(17, 0, 1),
+    by: anne,
+  })
+    .by(thursday(17, 0, 1))
+    .thenSays("silent");
+});
