@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OFFICE_HOURS } from "../core/calendar.ts";
 import type { Command } from "../core/command.ts";
-import { type DeskId, newId, type PersonId } from "../core/ids.ts";
+import { type DeskId, newId, type PersonId, type ThirdPartyId } from "../core/ids.ts";
 import { type Clock, instant, type Instant } from "../core/time.ts";
 import { caseListView } from "../desk/case-list.ts";
 import { customerLinkView } from "../desk/case-links.ts";
@@ -22,6 +22,7 @@ import { seedDates } from "./demo-dates.ts";
 import { seedKinds } from "./demo-kinds.ts";
 import { seedMail } from "./demo-mail.ts";
 import { seedMarks } from "./demo-marks.ts";
+import { seedPhotos } from "./demo-photos.ts";
 import { seedReplies } from "./demo-replies.ts";
 import { readEnvironment } from "./environment.ts";
 import { runOrSayWhy } from "./run-or-say-why.ts";
@@ -74,13 +75,16 @@ async function prepare(runtime: Runtime, clock: LaidClock, hash: (password: stri
   const first = jeff!.steps[0]!.at;
   clock.set(first);
   const { desk, people } = await makeDesk(runtime, jeff!, await hash(PASSWORD));
-  const cases = [jeff!, ...others].map((story, i) => pastOf(story, people, i));
+  const parties = new Map<string, ThirdPartyId>();
+  const cases = [jeff!, ...others].map((story, i) => pastOf(story, people, parties, i));
   await layOut(deskOf(runtime, desk), clock.set, cases, TODAY);
+  const mylene = people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!;
   await seedReplies(deskOf(runtime, desk));
   while ((await settleDue(runtime, TODAY)) > 0);
-  await seedMarks(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
-  await seedDates(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
-  await seedKinds(deskOf(runtime, desk), people.get(jeff!.people.find(({ name }) => name === "Mylène Gagnon")!.key)!);
+  await seedMarks(deskOf(runtime, desk), mylene);
+  await seedDates(deskOf(runtime, desk), mylene);
+  await seedKinds(deskOf(runtime, desk), mylene);
+  await seedPhotos(deskOf(runtime, desk), mylene);
   await seedMail(deskOf(runtime, desk));
   return desk;
 }
@@ -149,14 +153,18 @@ async function makeDesk(runtime: Runtime, story: Story, passwordHash: string): P
   return { desk: made.desk, people };
 }
 
-/** The story's steps with the desk's people in place of its own. */
-function pastOf(story: Story, people: ReadonlyMap<string, PersonId>, index: number): PastCase {
+/** The story's steps with the desk's people in place of its own; a third party of several stories is one. */
+function pastOf(story: Story, people: ReadonlyMap<string, PersonId>, parties: Map<string, ThirdPartyId>, index: number): PastCase {
   let text = JSON.stringify(storyCommands(story));
   for (const { key, id } of story.people) text = text.replaceAll(id, people.get(key)!);
+  for (const { id, name } of story.thirdParties) {
+    if (!parties.has(name)) parties.set(name, id);
+    text = text.replaceAll(id, parties.get(name)!);
+  }
   const steps = JSON.parse(text) as PastCase["steps"];
   return {
     customer: { name: story.customer.name, email: addressOf(story.customer.name), phone: `450 555-01${String(40 + index)}` },
-    thirdParties: story.thirdParties,
+    thirdParties: story.thirdParties.map(({ name }) => ({ id: parties.get(name)!, name })),
     language: story.language,
     steps: steps.map((step) => ({ ...step, commands: step.commands.filter(({ type }) => !OF_ITS_KIND.has(type)) })),
   };

@@ -75,12 +75,10 @@ export function seatAll(desk: Desk, seats: readonly Seat[], passwordHash: string
 /** Lives the cases' past in the order of time, the desk's clock set to each step. Throws when the rules refuse a step. */
 export async function layOut(desk: Desk, setClock: (at: Instant) => void, cases: readonly PastCase[], until: Instant): Promise<void> {
   const ids = new Map<PastCase, CaseId>();
-  for (const it of cases)
-    await onBehalf(
-      desk.database,
-      desk.id,
-      async (tx) => void (await Promise.all(it.thirdParties.map(({ id, name }) => insertThirdParty(tx, desk.id, id, name)))),
-    );
+  const parties = new Map(cases.flatMap(({ thirdParties }) => thirdParties.map(({ id, name }) => [id, name] as const)));
+  await onBehalf(desk.database, desk.id, async (tx) => {
+    for (const [id, name] of parties) await insertThirdParty(tx, desk.id, id, name);
+  });
   const steps = cases
     .flatMap((it) => it.steps.filter(({ at, commands }) => at <= until && commands.length > 0).map((step) => ({ it, step })))
     .sort((a, b) => a.step.at - b.step.at);
