@@ -35,6 +35,10 @@ export const sayYes = (desk: Desk, id: CaseId, { words, released, received }: Th
     return Promise.resolve([...commands, { type: "ConfirmSettled", words, notedBy: null, ...(keepOpen && { keepOpen }) }]);
   });
 
+/** They have the money. The same twice is one. Throws NotFound. */
+export const sayReceived = (desk: Desk, id: CaseId, refund: CommitmentId, words: string): Promise<Handled> =>
+  handle(desk, id, [{ type: "ReceiveRefund", refund, words, notedBy: null }]);
+
 /** Their no to a written notice: it counts no longer. Said too late, it reopens the case. The same twice is one. Throws NotFound. */
 export const objectToClosing = (desk: Desk, id: CaseId, words: string): Promise<Handled> =>
   handle(desk, id, ({ state }) => {

@@ -2,7 +2,7 @@ import type { CaseState } from "../core/case.ts";
 import { isAwaited, type ReachableDay, type Sees } from "../core/customer-acts.ts";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
-import type { ApprovalId, FileId, ParticipantId } from "../core/ids.ts";
+import type { ApprovalId, CommitmentId, FileId, ParticipantId } from "../core/ids.ts";
 import { callWindows, type OfferedDay, offeredDays } from "../core/offered-times.ts";
 import { isoOrNull } from "./present.ts";
 import type { Instant } from "../core/time.ts";
@@ -22,6 +22,8 @@ export interface PublicApproval {
   what: string;
   price: string | null;
   file: { id: FileId; name: string } | null;
+  /** The promise that cannot begin without it. */
+  holdsUp: CommitmentId | null;
   askedAt: Instant;
   answer: { yes: boolean; words: string; at: Instant } | null;
 }
@@ -98,11 +100,12 @@ async function approvalsOf(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case">, {
   return approvals
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .toSorted((a, b) => Number(isAwaited(b)) - Number(isAwaited(a)) || b.at - a.at)
-    .map(({ id, what, price, file, at, answer }) => ({
+    .map(({ id, what, price, file, holdsUp, at, answer }) => ({
       id,
       what,
       price,
       file: (file && files.get(file)) ?? null,
+      holdsUp,
       askedAt: at,
       answer: answer && { yes: answer.yes, words: answer.words, at: answer.at },
     }));

@@ -31,6 +31,12 @@ export interface PublicCase {
   reference: string;
   subject: string;
   status: "open" | "closed";
+  /** We tried to reach them, and nobody answered. */
+  dormant: boolean;
+  /** Their own words or gesture waits for our answer since then. */
+  waitingSince: Instant | null;
+  /** Null while the desk is open. */
+  opensAt: Instant | null;
   /** The case's: what was said is in it. */
   language: Language;
   business: { name: string; phone: string | null; country: string; timeZone: TimeZone };
@@ -80,6 +86,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   const promises = follower ? all.map((it) => followed(it, follower.sees)) : all;
   const owner = people.find(({ id }) => id === state.owner)!;
   const standIn = isAway(owner, now) ? people.find(({ id, active }) => active && id === owner.backup) : undefined;
+  const opensAt = context.calendar.nextOpen(now);
   const known = (it: (typeof people)[number]) => publicPerson(it, settings.phone);
   return {
     id: link.case,
@@ -87,6 +94,9 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     reference: row.reference,
     subject: datesAlone ? "" : row.subject,
     status: state.status === "closed" ? "closed" : "open",
+    dormant: state.status === "dormant",
+    waitingSince: follower ? null : state.awaitingSince,
+    opensAt: opensAt > now ? opensAt : null,
     language: state.language,
     business: { name: settings.name, phone: settings.phone, country: settings.country, timeZone: settings.time_zone },
     customer: shortName(follower?.name ?? (await readCustomer(tx, desk.id, state.customer))!.name),

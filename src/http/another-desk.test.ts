@@ -83,6 +83,7 @@ const TABLE: Record<string, Row> = {
   "POST /suivi/:token/objection": { access: "link" },
   "GET /suivi/:token/regle": { access: "link" },
   "POST /suivi/:token/regle": { access: "link" },
+  "POST /suivi/:token/remboursement": { access: "link" },
   "GET /suivi/:token/photos": { access: "link" },
   "POST /suivi/:token/photos": { access: "link" },
   "POST /suivi/:token/photos/envois": { access: "link" },

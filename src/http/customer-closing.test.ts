@@ -3,8 +3,9 @@ import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import type { CommitmentKind } from "../core/due.ts";
-import { type CommitmentId, type DefectId, newId, type ThirdPartyId } from "../core/ids.ts";
+import { type ApprovalId, type CommitmentId, type DefectId, newId, type ThirdPartyId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
+import { askApproval } from "../desk/approvals.ts";
 import { confirmSettled } from "../desk/closing.ts";
 import { keepCommitment, notePromise } from "../desk/commitments.ts";
 import { handle } from "../desk/handle.ts";
@@ -77,6 +78,56 @@ test("a refund that was sent is theirs to say they have (S21)", async () => {
   expect(await state()).toMatchObject({ status: "open" });
   expect(await posts("regle", { received: refund })).toMatchObject({ location: `${path}?fait=settled` });
   expect(await state()).toMatchObject({ status: "closed", closing: { received: [refund] } });
+});
+
+test("whether a refund has come is said in one tap: yes, they have it; not yet, a person hears at once (S21)", async () => {
+  const { desk, person, page, posts, path, state, promised } = await aCase();
+  const refund = await promised("refund", "On vous rembourse 240 $");
+  expect(await page()).not.toContain("Avez-vous reçu l’argent");
+  await keepCommitment(desk, person.id, refund, "virement fait");
+  expect(await page()).toContain("Avez-vous reçu l’argent");
+  expect(await posts("remboursement", { refund, answer: "no" })).toMatchObject({ status: 303, location: `${path}?fait=pas-regle` });
+  expect(await state()).toMatchObject({ status: "open", awaitingSince: expect.any(Number), closing: { received: [] } });
+  expect((await state()).unsettled).not.toBeNull();
+  for (const _ of ["", "twice"])
+    expect(await posts("remboursement", { refund, answer: "yes" })).toMatchObject({ status: 303, location: `${path}?fait=received` });
+  expect(await state()).toMatchObject({ status: "open", closing: { received: [refund] } });
+  expect(await page()).not.toContain("Avez-vous reçu l’argent");
+});
+
+test("who waits for our answer reads since when, and when we open; who could not be reached, that we tried", async () => {
+  const { desk, person, id, page, posts } = await aCase();
+  clock.set("2026-11-21T23:30:00-05:00");
+  await posts("pas-regle", { words: "Le voyant est allumé" });
+  expect(await page()).toContain(
+    "Vous attendez notre réponse depuis mardi 17 novembre, à 10 h. Nous sommes fermés en ce moment, et ouvrons lundi 23 novembre, à 8 h.",
+  );
+  expect(await page("/reclamation")).toContain("ouvrons lundi 23 novembre");
+  clock.set("2026-11-23T10:00:00-05:00");
+  expect(await page()).not.toContain("Nous sommes fermés");
+  const said = {
+    type: "SendMessage",
+    interaction: newId<never>(desk.clock.now()),
+    door: "email",
+    by: person.id,
+    automatic: false,
+  } as const;
+  const tried = { type: "AttemptContact", door: "phone", by: person.id, reachable: [] } as const;
+  const tries = [1, 2].map((n) => ({ ...tried, interaction: newId<never>(instant(`2026-11-23T10:0${n}:00-05:00`)) }));
+  await handle(desk, id, [said, ...tries, { type: "MakeDormant", by: person.id, writable: true }]);
+  expect(await page()).toContain("Nous avons essayé de vous joindre, sans réponse.");
+  expect(await page()).not.toContain("Vous attendez notre réponse");
+});
+
+test("a date that waits for their yes says so, and that it is open again after their no (S41)", async () => {
+  const { desk, person, id, page, posts, state, promised } = await aCase();
+  const holdsUp = await promised("repair", "Votre auto sera prête vendredi");
+  const key = newId<ApprovalId>(desk.clock.now());
+  await askApproval(desk, person.id, id, { key, what: "Repeindre", price: "1 240 $", file: null, holdsUp, message: null });
+  expect(await page()).toContain("Cette date attend votre accord, ci-dessous.");
+  await posts(`accords/${key}`, { answer: "no", words: "C’est trop cher" });
+  expect(await page()).toContain("cette date dépend de ce qui sera convenu");
+  expect(await state()).toMatchObject({ awaitingSince: expect.any(Number) });
 });
 
 test("a refund owed to another organisation is neither shown to them nor theirs to say they have", async () => {

@@ -7,13 +7,27 @@ import { headline } from "./sections/headline.ts";
 import { person } from "./sections/person.ts";
 import { promises } from "./sections/promises.ts";
 import { proposals } from "./sections/proposals.ts";
+import { refunds } from "./sections/refunds.ts";
 import { notice } from "./sections/settled.ts";
 import { steps } from "./sections/steps.ts";
 import { survey } from "./sections/survey.ts";
 import { tellUs } from "./sections/tell-us.ts";
 
 /** What the customer's page says, in order. */
-const SECTIONS: readonly Section[] = [headline, survey, notice, proposals, approvals, steps, after, person, tellUs, agreed, promises];
+const SECTIONS: readonly Section[] = [
+  headline,
+  survey,
+  notice,
+  refunds,
+  proposals,
+  approvals,
+  steps,
+  after,
+  person,
+  tellUs,
+  agreed,
+  promises,
+];
 
 /** The customer's page. `note`: what was just done there. */
 export function customerPage(view: CustomerView, note?: { words: string; wrong?: boolean }): Html {

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Kudos } from "../../core/closing.ts";
 import type { CommitmentId, PersonId } from "../../core/ids.ts";
 import { localeOf } from "../../core/format.ts";
-import { answerSurvey, objectToClosing, sayYes } from "../../desk/customer-closing.ts";
+import { sayUnsettled } from "../../desk/customer-acts.ts";
+import { answerSurvey, objectToClosing, sayReceived, sayYes } from "../../desk/customer-closing.ts";
 import { publicCase } from "../../desk/public-case.ts";
 import { BY_LINK, SAYS_BY_LINK } from "../limits.ts";
-import { viewFor } from "../public/came.ts";
+import { comingBy, viewFor } from "../public/came.ts";
 import { backTo, field, fields } from "../public/forms.ts";
 import { pageAgain } from "../public/page-again.ts";
 import { SURVEY_WORDS_MAX } from "../public/sections/survey.ts";
@@ -20,7 +21,7 @@ import type { App, AppTerms } from "../terms.ts";
 const Ids = z.array(z.uuid()).max(100);
 const Ease = z.coerce.number().int().min(1).max(5);
 
-/** «C'est réglé, merci», the no to a written notice, and the one question after the yes. */
+/** «C'est réglé, merci», whether a refund has come, the no to a written notice, and the one question after the yes. */
 export function customerClosingRoutes(app: App, terms: AppTerms): void {
   underLink(app, terms, (door) => {
     const config = { access: "link", link: ["customer"], rateLimit: SAYS_BY_LINK } as const;
@@ -38,6 +39,21 @@ export function customerClosingRoutes(app: App, terms: AppTerms): void {
       if (!done.ok) return pageAgain(request, reply, ({ frame }) => ({ note: frame.unread, typed: NOTHING, status: 409 }));
       const { status } = await publicCase(desk, link);
       return backTo(reply, hereOf(request), status === "closed" ? "settled" : "kept");
+    });
+
+    door.post("/suivi/:token/remboursement", { config }, async (request, reply) => {
+      const { desk, link, body } = request;
+      const words = (await readHere(request, reply)).refund;
+      const asked = (await publicCase(desk, link)).closing.refunds.find(({ id }) => id === field(body, "refund"));
+      // said before, or by another way: nothing is left to say
+      if (!asked) return backTo(reply, hereOf(request), "received");
+      const has = field(body, "answer") !== "no";
+      const done = has
+        ? await sayReceived(desk, link.case, asked.id, words.said)
+        : await sayUnsettled(desk, comingBy(request), words.saidNo(asked.words));
+      return done.ok
+        ? backTo(reply, hereOf(request), has ? "received" : "pas-regle")
+        : pageAgain(request, reply, ({ frame }) => ({ note: frame.unread, typed: NOTHING, status: 409 }));
     });
 
     door.post("/suivi/:token/objection", { config }, async (request, reply) => {

@@ -2,6 +2,7 @@ import { html } from "ghtml";
 import { sayUnsettled, writeOnPage } from "../../../desk/customer-acts.ts";
 import type { CustomerView } from "../customer-view.ts";
 import { field } from "../forms.ts";
+import { opening } from "../sections/waiting.ts";
 import type { Words } from "../words/fr.ts";
 import { type Act, area, formOf, type Problems, WORDS_MAX } from "./act.ts";
 
@@ -16,7 +17,7 @@ export const write: Act<Said> = {
   done: "ecrit",
   title: ({ acts }) => acts.write.title,
   form: (view, { acts }) =>
-    html`<p class="under">${acts.write.lead(view.owner.firstName)}</p>!${formOf(view, area(view, { name: "words", label: acts.write.words }), acts.send)}`,
+    html`<p class="under">${acts.write.lead(view.owner.firstName)} ${opening(view)}</p>!${formOf(view, area(view, { name: "words", label: acts.write.words }), acts.send)}`,
   read: wordsIn,
   act: (desk, coming, { words }) => writeOnPage(desk, coming, words),
 };
@@ -28,7 +29,7 @@ export const complain: Act<Said> = {
   done: "reclamation",
   title: ({ acts }) => acts.complain.title,
   form: (view, { acts }) =>
-    html`<p class="under">${acts.complain.lead}</p>!${formOf(view, area(view, { name: "words", label: acts.complain.words }), acts.complain.act)}`,
+    html`<p class="under">${acts.complain.lead} ${opening(view)}</p>!${formOf(view, area(view, { name: "words", label: acts.complain.words }), acts.complain.act)}`,
   read: wordsIn,
   act: (desk, coming, { words }) => writeOnPage(desk, coming, words, true),
 };
@@ -40,7 +41,7 @@ export const unsettled: Act<Said> = {
   done: "pas-regle",
   title: ({ acts }) => acts.unsettled.title,
   form: (view, { acts }) =>
-    html`<p class="under">${acts.unsettled.lead(view.owner.firstName)}</p>!${formOf(view, area(view, { name: "words", label: acts.unsettled.words, hint: acts.optional }), acts.unsettled.act)}`,
+    html`<p class="under">${acts.unsettled.lead(view.owner.firstName)} ${opening(view)}</p>!${formOf(view, area(view, { name: "words", label: acts.unsettled.words, hint: acts.optional }), acts.unsettled.act)}`,
   read: (body, view, words) => (field(body, "words") === "" ? { words: words.acts.unsettled.said } : wordsIn(body, view, words)),
   act: (desk, coming, { words }) => sayUnsettled(desk, coming, words),
 };

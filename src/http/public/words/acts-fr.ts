@@ -44,7 +44,7 @@ export const actsFr = {
   unsettled: {
     row: "Ce n’est pas réglé",
     title: "Ce n’est pas réglé",
-    lead: (who: string) => `${who} l’apprend tout de suite, et le dossier reste ouvert.`,
+    lead: (who: string) => `On prévient ${who} tout de suite, et le dossier reste ouvert.`,
     words: "Qu’est-ce qui ne va pas ?",
     said: "Ce n’est pas réglé.",
     act: "Ce n’est pas réglé",

@@ -20,6 +20,13 @@ export const closingEn: typeof closingFr = {
     act: "No, keep it open",
     why: "What is left to do, if you want to say",
   },
+  refund: {
+    title: "Do you have the money?",
+    yes: "Yes, I have it",
+    no: "Not yet",
+    said: "I have the money.",
+    saidNo: (words) => `I don’t have the money yet: “${words}”`,
+  },
   survey: {
     title: "How easy did we make it?",
     ease: { 1: "Very hard", 2: "Hard", 3: "Neither easy nor hard", 4: "Easy", 5: "Very easy" },
@@ -40,5 +47,6 @@ export const closedEn: typeof closedFr = {
   settled: "Noted: it’s settled. Thank you for telling us.",
   kept: "Your yes is noted. What you are still owed stays owed, and the case stays open.",
   objected: "Noted: the case stays open, and the person who has it is told.",
+  received: "Noted: you have the money. Thank you for telling us.",
   thanked: "Thank you. A person reads it.",
 };

@@ -19,6 +19,13 @@ export const closingFr = {
     act: "Non, gardez-le ouvert",
     why: "Ce qu’il reste à faire, si vous voulez le dire",
   },
+  refund: {
+    title: "Avez-vous reçu l’argent ?",
+    yes: "Oui, je l’ai",
+    no: "Pas encore",
+    said: "J’ai reçu l’argent.",
+    saidNo: (words: string) => `Je n’ai pas encore l’argent : « ${words} »`,
+  },
   survey: {
     title: "Comment avons-nous rendu ça facile ?",
     ease: { 1: "Très difficile", 2: "Difficile", 3: "Ni facile ni difficile", 4: "Facile", 5: "Très facile" },
@@ -39,5 +46,6 @@ export const closedFr = {
   settled: "C’est noté : c’est réglé. Merci de nous l’avoir dit.",
   kept: "Votre oui est noté. Ce qui vous est encore dû le reste, et le dossier reste ouvert.",
   objected: "C’est noté : le dossier reste ouvert, et la personne qui l’a en est prévenue.",
+  received: "C’est noté : vous avez l’argent. Merci de nous l’avoir dit.",
   thanked: "Merci. Une personne le lit.",
 };

@@ -36,6 +36,10 @@ export const en: Words = {
     by: (day, hour) => `${day}, before ${hour}`,
     between: (day, from, to) => `${day}, between ${from} and ${to}`,
   },
+  waiting: {
+    since: (day, hour) => `You have been waiting for our answer since ${day}, at ${hour}.`,
+    opens: (day, hour) => `We are closed right now, and open ${day}, at ${hour}.`,
+  },
   quote: (words) => `“${words}”`,
   headline: {
     title: "Your case",
@@ -49,6 +53,9 @@ export const en: Words = {
     proposed: "We will not keep the date promised as it is: another is proposed below.",
     undated: (who) => `${who} still owes you a date.`,
     refundSent: "Your refund has been sent. Tell us when you have it.",
+    dormant: (who) => `We tried to reach you, without an answer. ${who} still has your case: tell us when you can be reached.`,
+    needsYes: "That date waits for your go-ahead, below.",
+    saidNo: "You said no to what we proposed: that date depends on what we agree on.",
     nothing: (who) => `Nothing is promised right now. ${who} has your case.`,
     closed: "It is settled: you told us so.",
     closedByNotice: "This case was closed after our written notice. If it isn’t settled, say so and it opens again.",

@@ -43,6 +43,10 @@ export const fr = {
     by: (day: string, hour: string) => `${day}, avant ${hour}`,
     between: (day: string, from: string, to: string) => `${day}, entre ${from} et ${to}`,
   },
+  waiting: {
+    since: (day: string, hour: string) => `Vous attendez notre réponse depuis ${day}, à ${hour}.`,
+    opens: (day: string, hour: string) => `Nous sommes fermés en ce moment, et ouvrons ${day}, à ${hour}.`,
+  },
   quote: (words: string) => `« ${words} »`,
   headline: {
     title: "Votre dossier",
@@ -56,6 +60,10 @@ export const fr = {
     proposed: "Nous ne tiendrons pas la date promise telle quelle : une autre vous est proposée, ci-dessous.",
     undated: (who: string) => `${who} vous doit encore une date.`,
     refundSent: "Votre remboursement est parti. Dites-nous quand vous l’avez.",
+    dormant: (who: string) =>
+      `Nous avons essayé de vous joindre, sans réponse. ${who} a toujours votre dossier : dites-nous quand vous êtes joignable.`,
+    needsYes: "Cette date attend votre accord, ci-dessous.",
+    saidNo: "Vous avez dit non à ce qu’on vous proposait : cette date dépend de ce qui sera convenu.",
     nothing: (who: string) => `Rien n’est promis en ce moment. ${who} a votre dossier.`,
     closed: "C’est réglé, vous nous l’avez dit.",
     closedByNotice: "Ce dossier a été fermé après notre avis écrit. Si ce n’est pas réglé, dites-le et il rouvre.",

@@ -11,6 +11,7 @@ import { Refusal } from "../../../parts/problem-state.tsx";
 import { useDesk } from "../../../session.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { TellDefect } from "./tell-defect.tsx";
+import { useReceipt } from "./use-receipt.ts";
 
 /** How far the case is from its end, in plain words, each with the act that goes with it. */
 export function ClosingLines({ view }: { view: CaseView }) {
@@ -19,6 +20,7 @@ export function ClosingLines({ view }: { view: CaseView }) {
       <NoticeLine view={view} />
       <RestLine view={view} />
       <EndLine view={view} />
+      <RefundLines view={view} />
       <DefectLines view={view} />
     </>
   );
@@ -102,6 +104,24 @@ function EndLine({ view }: { view: CaseView }) {
       {kudos?.words && <Parole words={kudos.words} />}
     </div>
   );
+}
+
+/** Sent, and not said to have come: whoever hears that it has notes it here (S21). */
+function RefundLines({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const receive = useReceipt(view.id);
+  const sent = view.closing.hindrances.filter(({ what }) => what === "refund");
+  return sent.map(({ id, words }) => (
+    <div key={id} className="closing-line">
+      <p>
+        <Parole words={words} /> <span className="dim">{t("closing.hindrance.refund")}</span>
+      </p>
+      <Button size="xs" variant="default" loading={receive.isPending} onClick={() => receive.mutate(id)}>
+        {t("closing.received")}
+      </Button>
+      <Refusal error={receive.error} />
+    </div>
+  ));
 }
 
 function DefectLines({ view }: { view: CaseView }) {

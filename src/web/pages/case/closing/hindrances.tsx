@@ -2,23 +2,17 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
-import { receiveRefund } from "../../../closing-api.ts";
 import { Parole } from "../../../parts/parole.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { usePromiseActs } from "../../acts/promise-acts.tsx";
-import { useGesture } from "../../acts/use-gesture.tsx";
 import { TellDefect } from "./tell-defect.tsx";
+import { useReceipt } from "./use-receipt.ts";
 
 /** What still stands between the case and its end, each with the act that mends it. */
 export function Hindrances({ view, onAct }: { view: CaseView; onAct: () => void }) {
   const { t } = useTranslation();
   const ask = usePromiseActs();
-  const receive = useGesture({
-    caseId: view.id,
-    run: (id: string) => receiveRefund(id, t("closing.receivedWords")),
-    done: t("closing.receivedDone"),
-    onDone: () => undefined,
-  });
+  const receive = useReceipt(view.id);
   const [telling, setTelling] = useState<string | null>(null);
   const { hindrances, defects } = view.closing;
   const told = defects.find(({ id }) => id === telling);
