@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { DOORS, type Event } from "./events.ts";
 import { answerCard } from "./answer-card.ts";
 import { type CaseState, commitmentOf, evolve } from "./case.ts";
-import { isOwed, isTold } from "./commitment.ts";
+import { countingNotice } from "./closing.ts";
+import { type Commitment, isOwed, isTold, wasPromised } from "./commitment.ts";
+import { hindrances } from "./decide-closing.ts";
 import { GUARD_NAMES } from "./finding.ts";
 import type { CommitmentId } from "./ids.ts";
 import { recipients } from "./people.ts";
@@ -149,6 +151,62 @@ test("on a closed case nothing is owed, and nobody waits", () => {
   });
 });
 
+test("a case that closes has nothing owed on it, no refund on its way, and no defect that its customer does not know of", () => {
+  always((history) => {
+    const { states } = play(history);
+    states.forEach((after, i) => {
+      if (after.status === "closed" && states[i - 1]?.status !== "closed") expect(hindrances(after)).toEqual([]);
+    });
+  });
+});
+
+test("nobody closes a case but its customer, or a lead after a notice whose time is over", () => {
+  always((history) => {
+    const { people } = history.context;
+    let state: CaseState | null = null;
+    for (const event of play(history).events) {
+      if (event.type === "CaseClosed" && event.how === "notice") {
+        expect(["manager", "director"]).toContain(people.find(({ id }) => id === event.by)?.role);
+        expect(event.at).toBeGreaterThanOrEqual(countingNotice(state!.closing)!.until);
+      }
+      if (event.type === "CaseClosed" && event.how === "customer") expect(state!.closing!.saidYes!.at).toBe(event.at);
+      state = evolve(state, event);
+    }
+  });
+});
+
+test("every date ever said for a promise stays, in the order they were said, and the last is the one it is watched by", () => {
+  always((history) => {
+    const { states } = play(history);
+    states.forEach((after, i) => {
+      for (const { id, dates, dueAt } of after.commitments) {
+        const said = dates.map(({ at }) => at);
+        expect(said).toEqual(said.toSorted((a, b) => a - b));
+        expect(dates.at(-1)!.dueAt).toBe(dueAt);
+        const before = states[i - 1]?.commitments.find((it) => it.id === id);
+        if (before && wasPromised(before) && !takenBack(before, dates)) expect(dates.slice(0, before.dates.length)).toEqual(before.dates);
+      }
+    });
+  });
+});
+
+/** What was told is taken back with its message, or by the third party that said it: it was never said. */
+const takenBack = (before: Commitment, dates: Commitment["dates"]): boolean => dates.length < before.dates.length;
+
+test("a date proposed, or refused, leaves the one that was promised to be kept", () => {
+  always((history) => {
+    let state: CaseState | null = null;
+    for (const event of play(history).events) {
+      const after = evolve(state, event);
+      if (event.type === "MoveProposed" || event.type === "MoveRefused") {
+        const [was, is] = [state!, after].map((it) => commitmentOf(it, event.commitment)!);
+        expect([is!.dueAt, is!.dates, is!.status]).toEqual([was!.dueAt, was!.dates, was!.status]);
+      }
+      state = after;
+    }
+  });
+});
+
 test("the events tell the whole state, and it survives being written down", () => {
   always((history) => {
     const { events, state } = play(history);
@@ -192,7 +250,7 @@ test("somebody hears of every finding, and never someone who is not of the desk"
 });
 
 describe("the histories are rich:", () => {
-  const played = fc.sample(histories(), { numRuns: 5000, seed: 1 }).map((history) => play(history));
+  const played = fc.sample(histories(), { numRuns: 8000, seed: 1 }).map((history) => play(history));
   const seen = <T>(of: (one: ReturnType<typeof play>) => readonly T[]) => [...new Set(played.flatMap(of))].toSorted();
   test("every event happens", () => {
     expect(seen(({ events }) => events.map(({ type }) => type))).toEqual([
@@ -267,15 +325,20 @@ describe("the histories are rich:", () => {
       "OwnerChanged",
       "OwnerDeclined",
       "OwnerOffered",
+      "ParticipantAdded",
+      "ParticipantChanged",
+      "ParticipantRemoved",
       "ProcedureQuestioned",
       "ProposalDismissed",
       "QuestionAnswered",
+      "ReachableSaid",
       "RecordExported",
       "RefundReceived",
       "StatusSet",
       "SurveyAnswered",
       "ThirdPartyReminded",
       "WaitsOnChanged",
+      "WaysChosen",
       "WorkSet",
     ]);
   });

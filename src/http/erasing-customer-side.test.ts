@@ -253,6 +253,13 @@ test("what a customer takes away holds each of these words, but those that are n
   clock.set("2026-11-20T16:30:00-05:00");
 });
 
+test("a merge that was undone told it all to another record", async () => {
+  const its = { name: "Ana Roy", email: "ana@voisine.example", phone: null, language: "fr" };
+  const { id: other } = await done("POST", "/api/cases", { key: key(), customer: its, subject: "Portière", door: "counter", words: "" });
+  await done("POST", `/api/cases/${other}/parts`, { from: caseId, otherCustomer: true });
+  await done("DELETE", `/api/cases/${other}/parts/${caseId}`);
+});
+
 test("of a customer who is forgotten, no word is left in any column of any table", async () => {
   await app.inject({
     method: "POST",

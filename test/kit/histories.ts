@@ -14,12 +14,13 @@ import type {
   DefectId,
   EvidenceId,
   FileId,
+  ParticipantId,
   PersonId,
   QuestionId,
   ThirdPartyId,
 } from "../../src/core/ids.ts";
 import { type Context, DEFAULT_POLICY, type Policy } from "../../src/core/policy.ts";
-import { HOUR, hours, type Instant, MINUTE, minutes, plus } from "../../src/core/time.ts";
+import { HOUR, hours, type Instant, type LocalDate, MINUTE, minutes, plus } from "../../src/core/time.ts";
 import { anne, CALENDAR, claire, denis, id, interaction, marc, mercier, monday, PEOPLE } from "./given.ts";
 import { kindCommands } from "./kind-commands.ts";
 
@@ -91,6 +92,7 @@ export const histories = (): fc.Arbitrary<History> =>
             weight: 1,
             arbitrary: fc.tuple(attempt.arbitrary, attempt.arbitrary, attempt.arbitrary, rest.arbitrary).map((all) => [...all]),
           },
+          { weight: 1, arbitrary: fc.array(loseCall.arbitrary, { minLength: 6, maxLength: 6 }) },
           { weight: 1, arbitrary: keptAndNot },
           { weight: 1, arbitrary: fc.tuple(noteComplaint.arbitrary, undoComplaint.arbitrary).map((both) => [...both]) },
         ),
@@ -229,6 +231,13 @@ const evidence = {
   file: fc.constantFrom("f1", "f2").map((it) => it as FileId),
 };
 const approvals = fc.constantFrom("a1", "a1", "a2").map((it) => it as ApprovalId);
+const follower = {
+  participant: fc.constantFrom("f1", "f2").map((it) => it as ParticipantId),
+  name: words,
+  role: fc.constantFrom("parent", "broker"),
+  sees: fc.constantFrom("everything", "dates"),
+} as const;
+const keepsCase = fc.constantFrom(CUSTOMER, person(anne));
 const changeOwner = of("ChangeOwner", { owner: people, by: people, reason: words });
 const undoOwnerChange = of("UndoOwnerChange", { by: fc.constant(promiser) });
 const noteComplaint = of("NoteComplaint", { by: fc.constant(promiser) });
@@ -245,6 +254,13 @@ const keptAndNot: fc.Arbitrary<Command[]> = which.map((commitment) => [
   { type: "KeepCommitment", commitment, by: person(promiser), evidence: "fait" },
   { type: "WithdrawKept", commitment, by: promiser },
 ]);
+const loseCall = of("LoseCall", {
+  interaction: interactions,
+  number: fc.constant(""),
+  lostAt: fc.option(ago, { nil: undefined }),
+  waitedMs: fc.option(fc.constant(minutes(4)), { nil: undefined }),
+  notedBy: fc.option(people, { nil: undefined }),
+});
 const attempt = of("AttemptContact", {
   interaction: interactions,
   door: doors,
@@ -287,13 +303,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   }),
   of("RemindThirdParty", { commitment: which, interaction: interactions, to: fc.constant(mercier), by: people }, 2),
   of("PassOnMessage", { interaction: interactions, of: interactions, to: fc.constant(mercier), by: people }),
-  of("LoseCall", {
-    interaction: interactions,
-    number: fc.constant(""),
-    lostAt: fc.option(ago, { nil: undefined }),
-    waitedMs: fc.option(fc.constant(minutes(4)), { nil: undefined }),
-    notedBy: fc.option(people, { nil: undefined }),
-  }),
+  loseCall,
   attempt,
   of("WriteNote", { interaction: interactions, by: people, mentions: fc.option(fc.array(people, { maxLength: 2 }), { nil: undefined }) }),
   of("RenewLink", { link: fc.constant("customer"), subject: fc.constant(null), by: people }),
@@ -348,7 +358,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     },
     9,
   ),
-  of("RefuseMove", { commitment: which, dueAt: due, words, notedBy: fc.option(people) }, 3),
+  of("RefuseMove", { commitment: which, dueAt: due, words, notedBy: fc.option(people) }, 6),
   confirmDate,
   of("SayDateUnknown", { commitment: which, by: fc.constant(thirdParty(mercier)), way: ways, toldIn: told, words }, 2),
   undoAnswer,
@@ -387,6 +397,11 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     4,
   ),
   of("ReopenCase", { by: parties }),
+  of("SayReachable", { days: fc.constantFrom([], [{ day: "2026-11-24" as LocalDate, from: 480, until: 720 }]) }),
+  of("ChooseWays", { language: fc.constantFrom("fr", "en"), prefers: fc.option(doors) }),
+  of("AddParticipant", { ...follower, by: keepsCase }),
+  of("ChangeParticipant", { ...follower, by: keepsCase }),
+  of("RemoveParticipant", { participant: follower.participant, name: words, by: keepsCase }),
   of("AskCall", {
     interaction: interactions,
     notBefore: fc.option(due),
@@ -406,7 +421,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   }),
   of("AnswerApproval", { approval: approvals, yes: fc.boolean(), words, notedBy: fc.option(people) }, 5),
   of("WithdrawApproval", { approval: approvals, by: people }),
-  { weight: 6, arbitrary: kindCommands },
+  { weight: 12, arbitrary: kindCommands },
 );
 
 /** The command on commitments there are, by whoever owes it or is offered it where it says so. */
@@ -419,12 +434,7 @@ function meant(command: Command, { commitments, passedOn }: CaseState): Command 
   if ("promise" in command) return { ...command, promise: nth(command.promise).id };
   if ("refund" in command) return { ...command, refund: nth(command.refund).id };
   if (!("commitment" in command)) return command;
-  const it =
-    command.type === "UndoAnswer"
-      ? (commitments.find(({ answer }) => answer) ?? nth(command.commitment))
-      : command.type === "ConfirmDate"
-        ? (commitments.findLast(({ promiser, status }) => status === "open" && sameParty(promiser, command.by)) ?? nth(command.commitment))
-        : nth(command.commitment);
+  const it = aimed(command, commitments) ?? nth(command.commitment);
   const named = (one: PersonId): PersonId =>
     one === taker ? (it.handover?.to ?? anne) : one === promiser && it.promiser.role === "person" ? it.promiser.id : one;
   if (command.type === "AcceptMove" || command.type === "RefuseMove")
@@ -438,6 +448,23 @@ function meant(command: Command, { commitments, passedOn }: CaseState): Command 
       : undefined;
   const on = "on" in command ? { on: nth(command.on).id } : {};
   return { ...command, commitment: it.id, by, ...(again && { again }), ...on } as Command;
+}
+
+/** The commitment that such a command is about, where any would hardly ever be one it can be about. */
+function aimed(command: Command, commitments: CaseState["commitments"]): CaseState["commitments"][number] | undefined {
+  switch (command.type) {
+    case "ProposeMove":
+      return commitments.findLast((it) => it.status === "open" && !it.conventional && it.promiser.role === "person");
+    case "AcceptMove":
+    case "RefuseMove":
+      return commitments.findLast(({ proposals }) => proposals?.at(-1)?.answer === null);
+    case "UndoAnswer":
+      return commitments.find(({ answer }) => answer);
+    case "ConfirmDate":
+      return commitments.findLast(({ promiser, status }) => status === "open" && sameParty(promiser, command.by));
+    default:
+      return undefined;
+  }
 }
 
 /** The command with its lengths made instants. */
