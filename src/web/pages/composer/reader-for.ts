@@ -5,17 +5,17 @@ import type { Tongue } from "../../../reader/tongue.ts";
 
 /** Fetched when a text is first written in it: most people write in one. */
 const TONGUES: Readonly<Record<Language, () => Promise<Tongue>>> = {
-  fr: () => import("../../../reader/french.ts").then((it) => it.FRENCH_TONGUE),
-  en: () => import("../../../reader/english.ts").then((it) => it.ENGLISH_TONGUE),
+  fr: once(() => import("../../../reader/french.ts").then((it) => it.FRENCH_TONGUE)),
+  en: once(() => import("../../../reader/english.ts").then((it) => it.ENGLISH_TONGUE)),
 };
+
+const reading = once(() =>
+  Promise.all([import("../../../reader/language.ts"), import("../../../reader/read-in.ts"), import("../../../reader/marked.ts")]),
+);
 
 /** What reads a text here in the browser, in the language it is written in. */
 export async function readerFor(text: string) {
-  const [{ languageOf }, { readIn }, { readMarked }] = await Promise.all([
-    import("../../../reader/language.ts"),
-    import("../../../reader/read-in.ts"),
-    import("../../../reader/marked.ts"),
-  ]);
+  const [{ languageOf }, { readIn }, { readMarked }] = await reading();
   return { readIn, readMarked, tongue: await TONGUES[languageOf(text)]() };
 }
 
@@ -29,4 +29,14 @@ export async function readMoment(text: string, context: ReadContext): Promise<{ 
     if (due && due.kind !== "none" && due.by !== undefined) return { by: due.by, words: text };
   }
   return null;
+}
+
+/** An import looks through the page each time for what its part needs; here it does so until it came. */
+function once<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  let loading: Promise<Part> | null = null;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
 }

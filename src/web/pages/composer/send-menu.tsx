@@ -46,11 +46,7 @@ export function SendMenu({ composing: { mode, send, view } }: { composing: Compo
 /** Later; or now, and something becomes of the case with it. */
 function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: string; open: boolean }) {
   const { t } = useTranslation();
-  const { format, calendar, me } = useDesk();
-  const now = useNow();
   const [choosing, setChoosing] = useState<"later" | "aside" | null>(null);
-  const asideTimes = [...new Set(Object.values(putAsideTimes(calendar, now)))].filter((at) => at !== null);
-  const colleagues = useColleagues(me.id, owner);
   return (
     <>
       <Menu position="top-end" withinPortal>
@@ -66,41 +62,7 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown className="send-ways">
-          <Menu.Label>{t("drafts.later")}</Menu.Label>
-          {laterChoices(now, calendar).map((at) => (
-            <Menu.Item key={at} onClick={() => send.run({ leaveAt: at })}>
-              {capital(format.when(at, now))}
-            </Menu.Item>
-          ))}
-          <Menu.Item onClick={() => setChoosing("later")}>{t("drafts.choose")}</Menu.Item>
-          {open && (
-            <>
-              <Menu.Divider />
-              <Menu.Label>{t("drafts.andAside")}</Menu.Label>
-              {asideTimes.map((at) => (
-                <Menu.Item key={at} onClick={() => send.run({ after: { kind: "put_aside", until: iso(at) } })}>
-                  {t("drafts.until", { when: format.when(at, now) })}
-                </Menu.Item>
-              ))}
-              <Menu.Item onClick={() => send.run({ after: { kind: "put_aside", until: null } })}>{t("drafts.untilTheyWrite")}</Menu.Item>
-              <Menu.Item onClick={() => setChoosing("aside")}>{t("drafts.choose")}</Menu.Item>
-            </>
-          )}
-          {colleagues.length > 0 && open && (
-            <>
-              <Menu.Divider />
-              <Menu.Label>{t("drafts.andHandOver")}</Menu.Label>
-              {colleagues.map(({ id, name, away }) => (
-                <Menu.Item
-                  key={id}
-                  rightSection={away ? t("promise.handOver.away") : null}
-                  onClick={() => send.run({ after: { kind: "hand_over", to: id, note: "" } })}
-                >
-                  {name}
-                </Menu.Item>
-              ))}
-            </>
-          )}
+          <Ways send={send} owner={owner} open={open} onChoose={setChoosing} />
         </Menu.Dropdown>
       </Menu>
       {choosing && (
@@ -111,6 +73,61 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
             onChoose={(at) => send.run(choosing === "later" ? { leaveAt: at } : { after: { kind: "put_aside", until: iso(at) } })}
           />
         </Suspense>
+      )}
+    </>
+  );
+}
+
+interface WaysTerms {
+  send: Composing["send"];
+  owner: string;
+  open: boolean;
+  onChoose: (which: "later" | "aside") => void;
+}
+
+/** Its times are worked out where the menu is open. */
+function Ways({ send, owner, open, onChoose }: WaysTerms) {
+  const { t } = useTranslation();
+  const { format, calendar, me } = useDesk();
+  const now = useNow();
+  const asideTimes = [...new Set(Object.values(putAsideTimes(calendar, now)))].filter((at) => at !== null);
+  const colleagues = useColleagues(me.id, owner);
+  return (
+    <>
+      <Menu.Label>{t("drafts.later")}</Menu.Label>
+      {laterChoices(now, calendar).map((at) => (
+        <Menu.Item key={at} onClick={() => send.run({ leaveAt: at })}>
+          {capital(format.when(at, now))}
+        </Menu.Item>
+      ))}
+      <Menu.Item onClick={() => onChoose("later")}>{t("drafts.choose")}</Menu.Item>
+      {open && (
+        <>
+          <Menu.Divider />
+          <Menu.Label>{t("drafts.andAside")}</Menu.Label>
+          {asideTimes.map((at) => (
+            <Menu.Item key={at} onClick={() => send.run({ after: { kind: "put_aside", until: iso(at) } })}>
+              {t("drafts.until", { when: format.when(at, now) })}
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={() => send.run({ after: { kind: "put_aside", until: null } })}>{t("drafts.untilTheyWrite")}</Menu.Item>
+          <Menu.Item onClick={() => onChoose("aside")}>{t("drafts.choose")}</Menu.Item>
+        </>
+      )}
+      {colleagues.length > 0 && open && (
+        <>
+          <Menu.Divider />
+          <Menu.Label>{t("drafts.andHandOver")}</Menu.Label>
+          {colleagues.map(({ id, name, away }) => (
+            <Menu.Item
+              key={id}
+              rightSection={away ? t("promise.handOver.away") : null}
+              onClick={() => send.run({ after: { kind: "hand_over", to: id, note: "" } })}
+            >
+              {name}
+            </Menu.Item>
+          ))}
+        </>
       )}
     </>
   );

@@ -1,5 +1,4 @@
-import { useDebouncedValue } from "@mantine/hooks";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../../../core/due.ts";
 import type { Close } from "../../../reader/reading.ts";
 import { useNow } from "../../clock.tsx";
@@ -26,31 +25,36 @@ interface Reading {
 export function useReading(text: string, marks: readonly string[]): Reading {
   const { session, calendar } = useDesk();
   const now = useNow();
-  const [rested] = useDebouncedValue(text, REST_MS);
   const [done, setDone] = useState<Omit<Reading, "whole"> & { text: string }>({ text: "", language: null, found: [], closes: [] });
+  /** The text read last: what was marked in it is read at once. */
+  const read = useRef("");
   const { timeZone, country, region } = session.desk;
   useEffect(() => {
-    if (isBlank(rested)) return;
+    if (isBlank(text)) return;
     let current = true;
-    // without a network the reader cannot be fetched: nothing is shown as read, and the server reads on sending
-    const reader = readerFor(rested).catch(() => null);
-    void reader.then((it) => {
-      if (!current || !it) return;
-      const { tongue, readIn, readMarked } = it;
+    const look = async () => {
+      // without a network the reader cannot be fetched: nothing is shown as read, and the server reads on sending
+      const reader = await readerFor(text).catch(() => null);
+      if (!current || !reader) return;
+      const { tongue, readIn, readMarked } = reader;
       const context = { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar };
-      const { language, commitments, closes } = readIn(tongue, rested, context);
+      const { language, commitments, closes } = readIn(tongue, text, context);
       const marked = marks.flatMap((words): Found[] => {
-        const start = rested.indexOf(words);
+        const start = text.indexOf(words);
         const end = start + words.length;
-        const read = start < 0 || commitments.some((it) => it.start < end && start < it.end);
-        return read ? [] : [{ ...readMarked(tongue, rested, [start, end], context), marked: true }];
+        const isRead = start < 0 || commitments.some((it) => it.start < end && start < it.end);
+        return isRead ? [] : [{ ...readMarked(tongue, text, [start, end], context), marked: true }];
       });
-      setDone({ text: rested, language, found: [...commitments, ...marked].sort((a, b) => a.start - b.start), closes });
-    });
+      read.current = text;
+      const found = [...commitments, ...marked].sort((a, b) => a.start - b.start);
+      setDone({ text, language, found, closes });
+    };
+    const timer = setTimeout(() => void look(), read.current === text ? 0 : REST_MS);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
-  }, [rested, marks, now, timeZone, country, region, calendar]);
+  }, [text, marks, now, timeZone, country, region, calendar]);
   return {
     found: useMemo(() => standing(done.found, done.text, text), [done, text]),
     closes: useMemo(() => standing(done.closes, done.text, text), [done, text]),
