@@ -1,6 +1,7 @@
 import type { CommitmentId, InteractionId } from "../core/ids.ts";
 import { caseOfCommitment, caseOfInteraction, lockKey } from "../store/cases.ts";
 import { sentBefore } from "../store/outbox.ts";
+import { firstAnswer } from "../store/third-parties.ts";
 import type { Desk } from "./desk.ts";
 import { refuse, type Seen } from "./handle.ts";
 
@@ -16,6 +17,13 @@ export async function sentHere(desk: Desk, seen: Pick<Seen, "tx" | "id">, key: s
 export async function notedHere(desk: Desk, seen: Pick<Seen, "tx" | "id">, key: InteractionId): Promise<boolean> {
   await lockKey(seen.tx, desk.id, key);
   return isHere(desk, seen, key);
+}
+
+/** Whether the form of a link with this key was taken before on this case. Throws Refused when it was on another. */
+export async function answeredHere(desk: Desk, { tx, id, at }: Pick<Seen, "tx" | "id" | "at">, key: string): Promise<boolean> {
+  const is = await firstAnswer(tx, desk.id, key, id, at);
+  if (is === "elsewhere") throw refuse("key_used_elsewhere");
+  return is === "again";
 }
 
 /** Under this id a promise of this case is yet to be made. Throws Refused when it is another case's. */

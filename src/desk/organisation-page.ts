@@ -8,9 +8,10 @@ import { readCase } from "../store/cases.ts";
 import { readDesk, readPeople } from "../store/desks.ts";
 import { insertInteraction } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
-import { firstAnswer, readThirdParty } from "../store/third-parties.ts";
+import { readThirdParty } from "../store/third-parties.ts";
 import { readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
+import { answeredHere } from "./done-before.ts";
 import { handle, type Handled } from "./handle.ts";
 import type { OpenedLink } from "./links.ts";
 import { publicPerson, type PublicPerson } from "./public-person.ts";
@@ -70,7 +71,7 @@ export function remindByLink(desk: Desk, link: OpenedLink, { key, text }: { key:
   return handle(desk, link.case, async ({ tx, id, at, state }) => {
     const theirs = await readThirdParty(tx, desk.id, link.subject as ThirdPartyId);
     if (!theirs || !isOn(state, theirs.id)) throw new NotFound("case", link.case);
-    if (!(await firstAnswer(tx, desk.id, key, id, at))) return [];
+    if (await answeredHere(desk, { tx, id, at }, key)) return [];
     const interaction = newId<InteractionId>(at, desk.random);
     const said = { id: interaction, door: "page", direction: "in", at, saidAt: at, person: null, subject: null } as const;
     await insertInteraction(tx, desk.id, id, { ...said, author: theirs.name, body: text, thirdParty: theirs.id });

@@ -4,8 +4,8 @@ import { isOwed, thirdParty } from "../core/commitment.ts";
 import { type CommitmentId, type InteractionId, newId, type ThirdPartyId } from "../core/ids.ts";
 import type { AnswerWay } from "../core/third-party-answer.ts";
 import type { LocalDate } from "../core/time.ts";
-import { firstAnswer } from "../store/third-parties.ts";
 import type { Desk } from "./desk.ts";
+import { answeredHere } from "./done-before.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import type { OpenedLink } from "./links.ts";
 import { endOf } from "./third-party-page.ts";
@@ -27,7 +27,7 @@ export function answerByLink(
   it: { commitment: CommitmentId; key: string; answer: DateAnswer },
 ): Promise<Handled> {
   return handle(desk, link.case, async (seen) => {
-    if (!(await firstAnswer(seen.tx, desk.id, it.key, seen.id, seen.at))) return [];
+    if (await answeredHere(desk, seen, it.key)) return [];
     const by = link.subject as ThirdPartyId;
     const owed = commitmentOf(seen.state, it.commitment);
     if (owed?.promiser.role !== "third_party" || owed.promiser.id !== by) throw refuse("no_such_commitment");

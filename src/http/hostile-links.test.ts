@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath, linkPath } from "../../test/kit/link.ts";
-import { newId } from "../core/ids.ts";
+import { thirdParty } from "../core/commitment.ts";
+import { type CommitmentId, newId } from "../core/ids.ts";
+import { instant } from "../core/time.ts";
+import { notePromise } from "../desk/commitments.ts";
 import { addOrganisation } from "../desk/organisations.ts";
 import { dataLinkUrl } from "../desk/take-away.ts";
 import { openCase } from "../desk/open-case.ts";
@@ -166,4 +169,112 @@ test("a case that went to the wrong customer and came back opens by none of the 
   expect((await asks("GET", meanwhile)).status).toBe(404);
   expect((await asks("GET", await customerPath(desk, ginette.id))).status).toBe(200);
   expect((await asks("GET", jeff.path)).status).toBe(200);
+});
+
+/** An organisation with its part in a case, and something that it owes there. */
+async function withPart() {
+  const it = await withCase();
+  const insurer = await addThirdParty(desk, `Assurances ${key()}`);
+  await addOrganisation(desk, person.id, it.id, { thirdParty: insurer, role: "insurer" });
+  const owed = newId<CommitmentId>(desk.clock.now(), desk.random);
+  await notePromise(desk, person.id, it.id, {
+    id: owed,
+    words: "On approuve vendredi",
+    kind: "other",
+    promiser: thirdParty(insurer),
+    due: { kind: "exact", by: instant("2026-11-20T17:00:00-05:00"), words: "" },
+    waitsOn: [],
+    workMs: 0 as never,
+  });
+  const pathOf = (kind: "third_party" | "organisation") => linkPath(desk, { kind, case: it.id, subject: insurer });
+  const said = async () => {
+    const { interactions } = (await person.asks("GET", `/api/cases/${it.id}`)).body.timeline;
+    return (interactions as { body: string }[]).map(({ body }) => body);
+  };
+  return { ...it, owed, date: await pathOf("third_party"), part: await pathOf("organisation"), said };
+}
+
+describe("what a form brings that no page of ours holds", () => {
+  const WORDS = "<script>alert(1)</script>\u202e\u{1F600}";
+
+  test("is shown as it was written, never as a part of the page; words of no width are no words", async () => {
+    const { path, part, said } = await withPart();
+    expect((await asks("POST", `${path}/ecrire`, { key: key(), words: WORDS })).status).toBe(303);
+    expect((await asks("POST", part, { key: key(), texte: WORDS })).status).toBe(303);
+    expect(await said()).toEqual(expect.arrayContaining([WORDS]));
+    const held = await asks("GET", `${path}/donnees`);
+    expect(held.text).toContain("&#60;script&#62;");
+    expect(held.text).not.toContain("<script>alert");
+    expect((await asks("POST", `${path}/ecrire`, { key: key(), words: "\u200b\u2060 \ufeff" })).status).toBe(422);
+    expect((await asks("POST", part, { key: key(), texte: "\u200b\ufeff" })).status).toBe(400);
+  });
+
+  test("a name stays on its line and turns no other words round", async () => {
+    const { path } = await withCase();
+    const name = "Ann\u202eeiraM\r\nSet-Cookie: a=b <b>x</b>";
+    expect((await asks("POST", `${path}/proches`, { key: key(), name, role: "parent", sees: "dates", needs: "" })).status).toBe(303);
+    const { text } = await asks("GET", `${path}/proches`);
+    expect(text).toContain("<span>AnneiraM Set-Cookie: a&#61;b &#60;b&#62;x&#60;/b&#62;</span>");
+    expect(text).not.toContain("\u202e");
+  });
+
+  test.each(["ecrire", "reclamation", "pas-regle"])("%s: more than is read is refused, and what is read is not cut", async (act) => {
+    const { path, state } = await withCase();
+    expect((await asks("POST", `${path}/${act}`, { key: key(), words: "é".repeat(20_001) })).status).toBe(422);
+    expect((await asks("POST", `${path}/${act}`, { key: key(), words: "é".repeat(600_000) })).status).toBe(413);
+    expect((await state()).awaitingSince).toBeNull();
+  });
+
+  test("a key that another case's form had does not swallow what is written under it", async () => {
+    const [one, other] = [await withPart(), await withPart()];
+    const form = { key: key(), texte: "Où est le rapport ?" };
+    await asks("POST", one.part, form);
+    const answer = await asks("POST", other.part, form);
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("Où est le rapport ?</textarea>");
+    const dated = { key: key(), de: one.owed, geste: "inconnu" };
+    expect((await asks("POST", one.date, dated)).status).toBe(303);
+    expect((await asks("POST", other.date, { ...dated, de: other.owed })).status).toBe(409);
+    expect(await other.said()).not.toContain("Où est le rapport ?");
+  });
+
+  test("ids of another case's, of nothing, or of no kind, change nothing and fail nothing", async () => {
+    const [mine, theirs] = [await withPart(), await withPart()];
+    const before = JSON.stringify(await theirs.state());
+    const ids = [theirs.owed, theirs.id, key(), "x", "__proto__", "%00", "../..", "'"];
+    for (const id of ids) {
+      const at = encodeURIComponent(id);
+      const due = "2026-11-25T15:00:00-05:00";
+      const tries = [
+        await asks("POST", `${mine.path}/dates/${at}`, { key: key(), dueAt: due, answer: "yes" }),
+        await asks("POST", `${mine.path}/accords/${at}`, { key: key(), answer: "yes" }),
+        await asks("POST", `${mine.path}/proches/${at}`, { do: "remove" }),
+        await asks("GET", `${mine.path}/accords/${at}/fichier`),
+        await asks("POST", `${mine.path}/regle`, { key: key(), released: id, received: id }),
+        await asks("POST", mine.date, { key: key(), de: id, geste: "fait" }),
+        await asks("POST", mine.date, { key: key(), de: id, geste: "annuler" }),
+      ];
+      for (const [i, { status }] of tries.entries())
+        expect([id, i, [400, 404, 409].includes(status) || (i === 4 && status === 303)]).toEqual([id, i, true]);
+    }
+    expect(JSON.stringify(await theirs.state())).toBe(before);
+  });
+
+  test("a language, a note or a part asked for in the address is one of ours, or nothing", async () => {
+    const { path, part, date } = await withPart();
+    for (const query of [
+      "langue=fr%0d%0aSet-Cookie:x=y",
+      "langue=__proto__",
+      "fait=constructor",
+      "fait=%3Cscript%3E",
+      "de[]=x&changer=1",
+      "fait=a&fait=b",
+    ])
+      for (const url of [path, part, date]) {
+        const answer = await asks("GET", `${url}?${query}`);
+        expect([query, answer.status]).toEqual([query, 200]);
+        expect(answer.text).not.toContain("x=y");
+        expect(answer.text).not.toContain("<script>");
+      }
+  });
 });

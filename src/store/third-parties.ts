@@ -100,14 +100,21 @@ export async function thirdPartyWrittenTo(tx: Tx, desk: DeskId, message: Interac
     .executeTakeFirst();
 }
 
-/** Whether a form with this key is the first: the same one again does nothing. */
-export async function firstAnswer(tx: Tx, desk: DeskId, key: string, caseId: CaseId, at: Instant): Promise<boolean> {
+/** Whether a form with this key is the first: the same one again, on its case, does nothing. `elsewhere`: it was another case's. */
+export async function firstAnswer(tx: Tx, desk: DeskId, key: string, caseId: CaseId, at: Instant): Promise<"first" | "again" | "elsewhere"> {
   const inserted = await tx
     .insertInto("link_answers")
     .values({ desk_id: desk, answer_key: key, case_id: caseId, at: toDate(at) })
     .onConflict((on) => on.columns(["desk_id", "answer_key"]).doNothing())
     .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+  if (inserted.numInsertedOrUpdatedRows === 1n) return "first";
+  const { case_id: on } = await tx
+    .selectFrom("link_answers")
+    .select("case_id")
+    .where("desk_id", "=", desk)
+    .where("answer_key", "=", key)
+    .executeTakeFirstOrThrow();
+  return on === caseId ? "again" : "elsewhere";
 }
 
 /** A promise whose third party is to be asked, on its case. */

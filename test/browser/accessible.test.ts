@@ -287,7 +287,7 @@ test("axe finds nothing on the customer's pages, which their mail leads to, nor 
   expect(finds).toEqual([]);
 });
 
-test("axe finds nothing on the pages where a third party answers for its date", async () => {
+test("axe finds nothing on the pages where a third party answers for its date, nor on that of its part in a case", async () => {
   const path = await desk.opensCase(JEANNE, "Mon toit", "Bonjour, mon toit coule.");
   const page = await visits("/reglages", { as: HELENE });
   const address = "atelier@rivard.example";
@@ -301,6 +301,7 @@ test("axe finds nothing on the pages where a third party answers for its date", 
     due,
   };
   await page.request.post(`/api${path.replace("dossiers", "cases")}/commitments`, { data: promise });
+  await page.request.put(`/api${path.replace("dossiers", "cases")}/organisations/${id}`, { data: { role: "other" } });
   await page.goto(path);
   await page.getByRole("button", { name: "Relancer Peinture Rivard" }).first().click();
   await page.getByRole("textbox", { name: /^Où écrire/ }).fill(address);
@@ -318,5 +319,10 @@ test("axe finds nothing on the pages where a third party answers for its date", 
   await theirs.getByRole("button", { name: /^Oui, ce sera fait/ }).click();
   await theirs.getByRole("heading", { name: /C’est noté/ }).waitFor();
   await look("noted");
+  await theirs.goto(desk.relay.linkFor(address, "part"));
+  await look("its part");
+  await theirs.goto(`${desk.relay.linkFor(address, "part")}?langue=en`);
+  await theirs.getByRole("heading", { name: "What you owe" }).waitFor();
+  await look("its part, in English");
   expect(finds).toEqual([]);
 });

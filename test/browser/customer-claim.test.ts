@@ -101,6 +101,9 @@ test("done but for the valuations is not done; the insurer sees its own part alo
   await remind.getByRole("button", { name: "Relancer" }).click();
   await agent.getByText(`${INSURER.name} : relancé`).first().waitFor();
   await laterAt("2026-12-14T10:30:00-05:00");
+  const chased = agent.locator("dt", { hasText: "Nous a relancés" }).locator("+ dd");
+  const chases = async () => Number((await chased.textContent())!.replaceAll("|", ""));
+  const before = await chases();
   const insurer = await visits(await mailed(INSURER.email, "part"), { script: false });
   await insurer.getByText("Les évaluations").waitFor();
   expect(await insurer.getByText("La visite").count()).toBe(0);
@@ -108,6 +111,7 @@ test("done but for the valuations is not done; the insurer sees its own part alo
   await insurer.getByRole("button", { name: "Envoyer la relance" }).click();
   await insurer.getByText("C’est envoyé : votre relance est au dossier.").waitFor();
   await agent.getByText("Où en est le rapport d’expertise ?").first().waitFor();
+  await vi.waitFor(async () => expect(await chases()).toBe(before + 1), { timeout: 15_000, interval: 100 });
 });
 
 test("money sent is not money received; a written notice is refused in one tap; his yes closes", async () => {

@@ -13,7 +13,7 @@ export interface PartReading {
   reads: Language;
   key: string;
   note?: { words: string } | undefined;
-  typed?: { text: string; problem: "missing" | "long" } | undefined;
+  typed?: { text: string; problem: "missing" | "long" | "again" } | undefined;
 }
 
 /** What another organisation owes and is owed on a case, and nothing else of it (S20). */
@@ -48,7 +48,7 @@ const RINGS: Record<PartLine["state"], MarkName> = {
 
 function lineOf(it: PartLine, words: typeof partFr, format: Format, { now }: OrganisationPage, quote: (words: string) => string): Html {
   const ring = RINGS[it.state];
-  return html`<li>!${mark(ring)}<div class="of"><p class="state is-${ring}">${words.states[it.state]}</p><p class="words" lang="${it.language}">${quote(it.words)}</p><p class="dim">${it.dueAt === null ? words.undated : words.forDay(format.said(it.dueAt, now))}</p></div></li>`;
+  return html`<li>!${mark(ring)}<div class="of"><p class="state is-${ring}">${words.states[it.state]}</p><p class="words" lang="${it.language}">${quote(it.words)}</p><p class="dim">${it.dueAt === null ? words.undated : words.forDay(format.said(it.dueAt, now))}!${it.endedAt === null ? "" : ` ${words.ended(format.said(it.endedAt, now))}`}</p></div></li>`;
 }
 
 function remind(it: OrganisationPage, { here, key, typed }: PartReading, words: typeof partFr): Html {

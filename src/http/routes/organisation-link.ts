@@ -35,7 +35,12 @@ export function organisationLinkRoutes(app: App, terms: AppTerms): void {
       const done = await remindByLink(request.desk, request.link, { key, text });
       return done.ok
         ? backTo(reply, reading.here, "relance")
-        : sendPage(request, reply, partPage(await organisationPage(request.desk, request.link), reading), 409);
+        : sendPage(
+            request,
+            reply,
+            partPage(await organisationPage(request.desk, request.link), { ...reading, typed: { text, problem: "again" } }),
+            409,
+          );
     });
   });
 }

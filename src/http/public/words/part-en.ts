@@ -16,7 +16,7 @@ export const partEn: typeof partFr = {
     released: "Released",
     replaced: "Broken, promised again",
   },
-  ended: (when) => `On ${when}.`,
+  ended: (when) => `Ended ${when}.`,
   remind: "Chase",
   remindWhy: (who) => `${who} sees it at once, and your reminder stays on the record.`,
   words: "Your message",
@@ -25,5 +25,6 @@ export const partEn: typeof partFr = {
   closed: "This case is settled.",
   missing: "Write what you are waiting for.",
   long: "That is too long: write it in fewer than 2,000 letters.",
+  again: "Your message was not received. It is still here: send it again.",
   foot: "This page shows only what you owe and are owed on this case.",
 };

@@ -15,7 +15,7 @@ export const partFr = {
     released: "Retirée",
     replaced: "Non tenue, promise de nouveau",
   },
-  ended: (when: string) => `Le ${when}.`,
+  ended: (when: string) => `Fini ${when}.`,
   remind: "Relancer",
   remindWhy: (who: string) => `${who} le voit tout de suite, et votre relance reste au dossier.`,
   words: "Votre message",
@@ -24,5 +24,6 @@ export const partFr = {
   closed: "Ce dossier est réglé.",
   missing: "Écrivez ce que vous attendez.",
   long: "C’est trop long : écrivez-le en moins de 2 000 lettres.",
+  again: "Votre message n’a pas été reçu. Il est encore là : envoyez-le de nouveau.",
   foot: "Cette page ne montre que ce que vous devez et ce qui vous est dû sur ce dossier.",
 };

@@ -22,7 +22,7 @@ export const guards = {
   stale_status: "The stage the customer is shown has not moved for too long. Is it still true?",
   untrue_status: "The stage the customer is shown contradicts the facts.",
   list_short: "Said to be kept, but some of what was agreed is missing.",
-  chased: "The customer had to chase us.",
+  chased: "We had to be chased.",
   critical: "Critical moment: a person must answer now.",
   offered: "Someone is asked to take this case, and has not answered.",
   passed: "This case has another owner.",

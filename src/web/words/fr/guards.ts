@@ -22,7 +22,7 @@ export const guards = {
   stale_status: "L’étape montrée au client n’a pas bougé depuis trop longtemps. Est-elle encore vraie ?",
   untrue_status: "L’étape montrée au client contredit les faits.",
   list_short: "Dite tenue, mais il manque de ce qui était convenu.",
-  chased: "Le client a dû nous relancer.",
+  chased: "On a dû nous relancer.",
   critical: "Moment critique : une personne doit lui répondre maintenant.",
   offered: "La reprise de ce dossier est demandée et attend une réponse.",
   passed: "Ce dossier a changé de responsable.",
