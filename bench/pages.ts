@@ -142,7 +142,10 @@ async function begin(page: Page, field: Locator): Promise<void> {
   });
 }
 
+/** A page behind another is not drawn; one that comes to the front first looks at the clock. */
 async function keys(page: Page): Promise<number[]> {
+  await page.bringToFront();
+  await page.waitForTimeout(500);
   await page.evaluate(() => void ((window as unknown as { taken: number[] }).taken.length = 0));
   for (let i = 0; i < KEYS; i++) await page.keyboard.press(i % 6 === 5 ? " " : "e", { delay: 5 });
   return page.evaluate(() => (window as unknown as { taken: number[] }).taken);
