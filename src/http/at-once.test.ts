@@ -140,7 +140,7 @@ describe("a third party answers", () => {
 
   test("while the machine asks it: it is asked once at most, and its answer stands", async () => {
     const { body: policy } = await director.asks("GET", "/api/settings/policy");
-    const answer = await director.asks("PUT", "/api/settings/policy", { ...policy, policy: { ...policy.policy, thirdPartyMachine: true } });
+    const answer = await director.asks("PUT", "/api/settings/policy", { ...policy, thirdPartyMachine: true });
     expect(answer.status).toBeLessThan(300);
     const quiet = await owing();
     clock.set("2026-11-20T09:00:00-05:00");
