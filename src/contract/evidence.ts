@@ -34,8 +34,10 @@ export const EvidenceView = z.object({
   over: z.boolean(),
   /** Pictures the customer sent that stand as nothing yet, newest first. */
   unfiled: z.array(z.object({ interaction: Id, index: z.number(), name: z.string(), at: At, file: Id.nullable() })),
-  /** What would be written, in the customer's language; «{items}», «{item}» and «{because}» are filled in. Null: there is no address to write to. */
-  drafts: z.object({ ask: z.string(), unusable: z.string() }).nullable(),
+  /** What would be written, in the customer's language (core/evidence-message.ts). Null: there is no address to write to. */
+  drafts: z
+    .object({ ask: z.string(), again: z.string(), unusable: z.string(), drawings: z.object({ one: z.string(), other: z.string() }) })
+    .nullable(),
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 

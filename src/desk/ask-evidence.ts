@@ -2,6 +2,7 @@ import { isSafeImage } from "../channels/content-type.ts";
 import { sayNamed } from "../core/case-kind.ts";
 import type { Command } from "../core/command.ts";
 import { lacking } from "../core/evidence.ts";
+import { askText } from "../core/evidence-message.ts";
 import { type InteractionId, newId } from "../core/ids.ts";
 import { shortName } from "../core/names.ts";
 import { days, type Instant, localDate, type Millis, minutes, plus } from "../core/time.ts";
@@ -48,13 +49,12 @@ async function request(desk: Desk, seen: Seen): Promise<Command[]> {
   const key = requestKey(id);
   if (await sentHere(desk, { tx, id }, key)) return [];
   const { name } = (await readCustomer(tx, desk.id, state.customer))!;
-  const list = wanted.map((it) => `- ${sayNamed(it, state.language)}`).join("\n");
-  const words = EVIDENCE_WORDS[state.language].ask({
-    name: shortName(name),
-    subject: state.subject,
-    link: desk.links.address() !== null,
-  });
-  const asked = { key, items: wanted.map((it) => it.id), text: words.replace("{items}", () => list) };
+  const drafts = EVIDENCE_WORDS[state.language]({ name: shortName(name), subject: state.subject, link: desk.links.address() !== null });
+  const text = askText(
+    drafts,
+    wanted.map((it) => ({ name: sayNamed(it, state.language), picture: it.picture, because: null })),
+  );
+  const asked = { key, items: wanted.map((it) => it.id), text };
   return requestCommands(desk, seen, { interaction: newId<InteractionId>(at, desk.random), by: state.owner, machine: true }, asked);
 }
 

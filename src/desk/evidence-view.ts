@@ -62,7 +62,5 @@ async function unfiled(desk: Desk, tx: Tx, id: CaseId, { evidence }: CaseState) 
 async function drafts(desk: Desk, tx: Tx, { customer, language, subject }: CaseState) {
   if (!(await addressesOf(tx, desk.id, customer)).some(({ door }) => door === "email")) return null;
   const { name } = (await readCustomer(tx, desk.id, customer))!;
-  const it = { name: shortName(name), subject, link: desk.links.address() !== null };
-  const words = EVIDENCE_WORDS[language];
-  return { ask: words.ask(it), unusable: words.unusable(it) };
+  return EVIDENCE_WORDS[language]({ name: shortName(name), subject, link: desk.links.address() !== null });
 }

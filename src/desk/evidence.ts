@@ -3,6 +3,7 @@ import { sayNamed } from "../core/case-kind.ts";
 import type { Command } from "../core/command.ts";
 import { person } from "../core/commitment.ts";
 import { viewsOf } from "../core/evidence.ts";
+import { isDrawn } from "../core/evidence-message.ts";
 import { type CaseId, type EvidenceId, type FileId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { outlineSvg } from "../core/view-outlines.ts";
 import { readCase } from "../store/cases.ts";
@@ -65,7 +66,7 @@ const mailed = (interaction: InteractionId, by: PersonId, automatic = false): Co
 /** What the items look like, as pictures within the message. */
 async function drawings(desk: Desk, seen: Seen, me: PersonId, items: readonly EvidenceId[]): Promise<string> {
   const { tx, id, at, state, context } = seen;
-  const meant = viewsOf(state, context).filter(({ wanted }) => items.includes(wanted.id) && wanted.picture !== "other");
+  const meant = viewsOf(state, context).filter(({ wanted }) => items.includes(wanted.id) && isDrawn(wanted.picture));
   const shown = await Promise.all(
     meant.map(async ({ wanted }) => {
       const content = await drawn(outlineSvg(wanted.picture), 2 * DRAWING);
@@ -108,7 +109,8 @@ export function judgeEvidence(desk: Desk, me: PersonId, id: CaseId, { text, key,
     if (it.good || text === null) return [{ type: "JudgeEvidence", ...it, interaction: null, by: me }];
     if (await sentHere(desk, seen, key)) return [];
     const interaction = newId<InteractionId>(seen.at, desk.random);
-    await queueMail(desk, seen, { interaction, key, by: me, text, undoMs: UNDO_MS });
+    const html = `${paragraphs(text)}${await drawings(desk, seen, me, [it.item])}`;
+    await queueMail(desk, seen, { interaction, key, by: me, text, html, undoMs: UNDO_MS });
     return [mailed(interaction, me), { type: "JudgeEvidence", ...it, interaction, by: me }];
   });
 }

@@ -71,7 +71,11 @@ test("of no use, the customer hears why at once, and it is theirs to send again"
   const judgement = { key: key(), good: false, because: "Le hayon est coupé.", text: "Bonjour Jeff, le hayon est coupé." };
   expect((await person.asks("PUT", `${at}/rear/${rear.pieces[0].file}`, judgement)).status).toBe(204);
   expect(await standing()).toEqual(["missing", "unusable"]);
-  expect(await latest()).toMatchObject({ direction: "out", body: judgement.text });
+  expect(await latest()).toMatchObject({
+    direction: "out",
+    body: judgement.text,
+    attachments: [{ filename: "Arrière.png", inline: true }],
+  });
   expect((await view()).views[1].pieces[0].judged).toMatchObject({ good: false, because: "Le hayon est coupé." });
 });
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/due.ts";
+import type { EvidenceDrafts } from "../../core/evidence-message.ts";
 
 interface Asking {
   name: string;
@@ -7,24 +8,19 @@ interface Asking {
   link: boolean;
 }
 
-/** What is written to a customer of photos and papers; «{items}», «{item}» and «{because}» are filled in by who writes. */
-export interface EvidenceWords {
-  ask(it: Asking): string;
-  unusable(it: Asking): string;
-}
+const fr = ({ name, subject, link }: Asking): EvidenceDrafts => ({
+  ask: `Bonjour ${name},\n\nPour « ${subject} », il nous manque ces photos ou papiers :\n\n{items}\n\n{drawings}Vous pouvez les envoyer ${link ? "par le lien au bas de ce message, ou en y répondant" : "en répondant à ce message"}.\n\nMerci`,
+  again: "{item}, encore : {because}",
+  unusable: `Bonjour ${name},\n\nMerci pour « {item} », reçu pour « ${subject} ». On ne peut pas s’en servir, et voici pourquoi :\n\n{because}\n\n{drawings}Pouvez-vous nous l’envoyer encore, ${link ? "par le lien au bas de ce message ou en y répondant" : "en répondant à ce message"} ?\n\nMerci`,
+  drawings: { one: "Le dessin montre ce qu’on doit voir.", other: "Les dessins montrent ce qu’on doit voir." },
+});
 
-const fr: EvidenceWords = {
-  ask: ({ name, subject, link }) =>
-    `Bonjour ${name},\n\nPour « ${subject} », il nous manque :\n\n{items}\n\nLes dessins montrent ce qu’on doit voir. ${link ? "Vous pouvez les envoyer par le lien au bas de ce message, ou en y répondant." : "Vous pouvez les envoyer en répondant à ce message."}\n\nMerci`,
-  unusable: ({ name, subject, link }) =>
-    `Bonjour ${name},\n\nMerci pour « {item} », reçu pour « ${subject} ». On ne peut pas s’en servir : {because}\n\nPouvez-vous nous l’envoyer encore ? ${link ? "Par le lien au bas de ce message, ou en y répondant." : "Répondez simplement à ce message."}\n\nMerci`,
-};
+const en = ({ name, subject, link }: Asking): EvidenceDrafts => ({
+  ask: `Hello ${name},\n\nFor “${subject}”, we are missing these photos or papers:\n\n{items}\n\n{drawings}You can send them ${link ? "by the link at the foot of this message, or by answering it" : "by answering this message"}.\n\nThank you`,
+  again: "{item}, once more: {because}",
+  unusable: `Hello ${name},\n\nThank you for “{item}”, received for “${subject}”. We cannot use it, and this is why:\n\n{because}\n\n{drawings}Could you send it again, ${link ? "by the link at the foot of this message or by answering it" : "by answering this message"}?\n\nThank you`,
+  drawings: { one: "The drawing shows what we need to see.", other: "The drawings show what we need to see." },
+});
 
-const en: EvidenceWords = {
-  ask: ({ name, subject, link }) =>
-    `Hello ${name},\n\nFor “${subject}”, we are missing:\n\n{items}\n\nThe drawings show what we need to see. ${link ? "You can send them by the link at the foot of this message, or by answering it." : "You can send them by answering this message."}\n\nThank you`,
-  unusable: ({ name, subject, link }) =>
-    `Hello ${name},\n\nThank you for “{item}”, received for “${subject}”. We cannot use it: {because}\n\nCould you send it again? ${link ? "By the link at the foot of this message, or by answering it." : "Just answer this message."}\n\nThank you`,
-};
-
-export const EVIDENCE_WORDS: Record<Language, EvidenceWords> = { fr, en };
+/** What is written to a customer of photos and papers. */
+export const EVIDENCE_WORDS: Record<Language, (it: Asking) => EvidenceDrafts> = { fr, en };

@@ -54,7 +54,8 @@
       it.state.className = "hint is-tenue";
     } catch (problem) {
       failed++;
-      it.state.textContent = words.problems[problem.message] ?? words.problems.other;
+      const why = words.problems[problem.message] ?? words.problems.other;
+      it.state.textContent = why[0].toUpperCase() + why.slice(1);
       it.state.className = "problem";
       it.state.setAttribute("role", "alert");
     }

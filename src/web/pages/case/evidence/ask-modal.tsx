@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import type { EvidenceView } from "../../../../contract/evidence.ts";
 import { type EvidencePicture, sayNamed } from "../../../../core/case-kind.ts";
+import type { Language } from "../../../../core/due.ts";
 import { isLacking } from "../../../../core/evidence.ts";
+import { askText, type Named } from "../../../../core/evidence-message.ts";
 import { shortName } from "../../../../core/names.ts";
 import { cancelMessage } from "../../../api.ts";
 import { askEvidence } from "../../../evidence-api.ts";
@@ -38,8 +40,15 @@ export function AskModal({ about, evidence, onClose }: Asking) {
   const [ticked, setTicked] = useState(() => open.filter(({ required }) => required).map(({ id }) => id));
   const [edited, setEdited] = useState<string | null>(null);
   const name = shortName(about.customer.name);
-  const list = open.filter(({ id }) => ticked.includes(id)).map((it) => `- ${sayNamed(it, about.language)}`);
-  const text = edited ?? evidence.drafts?.ask.replace("{items}", () => list.join("\n")) ?? "";
+  const asked = open.filter(({ id }) => ticked.includes(id));
+  const text =
+    edited ??
+    (evidence.drafts
+      ? askText(
+          evidence.drafts,
+          asked.map((it) => namedIn(about.language, it)),
+        )
+      : "");
   const send = () =>
     form.run(
       "send",
@@ -110,3 +119,10 @@ export function AskModal({ about, evidence, onClose }: Asking) {
     </Modal>
   );
 }
+
+/** As the customer is told of it, in their language. */
+const namedIn = (language: Language, it: EvidenceView["views"][number]): Named => ({
+  name: sayNamed(it, language),
+  picture: it.picture,
+  because: it.standing === "unusable" ? (it.pieces.at(-1)?.judged?.because ?? null) : null,
+});

@@ -50,7 +50,7 @@ export function EvidenceSide({ view }: { view: CaseView }) {
       )}
       {open?.is === "ask" && <AskModal about={view} evidence={data} onClose={close} />}
       {open?.is === "file" && <FileModal about={view} evidence={data} onClose={close} />}
-      {opened && <ViewModal about={view} it={opened} draft={data.drafts?.unusable ?? null} onClose={close} />}
+      {opened && <ViewModal about={view} it={opened} drafts={data.drafts} onClose={close} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sayNamed } from "../../../../core/case-kind.ts";
+import { unusableText } from "../../../../core/evidence-message.ts";
 import { judgeEvidence } from "../../../evidence-api.ts";
 import { Form, useForm } from "../../../parts/form.tsx";
 import { ActFoot } from "../../../parts/act-foot.tsx";
@@ -12,14 +13,14 @@ import { useKey } from "../../../use-key.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** «Pas utilisable, parce que…»: the reason, and what the customer is told in the same gesture. */
-export function RefuseForm({ about, it, draft, file, onClose }: Viewing & { file: string; onClose: () => void }) {
+export function RefuseForm({ about, it, drafts, file, onClose }: Viewing & { file: string; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const keyFor = useKey();
   const form = useForm({ fields: ["because", "text"] });
   const [because, setBecause] = useState("");
   const [edited, setEdited] = useState<string | null>(null);
-  const drafted = draft?.replace("{item}", () => sayNamed(it, about.language)).replace("{because}", () => because.trim()) ?? null;
+  const drafted = drafts && unusableText(drafts, { name: sayNamed(it, about.language), picture: it.picture }, because.trim());
   const text = edited ?? drafted;
   const send = () =>
     form.run(

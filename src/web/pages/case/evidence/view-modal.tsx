@@ -58,7 +58,7 @@ export function ViewModal({ onClose, ...viewing }: Viewing & { onClose: () => vo
   );
 }
 
-function Piece({ about, it, draft, piece }: Viewing & { piece: View["pieces"][number] }) {
+function Piece({ about, it, drafts, piece }: Viewing & { piece: View["pieces"][number] }) {
   const { t } = useTranslation();
   const { nameOf, format } = useDesk();
   const now = useNow();
@@ -82,7 +82,7 @@ function Piece({ about, it, draft, piece }: Viewing & { piece: View["pieces"][nu
         </p>
       )}
       {refusing ? (
-        <RefuseForm about={about} it={it} draft={draft} file={file} onClose={() => setRefusing(false)} />
+        <RefuseForm about={about} it={it} drafts={drafts} file={file} onClose={() => setRefusing(false)} />
       ) : (
         <div className="evidence-acts">
           {!judged?.good && (
