@@ -29,11 +29,14 @@ const ENGLISH = new Set(
 export const languageOf = (text: string): Language => guessLanguage(ownWords(text).own);
 
 /** Function words of each side are counted; French accents and elisions add weight. A tie is French, the desk's first language. */
-export function guessLanguage(text: string): Language {
+export const guessLanguage = (text: string): Language => (leanOf(text) > 0 ? "en" : "fr");
+
+/** How far words lean to English, or below zero to French: about 5 a word. */
+export function leanOf(text: string): number {
   const sample = text.slice(0, WORDS_MAX * 8).toLowerCase();
   let english = 0;
   for (const word of sample.match(/[\p{L}'’]{1,40}/gu) ?? []) english += known.get(word) ?? weighed(word);
-  return english > 0 ? "en" : "fr";
+  return english;
 }
 
 /** What words were found to weigh: a few thousand make up most of what people write. */

@@ -1,4 +1,5 @@
 import type { Language } from "../core/due.ts";
+import { byLanguage } from "./by-language.ts";
 import { type Availability, availabilityIn } from "./inbound/availability.ts";
 import { type Anger, type InboundLabel, weigh } from "./inbound/label.ts";
 import { signsIn } from "./inbound/signs-in.ts";
@@ -32,10 +33,41 @@ export interface InboundReading {
  */
 const SHORT_CHARS = 200;
 
-/** What a customer's own text says about how it goes for them. Pure. In doubt, a complaint (S43). */
+/** What a customer's own text says about how it goes for them, in French, in English or in both. Pure. In doubt, a complaint (S43). */
 export function readInbound(text: string, context: { language?: Language } = {}): InboundReading {
   const { own } = ownWords(text);
+  const parts = context.language ? null : byLanguage(own);
   const language = context.language ?? guessLanguage(own);
+  if (!parts) return readOne(own, language);
+  return bothOf(readOne(parts[language], language), readOne(parts[language === "fr" ? "en" : "fr"], language === "fr" ? "en" : "fr"));
+}
+
+/** What is said in either language is said; settled only where the other leaves nothing open. */
+function bothOf(first: InboundReading, second: InboundReading): InboundReading {
+  const both = [first, second];
+  const some = (of: (it: InboundReading) => boolean) => both.some(of);
+  const settled = some((it) => it.settled) && both.every((it) => it.settled || !(it.complaint || it.asks || it.critical));
+  const availability = [...first.availability, ...second.availability.filter((it) => !first.availability.some((one) => sameTime(one, it)))];
+  return {
+    language: first.language,
+    label: WEIGHTIEST.find((label) => some((it) => it.label === label))!,
+    chasing: some((it) => it.chasing),
+    settled,
+    refusesDate: some((it) => it.refusesDate),
+    complaint: some((it) => it.complaint),
+    anger: angrier(first.anger, second.anger),
+    asks: some((it) => it.asks),
+    critical: some((it) => it.critical),
+    availability: availability.sort((a, b) => a.start - b.start),
+  };
+}
+
+const WEIGHTIEST: readonly InboundLabel[] = ["complaint", "insult", "question", "praise", "opinion", "other"];
+
+const sameTime = (a: Availability, b: Availability): boolean =>
+  a.reachable === b.reachable && a.from === b.from && a.until === b.until && a.day === b.day;
+
+function readOne(own: string, language: Language): InboundReading {
   const shown = signsIn(own, language);
   const has = (...names: SignName[]) => names.some((name) => shown.has(name));
   if (has("automatic"))
