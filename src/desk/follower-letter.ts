@@ -22,7 +22,7 @@ const NO_NAME = /[@/\\:]|www\.|\n/i;
 export async function mailFollower(
   desk: Desk,
   { tx, id, at, state }: Seen,
-  participant: { id: ParticipantId; byCustomer: boolean },
+  participant: { id: ParticipantId; byCustomer: boolean; key?: string },
   { name, email, sees }: ParticipantTerms,
 ): Promise<void> {
   if (!email || desk.links.address() === null || !(await hasRelay(tx, desk.id))) return;
@@ -35,6 +35,7 @@ export async function mailFollower(
   const { subject, text } = followerLetter(language, { to, customer, business, sees, byCustomer: participant.byCustomer, phone });
   await queueLetter(desk, tx, { name: to ?? "", address: email }, subject, signed(text, [owner.name, owner.directLine, business]), {
     follower: { case: id, id: participant.id, language },
+    ...(participant.key && { key: participant.key }),
     fromName: `${owner.name} · ${business}`,
     replyTo: answerAddress(await mailIdentity(desk, tx), id),
   });

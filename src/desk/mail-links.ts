@@ -1,12 +1,18 @@
-import type { CustomerId } from "../core/ids.ts";
+import type { CaseId, CustomerId, ParticipantId } from "../core/ids.ts";
 import { shortName } from "../core/names.ts";
 import { DAY, days, minutes, plus } from "../core/time.ts";
 import { readCustomer } from "../store/customers.ts";
 import { readDesk, readPeople } from "../store/desks.ts";
 import { casesToLinkTo, customersAt } from "../store/links.ts";
+import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { keysSent } from "../store/outbox.ts";
+import { followersAt, readParticipant } from "../store/participants.ts";
+import { leadsTo } from "../store/parts.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
+import { mailFollower } from "./follower-letter.ts";
+import { handleIn } from "./handle.ts";
+import { followerLink, linkFor } from "./links.ts";
 import { queueLetter } from "./letter.ts";
 import { aboutCase, linksLetter } from "./words/links-letter.ts";
 
@@ -18,7 +24,7 @@ const CLOSED_FOR = days(365);
 const CASES_MAX = 10;
 
 /**
- * Mails a customer the links of their cases, to an address that is known as theirs already; to any other, nothing. Whoever asks
+ * Mails a customer the links of their cases, and who follows one theirs, to an address that is known already; to any other, nothing. Whoever asks
  * is told nothing of what was found. Links that people revoked stay revoked.
  */
 export async function mailLinks(runtime: Runtime, address: string): Promise<void> {
@@ -26,21 +32,43 @@ export async function mailLinks(runtime: Runtime, address: string): Promise<void
   const lower = address.toLowerCase();
   for (const { desk, customer } of await runtime.database.read((db) => customersAt(db, lower)))
     await mailOne(deskOf(runtime, desk), customer, lower);
+  for (const { desk, participant, caseId } of await runtime.database.read((db) => followersAt(db, lower)))
+    await mailFollowerAgain(deskOf(runtime, desk), participant, caseId);
+}
+
+/** Theirs, to one who follows a case, where nobody withdrew it. */
+function mailFollowerAgain(desk: Desk, participant: ParticipantId, caseId: CaseId): Promise<void> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const key = await keyToSend(desk, tx, participant);
+    const led = await leadsTo(tx, desk.id, caseId);
+    if (!key || !led || !(await linkFor(desk, tx, followerLink(caseId, participant)))) return;
+    await handleIn(desk, tx, led, async (seen) => {
+      const one = await readParticipant(tx, desk.id, led, participant);
+      if (one) await mailFollower(desk, seen, { id: participant, byCustomer: one.added_by === null, key }, one);
+      return [];
+    });
+  });
+}
+
+/** Under which key a letter to them leaves now; null where one has left a moment ago, or enough have today. */
+async function keyToSend(desk: Desk, tx: Tx, whose: CustomerId | ParticipantId): Promise<string | null> {
+  const span = Math.floor(desk.clock.now() / ONCE_IN);
+  const keys = Array.from({ length: DAY / ONCE_IN }, (_, back) => `link ${whose} ${span - back}`);
+  const sent = await keysSent(tx, desk.id, keys);
+  return sent.includes(keys[0]!) || sent.length >= A_DAY_MAX ? null : keys[0]!;
 }
 
 async function mailOne(desk: Desk, customer: CustomerId, address: string): Promise<void> {
   const now = desk.clock.now();
   await onBehalf(desk.database, desk.id, async (tx) => {
-    const span = Math.floor(now / ONCE_IN);
-    const keys = Array.from({ length: DAY / ONCE_IN }, (_, back) => `link ${customer} ${span - back}`);
+    const key = await keyToSend(desk, tx, customer);
     const cases = await casesToLinkTo(tx, desk.id, customer, plus(now, -CLOSED_FOR), CASES_MAX);
-    const sent = await keysSent(tx, desk.id, keys);
-    if (cases.length === 0 || sent.includes(keys[0]!) || sent.length >= A_DAY_MAX) return;
+    if (cases.length === 0 || !key) return;
     const { name, language } = (await readCustomer(tx, desk.id, customer))!;
     const { name: business, phone } = await readDesk(tx, desk.id);
     const people = new Map((await readPeople(tx, desk.id)).map((it) => [it.id, it.name]));
     const { subject, text } = linksLetter(language, { name: shortName(name), business, phone });
     const links = cases.map((it) => ({ case: it.id, about: aboutCase(language, { ...it, owner: people.get(it.owner)! }) }));
-    await queueLetter(desk, tx, { name, address }, subject, text, { key: keys[0]!, links });
+    await queueLetter(desk, tx, { name, address }, subject, text, { key, links });
   });
 }

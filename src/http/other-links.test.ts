@@ -8,6 +8,7 @@ import { type CaseId, type CommitmentId, newId } from "../core/ids.ts";
 import { days, instant, iso, plus } from "../core/time.ts";
 import { notePromise } from "../desk/commitments.ts";
 import { deliverDue } from "../desk/deliver.ts";
+import { mailLinks } from "../desk/mail-links.ts";
 import { openCase } from "../desk/open-case.ts";
 import { addOrganisation } from "../desk/organisations.ts";
 import { mergeCases } from "../desk/parts.ts";
@@ -16,7 +17,7 @@ import { addThirdParty } from "../desk/third-parties.ts";
 import { makeVault } from "../desk/vault.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
 
-const { app, team, clock } = await testApp(await freshDatabase(), { publicUrl: "https://desk.example.org" });
+const { app, team, clock, terms } = await testApp(await freshDatabase(), { publicUrl: "https://desk.example.org" });
 const { desk, person } = await team();
 const key = () => newId<string>(desk.clock.now());
 const DUE = instant("2026-11-19T17:00:00-05:00");
@@ -138,14 +139,15 @@ describe("who follows a case and has an address", () => {
   const login = { host: "relay.example", port: 587, security: "starttls", user: "", password: "" } as const;
   const setUpMail = () =>
     changeRelay(desk, makeVault(randomBytes(32)), { login, from: { name: "Carrosserie", address: "service@carrosserie.example" } });
-  async function mailed(): Promise<OutgoingMessage[]> {
+  const mailed = () => mailedTo("marie");
+  async function mailedTo(begins: string): Promise<OutgoingMessage[]> {
     const given: OutgoingMessage[] = [];
     await deliverDue(desk, async (_, message, beforeLastByte) => {
       await beforeLastByte();
       given.push(message);
       return { outcome: "accepted" };
     });
-    return given.filter(({ to }) => to.address.startsWith("marie"));
+    return given.filter(({ to }) => to.address.startsWith(begins));
   }
   const form = (more: Record<string, string> = {}) => ({
     key: key(),
@@ -225,6 +227,23 @@ describe("who follows a case and has an address", () => {
     const letters = await mailed();
     expect(letters).toHaveLength(5);
     for (const { text, subject, to } of letters) expect(`${text} ${subject} ${to.name}`).not.toMatch(/Gagnez|piege|Bcc/);
+  });
+
+  test("is mailed it again when they ask for it, as long as nobody withdrew it", async () => {
+    await setUpMail();
+    const { id } = await aCase();
+    const participant = key();
+    const named = { name: "Marie Roy", role: "parent", sees: "dates", needs: "", email: "Marie.Encore@exemple.example" };
+    await person.asks("POST", `/api/cases/${id}/participants`, { key: participant, ...named });
+    const [first] = await mailedTo("Marie.Encore");
+    await mailLinks(terms.runtime, "marie.encore@exemple.example");
+    await mailLinks(terms.runtime, "marie.encore@exemple.example");
+    const again = await mailedTo("Marie.Encore");
+    expect(again.map(({ text }) => text)).toEqual([first!.text]);
+    clock.set(iso(plus(desk.clock.now(), days(2))));
+    await person.asks("DELETE", `/api/cases/${id}/links/follower/${participant}`);
+    await mailLinks(terms.runtime, "marie.encore@exemple.example");
+    expect(await mailedTo("Marie.Encore")).toEqual([]);
   });
 
   test("needs an address that is one", async () => {

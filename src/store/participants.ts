@@ -50,6 +50,20 @@ export async function namedByCustomerSince(tx: Tx, desk: DeskId, caseId: CaseId,
   return Number(row.count);
 }
 
+/** Who follows which case under that address, on whichever desk. Lower case. */
+export async function followersAt(tx: Tx, address: string) {
+  return tx
+    .selectFrom("participants")
+    .select(["desk_id as desk", "participant_id as participant", "case_id as caseId"])
+    .where("removed_at", "is", null)
+    .where((eb) => eb(eb.fn("lower", ["email"]), "=", address))
+    .limit(FOLLOWED_MAX)
+    .execute();
+}
+
+/** Letters at once; whoever follows more asks for the rest. */
+const FOLLOWED_MAX = 10;
+
 const onCase = (desk: DeskId, caseId: CaseId) =>
   sql<boolean>`case_id in (with recursive came as (
     select ${caseId}::uuid as id
