@@ -120,11 +120,12 @@ export const NotificationView = z.object({
   customer: z.string(),
   /** What the guards found; null where something happened: then it is `news`. */
   finding: FindingView.nullable(),
-  /** `agreed`: their yes or no to what was asked of them. */
+  /** `agreed`: their yes or no to what was asked of them; `ease`: 1 for very hard, 5 for very easy. */
   news: z
     .object({
       name: z.enum(NEWS_NAMES),
       agreed: z.boolean().nullable(),
+      ease: z.number().nullable(),
       interaction: Id.nullable(),
       by: Id.nullable(),
       author: z.string().nullable(),

@@ -112,6 +112,16 @@ describe("what a letter says, of", () => {
       fr: /Jeff Tremblay dit non à ce qu’on lui demandait d’approuver : « Repeindre l’aile »/,
       en: /Jeff Tremblay says no to what they were asked to approve: “Repeindre l’aile”/,
     },
+    "how easy it was": {
+      make: (kit) =>
+        handle(kit.desk, kit.id, [
+          { type: "ConfirmSettled", words: "Oui, merci", notedBy: kit.owner },
+          { type: "AnswerSurvey", ease: 4, words: "Merci", kudos: null },
+        ]),
+      at: "2026-11-17T10:00:00-05:00",
+      fr: /Jeff Tremblay dit que c’était facile, et ajoute : « Merci »/,
+      en: /Jeff Tremblay says it was easy, and adds: “Merci”/,
+    },
     "praise after the yes": {
       make: (kit) =>
         handle(kit.desk, kit.id, [
@@ -196,6 +206,7 @@ describe("what a letter says, of", () => {
         words: "je vous rappelle",
         since: "mar. 17 nov.",
         agreed: null,
+        ease: null,
       });
       expect(said).toMatch(/^.*Jeff.*[.?]$/);
       expect(noticeSubject(1, said, language).length).toBeGreaterThan(10);

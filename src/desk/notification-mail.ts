@@ -46,6 +46,7 @@ function sentence(it: NoticeToMail, language: "fr" | "en", { timeZone, country }
     customer,
     by,
     agreed: said.agreed,
+    ease: said.ease,
     words: commitment?.words ?? (shown && inShort(shown)),
     since: saidWhen(it.since, timeZone, country, language),
   });

@@ -21,11 +21,11 @@ export function pushNotice(desk: Desk, me: PersonId): Promise<{ text: string; pa
     const people = await readPeople(tx, desk.id);
     const { language } = people.find(({ id }) => id === me)!;
     const by = people.find(({ id }) => id === newest.saidBy)?.name ?? newest.author;
-    const { words: told, agreed } = saidInNews(newest);
+    const { words: told, agreed, ease } = saidInNews(newest);
     const shown = newest.excerpt ?? told;
     const words = commitmentOf(newest.state, newest.about as CommitmentId)?.words ?? (shown && inShort(shown));
     const since = saidWhen(newest.since, timeZone, country, language);
-    const it = { customer: newest.customer, by, words, since, agreed };
+    const it = { customer: newest.customer, by, words, since, agreed, ease };
     return {
       text: noticeSubject(unseen.length, noticeWords(newest.guard, language, it), language),
       path: unseen.length === 1 ? `/dossiers/${newest.caseId}` : "/aujourdhui",

@@ -12,11 +12,11 @@ interface Said {
   state: CaseState | null;
 }
 
-/** What was asked of the customer and whether they agreed; what they said after their yes. Nothing of other news. */
-export function saidInNews({ guard, about, state }: Said): { words: string | null; agreed: boolean | null } {
+/** What was asked of the customer and whether they agreed; what they said after their yes, and how easy it was (1 to 5). Nothing of other news. */
+export function saidInNews({ guard, about, state }: Said): { words: string | null; agreed: boolean | null; ease: number | null } {
   const survey = state?.closing?.survey;
-  if (guard === "survey_answered") return { words: survey?.words ?? null, agreed: null };
-  if (guard === "kudos") return { words: survey?.kudos?.words || null, agreed: null };
+  if (guard === "survey_answered") return { words: survey?.words ?? null, agreed: null, ease: survey?.ease ?? null };
+  if (guard === "kudos") return { words: survey?.kudos?.words || null, agreed: null, ease: null };
   const asked = guard === "approval_answered" ? state?.approvals?.find(({ id }) => id === about) : undefined;
-  return { words: asked?.what ?? null, agreed: asked?.answer?.yes ?? null };
+  return { words: asked?.what ?? null, agreed: asked?.answer?.yes ?? null, ease: null };
 }

@@ -27,7 +27,7 @@ export function notificationsView(desk: Desk, me: PersonId) {
         reference: row.reference,
         customer: row.customer,
         finding: rung && presentFinding(row.state, { guard: guard as GuardName, about, since, level, to: rung, at }, context),
-        news: rung ? null : { name: guard as NewsName, agreed: said.agreed, ...sayer(guard, row) },
+        news: rung ? null : { name: guard as NewsName, agreed: said.agreed, ease: said.ease, ...sayer(guard, row) },
         words: onPromise ? ((about && commitmentOf(row.state, about)?.words) ?? null) : (row.excerpt ?? said.words),
         at: iso(row.at),
         seenAt: isoOrNull(row.seenAt),

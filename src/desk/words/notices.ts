@@ -14,9 +14,14 @@ export interface NoticeWords {
   since: string;
   /** Their yes or no, where it was asked. */
   agreed: boolean | null;
+  /** 1 for very hard, 5 for very easy, where they said. */
+  ease: number | null;
 }
 
 type Table = Record<GuardName | NewsName, (it: NoticeWords) => string>;
+
+const EASE_FR = [null, "très difficile", "difficile", "ni facile ni difficile", "facile", "très facile"];
+const EASE_EN = [null, "very hard", "hard", "neither easy nor hard", "easy", "very easy"];
 
 const fr: Table = {
   at_risk: ({ customer, words, since }) =>
@@ -69,8 +74,8 @@ const fr: Table = {
     `${customer} dit ${agreed ? "oui" : "non"} à ce qu’on lui demandait d’approuver${words ? ` : « ${words} »` : "."}`,
   woken: ({ customer }) => `${customer} a donné signe : son dossier ne dort plus. Une personne doit lui répondre.`,
   complained: ({ customer, words }) => `${customer} fait une réclamation : « ${words} »`,
-  survey_answered: ({ customer, words }) =>
-    `${customer} a dit si c’était facile${words ? `, et ajoute : « ${words} »` : ". Sa réponse est au dossier."}`,
+  survey_answered: ({ customer, words, ease }) =>
+    `${customer} dit que c’était ${EASE_FR[ease ?? 0] ?? "réglé"}${words ? `, et ajoute : « ${words} »` : "."}`,
   kudos: ({ customer, words }) => `Bel élan de service, selon ${customer}${words ? ` : « ${words} »` : "."}`,
   notice_elapsed: ({ customer, since }) =>
     `${customer} : le délai de l’avis de fermeture est passé (${since}), sans objection. À vous de fermer le dossier, ou de dire pourquoi non.`,
@@ -132,8 +137,8 @@ const en: Table = {
     `${customer} says ${agreed ? "yes" : "no"} to what they were asked to approve${words ? `: “${words}”` : "."}`,
   woken: ({ customer }) => `${customer} gave a sign: their case is dormant no longer. A person must answer.`,
   complained: ({ customer, words }) => `${customer} makes a complaint: “${words}”`,
-  survey_answered: ({ customer, words }) =>
-    `${customer} said how easy it was${words ? `, and adds: “${words}”` : ". Their answer is on the case."}`,
+  survey_answered: ({ customer, words, ease }) =>
+    `${customer} says it was ${EASE_EN[ease ?? 0] ?? "settled"}${words ? `, and adds: “${words}”` : "."}`,
   kudos: ({ customer, words }) => `Well done, says ${customer}${words ? `: “${words}”` : "."}`,
   notice_elapsed: ({ customer, since }) =>
     `${customer}: the time to object to the closing notice is over (${since}), and nobody did. Close the case, or say why not.`,

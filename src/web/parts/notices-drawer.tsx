@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { instant } from "../../core/time.ts";
 import { useNow } from "../clock.tsx";
+import { easeKey } from "../ease.ts";
 import { useDesk } from "../session.tsx";
 import type { Notice } from "./notices.tsx";
 import { Parole } from "./parole.tsx";
@@ -70,12 +71,14 @@ function NewsText({ news, words }: { news: NonNullable<Notice["news"]>; words: s
   const by = (news.by ? nameOf({ role: "person", id: news.by }) : news.author) ?? t("case.someone");
   return (
     <>
-      <p>{t(`notices.news.${saidOf(news)}`, { by })}</p>
+      <p>{t(`notices.news.${saidOf(news)}`, { by, ease: news.ease === null ? "" : t(easeKey(news.ease)) })}</p>
       {words && <p className="meta notice-words">{words}</p>}
     </>
   );
 }
 
-/** A yes or a no is said as such. */
-const saidOf = ({ name, agreed }: NonNullable<Notice["news"]>) =>
-  name === "approval_answered" && agreed !== null ? (agreed ? "approval_given" : "approval_refused") : name;
+/** A yes or a no is said as such, and so is how easy it was. */
+function saidOf({ name, agreed, ease }: NonNullable<Notice["news"]>) {
+  if (name === "survey_answered" && ease !== null) return "survey_said";
+  return name === "approval_answered" && agreed !== null ? (agreed ? "approval_given" : "approval_refused") : name;
+}

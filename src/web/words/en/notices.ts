@@ -20,6 +20,7 @@ export const notices = {
     woken: "The customer gave a sign: the case is dormant no longer. A person must answer.",
     complained: "The customer makes a complaint.",
     survey_answered: "The customer said how easy it was.",
+    survey_said: "The customer says it was {{ease}}.",
     kudos: "Well done, says the customer.",
     draft_taken: "{{by}} took over a draft you had begun. Nothing of it is lost: it is on the case.",
   },

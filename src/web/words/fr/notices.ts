@@ -20,6 +20,7 @@ export const notices = {
     woken: "Le client a donné signe : le dossier ne dort plus. Une personne doit lui répondre.",
     complained: "Le client fait une réclamation.",
     survey_answered: "Le client a dit si c’était facile.",
+    survey_said: "Le client dit que c’était {{ease}}.",
     kudos: "Bel élan de service, selon le client.",
     draft_taken: "{{by}} a repris un brouillon que vous aviez commencé. Rien n’en est perdu : il est sur le dossier.",
   },

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { instant } from "../../../../core/time.ts";
 import { useNow } from "../../../clock.tsx";
+import { easeKey } from "../../../ease.ts";
 import { closeAfterNotice, noteObjection, reopenCase, settleDefect } from "../../../closing-api.ts";
 import { Parole } from "../../../parts/parole.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
@@ -79,8 +80,6 @@ function RestLine({ view }: { view: CaseView }) {
   );
 }
 
-const EASE = ["e1", "e2", "e3", "e4", "e5"] as const;
-
 /** A yes that could not close, and what the customer said once it did. */
 function EndLine({ view }: { view: CaseView }) {
   const { t } = useTranslation();
@@ -96,7 +95,7 @@ function EndLine({ view }: { view: CaseView }) {
   const names = kudos?.to.map((id) => nameOf({ role: "person", id })).filter(Boolean) ?? [];
   return (
     <div className="closing-line">
-      <p>{t("closing.line.survey", { ease: t(`closing.ease.${EASE[survey.ease - 1]!}`) })}</p>
+      <p>{t("closing.line.survey", { ease: t(easeKey(survey.ease)) })}</p>
       {survey.words && <Parole words={survey.words} />}
       {kudos && (
         <p className="strong">{t("closing.line.kudos", { names: names.length > 0 ? names.join(", ") : t("closing.line.everyone") })}</p>
