@@ -33,6 +33,7 @@ export const thirdParties = {
     broker: "Broker",
     other: "Other",
     which: "Who",
+    name: "Its name",
     role: "As",
     add: "Give an organisation its part",
     give: "Give its part",

@@ -33,6 +33,7 @@ export const thirdParties = {
     broker: "Courtier",
     other: "Autre",
     which: "Qui",
+    name: "Son nom",
     role: "À quel titre",
     add: "Donner sa part à une organisation",
     give: "Lui donner sa part",
