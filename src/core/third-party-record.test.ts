@@ -36,6 +36,12 @@ test("one still owed past its date is late so far; one to come says nothing yet"
   });
 });
 
+test("the last fifty dates count, however many are still to come", () => {
+  const toCome = Array.from({ length: 60 }, () => past(thursday(17), null));
+  const gone = Array.from({ length: 70 }, (_, i) => past(monday(17), i < 50 ? monday(17) : thursday(17)));
+  expect(dateRecord([...toCome, ...gone], wednesday(17))).toMatchObject({ dates: 50, kept: 50, medianLateMs: null });
+});
+
 test("a promise released, one only read, and one without a date are none of it", () => {
   const none = [
     past(monday(17), tuesday(17), { status: "released" }),

@@ -21,9 +21,15 @@ export interface DateRecord {
 
 export type Past = Pick<Commitment, "status" | "dates" | "endedAt" | "conventional" | "due">;
 
-/** The record at `now`. A promise released, or one that never had a date, is none of it. */
+/** Dates beyond these say little of how one works now. */
+export const DATES_MAX = 50;
+
+/** The record at `now`, of the last dates it counts; the latest come first. A promise released, or one that never had a date, is none of it. */
 export function dateRecord(commitments: readonly Past[], now: Instant): DateRecord {
-  const late = commitments.flatMap((it) => lateness(it, now) ?? []).toSorted((a, b) => a - b);
+  const late = commitments
+    .flatMap((it) => lateness(it, now) ?? [])
+    .slice(0, DATES_MAX)
+    .toSorted((a, b) => a - b);
   const missed = late.filter((ms) => ms > 0);
   return {
     dates: late.length,

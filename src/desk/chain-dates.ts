@@ -9,15 +9,14 @@ import { type DateRecord, dateRecord } from "../core/third-party-record.ts";
 import { days, type Instant, iso, latest, plus } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
-import { datesGiven, owedWork } from "../store/day.ts";
+import { owedWork } from "../store/day.ts";
+import { datesGiven } from "../store/third-parties.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { type DeskContext, readContext } from "./context.ts";
 import { type Desk, NotFound } from "./desk.ts";
 
 /** Days ahead whose work counts against a person's time. */
 const AHEAD_DAYS = 31;
-/** A third party's dates beyond these say little of how it works now. */
-const DATES_MAX = 50;
 
 /**
  * What can no longer hold on a case, each with dates that can: in the order of the chain, each from the date advised for what
@@ -42,7 +41,7 @@ interface Known {
 async function knownOf(desk: Desk, tx: Tx, { commitments }: CaseState, now: Instant): Promise<Known> {
   const theirs = new Set(commitments.filter(isOwed).flatMap(({ promiser }) => (promiser.role === "third_party" ? [promiser.id] : [])));
   const records = new Map<ThirdPartyId, DateRecord>();
-  for (const one of theirs) records.set(one, dateRecord(await datesGiven(tx, desk.id, one, DATES_MAX), now));
+  for (const one of theirs) records.set(one, dateRecord(await datesGiven(tx, desk.id, one), now));
   return { works: await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS))), records };
 }
 

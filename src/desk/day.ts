@@ -2,9 +2,9 @@ import type { Commitment } from "../core/commitment.ts";
 import type { PersonId, ThirdPartyId } from "../core/ids.ts";
 import { dateRecord } from "../core/third-party-record.ts";
 import { addDays, atTime, days, iso, localDate, plus } from "../core/time.ts";
-import { readThirdParties } from "../store/third-parties.ts";
+import { datesGiven, readThirdParties } from "../store/third-parties.ts";
 import type { Tx } from "../store/database.ts";
-import { callsAsked, datesGiven, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
+import { callsAsked, doneWork, lostCalls, type OwedWork, owedWork, triesDue, triesOn } from "../store/day.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { callsOwed, datesToSettle, type LineRow } from "../store/today.ts";
 import { readContext } from "./context.ts";
@@ -18,8 +18,6 @@ const AHEAD_DAYS = 31;
 const CALLS_MAX = 30;
 /** A lost call older than this is told by its finding. */
 const LOST_DAYS = 7;
-/** A third party's dates beyond these say little of how it works now. */
-const DATES_MAX = 50;
 
 /** The time promised, everybody's, and the calls to make: mine, or the whole team's (contract DayView). */
 export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
@@ -82,7 +80,7 @@ export function loadView(desk: Desk) {
 export function recordView(desk: Desk, id: ThirdPartyId) {
   return onBehalf(desk.database, desk.id, async (tx) => {
     if (!(await readThirdParties(tx, desk.id)).some((one) => one.id === id)) throw new NotFound("third party", id);
-    return dateRecord(await datesGiven(tx, desk.id, id, DATES_MAX), desk.clock.now());
+    return dateRecord(await datesGiven(tx, desk.id, id), desk.clock.now());
   });
 }
 

@@ -1,7 +1,7 @@
 import { isOwed } from "../core/commitment.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { ThirdPartyId } from "../core/ids.ts";
-import { dateRecord, lateness } from "../core/third-party-record.ts";
+import { dateRecord, DATES_MAX, lateness } from "../core/third-party-record.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { renewContext } from "../store/desk-settings.ts";
 import { linksOfThirdParty } from "../store/links.ts";
@@ -9,6 +9,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import {
   allThirdParties,
   readThirdParty,
+  type TheirPromise,
   theirPromises,
   thirdPartyByAddress,
   type ThirdPartyWays,
@@ -19,18 +20,14 @@ import { renewLink } from "./links.ts";
 import { isoOrNull } from "./present.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 
-/** A third party's dates beyond these say little of how it works now. */
-const DATES_MAX = 50;
-/** Far more than a desk waits on at once. */
-const PROMISES_MAX = 5_000;
-
-type Promised = Awaited<ReturnType<typeof theirPromises>>[number];
+/** Of one third party: its dates by kind of work are among so many. */
+const ENDED_MAX = 2_000;
 
 /** All third parties, with what they owe and what their dates were worth (contract ThirdPartiesView). */
 export function thirdPartiesView(desk: Desk) {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const now = desk.clock.now();
-    const promises = Map.groupBy(await theirPromises(tx, desk.id, null, PROMISES_MAX), ({ promiser }) => promiser as ThirdPartyId);
+    const promises = Map.groupBy(await theirPromises(tx, desk.id, null, DATES_MAX), ({ promiser }) => promiser);
     return (await allThirdParties(tx, desk.id)).map((it) => {
       const its = promises.get(it.id) ?? [];
       const owed = its.filter(({ commitment }) => isOwed(commitment));
@@ -51,7 +48,7 @@ export function thirdPartyView(desk: Desk, id: ThirdPartyId) {
     const now = desk.clock.now();
     const it = await readThirdParty(tx, desk.id, id);
     if (!it) throw new NotFound("third party", id);
-    const its = await theirPromises(tx, desk.id, id, PROMISES_MAX);
+    const its = await theirPromises(tx, desk.id, id, ENDED_MAX);
     const byKind = Map.groupBy(its, ({ commitment }) => commitment.kind);
     return {
       ...it,
@@ -60,22 +57,22 @@ export function thirdPartyView(desk: Desk, id: ThirdPartyId) {
         .toReversed()
         .map((row) => owedLine(row, now)),
       record: recordOf(its, now),
-      byKind: [...byKind].map(([kind, rows]: [CommitmentKind, Promised[]]) => ({ kind, record: recordOf(rows, now) })),
-      past: its.slice(0, DATES_MAX).flatMap((row) => pastLine(row, now)),
+      byKind: [...byKind].map(([kind, rows]: [CommitmentKind, TheirPromise[]]) => ({ kind, record: recordOf(rows, now) })),
+      past: its.flatMap((row) => pastLine(row, now)).slice(0, DATES_MAX),
     };
   });
 }
 
-const recordOf = (rows: readonly Promised[], now: Instant) =>
+const recordOf = (rows: readonly TheirPromise[], now: Instant) =>
   dateRecord(
-    rows.slice(0, DATES_MAX).map(({ commitment }) => commitment),
+    rows.map(({ commitment }) => commitment),
     now,
   );
 
-const isLate = ({ conventional, dueAt }: Promised["commitment"], now: Instant): boolean => !conventional && dueAt <= now;
-const caseOf = ({ caseId, reference, subject }: Promised) => ({ id: caseId, reference, subject });
+const isLate = ({ conventional, dueAt }: TheirPromise["commitment"], now: Instant): boolean => !conventional && dueAt <= now;
+const caseOf = ({ caseId, reference, subject }: TheirPromise) => ({ id: caseId, reference, subject });
 
-function owedLine(row: Promised, now: Instant) {
+function owedLine(row: TheirPromise, now: Instant) {
   const { id, words, kind, dueAt, conventional, reminders, answer } = row.commitment;
   return {
     id,
@@ -89,7 +86,7 @@ function owedLine(row: Promised, now: Instant) {
   };
 }
 
-function pastLine(row: Promised, now: Instant) {
+function pastLine(row: TheirPromise, now: Instant) {
   const lateMs = lateness(row.commitment, now);
   if (lateMs === null) return [];
   const { id, words, kind, dates, endedAt } = row.commitment;

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { Commitment } from "../core/commitment.ts";
-import type { CaseId, CommitmentId, CustomerId, DeskId, PersonId, ThirdPartyId } from "../core/ids.ts";
+import type { CaseId, CommitmentId, CustomerId, DeskId, PersonId } from "../core/ids.ts";
 import type { CustomerActs } from "../core/customer-acts.ts";
 import type { LostCall } from "../core/exchange.ts";
 import { onceThere, type Work } from "../core/load.ts";
@@ -65,20 +64,6 @@ export async function doneWork(tx: Tx, desk: DeskId, since: Instant): Promise<(P
     .limit(WORK_MAX)
     .execute();
   return rows.map(({ promiser, commitment: { kind, workMs } }) => ({ promiser: promiser as PersonId, kind, workMs }));
-}
-
-/** The promises of a third party, the latest date first. */
-export async function datesGiven(tx: Tx, desk: DeskId, thirdParty: ThirdPartyId, limit: number): Promise<Commitment[]> {
-  const rows = await tx
-    .selectFrom("commitments")
-    .select("commitment")
-    .where("desk_id", "=", desk)
-    .where("promiser_role", "=", "third_party")
-    .where("promiser", "=", thirdParty)
-    .orderBy("due_at", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(({ commitment }) => commitment);
 }
 
 /** Cases with calls that nobody took and nobody has called back, the last since `since`: newest first. */

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import type { Commitment } from "../core/commitment.ts";
+import { DATES_MAX } from "../core/third-party-record.ts";
 import type { Language } from "../core/due.ts";
 import type { CaseId, CommitmentId, DeskId, InteractionId, ThirdPartyId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
@@ -101,7 +103,13 @@ export async function thirdPartyWrittenTo(tx: Tx, desk: DeskId, message: Interac
 }
 
 /** Whether a form with this key is the first: the same one again, on its case, does nothing. `elsewhere`: it was another case's. */
-export async function firstAnswer(tx: Tx, desk: DeskId, key: string, caseId: CaseId, at: Instant): Promise<"first" | "again" | "elsewhere"> {
+export async function firstAnswer(
+  tx: Tx,
+  desk: DeskId,
+  key: string,
+  caseId: CaseId,
+  at: Instant,
+): Promise<"first" | "again" | "elsewhere"> {
   const inserted = await tx
     .insertInto("link_answers")
     .values({ desk_id: desk, answer_key: key, case_id: caseId, at: toDate(at) })
@@ -149,14 +157,34 @@ export async function reachedByMachine(tx: Tx, desk: DeskId): Promise<ReadonlySe
   return new Set(rows.map(({ third_party_id }) => third_party_id));
 }
 
-/** What third parties promised, with the case of each, the latest date first: of one of them, or of all. */
-export async function theirPromises(tx: Tx, desk: DeskId, id: ThirdPartyId | null, limit: number) {
-  let query = tx
-    .selectFrom("commitments as n")
-    .innerJoin("cases as c", (join) => join.onRef("c.desk_id", "=", "n.desk_id").onRef("c.case_id", "=", "n.case_id"))
-    .select(["n.promiser", "n.commitment", "c.case_id as caseId", "c.reference", "c.subject"])
-    .where("n.desk_id", "=", desk)
-    .where("n.promiser_role", "=", "third_party");
-  if (id) query = query.where("n.promiser", "=", id);
-  return query.orderBy("n.due_at", "desc").limit(limit).execute();
+/** A promise of a third party's, with its case. */
+export interface TheirPromise {
+  promiser: ThirdPartyId;
+  commitment: Commitment;
+  caseId: CaseId;
+  reference: string;
+  subject: string;
 }
+
+/** Far more than one third party owes a desk at once. */
+const OWED_MAX = 500;
+
+/**
+ * What third parties promised, the latest date first: of one of them, or of all. Everything each owes, and of what ended its last
+ * `endedMax`: what is still to come takes no place of a past date's.
+ */
+export async function theirPromises(tx: Tx, desk: DeskId, id: ThirdPartyId | null, endedMax: number): Promise<TheirPromise[]> {
+  const { rows } = await sql<TheirPromise>`
+    select n.promiser, n.commitment, n.case_id as "caseId", c.reference, c.subject
+    from (select *, row_number() over (partition by promiser, status in ('open', 'broken') order by due_at desc, commitment_id) as rank
+      from commitments where desk_id = ${desk} and promiser_role = 'third_party' and promiser = coalesce(${id}::uuid, promiser)
+        and status in ('open', 'broken', 'kept', 'kept_late', 'replaced')) n
+    join cases c on c.desk_id = n.desk_id and c.case_id = n.case_id
+    where n.rank <= case when n.status in ('open', 'broken') then ${OWED_MAX}::int else ${endedMax}::int end
+    order by n.due_at desc, n.commitment_id`.execute(tx);
+  return rows;
+}
+
+/** The promises that the record of one third party is made from. */
+export const datesGiven = async (tx: Tx, desk: DeskId, id: ThirdPartyId): Promise<Commitment[]> =>
+  (await theirPromises(tx, desk, id, DATES_MAX)).map(({ commitment }) => commitment);
