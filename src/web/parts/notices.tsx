@@ -6,11 +6,15 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { NotificationView } from "../../contract/today.ts";
 import { readNotifications, seeNotifications } from "../desk-api.ts";
+import { restOfWords } from "../i18n.ts";
 import { keys } from "../queries.ts";
 
 export type Notice = z.output<typeof NotificationView>;
 
-const NoticesDrawer = lazy(async () => ({ default: (await import("./notices-drawer.tsx")).NoticesDrawer }));
+const NoticesDrawer = lazy(async () => {
+  const [{ NoticesDrawer: drawer }] = await Promise.all([import("./notices-drawer.tsx"), restOfWords()]);
+  return { default: drawer };
+});
 
 /** What the desk told me: how much of it is new, and what opens it. Opening what it holds is seeing it. */
 export function useNotices(): { unseen: number; open: () => void; drawer: ReactNode } {
