@@ -116,6 +116,20 @@ describe("what a customer's words show", () => {
     expect(availability.map(({ words }) => words)).toEqual(["Je finis à 16 h", "jamais le lundi"]);
   });
 
+  test("what a long mail says in passing settles nothing, and refuses no date", () => {
+    const story =
+      "The kitchen came in March and the doors were hung by your two men, who also did the hall and the small room behind it. ".repeat(6);
+    expect(readInbound(`${story}The drawer is fixed now.`)).toMatchObject({ settled: false });
+    expect(readInbound("The drawer is fixed now, thanks.")).toMatchObject({ settled: true });
+    const colours = `${story}The handle is brass and I need to change it.`;
+    expect(readInbound(colours)).toMatchObject({ refusesDate: false });
+    expect(readInbound(`${story}We can't do Thursday.`)).toMatchObject({ refusesDate: true });
+  });
+
+  test("what is settled while more is announced is not", () => {
+    expect(readInbound("The tap is fixed. The remaining issue is the boiler.")).toMatchObject({ settled: false });
+  });
+
   test("what is settled beside a danger is not settled", () => {
     const text = "La toilette est réparée, merci. Ça sent le gaz dans la cave.";
     expect(readInbound(text)).toMatchObject({ settled: false, critical: true, asks: true });

@@ -25,6 +25,9 @@ const LEARNED: Readonly<Record<Language, Learned>> = { fr, en };
 const CHASING_MIN = 0.5;
 const ANGRY_MIN = 0.42;
 
+/** Where no wording shows that something is waited for, the words must be this sure. */
+const CHASING_UNSAID_MIN = 0.65;
+
 /** In doubt between opinion and complaint, complaint (S43): an opinion has to be this much likelier. */
 const OPINION_OVER_COMPLAINT = 0.75;
 
@@ -64,7 +67,8 @@ export function weigh(
   const anger = angerOf(probabilities(learned.anger, shown));
   return {
     label: (label === "praise" && anger > 0) || (label === "other" && anger > 1) ? "complaint" : label,
-    chasing: probabilities(learned.chasing, shown)[1]! >= CHASING_MIN,
+    chasing:
+      probabilities(learned.chasing, shown)[1]! >= (signs.has("chasing") || signs.has("let_down") ? CHASING_MIN : CHASING_UNSAID_MIN),
     anger,
   };
 }
