@@ -39,9 +39,12 @@ const ENDS: ReadonlySet<StageMeans> = new Set(["ready", "delivered", "done"]);
 function against(one: Commitment, means: StageMeans, since: Instant): Contradiction[] {
   // Money on its way keeps nothing back: the file is handed over, and the insurer pays.
   if (one.promiser.role === "third_party" && one.kind !== "refund") return [{ what: "elsewhere", commitment: one.id, since }];
-  const owed = one.kind === "repair" || means === "done" || (one.kind === "deliver" && means === "delivered");
+  const owed = one.kind === "repair" || means === "done" || (means === "delivered" && isHandedOver(one));
   return owed ? [{ what: "owed", commitment: one.id, since }] : [];
 }
+
+/** What the customer is given: a file is not handed over while a paper of those its kind delivers is still to come (S19). */
+const isHandedOver = ({ kind, deliverable }: Commitment): boolean => kind === "deliver" || (kind === "send" && deliverable !== undefined);
 
 /** Handed over with a defect that the customer was told of, and a promise for it, is as it was said (S11); done is not. */
 function defects({ closing }: CaseState, means: StageMeans, since: Instant): Contradiction[] {

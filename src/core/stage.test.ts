@@ -4,7 +4,7 @@ import { GENERAL_KIND, type StageMeans } from "./case-kind.ts";
 import { contradictions } from "./contradictions.ts";
 import { person, thirdParty } from "./commitment.ts";
 import type { Event } from "./events.ts";
-import type { DefectId, InteractionId, ListId, LineId, StageId } from "./ids.ts";
+import type { DefectId, DeliverableId, InteractionId, ListId, LineId, StageId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 const stage = (means: StageMeans, at: Instant): Event => ({
@@ -82,6 +82,12 @@ describe("a stage that contradicts the facts", () => {
   test.each([
     ["ready, with the repair owed", [repair, stage("ready", tuesday(9))], ["owed"]],
     ["ready, to be delivered on Thursday", [made({ kind: "deliver", dueAt: thursday(17) }), stage("ready", tuesday(9))], []],
+    [
+      "delivered, with a report owed that its kind delivers (S19)",
+      [made({ kind: "send", dueAt: thursday(17), deliverable: "report" as DeliverableId }), stage("delivered", tuesday(9))],
+      ["owed"],
+    ],
+    ["delivered, with a letter owed besides", [made({ kind: "send", dueAt: thursday(17) }), stage("delivered", tuesday(9))], []],
     ["delivered, with the delivery owed", [made({ kind: "deliver", dueAt: thursday(17) }), stage("delivered", tuesday(9))], ["owed"]],
     [
       "handed over, and the insurer is to pay",

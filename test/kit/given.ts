@@ -142,6 +142,7 @@ export interface PromiseMade {
   workMs?: number;
   internal?: true;
   owedTo?: ThirdPartyId;
+  deliverable?: CommitmentTerms["deliverable"];
 }
 
 /** The terms of a promise: by Anne, for Friday at 17, unless said otherwise. */
@@ -159,6 +160,7 @@ export function promise(its: PromiseMade = {}): CommitmentTerms {
     workMs: (its.workMs ?? 0) as Millis,
     ...(its.internal && { internal: true as const }),
     ...(its.owedTo && { owedTo: its.owedTo }),
+    ...(its.deliverable && { deliverable: its.deliverable }),
   };
 }
 
