@@ -37,14 +37,14 @@ export function KindForm({ kind, isNew, form, onSave, onClose }: Terms) {
       <div className="kind-row">
         <TextInput
           autoFocus
-          label={`${t("caseKinds.settings.name")}, ${t("caseKinds.settings.fr").toLowerCase()}`}
+          label={t("caseKinds.settings.nameIn.fr")}
           maxLength={80}
           value={names.fr}
           error={form.error("names")}
           onChange={({ currentTarget }) => name({ fr: currentTarget.value })}
         />
         <TextInput
-          label={`${t("caseKinds.settings.name")}, ${t("caseKinds.settings.en").toLowerCase()}`}
+          label={t("caseKinds.settings.nameIn.en")}
           maxLength={80}
           value={names.en}
           onChange={({ currentTarget }) => name({ en: currentTarget.value })}

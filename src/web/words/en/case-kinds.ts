@@ -80,7 +80,7 @@ export const caseKinds = {
     wasRestored: "“{{name}}” is offered again.",
     saved: "“{{name}}” is saved.",
     save: "Save the kind",
-    name: "Name",
+    nameIn: { fr: "Name, in French", en: "Name, in English" },
     fr: "In French",
     en: "In English",
     means: "What the stage means",

@@ -81,7 +81,7 @@ export const caseKinds = {
     wasRestored: "« {{name}} » est offerte de nouveau.",
     saved: "« {{name}} » est enregistrée.",
     save: "Enregistrer la sorte",
-    name: "Nom",
+    nameIn: { fr: "Nom, en français", en: "Nom, en anglais" },
     fr: "En français",
     en: "En anglais",
     means: "Ce que l’étape veut dire",

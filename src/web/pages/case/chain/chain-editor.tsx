@@ -1,3 +1,4 @@
+import "../../../styles/forms.css";
 import "../../../styles/chain.css";
 import { Modal, MultiSelect } from "@mantine/core";
 import { useState } from "react";
