@@ -7,7 +7,7 @@ import { CommitmentView, FindingView, PromiseDraft } from "./commitment.ts";
 import { CustomerView } from "./customer.ts";
 import { PartView } from "./parts.ts";
 import { TagView } from "./tag.ts";
-import { KindOnCase } from "./kind.ts";
+import { KindOnCase, StageBody } from "./kind.ts";
 import { ClosingView } from "./closing.ts";
 import { At, CaseStatus, Delivery, DoorName, Email, Id, Key, Language, Line, Words } from "./primitives.ts";
 
@@ -201,12 +201,13 @@ export const SendBody = z.object({
   seen: Id.nullable().optional(),
   /** Leaves by itself then; until then it is a draft, and the customer has heard nothing. */
   leaveAt: At.nullable().default(null),
-  /** What becomes of the case in the same gesture: put aside until then (null: until the customer writes), or offered to a colleague. */
+  /** What becomes of the case in the same gesture: put aside until then (null: until the customer writes), offered to a colleague, or at another step. */
   after: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("nothing") }),
       z.object({ kind: z.literal("put_aside"), until: At.nullable() }),
       z.object({ kind: z.literal("hand_over"), to: Id, note: z.string().trim().max(2000) }),
+      z.object({ kind: z.literal("stage"), stage: StageBody.shape.stage }),
     ])
     .default({ kind: "nothing" }),
 });

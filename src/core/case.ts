@@ -15,7 +15,7 @@ import { fieldsAfter } from "./noted.ts";
 import { alongside, arrived, left } from "./part.ts";
 import { NO_PARTS, type Parted } from "./part-shapes.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
-import { type StageSet, stagesAfter } from "./stage.ts";
+import { type StageSet, stagesAfter, stagesWithout } from "./stage.ts";
 import { type Offer, ownershipAfter } from "./ownership.ts";
 import { chasedBy, type Organisation, organisationsAfter } from "./organisations.ts";
 import { heardFrom, withAnswer } from "./third-party-answer.ts";
@@ -191,6 +191,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
         ...unsaid(state, event.interaction),
         commitments: withdrawn(state, event.interaction, event.at),
         offer: without(state.offer, event.interaction),
+        ...stagesWithout(state, event.interaction),
       };
     case "MessageUndelivered":
       return event.to ? {} : cameBack(state, event);

@@ -2,7 +2,7 @@ import type { CaseState } from "./case.ts";
 import type { InteractionId } from "./ids.ts";
 
 /** What became of a case in one gesture with a message. */
-export type WentWith = "put_aside" | "offer";
+export type WentWith = "put_aside" | "offer" | "stage";
 
 /** The message that something was done with, and what stood in its place before: taken back before it leaves, it gives that back. */
 export interface Going<It> {
@@ -11,10 +11,11 @@ export interface Going<It> {
 }
 
 /** What is undone by taking this message back, for the record; nothing where nothing went with it. */
-export function undoing({ putAside, offer }: CaseState, message: InteractionId): { undid?: readonly WentWith[] } {
+export function undoing({ putAside, offer, stages }: CaseState, message: InteractionId): { undid?: readonly WentWith[] } {
   const undid: WentWith[] = [];
   if (putAside?.with?.message === message) undid.push("put_aside");
   if (offer?.with?.message === message) undid.push("offer");
+  if (stages?.some((it) => it.with === message)) undid.push("stage");
   return undid.length > 0 ? { undid } : {};
 }
 

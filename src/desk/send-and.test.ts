@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { deskWithCase } from "../../test/kit/desk.ts";
-import { newId, type PersonId } from "../core/ids.ts";
+import { newId, type PersonId, type StageId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { answerOffer } from "./case-offer.ts";
 import { caseView } from "./case-view.ts";
@@ -68,4 +68,20 @@ test("once the colleague has said yes, the case stays theirs", async () => {
   await answerOffer(desk, maxime, id, { answer: "accept" });
   await cancelMessage(desk, sophie, message);
   expect(await caseView(desk, id)).toMatchObject({ owner: maxime, offer: null });
+});
+
+test("sent with the step it brings the case to: shown to the customer with it, and gone again when it is taken back", async () => {
+  const { desk, id, sophie, sends } = await withCase();
+  await sends({ kind: "stage", stage: "working" as StageId });
+  const message = await sends({ kind: "stage", stage: "ready" as StageId });
+  const stages = async () => (await caseView(desk, id)).stages.map(({ stage }) => stage);
+  expect(await stages()).toEqual(["working", "ready"]);
+  await cancelMessage(desk, sophie, message);
+  expect(await stages()).toEqual(["working"]);
+});
+
+test("with a step that is not of its kind nothing leaves", async () => {
+  const { desk, id, send } = await withCase();
+  expect(await send({ kind: "stage", stage: "painted" as StageId })).toMatchObject({ ok: false, refusal: { code: "unknown_status" } });
+  expect((await caseView(desk, id)).timeline.interactions.filter(({ direction }) => direction === "out")).toEqual([]);
 });

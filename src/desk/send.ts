@@ -1,5 +1,5 @@
 import type { Command } from "../core/command.ts";
-import { type CaseId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
+import { type CaseId, type InteractionId, newId, type PersonId, type StageId } from "../core/ids.ts";
 import type { Instant } from "../core/time.ts";
 import { ownWords } from "../reader/own-words.ts";
 import { sympathises } from "../reader/sympathy.ts";
@@ -39,7 +39,11 @@ export interface Message extends Written {
   after?: After;
 }
 
-export type After = { kind: "nothing" } | { kind: "put_aside"; until: Instant | null } | { kind: "hand_over"; to: PersonId; note: string };
+export type After =
+  | { kind: "nothing" }
+  | { kind: "put_aside"; until: Instant | null }
+  | { kind: "hand_over"; to: PersonId; note: string }
+  | { kind: "stage"; stage: StageId };
 
 export interface SentState {
   interaction: InteractionId;
@@ -107,6 +111,7 @@ export async function sendMessage(
 
 function afterwards(after: After | undefined, me: PersonId, message: InteractionId): Command[] {
   if (after?.kind === "put_aside") return [{ type: "PutCaseAside", until: after.until, by: me, with: message }];
+  if (after?.kind === "stage") return [{ type: "SetStatus", stage: after.stage, by: me, with: message }];
   return after?.kind === "hand_over" ? [{ type: "OfferOwner", to: after.to, by: me, note: after.note, with: message }] : [];
 }
 

@@ -5,7 +5,7 @@ import { At, Id, type DueView, type PartyView } from "../contract/primitives.ts"
 import type { Party } from "../core/commitment.ts";
 import type { Due } from "../core/due.ts";
 import { DAY, earliest, type Instant, instant, minutes, plus } from "../core/time.ts";
-import type { CaseId, PersonId } from "../core/ids.ts";
+import type { CaseId, PersonId, StageId } from "../core/ids.ts";
 import type { Looked } from "../desk/meanwhile.ts";
 import type { PromiseDraft } from "../desk/promises.ts";
 import type { After } from "../desk/send.ts";
@@ -60,6 +60,7 @@ export function behind(text: string, now: Instant, field: string): Instant {
 
 export function afterOf(after: z.output<typeof SendBody>["after"], now: Instant): After {
   if (after.kind === "put_aside") return { ...after, until: after.until === null ? null : ahead(after.until, now, "after.until") };
+  if (after.kind === "stage") return { ...after, stage: after.stage as StageId };
   return after.kind === "hand_over" ? { ...after, to: after.to as PersonId } : after;
 }
 

@@ -6,6 +6,7 @@ import { putAsideTimes } from "../../../core/put-aside-times.ts";
 import { iso } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../../core/format.ts";
+import { useKinds, useNamed } from "../../kinds-api.ts";
 import { useDesk } from "../../session.tsx";
 import { useColleagues } from "../acts/use-colleagues.ts";
 import type { Composing } from "./composing.ts";
@@ -38,13 +39,13 @@ export function SendMenu({ composing: { mode, send, view } }: { composing: Compo
           Ctrl ↵
         </span>
       </Button>
-      {mode === "email" && <OtherWays send={send} owner={view.owner} open={view.status === "open"} />}
+      {mode === "email" && <OtherWays send={send} view={view} />}
     </div>
   );
 }
 
 /** Later; or now, and something becomes of the case with it. */
-function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: string; open: boolean }) {
+function OtherWays({ send, view }: Pick<Composing, "send" | "view">) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState<"later" | "aside" | null>(null);
   return (
@@ -62,7 +63,7 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown className="send-ways">
-          <Ways send={send} owner={owner} open={open} onChoose={setChoosing} />
+          <Ways send={send} view={view} onChoose={setChoosing} />
         </Menu.Dropdown>
       </Menu>
       {choosing && (
@@ -78,20 +79,18 @@ function OtherWays({ send, owner, open }: { send: Composing["send"]; owner: stri
   );
 }
 
-interface WaysTerms {
-  send: Composing["send"];
-  owner: string;
-  open: boolean;
+interface WaysTerms extends Pick<Composing, "send" | "view"> {
   onChoose: (which: "later" | "aside") => void;
 }
 
 /** Its times are worked out where the menu is open. */
-function Ways({ send, owner, open, onChoose }: WaysTerms) {
+function Ways({ send, view, onChoose }: WaysTerms) {
   const { t } = useTranslation();
   const { format, calendar, me } = useDesk();
   const now = useNow();
   const asideTimes = [...new Set(Object.values(putAsideTimes(calendar, now)))].filter((at) => at !== null);
-  const colleagues = useColleagues(me.id, owner);
+  const colleagues = useColleagues(me.id, view.owner);
+  const open = view.status === "open";
   return (
     <>
       <Menu.Label>{t("drafts.later")}</Menu.Label>
@@ -114,6 +113,7 @@ function Ways({ send, owner, open, onChoose }: WaysTerms) {
           <Menu.Item onClick={() => onChoose("aside")}>{t("drafts.choose")}</Menu.Item>
         </>
       )}
+      {open && <Stages send={send} view={view} />}
       {colleagues.length > 0 && open && (
         <>
           <Menu.Divider />
@@ -129,6 +129,28 @@ function Ways({ send, owner, open, onChoose }: WaysTerms) {
           ))}
         </>
       )}
+    </>
+  );
+}
+
+/** The steps of its kind that the case does not stand at; none until the page has read them. */
+function Stages({ send, view }: Pick<Composing, "send" | "view">) {
+  const { t } = useTranslation();
+  const say = useNamed();
+  const at = view.stages.at(-1)?.stage;
+  const others = useKinds()
+    .find(({ id }) => id === view.kind)
+    ?.settings.statuses.filter(({ id }) => id !== at);
+  if (!others?.length) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t("drafts.andStage")}</Menu.Label>
+      {others.map((stage) => (
+        <Menu.Item key={stage.id} onClick={() => send.run({ after: { kind: "stage", stage: stage.id } })}>
+          {say(stage)}
+        </Menu.Item>
+      ))}
     </>
   );
 }

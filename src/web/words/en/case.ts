@@ -160,7 +160,11 @@ export const theCase = {
     never: "none",
     none: "none",
   },
-  undid: { put_aside: "The case is no longer put away", offer: "The case is no longer offered" },
+  undid: {
+    put_aside: "The case is no longer put away",
+    offer: "The case is no longer offered",
+    stage: "The stage said with it no longer stands",
+  },
   /** How a third party said so. */
   way: { link: "by the link it was sent", mail: "by e-mail" },
   events: {

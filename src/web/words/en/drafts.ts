@@ -41,6 +41,7 @@ export const drafts: RestWords["drafts"] = {
   andAside: "Send and put the case away",
   until: "until {{when}}",
   untilTheyWrite: "until the customer writes",
+  andStage: "Send and say the stage",
   andHandOver: "Send and hand the case over to",
   leavesLater: "Leaves {{when}}.",
   leavingTitle: "Message to send later",

@@ -160,7 +160,7 @@ export const theCase = {
     never: "aucune",
     none: "aucun",
   },
-  undid: { put_aside: "Le dossier n’est plus rangé", offer: "Le dossier n’est plus proposé" },
+  undid: { put_aside: "Le dossier n’est plus rangé", offer: "Le dossier n’est plus proposé", stage: "L’étape dite avec lui ne l’est plus" },
   /** How a third party said so. */
   way: { link: "par le lien reçu", mail: "par courriel" },
   events: {

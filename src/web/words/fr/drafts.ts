@@ -39,6 +39,7 @@ export const drafts = {
   andAside: "Envoyer et ranger le dossier",
   until: "jusqu’à {{when}}",
   untilTheyWrite: "jusqu’à ce que le client écrive",
+  andStage: "Envoyer et dire l’étape",
   andHandOver: "Envoyer et passer le dossier à",
   leavesLater: "Part {{when}}.",
   leavingTitle: "Message à envoyer plus tard",
