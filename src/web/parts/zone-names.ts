@@ -1,3 +1,5 @@
+import { hasWords } from "./begun-words.ts";
+
 /** Names of metazones change with the law; they are asked as of one winter day, so that a list reads the same all year. */
 const AS_OF = 1_768_500_000_000; // 2026-01-15
 /** Towns people look for whose zone bears another's name. */
@@ -22,8 +24,7 @@ export function zoneNames(locale: string, here: readonly string[], zones: readon
 
 /** Whether every word typed begins one of the zone: of its town, its hour, or its name in the IANA list, accents or not. */
 export function namesZone({ value, label }: ZoneName, typed: string): boolean {
-  const known = wordsOf(`${label} ${value} ${ALSO[value] ?? ""}`);
-  return wordsOf(typed).every((word) => known.some((it) => it.startsWith(word)));
+  return hasWords(`${label} ${value} ${ALSO[value] ?? ""}`, typed);
 }
 
 function zoneName(zone: string, locale: string): string {
@@ -32,11 +33,3 @@ function zoneName(zone: string, locale: string): string {
   const hour = parts.find(({ type }) => type === "timeZoneName")?.value;
   return hour && hour !== town ? `${town} (${hour})` : town;
 }
-
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);

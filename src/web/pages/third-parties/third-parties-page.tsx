@@ -1,10 +1,14 @@
 import "../../styles/inbox.css";
 import "../../styles/cases.css";
 import "../../styles/third-parties.css";
+import { TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThirdPartiesView } from "../../../contract/third-party.ts";
+import { hasWords } from "../../parts/begun-words.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { readThirdParties, thirdPartyKeys } from "../../third-party-api.ts";
 import { RecordCells, RecordHead, Records } from "./record-cells.tsx";
@@ -33,16 +37,36 @@ function Nobody() {
   );
 }
 
+/** Fewer are seen at a glance. */
+const SEARCHED_FROM = 10;
+
 function Table({ them }: { them: ThirdPartiesView }) {
   const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const found = them.filter(({ name, kinds }) => hasWords([name, ...kinds.map((kind) => t(`kinds.name.${kind}`))].join(" "), typed));
   return (
     <section className="third-party">
       <div>
+        {them.length >= SEARCHED_FROM && (
+          <TextInput
+            type="search"
+            className="third-search"
+            aria-label={t("thirdParties.search")}
+            placeholder={t("thirdParties.search")}
+            leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        )}
+        <p className="meta num" role="status">
+          {typed.trim() !== "" &&
+            (found.length === 0 ? t("thirdParties.notFound") : t("thirdParties.found", { count: found.length, all: them.length }))}
+        </p>
         <h2 id="worth">{t("thirdParties.question")}</h2>
         <Records labelledBy="worth">
           <RecordHead first={t("thirdParties.who")} owes />
           <tbody>
-            {them.map((it) => (
+            {found.map((it) => (
               <tr key={it.id}>
                 <th scope="row">
                   <Link to="/tiers/$id" params={{ id: it.id }} className="link">
