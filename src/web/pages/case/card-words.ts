@@ -33,7 +33,7 @@ export function cardWords(view: CaseView, facts: CardFacts, saying: Saying & Pic
   ].filter((it) => typeof it === "string");
   if (said.length > 0) return { words: said.join(" "), date: coming?.date ?? null };
   return {
-    words: view.awaitingSince ? elided(t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) })) : t("case.card.nothing"),
+    words: view.awaitingSince ? t("case.card.waiting", { when: saidWhen(view.awaitingSince, saying) }) : t("case.card.nothing"),
     date: null,
   };
 }

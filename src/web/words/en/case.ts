@@ -47,7 +47,7 @@ export const theCase = {
     refundSent: "Your refund was sent {{when}}. Have you received it?",
     stateRefund: "Refund sent, not yet confirmed received.",
     nothingLateToThem: "Nothing we promised them.",
-    waiting: "Your message of {{when}} is waiting for our answer.",
+    waiting: "You have been waiting for our answer since {{when}}.",
     nothing: "Nothing is promised for now.",
     past: "These messages are from before Tenir. Nothing is followed here; if they write again, the case opens.",
     closed: "This case has been closed since {{when}}.",

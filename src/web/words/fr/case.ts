@@ -47,7 +47,7 @@ export const theCase = {
     refundSent: "Votre remboursement est parti {{when}}. L’avez-vous reçu ?",
     stateRefund: "Remboursement envoyé, pas encore confirmé reçu.",
     nothingLateToThem: "Rien de ce qu’on lui a promis.",
-    waiting: "Votre message de {{when}} attend notre réponse.",
+    waiting: "Vous attendez notre réponse depuis {{when}}.",
     nothing: "Rien n’est promis pour l’instant.",
     past: "Ces messages datent d’avant Tenir. Rien n’y est suivi ; s’il écrit de nouveau, le dossier s’ouvre.",
     closed: "Ce dossier est clos depuis {{when}}.",
