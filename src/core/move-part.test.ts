@@ -80,6 +80,13 @@ describe("a case merged into another", () => {
     expect(back.joined.organisations).toEqual(joined.organisations);
   });
 
+  test("an organisation that it brought goes back with it, whatever was promised to it here up to then", () => {
+    const promised = { ...made({ at: tuesday(10) }), terms: { ...promise(), owedTo: mercier } } as Event;
+    const { left, joined } = mergedAt(tuesday(10), caseB(onCase), caseA(promised));
+    const back = after(unmerge({ id: A, state: joined }, { id: B, state: left }, its(tuesday(10))), joined, left);
+    expect(back.left.organisations).toEqual([]);
+  });
+
   test("wakes a dormant one, which has something to do again", () => {
     const rest = { type: "CaseDormant", at: monday(9), by: anne, tries: 3 } as const;
     const { joined } = mergedAt(tuesday(10), caseB(), caseA(rest));

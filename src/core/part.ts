@@ -142,7 +142,7 @@ export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<
       followers: it.followers.filter((one) => !entry.followers.includes(one)),
       organisations: withoutThose(
         it.organisations,
-        kept.commitments.filter(({ madeAt }) => madeAt >= entry.at),
+        kept.commitments.filter(({ madeAt }) => madeAt > entry.at),
         entry.organisations,
       ),
       tags: it.tags.filter((one) => !entry.tags?.includes(one)),
