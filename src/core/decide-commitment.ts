@@ -9,7 +9,7 @@ import { type Context, watchBy } from "./policy.ts";
 import { needsTheirYes, propose, proposalAnswered } from "./renegotiation.ts";
 import { isSlip, UNDO_MAX } from "./slip.ts";
 import { answered, type ThirdPartyCommand } from "./third-party-answer.ts";
-import { type Instant, plus } from "./time.ts";
+import { type Instant, latest, plus } from "./time.ts";
 
 type OnCommitment = Extract<Command, { commitment: unknown }>;
 
@@ -97,9 +97,13 @@ export function make(state: CaseState, terms: CommitmentTerms, context: Context,
     return refuse("unknown_person");
   if (terms.waitsOn.includes(terms.id)) return refuse("waits_on_itself");
   if (terms.waitsOn.some((id) => !commitmentOf(state, id))) return refuse("waits_on_unknown");
-  const dueAt = watchBy(terms.due, now, context);
+  const dueAt = watchBy(terms.due, watchedFrom(state, terms, now), context);
   return dueAt <= now ? refuse("due_in_the_past") : yes(now, { type, terms, dueAt });
 }
+
+/** Of a promise without a word of when, the date to watch by runs from when what it waits on is due: before that, nothing is late. */
+const watchedFrom = (state: CaseState, { due, waitsOn }: CommitmentTerms, now: Instant): Instant =>
+  due.kind === "none" ? latest(now, ...waitsOn.map((id) => commitmentOf(state, id)!.dueAt)) : now;
 
 function confirmProposal(it: Commitment, command: Extract<Command, { type: "ConfirmProposal" }>, now: Instant): Decision {
   if (it.status !== "proposed") return refuse("not_a_proposal");

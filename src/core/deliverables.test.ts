@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { anne, CONTEXT, friday, given, id, made, monday, opened, promise, tuesday } from "../../test/kit/given.ts";
 import { type Deliverable, GENERAL_KIND, type KindSettings } from "./case-kind.ts";
+import type { Command } from "./command.ts";
 import { person } from "./commitment.ts";
 import { type Chosen, deliverablesOf, dueWithin, promiseDeliverables } from "./deliverables.ts";
 import type { DeliverableId } from "./ids.ts";
@@ -59,4 +60,12 @@ test("due within so much open time of its promise, or without a date", () => {
   expect(dueWithin({ ...one("report", "send"), within: hours(8) }, CONTEXT, monday(10))).toBe(tuesday(17));
   expect(dueWithin({ ...one("report", "send"), within: hours(2) }, CONTEXT, monday(10))).toBe(monday(12));
   expect(dueWithin(one("report", "send"), CONTEXT, monday(8))).toBeNull();
+});
+
+test("without a date, one is watched from when what it waits on is due: it is not impossible before", () => {
+  const chain = promiseDeliverables(given(opened()).state!, settings, [chosen("report"), { ...chosen("payment"), dueAt: null }], anne);
+  const promised = given(opened()).when(chain as Command[], monday(9));
+  expect(promised.state.commitments.at(-1)).toMatchObject({ id: id("payment"), conventional: true });
+  expect(promised.state.commitments.at(-1)!.dueAt).toBeGreaterThan(friday(17));
+  promised.and().by(friday(16)).thenSays("impossible");
 });

@@ -24,6 +24,7 @@ export const caseKinds = {
     all: "Everything is delivered.",
     but: "Not finished: done, but for {{names}}.",
     left: "Still to deliver: {{names}}.",
+    sent: "sent, not received yet",
     internal: "internal step, not shown to the customer",
     help: "Each becomes a promise, followed until its date. The customer receives nothing.",
     none: "All that this kind of case delivers is promised already.",

@@ -24,6 +24,7 @@ export const caseKinds = {
     all: "Tout est livré.",
     but: "Pas terminé : fait, sauf {{names}}.",
     left: "Reste à livrer : {{names}}.",
+    sent: "parti, pas encore reçu",
     internal: "étape interne, le client ne la voit pas",
     help: "Chacune devient une promesse, suivie jusqu’à sa date. Le client ne reçoit rien.",
     none: "Tout ce que cette sorte de dossier livre est déjà promis.",

@@ -21,7 +21,8 @@ export function DeliverableList({ view }: { view: CaseView }) {
     return promise ? [{ ...it, promise, waits }] : [];
   });
   if (lines.length === 0) return null;
-  const left = lines.filter(({ promise }) => OWED.has(promise.status));
+  const sent = new Set(view.closing.hindrances.flatMap(({ what, id }) => (what === "refund" ? [id] : [])));
+  const left = lines.filter(({ promise }) => OWED.has(promise.status) || sent.has(promise.id));
   const names = left.map(say).join(", ");
   return (
     <div className="kind-block">
@@ -40,11 +41,13 @@ export function DeliverableList({ view }: { view: CaseView }) {
               {internal && <span className="meta"> · {t("caseKinds.deliverables.internal")}</span>}
             </span>
             <span className="meta num">
-              {promise.endedAt
-                ? format.day(instant(promise.endedAt), now)
-                : promise.conventional
-                  ? t("composer.noDate")
-                  : format.when(instant(promise.dueAt), now)}
+              {sent.has(promise.id)
+                ? t("caseKinds.deliverables.sent")
+                : promise.endedAt
+                  ? format.day(instant(promise.endedAt), now)
+                  : promise.conventional
+                    ? t("composer.noDate")
+                    : format.when(instant(promise.dueAt), now)}
             </span>
           </li>
         ))}
