@@ -316,7 +316,7 @@ describe("a closed case", () => {
     kit.clock.set("2026-11-18T11:00:00-05:00");
     await kit.answers("C'est inadmissible, la peinture lève déjà.");
     const { complaint, timeline } = await kit.view(kit.id);
-    expect(complaint).toEqual({ since: iso(kit.clock.now()), by: null, interaction: timeline.interactions[0]!.id });
+    expect(complaint).toEqual({ since: iso(kit.clock.now()), by: null, declared: false, interaction: timeline.interactions[0]!.id });
   });
 
   const asks = { subject: "Re: Pare-chocs enfoncé", body: "Ça recommence à cogner, que faire ?" };
