@@ -126,6 +126,16 @@ describe("what a customer's words show", () => {
     expect(readInbound(`${story}We can't do Thursday.`)).toMatchObject({ refusesDate: true });
   });
 
+  test.each(["Non, ce n'est pas réglé.", "Je croyais que c'était réparé.", "It's not fixed yet.", "It's still dripping"])(
+    "not settled waits for an answer: «%s»",
+    (text) => expect(readInbound(text)).toMatchObject({ label: "complaint", settled: false, complaint: true, asks: true }),
+  );
+
+  test.each(["Appelez-moi après 17 h", "Bonjour, rappelez ma fille demain", "Please send the invoice", "Text me when you're close"])(
+    "asking to hear from us is no complaint: «%s»",
+    (text) => expect(readInbound(text)).toMatchObject({ complaint: false, anger: 0, asks: true }),
+  );
+
   test("what is settled while more is announced is not", () => {
     expect(readInbound("The tap is fixed. The remaining issue is the boiler.")).toMatchObject({ settled: false });
   });

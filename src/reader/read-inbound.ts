@@ -86,14 +86,20 @@ function readOne(own: string, language: Language): InboundReading {
   const settled = has("settled");
   const weighed = weigh(own, language, shown);
   const { chasing } = weighed;
-  /** Abuse around something to mend is a complaint; so is a danger, however few its words: none is praise. */
+  /** Abuse around something to mend is a complaint; so is «ce n'est pas réglé», and a danger, however few its words: none is praise. */
   const spoilt = weighed.label === "insult" && (has("fault") || chasing);
-  const label = spoilt || (weighed.label === "praise" && has("critical")) ? "complaint" : weighed.label;
+  const unsettled = has("unsettled") && !own.includes("?") && weighed.label !== "insult";
+  const label = spoilt || unsettled || (weighed.label === "praise" && has("critical")) ? "complaint" : weighed.label;
   const complains = label === "complaint" && !settled;
   const critical = has("critical") && !settled;
   const anger = angrier(weighed.anger, has("furious") || (label !== "praise" && shouts(own, chasing)) ? 3 : has("angry") ? 2 : 0);
   const plain = own.trim().length <= SHORT_CHARS || anger > 0 || chasing || critical;
-  const asks = complains || chasing || label === "question" || own.includes("?") || has("question", "request", "refuses_date", "critical");
+  const asks =
+    complains ||
+    chasing ||
+    label === "question" ||
+    own.includes("?") ||
+    has("question", "request", "refuses_date", "critical", "unsettled");
   return {
     language,
     label,

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/due.ts";
+import { fold } from "../fold.ts";
 import { probabilities, type Weights } from "../scorer.ts";
 import { featuresOf } from "./features.ts";
 import type { SignName } from "./signs.ts";
@@ -47,10 +48,14 @@ const BESIDE_PRAISE: readonly SignName[] = [
   "refuses_date",
   "question",
   "request",
+  "unsettled",
 ];
 
 /** A longer text tells a story, and the story may be the complaint. */
 const ONLY_PRAISE_CHARS = 160;
+const ONLY_ASKS_CHARS = 60;
+const TO_HEAR =
+  /^(?:(?:bonjour|bonsoir|allo|salut|svp|s'il vous plait|hi|hello|hey|please|pls)[,.! ]{0,3})?(?:(?:r?appelez|envoyez|textez|ecrivez)[- ]|(?:call|text|ring|phone|e-?mail|send) (?:me|us|the|a|my|it)\b)/;
 
 /** How a text reads as a whole, weighed from words seen in labelled messages. Praise with something to mend in it, and anger told in passing, are complaints. */
 export function weigh(
@@ -65,6 +70,7 @@ export function weigh(
   if ((label === "complaint" || label === "praise") && likely[0]! < COMPLAINT_OVER_PRAISE && onlyPraises(own, signs))
     return { label: "praise", chasing: false, anger: 0 };
   const anger = angerOf(probabilities(learned.anger, shown));
+  if (label === "complaint" && onlyAsks(own, signs)) return { label: "question", chasing: false, anger: 0 };
   return {
     label: (label === "praise" && anger > 0) || (label === "other" && anger > 1) ? "complaint" : label,
     chasing:
@@ -75,6 +81,12 @@ export function weigh(
 
 function onlyPraises(own: string, signs: ReadonlySet<SignName>): boolean {
   return signs.has("praise") && own.trim().length <= ONLY_PRAISE_CHARS && !own.includes("?") && !BESIDE_PRAISE.some((it) => signs.has(it));
+}
+
+/** «Appelez-moi après 17 h»: a short request to hear from us, and nothing said of anything that falls short. */
+function onlyAsks(own: string, signs: ReadonlySet<SignName>): boolean {
+  const beside = BESIDE_PRAISE.some((it) => it !== "request" && it !== "question" && signs.has(it));
+  return !beside && own.trim().length <= ONLY_ASKS_CHARS && !own.includes("!!") && TO_HEAR.test(fold(own).text.trim());
 }
 
 function labelOf(likely: readonly number[]): InboundLabel {

@@ -16,6 +16,7 @@ export type SignName =
   | "critical"
   | "praise"
   | "turn"
+  | "unsettled"
   | "automatic";
 
 export interface Sign {
@@ -121,7 +122,7 @@ const FRENCH: readonly Sign[] = [
   },
   {
     name: "praise",
-    says: "merci (?:beaucoup|infiniment|pour (?:votre|tout|les|la)|a (?:la|toute|l'))|bravo|(?:service|equipe|travail|accueil) (?:excellente?|impeccable|parfaite?|hors pair|en or|chaleureu\\w{1,3})|excellente?|ravie?|rien a redire|je recommande|respect$|impeccable|super fine|comme neuve?",
+    says: "merci (?:beaucoup|infiniment|pour (?:votre|vos|tout|les|la|le|l')|a (?:la|toute|l'))|bravo|(?:service|equipe|travail|accueil) (?:excellente?|impeccable|parfaite?|hors pair|en or|chaleureu\\w{1,3})|excellente?|ravie?|rien a redire|je recommande|respect$|impeccable|super fine|comme neuve?",
     example: "Une équipe en or, je suis ravie du résultat.",
   },
   {
@@ -133,6 +134,11 @@ const FRENCH: readonly Sign[] = [
     name: "turn",
     says: "pas|ni|ne|n'[a-z]{1,12}|jamais|aucune?s?|rien|personne|plus|sans|mais|sauf|dommage|par contre|a part|hormis|bemol|malheureusement|pourtant|cependant|excepte|loin d[e']|peu|trop|moins|manqu\\w{1,5}|lente?s?|lenteur\\w?|long\\w{0,4}|seulement|toujours|encore|depuis|non|attend\\w{1,5}|fois|semaines?|mois|heures?|evite[rz]|fuir|in(?:utile|satisf|compet|joign|accept|admiss|efficace|exist)\\w{0,7}",
     example: "Gentils, mais la porte frotte.",
+  },
+  {
+    name: "unsettled",
+    says: "(?:(?:est|sont|ete|c'est) )?(?:toujours |encore )?pas (?:encore |tout a fait |completement |vraiment )?(?:reglee?s?|resolue?s?|reparee?s?)|(?:pensais|croyais|pensait|croyait) (?:bien )?que c'etait (?:regle|repare|resolu|fini)",
+    example: "Non, ce n'est pas réglé.",
   },
   {
     name: "automatic",
@@ -224,6 +230,11 @@ const ENGLISH: readonly Sign[] = [
     name: "turn",
     says: "not|no|never|nothing|nobody|none|nor|without|cannot|[a-z]{2,6}n't|but|except|shame|pity|however|unfortunately|although|though|yet|too|only|still|since|less|slow\\w{0,2}|wait\\w{0,3}|useless|avoid|un(?:happy|satisf|help|reli|prof|accept|friend)\\w{0,8}|in professional|again|another|back|if|would|weeks?|months?|hours?",
     example: "Nice people, shame the door sticks.",
+  },
+  {
+    name: "unsettled",
+    says: "(?:not|isn't|is not|wasn't|hasn't been) (?:yet |really |quite |completely |fully )?(?:settled|fixed|sorted|solved|resolved|repaired)|thought (?:it|this|that) (?:was|had been) (?:settled|fixed|sorted|solved|resolved|repaired)|(?:it'?s|is) still (?:making|leaking|dripping|beeping|stuck|the same)",
+    example: "It's not settled yet.",
   },
   {
     name: "automatic",
