@@ -81,8 +81,8 @@ test("the whole of what is missing is told, in order: owed, a refund on its way,
 });
 
 test("a written notice gives ten days at least, and ends when the desk does", () => {
-  expect(objectionUntil(monday(9), CALENDAR)).toBe(thursday(17, 0, 1));
-  expect(objectionUntil(wednesday(9), CALENDAR)).toBe(monday(17, 0, 2));
+  expect(objectionUntil(monday(9), CALENDAR, 10)).toBe(thursday(17, 0, 1));
+  expect(objectionUntil(wednesday(9), CALENDAR, 10)).toBe(monday(17, 0, 2));
   expect(objectionUntil(monday(9), CALENDAR, 20)).toBe(monday(17, 0, 3));
 });
 

@@ -99,11 +99,8 @@ export const NO_CLOSING: Closing = {
   survey: null,
 };
 
-/** Days left to object, unless the kind of case gives others. Calendar days: UI.md speaks of ten silent ones. */
-export const OBJECTION_DAYS = 10;
-
-/** Close of business of the first working day at least so many days after `now`. */
-export function objectionUntil(now: Instant, { zone, nextOpen, closesAt }: Calendar, days = OBJECTION_DAYS): Instant {
+/** Close of business of the first working day at least so many calendar days after `now`. */
+export function objectionUntil(now: Instant, { zone, nextOpen, closesAt }: Calendar, days: number): Instant {
   const opens = nextOpen(atTime(addDays(localDate(now, zone), days), 0, zone));
   return closesAt(localDate(opens, zone))!;
 }

@@ -4,7 +4,7 @@ import type { StageMeans } from "./case-kind.ts";
 import { openDefects, untoldDefects } from "./closing.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
 import type { CommitmentId, DefectId, ListId } from "./ids.ts";
-import { stageOf } from "./stage.ts";
+import { saysReady, stageOf } from "./stage.ts";
 import { type Instant, latest } from "./time.ts";
 
 /**
@@ -21,7 +21,7 @@ export type Contradiction =
 export function contradictions(it: CaseState): Contradiction[] {
   const stage = it.status === "open" ? stageOf(it) : null;
   if (!stage) return [];
-  if (!ENDS.has(stage.means)) {
+  if (!saysReady(stage.means)) {
     const back = handedOver(it, stage.at);
     return back ? [{ what: "handed_over", commitment: back.id, since: back.endedAt! }] : [];
   }
@@ -33,8 +33,6 @@ export function contradictions(it: CaseState): Contradiction[] {
     ...shortLists(it, stage.means, stage.at),
   ];
 }
-
-const ENDS: ReadonlySet<StageMeans> = new Set(["ready", "delivered", "done"]);
 
 function against(one: Commitment, means: StageMeans, since: Instant): Contradiction[] {
   // Money on its way keeps nothing back: the file is handed over, and the insurer pays.

@@ -4,6 +4,7 @@ import { type Commitment, CUSTOMER, isOwed, isStep, isTold, type Party, wasPromi
 import { type Decision, known, refuse, yes } from "./decision.ts";
 import type { Undated } from "./events.ts";
 import type { CommitmentId, DefectId, InteractionId, PersonId } from "./ids.ts";
+import { isLead } from "./people.ts";
 import type { Context } from "./policy.ts";
 import { showsCustomer } from "./shows-customer.ts";
 import type { Instant } from "./time.ts";
@@ -148,8 +149,7 @@ function closeAfterNotice(state: CaseState, { by }: CommandOf<"CloseAfterNotice"
   const notice = countingNotice(state.closing);
   if (!notice) return refuse("no_notice");
   if (now < notice.until) return refuse("notice_counting");
-  const role = people.find(({ id }) => id === by)?.role;
-  if (role !== "manager" && role !== "director") return refuse("leads_only");
+  if (!people.some((one) => one.id === by && isLead(one))) return refuse("leads_only");
   return missing(state) ?? [closed("notice", by)];
 }
 

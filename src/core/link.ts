@@ -4,6 +4,9 @@ import type { CaseId, PersonId } from "./ids.ts";
 export const LINK_KINDS = ["customer", "follower", "third_party", "organisation"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** Held by somebody outside, who may come by it as long as the desk lets them, and only for a time. */
+export const isOutsiders = (kind: LinkKind): boolean => kind === "third_party" || kind === "organisation";
+
 /** A link by what it opens. `subject`: the follower, third party or organisation; null for the case's customer. */
 export interface LinkOf {
   kind: LinkKind;

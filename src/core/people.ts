@@ -4,6 +4,9 @@ import type { CommitmentId, PersonId } from "./ids.ts";
 import type { DeskPerson } from "./policy.ts";
 import type { Instant } from "./time.ts";
 
+/** A manager or a director. */
+export const isLead = ({ role }: Pick<DeskPerson, "role">): boolean => role !== "person";
+
 export const isAway = (person: DeskPerson, at: Instant): boolean => person.absences.some(({ from, to }) => from <= at && at < to);
 
 /** Whether somebody looks after that person's cases: they are there, or whoever stands in for them is. `people` are those active. */

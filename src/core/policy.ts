@@ -50,7 +50,7 @@ export interface Policy {
 
 const working = (n: number): Millis => (n * WORKING_DAY) as Millis;
 
-/** A desk's policy until it sets its own. Figures: STORIES S03–S09, S17, S32; three silent days from UI.md. */
+/** A desk's policy until it sets its own. Figures: S03–S09, S17, S32; three silent days are ours. */
 export const DEFAULT_POLICY: Policy = {
   warnings: [
     { ahead: 0 as Millis, before: HOUR },

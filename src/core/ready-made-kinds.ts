@@ -41,7 +41,7 @@ const FOUR_VIEWS = [
   view("rear", "rear", "Arrière", "Rear"),
 ];
 
-/** What a desk may begin its kinds from; everything in them is then its own. Stages and views: the trades of STORIES A, B and D. */
+/** What a desk may begin its kinds from; everything in them is then its own. Stages and views: those of each trade. */
 export const READY_MADE: readonly ReadyMade[] = [
   {
     name: "bodyShop",

@@ -25,6 +25,9 @@ export type StageCommand = { type: "SetStatus"; stage: StageId; by: PersonId; wi
 /** The step the case stands at; null before anybody said one. */
 export const stageOf = ({ stages = [] }: Pick<CaseState, "stages">): StageSet | null => stages.at(-1) ?? null;
 
+/** It says that the work is done: what is still to come is the handing over, and the customer's last word. */
+export const saysReady = (means: StageMeans): boolean => means === "ready" || means === "delivered" || means === "done";
+
 /** Nothing is expected to move any more: it is with the customer, who has the last word. */
 export const atEnd = ({ means }: StageSet): boolean => means === "delivered" || means === "done";
 

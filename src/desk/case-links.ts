@@ -1,6 +1,6 @@
 import type { CaseState } from "../core/case.ts";
 import type { CaseId, PersonId, ThirdPartyId } from "../core/ids.ts";
-import type { LinkKind, LinkOf } from "../core/link.ts";
+import { isOutsiders, type LinkKind, type LinkOf } from "../core/link.ts";
 import { opensUntil } from "../core/link-term.ts";
 import type { Instant } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
@@ -60,7 +60,7 @@ export const renewCaseLink = (desk: Desk, me: PersonId, id: CaseId, whose: Whose
     const of = await linkOn(desk, tx, led, state, whose);
     for (const one of await linksLeadingTo(tx, desk.id, led, whose)) if (one.case !== of.case) await renewWhereGiven(desk, tx, one);
     await renewLink(desk, tx, of);
-    if (expires(of.kind)) await linkFor(desk, tx, of, opensUntil(state, of.subject as ThirdPartyId, at));
+    if (isOutsiders(of.kind)) await linkFor(desk, tx, of, opensUntil(state, of.subject as ThirdPartyId, at));
     return [{ type: "RenewLink", link: whose.kind, subject: whose.subject, by: me }];
   });
 
@@ -99,7 +99,7 @@ async function holdersOn(desk: Desk, tx: Tx, led: CaseId, { commitments, organis
 }
 
 async function holderView(desk: Desk, tx: Tx, { of, name, may }: Holder) {
-  if (!expires(of.kind)) await linkFor(desk, tx, of); // theirs from when they were named, like the customer's
+  if (!isOutsiders(of.kind)) await linkFor(desk, tx, of); // theirs from when they were named, like the customer's
   const it = await linkStanding(desk, tx, of);
   const why = whyNone(it, { may, address: desk.links.address(), now: desk.clock.now() });
   return {
@@ -122,5 +122,3 @@ function whyNone(it: StoredLink | undefined, { may, address, now }: { may: boole
   if (it.revokedAt !== null) return "revoked" as const;
   return it.expiresAt !== null && it.expiresAt <= now ? ("expired" as const) : null;
 }
-
-const expires = (kind: LinkKind): boolean => kind === "third_party" || kind === "organisation";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CaseId, DeskId, ParticipantId } from "../core/ids.ts";
 import { newId } from "../core/ids.ts";
-import type { LinkKind, LinkOf } from "../core/link.ts";
+import { isOutsiders, type LinkKind, type LinkOf } from "../core/link.ts";
 import { type Instant, MINUTE } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
 import { insertLink, linkByHash, linkLeadsTo, mayComeByLink, readLink, type StoredLink, updateLink } from "../store/links.ts";
@@ -69,8 +69,7 @@ export async function openLink(runtime: Runtime, token: string): Promise<{ deskI
   const { db } = runtime.database;
   const found = await linkByHash(db, hashOf(token));
   if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now)) return null;
-  const outside = found.kind === "third_party" || found.kind === "organisation";
-  if (outside && !(await mayComeByLink(db, found.desk, found.subject!))) return null;
+  if (isOutsiders(found.kind) && !(await mayComeByLink(db, found.desk, found.subject!))) return null;
   const led = await linkLeadsTo(db, found.desk, found.caseId);
   if (!led) return null;
   if (found.lastSeenAt === null || now - found.lastSeenAt >= SEEN_EVERY) await updateLink(db, found.desk, found.id, { last_seen_at: now });

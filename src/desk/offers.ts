@@ -1,4 +1,5 @@
 import type { PersonId } from "../core/ids.ts";
+import { isLead } from "../core/people.ts";
 import { ownWords } from "../reader/own-words.ts";
 import { sellingIn } from "../reader/selling.ts";
 import { refuse, type Seen } from "./handle.ts";
@@ -15,7 +16,7 @@ export function offerReasonFor(
 ): string | null {
   const sold = state.status === "open" ? sellingIn(ownWords(text).own)[0] : undefined;
   if (!sold) return null;
-  const leads = context.people.some(({ id, role }) => id === me && role !== "person");
+  const leads = context.people.some((one) => one.id === me && isLead(one));
   if (!leads || !reason?.trim()) throw refuse("offer_on_open_case", { words: sold.words });
   return reason.trim();
 }

@@ -6,7 +6,7 @@ import { contradictions } from "../core/contradictions.ts";
 import { deliverablesOf } from "../core/deliverables.ts";
 import type { CommitmentKind } from "../core/due.ts";
 import type { Context } from "../core/policy.ts";
-import { stageOf, wasSkipped } from "../core/stage.ts";
+import { saysReady, stageOf, wasSkipped } from "../core/stage.ts";
 import { type Instant, latest } from "../core/time.ts";
 import type { PublicPromise } from "./public-promises.ts";
 
@@ -53,10 +53,10 @@ function plannedAt(means: StageMeans, promises: readonly PublicPromise[], now: I
   return dates.length === 0 || dates.length < takes.length ? null : latest(...dates);
 }
 
-function standingOf(means: string, contradicted: boolean): PublicStep["standing"] {
+function standingOf(means: StageMeans, contradicted: boolean): PublicStep["standing"] {
   if (contradicted) return "unsure";
   if (means === "waiting") return "waiting";
-  return means === "ready" || means === "delivered" || means === "done" ? "done" : "now";
+  return saysReady(means) ? "done" : "now";
 }
 
 /** What is promised of such a case and not there yet, once some of it is: «done but for the valuations» is not done (S19). */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PersonId } from "../core/ids.ts";
 import type { LinkKind } from "../core/link.ts";
+import { isLead } from "../core/people.ts";
 import type { Role } from "../core/policy.ts";
 import { type Desk, deskOf } from "../desk/desk.ts";
 import { visitOf } from "../desk/visit.ts";
@@ -67,7 +68,7 @@ export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): v
 
 function enter(request: FastifyRequest, reply: FastifyReply, access: Access, desk: Desk, me: Me): FastifyReply | undefined {
   const { id } = (request.params ?? {}) as { id?: string };
-  const enough = access === "director" ? me.role === "director" : access === "person" || me.role !== "person";
+  const enough = access === "director" ? me.role === "director" : access === "person" || isLead(me);
   const may = enough || (access === "self_or_manager" && id === me.person);
   if (!may) return sendProblem(reply, "forbidden");
   request.desk = desk;

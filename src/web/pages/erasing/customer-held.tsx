@@ -3,9 +3,10 @@ import { IconDownload, IconEraser } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerPageView } from "../../../contract/customer.ts";
+import { isLead } from "../../../core/people.ts";
 import { heldUrl } from "../../erasure-api.ts";
 import { useDesk } from "../../session.tsx";
-import { isDirector, isManager } from "../settings/parts.ts";
+import { isDirector } from "../settings/parts.ts";
 import { ErasedLine } from "./erased-line.tsx";
 
 const Erase = lazy(async () => ({ default: (await import("./erase.tsx")).Erase }));
@@ -21,7 +22,7 @@ export function CustomerHeld({ page, onLeave }: { page: CustomerPageView; onLeav
     setErasing(false);
     opener.current?.focus();
   };
-  if (!isManager(me)) return page.erased && <ErasedLine erased={page.erased} />;
+  if (!isLead(me)) return page.erased && <ErasedLine erased={page.erased} />;
   return (
     <section className="act" aria-labelledby="held">
       <h2 id="held" className="field-name">

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { MailboxView } from "../../../contract/settings.ts";
 import { instant } from "../../../core/time.ts";
+import { isLead } from "../../../core/people.ts";
 import { readCounts } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
 import { deskKeys, readMailboxes } from "../../desk-api.ts";
@@ -24,7 +25,7 @@ export function DoorStrip({ lostCalls, onLostCalls }: { lostCalls: number; onLos
   const mailboxes = useQuery({
     queryKey: deskKeys.mailboxes,
     queryFn: readMailboxes,
-    enabled: me.role !== "person",
+    enabled: isLead(me),
     refetchInterval: LOOK_MS,
   }).data;
   const counts = useQuery({ queryKey: keys.counts, queryFn: readCounts }).data;

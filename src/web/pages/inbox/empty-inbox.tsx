@@ -3,6 +3,7 @@ import { IconMail } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { isLead } from "../../../core/people.ts";
 import { deskKeys, readMailboxes } from "../../desk-api.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
@@ -12,7 +13,7 @@ import type { Filter } from "./filters.ts";
 /** Nothing here: because no door is connected, because nobody wrote yet, or because everything is answered. */
 export function EmptyInbox({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
-  const manages = useDesk().me.role !== "person";
+  const manages = isLead(useDesk().me);
   const mailboxes = useQuery({ queryKey: deskKeys.mailboxes, queryFn: readMailboxes, enabled: manages }).data;
   const ring = <PromiseMark state="attente" size={46} decorative />;
   const calm = <PromiseMark state="tenue" size={46} decorative />;

@@ -23,5 +23,4 @@ export type Part = (typeof PART_NAMES)[number];
 export const isPart = (name: string | undefined): name is Part => PART_NAMES.some((it) => it === name);
 
 type Placed = Pick<z.output<typeof PersonView>, "role">;
-export const isManager = ({ role }: Placed): boolean => role !== "person";
 export const isDirector = ({ role }: Placed): boolean => role === "director";

@@ -4,6 +4,7 @@ import { IconChevronLeft } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isLead } from "../../../core/people.ts";
 import { useDesk } from "../../session.tsx";
 import { DeskPart } from "./desk-part.tsx";
 import { ErasuresPart } from "./erasures-part.tsx";
@@ -19,22 +20,22 @@ import { ReadingsPart } from "./readings-part.tsx";
 import { RepliesPart } from "./replies-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
 import { SettingsNav } from "./settings-nav.tsx";
-import { isDirector, isManager, isPart, type Part } from "./parts.ts";
+import { isDirector, isPart, type Part } from "./parts.ts";
 import { UnreadablePart } from "./unreadable-part.tsx";
 
 /** By the address of each part, and who may open it where not everybody may. */
-const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isManager }> = {
+const PARTS: Record<Part, { draw: () => ReactNode; may?: typeof isLead }> = {
   moi: { draw: () => <MinePart /> },
-  personnes: { draw: () => <PeoplePart />, may: isManager },
-  bureau: { draw: () => <DeskPart />, may: isManager },
-  regles: { draw: () => <RulesPart />, may: isManager },
-  sortes: { draw: () => <KindsPart />, may: isManager },
-  courriel: { draw: () => <MailPart />, may: isManager },
+  personnes: { draw: () => <PeoplePart />, may: isLead },
+  bureau: { draw: () => <DeskPart />, may: isLead },
+  regles: { draw: () => <RulesPart />, may: isLead },
+  sortes: { draw: () => <KindsPart />, may: isLead },
+  courriel: { draw: () => <MailPart />, may: isLead },
   reponses: { draw: () => <RepliesPart /> },
-  champs: { draw: () => <FieldsPart />, may: isManager },
+  champs: { draw: () => <FieldsPart />, may: isLead },
   lecteur: { draw: () => <ReaderPart />, may: isDirector },
-  lectures: { draw: () => <ReadingsPart />, may: isManager },
-  procedures: { draw: () => <ProceduresPart />, may: isManager },
+  lectures: { draw: () => <ReadingsPart />, may: isLead },
+  procedures: { draw: () => <ProceduresPart />, may: isLead },
   effacements: { draw: () => <ErasuresPart />, may: isDirector },
   depart: { draw: () => <OutboxPart /> },
   illisible: { draw: () => <UnreadablePart /> },
@@ -63,7 +64,7 @@ export function SettingsPage() {
 }
 
 /** Someone else may do it: who. */
-function NotYours({ may }: { may: typeof isManager }) {
+function NotYours({ may }: { may: typeof isLead }) {
   const { t } = useTranslation();
   const { session } = useDesk();
   const names = session.people.filter((it) => it.active && !it.invited && may(it)).map(({ name }) => name);

@@ -14,6 +14,7 @@ import { useNow } from "../../clock.tsx";
 import { dayKeys, readDay, workOf } from "../../day-api.ts";
 import type { Format } from "../../../core/format.ts";
 import { shortName } from "../../../core/names.ts";
+import { isLead } from "../../../core/people.ts";
 import { useDesk } from "../../session.tsx";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
 import { LoadBar } from "./load-bar.tsx";
@@ -101,7 +102,7 @@ function Estimated({ count }: { count: number }) {
   return (
     <p className="meta">
       {t("today.load.estimated", { count })}{" "}
-      {me.role !== "person" && (
+      {isLead(me) && (
         <Link className="link" to="/reglages/$part" params={{ part: "regles" }}>
           {t("today.load.times")}
         </Link>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { instant } from "../../../../core/time.ts";
+import { isLead } from "../../../../core/people.ts";
 import { useNow } from "../../../clock.tsx";
 import { easeKey } from "../../../ease.ts";
 import { closeAfterNotice, noteObjection, reopenCase, settleDefect } from "../../../closing-api.ts";
@@ -45,7 +46,7 @@ function NoticeLine({ view }: { view: CaseView }) {
   return (
     <div className="closing-line">
       <p>{t(notice.over ? "closing.line.over" : "closing.line.notice", { at: said(notice.at), until: said(notice.until) })}</p>
-      {notice.over && me.role !== "person" && (
+      {notice.over && isLead(me) && (
         <Button size="xs" loading={close.isPending} onClick={() => close.mutate()}>
           {t("closing.close")}
         </Button>

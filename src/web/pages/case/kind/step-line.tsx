@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import type { KindView } from "../../../../contract/kind.ts";
-import type { Stage } from "../../../../core/case-kind.ts";
-import { wasSkipped } from "../../../../core/stage.ts";
+import type { Stage, StageMeans } from "../../../../core/case-kind.ts";
+import { saysReady, wasSkipped } from "../../../../core/stage.ts";
 import { instant } from "../../../../core/time.ts";
 import { useNow } from "../../../clock.tsx";
 import { useNamed } from "../../../kinds-api.ts";
@@ -47,11 +47,9 @@ export function StepLine({ view, kind }: { view: CaseView; kind: KindView }) {
   );
 }
 
-const ENDED = new Set(["ready", "delivered", "done"]);
-
-function markOf(standing: Standing, means: string, contradicted: boolean): PromiseState {
+function markOf(standing: Standing, means: StageMeans, contradicted: boolean): PromiseState {
   if (standing === "done") return "tenue";
   if (standing === "toCome") return "ouverte";
   if (contradicted) return "risque";
-  return ENDED.has(means) ? "tenue" : "attente";
+  return saysReady(means) ? "tenue" : "attente";
 }
