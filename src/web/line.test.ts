@@ -26,14 +26,14 @@ class Source extends EventTarget {
 
 let dialled: Source[];
 let said: string[];
-let comes: (why: "online" | "seen") => void;
+let comes: (what: "offline" | "online" | "seen") => void;
 let hangUp: () => void;
 const last = () => dialled.at(-1)!;
 const begin = (chance = 255) => {
   const dial = () => dialled[dialled.push(new Source()) - 1] as unknown as EventSource;
   const ports = {
     dial,
-    comesBack: (listener: typeof comes) => ((comes = listener), () => undefined),
+    around: (listener: typeof comes) => ((comes = listener), () => undefined),
     random: (bytes: Uint8Array) => void bytes.fill(chance),
   };
   const ends = {
@@ -123,6 +123,16 @@ test("a line that is open stays when the page is looked at, and is made anew on 
   expect(dialled).toHaveLength(1);
   comes("online");
   expect([dialled.length, dialled[0]!.readyState]).toEqual([2, 2]);
+});
+
+test("a network that is gone is said at once, though the line has not noticed", () => {
+  begin();
+  last().opens();
+  comes("offline");
+  expect([said, last().readyState]).toEqual([["open", "lost"], 2]);
+  comes("online");
+  last().opens();
+  expect([said, dialled.length]).toEqual([["open", "lost", "open"], 2]);
 });
 
 test("a no is told apart from silence, and asked again", () => {

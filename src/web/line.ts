@@ -3,10 +3,12 @@ import { cryptoRandom, type FillRandom } from "../core/ids.ts";
 /** What a line is made of: the browser's own, except in a test. */
 export interface LinePorts {
   dial(): EventSource;
-  /** Calls whenever somebody is likely to wait: the network is back, the page is looked at again. Returns how to stop. */
-  comesBack(listener: (why: "online" | "seen") => void): () => void;
+  /** Tells of what the line cannot know: the network is gone or back, the page is looked at again. Returns how to stop. */
+  around(listener: (what: Around) => void): () => void;
   random: FillRandom;
 }
+
+type Around = "offline" | "online" | "seen";
 
 export interface LineEnds {
   /** A new source, before it is open: what it says is listened to here. */
@@ -28,7 +30,7 @@ const SILENT_MS_MAX = 60_000;
  * Keeps one line to the server open. The browser's own knocking is not relied on: it waits as it likes, gives up at an error's
  * answer, and takes a line that was cut without a word for a quiet one. Returns how to hang up.
  */
-export function keepLine({ dial, comesBack, random }: LinePorts, { dialled, opened, lost }: LineEnds): () => void {
+export function keepLine({ dial, around, random }: LinePorts, { dialled, opened, lost }: LineEnds): () => void {
   let source: EventSource;
   let now: "dialling" | "open" | "waiting";
   let tries = 0;
@@ -60,8 +62,9 @@ export function keepLine({ dial, comesBack, random }: LinePorts, { dialled, open
     timer = setTimeout(connect, wait * (0.5 + chance(random) / 2));
     lost(refused);
   };
-  const stopHearing = comesBack((why) => {
-    if (why === "seen" && now !== "waiting") return;
+  const stopHearing = around((what) => {
+    if (what === "offline") return hungUp(false);
+    if (what === "seen" && now !== "waiting") return;
     source.close();
     connect();
   });
@@ -84,13 +87,16 @@ function chance(random: FillRandom): number {
 /** The browser's own. */
 export const browserLine: LinePorts = {
   dial: () => new EventSource("/api/stream"),
-  comesBack(listener) {
+  around(listener) {
+    const offline = () => listener("offline");
     const online = () => listener("online");
     const seen = () => document.visibilityState === "visible" && listener("seen");
+    window.addEventListener("offline", offline);
     window.addEventListener("online", online);
     window.addEventListener("focus", seen);
     document.addEventListener("visibilitychange", seen);
     return () => {
+      window.removeEventListener("offline", offline);
       window.removeEventListener("online", online);
       window.removeEventListener("focus", seen);
       document.removeEventListener("visibilitychange", seen);
