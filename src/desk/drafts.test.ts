@@ -121,7 +121,7 @@ test("a colleague's draft is taken over, and that is on the case's record", asyn
     expect.objectContaining({ type: "DraftTaken", from: maxime, by: sophie }),
   );
   expect((await notificationsView(desk, maxime)).map(({ news }) => news)).toEqual([
-    { name: "draft_taken", interaction: null, by: sophie, author: null },
+    { name: "draft_taken", agreed: null, ease: null, interaction: null, by: sophie, author: null },
   ]);
   await expect(takeOverDraft(desk, sophie, { caseId: id, mode: "email" }, maxime)).rejects.toThrow("no such draft");
 });
