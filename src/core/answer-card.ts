@@ -1,11 +1,11 @@
-import { type CaseState, commitmentOf, evolve } from "./case.ts";
+import { type CaseState, commitmentOf } from "./case.ts";
 import { awaited, flowOf, readyAt } from "./chain.ts";
 import { type Commitment, isOwed, isStep, isTold } from "./commitment.ts";
 import { refundsUnconfirmed } from "./decide-closing.ts";
 import type { CommitmentId, InteractionId, PersonId } from "./ids.ts";
 import type { Context } from "./policy.ts";
 import { awaitingYes } from "./renegotiation.ts";
-import { settle } from "./settle.ts";
+import { settled } from "./settle.ts";
 import type { Instant, Millis } from "./time.ts";
 import { gaveItsDate } from "./third-party-answer.ts";
 import { isPublic } from "./told-to-customer.ts";
@@ -42,7 +42,7 @@ export interface AnswerCard {
 
 /** The card at `now`, whether or not a worker has looked since. `owningUp`: our messages that say a promise was not kept. */
 export function answerCard(state: CaseState, context: Context, now: Instant, owningUp: ReadonlySet<InteractionId> = new Set()): AnswerCard {
-  const it = settle(state, context, now).reduce<CaseState>(evolve, state);
+  const { state: it } = settled(state, context, now);
   const told = standing(it);
   const flow = flowOf(it, context);
   const all = it.commitments.filter(isOwed).toSorted((a, b) => a.dueAt - b.dueAt);

@@ -3,6 +3,7 @@ import { evolve, type CaseState } from "../core/case.ts";
 import type { Command, Refusal } from "../core/command.ts";
 import type { Decision } from "../core/decision.ts";
 import type { CaseId } from "../core/ids.ts";
+import type { Settled } from "../core/settle.ts";
 import { type Instant, latest } from "../core/time.ts";
 import { watch } from "../core/watch.ts";
 import { append, type CaseChange } from "../store/append.ts";
@@ -79,26 +80,32 @@ async function actSeeingLoad(
   return seen.length > 0 ? act(state, [...commands, ...seen], context, at) : decision;
 }
 
+type Read = Pick<StoredCase, "position" | "statePosition" | "state"> | null;
+
 /** The state after the events, with what is to be stored and told. */
-export function changeOf(
+export function changeOf(desk: Desk, id: CaseId, read: Read, events: CaseChange["events"], context: DeskContext): CaseChange {
+  const state = events.reduce<CaseState | null>(evolve, read?.state ?? null)!;
+  return changeTo(desk, id, read, { events, state, next: watch(state, context) }, context);
+}
+
+/** The same where what the events leave is known. */
+export function changeTo(
   desk: Desk,
   id: CaseId,
-  read: Pick<StoredCase, "position" | "statePosition" | "state"> | null,
-  events: CaseChange["events"],
+  read: Read,
+  { events, state, next }: Omit<Settled, "events"> & Pick<CaseChange, "events">,
   context: DeskContext,
 ): CaseChange {
-  const before = read?.state ?? null;
-  const after = events.reduce<CaseState | null>(evolve, before)!;
   return {
     desk: desk.id,
     id,
     position: read?.position ?? 0,
     statePosition: read?.statePosition ?? 0,
-    before,
+    before: read?.state ?? null,
     events,
-    after,
-    wakeAt: watch(after, context)?.at ?? null,
-    notifications: notificationsOf(desk, events, after, context),
+    after: state,
+    wakeAt: next?.at ?? null,
+    notifications: notificationsOf(desk, events, state, context),
   };
 }
 

@@ -1,8 +1,8 @@
-import { type CaseState, evolve } from "../core/case.ts";
+import type { CaseState } from "../core/case.ts";
 import { type Commitment, isOwed, isStep, wasPromised } from "../core/commitment.ts";
 import type { Language } from "../core/due.ts";
 import { type InteractionId, newId, type ThirdPartyId } from "../core/ids.ts";
-import { settle } from "../core/settle.ts";
+import { settled } from "../core/settle.ts";
 import { type Instant, latest, type TimeZone } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
 import { readDesk, readPeople } from "../store/desks.ts";
@@ -47,7 +47,7 @@ export function organisationPage(desk: Desk, link: OpenedLink): Promise<Organisa
     if (!row || !theirs || !isOn(row.state, theirs.id)) throw new NotFound("case", link.case);
     const now = latest(desk.clock.now(), row.state.lastAt);
     const context = await readContext(desk, tx, desk.id, null, now);
-    const state = settle(row.state, context, now).reduce<CaseState>(evolve, row.state);
+    const { state } = settled(row.state, context, now);
     const settings = await readDesk(tx, desk.id);
     const owner = (await readPeople(tx, desk.id)).find(({ id }) => id === state.owner)!;
     const lines = (mine: (it: Commitment) => boolean) =>

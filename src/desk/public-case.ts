@@ -1,12 +1,10 @@
-import type { CaseState } from "../core/case.ts";
 import type { Named } from "../core/case-kind.ts";
-import { evolve } from "../core/case.ts";
 import type { Language } from "../core/due.ts";
 import type { CaseId, PersonId } from "../core/ids.ts";
 import type { LinkKind } from "../core/link.ts";
 import { firstName, shortName } from "../core/names.ts";
 import { isAway } from "../core/people.ts";
-import { settle } from "../core/settle.ts";
+import { settled } from "../core/settle.ts";
 import { type Instant, latest, type TimeZone } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
 import { readCustomer } from "../store/customers.ts";
@@ -74,7 +72,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   if (!row) throw new NotFound("case", link.case);
   const now = latest(desk.clock.now(), row.state.lastAt);
   const context = await readContext(desk, tx, desk.id, null, now);
-  const state = settle(row.state, context, now).reduce<CaseState>(evolve, row.state);
+  const { state } = settled(row.state, context, now);
   const settings = await readDesk(tx, desk.id);
   const people = await readPeople(tx, desk.id);
   const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);

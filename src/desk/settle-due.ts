@@ -1,11 +1,11 @@
-import { settle } from "../core/settle.ts";
+import { settled } from "../core/settle.ts";
 import type { Instant } from "../core/time.ts";
 import { append, type CaseChange } from "../store/append.ts";
 import { type DueCase, takeDueCases } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { readContext } from "./context.ts";
 import { deskOf, type Runtime } from "./desk.ts";
-import { changeOf } from "./handle.ts";
+import { changeTo } from "./handle.ts";
 
 /** Cases taken in one transaction: large enough that statements are few, small enough that a person's gesture never waits long for a lock. */
 const BATCH = 500;
@@ -36,5 +36,5 @@ export function settleDue(runtime: Runtime, now: Instant, limit = BATCH): Promis
 
 async function settleOne(runtime: Runtime, tx: Tx, due: DueCase, now: Instant): Promise<CaseChange> {
   const context = await readContext(runtime, tx, due.desk, due.version, now);
-  return changeOf(deskOf(runtime, due.desk), due.id, due, settle(due.state, context, now), context);
+  return changeTo(deskOf(runtime, due.desk), due.id, due, settled(due.state, context, now), context);
 }

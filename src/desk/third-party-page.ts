@@ -1,9 +1,9 @@
-import { type CaseState, evolve } from "../core/case.ts";
+import type { CaseState } from "../core/case.ts";
 import { movedBy } from "../core/chain.ts";
 import { type Commitment, isOwed, isStep } from "../core/commitment.ts";
 import type { CommitmentKind, Language } from "../core/due.ts";
 import type { CommitmentId, ThirdPartyId } from "../core/ids.ts";
-import { settle } from "../core/settle.ts";
+import { settled } from "../core/settle.ts";
 import { canUndo, type ThirdPartyAnswer } from "../core/third-party-answer.ts";
 import { addDays, atTime, type Instant, latest, type LocalDate, localDate, type TimeZone } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
@@ -60,7 +60,7 @@ export function thirdPartyPage(desk: Desk, link: OpenedLink): Promise<ThirdParty
     if (!row || !theirs) throw new NotFound("case", link.case);
     const now = latest(desk.clock.now(), row.state.lastAt);
     const context = await readContext(desk, tx, desk.id, null, now);
-    const state = settle(row.state, context, now).reduce<CaseState>(evolve, row.state);
+    const { state } = settled(row.state, context, now);
     const settings = await readDesk(tx, desk.id);
     const owner = (await readPeople(tx, desk.id)).find(({ id }) => id === state.owner)!;
     const customer = (await readCustomer(tx, desk.id, state.customer))!.name;

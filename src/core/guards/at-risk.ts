@@ -47,7 +47,8 @@ export function warnAt(
   const at = calendar.add(givenAt, Math.max(ahead - before, Math.floor(ahead / 2)) as Millis);
   if (dayOf(at, calendar.zone) >= dayOf(dueAt, calendar.zone)) return at;
   const day = localDate(at, calendar.zone);
-  const [opens, closes] = [calendar.opensAt(day), calendar.closesAt(day)];
-  const tooLate = closes !== null && closes - at < LEFT_OF_THE_DAY_MIN;
-  return tooLate && opens !== null && opens > givenAt ? opens : at;
+  const closes = calendar.closesAt(day);
+  if (closes === null || closes - at >= LEFT_OF_THE_DAY_MIN) return at;
+  const opens = calendar.opensAt(day);
+  return opens !== null && opens > givenAt ? opens : at;
 }
