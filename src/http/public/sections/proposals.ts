@@ -26,9 +26,9 @@ const isProposed = (it: PublicPromise): it is Proposed => it.proposal !== null;
 function proposal(it: Proposed, view: CustomerView, words: Words): string {
   const { refused, ahead } = it.proposal;
   const open = !refused && ahead;
-  return html`<section id="date-${it.id}" aria-labelledby="dated-${it.id}">
+  return html`<section id="date-${it.id}" aria-labelledby="dated-${it.id} of-${it.id}">
 <h2 id="dated-${it.id}" class="is-reneg beside">!${mark("reneg")}<span>${refused ? words.proposals.refusedTitle : words.proposals.title}</span></h2>
-<p class="words under">!${saidWords(it.words, view)}</p>
+<p class="words under" id="of-${it.id}">!${saidWords(it.words, view)}</p>
 !${told(it, view, words)
     .map((line) => html`<p class="under">${line}</p>`)
     .join("")}
@@ -54,8 +54,8 @@ const answer = ({ id, proposal: { dueAt } }: Proposed, { here, typed }: Customer
   const said = typed.values[`date-${id}`] ?? "";
   const hidden = html`<input type="hidden" name="dueAt" value="${iso(dueAt)}">`;
   return html`<form method="post" action="${here}/dates/${id}">!${hidden}
-<button class="button first" name="answer" value="yes">${words.yes}</button></form>
-<details class="under"!${problem ? " open" : ""}><summary class="button">${words.no}</summary>
+<button class="button first" name="answer" value="yes" aria-describedby="of-${id}">${words.yes}</button></form>
+<details class="under"!${problem ? " open" : ""}><summary class="button" aria-describedby="of-${id}">${words.no}</summary>
 <form method="post" action="${here}/dates/${id}">!${hidden}
 <label for="words-${id}">${words.why}<small>${words.whyHint}</small></label>
 <textarea id="words-${id}" name="words" maxlength="${ANSWER_MAX}"!${problem ? html` aria-invalid="true" aria-describedby="problem-${id}"` : ""}>${said}</textarea>
