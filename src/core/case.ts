@@ -12,7 +12,7 @@ import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, 
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, KindId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { fieldsAfter } from "./noted.ts";
-import { alongside, arrived, left } from "./part.ts";
+import { alongside, arrived, left } from "./part-moved.ts";
 import { NO_PARTS, type Parted } from "./part-shapes.ts";
 import { asideAfter, type PutAside } from "./put-aside.ts";
 import { type StageSet, stagesAfter, stagesWithout } from "./stage.ts";

@@ -84,7 +84,12 @@ export function newExchange(at: Instant): Exchange {
   };
 }
 
-export const EXCHANGE_FIELDS = Object.keys(newExchange(0 as Instant)) as readonly (keyof Exchange)[];
+const EXCHANGE_FIELDS = Object.keys(newExchange(0 as Instant)) as readonly (keyof Exchange)[];
+
+/** What of a case is its exchange. */
+export function exchangeOf(it: Exchange): Exchange {
+  return Object.fromEntries(EXCHANGE_FIELDS.map((field) => [field, it[field]])) as unknown as Exchange;
+}
 
 /** Since when the customer has heard nothing on a case that is open. */
 export const quietSince = (it: Exchange): Instant => latest(it.openSince, it.lastNewsAt ?? it.openSince);

@@ -68,4 +68,19 @@ export type Raised = Finding & { at: Instant };
 /** What a finding is on; several levels may be raised on one matter. */
 export type Matter = Pick<Finding, "guard" | "about" | "since">;
 
+/** On one matter, whichever level. */
 export const sameMatter = (a: Matter, b: Matter): boolean => a.guard === b.guard && a.about === b.about && a.since === b.since;
+
+/** The same level of it too. */
+export const sameRaised = (a: Raised, b: Raised): boolean => keyOf(a) === keyOf(b);
+
+/** Two cases may have been told the very same («nothing heard since Monday, step 2»): as many go as came, the last first. */
+export function withoutRaised(all: readonly Raised[], gone: readonly Raised[]): Raised[] {
+  const still = Map.groupBy(gone, keyOf);
+  return all
+    .toReversed()
+    .filter((it) => still.get(keyOf(it))?.pop() === undefined)
+    .toReversed();
+}
+
+const keyOf = ({ guard, about, since, level }: Raised): string => [guard, about, since, level].join(" ");

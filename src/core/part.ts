@@ -1,18 +1,24 @@
-import { isDeliveredBy, staying } from "./agreed.ts";
+import { isDeliveredBy } from "./agreed.ts";
 import type { CaseState } from "./case.ts";
 import { closingPart } from "./closing.ts";
 import { type Commitment, isOwed } from "./commitment.ts";
-import { chosenEvidence, evidenceGone, evidenceWith, evidenceWithout, wholeEvidence } from "./evidence-part.ts";
-import { EXCHANGE_FIELDS, type Exchange, newExchange, saidOf, together, without } from "./exchange.ts";
-import type { EventOf } from "./events.ts";
-import { type Raised, sameMatter } from "./finding.ts";
+import { chosenEvidence, wholeEvidence } from "./evidence-part.ts";
+import { type Exchange, exchangeOf, saidOf, without } from "./exchange.ts";
+import { type Raised, sameMatter, sameRaised, withoutRaised } from "./finding.ts";
 import type { CaseId, CommitmentId, FileId, InteractionId } from "./ids.ts";
-import { comingWith, concerned, withoutThose } from "./organisations.ts";
-import type { Joined, Part, Parted } from "./part-shapes.ts";
+import { concerned } from "./organisations.ts";
+import type { Part } from "./part-shapes.ts";
 import type { Instant } from "./time.ts";
 
 /** Raised of the case as a whole and not of what was said: it stays where it was raised. */
-const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set(["offered", "passed", "declined", "came_back", "stale_status", "untrue_status"]);
+export const OF_THE_CASE: ReadonlySet<Raised["guard"]> = new Set([
+  "offered",
+  "passed",
+  "declined",
+  "came_back",
+  "stale_status",
+  "untrue_status",
+]);
 
 /** All that can leave the case. */
 export function wholePart(it: CaseState, interactions: readonly InteractionId[]): Part {
@@ -83,7 +89,7 @@ export function partFrom(it: CaseState, from: CaseId): Part | null {
     commitments,
     findings: [
       ...joined.findings,
-      ...minus(it.findings, joined.findings).filter(
+      ...withoutRaised(it.findings, joined.findings).filter(
         (finding) =>
           isAbout(finding, said, ids) || asked.has(finding.about ?? "") || (finding.at >= joined.at && climbsOn(finding, joined.findings)),
       ),
@@ -106,165 +112,9 @@ export function parted(it: CaseState, part: Part): Commitment | null {
   return it.commitments.find((one) => isOwed(one) && one.waitsOn.some((on) => live.has(on) && goes.has(on) !== goes.has(one.id))) ?? null;
 }
 
-/** The case once a part has left it. */
-export function left(it: CaseState, { to, part, whole, awaitingSince }: EventOf<"PartLeft">): Partial<CaseState> {
-  if (whole) {
-    const { openedAt, openSince } = it;
-    return {
-      ...newExchange(openedAt),
-      openSince,
-      status: "merged",
-      mergedInto: { case: to, was: it.status === "merged" ? "open" : it.status },
-      apart: null,
-      joined: [],
-      commitments: [],
-      findings: it.findings.filter(({ guard }) => OF_THE_CASE.has(guard)),
-      questions: [],
-      lists: undefined,
-      evidence: evidenceWithout(it.evidence, part.evidence),
-    };
-  }
-  const entry = it.joined.find(({ from }) => from === to);
-  const rest = it.joined.filter((one) => one !== entry);
-  const ids = new Set<string>(part.commitments);
-  const gone = new Set<string>(part.questions);
-  const kept = {
-    commitments: it.commitments.filter(({ id }) => !ids.has(id)),
-    findings: minus(it.findings, part.findings),
-    questions: it.questions.filter(({ id }) => !gone.has(id)),
-    evidence: evidenceWithout(it.evidence, part.evidence),
-  };
-  if (entry) {
-    const own = it.apart!;
-    return {
-      ...kept,
-      ...rest.reduce(withOther, own),
-      followers: it.followers.filter((one) => !entry.followers.includes(one)),
-      organisations: withoutThose(
-        it.organisations,
-        kept.commitments.filter(({ madeAt }) => madeAt > entry.at),
-        entry.organisations,
-      ),
-      tags: it.tags.filter((one) => !entry.tags?.includes(one)),
-      lists: staying(it.lists, entry.lists),
-      joined: rest,
-      apart: rest.length > 0 ? own : null,
-    };
-  }
-  const said = new Set<string>(part.interactions);
-  const less = (exchange: Exchange): Exchange =>
-    without(
-      exchange,
-      (one) => said.has(one),
-      exchange.chases.filter((at) => !part.chases.includes(at)),
-      stillAwaiting(it, exchange, awaitingSince),
-      ids,
-    );
-  return {
-    ...kept,
-    lists: staying(
-      it.lists,
-      it.lists?.filter((one) => isDeliveredBy(one, ids)).map(({ id }) => id),
-    ),
-    ...less(exchangeOf(it)),
-    apart: it.apart && less(it.apart),
-    joined: it.joined.map((one) => ({
-      ...one,
-      interactions: one.interactions.filter((id) => !said.has(id)),
-      commitments: one.commitments.filter((id) => !ids.has(id)),
-      exchange: less(one.exchange),
-    })),
-  };
-}
-
-/** The case once a part has come to it. One that had gone whole, and comes back, is what it was. */
-export function arrived(it: CaseState, { at, from, part, split }: EventOf<"PartJoined">): Partial<CaseState> {
-  const newHere = comingWith(it.organisations, part.organisations);
-  const more = {
-    commitments: [...it.commitments, ...part.commitments],
-    findings: [...it.findings, ...part.findings],
-    questions: [...it.questions, ...part.questions],
-    ...(part.lists && { lists: [...(it.lists ?? []), ...part.lists] }),
-    evidence: evidenceWith(it.evidence, part.evidence),
-    ...(part.organisations && { organisations: [...(it.organisations ?? []), ...newHere] }),
-  };
-  if (it.mergedInto) return { ...more, ...part.exchange, status: it.mergedInto.was, mergedInto: null };
-  if (split) return { ...more, ...part.exchange, openedAt: it.openedAt, splitFrom: from };
-  const { commitments, findings, questions } = part;
-  const followers = part.followers.filter((one) => !it.followers.includes(one));
-  const tags = (part.tags ?? []).filter((one) => !it.tags.includes(one));
-  const entry: Joined = {
-    from,
-    at,
-    interactions: part.interactions,
-    commitments: commitments.map(({ id }) => id),
-    findings,
-    questions: questions.map(({ id }) => id),
-    followers,
-    organisations: newHere.map(({ id }) => id),
-    tags,
-    ...(part.lists && { lists: part.lists.map(({ id }) => id) }),
-    defects: part.closing?.defects.map(({ id }) => id) ?? [],
-    evidence: evidenceGone(part.evidence),
-    open: part.open,
-    exchange: part.exchange,
-  };
-  return {
-    ...more,
-    ...withOther(exchangeOf(it), part),
-    followers: [...it.followers, ...followers],
-    tags: [...it.tags, ...tags],
-    apart: it.apart ?? exchangeOf(it),
-    joined: [...it.joined, entry],
-  };
-}
-
-/**
- * What the event does to exchanges kept apart: what comes in is the case's own; what is said to the customer answers all of
- * them. `change` is the rule for the case as a whole.
- */
-export function alongside(it: CaseState, event: { type: string }, change: (as: CaseState) => Partial<CaseState>): Partial<Parted> {
-  if (!it.apart || event.type === "PartLeft" || event.type === "PartJoined") return {};
-  const after = (exchange: Exchange): Exchange => exchangeOf({ ...it, ...exchange, ...change({ ...it, ...exchange }) });
-  return {
-    apart: after(it.apart),
-    ...(OWN.has(event.type) ? {} : { joined: it.joined.map((one) => ({ ...one, exchange: after(one.exchange) })) }),
-  };
-}
-
-/** What comes in, or is asked, on the case itself. */
-const OWN = new Set([
-  "MessageReceived",
-  "CallLost",
-  "ContactAttempted",
-  "CaseReopened",
-  "CallAsked",
-  "CustomerUnsettled",
-  "ReachableSaid",
-  "ApprovalAsked",
-]);
-
 /** A further step on a matter that came along. */
 const climbsOn = (finding: Raised, came: readonly Raised[]): boolean =>
-  came.some((one) => sameMatter(one, finding)) && !came.some((one) => keyOf(one) === keyOf(finding));
-
-const withOther = (it: Exchange, { exchange, open }: Pick<Part, "exchange" | "open">): Exchange =>
-  together(it, open ? exchange : { ...exchange, openSince: it.openSince });
-
-/** Two cases may have been told the very same («nothing heard since Monday, step 2»): as many go as came, the last first. */
-function minus(all: readonly Raised[], gone: readonly Raised[]): Raised[] {
-  const still = Map.groupBy(gone, keyOf);
-  return all
-    .toReversed()
-    .filter((it) => still.get(keyOf(it))?.pop() === undefined)
-    .toReversed();
-}
-
-const keyOf = ({ guard, about, since, level }: Raised): string => [guard, about, since, level].join(" ");
-
-function exchangeOf(it: Exchange): Exchange {
-  return Object.fromEntries(EXCHANGE_FIELDS.map((field) => [field, it[field]])) as unknown as Exchange;
-}
+  came.some((one) => sameMatter(one, finding)) && !came.some((one) => sameRaised(one, finding));
 
 /** Those meant, with all they were promised again as, and before. */
 function versionsOf({ commitments }: CaseState, meant: (it: Commitment) => boolean): Set<string> {
@@ -286,7 +136,3 @@ const isOfExchange = ({ guard, since }: Raised, { chases, awaitingSince }: Excha
   (guard === "chased" && chases.includes(since)) || (guard === "unanswered" && since === awaitingSince);
 
 const earliestOf = (all: readonly Instant[]): Instant | null => (all.length === 0 ? null : (Math.min(...all) as Instant));
-
-/** Of an exchange kept apart only what it waited for itself. */
-const stillAwaiting = (it: CaseState, exchange: Exchange, awaitingSince: Instant | null): Instant | null =>
-  exchange.awaitingSince === it.awaitingSince ? awaitingSince : exchange.awaitingSince;
