@@ -65,6 +65,7 @@ export function onList(state: CaseState, command: ListCommand, now: Instant): De
   return yes(now, { ...command, type: "ListLineDone", by: person(command.by) });
 }
 
+/** A list agreed again stands where it stood. */
 export function listsAfter({ lists = [] }: CaseState, event: EventOf<"ListAgreed"> | EventOf<"ListLineDone">): readonly AgreedList[] {
   if (event.type === "ListAgreed") {
     const before = lists.find(({ id }) => id === event.list);

@@ -162,6 +162,7 @@ function onApproval(
   return [{ type: yes ? "ApprovalGiven" : "ApprovalRefused", approval, words, notedBy }];
 }
 
+/** Asked, and neither answered nor taken back. */
 export const isAwaited = ({ answer, withdrawnAt }: Approval): boolean => answer === null && withdrawnAt === null;
 
 type Dated<E> = E extends ActEvent ? E & { at: Instant } : never;
@@ -232,6 +233,7 @@ export const wordlessActs = (it: CustomerActs, mark: string): CustomerActs => ({
   ...(it.approvals && { approvals: it.approvals.map((one) => wordlessApproval(one, mark)) }),
 });
 
+/** The call they ask for, without their words or number. */
 export function wordlessCall({ callAsked }: CustomerActs, mark: string): Pick<CustomerActs, "callAsked"> {
   if (!callAsked) return {};
   const { words, number, dial, ...rest } = callAsked;

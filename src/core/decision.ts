@@ -7,6 +7,7 @@ import type { Instant } from "./time.ts";
 /** What follows from a command, or the no. */
 export type Decision = { ok: true; events: readonly Event[] } | { ok: false; refusal: Refusal };
 
+/** The events that follow, all dated `now`; none where it is so already. */
 export function yes(now: Instant, ...events: Undated[]): Decision {
   return { ok: true, events: events.map((event) => ({ ...event, at: now }) as Event) };
 }

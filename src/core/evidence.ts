@@ -88,6 +88,7 @@ export function viewsOf(state: CaseState, context: Pick<Context, "kinds">): read
 export const lacking = (state: CaseState, context: Pick<Context, "kinds">): readonly View[] =>
   evidenceOverSince(state) !== null ? [] : viewsOf(state, context).filter(({ wanted, standing }) => wanted.required && isLacking(standing));
 
+/** Something has yet to come for it; what nobody has judged may be it. */
 export const isLacking = (standing: Standing): boolean => standing === "missing" || standing === "unusable";
 
 /** Of files as one view: one good one is enough, and one nobody has looked at may be. */

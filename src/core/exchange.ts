@@ -66,6 +66,7 @@ type Answered = Pick<
   "awaitingSince" | "lostCall" | "tried" | "critical" | "undelivered" | "heldBack" | "callAsked" | "unsettled"
 >;
 
+/** Of a case opened then, before anybody said anything. */
 export function newExchange(at: Instant): Exchange {
   return {
     ...NO_ACTS,
@@ -114,6 +115,7 @@ export function received(it: Exchange, event: EventOf<"MessageReceived">, answer
   };
 }
 
+/** One more call nobody took: the matter stays the first one's, and may be told of out of order. */
 export function lost({ lostCall: before }: Exchange, { interaction, at, lostAt = at, waitedMs }: EventOf<"CallLost">): Partial<Exchange> {
   const since = earliest(at, lostAt);
   const last = { at: since, waitedMs: waitedMs ?? null };
@@ -125,10 +127,12 @@ export function lost({ lostCall: before }: Exchange, { interaction, at, lostAt =
 const latestLost = (a: readonly Instant[] = [], b: readonly Instant[] = []): Instant[] =>
   [...a, ...b].toSorted((one, other) => one - other).slice(-LOST_CALLS_ALARM);
 
+/** One more try; the last one says when to try again. */
 export function tried({ tried: before }: Exchange, { interaction, at, nextAt }: EventOf<"ContactAttempted">): Partial<Exchange> {
   return { tried: { interaction, at, times: (before?.times ?? 0) + 1, nextAt: nextAt ?? null } };
 }
 
+/** What a person says answers all that waits but a call that was asked for, which only a call answers. */
 export function sent(it: Exchange, { automatic, interaction, at, by, sympathy, door }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
   const before = { ...it, ...unsaid(it, interaction) };

@@ -47,6 +47,7 @@ export function stretchesOf(day: LocalDate, parts: readonly DayPart[]): Reachabl
   return stretches;
 }
 
+/** Whether they said all of that part of the day, and not a piece of it. */
 export const covers = (said: readonly ReachableDay[], day: LocalDate, part: DayPart): boolean =>
   said.some((it) => it.day === day && it.from <= part.from && part.until <= it.until);
 

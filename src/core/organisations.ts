@@ -29,6 +29,7 @@ export function organised({ organisations = [] }: CaseState, command: Organisati
   return known?.role === command.role ? [] : [{ ...command, type: "OrganisationAdded" }];
 }
 
+/** One stands once: added again, it has its new part. */
 export function organisationsAfter(
   { organisations = [] }: CaseState,
   event: EventOf<"OrganisationAdded" | "OrganisationRemoved">,

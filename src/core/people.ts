@@ -7,6 +7,7 @@ import type { Instant } from "./time.ts";
 /** A manager or a director. */
 export const isLead = ({ role }: Pick<DeskPerson, "role">): boolean => role !== "person";
 
+/** `to` is the first instant of their return. */
 export const isAway = (person: DeskPerson, at: Instant): boolean => person.absences.some(({ from, to }) => from <= at && at < to);
 
 /** Whether somebody looks after that person's cases: they are there, or whoever stands in for them is. `people` are those active. */

@@ -90,6 +90,7 @@ export function fromLocal(
   return offset(second, zone) === Math.min(before, after) ? second : ((utc - before) as Instant);
 }
 
+/** The calendar day it is there at that instant. */
 export function localDate(at: Instant, zone: TimeZone): LocalDate {
   return dateOfDay(dayOf(at, zone));
 }
@@ -97,6 +98,7 @@ export function localDate(at: Instant, zone: TimeZone): LocalDate {
 /** Days since 1970-01-01 on the wall calendar of `zone`: counts faster than dates do. */
 export const dayOf = (at: Instant, zone: TimeZone): number => Math.floor((at + offset(at, zone)) / DAY);
 
+/** Days since 1 January 1970, for arithmetic on dates without a zone. */
 export const dayOfDate = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / DAY;
 
 export function dateOfDay(day: number): LocalDate {
@@ -126,6 +128,7 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00Z`).getUTCDay() || 7;
 }
 
+/** An IANA name that this machine knows. */
 export function isTimeZone(zone: string): boolean {
   try {
     return Boolean(formatter(zone));

@@ -139,6 +139,7 @@ export async function receiveRefund(desk: Desk, me: PersonId, id: CommitmentId, 
 export const noteDefect = (desk: Desk, me: PersonId, id: CaseId, defect: DefectId, words: string): Promise<Handled> =>
   handle(desk, id, [{ type: "NoteDefect", defect, words, by: me }]);
 
+/** It was put right, or is none, in a person's words. Throws NotFound. */
 export const settleDefect = (desk: Desk, me: PersonId, id: CaseId, defect: DefectId, words: string): Promise<Handled> =>
   handle(desk, id, [{ type: "SettleDefect", defect, words, by: me }]);
 

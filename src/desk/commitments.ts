@@ -70,6 +70,7 @@ export const offerHandover = (
 
 export type Answer = { answer: "accept" } | { answer: "decline"; reason: string };
 
+/** Who is asked says yes or no. Throws NotFound. */
 export const answerHandover = (desk: Desk, me: PersonId, id: CommitmentId, it: Answer, looked?: Looked): Promise<Handled> =>
   on(desk, { me, id, looked }, () => [
     it.answer === "accept"
@@ -102,12 +103,14 @@ export const releaseCommitment = (
     return { type: "ReleaseCommitment", commitment: id, by: by === "customer" ? theirs : person(me), reason, toldIn };
   });
 
+/** What was read in a text is a promise from now on; `dueAt` null: for the date that was read. Throws NotFound. */
 export const confirmProposal = (desk: Desk, me: PersonId, id: CommitmentId, dueAt: Instant | null, looked?: Looked): Promise<Handled> =>
   on(desk, { me, id, looked }, async (seen) => {
     await decideProposal(desk, seen, me, id, { yes: true, dueAt });
     return [{ type: "ConfirmProposal", commitment: id, by: me, dueAt }];
   });
 
+/** What was read in a text is none. Throws NotFound. */
 export const dismissProposal = (desk: Desk, me: PersonId, id: CommitmentId, looked?: Looked): Promise<Handled> =>
   on(desk, { me, id, looked }, async (seen) => {
     await decideProposal(desk, seen, me, id, { yes: false, dueAt: null });

@@ -83,6 +83,7 @@ export async function putBack(tx: Tx, desk: Desk, key: DraftKey, content: DraftC
 
 type DeskInstant = ReturnType<Desk["clock"]["now"]>;
 
+/** Of a whole draft, only what was written. */
 export function contentOf({ text, html, cc, bcc, files, choices, seen }: DraftContent): DraftContent {
   return { text, html, cc, bcc, files, choices, seen };
 }

@@ -28,6 +28,7 @@ export function openLogin(vault: Vault, login: SealedLogin): Login {
   return { ...login, password: login.password === "" ? "" : vault.unseal(login.password) };
 }
 
+/** Without the password, which never leaves the machine. */
 export const presentLogin = ({ host, port, security, user }: Login): Omit<Login, "password"> => ({ host, port, security, user });
 
 const sameDoor = (a: Login, b: Login): boolean => a.host === b.host && a.port === b.port && a.security === b.security && a.user === b.user;

@@ -21,6 +21,7 @@ const NO_DOMAIN = "tenir.invalid";
 export const answerAddress = ({ address, plusAddressing, secret }: MailIdentity, id: CaseId): string | null =>
   address && plusAddressing ? signReplyAddress(address, id, secret) : address;
 
+/** Where our mail is answered, and what marks it as ours when an answer comes. */
 export async function mailIdentity(desk: Desk, tx: Tx): Promise<MailIdentity> {
   const { mailbox, relayFrom, secret } = await readMailIdentity(tx, desk.id);
   const address = mailbox?.address ?? relayFrom;

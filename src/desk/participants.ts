@@ -87,6 +87,7 @@ export function participantsView(desk: Desk, id: CaseId) {
   });
 }
 
+/** The same within a transaction, for a case that leads nowhere else. */
 export async function followersOf(desk: Desk, tx: Tx, id: CaseId) {
   const rows = await participantsOf(tx, desk.id, id);
   return Promise.all(

@@ -14,6 +14,7 @@ import type { DeskContext } from "./context.ts";
 /** How rules' values look from outside the desk: ISO instants, plain shapes (contract/). */
 export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
+/** Contract DueView. */
 export function presentDue(due: Due) {
   if (due.kind === "exact") return { ...due, by: iso(due.by) };
   if (due.kind === "window") return { ...due, notBefore: iso(due.notBefore), by: iso(due.by) };
@@ -35,6 +36,7 @@ export interface Said {
   unheard: ReadonlyMap<InteractionId, Delivery>;
 }
 
+/** Contract CommitmentView. */
 export function presentCommitment(caseId: CaseId, it: Commitment, { door, unheard }: Said, context: DeskContext) {
   const telling = tellingOf(it);
   return {
@@ -70,6 +72,7 @@ function presentProposal({ answer, ...it }: Proposal, unheard: Said["unheard"]) 
   };
 }
 
+/** Contract FindingView. */
 export function presentFinding(state: CaseState, it: CaseState["findings"][number], context: DeskContext) {
   return {
     guard: it.guard,

@@ -66,6 +66,7 @@ export function stillToDeliver(state: CaseState, context: Context): Named[] {
   return owed.length < promised.length ? owed.map(({ deliverable: { fr, en } }) => ({ fr, en })) : [];
 }
 
+/** What was agreed with the customer, line by line, without who counted it and how. */
 export const publicLists = ({ lists = [] }: CaseState): PublicList[] =>
   lists.map(({ title, lines }) => ({
     title,

@@ -20,6 +20,7 @@ export interface PublicView {
   because: string | null;
 }
 
+/** What such a case wants of its customer, and how each stands. */
 export function publicViews(state: CaseState, context: Pick<Context, "kinds">): PublicView[] {
   const over = evidenceOverSince(state) !== null;
   return viewsOf(state, context).map(({ wanted, standing, pieces }) => ({
