@@ -44,7 +44,7 @@ export function setStage(state: CaseState, { stage, by, with: message }: StageCo
   return yes(now, { type: "StatusSet", stage, means, fr, en, by, ...(message && { with: message }) });
 }
 
-/** Every step said, in the order it was said; none is taken out. */
+/** Every step said, in the order it was said. */
 export function stagesAfter(
   { stages = [] }: CaseState,
   { stage, means, fr, en, at, by, with: message }: StageEvent & { at: Instant },
