@@ -1,6 +1,6 @@
 import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
-import { CUSTOMER, type Party, person, thirdParty } from "../core/commitment.ts";
+import { CUSTOMER, isTold, type Party, person, thirdParty } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
@@ -138,7 +138,10 @@ export async function on(
   });
 }
 
-/** The same message key twice is one gesture: the second time it was done already. */
+/**
+ * On one promise, with the customer told in the same gesture; refused where it is not theirs to hear of. The same message key twice
+ * is one gesture: the second time it was done already.
+ */
 export function onTelling(
   desk: Desk,
   acting: Acting,
@@ -147,6 +150,8 @@ export function onTelling(
 ): Promise<Handled> {
   return on(desk, acting, async (seen) => {
     if (telling?.by === "message" && (await sentHere(desk, seen, telling.key))) return [];
+    const it = commitmentOf(seen.state, acting.id);
+    if (telling && it && !isTold(it)) throw refuse("not_the_customers");
     const told = telling && (await tell(desk, seen, acting.me, telling));
     return [...(told?.commands ?? []), command(told?.toldIn ?? null, seen)].flat();
   });

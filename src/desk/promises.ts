@@ -1,5 +1,5 @@
 import type { Command } from "../core/command.ts";
-import { type Party, sameParty } from "../core/commitment.ts";
+import { isTold, type Party, sameParty } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import { type CommitmentId, type InteractionId, newId, type PersonId } from "../core/ids.ts";
 import { watchBy } from "../core/policy.ts";
@@ -106,7 +106,9 @@ function datedHere(all: readonly Terms[], { state, at }: Seen): Map<Terms, Commi
   const said = all.filter(({ track, due, kind }) => track && kind !== "other" && (due.kind === "exact" || due.kind === "window"));
   return new Map(
     said.flatMap((terms): [Terms, CommitmentId][] => {
-      const undated = state.commitments.filter((it) => it.status === "open" && it.conventional && it.dueAt > at && alike(it, terms));
+      const undated = state.commitments.filter(
+        (it) => it.status === "open" && isTold(it) && it.conventional && it.dueAt > at && alike(it, terms),
+      );
       return undated.length === 1 && said.filter((it) => alike(it, terms)).length === 1 ? [[terms, undated[0]!.id]] : [];
     }),
   );

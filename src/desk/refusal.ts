@@ -58,6 +58,7 @@ export const DESK_REFUSALS = [
   "has_it_already",
   "changed_meanwhile",
   "key_used_elsewhere",
+  "not_the_customers",
   "no_third_party_address",
   "photo_wrong_type",
   "photo_heic",

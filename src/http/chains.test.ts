@@ -112,6 +112,27 @@ describe("a slip upstream", () => {
     expect(dates.map((it: { commitment: string }) => it.commitment)).toEqual([step, ready]);
   });
 
+  test("writes nothing to the customer of a step of ours, nor takes what is said to them for its date", async () => {
+    const { id, step } = await chain();
+    const told = { by: "message", key: key(), text: "Le remontage glisse à mardi." };
+    const moved = { dueAt: "2026-11-24T22:00:00Z", reason: "le vernis n’a pas pris", telling: told };
+    expect(await asks("POST", `/api/commitments/${step}/moves`, moved)).toMatchObject({ status: 422, body: { code: "not_the_customers" } });
+    const call = await noted(id, {
+      words: "rappeler le peintre",
+      kind: "call_back",
+      due: { kind: "vague", words: "bientôt" },
+      internal: true,
+    });
+    const said = { key: key(), text: "Je vous rappelle mercredi avant 16 h.", promises: [] };
+    expect((await asks("POST", `/api/cases/${id}/messages`, said)).status).toBe(200);
+    const { commitments, timeline } = await read(id);
+    expect(timeline.interactions.filter((it: { direction: string }) => it.direction === "out")).toHaveLength(1);
+    expect(commitments.filter((it: { kind: string }) => it.kind === "call_back")).toMatchObject([
+      { id: call, conventional: true, internal: true },
+      { conventional: false },
+    ]);
+  });
+
   test("is no word to the customer where only a step of ours moves", async () => {
     const { id, paint, step } = await chain();
     await slips(paint, "2026-11-19T22:00:00Z");

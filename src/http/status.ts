@@ -66,6 +66,7 @@ export const STATUS = {
   has_a_date: 409,
   already_broken: 409,
   customer_not_told: 422,
+  not_the_customers: 422,
   reason_missing: 422,
   evidence_missing: 422,
   not_kept_by_you: 403,

@@ -25,6 +25,7 @@ export const problems = {
   same_due: "It’s already that date.",
   has_a_date: "This promise already has a date. Renegotiate it.",
   customer_not_told: "The customer must hear of it in the same act.",
+  not_the_customers: "This was not promised to the customer: they are not written to about it.",
   reason_missing: "The reason is missing.",
   owner_already: "The case is theirs already.",
   offer_not_to_you: "This case is not offered to you.",

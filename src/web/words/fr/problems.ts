@@ -25,6 +25,7 @@ export const problems = {
   same_due: "C’est déjà cette date.",
   has_a_date: "Cette promesse a déjà une date. Renégociez-la.",
   customer_not_told: "Le client doit l’apprendre dans le même geste.",
+  not_the_customers: "Cela n’a pas été promis au client : on ne lui en écrit pas.",
   reason_missing: "Il manque la raison.",
   owner_already: "Ce dossier est déjà à cette personne.",
   offer_not_to_you: "Ce dossier ne vous est pas proposé.",
