@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import type { Clock } from "../core/time.ts";
 import { ApiProblem } from "./api.ts";
 import { MachineClockProvider } from "./clock.tsx";
@@ -13,6 +13,7 @@ import { Shell } from "./shell/shell.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 import { useToastsWanted, want } from "./toast.ts";
 import { toastEvents } from "./toast-time.ts";
+import { lazy } from "./lazy.ts";
 
 const NOWHERE = new ApiProblem({ type: "about:blank", title: "not found", status: 404, code: "not_found" });
 const Corner = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));

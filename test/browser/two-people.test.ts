@@ -136,6 +136,18 @@ test("what changes between a page's first reading and its listening is not misse
 /** A browser knocks again every few seconds, at a server that has to come up first. */
 const RECONNECTED_MS = 45_000;
 
+test("a part of the page that did not come is waited for, and the page stays", async () => {
+  const path = await desk.opensCase(LUC, "Coupure", "Bonjour ?");
+  const page = await visits("/aujourdhui", { as: MARC });
+  const lost = page.waitForEvent("requestfailed", (it) => it.url().includes("approvals-side"));
+  await page.route("**/assets/approvals-side-*.js", (route) => route.abort());
+  await page.goto(path);
+  await lost;
+  await page.unroute("**/assets/approvals-side-*.js");
+  await page.getByRole("button", { name: "Demander son accord…" }).waitFor();
+  await page.getByRole("button", { name: "Écrire", exact: true }).waitFor();
+});
+
 test("a server that was down is caught up with, and nothing of what came meanwhile is missed", async () => {
   const path = await desk.opensCase(LUC, "Avant la panne", "Bonjour ?");
   const helene = await visits(path, { as: HELENE });

@@ -1,13 +1,14 @@
 import "../styles/notices.css";
 import { IconBell } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { NotificationView } from "../../contract/today.ts";
 import { readNotifications, seeNotifications } from "../desk-api.ts";
 import { restOfWords } from "../i18n.ts";
 import { keys } from "../queries.ts";
+import { lazy } from "../lazy.ts";
 
 export type Notice = z.output<typeof NotificationView>;
 

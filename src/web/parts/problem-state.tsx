@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api.ts";
 import { restOfWords } from "../i18n.ts";
 import { overtakenBy } from "../overtaken.ts";
 import { problemWords } from "../problem-words.ts";
+import { lazy } from "../lazy.ts";
 
 const OvertakenNote = lazy(async () => {
   const [{ OvertakenNote }] = await Promise.all([import("./overtaken-note.tsx"), restOfWords()]);

@@ -1,4 +1,5 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
+import { lazy } from "../lazy.ts";
 
 const NoteModal = lazy(async () => ({ default: (await import("../pages/note/note-modal.tsx")).NoteModal }));
 

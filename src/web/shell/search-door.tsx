@@ -1,5 +1,6 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useEffect, useState } from "react";
 import { restOfWords } from "../i18n.ts";
+import { lazy } from "../lazy.ts";
 
 /** Fetched once, from the moment that a hand goes to its keys or its field. */
 export const fetchSearch = () => Promise.all([import("../pages/search/command-bar.tsx"), restOfWords()]);

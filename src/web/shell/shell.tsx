@@ -1,7 +1,7 @@
 import "../styles/shell.css";
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { restOfWords } from "../i18n.ts";
 import { LoadingState } from "../parts/loading-state.tsx";
@@ -16,6 +16,7 @@ import { SearchDoor } from "./search-door.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useFocusBack } from "./use-focus-back.ts";
 import { useShellKeys } from "./use-shell-keys.ts";
+import { lazy } from "../lazy.ts";
 
 const KeyboardHelp = lazy(async () => {
   const [{ KeyboardHelp }] = await Promise.all([import("./keyboard-help.tsx"), restOfWords()]);

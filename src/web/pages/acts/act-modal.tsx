@@ -1,7 +1,7 @@
 import "../../styles/acts.css";
 import { Modal, Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { CommitmentView } from "../../../contract/commitment.ts";
@@ -18,6 +18,7 @@ import { KeepForm } from "./keep-form.tsx";
 import type { Act, Asked } from "./promise-acts.tsx";
 import { usePromisedTo } from "./promised-to.tsx";
 import { ReleaseForm } from "./release-form.tsx";
+import { lazy } from "../../lazy.ts";
 
 /** A form whose words come with it. */
 const later = (load: () => Promise<(form: ActForm) => ReactNode>) =>

@@ -1,4 +1,5 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { lazy } from "../../lazy.ts";
 
 export type Act = "keep" | "move" | "date" | "handOver" | "release" | "remind" | "answer";
 export interface Asked {

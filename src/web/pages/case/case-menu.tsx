@@ -14,7 +14,7 @@ import {
   IconTool,
   IconTimeline,
 } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { changeOwner, follow } from "../../api.ts";
@@ -23,6 +23,7 @@ import { useDesk } from "../../session.tsx";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { useGesture } from "../acts/use-gesture.tsx";
 import { useComplaintAct } from "./use-complaint-act.ts";
+import { lazy } from "../../lazy.ts";
 
 const HandOverCase = lazy(async () => ({ default: (await import("./hand-over-case.tsx")).HandOverCase }));
 const QuestionModal = lazy(async () => ({ default: (await import("./question-modal.tsx")).QuestionModal }));

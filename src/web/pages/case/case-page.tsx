@@ -1,7 +1,7 @@
 import "../../styles/case.css";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { CaseView } from "../../../contract/case.ts";
 import { readCase } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
@@ -25,6 +25,7 @@ import { OwnerLines } from "./owner-lines.tsx";
 import { PresenceOn } from "./presence.tsx";
 import { PromiseList } from "./promise-list.tsx";
 import { Timeline } from "./timeline.tsx";
+import { lazy } from "../../lazy.ts";
 
 const Led = lazy(async () => ({ default: (await import("./parts/led.tsx")).Led }));
 const ErasedLine = lazy(async () => ({ default: (await import("../erasing/erased-line.tsx")).ErasedLine }));

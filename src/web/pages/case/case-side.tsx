@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { instant } from "../../../core/time.ts";
@@ -13,6 +13,7 @@ import { Organisations } from "./organisations-side.tsx";
 import { OtherLinks } from "./other-links.tsx";
 import { Participants } from "./participants-side.tsx";
 import { SaidAlready } from "./said-already.tsx";
+import { lazy } from "../../lazy.ts";
 
 const ApprovalsSide = lazy(async () => ({ default: (await import("./asked/approvals-side.tsx")).ApprovalsSide }));
 const EvidenceSide = lazy(async () => ({ default: (await import("./evidence/evidence-side.tsx")).EvidenceSide }));

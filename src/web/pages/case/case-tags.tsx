@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconTag } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
 import { useCaseActs } from "../inbox/use-case-acts.tsx";
 import { TagChips } from "../tags/tag-chips.tsx";
+import { lazy } from "../../lazy.ts";
 
 const TagModal = lazy(async () => ({ default: (await import("../tags/tag-modal.tsx")).TagModal }));
 

@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { useNow } from "../../clock.tsx";
@@ -8,6 +8,7 @@ import { useFields } from "../../fields-api.ts";
 import { valueWords } from "../fields/value-words.ts";
 import { useDesk } from "../../session.tsx";
 import { windowWords } from "../customer/reachable.ts";
+import { lazy } from "../../lazy.ts";
 
 const CustomerModal = lazy(async () => ({ default: (await import("../customer/customer-modal.tsx")).CustomerModal }));
 

@@ -1,12 +1,13 @@
 import "../../styles/files.css";
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowForwardUp, IconDots, IconDownload, IconEye, IconListDetails, IconPhoto } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { lookUrl, originalUrl, rawUrl } from "../../api.ts";
 import { useDesk } from "../../session.tsx";
 import type { InteractionEntry } from "./thread.ts";
+import { lazy } from "../../lazy.ts";
 
 const ForwardModal = lazy(async () => ({ default: (await import("./forward-modal.tsx")).ForwardModal }));
 const HeadersModal = lazy(async () => ({ default: (await import("./headers-modal.tsx")).HeadersModal }));

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { CaseView } from "../../../contract/case.ts";
 import type { Instant } from "../../../core/time.ts";
 import type { Choice, Promising } from "./draft-promises.ts";
+import { lazy } from "../../lazy.ts";
 
 const DateReasons = lazy(async () => ({ default: (await import("./date-reasons.tsx")).DateReasons }));
 

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconClockHour4 } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { DraftView } from "../../../contract/drafts.ts";
@@ -13,6 +13,7 @@ import { Refusal } from "../../parts/problem-state.tsx";
 import { useDesk } from "../../session.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";
 import { laterChoices } from "./later-choices.ts";
+import { lazy } from "../../lazy.ts";
 
 const WhenModal = lazy(async () => ({ default: (await import("./when-modal.tsx")).WhenModal }));
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import type { DraftView } from "../../../contract/drafts.ts";
@@ -33,6 +33,7 @@ import { type CallDirection, type LostTimes, useSend } from "./use-send.ts";
 import { useRelativeDays } from "./use-relative-days.ts";
 import { WaitedStop } from "./waited-stop.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
+import { lazy } from "../../lazy.ts";
 
 const ToneHints = lazy(async () => ({ default: (await import("./tone-hints.tsx")).ToneHints }));
 

@@ -1,10 +1,11 @@
 import { Popover, Skeleton } from "@mantine/core";
 import { IconMessage2Bolt } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { gapsIn } from "../../../core/saved-reply.ts";
 import { ComposerTool } from "./composer-tool.tsx";
 import type { Composing } from "./composing.ts";
+import { lazy } from "../../lazy.ts";
 
 const SavedReplyList = lazy(async () => ({ default: (await import("./saved-reply-list.tsx")).SavedReplyList }));
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconChevronUp, IconLock, IconPhone, IconSend } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { putAsideTimes } from "../../../core/put-aside-times.ts";
 import { iso } from "../../../core/time.ts";
@@ -11,6 +11,7 @@ import { useDesk } from "../../session.tsx";
 import { useColleagues } from "../acts/use-colleagues.ts";
 import type { Composing } from "./composing.ts";
 import { laterChoices } from "./later-choices.ts";
+import { lazy } from "../../lazy.ts";
 
 const WhenModal = lazy(async () => ({ default: (await import("./when-modal.tsx")).WhenModal }));
 

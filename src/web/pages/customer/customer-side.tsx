@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerPageView } from "../../../contract/customer.ts";
 import { CustomerMemory } from "../case/customer-memory.tsx";
 import { CustomerWays } from "./customer-ways.tsx";
+import { lazy } from "../../lazy.ts";
 
 const CustomerModal = lazy(async () => ({ default: (await import("./customer-modal.tsx")).CustomerModal }));
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconEraser } from "@tabler/icons-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerPageView } from "../../../contract/customer.ts";
 import { isLead } from "../../../core/people.ts";
@@ -8,6 +8,7 @@ import { heldUrl } from "../../erasure-api.ts";
 import { useDesk } from "../../session.tsx";
 import { isDirector } from "../settings/parts.ts";
 import { ErasedLine } from "./erased-line.tsx";
+import { lazy } from "../../lazy.ts";
 
 const Erase = lazy(async () => ({ default: (await import("./erase.tsx")).Erase }));
 

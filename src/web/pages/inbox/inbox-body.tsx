@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAct } from "../../../contract/bulk.ts";
 import { instant } from "../../../core/time.ts";
@@ -18,6 +18,7 @@ import { useCaseActs } from "./use-case-acts.tsx";
 import type { useInbox } from "./use-inbox.ts";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 import { useTicked } from "./use-ticked.ts";
+import { lazy } from "../../lazy.ts";
 
 const TagModal = lazy(async () => ({ default: (await import("../tags/tag-modal.tsx")).TagModal }));
 const PutModal = lazy(async () => ({ default: (await import("./put-modal.tsx")).PutModal }));

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayView } from "../../../contract/today.ts";
 import { atTime } from "../../../core/time.ts";
@@ -17,6 +17,7 @@ import { PromiseRow } from "./promise-row.tsx";
 import { useRowKeys } from "./row-keys.ts";
 import { ToAnswer } from "./to-answer.tsx";
 import { focusRow, useRowFocus } from "./use-row-focus.ts";
+import { lazy } from "../../lazy.ts";
 
 const AllKept = lazy(async () => ({ default: (await import("./quiet-day.tsx")).AllKept }));
 const NothingMine = lazy(async () => ({ default: (await import("./quiet-day.tsx")).NothingMine }));

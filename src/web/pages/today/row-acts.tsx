@@ -11,12 +11,13 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import { type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortName } from "../../../core/names.ts";
 import { useDesk } from "../../session.tsx";
 import { type Act, usePromiseActs } from "../acts/promise-acts.tsx";
 import type { PromiseLine } from "./bands.ts";
+import { lazy } from "../../lazy.ts";
 
 const RowMenu = lazy(async () => ({ default: (await import("./row-menu.tsx")).RowMenu }));
 

@@ -1,8 +1,9 @@
 import { useNetwork } from "@mantine/hooks";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { restOfWords } from "../../i18n.ts";
 import { type Kept, useKeeping } from "./keeping.tsx";
+import { lazy } from "../../lazy.ts";
 
 const RowOvertaken = lazy(async () => {
   const [{ RowOvertaken }] = await Promise.all([import("./row-overtaken.tsx"), restOfWords()]);

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayView } from "../../../contract/today.ts";
 import { instant } from "../../../core/time.ts";
@@ -12,6 +12,7 @@ import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { YesOrNo } from "../acts/yes-or-no.tsx";
+import { lazy } from "../../lazy.ts";
 
 const OfferRow = lazy(async () => ({ default: (await import("./offer-row.tsx")).OfferRow }));
 

@@ -3,7 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { readToday } from "../../api.ts";
 import { useNow } from "../../clock.tsx";
@@ -14,6 +14,7 @@ import { useDesk } from "../../session.tsx";
 import { PromiseActs } from "../acts/promise-acts.tsx";
 import { DayBody } from "./day-body.tsx";
 import { Keeping } from "./keeping.tsx";
+import { lazy } from "../../lazy.ts";
 
 const TodaySide = lazy(async () => ({ default: (await import("./today-side.tsx")).TodaySide }));
 const route = getRouteApi("/desk/aujourdhui");

@@ -1,7 +1,7 @@
 import "../../../styles/chain.css";
 import { Button } from "@mantine/core";
 import { IconBell, IconPencil, IconRefresh } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../../contract/case.ts";
 import { instant } from "../../../../core/time.ts";
@@ -15,6 +15,7 @@ import { ChainPicture } from "./chain-picture.tsx";
 import { chainSentence, slipOf } from "./chain-sentence.ts";
 import type { ChainStep } from "./chain-steps.ts";
 import { sentenceWords } from "./chain-words.ts";
+import { lazy } from "../../../lazy.ts";
 
 const ChainEditor = lazy(async () => ({ default: (await import("./chain-editor.tsx")).ChainEditor }));
 const ProposedDates = lazy(async () => ({ default: (await import("./proposed-dates.tsx")).ProposedDates }));
