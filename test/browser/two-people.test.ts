@@ -138,7 +138,9 @@ const RECONNECTED_MS = 45_000;
 
 test("a part of the page that did not come is waited for, and the page stays", async () => {
   const path = await desk.opensCase(LUC, "Coupure", "Bonjour ?");
-  const page = await visits("/aujourdhui", { as: MARC });
+  await visits("/aujourdhui", { as: MARC }); // signing in, where a worker may keep the part for this browser
+  const page = await visits("about:blank", { as: MARC });
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   const lost = page.waitForEvent("requestfailed", (it) => it.url().includes("approvals-side"));
   await page.route("**/assets/approvals-side-*.js", (route) => route.abort());
   await page.goto(path);
