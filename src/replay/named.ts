@@ -28,30 +28,28 @@ export function partyNamed(page: Page, { people, thirdParties }: Cast, key: stri
   return null;
 }
 
-export function personNamed(page: Page, people: readonly StoryPerson[], key: string, path: Path): PersonId | null {
-  const one = people.find((it) => it.key === key);
-  if (!one)
-    page.note("unknown_person", path, {
-      found: key,
-      ...near(
-        key,
-        people.map((it) => it.key),
-      ),
-    });
-  return one?.id ?? null;
-}
+export const personNamed = (page: Page, people: readonly StoryPerson[], key: string, path: Path): PersonId | null =>
+  keyed(page, people, { key, path, code: "unknown_person" })?.id ?? null;
 
-export function thirdPartyNamed(page: Page, { thirdParties }: Cast, key: string, path: Path): ThirdPartyId | null {
-  const one = thirdParties.find((it) => it.key === key);
+export const thirdPartyNamed = (page: Page, { thirdParties }: Cast, key: string, path: Path): ThirdPartyId | null =>
+  keyed(page, thirdParties, { key, path, code: "unknown_party" })?.id ?? null;
+
+/** The one of that key; a key that nobody has is noted, with the nearest. */
+function keyed<One extends { key: string }>(
+  page: Page,
+  all: readonly One[],
+  { key, path, code }: { key: string; path: Path; code: "unknown_person" | "unknown_party" },
+): One | undefined {
+  const one = all.find((it) => it.key === key);
   if (!one)
-    page.note("unknown_party", path, {
+    page.note(code, path, {
       found: key,
       ...near(
         key,
-        thirdParties.map((it) => it.key),
+        all.map((it) => it.key),
       ),
     });
-  return one?.id ?? null;
+  return one;
 }
 
 /** What the kind of case calls by that name. */
