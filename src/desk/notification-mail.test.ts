@@ -167,7 +167,8 @@ describe("what a letter says, of", () => {
       make: async (kit) => {
         await writes(kit, "Bien reçu.");
         kit.clock.set("2026-11-17T10:01:00-05:00");
-        await deliverDue(kit.desk, async () => ({ outcome: "rejected", permanent: true, said: "550" }));
+        // The database is shared: what other desks of this file still have to send may fill a whole turn.
+        while ((await deliverDue(kit.desk, async () => ({ outcome: "rejected", permanent: true, said: "550" }))) > 0);
       },
       at: "2026-11-17T10:02:00-05:00",
       fr: /Notre message à Jeff Tremblay n’est pas arrivé/,
