@@ -21,6 +21,15 @@ export type Sees = (typeof SEES)[number];
 export const PARTICIPANT_ROLES = ["parent", "companion", "broker", "other"] as const;
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 
+/** What is said of one who follows a case. `email`: null where nothing is mailed to them; `needs`: how to receive them well, in words, "" for nothing. */
+export interface ParticipantTerms {
+  name: string;
+  role: ParticipantRole;
+  sees: Sees;
+  email: string | null;
+  needs: string;
+}
+
 /** A yes asked for before work begins: a price, a sample (S41). */
 export interface Approval {
   id: ApprovalId;

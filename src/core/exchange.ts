@@ -27,7 +27,7 @@ export interface Exchange extends CustomerActs {
   /** Our last message, where it felt for the customer (S25). */
   sympathy: { interaction: InteractionId; at: Instant } | null;
   /** Every message from a person, but those that came back. */
-  news: readonly News[];
+  news: readonly PersonMessage[];
 }
 
 /** Calls that nobody took, as one matter however many they are (S17). */
@@ -54,7 +54,7 @@ export interface Tried {
 }
 
 /** One message from a person, and what it answered: that waits again if the message comes back. */
-export interface News {
+export interface PersonMessage {
   interaction: InteractionId;
   at: Instant;
   by: PersonId | null;
@@ -139,7 +139,7 @@ export function sent(it: Exchange, { automatic, interaction, at, by, sympathy, d
   const { awaitingSince, lostCall, tried = null, critical, undelivered, heldBack = [], unsettled = null, news } = before;
   const callAsked = stillAsked(before, door) ? null : before.callAsked;
   const answered: Answered = { awaitingSince, lostCall, tried, critical, undelivered, heldBack, callAsked, unsettled };
-  const said: News = { interaction, at, by, answered };
+  const said: PersonMessage = { interaction, at, by, answered };
   return {
     ...NOTHING_WAITS,
     callAsked: stillAsked(before, door),
@@ -192,7 +192,7 @@ export const NOTHING_WAITS: Answered = {
   unsettled: null,
 };
 
-function again(waiting: Answered, { answered }: News): Answered {
+function again(waiting: Answered, { answered }: PersonMessage): Answered {
   return {
     awaitingSince: answered.awaitingSince ?? waiting.awaitingSince,
     lostCall: bothLost(answered.lostCall, waiting.lostCall),

@@ -1,5 +1,5 @@
 import { type WeekHours, WORKING_DAY } from "./calendar.ts";
-import type { Policy } from "./policy.ts";
+import { LENGTHS, type Policy } from "./policy.ts";
 import { type Millis, MINUTE } from "./time.ts";
 
 export interface PolicyProblem {
@@ -10,21 +10,6 @@ export interface PolicyProblem {
 
 /** A year of working days: calendars are not asked for more. */
 const LENGTH_MAX = 260 * WORKING_DAY;
-
-const LENGTHS = [
-  "vagueMax",
-  "silenceMax",
-  "answerMax",
-  "callBackMax",
-  "tryAgainMax",
-  "acceptMax",
-  "evidenceAskMax",
-  "evidenceAgainMax",
-  "evidenceJudgeMax",
-  "repeat",
-  "thirdPartyAskBefore",
-  "thirdPartyChaseEvery",
-] as const;
 
 /** A finding repeated without a pause never ends, and a date to watch by comes after the words. */
 const NEVER_ZERO = /^(repeat|thirdPartyChaseEvery|vagueMax|vague\[.*)$/;

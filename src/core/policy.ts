@@ -107,6 +107,28 @@ export const DEFAULT_POLICY: Policy = {
   chases: ["owner", "manager", "director"],
 };
 
+/** The rules that say how long something may wait before somebody hears of it. */
+export const WAITS_MAX = [
+  "silenceMax",
+  "answerMax",
+  "callBackMax",
+  "tryAgainMax",
+  "acceptMax",
+  "evidenceAskMax",
+  "evidenceAgainMax",
+  "evidenceJudgeMax",
+] as const satisfies readonly (keyof Policy)[];
+
+/** Every rule that is one length. */
+export const LENGTHS = [
+  "vagueMax",
+  ...WAITS_MAX,
+  "repeat",
+  "thirdPartyAskBefore",
+  "thirdPartyChaseEvery",
+] as const satisfies readonly (keyof Policy)[];
+export type LengthName = (typeof LENGTHS)[number];
+
 /** What the guards and the rules may look at beside the case itself. */
 export interface Context {
   policy: Policy;

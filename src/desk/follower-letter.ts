@@ -1,8 +1,9 @@
+import type { ParticipantTerms } from "../core/customer-acts.ts";
 import type { ParticipantId } from "../core/ids.ts";
 import { days, plus } from "../core/time.ts";
 import { readCustomer } from "../store/customers.ts";
 import { hasRelay, readDesk, readPeople } from "../store/desks.ts";
-import { namedByCustomerSince, type ParticipantTerms } from "../store/participants.ts";
+import { namedByCustomerSince } from "../store/participants.ts";
 import type { Desk } from "./desk.ts";
 import type { Seen } from "./handle.ts";
 import { queueLetter } from "./letter.ts";

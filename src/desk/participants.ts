@@ -1,4 +1,5 @@
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
+import type { ParticipantTerms } from "../core/customer-acts.ts";
 import type { CaseId, ParticipantId, PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { lockKey } from "../store/cases.ts";
@@ -9,7 +10,6 @@ import {
   caseOfParticipant,
   insertParticipant,
   participantsOf,
-  type ParticipantTerms,
   readParticipant,
   removeParticipant,
   updateParticipant,
@@ -22,8 +22,6 @@ import { followerLink, linkFor, renewWhereGiven, revokeLink } from "./links.ts";
 
 /** More people behind one customer is a mailing list. */
 const PARTICIPANTS_MAX = 20;
-
-export type { ParticipantTerms } from "../store/participants.ts";
 
 /**
  * One more follows the case beside its customer (S42), named by a person of the desk or by the customer on their page (null), and

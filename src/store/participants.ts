@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { ParticipantTerms } from "../core/customer-acts.ts";
 import type { CaseId, DeskId, ParticipantId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
 import type { Tx } from "./database.ts";
@@ -6,7 +7,6 @@ import { stamp } from "./stamp.ts";
 import type { Schema } from "./schema.ts";
 
 export type ParticipantRow = Omit<Schema["participants"], "added_at" | "removed_at"> & { added_at: Instant; removed_at: Instant | null };
-export type ParticipantTerms = Pick<ParticipantRow, "name" | "role" | "sees" | "email" | "needs">;
 
 /** Those who follow the case, and came to it with one merged into it, in the order they were named. */
 export async function participantsOf(tx: Tx, desk: DeskId, caseId: CaseId): Promise<ParticipantRow[]> {

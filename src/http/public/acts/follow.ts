@@ -1,8 +1,8 @@
 import { html } from "ghtml";
 import { Email } from "../../../contract/primitives.ts";
-import { PARTICIPANT_ROLES, type ParticipantRole, SEES, type Sees } from "../../../core/customer-acts.ts";
+import { PARTICIPANT_ROLES, type ParticipantRole, type ParticipantTerms, SEES, type Sees } from "../../../core/customer-acts.ts";
 import type { ParticipantId } from "../../../core/ids.ts";
-import { addParticipant, type ParticipantTerms } from "../../../desk/participants.ts";
+import { addParticipant } from "../../../desk/participants.ts";
 import type { CustomerView } from "../customer-view.ts";
 import { field, lineField } from "../forms.ts";
 import { icon } from "../marks.ts";

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { LengthName } from "../../../core/policy.ts";
 import { inUnit, unitOf } from "./length.ts";
 import { LengthInput } from "./length-input.tsx";
 import { type RuleTerms, STARTING } from "./policy-draft.ts";
@@ -9,22 +10,8 @@ import { type RuleTerms, STARTING } from "./policy-draft.ts";
 /** What the contract lets through. */
 const LINES_MAX = 10;
 
-type LimitName =
-  | "silenceMax"
-  | "answerMax"
-  | "callBackMax"
-  | "tryAgainMax"
-  | "acceptMax"
-  | "evidenceAskMax"
-  | "evidenceAgainMax"
-  | "evidenceJudgeMax"
-  | "thirdPartyAskBefore"
-  | "thirdPartyChaseEvery"
-  | "vagueMax"
-  | "repeat";
-
 /** One rule that is one length, in one sentence. */
-export function Limit({ name, terms: { draft, change, form } }: { name: LimitName; terms: RuleTerms }) {
+export function Limit({ name, terms: { draft, change, form } }: { name: LengthName; terms: RuleTerms }) {
   const { t } = useTranslation();
   const starting = STARTING[name];
   const unit = unitOf(starting);

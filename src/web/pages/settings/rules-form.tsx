@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WAITS_MAX } from "../../../core/policy.ts";
 import { changePolicy, deskKeys } from "../../desk-api.ts";
 import { Form, FormFoot, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
@@ -15,16 +16,6 @@ import { ThirdPartyRules } from "./third-party-rules.tsx";
 import { Vague, Warnings } from "./watched-lines.tsx";
 
 const FIELDS = Object.keys(STARTING);
-const LIMITS = [
-  "silenceMax",
-  "answerMax",
-  "callBackMax",
-  "tryAgainMax",
-  "acceptMax",
-  "evidenceAskMax",
-  "evidenceAgainMax",
-  "evidenceJudgeMax",
-] as const;
 
 export function RulesForm({ policy }: { policy: PolicyDraft }) {
   const { t } = useTranslation();
@@ -47,7 +38,7 @@ export function RulesForm({ policy }: { policy: PolicyDraft }) {
     >
       <SettingsSection title={t("settings.rules.limits")} text={t("settings.rules.limitsText")}>
         <div>
-          {LIMITS.map((name) => (
+          {WAITS_MAX.map((name) => (
             <Limit key={name} name={name} terms={terms} />
           ))}
         </div>
