@@ -20,6 +20,16 @@ test("two promises make a picture at a desk and a list on a phone; the thread sh
 
   await chain.getByRole("button", { name: "Modifier" }).click();
   const length = page.getByRole("textbox", { name: "Ouvrage ensuite" }).first();
+  const steps = page.getByRole("dialog");
+  await steps.getByRole("button", { name: "Ajouter une étape" }).click();
+  await steps.getByRole("textbox", { name: "Étape" }).fill("Commander l’aile");
+  await page.keyboard.press("Escape"); // half written: not lost by one key
+  await steps
+    .getByRole("alert")
+    .getByText(/L’étape n’est pas ajoutée/)
+    .waitFor();
+  await steps.getByRole("button", { name: "Annuler" }).click();
+
   await length.fill("3");
   await page.getByRole("radiogroup", { name: "Unité de l’ouvrage" }).first().getByText("jours").click();
   await page.keyboard.press("Escape");

@@ -37,6 +37,7 @@ export const dossier = {
     stepWho: "Whose",
     stepBy: "By when",
     stepAdded: "Step added.",
+    stepHeld: "The step is not added. Add it, or close once more to drop it.",
     renegotiate: "Renegotiate with {{name}}",
     passedOn_one: "{{days}} late at {{who}} becomes {{ours}} for {{customer}}{{why}}.",
     passedOn_other: "{{days}} late at {{who}} become {{ours}} for {{customer}}{{why}}.",

@@ -37,6 +37,7 @@ export const dossier = {
     stepWho: "À qui",
     stepBy: "Pour quand",
     stepAdded: "Étape ajoutée.",
+    stepHeld: "L’étape n’est pas ajoutée. Ajoutez-la, ou fermez encore une fois pour l’abandonner.",
     renegotiate: "Renégocier avec {{name}}",
     passedOn_one: "{{days}} de retard chez {{who}} devient {{ours}} pour {{customer}}{{why}}.",
     passedOn_other: "{{days}} de retard chez {{who}} deviennent {{ours}} pour {{customer}}{{why}}.",

@@ -14,6 +14,7 @@ import { isOwedView } from "../../../promise-state.ts";
 import { useDesk } from "../../../session.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { AddStep, nameFor } from "./add-step.tsx";
+import { useNewStep } from "./use-new-step.ts";
 import { WorkField } from "./work-field.tsx";
 import { useWorkLengths, type WorkLengths } from "./use-work-lengths.ts";
 
@@ -25,10 +26,11 @@ export function ChainEditor({ view, onClose }: { view: CaseView; onClose: () => 
   const placeOf = ({ id }: CommitmentView) => order.get(id) ?? Infinity;
   const owed = view.commitments.filter(isOwedView).toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
   const lengths = useWorkLengths(view.id, owed);
+  const adding = useNewStep(view.id);
   return (
     <Modal
       opened
-      onClose={() => lengths.keepAll(onClose)}
+      onClose={() => adding.leave(() => lengths.keepAll(onClose))}
       title={t("dossier.chain.editTitle")}
       size={720}
       padding={24}
@@ -49,7 +51,7 @@ export function ChainEditor({ view, onClose }: { view: CaseView; onClose: () => 
           />
         ))}
       </ol>
-      <AddStep view={view} owed={owed} />
+      <AddStep adding={adding} owed={owed} />
     </Modal>
   );
 }
