@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
@@ -188,6 +189,26 @@ describe("a file on its way", () => {
     const again = () => fetch(`${origin}${address}`, { method: "PATCH", headers: PATCH, body: new Uint8Array(10) });
     expect((await until(again, ({ status }) => status !== 429)).status).toBe(204);
   }, 30_000);
+
+  test("refused midway, it holds up nothing that is asked next by the same connection", async () => {
+    const { here } = await withCase();
+    const begun = await asks("POST", `${here}/photos/envois`, {
+      "upload-length": "9000000",
+      "upload-metadata": `filename ${btoa("a.jpg")},gesture ${btoa(newId<string>(desk.clock.now()))}`,
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (method: string, url: string, headers = {}, body?: Uint8Array) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = request(`${origin}${url}`, { method, agent, headers }, (answer) => {
+          answer.resume().on("end", () => resolve(answer.statusCode!));
+        });
+        asked.on("error", reject).end(body);
+      });
+    const elsewhere = { ...PATCH, "upload-offset": "5" };
+    expect(await ask("PATCH", begun.headers["location"] as string, elsewhere, new Uint8Array(8_000_000))).toBe(409);
+    expect(await ask("GET", here)).toBe(200);
+    agent.destroy();
+  }, 20_000);
 
   test("that is no photo is refused at its end, with why", async () => {
     const { here, photos } = await withCase();

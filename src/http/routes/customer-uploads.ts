@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Readable } from "node:stream";
 import { type EvidenceId, type InteractionId, isId } from "../../core/ids.ts";
 import { beginUpload, continueUpload, dropUpload, finishUpload, type Sender, uploadStanding } from "../../desk/uploads.ts";
 import { BY_LINK } from "../limits.ts";
@@ -84,12 +85,15 @@ const no =
   (reply: FastifyReply): FastifyReply =>
     sendRefusal(reply, refusal);
 
-/** The bytes in pieces worth writing down; where the connection is cut, what came is one too. */
-async function* inParts(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+/**
+ * The bytes in pieces worth writing down; where the connection is cut, what came is one too. What nobody asks for any more is let
+ * go as it comes: left unread, it would hold up whatever is asked next by the same connection.
+ */
+async function* inParts(bytes: Readable): AsyncIterable<Buffer> {
   let held: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of bytes) {
+    for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       held.push(chunk);
       size += chunk.length;
       if (size < PART_BYTES) continue;
@@ -98,6 +102,8 @@ async function* inParts(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     }
   } catch (error) {
     if ((error as { code?: string }).code !== "ECONNRESET") throw error;
+  } finally {
+    bytes.resume();
   }
   if (size > 0) yield Buffer.concat(held);
 }
