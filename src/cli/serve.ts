@@ -5,6 +5,7 @@ import { cryptoRandom } from "../core/ids.ts";
 import type { Clock } from "../core/time.ts";
 import { runtime as makeRuntime, type Runtime } from "../desk/desk.ts";
 import { receiveMail, takesMailFor } from "../desk/receive-mail.ts";
+import { troubleOf } from "../desk/trouble.ts";
 import { makeVault } from "../desk/vault.ts";
 import { makeAuth } from "../http/auth.ts";
 import { buildApp } from "../http/app.ts";
@@ -148,7 +149,10 @@ async function openDoor(
     port: smtpPort,
     maxBytes: MAIL_BYTES_MAX,
     takesMailFor: (address: string) => takesMailFor(runtime, address),
-    onFailure: (error: unknown) => failed("smtp", error),
+    onFailure: (error: unknown) => {
+      failed("smtp", error);
+      return { noRoom: troubleOf(error) === "no_room" };
+    },
     receive: async (envelope: Parameters<typeof receiveMail>[1], raw: Uint8Array) => {
       await receiveMail(runtime, envelope, raw);
       return { ok: true } as const;

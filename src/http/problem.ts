@@ -4,6 +4,7 @@ import type { Problem } from "../contract/primitives.ts";
 import type { Refusal } from "../core/command.ts";
 import { NotFound } from "../desk/desk.ts";
 import type { DeskRefusal } from "../desk/refusal.ts";
+import { type Trouble, troubleOf } from "../desk/trouble.ts";
 import { STATUS } from "./status.ts";
 
 export type ProblemCode = keyof typeof STATUS;
@@ -44,8 +45,15 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
   const status = (error as FastifyError).statusCode ?? 500;
   if (status >= 400 && status < 500) return sendProblem(reply, "invalid_request");
   request.log.error({ err: error, route: request.routeOptions.url }, "a request failed");
-  return sendProblem(reply, "failure", { reference: request.id });
+  const trouble = troubleOf(error);
+  return sendProblem(trouble ? laterThan(reply, trouble) : reply, trouble ?? "failure", { reference: request.id });
 }
+
+/** A database that is started again is back within seconds; room on a disk somebody has to make. */
+const AGAIN_AFTER_SECONDS = { not_ready: 5, outcome_unknown: 5, no_room: 30 } satisfies Record<Trouble, number>;
+
+/** When it is worth asking again. */
+export const laterThan = (reply: FastifyReply, trouble: Trouble): FastifyReply => reply.header("retry-after", AGAIN_AFTER_SECONDS[trouble]);
 
 /** An address that cannot be one is an address where nothing is. */
 function answerInvalid({ validation, validationContext }: Invalid, reply: FastifyReply): FastifyReply {

@@ -19,6 +19,8 @@ export const HTTP_PROBLEMS = [
   "too_much_at_once",
   "failure",
   "not_ready",
+  "no_room",
+  "outcome_unknown",
 ] as const;
 
 /** Every problem this server answers with, and its HTTP status. docs/errors.md says what each means. */
@@ -39,6 +41,8 @@ export const STATUS = {
   too_much_at_once: 503,
   failure: 500,
   not_ready: 503,
+  no_room: 507,
+  outcome_unknown: 503,
 
   case_already_open: 409,
   case_closed: 409,

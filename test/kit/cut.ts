@@ -11,10 +11,10 @@ export function cutAt(database: Database, nth: number, how: "once" | "for good" 
   return { cut: () => statements >= nth, database: cut };
 }
 
-/** A database that fails at every statement with this in its text or values. */
-export const failingAt = (database: Database, says: RegExp): Database =>
+/** A database that fails at every statement with this in its text or values, as said. */
+export const failingAt = (database: Database, says: RegExp, error = new Error("failing")): Database =>
   watched(database, (statement) => {
-    if (says.test(statement())) throw new Error("failing");
+    if (says.test(statement())) throw error;
   });
 
 /** What a process that dies at such a statement leaves behind: from then on, none gets through. */

@@ -41,7 +41,7 @@ async function door(over: Partial<SmtpDoor> = {}) {
       received.push({ envelope, raw });
       return { ok: true };
     },
-    onFailure: (error) => failures.push(error),
+    onFailure: (error) => ({ noRoom: failures.push(error) > 0 && (error as Error).message === "no room" }),
     ...over,
   });
   closing.push(() => listener.close());
@@ -203,6 +203,11 @@ test("the sender is told to try again when the mail could not be kept", async ()
   const { relay, failures } = await door({ receive: () => Promise.reject(new Error("database gone")) });
   expect(await sendMail(relay, mail)).toMatchObject({ outcome: "rejected", permanent: false, code: 451 });
   expect(failures).toHaveLength(1);
+});
+
+test("mail for which there is no room is refused for now, and told why", async () => {
+  const { relay } = await door({ receive: () => Promise.reject(new Error("no room")) });
+  expect(await sendMail(relay, mail)).toMatchObject({ outcome: "rejected", permanent: false, code: 452 });
 });
 
 test("a refusal of the desk reaches the sender in its words", async () => {

@@ -20,8 +20,8 @@ export interface SmtpDoor {
   takesMailFor(address: string): Promise<boolean>;
   /** Resolves once the mail is kept for good: only then is the sender told so. When it throws, the sender is told to try again. */
   receive(envelope: SmtpEnvelope, raw: Uint8Array): Promise<Receipt>;
-  /** Told of what went wrong inside; the sender only hears 451. */
-  onFailure(error: unknown): void;
+  /** Told of what went wrong inside; the sender only hears 451, or 452 where it says that there is no room. */
+  onFailure(error: unknown): { noRoom: boolean };
 }
 
 export interface SmtpListener {
@@ -99,7 +99,8 @@ async function collect(stream: AsyncIterable<Uint8Array>, maxBytes: number): Pro
 }
 
 function failure(door: SmtpDoor, error: unknown): SmtpError {
-  door.onFailure(error);
+  const { noRoom } = door.onFailure(error);
+  if (noRoom) return refusal(452, "4.3.1 No room left to keep it, please try again later");
   return refusal(451, "4.3.0 Could not be kept, please try again later");
 }
 

@@ -9,17 +9,23 @@ const FIELDS_MAX = 500;
 export function acceptForms(door: FastifyInstance): void {
   door.removeAllContentTypeParsers();
   door.addContentTypeParser<string>("application/x-www-form-urlencoded", { parseAs: "string" }, (_, body, done) => {
-    const fields = [...new URLSearchParams(body)];
-    if (fields.length > FIELDS_MAX || fields.some((pair) => pair.some((part) => part.includes("\0"))))
-      return done(Object.assign(new Error("not a form of ours"), { statusCode: 400 }));
-    const form: FormBody = Object.create(null) as FormBody;
-    for (const [name, value] of fields) {
-      const text = value.replaceAll("\r\n", "\n").toWellFormed();
-      const before = form[name];
-      form[name] = before === undefined ? text : [before, text].flat();
-    }
-    done(null, form);
+    const form = formIn(body);
+    if (form) done(null, form);
+    else done(Object.assign(new Error("not a form of ours"), { statusCode: 400 }));
   });
+}
+
+/** Null: no form of ours. */
+export function formIn(body: string): FormBody | null {
+  const fields = [...new URLSearchParams(body)];
+  if (fields.length > FIELDS_MAX || fields.some((pair) => pair.some((part) => part.includes("\0")))) return null;
+  const form: FormBody = Object.create(null) as FormBody;
+  for (const [name, value] of fields) {
+    const text = value.replaceAll("\r\n", "\n").toWellFormed();
+    const before = form[name];
+    form[name] = before === undefined ? text : [before, text].flat();
+  }
+  return form;
 }
 
 /** One field of a form as text, trimmed; the last of several. What has no width is nothing. */

@@ -85,7 +85,7 @@
           address = null;
           remember(known, null);
         }
-        it.state.textContent = problem.again ? words.busy : words.waiting;
+        it.state.textContent = words[problem.waits ?? "waiting"];
         await pause(Math.max(problem.again ?? 0, Math.min(30_000, 1000 * 2 ** tries)));
         it.state.textContent = "";
       }
@@ -142,7 +142,8 @@
     return Object.assign(new Error(code), {
       final: !again && status !== 404,
       gone: status === 404,
-      again: (status === 429 || status === 503) && 1000 * (Number(after) || 5),
+      again: (status === 429 || status === 503 || status === 507) && 1000 * (Number(after) || 5),
+      waits: status === 429 || code === "too_much_at_once" ? "busy" : status >= 500 ? "ours" : undefined,
     });
   }
 

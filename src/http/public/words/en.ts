@@ -27,6 +27,13 @@ export const en: Words = {
     foot: "This page is only for you. Keep the link. Nothing is closed until you say so.",
     sorry: "This page cannot be shown",
     failed: "Something went wrong on our side. Nothing you sent before is lost.",
+    no_room:
+      "We have no room left to keep what you send. This was not kept; all that we had received before is. Try again in a while, or call us.",
+    not_ready: "We can neither read nor keep anything right now. Try again in a minute, or call us if it is urgent.",
+    outcome_unknown:
+      "The connection to our records was cut at the wrong moment: this may have been kept, or not. You can send it again: nothing happens twice.",
+    held: "What you sent is still here, as it was.",
+    again: "Send again",
     tooLarge: "That is too large to send at once. Nothing was changed.",
     tooMany: "Too many tries in a row. Wait a minute, then try again.",
     unread: "What was sent could not be read. Nothing was changed.",
@@ -122,6 +129,7 @@ export const en: Words = {
       sending: "Sending",
       waiting: "The network is down: sending resumes by itself.",
       busy: "Many photos are coming in right now: sending will go on by itself.",
+      ours: "We can keep nothing right now, and it is not your doing: sending will go on by itself.",
       sent: "Sent",
       done: "Everything is sent. Thank you.",
       remove: "Remove",

@@ -34,6 +34,13 @@ export const fr = {
     foot: "Cette page n’est que pour vous. Gardez le lien. Rien n’est clos tant que vous ne l’avez pas dit.",
     sorry: "Cette page ne s’affiche pas",
     failed: "Quelque chose n’a pas marché de notre côté. Rien de ce que vous avez envoyé auparavant n’est perdu.",
+    no_room:
+      "Nous n’avons plus de place pour garder ce que vous envoyez. Ceci n’a pas été gardé; tout ce que nous avions reçu avant l’est. Réessayez dans un moment, ou appelez-nous.",
+    not_ready: "Nous ne pouvons rien lire ni garder en ce moment. Réessayez dans une minute, ou appelez-nous si ça presse.",
+    outcome_unknown:
+      "La connexion à nos dossiers s’est coupée au mauvais moment : c’est peut-être gardé, peut-être pas. Vous pouvez l’envoyer de nouveau : rien ne se fera deux fois.",
+    held: "Ce que vous avez envoyé est encore ici, tel quel.",
+    again: "Envoyer de nouveau",
     tooLarge: "C’est trop gros pour être envoyé d’un coup. Rien n’a été changé.",
     tooMany: "Trop d’essais à la suite. Attendez une minute, puis recommencez.",
     unread: "Cet envoi n’a pas pu être lu. Rien n’a été changé.",
@@ -131,6 +138,7 @@ export const fr = {
       sending: "Envoi",
       waiting: "Le réseau est coupé : l’envoi reprendra tout seul.",
       busy: "Beaucoup de photos arrivent en ce moment : l’envoi reprendra tout seul.",
+      ours: "Nous ne pouvons rien garder en ce moment, et cela ne vient pas de vous : l’envoi reprendra tout seul.",
       sent: "Envoyée",
       done: "Tout est envoyé. Merci.",
       remove: "Retirer",

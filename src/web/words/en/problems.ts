@@ -73,6 +73,9 @@ export const problems = {
   too_much_at_once: "Many files are coming in right now. Try again in a moment.",
   failure: "The server stumbled. Nothing was done, nothing is lost.",
   not_ready: "The server isn’t ready. Try again in a moment.",
+  no_room: "The server’s disk is full: this was not kept, all that was kept still is. Tell whoever looks after it, then try again.",
+  outcome_unknown:
+    "The connection to the database was cut at the wrong moment: this may be done, or not. Try again: nothing happens twice.",
   setup_done: "This desk is already open. Sign in.",
   email_taken: "This address is already someone’s.",
   invitation_used: "This invitation was already used. Sign in.",

@@ -73,6 +73,10 @@ export const problems = {
   too_much_at_once: "Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant.",
   failure: "Le serveur a buté. Rien n’a été fait, rien n’est perdu.",
   not_ready: "Le serveur n’est pas prêt. Réessayez dans un instant.",
+  no_room:
+    "Le serveur n’a plus de place sur son disque : ceci n’a pas été gardé, tout ce qui l’était l’est encore. Prévenez qui s’en occupe, puis recommencez.",
+  outcome_unknown:
+    "La connexion à la base s’est coupée au mauvais moment : c’est peut-être fait, peut-être pas. Recommencez : rien ne se fera deux fois.",
   setup_done: "Ce bureau est déjà ouvert. Connectez-vous.",
   email_taken: "Cette adresse est déjà celle de quelqu’un.",
   invitation_used: "Cette invitation a déjà servi. Connectez-vous.",
