@@ -93,13 +93,13 @@ const NONE = {
   mailsFollowers: false,
 };
 
-/** Those asked and answered, what waits first; what was taken back was never asked of them. */
+/** Those asked and answered, what waits first, then what they answered last; what was taken back was never asked of them. */
 async function approvalsOf(desk: Desk, tx: Tx, link: Pick<OpenedLink, "case">, { approvals = [] }: CaseState): Promise<PublicApproval[]> {
   const ids = approvals.flatMap(({ file }) => (file ? [file] : []));
   const files = new Map((await filesOnCase(tx, desk.id, link.case, ids)).map(({ id, name }) => [id, { id, name }]));
   return approvals
     .filter(({ withdrawnAt }) => withdrawnAt === null)
-    .toSorted((a, b) => Number(isAwaited(b)) - Number(isAwaited(a)) || b.at - a.at)
+    .toSorted((a, b) => Number(isAwaited(b)) - Number(isAwaited(a)) || (b.answer?.at ?? b.at) - (a.answer?.at ?? a.at))
     .map(({ id, what, price, file, holdsUp, at, answer }) => ({
       id,
       what,

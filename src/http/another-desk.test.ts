@@ -109,6 +109,8 @@ const TABLE: Record<string, Row> = {
   "POST /suivi/:token/donnees": { access: "link" },
   "GET /donnees/:token": { access: "public" },
   "POST /donnees/:token": { access: "public" },
+  "GET /suivi/:token/promesses/:id": { access: "link" },
+  "GET /suivi/:token/accords/:id": { access: "link" },
   "POST /suivi/:token/accords/:id": { access: "link" },
   "GET /suivi/:token/accords/:id/fichier": { access: "link" },
   "GET /date/:token": { access: "link" },

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
@@ -120,65 +119,3 @@ describe("the link on its case, for the people of the desk", () => {
     expect(await fresh.database.db.selectFrom("links").select("link_id").where("desk_id", "=", desk.id).execute()).toEqual([]);
   });
 });
-
-test("a case of years shows what is owed and what ended last; the rest is a tap away, and no page weighs more than it may", async () => {
-  const { path, asks, id, person } = await caseWithPromise();
-  const ended: string[] = [];
-  for (let i = 0; i < 45; i++) {
-    const key = newId<string>(instant("2026-11-17T10:00:00-05:00"));
-    const said = randomBytes(60).toString("hex");
-    ended.push(said);
-    const due = { kind: "exact", by: "2026-11-20T15:00:00Z", words: "" };
-    await asks("POST", `/api/cases/${id}/commitments`, {
-      key,
-      words: said,
-      kind: "call_back",
-      promiser: { role: "person", id: person },
-      due,
-    });
-    await asks("PUT", `/api/commitments/${key}/keeping`, { evidence: "appelé" });
-  }
-  const pages = await Promise.all([0, 1, 2, 99].map((n) => stranger("GET", `${path}?avant=${n}`)));
-  const shown = pages.map(({ text }) => ended.filter((said) => text.includes(said)).length);
-  expect(shown).toEqual([20, 20, 5, 5]);
-  expect(pages[0]!.text).toContain("21 sur 46 ici.");
-  expect(pages[0]!.text).toContain(`${path}?avant=1#promises`);
-  expect(pages[1]!.text).toContain(`${path}?avant=0#promises`);
-  expect(pages[2]!.text).not.toContain("Plus anciennes");
-  expect((await weightOf(path)).bytes).toBeLessThanOrEqual(60 * 1024);
-});
-
-test("all that a page is made of weighs 60 KB at most", async () => {
-  const { path, asks, id, person } = await caseWithPromise();
-  for (let i = 0; i < 12; i++)
-    await asks("POST", `/api/cases/${id}/commitments`, {
-      key: newId(instant("2026-11-17T10:00:00-05:00")),
-      words: `Je vous appelle au sujet de la pièce numéro ${i}, dès qu’elle arrive du Vermont`,
-      kind: "call_back",
-      promiser: { role: "person", id: person },
-      due: { kind: "exact", by: "2026-11-20T15:00:00Z", words: "vendredi" },
-    });
-  const { bytes, fonts } = await weightOf(path);
-  expect(fonts).toBe(3);
-  expect(bytes).toBeLessThanOrEqual(60 * 1024);
-});
-
-/** With its styles, scripts and fonts, as they come over the wire. */
-async function weightOf(path: string): Promise<{ bytes: number; fonts: number }> {
-  const size = async (url: string) => {
-    const answer = await app.inject({ url, headers: { "accept-encoding": "br" } });
-    return { bytes: answer.rawPayload.length + HEADERS_BYTES, encoded: answer.headers["content-encoding"] };
-  };
-  const { bytes, encoded } = await size(path);
-  expect(encoded).toBe("br");
-  const { text } = await stranger("GET", path);
-  const [css] = [...text.matchAll(/href="(\/page\/[^"]+)"/g)].map(([, address]) => address!);
-  const scripts = [...text.matchAll(/src="(\/page\/[^"]+)"/g)].map(([, address]) => address!);
-  const styles = (await app.inject({ url: css! })).body;
-  const fonts = [...styles.matchAll(/url\(([^)]+)\)/g)].map(([, address]) => address!);
-  const parts = await Promise.all([css!, ...scripts, ...fonts].map(size));
-  return { bytes: parts.reduce((sum, part) => sum + part.bytes, bytes), fonts: fonts.length };
-}
-
-/** What HTTP says around each file, about. */
-const HEADERS_BYTES = 400;

@@ -253,6 +253,8 @@ describe("what a form brings that no page of ours holds", () => {
         await asks("POST", `${mine.path}/regle`, { key: key(), released: id, received: id }),
         await asks("POST", mine.date, { key: key(), de: id, geste: "fait" }),
         await asks("POST", mine.date, { key: key(), de: id, geste: "annuler" }),
+        await asks("GET", `${mine.path}/accords/${at}`),
+        await asks("GET", `${mine.path}/promesses/${at}`),
       ];
       for (const [i, { status }] of tries.entries())
         expect([id, i, [400, 404, 409].includes(status) || (i === 4 && status === 303)]).toEqual([id, i, true]);

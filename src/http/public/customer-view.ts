@@ -1,6 +1,7 @@
 import type { Language } from "../../core/due.ts";
 import { type Format, formatter, localeOf } from "../../core/format.ts";
 import type { PublicCase } from "../../desk/public-case.ts";
+import type { Turned } from "./turned.ts";
 import type { Words } from "./words/fr.ts";
 import { wordsIn } from "./words.ts";
 
@@ -20,8 +21,8 @@ export interface CustomerView extends PublicCase {
   /** Makes a form's gesture happen once, however often it is sent. */
   key: string;
   typed: Typed;
-  /** Which page of the promises that ended, latest first: a case of some years has hundreds (sections/promises.ts). */
-  older: number;
+  /** Which page of each of its lists: a case of some years has hundreds of promises (turned.ts). */
+  turned: Turned;
 }
 
 export type Section = (view: CustomerView, words: Words) => string;
@@ -30,10 +31,13 @@ export const NOTHING_TYPED: Typed = { values: {}, problems: {} };
 
 export function customerView(
   it: PublicCase,
-  page: { here: string; reads: Language; key: string; typed?: Typed; older?: number },
+  page: { here: string; reads: Language; key: string; typed?: Typed; turned?: Turned },
 ): CustomerView {
   const format = formatter(localeOf(page.reads, it.business.country), it.business.timeZone);
-  return { ...it, ...page, typed: page.typed ?? NOTHING_TYPED, older: page.older ?? 0, format };
+  return { ...it, ...page, typed: page.typed ?? NOTHING_TYPED, turned: page.turned ?? {}, format };
 }
 
 export const wordsOf = ({ format }: Pick<CustomerView, "format">): Words => wordsIn(format.locale);
+
+/** The case's own page, from one under it. */
+export const caseOf = ({ here }: Pick<CustomerView, "here">): string => here.split("/").slice(0, 3).join("/");

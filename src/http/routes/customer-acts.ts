@@ -15,6 +15,7 @@ import { comingBy, viewFor } from "../public/came.ts";
 import { customerPage } from "../public/customer-page.ts";
 import { wordsOf } from "../public/customer-view.ts";
 import { backTo, field } from "../public/forms.ts";
+import { approvalPage } from "../public/sections/approvals.ts";
 import { sendPage } from "../public/send-page.ts";
 import { underLink } from "../public/under-link.ts";
 import { sendFile } from "../send-file.ts";
@@ -56,6 +57,14 @@ function followerRoutes(door: App): void {
 /** Their yes or no, and what it is about. An id of another case's is as unknown as one that never was. */
 function approvalRoutes(door: App): void {
   const config = { access: "link", link: ["customer"], rateLimit: BY_LINK } as const;
+
+  door.get("/suivi/:token/accords/:id", { config }, async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const view = await viewFor(request, reply, `accords/${id}`);
+    const one = view.acts.approvals.find((it) => it.id === id);
+    if (!one) throw new NotFound("link", id);
+    return sendPage(request, reply, approvalPage(view, one));
+  });
 
   door.post("/suivi/:token/accords/:id", { config: { ...config, rateLimit: SAYS_BY_LINK } }, async (request, reply) => {
     const { id } = request.params as { id: string };

@@ -1,15 +1,19 @@
 import type { FastifyRequest } from "fastify";
 import { Email } from "../../contract/primitives.ts";
 import { newId } from "../../core/ids.ts";
+import { NotFound } from "../../desk/desk.ts";
 import { mailLinks } from "../../desk/mail-links.ts";
 import { publicCase } from "../../desk/public-case.ts";
 import { stopGuessers, wrongGuess } from "../link-guard.ts";
 import { BY_ADDRESS, BY_LINK, NEW_LINKS } from "../limits.ts";
 import { assetOf } from "../public/assets.ts";
+import { viewFor } from "../public/came.ts";
 import { customerPage } from "../public/customer-page.ts";
 import { customerView, wordsOf } from "../public/customer-view.ts";
 import { backTo, doneNote, field } from "../public/forms.ts";
+import { promisePage } from "../public/sections/promises.ts";
 import { readsIn, sendPage } from "../public/send-page.ts";
+import { turnedBy } from "../public/turned.ts";
 import { underLink } from "../public/under-link.ts";
 import { answerWrongLink, NEW_LINK } from "../public/wrong-link.ts";
 import { sendProblem } from "../problem.ts";
@@ -41,18 +45,24 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
           here: `/suivi/${token}`,
           reads: readsIn(request, reply, it.language),
           key: newId(desk.clock.now(), desk.random),
-          older: pageIn(request),
+          turned: turnedBy(request.query),
         });
         return sendPage(request, reply, customerPage(view, doneNote(request, wordsOf(view).done)));
       },
     );
-  });
-}
 
-/** What nobody could have followed a link to is the first page. */
-function pageIn({ query }: FastifyRequest): number {
-  const { avant } = (query ?? {}) as { avant?: unknown };
-  return typeof avant === "string" && /^\d{1,4}$/.test(avant) ? Number(avant) : 0;
+    door.get(
+      "/suivi/:token/promesses/:id",
+      { config: { access: "link", link: ["customer", "follower"], rateLimit: BY_LINK } },
+      async (request, reply) => {
+        const { id } = request.params as { id: string };
+        const view = await viewFor(request, reply, `promesses/${id}`);
+        const one = view.promises.find((it) => it.id === id);
+        if (!one) throw new NotFound("link", id);
+        return sendPage(request, reply, promisePage(view, one));
+      },
+    );
+  });
 }
 
 /** Addresses that only look like ones under a link. */

@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { BY_LINK, SAYS_BY_LINK } from "../../limits.ts";
 import type { App } from "../../terms.ts";
 import { comingBy, typedIn, viewFor } from "../came.ts";
-import { type CustomerView, wordsOf } from "../customer-view.ts";
+import { caseOf, type CustomerView, wordsOf } from "../customer-view.ts";
 import { backTo } from "../forms.ts";
 import { sendPage } from "../send-page.ts";
-import { type Act, actPage, caseOf, type Problems } from "./act.ts";
+import { type Act, actPage, type Problems } from "./act.ts";
 
 /** The page of an act, and what its form does. What cannot be taken comes back with what is wrong, and nothing typed is lost. */
 export function actRoutes<Input extends object>(door: App, act: Act<Input>): void {

@@ -3,7 +3,7 @@ import type { LinkKind } from "../../../core/link.ts";
 import type { Coming } from "../../../desk/customer-acts.ts";
 import type { Desk } from "../../../desk/desk.ts";
 import type { Handled } from "../../../desk/handle.ts";
-import { type CustomerView, wordsOf } from "../customer-view.ts";
+import { caseOf, type CustomerView, wordsOf } from "../customer-view.ts";
 import { type Html, page } from "../page.ts";
 import type { Words } from "../words/fr.ts";
 
@@ -44,9 +44,6 @@ export function actPage(view: CustomerView, title: string, main: Html, note?: { 
     foot: words.frame.foot,
   });
 }
-
-/** The case's own page, from one under it. */
-export const caseOf = ({ here }: Pick<CustomerView, "here">): string => here.split("/").slice(0, 3).join("/");
 
 export const formOf = (view: CustomerView, main: Html, button: string, action = view.here): Html =>
   html`<form method="post" action="${action}" novalidate><input type="hidden" name="key" value="${view.key}">

@@ -2,7 +2,7 @@ import { html } from "ghtml";
 import { capital } from "../../../core/format.ts";
 import type { Section } from "../customer-view.ts";
 import { dueOf } from "../when.ts";
-import { saidWords } from "./said-words.ts";
+import { promisePath, saidBegun } from "./said-words.ts";
 
 /** So many of what follows are said here; the list below has them all. */
 const SHOWN_MAX = 3;
@@ -13,6 +13,6 @@ export const after: Section = (view, words) => {
   if (then.length === 0) return "";
   return html`<section class="joined"><div class="box"><h2>${words.after.title}</h2><ul>!${then
     .slice(0, SHOWN_MAX)
-    .map((it) => html`<li>${capital(dueOf(it, view)!)}<br><span class="words">!${saidWords(it.words, view)}</span></li>`)
+    .map((it) => html`<li>${capital(dueOf(it, view)!)}<br><span class="words">!${saidBegun(it.words, view, promisePath(it))}</span></li>`)
     .join("")}</ul></div></section>`;
 };

@@ -3,6 +3,7 @@ import { sayNamed } from "../../../core/case-kind.ts";
 import type { PublicList } from "../../../desk/public-kind.ts";
 import type { CustomerView, Section } from "../customer-view.ts";
 import { mark, type MarkName } from "../marks.ts";
+import { leafOf } from "../turned.ts";
 import type { Words } from "../words/fr.ts";
 
 const MARKS: Record<PublicList["lines"][number]["compared"], MarkName> = {
@@ -17,9 +18,15 @@ const MARKS: Record<PublicList["lines"][number]["compared"], MarkName> = {
 export const agreed: Section = (view, words) => {
   const { agreed: lists, remaining } = view;
   if (lists.length === 0 && remaining.length === 0) return "";
+  const leaf = leafOf(
+    "agreed",
+    lists.flatMap((list) => list.lines.map((line) => ({ list, line }))),
+    view,
+  );
+  const shown = Map.groupBy(leaf.shown, ({ list }) => list);
   return html`<section aria-labelledby="agreed"><h2 id="agreed">${words.agreed.title}</h2>
 !${remaining.length === 0 ? "" : html`<p>${words.agreed.remaining(remaining.map((it) => sayNamed(it, view.reads)))}</p>`}
-!${lists.map((it) => listOf(it, view, words)).join("")}</section>`;
+!${leaf.count}!${[...shown].map(([{ title }, its]) => listOf({ title, lines: its.map(({ line }) => line) }, view, words)).join("")}!${leaf.links("agreed")}</section>`;
 };
 
 const listOf = ({ title, lines }: PublicList, view: CustomerView, { agreed: words }: Words): string =>

@@ -5,7 +5,7 @@ import type { CustomerView, Section } from "../customer-view.ts";
 import { mark } from "../marks.ts";
 import { dayOf, dueOf } from "../when.ts";
 import type { Words } from "../words/fr.ts";
-import { saidWords } from "./said-words.ts";
+import { promisePath, saidBegun } from "./said-words.ts";
 import { waiting } from "./waiting.ts";
 
 /** Kinds whose sentence says too little without the words that were promised. */
@@ -18,7 +18,7 @@ export const headline: Section = (view, words) => {
   return html`<section aria-labelledby="next">
 <p class="lead">${words.headline.hello(view.customer, view.subject)}</p>
 <h1 id="next">${sentence(view, words)}</h1>
-!${subject && (!next || BARE.has(subject.kind)) ? html`<p class="words under">!${saidWords(subject.words, view)}</p>` : ""}
+!${subject && (!next || BARE.has(subject.kind)) ? html`<p class="words under">!${saidBegun(subject.words, view, promisePath(subject))}</p>` : ""}
 !${waiting(view)}
 !${next ? heldUp(next, view, words) : ""}
 !${next ? moved(next, view, words) : ""}

@@ -1,11 +1,14 @@
 import { html } from "ghtml";
 import type { Instant } from "../../../core/time.ts";
-import type { PublicPromise, PublicStanding } from "../../../desk/public-promises.ts";
-import type { CustomerView, Section } from "../customer-view.ts";
+import type { PublicDate, PublicPromise, PublicStanding } from "../../../desk/public-promises.ts";
+import { actPage } from "../acts/act.ts";
+import { type CustomerView, type Section, wordsOf } from "../customer-view.ts";
 import { mark, type MarkName } from "../marks.ts";
+import type { Html } from "../page.ts";
+import { leafOf } from "../turned.ts";
 import { dayOf, dueBy, dueOf } from "../when.ts";
 import type { Words } from "../words/fr.ts";
-import { saidWords } from "./said-words.ts";
+import { begun, isLong, promisePath, saidWords, wholeLink } from "./said-words.ts";
 
 const MARKS: Record<PublicStanding, MarkName> = {
   coming: "ouverte",
@@ -18,28 +21,44 @@ const MARKS: Record<PublicStanding, MarkName> = {
   released: "retiree",
 };
 
-/** Of what ended, so many at once: a page is read on a telephone, and weighs 60 KB at most. */
-const ENDED_SHOWN = 20;
+/** Of a date that was moved over and over, how many moves the list tells; all of them stand on the promise's own page. */
+const MOVES_TOLD = 3;
 
-/** Every promise with what became of it, those that were not kept too; what ended long ago on pages of its own. */
+/** Every promise with what became of it, those that were not kept too. */
 export const promises: Section = (view, words) => {
-  const owed = view.promises.filter(({ endedAt }) => endedAt === null);
-  const ended = view.promises.slice(owed.length);
-  const last = Math.max(0, Math.ceil(ended.length / ENDED_SHOWN) - 1);
-  const at = Math.min(view.older, last);
-  const shown = [...(at === 0 ? owed : []), ...ended.slice(at * ENDED_SHOWN, (at + 1) * ENDED_SHOWN)];
-  const to = (older: number, said: string) => html`<a class="button" href="${view.here}?avant=${older}#promises">${said}</a>`;
+  const leaf = leafOf("promises", view.promises, view);
   return html`<section aria-labelledby="promises">
 <h2 id="promises">${words.promises.title}</h2>
 <p class="dim">${view.promises.length === 0 ? words.promises.none : words.promises.lead}</p>
-!${last === 0 ? "" : html`<p class="dim">${words.promises.some(shown.length, view.promises.length)}</p>`}<ul class="promises">!${shown.map((it) => item(it, view, words)).join("")}</ul>
-!${last === 0 ? "" : html`<p class="pair under">!${at > 0 ? to(at - 1, words.promises.newer) : ""}!${at < last ? to(at + 1, words.promises.older) : ""}</p>`}</section>`;
+!${leaf.count}<ul class="promises">!${leaf.shown.map((it) => inList(it, view, words)).join("")}</ul>
+!${leaf.links("promises")}</section>`;
 };
 
-const item = (it: PublicPromise, view: CustomerView, words: Words): string => html`<li id="p-${it.id}">!${mark(MARKS[it.standing])}
+/** One promise with all that was said of it. */
+export const promisePage = (view: CustomerView, it: PublicPromise): Html => {
+  const words = wordsOf(view);
+  const because = it.proposal?.reason ? html`<p class="under">${words.proposals.because(it.proposal.reason)}</p>` : "";
+  return actPage(view, words.promises.one, html`<ul class="promises">!${item(it, view, words)}</ul>!${because}`);
+};
+
+function inList(it: PublicPromise, view: CustomerView, words: Words): string {
+  const [first, ...then] = it.dates;
+  const told = { ...it, words: begun(it.words), dates: [...(first ? [first] : []), ...then.slice(-MOVES_TOLD).map(shortly)] };
+  const cut = isLong(it.words) || then.length > MOVES_TOLD || then.some(({ reason }) => isLong(reason ?? ""));
+  return item(told, view, words, cut ? wholeLink(view, promisePath(it)) : "");
+}
+
+const shortly = (date: PublicDate): PublicDate => ({ ...date, reason: date.reason && begun(date.reason) });
+
+const item = (
+  it: PublicPromise,
+  view: CustomerView,
+  words: Words,
+  whole = "",
+): string => html`<li id="p-${it.id}">!${mark(MARKS[it.standing])}
 <div class="of"><p class="state is-${MARKS[it.standing]}">${it.standing === "coming" && it.dueAt === null ? words.promises.noDate : words.promises.states[it.standing]}</p>
 <p class="words">!${saidWords(it.words, view)}</p>
-<p class="dim">${[words.promises.said(dayOf(it.madeAt, view), it.saidBy), ...became(it, view, words), ...proposed(it, view, words)].join(" ")}</p></div></li>`;
+<p class="dim">${[words.promises.said(dayOf(it.madeAt, view), it.saidBy), ...became(it, view, words), ...proposed(it, view, words)].join(" ")}</p>!${whole}</div></li>`;
 
 /** What its dates were, and how it ended, in order. */
 function became(it: PublicPromise, view: CustomerView, { promises: words }: Words): string[] {

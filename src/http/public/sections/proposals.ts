@@ -5,7 +5,8 @@ import type { CustomerView, Section } from "../customer-view.ts";
 import { mark } from "../marks.ts";
 import { dueBy, dueOf } from "../when.ts";
 import type { Words } from "../words/fr.ts";
-import { saidWords } from "./said-words.ts";
+import { leafOf, leafWith } from "../turned.ts";
+import { begun, isLong, promisePath, saidBegun, wholeLink } from "./said-words.ts";
 
 /** What their answer may hold; more is a letter. */
 export const ANSWER_MAX = 2000;
@@ -15,11 +16,14 @@ interface Proposed extends PublicPromise {
 }
 
 /** Dates we told and to which they have not said yes: nothing has moved until they do. */
-export const proposals: Section = (view, words) =>
-  view.promises
-    .filter(isProposed)
-    .map((it) => proposal(it, view, words))
-    .join("\n");
+export const proposals: Section = (view, words) => {
+  const all = view.promises.filter(isProposed);
+  const typed = leafWith("proposals", all, ({ id }) => `date-${id}` in view.typed.problems);
+  const leaf = leafOf("proposals", all, typed > 0 ? { ...view, turned: { proposals: typed } } : view);
+  const sections = leaf.shown.map((it) => proposal(it, view, words)).join("\n");
+  const turn = leaf.links("next");
+  return turn ? html`!${sections}<section class="joined">!${leaf.count}!${turn}</section>` : sections;
+};
 
 const isProposed = (it: PublicPromise): it is Proposed => it.proposal !== null;
 
@@ -28,10 +32,10 @@ function proposal(it: Proposed, view: CustomerView, words: Words): string {
   const open = !refused && ahead;
   return html`<section id="date-${it.id}" aria-labelledby="dated-${it.id} of-${it.id}">
 <h2 id="dated-${it.id}" class="is-reneg beside">!${mark("reneg")}<span>${refused ? words.proposals.refusedTitle : words.proposals.title}</span></h2>
-<p class="words under" id="of-${it.id}">!${saidWords(it.words, view)}</p>
+<p class="words under" id="of-${it.id}">!${saidBegun(it.words, view, promisePath(it))}</p>
 !${told(it, view, words)
     .map((line) => html`<p class="under">${line}</p>`)
-    .join("")}
+    .join("")}!${it.proposal.reason && isLong(it.proposal.reason) && !isLong(it.words) ? wholeLink(view, promisePath(it)) : ""}
 !${open && view.link === "customer" ? answer(it, view, words) : ""}
 </section>`;
 }
@@ -43,7 +47,7 @@ function told(it: Proposed, view: CustomerView, { proposals: words }: Words): st
   const asks = refused ? words.refused(dueBy(dueAt, view), view.owner.firstName) : words.asks(by, dueBy(dueAt, view));
   return [
     ...(due === null ? [] : [was(due)]),
-    ...(reason ? [words.because(reason)] : []),
+    ...(reason ? [words.because(begun(reason))] : []),
     ahead || refused ? asks : words.passed(dueBy(dueAt, view), view.owner.firstName),
     ...(refused || it.standing === "late" ? [] : [words.stands]),
   ];

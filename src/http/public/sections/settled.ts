@@ -5,7 +5,7 @@ import { icon } from "../marks.ts";
 import type { Html } from "../page.ts";
 import { dayOf, dueBy } from "../when.ts";
 import type { Words } from "../words/fr.ts";
-import { saidWords } from "./said-words.ts";
+import { begun, isLong, promisePath, saidWords, wholeLink } from "./said-words.ts";
 
 /** «C'est réglé, merci»: one tap where nothing is in the way; else a page that says what is (S18). */
 export function yesButton(view: CustomerView, { closing: { yes } }: Words): Html {
@@ -41,7 +41,7 @@ const lift = (name: string, title: string, all: readonly Liftable[], view: Custo
   all.length === 0
     ? ""
     : html`<fieldset><legend>${title}</legend>
-!${all.map(({ id, words }) => html`<label class="tick"><input type="checkbox" name="${name}" value="${id}"><span class="words">!${saidWords(words, view)}</span></label>`).join("")}
+!${all.map(({ id, words }) => html`<label class="tick"><input type="checkbox" name="${name}" value="${id}"><span class="words">!${saidWords(begun(words), view)}</span></label>!${isLong(words) ? wholeLink(view, promisePath({ id })) : ""}`).join("")}
 </fieldset>`;
 
 /** A written notice, and the no to it: one tap. */

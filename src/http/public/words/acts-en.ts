@@ -60,6 +60,7 @@ export const actsEn: typeof actsFr = {
   },
   approve: {
     title: "We need your go-ahead",
+    answered: (count) => (count === 1 ? "Your answer" : `Your answers (${count})`),
     given: "Your go-ahead",
     asked: (day) => `Asked ${day}.`,
     price: "Price",

@@ -60,6 +60,7 @@ export const actsFr = {
   approve: {
     title: "On a besoin de votre accord",
     given: "Votre accord",
+    answered: (count: number) => (count === 1 ? "Votre réponse" : `Vos réponses (${count})`),
     asked: (day: string) => `Demandé ${day}.`,
     price: "Prix",
     see: "Voir :",

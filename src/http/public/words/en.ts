@@ -48,6 +48,7 @@ export const en: Words = {
     opens: (day, hour) => `We are closed right now, and open ${day}, at ${hour}.`,
   },
   quote: (words) => `“${words}”`,
+  turn: { some: (shown, all) => `${shown} of ${all} here.`, next: "See what follows", back: "See what comes before", whole: "Read it all" },
   headline: {
     title: "Your case",
     hello: (name, subject) => `Hello ${name}. ${subject}`,
@@ -139,9 +140,7 @@ export const en: Words = {
     title: "What we promised you",
     lead: "Everything, including what we did not keep.",
     none: "Nothing has been promised yet.",
-    some: (shown, all) => `${shown} of ${all} here.`,
-    older: "Older ones",
-    newer: "Newer ones",
+    one: "This promise",
     states: {
       coming: "Coming up",
       moved: "Coming up, the date has changed",

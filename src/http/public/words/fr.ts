@@ -55,6 +55,13 @@ export const fr = {
     opens: (day: string, hour: string) => `Nous sommes fermés en ce moment, et ouvrons ${day}, à ${hour}.`,
   },
   quote: (words: string) => `« ${words} »`,
+  /** Of a list or of words that are longer than the page may be. */
+  turn: {
+    some: (shown: number, all: number) => `${shown} sur ${all} ici.`,
+    next: "Voir la suite",
+    back: "Voir ce qui précède",
+    whole: "Tout lire",
+  },
   headline: {
     title: "Votre dossier",
     hello: (name: string, subject: string) => `Bonjour ${name}. ${subject}`,
@@ -148,9 +155,7 @@ export const fr = {
     title: "Ce qu’on vous a promis",
     lead: "Tout, y compris ce qu’on n’a pas tenu.",
     none: "Rien n’a encore été promis.",
-    some: (shown: number, all: number) => `${shown} sur ${all} ici.`,
-    older: "Plus anciennes",
-    newer: "Plus récentes",
+    one: "Cette promesse",
     states: {
       coming: "À venir",
       moved: "À venir, la date a changé",
