@@ -109,7 +109,7 @@ export async function serve(
     closers.push(() => mailboxes.stop());
     ear.listen(null, {
       heard: (change) => (change.mail && worker.wake(), change.settings && mailboxes.wake()),
-      missed: () => worker.wake(),
+      missed: () => (worker.wake(), mailboxes.wake()),
     });
     return { address, smtp: door && { host: environment.host, port: door.port }, runtime, wake: worker.wake, stop };
   } catch (error) {

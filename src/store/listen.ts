@@ -35,8 +35,10 @@ const CHANNEL = "tenir";
 /** More cases of one desk than this in one transaction are told as one: the page reads all again. */
 const CASES_TOLD_MAX = 50;
 const RECONNECT_MS = 250;
-/** Until then pages hear of nothing, and people wait. */
-const RECONNECT_MS_MAX = 5_000;
+/** Until then pages hear of nothing, and people wait; the worker is woken by it too. */
+const RECONNECT_MS_MAX = 2_000;
+/** Where a server does not even refuse, as one that was cut off does. */
+const CONNECT_MS_MAX = 10_000;
 
 /** Tells every process, when the transaction commits. It only wakes: nothing depends on it. */
 export async function changed(tx: Tx, changes: readonly Change[]): Promise<void> {
@@ -90,6 +92,7 @@ async function connect(url: string, hear: (change: Change) => void, lost: () => 
     connectionString: url.replace(/([?&])pgbouncer=(true|false)/, "$1"),
     application_name: "tenir listen",
     keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS_MAX,
   });
   client.on("error", () => undefined); // the end of the connection tells as much
   client.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "") as Change));

@@ -75,7 +75,7 @@ test("looks once more when it was woken in the middle of a round: what came may 
   await loop.stop();
 });
 
-test("a failed round is said, and tried again after longer and longer, half a minute at most", async () => {
+test("after failures in a row it waits longer and longer, two seconds at most: it is at work again soon after the database is", async () => {
   const time = ports();
   const gone = new Error("database gone");
   const { round } = rounds(...Array.from({ length: 9 }, () => gone), true, false);
@@ -85,8 +85,36 @@ test("a failed round is said, and tried again after longer and longer, half a mi
     time.pass();
   }
   await time.waited(10);
-  expect(time.waits).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 1_000]);
-  expect(time.failures).toEqual(Array.from({ length: 9 }, () => gone));
+  expect(time.waits).toEqual([250, 500, 1_000, 2_000, 2_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
+  await loop.stop();
+});
+
+test("what is looked at seldom is tried again within half a minute", async () => {
+  const time = ports();
+  const { round } = rounds(...Array.from({ length: 9 }, () => new Error("database gone")), false);
+  const loop = startLoop("x", round, 3_600_000, time);
+  for (let i = 1; i <= 9; i++) {
+    await time.waited(i);
+    time.pass();
+  }
+  await time.waited(10);
+  expect(time.waits).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 3_600_000]);
+  await loop.stop();
+});
+
+test("a failure is said when it comes, and again while it goes on; another one, or after a good round, at once", async () => {
+  const time = ports();
+  const [gone, other] = [new Error("database gone"), new Error("other")];
+  const { round } = rounds(...Array.from({ length: 19 }, () => gone), other, gone, false, gone);
+  const loop = startLoop("x", round, 1_000, time);
+  const said: number[] = [];
+  for (let i = 1; i <= 23; i++) {
+    await time.waited(i);
+    said.push(time.failures.length);
+    time.pass();
+  }
+  expect(said).toEqual([...Array.from({ length: 18 }, () => 1), 2, 3, 4, 4, 5]);
+  expect(time.failures).toEqual([gone, gone, other, gone, gone]);
   await loop.stop();
 });
 
