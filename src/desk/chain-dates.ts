@@ -42,7 +42,7 @@ async function knownOf(desk: Desk, tx: Tx, { commitments }: CaseState, now: Inst
   const theirs = new Set(commitments.filter(isOwed).flatMap(({ promiser }) => (promiser.role === "third_party" ? [promiser.id] : [])));
   const records = new Map<ThirdPartyId, DateRecord>();
   for (const one of theirs) records.set(one, dateRecord(await datesGiven(tx, desk.id, one), now));
-  return { works: await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS))), records };
+  return { works: await owedWork(tx, desk.id, plus(now, days(AHEAD_DAYS))), records };
 }
 
 function advised(state: CaseState, context: DeskContext, now: Instant, known: Known) {

@@ -35,7 +35,7 @@ export function dayView(desk: Desk, me: PersonId, who: "mine" | "team") {
     const asked = await callsAsked(tx, desk.id, person, CALLS_MAX);
     const line = await callLines(desk, tx, [...owed, ...dates, ...asked, ...lost, ...due]);
     return {
-      work: (await owedWork(tx, desk.id, null, plus(now, days(AHEAD_DAYS)))).map(presentWork),
+      work: (await owedWork(tx, desk.id, plus(now, days(AHEAD_DAYS)))).map(presentWork),
       done: await doneWork(tx, desk.id, midnight),
       callBacks: owed.map((row) => ({
         ...line(row),
@@ -72,7 +72,7 @@ const promiserOf = ({ commitment: { promiser }, owner }: { commitment: Commitmen
 /** What everybody owes in the days ahead (contract LoadView). */
 export function loadView(desk: Desk) {
   return onBehalf(desk.database, desk.id, async (tx) => ({
-    work: (await owedWork(tx, desk.id, null, plus(desk.clock.now(), days(AHEAD_DAYS)))).map(presentWork),
+    work: (await owedWork(tx, desk.id, plus(desk.clock.now(), days(AHEAD_DAYS)))).map(presentWork),
   }));
 }
 

@@ -7,7 +7,7 @@ import { onceThere, shortWith, type Work } from "../core/load.ts";
 import type { Context } from "../core/policy.ts";
 import { days, type Instant, latest, type Millis, plus } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
-import { owedWork } from "../store/day.ts";
+import { owedWorkOf } from "../store/day.ts";
 
 /** Later promises can be pushed out by an earlier one as far ahead as this. */
 const AHEAD = days(7);
@@ -23,16 +23,22 @@ export async function overloads(
   { events, after, context, at }: { events: readonly Event[]; after: CaseState; context: Context; at: Instant },
 ): Promise<Command[]> {
   const dated = new Set(events.flatMap(datedBy));
+  const promised = after.commitments
+    .filter((it) => dated.has(it.id) && it.status === "open" && it.dueAt > at)
+    .flatMap((it) => {
+      const { promiser } = it;
+      const person = promiser.role === "person" && context.people.find((one) => one.id === promiser.id);
+      return person ? [{ it, person, until: plus(it.dueAt, AHEAD) }] : [];
+    });
+  if (promised.length === 0) return [];
+  const people = [...new Set(promised.map(({ person }) => person.id))];
+  const owed = await owedWorkOf(tx, desk, people, latest(...promised.map(({ until }) => until)));
   const seen: Command[] = [];
-  for (const commitment of after.commitments.filter((it) => dated.has(it.id) && it.status === "open" && it.dueAt > at)) {
-    const { promiser } = commitment;
-    const person = promiser.role === "person" && context.people.find((one) => one.id === promiser.id);
-    if (!person) continue;
-    const elsewhere = await owedWork(tx, desk, person.id, plus(latest(commitment.dueAt, at), AHEAD));
-    const works: Work[] = [...elsewhere.filter(({ case_id }) => case_id !== id), ...owedHere(after, person.id, commitment.id)];
-    const work = asWork(after, commitment);
-    const shortMs = work ? shortWith(works, work, person, context, at) : 0;
-    if (shortMs > 0) seen.push({ type: "SeeOverload", commitment: commitment.id, shortMs: shortMs as Millis });
+  for (const { it, person, until } of promised) {
+    const elsewhere = owed.filter((one) => one.promiser === person.id && one.case_id !== id && one.dueAt <= until);
+    const work = asWork(after, it);
+    const shortMs = work ? shortWith([...elsewhere, ...owedHere(after, person.id, it.id)], work, person, context, at) : 0;
+    if (shortMs > 0) seen.push({ type: "SeeOverload", commitment: it.id, shortMs: shortMs as Millis });
   }
   return seen;
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { CaseId, CommitmentId, CustomerId, DeskId, PersonId } from "../core/ids.ts";
 import type { CustomerActs } from "../core/customer-acts.ts";
 import type { LostCall } from "../core/exchange.ts";
@@ -18,17 +18,35 @@ export interface OwedWork extends Work {
 /** Work more than this is told in part: nobody's day holds it. */
 const WORK_MAX = 2_000;
 
-/** What our people owe by `until`, the soonest first: one person's, or everybody's. */
-export async function owedWork(tx: Tx, desk: DeskId, person: PersonId | null, until: Instant): Promise<OwedWork[]> {
-  let query = tx
+/** What our people owe by `until`, the soonest first. */
+export async function owedWork(tx: Tx, desk: DeskId, until: Instant): Promise<OwedWork[]> {
+  const rows = await tx
     .selectFrom("commitments")
     .select(["case_id", "promiser", "commitment"])
     .where("desk_id", "=", desk)
     .where("promiser_role", "=", "person")
     .where("status", "in", ["open", "broken"])
-    .where("due_at", "<=", stamp(until));
-  if (person) query = query.where("promiser", "=", person);
-  const rows = await query.orderBy("due_at").limit(WORK_MAX).execute();
+    .where("due_at", "<=", stamp(until))
+    .orderBy("due_at")
+    .limit(WORK_MAX)
+    .execute();
+  return asWork(tx, desk, rows);
+}
+
+/** The same of these people alone, each one's as far as anybody's day could hold it. */
+export async function owedWorkOf(tx: Tx, desk: DeskId, people: readonly PersonId[], until: Instant): Promise<OwedWork[]> {
+  if (people.length === 0) return [];
+  const { rows } = await sql<Owed>`select owed.case_id, owed.promiser, owed.commitment from unnest(${idsOf(people)}) wanted(id)
+    cross join lateral (select case_id, promiser, commitment, due_at from commitments
+      where desk_id = ${desk} and promiser = wanted.id and promiser_role = 'person' and status in ('open', 'broken') and due_at <= ${stamp(until)}
+      order by due_at limit ${WORK_MAX}) owed
+    order by owed.due_at`.execute(tx);
+  return asWork(tx, desk, rows);
+}
+
+type Owed = Pick<Selectable<Schema["commitments"]>, "case_id" | "promiser" | "commitment">;
+
+async function asWork(tx: Tx, desk: DeskId, rows: readonly Owed[]): Promise<OwedWork[]> {
   const dues = await duesOf(tx, desk, [...new Set(rows.flatMap(({ commitment }) => commitment.waitsOn))]);
   return rows.flatMap(({ case_id, promiser, commitment: { id, kind, workMs, dueAt, notBefore, waitsOn } }) => {
     const work = onceThere(

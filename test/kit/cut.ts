@@ -17,6 +17,12 @@ export const failingAt = (database: Database, says: RegExp, error = new Error("f
     if (says.test(statement())) throw error;
   });
 
+/** A database that counts the statements with this in their text or values. */
+export function countedAt(database: Database, says: RegExp): { database: Database; count(): number } {
+  let count = 0;
+  return { count: () => count, database: watched(database, (statement) => void (says.test(statement()) && count++)) };
+}
+
 /** What a process that dies at such a statement leaves behind: from then on, none gets through. */
 export function dyingAt(database: Database, says: RegExp): Database {
   let dead = false;
