@@ -141,6 +141,31 @@ export const ListenerView = z.object({ host: z.string(), port: z.number(), liste
 export const UnreadableView = z.array(
   z.object({ id: Id, mailboxId: Id, receivedAt: At, from: z.string().nullable(), problem: z.string(), size: z.number() }),
 );
+/** Who wrote a mail that was set aside, and whose address that is on this desk. */
+const AsideSender = {
+  from: z.object({ name: z.string(), address: z.string() }).nullable(),
+  customer: z.object({ id: Id, name: z.string() }).nullable(),
+};
+/** GET /api/set-aside?after — mail that intake set aside and that lies on no case, newest first, 50 a page. `why`: as intake says it (desk/set-aside.ts, desk/intake.ts). */
+export const AsideView = z.object({
+  rows: z.array(z.object({ id: Id, receivedAt: At, ...AsideSender, subject: z.string(), why: z.string(), size: z.number() })),
+  after: z.string().nullable(),
+});
+export type AsideView = z.infer<typeof AsideView>;
+/** GET /api/set-aside/:id — one of them, to read. `answers`: the case that POST …/case puts it on; null: it makes a new one. */
+export const AsideMailView = z.object({
+  id: Id,
+  receivedAt: At,
+  ...AsideSender,
+  to: z.array(z.string()),
+  subject: z.string(),
+  why: z.string(),
+  text: z.string(),
+  attachments: z.array(z.object({ filename: z.string(), size: z.number() })),
+  answers: z.object({ id: Id, reference: z.string(), customer: z.string() }).nullable(),
+});
+export type AsideMailView = z.infer<typeof AsideMailView>;
+
 /** GET /api/outbox — what has not left, with why. */
 export const OutboxView = z.array(
   z.object({

@@ -1,7 +1,7 @@
 import type { Command } from "../core/command.ts";
 import { CUSTOMER, person, thirdParty } from "../core/commitment.ts";
 import { isChase } from "../core/exchange.ts";
-import { type CaseId, type InteractionId, newId, type ThirdPartyId } from "../core/ids.ts";
+import { type CaseId, type InteractionId, newId, type PersonId, type ThirdPartyId } from "../core/ids.ts";
 import { type Instant, latest } from "../core/time.ts";
 import type { MailAddress } from "../channels/mail/addresses.ts";
 import { type ParsedMail, parseMail } from "../channels/mail/parse.ts";
@@ -10,6 +10,7 @@ import { readInbound } from "../reader/read-inbound.ts";
 import { addressesOf } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
 import { personByEmail } from "../store/desks.ts";
+import { byMessageId } from "../store/interactions.ts";
 import { isOurAddress, noteMessage } from "../store/mailboxes.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { finishStaged, lockMessage, lockStaged, type Staged } from "../store/staging.ts";
@@ -63,10 +64,42 @@ async function takeInOne(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged): 
   const known = await findCase(desk, tx, mail, staged.envelope);
   const arrival = await arrivalOf(desk, tx, mail, staged, known);
   if (!known && arrival.automatic) return finish("set_aside", { problem: `${mail.automatic}_on_no_case` });
-  const caseId = known ?? (await newCase(desk, tx, mail, arrival));
+  await finish("processed", await land(desk, tx, mail, { staged: staged.id, known, arrival, owner: null }));
+}
+
+/**
+ * A mail that a person says somebody wrote, whatever it looks like: on the case it answers, else on a new one, theirs. What
+ * came meanwhile through another mailbox is not kept twice. Returns where it lies.
+ */
+export async function takeInByHand(desk: Desk, tx: Tx, it: Arrived, by: PersonId): Promise<{ interaction: InteractionId; caseId: CaseId }> {
+  const parsed = await parseMail(it.raw, { receivedAt: it.receivedAt });
+  const mail = { ...parsed, from: parsed.from ?? (it.envelope.from ? { address: it.envelope.from, name: "" } : null) };
+  if (mail.messageId) await lockMessage(tx, desk.id, mail.messageId);
+  const twin = mail.messageId ? await byMessageId(tx, desk.id, mail.messageId) : undefined;
+  if (twin) return { interaction: twin.interaction_id, caseId: twin.case_id };
+  const known = await findCase(desk, tx, mail, it.envelope);
+  const read = await arrivalOf(desk, tx, mail, it, known);
+  const arrival = { ...read, automatic: false, command: { ...read.command, asks: true, automatic: false } };
+  return land(desk, tx, mail, { staged: it.id, known, arrival, owner: by });
+}
+
+/** Of a staged mail, what it takes to understand it. */
+export type Arrived = Pick<Staged, "id" | "raw" | "envelope" | "receivedAt">;
+
+interface Landing {
+  staged: string;
+  /** The case it answers. */
+  known: CaseId | null;
+  arrival: Arrival;
+  /** Of a new case; null: who last had its customer, else the rota's next. */
+  owner: PersonId | null;
+}
+
+async function land(desk: Desk, tx: Tx, mail: ParsedMail, { staged, known, arrival, owner }: Landing) {
+  const caseId = known ?? (await newCase(desk, tx, mail, arrival, owner));
   const author = known ? await joinCase(desk, tx, known, mail, arrival) : calledBy(arrival.speaker);
-  await keepMail(desk, tx, caseId, mail, { ...arrival, author, staged: staged.id });
-  await finish("processed", { interaction: arrival.interaction, caseId });
+  await keepMail(desk, tx, caseId, mail, { ...arrival, author, staged });
+  return { interaction: arrival.interaction, caseId };
 }
 
 /** A mail as the desk sees it: who speaks, whether a person does, and what follows for a case. */
@@ -79,7 +112,7 @@ interface Arrival {
   thirdParty: ThirdPartyId | null;
 }
 
-async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Staged, known: CaseId | null): Promise<Arrival> {
+async function arrivalOf(desk: Desk, tx: Tx, mail: ParsedMail, staged: Arrived, known: CaseId | null): Promise<Arrival> {
   const { speaker, forVisitor } = await speakerOf(desk, tx, mail);
   const colleague = await personByEmail(tx, desk.id, speaker.address);
   const third = known && !colleague ? await thirdPartyOn(desk, tx, known, mail, speaker.address) : null;
@@ -140,12 +173,18 @@ async function joinCase(
 const calledBy = ({ name, address }: MailAddress): string => name || address;
 
 /** The first message of a case always waits for a person's answer. */
-async function newCase(desk: Desk, tx: Tx, mail: ParsedMail, { speaker, language, command }: Arrival): Promise<CaseId> {
+async function newCase(
+  desk: Desk,
+  tx: Tx,
+  mail: ParsedMail,
+  { speaker, language, command }: Arrival,
+  given: PersonId | null,
+): Promise<CaseId> {
   const at = desk.clock.now();
   const context = await readContext(desk, tx, desk.id, null, at);
-  const name = calledBy(speaker);
+  const name = calledBy(speaker) || "?";
   const customer = await findOrMakeCustomer(desk, tx, { name, email: speaker.address, phone: null, language }, at);
-  const owner = await ownerFor(desk, tx, customer, context, at);
+  const owner = given ?? (await ownerFor(desk, tx, customer, context, at));
   return openCaseFor(desk, tx, context, at, { customer, owner, subject: mail.subject.trim() || name, door: "email", language }, () => [
     { ...command, asks: true },
   ]);

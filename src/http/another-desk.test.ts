@@ -25,6 +25,7 @@ type Thing =
   | "person"
   | "mailbox"
   | "mail"
+  | "aside"
   | "file"
   | "reply";
 /** `pair`: it names a second thing too, which its own test looks after. */
@@ -324,6 +325,9 @@ const TABLE: Record<string, Row> = {
   "GET /api/unreadable/:id/raw": { access: "person", of: "mail" },
   "POST /api/unreadable/:id/retry": { access: "person", of: "mail" },
   "POST /api/unreadable/:id/case": { access: "person", of: "mail" },
+  "GET /api/set-aside": { access: "person" },
+  "GET /api/set-aside/:id": { access: "person", of: "aside" },
+  "POST /api/set-aside/:id/case": { access: "person", of: "aside" },
   "GET /api/outbox": { access: "person" },
   "PUT /api/outbox/:id/resolution": { access: "person", of: "interaction", body: { answer: "send_again" } },
   "POST /api/settings/people": { access: "manager", body: { name: "Ève", email: "eve@example.org", role: "person", language: "fr" } },
@@ -542,14 +546,19 @@ async function thingsOf({ desk, person, director }: Team): Promise<Record<Thing,
     interaction: view.timeline.interactions[0].id,
     person: invited.ok ? invited.invitation.personId : "",
     mailbox: box.body.id,
-    mail: await unreadable(desk.id, box.body.id),
+    mail: await staged(desk.id, box.body.id, { state: "unreadable", raw: "?" }),
+    aside: await staged(desk.id, box.body.id, { state: "set_aside", raw: "From: Ana <ana@example.com>\r\nSubject: Aile\r\n\r\nBonjour" }),
     mailed: await mailed(desk, box.body.id),
     reply: (await director.asks("POST", "/api/saved-replies", reply)).body.id,
     file: (await director.asks("POST", `/api/cases/${caseId}/files`, upload("photo.txt", "une aile"))).body.id,
   };
 }
 
-async function unreadable(desk: Team["desk"]["id"], box: string): Promise<string> {
+async function staged(
+  desk: Team["desk"]["id"],
+  box: string,
+  { state, raw }: { state: "unreadable" | "set_aside"; raw: string },
+): Promise<string> {
   const mail = newId<string>(instant(due));
   await fresh.database.db
     .insertInto("staged_mail")
@@ -558,12 +567,12 @@ async function unreadable(desk: Team["desk"]["id"], box: string): Promise<string
       staged_id: mail,
       mailbox_id: box as never,
       identity: mail,
-      raw: Buffer.from("?"),
+      raw: Buffer.from(raw),
       envelope: JSON.stringify({ from: null, to: [] }),
       received_at: toDate(instant(due)),
-      state: "unreadable",
+      state,
       lease_until: null,
-      problem: "no_headers",
+      problem: state === "unreadable" ? "no_headers" : "bulk_on_no_case",
       interaction_id: null,
       case_id: null as CaseId | null,
     })

@@ -6,6 +6,8 @@ import type { QuestionAnswerBody, QuestionsView } from "../contract/question.ts"
 import type { AcceptInvitationBody, ChoicesBody, InvitationView, SetupBody, SetupState } from "../contract/session.ts";
 import type {
   AbsenceBody,
+  AsideMailView,
+  AsideView,
   DeskSettings,
   DeskSettingsView,
   InviteBody,
@@ -43,6 +45,7 @@ export const deskKeys = {
   reader: ["settings", "reader"],
   outbox: ["outbox"],
   unreadable: ["unreadable"],
+  aside: ["aside"],
   disagreements: ["disagreements"],
   questions: ["questions"],
   push: ["push"],
@@ -94,6 +97,9 @@ export const resolveOutgoing = (interaction: string, body: Body<typeof Resolutio
 export const readUnreadable = () => get<Answer<typeof UnreadableView>>("/api/unreadable");
 export const rawMailUrl = (id: string) => `/api/unreadable/${id}/raw`;
 export const retryMail = (id: string) => send("POST", `/api/unreadable/${id}/retry`);
+export const readAside = (after: string | null) => get<AsideView>(`/api/set-aside${after ? `?after=${encodeURIComponent(after)}` : ""}`);
+export const readAsideMail = (id: string) => get<AsideMailView>(`/api/set-aside/${id}`);
+export const caseOfAside = (id: string) => send<{ id: string }>("POST", `/api/set-aside/${id}/case`);
 export const caseOfMail = (id: string) => send<{ id: string }>("POST", `/api/unreadable/${id}/case`);
 
 export interface DisagreementFilter {

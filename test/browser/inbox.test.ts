@@ -112,3 +112,24 @@ test("a case put away until a time said in words comes back at it, and its perso
   await page.getByRole("button", { name: /^Notifications/ }).click();
   await page.getByRole("dialog", { name: "Notifications" }).getByText("Rangé jusqu’à maintenant : le dossier est de retour.").waitFor();
 });
+
+test("a person's mail that looked like a machine's is found by key among what was set aside, and made a case of", async () => {
+  await desk.writes(JEANNE, "Réponse automatique : ma facture", "Je suis absente. Mais ma facture est-elle prête ?");
+  const page = await visits("/boite", { as: HELENE });
+  await page.waitForFunction(async () => {
+    const { rows: found } = (await (await fetch("/api/set-aside")).json()) as { rows: unknown[] };
+    return found.length > 0;
+  });
+  await row(page, PAUL.name).waitFor();
+  await page.keyboard.press("0");
+  const mail = page.getByRole("list", { name: "Courriels mis de côté" }).getByRole("button", { name: /ma facture/ });
+  await mail.getByText(`Client connu : ${JEANNE.name}`).waitFor();
+  await page.keyboard.press("j");
+  await page.getByRole("region", { name: "Courriel mis de côté" }).getByText("ma facture est-elle prête").waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press("m");
+  await page.waitForURL("**/dossiers/*");
+  await page.getByText("ma facture est-elle prête").first().waitFor();
+  await page.goto(`${desk.address}/boite?filtre=mis-de-cote`);
+  await page.getByText("Aucun courriel n’est mis de côté.").waitFor();
+});

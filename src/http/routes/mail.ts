@@ -1,24 +1,27 @@
 import { z } from "zod";
 import { HeadersView, OpenedView } from "../../contract/case.ts";
-import { OutboxView, ResolutionBody, UnreadableView } from "../../contract/settings.ts";
+import { AsideMailView, AsideView, OutboxView, ResolutionBody, UnreadableView } from "../../contract/settings.ts";
 import { Id } from "../../contract/primitives.ts";
 import type { InteractionId } from "../../core/ids.ts";
+import { asideMail, asideView } from "../../desk/aside-mail.ts";
 import { attachmentOf, headersOf, htmlOf, originalOf } from "../../desk/enclosed.ts";
 import { outboxView, resolveOutgoing } from "../../desk/outbox.ts";
 import { caseOfMail, rawMail, retryMail, unreadableView } from "../../desk/unreadable.ts";
 import type { App } from "../terms.ts";
 import { answer } from "../answer.ts";
-import { idOf } from "../parse.ts";
+import { CursorText, idOf } from "../parse.ts";
 import { sendRefusal } from "../problem.ts";
+import { presented } from "../presented.ts";
 import { sendFile } from "../send-file.ts";
 
 const OneMail = z.object({ id: Id });
+const AfterQuery = z.object({ after: CursorText.optional() });
 const OneMessage = z.object({ id: idOf<InteractionId>() });
 /** A person asked for the pictures that stand elsewhere. */
 const Pictures = z.object({ images: z.literal("1").optional() });
 const OneAttachment = OneMessage.extend({ index: z.coerce.number().int().min(0).max(999) });
 
-/** Mail that could not be understood, and mail that has not left: nothing is lost, nothing is hidden. */
+/** Mail that could not be understood or was set aside, and mail that has not left: nothing is lost, nothing is hidden. */
 export function mailRoutes(app: App): void {
   const config = { access: "person" } as const;
 
@@ -33,13 +36,22 @@ export function mailRoutes(app: App): void {
     answer(reply, await retryMail(desk, params.id)),
   );
 
-  app.post(
-    "/api/unreadable/:id/case",
-    { config, schema: { params: OneMail, response: { 201: OpenedView } } },
-    async ({ desk, me, params }, reply) => {
-      const outcome = await caseOfMail(desk, me.person, params.id);
-      return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
-    },
+  for (const list of ["unreadable", "set-aside"] as const)
+    app.post(
+      `/api/${list}/:id/case`,
+      { config, schema: { params: OneMail, response: { 201: OpenedView } } },
+      async ({ desk, me, params }, reply) => {
+        const outcome = await caseOfMail(desk, me.person, params.id);
+        return outcome.ok ? reply.code(201).send({ id: outcome.id }) : sendRefusal(reply, outcome.refusal);
+      },
+    );
+
+  app.get("/api/set-aside", { config, schema: { querystring: AfterQuery, response: { 200: AsideView } } }, ({ desk, query }) =>
+    presented(asideView(desk, query.after)),
+  );
+
+  app.get("/api/set-aside/:id", { config, schema: { params: OneMail, response: { 200: AsideMailView } } }, ({ desk, params }) =>
+    presented(asideMail(desk, params.id)),
   );
 
   app.get("/api/interactions/:id/attachments/:index", { config, schema: { params: OneAttachment } }, async ({ desk, params }, reply) => {

@@ -79,7 +79,7 @@ const inList = (t: TFunction): Rows => [
   ["⇧ J · ⇧ K", t("inbox.keys.tick")],
   [t("keyboard.space"), t("keyboard.tickOne")],
   ["Ctrl A · ⌘ A", t("keyboard.tickAll")],
-  [`1 ${t("keyboard.to")} ${INBOX_FILTERS.length}`, t("keyboard.filters")],
+  [`0 ${t("keyboard.to")} ${INBOX_FILTERS.length}`, t("keyboard.filters")],
   ["/", t("keyboard.filter")],
 ];
 

@@ -2,6 +2,12 @@ import { INBOX_FILTERS, type InboxFilter as Filter } from "../../../core/inbox-f
 
 export type { InboxFilter as Filter } from "../../../core/inbox-filter.ts";
 
+/** What the page lists: cases, or the mail that was set aside and is on no case. */
+export type Listed = Filter | "set_aside";
+
+/** In the order they are shown in: their keys are 1 to 9, then 0. */
+export const LISTS: readonly Listed[] = [...INBOX_FILTERS, "set_aside"];
+
 /** As in the address. */
 export const SEARCH = {
   all: undefined,
@@ -13,13 +19,14 @@ export const SEARCH = {
   complaints: "reclamations",
   on_others: "attend-un-tiers",
   put_aside: "ranges",
-} as const satisfies Record<Filter, string | undefined>;
+  set_aside: "mis-de-cote",
+} as const satisfies Record<Listed, string | undefined>;
 
 export interface InboxSearch {
-  filtre?: NonNullable<(typeof SEARCH)[Filter]>;
+  filtre?: NonNullable<(typeof SEARCH)[Listed]>;
   /** The tag they bear. */
   etiquette?: string;
-  /** The case that is read. */
+  /** The case that is read, or the mail. */
   fil?: string;
   ecrire?: true;
 }
@@ -28,7 +35,7 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the address says of the inbox; anything else is left out. */
 export function readInboxSearch({ filtre, etiquette, fil, ecrire }: Record<string, unknown>): InboxSearch {
-  const known = INBOX_FILTERS.map((it) => SEARCH[it]).find((it) => it !== undefined && it === filtre);
+  const known = LISTS.map((it) => SEARCH[it]).find((it) => it !== undefined && it === filtre);
   const read = typeof fil === "string" && ID.test(fil) ? fil : undefined;
   const tag = typeof etiquette === "string" && ID.test(etiquette) ? etiquette : undefined;
   return {

@@ -7,7 +7,7 @@ import { instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { EmptyInbox } from "./empty-inbox.tsx";
-import type { Filter } from "./filters.ts";
+import type { Filter, Listed } from "./filters.ts";
 import { heldRows } from "./held-rows.ts";
 import { InboxKeysLine } from "./inbox-keys-line.tsx";
 import { InboxList, type ListHandle } from "./inbox-list.tsx";
@@ -30,7 +30,7 @@ interface Body {
   filter: Filter;
   inbox: ReturnType<typeof useInbox> & { rows: readonly Row[] };
   open: string | null;
-  onFilter: (filter: Filter) => void;
+  onFilter: (filter: Listed) => void;
   onRead: (id: string | null, writing?: boolean) => void;
 }
 

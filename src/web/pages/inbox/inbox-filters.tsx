@@ -3,21 +3,20 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxView } from "../../../contract/today.ts";
 import { useDesk } from "../../session.tsx";
-import { INBOX_FILTERS } from "../../../core/inbox-filter.ts";
-import type { Filter } from "./filters.ts";
+import { LISTS, type Listed } from "./filters.ts";
 
 /** A count of so many is that many or more (contract InboxView). */
 const COUNT_MAX = 10_000;
 
-/** Which cases, what each filter means, and how many there are. */
+/** What is listed, what each filter means, and how many cases there are. */
 export function InboxFilters({
   filter,
   counts,
   onChange,
 }: {
-  filter: Filter;
+  filter: Listed;
   counts: InboxView["counts"];
-  onChange: (filter: Filter) => void;
+  onChange: (filter: Listed) => void;
 }) {
   const { t } = useTranslation();
   const { format } = useDesk();
@@ -29,7 +28,7 @@ export function InboxFilters({
   }, [filter, isCounted]);
   return (
     <div className="inbox-filters" ref={group} role="group" aria-label={t("inbox.filter")}>
-      {INBOX_FILTERS.map((name, index) => (
+      {LISTS.map((name, index) => (
         <Tooltip
           key={name}
           label={t(`inbox.means.${name}`)}
@@ -38,9 +37,11 @@ export function InboxFilters({
           openDelay={500}
           events={{ hover: true, focus: true, touch: false }}
         >
-          <button type="button" aria-pressed={name === filter} aria-keyshortcuts={String(index + 1)} onClick={() => onChange(name)}>
+          <button type="button" aria-pressed={name === filter} aria-keyshortcuts={String((index + 1) % 10)} onClick={() => onChange(name)}>
             {t(`inbox.filters.${name}`)}
-            {counts && <span className="num">{format.number(counts[name]) + (counts[name] >= COUNT_MAX ? "+" : "")}</span>}
+            {counts && name !== "set_aside" && (
+              <span className="num">{format.number(counts[name]) + (counts[name] >= COUNT_MAX ? "+" : "")}</span>
+            )}
           </button>
         </Tooltip>
       ))}

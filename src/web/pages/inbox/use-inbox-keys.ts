@@ -1,30 +1,30 @@
 import { useEffect } from "react";
 import { isElsewhere } from "../../shell/use-shell-keys.ts";
-import { INBOX_FILTERS } from "../../../core/inbox-filter.ts";
-import type { Filter } from "./filters.ts";
+import { LISTS, type Listed } from "./filters.ts";
 
+/** What the keys do; null where a list has nothing of the kind, and the key is the browser's. */
 export interface InboxKeys {
-  onFilter: (filter: Filter) => void;
+  onFilter: (filter: Listed) => void;
   /** -1, 1; with Shift what is passed is chosen. */
   onWalk: (step: number, choosing: boolean) => void;
-  onOpen: () => void;
+  onOpen: (() => void) | null;
   onBack: () => void;
   onTake: () => void;
-  onPut: () => void;
-  onTag: () => void;
-  onTick: () => void;
-  onAll: () => void;
+  onPut: (() => void) | null;
+  onTag: (() => void) | null;
+  onTick: (() => void) | null;
+  onAll: (() => void) | null;
   /** Null where there is nobody to call, or no case is meant. */
   onCall: (() => void) | null;
-  onWrite: () => void;
+  onWrite: (() => void) | null;
 }
 
-/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, L tags, E writes, A calls, 1 to 9 choose the filter, Space and Ctrl A choose cases. */
+/** J K (or arrows) walk, ↵ opens, Esc goes back, M takes, X puts aside, L tags, E writes, A calls, 1 to 9 and 0 choose the filter, Space and Ctrl A choose cases. */
 export function useInboxKeys(keys: InboxKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      if (isAll(event)) keys.onAll();
+      if (isAll(event) && keys.onAll) keys.onAll();
       else if (isElsewhere(event) || !act(event, keys)) return;
       event.preventDefault();
     };
@@ -35,7 +35,7 @@ export function useInboxKeys(keys: InboxKeys): void {
 
 /** Whether the key was one of the list's. */
 function act(event: KeyboardEvent, keys: InboxKeys): boolean {
-  const filter = INBOX_FILTERS[Number(event.key) - 1];
+  const filter = /^\d$/.test(event.key) ? LISTS[(Number(event.key) + 9) % 10] : undefined;
   const done: Record<string, (() => void) | null> = {
     j: () => keys.onWalk(1, event.shiftKey),
     k: () => keys.onWalk(-1, event.shiftKey),
