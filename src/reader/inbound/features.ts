@@ -26,7 +26,7 @@ export function featuresOf(own: string, signs: ReadonlySet<SignName>): string[] 
       .add(`${words.at(-1)} $`);
   shown.add(lengthOf(words.length));
   if (isLoud(own)) shown.add("LOUD");
-  for (const sign of signs) if (sign !== "turn" && sign !== "unsettled") shown.add(`SIGN ${sign}`);
+  for (const sign of signs) if (sign !== "turn" && sign !== "unsettled" && sign !== "waits") shown.add(`SIGN ${sign}`);
   return [...shown];
 }
 

@@ -26,8 +26,11 @@ const LEARNED: Readonly<Record<Language, Learned>> = { fr, en };
 const CHASING_MIN = 0.5;
 const ANGRY_MIN = 0.42;
 
-/** Where no wording shows that something is waited for, the words must be this sure. */
-const CHASING_UNSAID_MIN = 0.65;
+/** Where something of ours is asked after, or late, the words may be less sure. */
+const CHASING_WAITS_MIN = 0.4;
+
+/** Where no wording shows that anything is waited for, they must be this sure: short hellos and «est-ce que» begin chases, and much else. */
+const CHASING_UNSAID_MIN = 0.95;
 
 /** In doubt between opinion and complaint, complaint (S43): an opinion has to be this much likelier. */
 const OPINION_OVER_COMPLAINT = 0.75;
@@ -73,10 +76,14 @@ export function weigh(
   if (label === "complaint" && onlyAsks(own, signs)) return { label: "question", chasing: false, anger: 0 };
   return {
     label: (label === "praise" && anger > 0) || (label === "other" && anger > 1) ? "complaint" : label,
-    chasing:
-      probabilities(learned.chasing, shown)[1]! >= (signs.has("chasing") || signs.has("let_down") ? CHASING_MIN : CHASING_UNSAID_MIN),
+    chasing: probabilities(learned.chasing, shown)[1]! >= chasingMin(signs),
     anger,
   };
+}
+
+function chasingMin(signs: ReadonlySet<SignName>): number {
+  if (signs.has("chasing") || signs.has("let_down")) return CHASING_MIN;
+  return signs.has("waits") ? CHASING_WAITS_MIN : CHASING_UNSAID_MIN;
 }
 
 function onlyPraises(own: string, signs: ReadonlySet<SignName>): boolean {

@@ -2,6 +2,8 @@ import type { Language } from "../../core/due.ts";
 import { fold } from "../fold.ts";
 import { plain } from "./claim.ts";
 import { dangersIn } from "./danger.ts";
+import { ENGLISH_WAITS } from "./english-waits.ts";
+import { FRENCH_WAITS } from "./french-waits.ts";
 import { refusesDateIn } from "./refused-date.ts";
 import { settledIn } from "./settled.ts";
 import { type SignName, SIGNS } from "./signs.ts";
@@ -25,8 +27,13 @@ const CLAIMED = [
   ["critical", dangersIn],
 ] as const;
 
+const WAITS = { fr: FRENCH_WAITS, en: ENGLISH_WAITS };
+
 const COMPILED = { fr: compile("fr"), en: compile("en") };
 
 function compile(language: Language) {
-  return SIGNS[language].map(({ name, says }) => ({ name, at: new RegExp(`(?<![a-z0-9])(?:${says})(?![a-z0-9])`) }));
+  return [...SIGNS[language], ...WAITS[language]].map(({ name, says }) => ({
+    name,
+    at: new RegExp(`(?<![a-z0-9])(?:${says})(?![a-z0-9])`),
+  }));
 }

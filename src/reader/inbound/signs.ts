@@ -3,6 +3,7 @@ import type { Language } from "../../core/due.ts";
 /** What a wording shows. `annoyed`, `angry`, `furious` are anger 1, 2, 3; `mild` takes anger away; `turn` says no, or «mais». */
 export type SignName =
   | "chasing"
+  | "waits"
   | "let_down"
   | "fault"
   | "annoyed"
