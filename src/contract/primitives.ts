@@ -28,7 +28,8 @@ export const Delivery = z.enum(["queued", "waiting", "sending", "sent", "uncerta
 export const LocalDay = z.iso.date();
 
 export const DueView = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("exact"), by: At, words: z.string() }),
+  /** `at`: said for that hour («à 10 h»), and not for a time before it. */
+  z.object({ kind: z.literal("exact"), by: At, words: z.string(), at: z.literal(true).optional() }),
   z.object({ kind: z.literal("window"), notBefore: At, by: At, words: z.string() }),
   z.object({ kind: z.literal("vague"), by: At.optional(), words: z.string() }),
   z.object({ kind: z.literal("none") }),

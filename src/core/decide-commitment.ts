@@ -7,6 +7,7 @@ import { type Commitment, type CommitmentTerms, isOwed, isTold, OWED_MAX, person
 import type { PersonId } from "./ids.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { needsTheirYes, propose, proposalAnswered } from "./renegotiation.ts";
+import { redated } from "./due.ts";
 import { isSlip, UNDO_MAX } from "./slip.ts";
 import { answered, type ThirdPartyCommand } from "./third-party-answer.ts";
 import { type Instant, latest, plus } from "./time.ts";
@@ -109,7 +110,7 @@ function confirmProposal(it: Commitment, command: Extract<Command, { type: "Conf
   if (it.status !== "proposed") return refuse("not_a_proposal");
   if (command.dueAt !== null && command.dueAt <= now) return refuse("due_in_the_past");
   const due =
-    command.dueAt === null ? it.due : ({ kind: "exact", by: command.dueAt, words: it.due.kind === "none" ? "" : it.due.words } as const);
+    command.dueAt === null ? it.due : { ...redated(it.due, command.dueAt), words: it.due.kind === "none" ? "" : it.due.words };
   const dueAt = command.dueAt ?? it.dueAt;
   return yes(now, { type: "CommitmentMade", terms: { ...termsOf(it), due }, dueAt });
 }
@@ -147,7 +148,7 @@ function move(
     words,
     saidBy,
     saidIn: toldIn,
-    due: { kind: "exact", by: dueAt, words: "" },
+    due: redated(it.due, dueAt),
     ...command.again,
   };
   const round = terms.waitsOn.map((id) => circle(state, it, id)).find((one) => one !== null);

@@ -2,7 +2,7 @@ import { type CaseState, commitmentOf } from "../core/case.ts";
 import { type Commitment, conventionalDue } from "../core/commitment.ts";
 import type { Sees } from "../core/customer-acts.ts";
 import { hindrances } from "../core/decide-closing.ts";
-import type { CommitmentKind } from "../core/due.ts";
+import { type CommitmentKind, isAtHour } from "../core/due.ts";
 import type { CommitmentId, PersonId } from "../core/ids.ts";
 import { awaitingYes, refusedDate } from "../core/renegotiation.ts";
 import type { Instant } from "../core/time.ts";
@@ -42,12 +42,14 @@ export interface PublicPromise {
   /** Null where no date was said. */
   dueAt: Instant | null;
   notBefore: Instant | null;
+  /** Said for that hour, and so every date of it; else for a time before it. */
+  atHour: boolean;
   dates: readonly PublicDate[];
   /** What waits for their yes, or was refused. */
   proposal: PublicProposal | null;
   endedAt: Instant | null;
   /** Broken and promised again: for when, where a date was said. */
-  again: { dueAt: Instant | null } | null;
+  again: { dueAt: Instant | null; atHour: boolean } | null;
 }
 
 export interface Naming {
@@ -77,10 +79,11 @@ function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming, now
     madeAt: it.madeAt,
     dueAt: it.conventional ? null : it.dueAt,
     notBefore: it.notBefore,
+    atHour: isAtHour(it.due),
     dates: datesSaid(it).map(({ at, dueAt, reason }) => ({ saidAt: at, dueAt, reason: reason && !naming(reason) ? reason : null })),
     proposal: proposed(it, now, { nameOf, naming }),
     endedAt: it.endedAt,
-    again: again ? { dueAt: again.conventional ? null : again.dueAt } : null,
+    again: again ? { dueAt: again.conventional ? null : again.dueAt, atHour: isAtHour(again.due) } : null,
   };
 }
 

@@ -75,6 +75,8 @@ const presentPromise = (it: PublicCase["promises"][number]) => ({
   saidBy: it.saidBy,
   madeAt: iso(it.madeAt),
   dueAt: isoOrNull(it.dueAt),
+  /** Said for that hour, or for a time before it. */
+  due: it.dueAt === null ? null : it.atHour ? ("at" as const) : ("before" as const),
   dates: it.dates.map(({ saidAt, dueAt, reason }) => ({ saidAt: iso(saidAt), dueAt: iso(dueAt), reason })),
   endedAt: isoOrNull(it.endedAt),
 });

@@ -10,10 +10,16 @@ export function dueBy(at: Instant, view: CustomerView): string {
   return wordsOf(view).when.by(dayOf(at, view), view.format.hour(at));
 }
 
-/** The same of a promise, whose date may be a span of hours. Null where no date was said. */
-export function dueOf({ dueAt, notBefore }: Pick<PublicPromise, "dueAt" | "notBefore">, view: CustomerView): string | null {
+/** «mardi 24 novembre à 10 h» of a promise that was said for an hour, else as above. */
+export function dateOf(at: Instant, { atHour }: Pick<PublicPromise, "atHour">, view: CustomerView): string {
+  return atHour ? wordsOf(view).when.at(dayOf(at, view), view.format.hour(at)) : dueBy(at, view);
+}
+
+/** When a promise is due; its date may be a span of hours. Null where no date was said. */
+export function dueOf(it: Pick<PublicPromise, "dueAt" | "notBefore" | "atHour">, view: CustomerView): string | null {
+  const { dueAt, notBefore } = it;
   if (dueAt === null) return null;
   const { format } = view;
-  if (notBefore === null || format.daysBetween(notBefore, dueAt) !== 0) return dueBy(dueAt, view);
+  if (notBefore === null || format.daysBetween(notBefore, dueAt) !== 0) return dateOf(dueAt, it, view);
   return wordsOf(view).when.between(dayOf(dueAt, view), format.hour(notBefore), format.hour(dueAt));
 }

@@ -7,6 +7,8 @@ import type { Told } from "./tell.ts";
 export interface Bounds {
   by: Instant;
   notBefore?: Instant;
+  /** The act itself was said to be at that hour, and not only by then. */
+  at?: true;
 }
 
 /** Close and opening of a day the desk is closed on, in minutes: 17:00 and 8:00. */
@@ -80,19 +82,25 @@ function fromLength(told: Told, context: ReadContext): Told {
 }
 
 /** An hour that has passed today is the next working day's: «à 9 h» said at 10:45 is no evening. */
-function clockBounds(clock: Of<"clock">, { days, part }: Told, context: ReadContext): Bounds | null {
+function clockBounds(clock: Of<"clock">, told: Told, context: ReadContext): Bounds | null {
+  const { days, part } = told;
+  const at = isAtHour(told) && { at: true as const };
   const day = days.at(-1)?.piece.date;
   const until = clock.until && wall(clock.until, part?.piece);
   const from = wall(clock.from, part?.piece, clock.until);
   const late = until ?? from;
   const date = day ?? today(context);
-  const at = atTime(date, late, context.timeZone);
-  if (at >= context.sentAt) return until === undefined ? { by: at } : { by: at, notBefore: atTime(date, from, context.timeZone) };
+  const by = atTime(date, late, context.timeZone);
+  if (by >= context.sentAt) return until === undefined ? { by, ...at } : { by, notBefore: atTime(date, from, context.timeZone) };
   if (day || part?.piece.same) return null;
-  if (tonight(clock, part, at, context)) return { by: plus(at, hours(12)) };
+  if (tonight(clock, part, by, context)) return { by: plus(by, hours(12)), ...at };
   const next = workingDayAfter(date, context);
-  return { by: atTime(next, late, context.timeZone), ...(until !== undefined && { notBefore: atTime(next, from, context.timeZone) }) };
+  return { by: atTime(next, late, context.timeZone), ...(until === undefined ? at : { notBefore: atTime(next, from, context.timeZone) }) };
 }
+
+/** «mardi à 10 h» names the hour; «avant mardi 10 h», «d'ici 10 h», «10 h au plus tard» only bound it. */
+const isAtHour = ({ clock, days, part, latest }: Told): boolean =>
+  clock?.piece.at === true && !latest && days.length <= 1 && [clock, part, ...days].every((it) => it?.way === undefined);
 
 /** Business-hours reading of a bare hour: 1–6 is the afternoon; an evening word or a later bound can say more. */
 function wall({ minute, bare }: Hour, part: Of<"part"> | undefined, until?: Hour): number {

@@ -132,8 +132,8 @@ export function numericDate(a: number, b: number, year: string | undefined, { to
   return calendarDate(today, d, m, year) ?? (m > 12 ? calendarDate(today, m, d, year) : null);
 }
 
-export const clock = (from: Hour | null, until: Hour | null | undefined, sure: boolean): Piece | null =>
-  from && until !== null ? { is: "clock", from, ...(until && { until }), sure } : null;
+export const clock = (from: Hour | null, until: Hour | null | undefined, sure: boolean, at = false): Piece | null =>
+  from && until !== null ? { is: "clock", from, ...(until && { until }), sure, ...(at && { at }) } : null;
 
 /** `half`: "am", "pm" or empty when not said; `past`: minutes told in words, «et demie», "quarter to". Null for an hour that no clock shows. */
 export function hour(h: number, min: number, half: "am" | "pm" | "", past = 0): Hour | null {

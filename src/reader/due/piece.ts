@@ -34,7 +34,8 @@ export type Piece =
   | { is: "day"; date: LocalDate; weekdayOnly?: boolean }
   /** `start`: when this part of the day begins, for "before tomorrow evening". `same`: of the day of writing, said so. `next`: of the next day once the day has begun. */
   | { is: "part"; minute: Minute; start?: number; same?: boolean; next?: boolean }
-  | { is: "clock"; from: Hour; until?: Hour; sure: boolean }
+  /** `at`: named as the hour of the act itself («à 10 h», "at 10"), by nothing in these words as a bound or a guess. */
+  | { is: "clock"; from: Hour; until?: Hour; sure: boolean; at?: true }
   | ({ is: "length" } & Span)
   /** So long after something else that is said: a kind of act («suivant l'envoi»), or whatever was dated last («le lendemain», "that morning"). */
   | ({ is: "since"; event: Event; minute?: Minute } & Span)

@@ -32,11 +32,11 @@ function vague({ vague: said }: Told, words: string, context: ReadContext): Due 
   return said?.by ? { kind: "vague", by: endOfToday(context), words } : { kind: "vague", words };
 }
 
-function dueOf({ by, notBefore }: Bounds, words: string, { sentAt }: ReadContext): Due | null {
+function dueOf({ by, notBefore, at }: Bounds, words: string, { sentAt }: ReadContext): Due | null {
   if (by < sentAt) return null;
   return notBefore !== undefined && notBefore > sentAt && notBefore < by
     ? { kind: "window", notBefore, by, words }
-    : { kind: "exact", by, words };
+    : { kind: "exact", by, words, ...(at && { at }) };
 }
 
 /** From the start of the first to the end of the last; one of them said to be the latest is a deadline. */

@@ -6,7 +6,7 @@ import { type CustomerView, type Section, wordsOf } from "../customer-view.ts";
 import { mark, type MarkName } from "../marks.ts";
 import type { Html } from "../page.ts";
 import { leafOf } from "../turned.ts";
-import { dayOf, dueBy, dueOf } from "../when.ts";
+import { dateOf, dayOf, dueOf } from "../when.ts";
 import type { Words } from "../words/fr.ts";
 import { begun, isLong, promisePath, saidWords, wholeLink } from "./said-words.ts";
 
@@ -86,17 +86,17 @@ function became(it: PublicPromise, view: CustomerView, { promises: words }: Word
 }
 
 function promisedAgain({ again }: PublicPromise, view: CustomerView, { again: dated, againUndated }: Words["promises"]): string[] {
-  return again === null ? [] : [again.dueAt === null ? againUndated : dated(dueBy(again.dueAt, view))];
+  return again === null ? [] : [again.dueAt === null ? againUndated : dated(dateOf(again.dueAt, again, view))];
 }
 
-function proposed({ proposal }: PublicPromise, view: CustomerView, { promises: words }: Words): string[] {
+function proposed({ proposal, atHour }: PublicPromise, view: CustomerView, { promises: words }: Words): string[] {
   if (!proposal) return [];
-  return [(proposal.refused ? words.refused : words.proposed)(dayOf(proposal.saidAt, view), dueBy(proposal.dueAt, view))];
+  return [(proposal.refused ? words.refused : words.proposed)(dayOf(proposal.saidAt, view), dateOf(proposal.dueAt, { atHour }, view))];
 }
 
 /** Each date that was said, with why it is another than before. */
-function moves({ dates: [first, ...then] }: PublicPromise, view: CustomerView, words: Words["promises"]): string[] {
-  const to = (at: Instant) => dueBy(at, view);
+function moves({ dates: [first, ...then], atHour }: PublicPromise, view: CustomerView, words: Words["promises"]): string[] {
+  const to = (at: Instant) => dateOf(at, { atHour }, view);
   return [
     ...(first ? [words.due(to(first.dueAt))] : []),
     ...then.map((it) => words.movedTo(dayOf(it.saidAt, view), to(it.dueAt), it.reason)),

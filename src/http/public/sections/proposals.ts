@@ -3,7 +3,7 @@ import { iso } from "../../../core/time.ts";
 import type { PublicPromise, PublicProposal } from "../../../desk/public-promises.ts";
 import type { CustomerView, Section } from "../customer-view.ts";
 import { mark } from "../marks.ts";
-import { dueBy, dueOf } from "../when.ts";
+import { dateOf, dueOf } from "../when.ts";
 import type { Words } from "../words/fr.ts";
 import { leafOf, leafWith } from "../turned.ts";
 import { begun, isLong, promisePath, saidBegun, wholeLink } from "./said-words.ts";
@@ -43,12 +43,13 @@ function proposal(it: Proposed, view: CustomerView, words: Words): string {
 function told(it: Proposed, view: CustomerView, { proposals: words }: Words): string[] {
   const { dueAt, by, reason, refused, ahead } = it.proposal;
   const due = dueOf(it, view);
+  const to = dateOf(dueAt, it, view);
   const was = it.standing === "late" ? words.wasLate : words.was;
-  const asks = refused ? words.refused(dueBy(dueAt, view), view.owner.firstName) : words.asks(by, dueBy(dueAt, view));
+  const asks = refused ? words.refused(to, view.owner.firstName) : words.asks(by, to);
   return [
     ...(due === null ? [] : [was(due)]),
     ...(reason ? [words.because(begun(reason))] : []),
-    ahead || refused ? asks : words.passed(dueBy(dueAt, view), view.owner.firstName),
+    ahead || refused ? asks : words.passed(to, view.owner.firstName),
     ...(refused || it.standing === "late" ? [] : [words.stands]),
   ];
 }

@@ -41,6 +41,7 @@ export const en: Words = {
   },
   when: {
     by: (day, hour) => `${day}, before ${hour}`,
+    at: (day, hour) => `${day} at ${hour}`,
     between: (day, from, to) => `${day}, between ${from} and ${to}`,
   },
   waiting: {

@@ -7,7 +7,7 @@ import type { CommitmentKind } from "../../../core/due.ts";
 /** What is due, and when: `who` is a first name, or null where it is not one of the desk's. */
 export interface Told {
   who: string;
-  /** «mardi 1er décembre, avant 17 h». */
+  /** «mardi 1er décembre, avant 17 h», or «mardi 1er décembre à 10 h». */
   when: string;
 }
 
@@ -48,6 +48,7 @@ export const fr = {
   },
   when: {
     by: (day: string, hour: string) => `${day}, avant ${hour}`,
+    at: (day: string, hour: string) => `${day} à ${hour}`,
     between: (day: string, from: string, to: string) => `${day}, entre ${from} et ${to}`,
   },
   waiting: {

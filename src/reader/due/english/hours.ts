@@ -1,5 +1,5 @@
 import { clock, part } from "../meaning.ts";
-import type { DueRule } from "../piece.ts";
+import type { DueRule, Said } from "../piece.ts";
 import { time } from "./words.ts";
 
 const NOON = 12 * 60;
@@ -49,35 +49,36 @@ export const HOURS: readonly DueRule[] = [
     example: ["tonight", "2026-03-10T21:00"],
   },
   {
-    says: "(?:before|by|over|at|around|on) (?:the |my )?(?:lunch(?:[-\\s]?hour)?|lunch(?:[-\\s]?time)?|noon|midday)",
-    means: () => clock(time("noon"), undefined, true),
+    says: "(?<way>before|by|over|at|around|on) (?:the |my )?(?:lunch(?:[-\\s]?hour)?|lunch(?:[-\\s]?time)?|noon|midday)",
+    means: ({ way }) => clock(time("noon"), undefined, true, way === "at"),
     example: ["before lunch", "2026-03-10T12:00"],
   },
 
   {
-    says: "(?<told>(?:{AT}) |@|~)?(?:(?:{AT}) )?(?<at>{H})(?: sharp| ?-?ish| or so| or thereabouts| on the dot| prompt| latest)?",
-    means: ({ at, told }) => clock(time(at), undefined, told !== undefined || !/^(?:\d{1,2}\.\d\d|lunch)$/.test(at!)),
+    says: "(?<told>(?:{AT}) |@|~)?(?<more>(?:{AT}) )?(?<at>{H})(?: sharp| on the dot| prompt|(?<about> ?-?ish| or so| or thereabouts| latest))?",
+    means: ({ at, told, more, about }) =>
+      clock(time(at), undefined, told !== undefined || !/^(?:\d{1,2}\.\d\d|lunch)$/.test(at!), names({ at, way: told, more, about })),
     example: ["before 3pm", "2026-03-10T15:00"],
   },
   {
-    says: "(?:(?:{AT}) |@|~)(?:(?:{AT}) )?(?<at>{BARE}|{MILITARY})(?: sharp| or so| prompt| on the dot)?{AFTER_HOUR}",
-    means: ({ at }) => clock(time(at), undefined, true),
+    says: "(?<way>(?:{AT}) |@|~)(?<more>(?:{AT}) )?(?<at>{BARE}|{MILITARY})(?: sharp| prompt| on the dot|(?<about> or so))?{AFTER_HOUR}",
+    means: (said) => clock(time(said.at), undefined, true, names(said)),
     example: ["by 2", "2026-03-10T14:00"],
   },
   {
     says: "(?<at>(?:0[6-9]|1\\d|2[1-3])[0-5][05])(?! ?(?:%|\\$|[a-z]{3,12}s(?![a-z])))|(?<at2>overnight(?! (?:mail|delivery|shipping|courier|bag|stay|service|parcel|post))|during the night|in the night)",
     means: ({ at, at2 }) =>
-      at2 ? { is: "clock", from: { minute: 24 * 60 + NIGHT_ENDS, bare: false }, sure: true } : clock(time(at), undefined, false),
+      at2 ? { is: "clock", from: { minute: 24 * 60 + NIGHT_ENDS, bare: false }, sure: true } : clock(time(at), undefined, false, true),
     example: ["Weds 1430", "2026-03-11T14:30"],
   },
   {
-    says: "(?<at>{BARE}) (?:latest|sharp|at the latest|on the dot|prompt)|(?<at2>(?:{HH}|{HOUR_WORD})-?ish)",
-    means: ({ at, at2 }) => clock(time(at ?? at2), undefined, true),
+    says: "(?<at>{BARE}) (?:(?<about>latest|at the latest)|sharp|on the dot|prompt)|(?<at2>(?:{HH}|{HOUR_WORD})-?ish)",
+    means: ({ at, at2, about }) => clock(time(at ?? at2), undefined, true, at !== undefined && names({ at, about })),
     example: ["two-ish", "2026-03-10T14:00"],
   },
   {
     says: "(?<at>{HH})(?= (?:{TOMORROW}|{WD}|in the) (?:morning|afternoon|arvo|evening|night|am|pm))",
-    means: ({ at }) => clock(time(at), undefined, true),
+    means: ({ at }) => clock(time(at), undefined, true, true),
     example: ["9 tomorrow morning", "2026-03-11T09:00"],
   },
   {
@@ -96,3 +97,7 @@ export const HOURS: readonly DueRule[] = [
     example: ["tomorrow 8-12", "2026-03-11T12:00", "2026-03-11T08:00"],
   },
 ];
+
+/** "at 10", "10am": the hour itself. "by 10", "around 10", "10 latest", "tenish", "tomorrow noon" bound it or guess at it. */
+const names = ({ at, way, more, about }: Said): boolean =>
+  !about && more === undefined && (way === undefined ? !/^(?:noon|midday|lunch)/.test(at!) : /^(?:at |@)$/.test(way)) && !/ish$|^midnight/.test(at!);

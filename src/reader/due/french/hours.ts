@@ -7,7 +7,7 @@ const EVENING = 21 * 60;
 /** What is done in the night is done when people get up. */
 const NIGHT_ENDS = 6 * 60;
 
-/** Parts of a day, and the clock. */
+/** Parts of a day, and the clock. «demain midi» is a part of the day, and midnight its end: nobody's hour to come at. */
 export const HOURS: readonly DueRule[] = [
   {
     says: "(?<same>ce |c'|a )?(?:(?:en|{DANS} l'|{DANS} la|le|l'|la|au|du|courant|(?:en |au )cours de|pendant la|pendant l'|durant l'|durant la) ?)?(?:la |l')?(?:(?<end>milieu|fin) (?:de |d'|de la |de l')?)?(?:{MATIN})|(?<={DAY_WORD})(?:a\\.?m\\.?|mat)",
@@ -66,14 +66,16 @@ export const HOURS: readonly DueRule[] = [
   },
 
   {
-    says: "(?<at>{H})(?: pile| precises?| tapant(?:es)?| environ)?{NO_LENGTH}",
-    means: (said) =>
-      clock(time(said.at), undefined, /^(?:midi|minuit|1[3-9]|20)|[h:] ?\d\d|[ap]\.?m|soir|mat|heures? (?:et|moins|trois)/.test(said.at!)),
+    says: "(?<at>{H})(?: pile| precises?| tapant(?:es)?|(?<about> environ))?{NO_LENGTH}",
+    means: ({ at, about }) => {
+      const sure = /^(?:midi|minuit|1[3-9]|20)|[h:] ?\d\d|[ap]\.?m|soir|mat|heures? (?:et|moins|trois)/.test(at!);
+      return clock(time(at), undefined, sure, !about && !/^mi(?:di|nuit)$/.test(at!));
+    },
     example: ["à 14h30", "2026-03-10T14:30"],
   },
   {
-    says: "(?:{AT}) (?<at>{H})(?: pile| precises?| tapant(?:es)?| environ)?{NO_LENGTH}",
-    means: (said) => clock(time(said.at), undefined, true),
+    says: "(?<way>{AT}) (?<at>{H})(?: pile| precises?| tapant(?:es)?|(?<about> environ))?{NO_LENGTH}",
+    means: ({ way, at, about }) => clock(time(at), undefined, true, way === "a" && !about && at !== "minuit"),
     example: ["vers 15 h", "2026-03-10T15:00"],
   },
   {

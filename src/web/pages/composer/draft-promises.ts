@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { PromiseDraft } from "../../../contract/commitment.ts";
 import type { DueView, PartyView } from "../../../contract/primitives.ts";
 import type { Calendar } from "../../../core/calendar.ts";
-import type { CommitmentKind, Due } from "../../../core/due.ts";
+import { type CommitmentKind, type Due, redated } from "../../../core/due.ts";
 import type { PersonId } from "../../../core/ids.ts";
 import type { DeskPerson } from "../../../core/policy.ts";
 import { type NamedThirdParty, promiserOf } from "../../../core/promiser.ts";
@@ -70,7 +70,7 @@ export function promising(
     const key = `${occurrence}:${it.words}`;
     const choice = choices.get(key) ?? {};
     const due: Due =
-      choice.dueAt === undefined ? it.due : { kind: "exact", by: choice.dueAt, words: "words" in it.due ? it.due.words : "" };
+      choice.dueAt === undefined ? it.due : { ...redated(it.due, choice.dueAt), words: "words" in it.due ? it.due.words : "" };
     return {
       key,
       words: it.words,
