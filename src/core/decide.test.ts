@@ -457,6 +457,11 @@ describe("after its time it stays broken, and another is promised beside it", ()
       { id: p2, status: "open", words: "Vendredi sans faute", dueAt: friday(17), level: 0, saidIn: "m1" },
     ]);
   });
+  test("what was said for an hour is promised again for one", () => {
+    const due = { kind: "exact", by: monday(10), words: "lundi à 10 h", at: true } as const;
+    const again = broken({ due }).when(move({ dueAt: friday(14) }), monday(11));
+    expect(again.state.commitments[1]!.due).toEqual({ kind: "exact", by: friday(14), words: "", at: true });
+  });
   test("in the same words where no others were said", () =>
     expect(broken({ words: "Je vous rappelle" }).when(move({ dueAt: friday(17) }), monday(11)).state.commitments[1]!.words).toBe(
       "Je vous rappelle",

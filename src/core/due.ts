@@ -32,7 +32,7 @@ export type Due =
   | { kind: "none" };
 
 /** Said for an hour, and not for a time before it. */
-export const isAtHour = (due: Due): boolean => due.kind === "exact" && due.at === true;
+export const isAtHour = (due: { kind: Due["kind"]; at?: true }): boolean => due.kind === "exact" && due.at === true;
 
 /** The same at another time, in words of none: what was said for an hour is moved to an hour. */
 export const redated = (due: Due, by: Instant): Extract<Due, { kind: "exact" }> => ({

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath, linkPath } from "../../test/kit/link.ts";
-import { type CommitmentId, newId } from "../core/ids.ts";
+import { type CommitmentId, type InteractionId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { caseView } from "../desk/case-view.ts";
+import { noteCall } from "../desk/calls.ts";
 import { notePromise } from "../desk/commitments.ts";
 import { openCase } from "../desk/open-case.ts";
 import { moveCommitment } from "../desk/renegotiate.ts";
@@ -47,6 +48,37 @@ test("a date proposed is asked about, and the one promised stands", async () => 
   expect(text).toContain("C’était promis pour vendredi 20 novembre, avant 17 h.");
   expect(text).toContain("Ce qui a changé : Le vernis n’a pas pris.");
   expect(text).toContain("vous propose mardi 24 novembre, avant 17 h. Est-ce que cela vous va");
+});
+
+test("a visit for an hour is told for that hour, and so is where it moves; what is due before an hour stays so", async () => {
+  const { desk, person, id, path } = await proposed();
+  const words = "Je passe chez vous mercredi 25 novembre à 10 h. Je vous rappelle jeudi 26 novembre avant 10 h.";
+  const key = newId<InteractionId>(desk.clock.now());
+  await noteCall(desk, person.id, id, { key, direction: "out", words, chasing: false, promises: [] });
+  expect(await page(path)).toContain("Mercredi 25 novembre à 10 h");
+  expect(await page(path)).toContain("Jeudi 26 novembre, avant 10 h");
+  const visit = (await caseView(desk, id)).commitments.find(({ kind }) => kind === "visit")!;
+  expect(visit).toMatchObject({ dueAt: "2026-11-25T15:00:00.000Z", due: { at: true } });
+  const telling = { by: "counter", words: "Plutôt jeudi à 14 h." } as const;
+  await moveCommitment(desk, person.id, visit.id as CommitmentId, {
+    dueAt: instant("2026-11-26T14:00:00-05:00"),
+    reason: "Tempête",
+    telling,
+  });
+  expect(await page(path)).toContain("vous propose jeudi 26 novembre à 14 h. Est-ce que cela vous va");
+  const english = await page(`${path}?langue=en`);
+  expect(english).toContain("It was promised for Wednesday, November 25 at 10 a.m.");
+  expect(english).toContain("Thursday, November 26, before 10 a.m.");
+  const held = await page(`${path}/donnees`);
+  expect(held).toContain("mercredi 25 novembre à 10 h");
+  expect(held).toContain("jeudi 26 novembre, avant 10 h");
+  const taken = JSON.parse(await page(`${path}/donnees.json`)) as { promises: { kind: string; due: string }[] };
+  expect(taken.promises.map(({ kind, due }) => [kind, due])).toEqual(
+    expect.arrayContaining([
+      ["visit", "at"],
+      ["call_back", "before"],
+    ]),
+  );
 });
 
 test("their yes, without a script, moves the promise; the same twice is one", async () => {

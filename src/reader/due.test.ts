@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wall } from "../../test/kit/dues.ts";
 import { OFFICE_HOURS, workingCalendar } from "../core/calendar.ts";
-import type { Language } from "../core/due.ts";
+import { isAtHour, type Language } from "../core/due.ts";
 import { instant } from "../core/time.ts";
 import { ENGLISH_RULES } from "./due/english.ts";
 import { FRENCH_RULES } from "./due/french.ts";
@@ -35,6 +35,62 @@ describe.each(languages)("each rule's example (%s)", (language, rules) => {
   test.each(rules.map((rule) => rule.example))("%s → %s", (words, by, notBefore) => {
     expect(due(words, { ...tuesday, language })).toEqual(notBefore ? [by, notBefore] : by);
   });
+});
+
+describe("an hour that is said is told from a bound", () => {
+  const atHour = (words: string, language: Language) => {
+    const found = readDue(words, { ...tuesday, language })?.due;
+    return found && [isAtHour(found), "by" in found && found.by !== undefined && wall(found.by, TORONTO).slice(5)];
+  };
+  test.each<[string, boolean, string]>([
+    ["mardi à 10 h", true, "03-17T10:00"],
+    ["mardi 17 mars à 10 h 30", true, "03-17T10:30"],
+    ["le 17 à 10h", true, "03-17T10:00"],
+    ["demain 14 h", true, "03-11T14:00"],
+    ["à 14 h", true, "03-10T14:00"],
+    ["à 9 h", true, "03-11T09:00"],
+    ["demain à midi", true, "03-11T12:00"],
+    ["demain matin à 10 h", true, "03-11T10:00"],
+    ["dans deux jours à 14 h", true, "03-12T14:00"],
+    ["demain à 10 h pile", true, "03-11T10:00"],
+    ["mardi avant 10 h", false, "03-17T10:00"],
+    ["avant mardi 10 h", false, "03-17T10:00"],
+    ["d'ici mardi à 10 h", false, "03-17T10:00"],
+    ["pour mardi 10 h", false, "03-17T10:00"],
+    ["mardi à 10 h au plus tard", false, "03-17T10:00"],
+    ["mardi, au plus tard à 10 h", false, "03-17T10:00"],
+    ["mardi vers 10 h", false, "03-17T10:00"],
+    ["mardi à 10 h environ", false, "03-17T10:00"],
+    ["mardi à partir de 10 h", false, "03-17T10:00"],
+    ["mardi après 10 h", false, "03-17T10:00"],
+    ["demain midi", false, "03-11T12:00"],
+    ["avant minuit", false, "03-10T23:59"],
+    ["demain matin", false, "03-11T12:00"],
+    ["dans 2 heures", false, "03-10T12:15"],
+    ["mardi entre 10 h et 12 h", false, "03-17T12:00"],
+    ["mercredi à 10 h ou jeudi à 10 h", false, "03-12T10:00"],
+  ])("%s: %s", (words, said, by) => expect(atHour(words, "fr")).toEqual([said, by]));
+
+  test.each<[string, boolean, string]>([
+    ["Tuesday at 10", true, "03-17T10:00"],
+    ["Tuesday, March 17 at 10 a.m.", true, "03-17T10:00"],
+    ["tomorrow at 2:30 pm", true, "03-11T14:30"],
+    ["tomorrow 2pm", true, "03-11T14:00"],
+    ["tomorrow at noon", true, "03-11T12:00"],
+    ["9 tomorrow morning", true, "03-11T09:00"],
+    ["tomorrow at 10 sharp", true, "03-11T10:00"],
+    ["by 10 am Tuesday", false, "03-17T10:00"],
+    ["by Tuesday 10am", false, "03-17T10:00"],
+    ["Tuesday before 10am", false, "03-17T10:00"],
+    ["Tuesday at 10 at the latest", false, "03-17T10:00"],
+    ["no later than Tuesday at 10", false, "03-17T10:00"],
+    ["Tuesday around 10am", false, "03-17T10:00"],
+    ["Tuesday at about 10am", false, "03-17T10:00"],
+    ["tomorrow at 2ish", false, "03-11T14:00"],
+    ["tomorrow noon", false, "03-11T12:00"],
+    ["after 3pm tomorrow", false, "03-11T15:00"],
+    ["Tuesday between 10 and 12", false, "03-17T12:00"],
+  ])("%s: %s", (words, said, by) => expect(atHour(words, "en")).toEqual([said, by]));
 });
 
 describe("together", () => {

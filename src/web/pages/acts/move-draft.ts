@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { CommitmentView } from "../../../contract/commitment.ts";
+import { isAtHour } from "../../../core/due.ts";
 import { type Instant, instant } from "../../../core/time.ts";
 import type { Format } from "../../../core/format.ts";
 
@@ -18,10 +19,12 @@ export function moveDraft(
   t: TFunction,
   format: Format,
 ): string {
+  const due = dueAt === null ? "…" : format.spoken(dueAt);
   const terms = {
     said: saidBefore(commitment, t, format),
     reason: sentence(reason),
-    due: dueAt === null ? "…" : format.spoken(dueAt),
+    due,
+    willBe: t(isAtHour(commitment.due) ? "promise.move.willBeAt" : "promise.move.willBeBy", { due }),
   };
   const spoken = how !== "message";
   const key =
@@ -34,8 +37,11 @@ export function moveDraft(
         : late
           ? "promise.move.draftLate"
           : "promise.move.draft";
-  return t(key, terms).replace(/ {2,}/g, " ").replace(/ +\n/g, "\n");
+  return t(key, terms).replace(/ {2,}/g, " ").replace(/ +\n/g, "\n").replace(TWO_STOPS, "$1.");
 }
+
+/** An hour in «p.m.» ends its sentence. */
+const TWO_STOPS = /([^.])\.\.(?!\.)/g;
 
 /** What tells the customer that we will not do it after all. */
 export function releaseDraft(commitment: CommitmentView, reason: string, t: TFunction, format: Format): string {

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import { isAtHour } from "../../../core/due.ts";
 import type { Instant } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { capital } from "../../../core/format.ts";
@@ -123,7 +124,13 @@ function DueChip({ it, adjusting, onAdjust }: PanelProps) {
   if (it.due.kind !== "exact" && it.due.kind !== "window") return null;
   return (
     <Button size="compact-sm" variant="default" aria-expanded={adjusting} onClick={() => onAdjust(!adjusting)}>
-      <span className="chip-name">{t("composer.before")}</span> <span className="num">{format.when(it.due.by, now)}</span>
+      {isAtHour(it.due) ? (
+        <span className="num">{format.said(it.due.by, now)}</span>
+      ) : (
+        <>
+          <span className="chip-name">{t("composer.before")}</span> <span className="num">{format.when(it.due.by, now)}</span>
+        </>
+      )}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from "i18next";
 import { expect, test } from "vitest";
 import { OFFICE_HOURS, workingCalendar } from "../../../core/calendar.ts";
+import { isAtHour } from "../../../core/due.ts";
 import { instant } from "../../../core/time.ts";
 import { readDue } from "../../../reader/read.ts";
 import { formatter } from "../../../core/format.ts";
@@ -24,12 +25,14 @@ const DATES = [
 ].map((it) => instant(`${it}-05:00`));
 
 test.each([
-  ["fr", "fr-CA"],
-  ["en", "en-CA"],
-] as const)("a date written in %s is read back as that date", (language, locale) => {
-  const said = DATES.map((at) => sayDue(at, now, zone, formatter(locale, zone), i18next.getFixedT(language) as TFunction));
+  ["fr", "fr-CA", false],
+  ["fr", "fr-CA", true],
+  ["en", "en-CA", false],
+  ["en", "en-CA", true],
+] as const)("a date written in %s (%s, at its hour: %s) is read back as that date", (language, locale, atHour) => {
+  const said = DATES.map((at) => sayDue({ at, atHour }, now, zone, formatter(locale, zone), i18next.getFixedT(language) as TFunction));
   const read = said.map((words) => readDue(words, { sentAt: now, timeZone: zone, region: "CA-QC", calendar, language })?.due);
-  expect(read.map((due) => (due && "by" in due ? due.by : due))).toEqual(DATES);
+  expect(read.map((due) => due?.kind === "exact" && { at: due.by, atHour: isAtHour(due) })).toEqual(DATES.map((at) => ({ at, atHour })));
 });
 
 test("vague words give way to the date", () => {

@@ -3,16 +3,20 @@ import { addDays, type Instant, local, localDate, type TimeZone } from "../../..
 import type { Format } from "../../../core/format.ts";
 import type { Promising } from "./draft-promises.ts";
 
-/** A date as it is written in a sentence: «demain avant midi», "Wednesday, November 25 before 5 p.m."; in the customer's language. */
-export function sayDue(at: Instant, now: Instant, zone: TimeZone, format: Format, t: TFunction): string {
+export interface DueSaid {
+  at: Instant;
+  /** Said for that hour; else for a time before it. */
+  atHour: boolean;
+}
+
+/** A date as it is written in a sentence: «demain avant midi», «demain à 10 h», "Wednesday, November 25 before 5 p.m."; in the customer's language. */
+export function sayDue({ at, atHour }: DueSaid, now: Instant, zone: TimeZone, format: Format, t: TFunction): string {
   const today = localDate(now, zone);
   const date = localDate(at, zone);
   const { hour, minute } = local(at, zone);
   const day = date === today ? t("composer.todayWord") : date === addDays(today, 1) ? t("composer.tomorrowWord") : format.longDay(at);
-  return t("composer.dueText", { day, hour: hour === 12 && minute === 0 ? t("composer.noon") : format.hour(at) }).replaceAll(
-    /[\u00a0\u202f]/g,
-    " ",
-  );
+  const terms = { day, hour: hour === 12 && minute === 0 ? t("composer.noon") : format.hour(at) };
+  return t(atHour ? "composer.dueTextAt" : "composer.dueText", terms).replaceAll(/[\u00a0\u202f]/g, " ");
 }
 
 /** The text with the promise's time said anew: in place of the vague words, else after the promise. */

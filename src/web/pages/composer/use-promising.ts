@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isAtHour } from "../../../core/due.ts";
 import type { PersonId } from "../../../core/ids.ts";
 import type { NamedThirdParty } from "../../../core/promiser.ts";
 import type { Instant } from "../../../core/time.ts";
@@ -36,7 +37,11 @@ export function usePromising({ text, held }: Pick<Writing, "text" | "held">, wri
   const decide = (it: Promising, choice: Choice) => (it.marked && choice.decision === "dismiss" ? unmark(it) : choose(it.key, choice));
   const date = (it: Promising, at: Instant) => {
     adjust(null);
-    const next = withDue(text, it, sayDue(at, now, calendar.zone, formatter(locale, calendar.zone), words ?? t));
+    const next = withDue(
+      text,
+      it,
+      sayDue({ at, atHour: isAtHour(it.due) }, now, calendar.zone, formatter(locale, calendar.zone), words ?? t),
+    );
     const said = next.slice(it.start, it.end + next.length - text.length);
     const { dueAt: _, ...chosen } = choices.get(it.key) ?? {};
     const marked = it.marked ? marks.map((words) => (words === it.words ? said : words)) : marks;

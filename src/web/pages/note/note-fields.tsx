@@ -2,6 +2,7 @@ import { Select, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxView } from "../../../contract/today.ts";
+import { isAtHour } from "../../../core/due.ts";
 import { useNow } from "../../clock.tsx";
 import { DayTimeInput } from "../../parts/day-time-input.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
@@ -56,7 +57,9 @@ export function NoteFields({
         )}
         {it?.unknown && <p className="meta">{t("composer.unknownAsk")}</p>}
       </Row>
-      <Row name={t("promise.note.before")}>{it ? <Before it={it} onChoice={onChoice} /> : <span className="dim">…</span>}</Row>
+      <Row name={t(it && isAtHour(it.due) ? "promise.note.when" : "promise.note.before")}>
+        {it ? <Before it={it} onChoice={onChoice} /> : <span className="dim">…</span>}
+      </Row>
     </dl>
   );
 }
@@ -116,7 +119,7 @@ function Before({ it, onChoice }: { it: Promising; onChoice: (choice: Choice) =>
   return (
     <>
       <button type="button" className="link num" aria-expanded={changing} onClick={() => change(!changing)}>
-        {by === null ? t("promise.note.noDate") : format.when(by, now)}
+        {by === null ? t("promise.note.noDate") : isAtHour(it.due) ? format.said(by, now) : format.when(by, now)}
       </button>
       {by !== null && by > now && <span className="dim num"> {t("today.row.in", { time: format.duration(by - now) })}</span>}
       {it.doubt === "closed" && <span className="tone-risque strong"> {t("composer.closedThen")}</span>}

@@ -31,9 +31,21 @@ describe("the sentence of the day", () => {
   const rows: [string, Partial<DayFacts>, string, string][] = [
     [
       "late, and soon, then quiet",
-      { late: 2, soon: { count: 1, before: at("11:00") }, nextToday: at("14:00") },
+      { late: 2, soon: { count: 1, last: at("11:00"), how: "before" }, nextToday: at("14:00") },
       "Deux paroles à rattraper, une à tenir avant 11 h. Ensuite, rien ne presse avant 14 h.",
       "Two promises to catch up on, one to keep before 11 a.m. After that, no rush before 2 p.m.",
+    ],
+    [
+      "soon, at its hour",
+      { soon: { count: 1, last: at("11:00"), how: "at" } },
+      "Une parole à tenir à 11 h. Ensuite, plus rien aujourd’hui.",
+      "One promise to keep at 11 a.m. After that, nothing more today.",
+    ],
+    [
+      "soon, one at its hour",
+      { soon: { count: 2, last: at("11:00"), how: "until" } },
+      "Deux paroles à tenir d’ici 11 h. Ensuite, plus rien aujourd’hui.",
+      "Two promises to keep by 11 a.m. After that, nothing more today.",
     ],
     [
       "late alone, then nothing",

@@ -35,7 +35,8 @@ export function sayDay(facts: DayFacts, now: Instant, format: Format, t: TFuncti
 function first({ late, soon }: DayFacts, format: Format, t: TFunction): string | null {
   const lateWords = t("today.sentence.late", { count: late, n: inWords(late, t) });
   if (!soon) return late > 0 ? t("today.sentence.alone", { first: lateWords }) : null;
-  const terms = { count: soon.count, n: inWords(soon.count, t), hour: format.hour(soon.before) };
+  const until = t(`today.sentence.${soon.how}`, { hour: format.hour(soon.last) });
+  const terms = { count: soon.count, n: inWords(soon.count, t), until };
   if (late === 0) return t("today.sentence.alone", { first: t("today.sentence.soon", terms) });
   return t("today.sentence.and", { first: lateWords, second: t("today.sentence.soonToo", terms) });
 }

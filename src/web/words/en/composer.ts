@@ -70,6 +70,7 @@ export const composer = {
   keepsNoted: "{{who}}, noted by you",
   notThis: "Not this one",
   dueText: "{{day}} before {{hour}}",
+  dueTextAt: "{{day}} at {{hour}}",
   noon: "noon",
   todayWord: "today",
   tomorrowWord: "tomorrow",

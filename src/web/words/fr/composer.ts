@@ -69,6 +69,7 @@ export const composer = {
   keepsNoted: "{{who}}, noté par vous",
   notThis: "Pas celle-ci",
   dueText: "{{day}} avant {{hour}}",
+  dueTextAt: "{{day}} à {{hour}}",
   noon: "midi",
   todayWord: "aujourd’hui",
   tomorrowWord: "demain",
