@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Language } from "../core/due.ts";
 import { newId, type PersonId } from "../core/ids.ts";
 import type { Role } from "../core/policy.ts";
@@ -12,6 +12,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 import { insertPerson, joinDesk, lockPeople } from "../store/people.ts";
 import { type Desk, NotFound, type Runtime } from "./desk.ts";
 import { queueLetter } from "./letter.ts";
+import { hashOf } from "./link-token.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 import { invitationWords } from "./words/notices.ts";
 
@@ -99,7 +100,7 @@ async function makeInvitation(desk: Desk, tx: Tx, id: PersonId, address: string)
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const expiresAt = plus(now, VALID);
   const link = `${address}/invitation/${token}`;
-  await insertInvitation(tx, desk.id, newId(now, desk.random), id, hash(token), expiresAt);
+  await insertInvitation(tx, desk.id, newId(now, desk.random), id, hashOf(token), expiresAt);
   const mailed = await hasRelay(tx, desk.id);
   if (mailed) await mailInvitation(desk, tx, id, link);
   return { personId: id, link, mailed, expiresAt };
@@ -117,11 +118,10 @@ async function open(
   tx: Tx,
   token: string,
 ): Promise<Outcome<{ invitation: NonNullable<Awaited<ReturnType<typeof readInvitation>>> }>> {
-  const invitation = await readInvitation(tx, hash(token));
+  const invitation = await readInvitation(tx, hashOf(token));
   if (!invitation) throw new NotFound("invitation", "");
   if (invitation.usedAt !== null) return refuse("invitation_used");
   if (invitation.expiresAt <= runtime.clock.now()) return refuse("invitation_expired");
   return { ok: true, invitation };
 }
 
-const hash = (token: string): Buffer => createHash("sha256").update(token).digest();

@@ -1,20 +1,17 @@
-import { createHash } from "node:crypto";
 import type { CaseId, DeskId, ParticipantId } from "../core/ids.ts";
 import { newId } from "../core/ids.ts";
 import { isOutsiders, type LinkKind, type LinkOf } from "../core/link.ts";
 import { type Instant, MINUTE } from "../core/time.ts";
 import type { Tx } from "../store/database.ts";
 import { insertLink, linkByHash, linkLeadsTo, mayComeByLink, readLink, type StoredLink, updateLink } from "../store/links.ts";
-import type { Desk, LinkTerms, Runtime } from "./desk.ts";
+import type { Desk, Runtime } from "./desk.ts";
+import { hashOf, isToken, tokenOf } from "./link-token.ts";
 
 /** A link that somebody came by; `case` is where its own leads by now. */
 export interface OpenedLink extends LinkOf {
   id: string;
 }
 
-/** 128 bits: guessing one among a million live links at a thousand tries a second takes longer than the sun lasts. */
-const TOKEN_BYTES = 16;
-const TOKEN = /^[\w-]{22}$/;
 /** When a link was last used is shown to the minute at best. */
 const SEEN_EVERY = MINUTE;
 const PATHS: Record<LinkKind, string> = { customer: "suivi", follower: "suivi", third_party: "date", organisation: "part" };
@@ -30,7 +27,7 @@ export async function linkFor(desk: Desk, tx: Tx, of: LinkOf, until?: Instant): 
   const link = await madeLink(desk, tx, of);
   if (link.revokedAt !== null) return null;
   if (until !== undefined) await updateLink(tx, desk.id, link.id, { expires_at: until });
-  return `${address}${pathOf(of.kind, tokenOf(desk.links, link))}`;
+  return `${address}${pathOf(of.kind, tokenOf(desk.links, opensBy(link)))}`;
 }
 
 /** Whether a message would carry it: makes no link, for a look changes nothing. */
@@ -44,7 +41,7 @@ export async function renewLink(desk: Desk, tx: Tx, of: LinkOf): Promise<void> {
   const next = { id, generation: generation + 1 };
   await updateLink(tx, desk.id, id, {
     generation: next.generation,
-    token_hash: hashOf(tokenOf(desk.links, next)),
+    token_hash: hashOf(tokenOf(desk.links, opensBy(next))),
     revoked_at: null,
     last_seen_at: null,
   });
@@ -64,7 +61,7 @@ export async function revokeLink(desk: Desk, tx: Tx, of: LinkOf, at: Instant): P
 
 /** What a token opens, on whichever desk; null alike for one that is forged, revoked, expired or leads nowhere. */
 export async function openLink(runtime: Runtime, token: string): Promise<{ deskId: DeskId; link: OpenedLink } | null> {
-  if (!TOKEN.test(token)) return null;
+  if (!isToken(token)) return null;
   const now = runtime.clock.now();
   const { db } = runtime.database;
   const found = await linkByHash(db, hashOf(token));
@@ -98,24 +95,21 @@ async function madeLink(desk: Desk, tx: Tx, of: LinkOf): Promise<StoredLink> {
   if (there) return matching(desk, tx, there);
   const now = desk.clock.now();
   const id = newId<string>(now, desk.random);
-  await insertLink(tx, desk.id, id, of, hashOf(tokenOf(desk.links, { id, generation: 1 })), now);
+  await insertLink(tx, desk.id, id, of, hashOf(tokenOf(desk.links, opensBy({ id, generation: 1 }))), now);
   return (await readLink(tx, desk.id, of))!;
 }
 
 /** An installation restored without its keys makes other tokens than it gave out: the ones it makes now are those that count. */
 async function matching(desk: Desk, tx: Tx, link: StoredLink): Promise<StoredLink> {
-  const tokenHash = hashOf(tokenOf(desk.links, link));
+  const tokenHash = hashOf(tokenOf(desk.links, opensBy(link)));
   if (!tokenHash.equals(link.tokenHash)) await updateLink(tx, desk.id, link.id, { token_hash: tokenHash });
   return link;
 }
 
-const tokenOf = (terms: LinkTerms, { id, generation }: { id: string; generation: number }): string =>
-  Buffer.from(terms.sign(`link ${id} ${generation}`))
-    .subarray(0, TOKEN_BYTES)
-    .toString("base64url");
+/** What its token is made from: another at each renewal. */
+const opensBy = ({ id, generation }: { id: string; generation: number }): string => `link ${id} ${generation}`;
 
 const pathOf = (kind: LinkKind, token: string): string => `/${PATHS[kind]}/${token}`;
-const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
 
 /** A case's own link: its customer's. */
 export const customerLink = (id: CaseId): LinkOf => ({ kind: "customer", case: id, subject: null });

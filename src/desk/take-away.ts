@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type CaseId, newId } from "../core/ids.ts";
 import { hours, iso, minutes, plus } from "../core/time.ts";
 import { readCase } from "../store/cases.ts";
@@ -13,6 +12,7 @@ import { leadsTo } from "../store/parts.ts";
 import { type Desk, deskOf, NotFound, type Runtime } from "./desk.ts";
 import { noteChange } from "./customer-record.ts";
 import { queueLetter } from "./letter.ts";
+import { hashOf, tokenOf } from "./link-token.ts";
 import type { OpenedLink } from "./links.ts";
 import { ownCustomer, ownElsewhere, ownRecord } from "./what-is-theirs.ts";
 import { isoOrNull } from "./present.ts";
@@ -21,7 +21,6 @@ import { type PublicCase, publicCaseIn } from "./public-case.ts";
 /** How long the link lasts, and how soon another may be asked for. */
 const VALID = hours(1);
 const AGAIN_AFTER = minutes(5);
-const TOKEN_BYTES = 16;
 /** Said among ourselves, or with others than the customer. */
 const INTERNAL = new Set(["note"]);
 
@@ -91,7 +90,7 @@ export function mailOwnData(desk: Desk, id: CaseId, letter: (business: string) =
     const address = (await addressesOf(tx, desk.id, customer)).find(({ door }) => door === "email")?.address;
     if (!address || desk.links.address() === null || (await askedForData(tx, desk.id, customer, plus(now, -AGAIN_AFTER)))) return;
     const link = newId<string>(now, desk.random);
-    await insertDataLink(tx, desk.id, { id: link, customer, tokenHash: hash(tokenOf(desk, link)), at: now, expiresAt: plus(now, VALID) });
+    await insertDataLink(tx, desk.id, { id: link, customer, tokenHash: hashOf(tokenOf(desk.links, opensBy(link))), at: now, expiresAt: plus(now, VALID) });
     const { subject, text } = letter((await readDesk(tx, desk.id)).name);
     const { name } = (await readCustomer(tx, desk.id, customer))!;
     await queueLetter(desk, tx, { name, address }, subject, text, { dataLink: link });
@@ -99,15 +98,15 @@ export function mailOwnData(desk: Desk, id: CaseId, letter: (business: string) =
 }
 
 /** The address of that link: put into the mail as it leaves, and kept nowhere. */
-export const dataLinkUrl = (desk: Desk, id: string): string => `${desk.links.address()}/donnees/${tokenOf(desk, id)}`;
+export const dataLinkUrl = (desk: Desk, id: string): string => `${desk.links.address()}/donnees/${tokenOf(desk.links, opensBy(id))}`;
 
 /** Whether a token still takes something out. */
 export const dataLinkOpens = async (runtime: Runtime, token: string): Promise<boolean> =>
-  (await openDataLink(runtime.database.db, hash(token), runtime.clock.now())) !== undefined;
+  (await openDataLink(runtime.database.db, hashOf(token), runtime.clock.now())) !== undefined;
 
 /** Everything, this once; null for a token that takes nothing out any more. */
 export async function takeOwnData(runtime: Runtime, token: string) {
-  const found = await openDataLink(runtime.database.db, hash(token), runtime.clock.now());
+  const found = await openDataLink(runtime.database.db, hashOf(token), runtime.clock.now());
   if (!found) return null;
   const desk = deskOf(runtime, found.desk);
   return onBehalf(desk.database, desk.id, async (tx) => {
@@ -120,8 +119,4 @@ export async function takeOwnData(runtime: Runtime, token: string) {
   });
 }
 
-const tokenOf = (desk: Desk, id: string): string =>
-  Buffer.from(desk.links.sign(`data ${id}`))
-    .subarray(0, TOKEN_BYTES)
-    .toString("base64url");
-const hash = (token: string): Buffer => createHash("sha256").update(token).digest();
+const opensBy = (id: string): string => `data ${id}`;
