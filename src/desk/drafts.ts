@@ -1,7 +1,7 @@
 import type { Command } from "../core/command.ts";
 import { type CaseId, type PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
-import { hasCase, isErased } from "../store/cases.ts";
+import { isErased } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { deleteDraft, type DraftKey, listDrafts, readDraftForUpdate, writeDraft } from "../store/drafts.ts";
 import { leadsTo } from "../store/parts.ts";
@@ -15,8 +15,9 @@ import { type Outcome, refuse } from "./refusal.ts";
 /** Everybody's drafts on a case (contract DraftView). Throws NotFound. */
 export function draftsView(desk: Desk, id: CaseId) {
   return onBehalf(desk.database, desk.id, async (tx) => {
-    await known(desk, tx, id);
-    return (await listDrafts(tx, desk.id, id)).map((row) => ({
+    const here = await leadsTo(tx, desk.id, id);
+    if (!here) throw new NotFound("case", id);
+    return (await listDrafts(tx, desk.id, here)).map((row) => ({
       person: row.person_id,
       mode: row.mode,
       ...contentOf(row),
@@ -52,8 +53,8 @@ export function saveDraft(
 
 /** I give up what I was writing. Throws NotFound. */
 export function dropDraft(desk: Desk, me: PersonId, { caseId, mode }: { caseId: CaseId; mode: DraftMode }): Promise<Handled> {
-  return handle(desk, caseId, async ({ tx }) => {
-    const gone = await deleteDraft(tx, desk.id, { caseId, person: me, mode });
+  return handle(desk, caseId, async ({ tx, id }) => {
+    const gone = await deleteDraft(tx, desk.id, { caseId: id, person: me, mode });
     return gone?.held_back ? [{ type: "DropMessage", interaction: gone.held_back, by: me }] : [];
   });
 }
@@ -65,10 +66,10 @@ export function takeOverDraft(
   { caseId, mode }: { caseId: CaseId; mode: DraftMode },
   from: PersonId,
 ): Promise<Handled> {
-  return handle(desk, caseId, async ({ tx, at }): Promise<Command[]> => {
-    const theirs = from === me ? undefined : await deleteDraft(tx, desk.id, { caseId, person: from, mode });
+  return handle(desk, caseId, async ({ tx, id, at }): Promise<Command[]> => {
+    const theirs = from === me ? undefined : await deleteDraft(tx, desk.id, { caseId: id, person: from, mode });
     if (!theirs) throw new NotFound("draft", from);
-    await putBack(tx, desk, { caseId, person: me, mode }, contentOf(theirs), at);
+    await putBack(tx, desk, { caseId: id, person: me, mode }, contentOf(theirs), at);
     const held = theirs.held_back ? [{ type: "DropMessage", interaction: theirs.held_back, by: me } as const] : [];
     return [...held, { type: "TakeDraft", from, by: me }];
   });
@@ -110,8 +111,4 @@ function sorted(it: unknown): unknown {
   return Object.entries(it)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => [name, sorted(value)]);
-}
-
-async function known(desk: Desk, tx: Tx, id: CaseId): Promise<void> {
-  if (!(await hasCase(tx, desk.id, id))) throw new NotFound("case", id);
 }

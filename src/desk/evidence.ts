@@ -10,6 +10,7 @@ import { readCase } from "../store/cases.ts";
 import { fileSentBefore, insertFile } from "../store/files.ts";
 import { readInteraction } from "../store/interactions.ts";
 import { onBehalf } from "../store/on-behalf.ts";
+import { leadsTo } from "../store/parts.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { sentHere } from "./done-before.ts";
 import { attachmentOf } from "./enclosed.ts";
@@ -126,8 +127,10 @@ export async function fileEvidence(
   id: CaseId,
   { item, interaction, index }: { item: EvidenceId; interaction: InteractionId; index: number },
 ): Promise<Handled | Outcome> {
-  const row = await onBehalf(desk.database, desk.id, (tx) => readInteraction(tx, desk.id, interaction));
-  const enclosed = row?.case_id === id ? row.attachments[index] : undefined;
+  const enclosed = await onBehalf(desk.database, desk.id, async (tx) => {
+    const row = await readInteraction(tx, desk.id, interaction);
+    return row && row.case_id === (await leadsTo(tx, desk.id, id)) ? row.attachments[index] : undefined;
+  });
   if (!enclosed) throw new NotFound("interaction", interaction);
   if (enclosed.file)
     return handle(desk, id, [{ type: "ReceiveEvidence", item, file: enclosed.file, by: person(me), of: { interaction, index } }]);

@@ -124,4 +124,3 @@ async function open(
   if (invitation.expiresAt <= runtime.clock.now()) return refuse("invitation_expired");
   return { ok: true, invitation };
 }
-

@@ -144,10 +144,10 @@ async function carry(desk: Desk, tx: Tx, from: Locked, to: Target, moved: Moved,
     changeOf(desk, from.id, from, moved.left, context),
     { ...changeOf(desk, to.id, to.state === null ? null : to, moved.joined, context), ...opening },
   ]);
-  const { part, whole } = leaving(moved.left);
+  const { part, whole, undone } = leaving(moved.left);
   const files = whole ? "all" : [...(await filesIn(tx, desk.id, part.interactions)), ...filesOf(moved.joined)];
   const held = whole ? await holdBackIn(desk, tx, from, to) : [];
-  await movePart(tx, desk.id, { from: from.id, to: to.id, part, files });
+  await movePart(tx, desk.id, { from: from.id, to: to.id, part, files, undone });
   if (held.length > 0) await handleIn(desk, tx, to.id, held);
   return { ok: true, events: moved.left };
 }
@@ -171,7 +171,7 @@ async function holdBackIn(desk: Desk, tx: Tx, from: Locked, to: Target): Promise
   return [...held.values()];
 }
 
-function leaving(events: readonly Event[]): { part: PartGone; whole: boolean } {
+function leaving(events: readonly Event[]): { part: PartGone; whole: boolean; undone: boolean } {
   const event = events.find((it) => it.type === "PartLeft");
   if (event?.type !== "PartLeft") throw new Error("nothing left");
   return event;

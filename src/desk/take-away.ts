@@ -90,7 +90,13 @@ export function mailOwnData(desk: Desk, id: CaseId, letter: (business: string) =
     const address = (await addressesOf(tx, desk.id, customer)).find(({ door }) => door === "email")?.address;
     if (!address || desk.links.address() === null || (await askedForData(tx, desk.id, customer, plus(now, -AGAIN_AFTER)))) return;
     const link = newId<string>(now, desk.random);
-    await insertDataLink(tx, desk.id, { id: link, customer, tokenHash: hashOf(tokenOf(desk.links, opensBy(link))), at: now, expiresAt: plus(now, VALID) });
+    await insertDataLink(tx, desk.id, {
+      id: link,
+      customer,
+      tokenHash: hashOf(tokenOf(desk.links, opensBy(link))),
+      at: now,
+      expiresAt: plus(now, VALID),
+    });
     const { subject, text } = letter((await readDesk(tx, desk.id)).name);
     const { name } = (await readCustomer(tx, desk.id, customer))!;
     await queueLetter(desk, tx, { name, address }, subject, text, { dataLink: link });

@@ -90,6 +90,15 @@ test("a photo that came without saying what it shows is filed by a person, and t
   expect((await view()).unfiled).toHaveLength(1);
 });
 
+test("on a case merged into another it is filed there", async () => {
+  const [old, now] = [await withCase(), await withCase()];
+  await sends(old.id, null, await photo(325));
+  const [it] = (await old.view()).unfiled;
+  expect((await person.asks("POST", `/api/cases/${now.id}/parts`, { from: old.id, otherCustomer: true })).status).toBe(204);
+  expect((await person.asks("POST", old.at, { item: "front", interaction: it.interaction, index: it.index })).status).toBe(204);
+  expect(await now.standing()).toEqual(["received", "missing"]);
+});
+
 test("a photo taken at the counter is made safe, and shown small", async () => {
   const { at, standing } = await withCase();
   const added = await person.asks("POST", `${at}/front/photos`, upload("comptoir.png", await photo(900)));

@@ -71,6 +71,38 @@ describe("a case merged into another", () => {
     expect(await front(kept)).toMatchObject({ standing: "missing", pieces: [] });
   });
 
+  test("undone, drafts are back where they were begun, with their files; what was begun on both stays", async () => {
+    const [kept, gone] = [await opened(), await opened()];
+    const colleague = ours.manager;
+    const drafts = async (id: string) =>
+      (await sophie.asks("GET", `/api/cases/${id}/drafts`)).body.map(({ text }: { text: string }) => text).toSorted();
+    const writes = (id: string, who: Member, mode: string, text: string, files: string[] = []) =>
+      who.asks("PUT", `/api/cases/${id}/drafts/${mode}`, { version: null, text, files });
+    const { id: file } = (await sophie.asks("POST", `/api/cases/${gone}/files`, upload("devis.txt", Buffer.from("1 240 $")))).body;
+    await writes(gone, sophie, "email", "Bonjour Jeff", [file]);
+    await writes(gone, sophie, "note", "Clés");
+    await writes(kept, sophie, "note", "Casque");
+    await writes(kept, colleague, "email", "Begun there");
+    await merge(kept, gone);
+    await writes(gone, colleague, "note", "Begun since");
+    expect(await drafts(kept)).toEqual(["Begun since", "Begun there", "Bonjour Jeff", "Casque\n\nClés"]);
+    expect((await undo(kept, gone)).status).toBe(204);
+    expect(await drafts(gone)).toEqual(["Bonjour Jeff"]);
+    expect(await drafts(kept)).toEqual(["Begun since", "Begun there", "Casque\n\nClés"]);
+    const sent = { key: key(), text: "Bonjour Jeff, voici.", promises: [], files: [file] };
+    expect((await sophie.asks("POST", `/api/cases/${gone}/messages`, sent)).status).toBe(200);
+  });
+
+  test("a draft that came by two merges goes back only as far as what is undone", async () => {
+    const [last, between, first] = [await opened(), await opened(), await opened()];
+    const drafts = async (id: string) => (await sophie.asks("GET", `/api/cases/${id}/drafts`)).body.length;
+    await sophie.asks("PUT", `/api/cases/${first}/drafts/email`, { version: null, text: "Bonjour" });
+    await merge(between, first);
+    await merge(last, between);
+    await undo(last, between);
+    expect([await drafts(last), await drafts(between)]).toEqual([0, 1]);
+  });
+
   test("gives it its messages and promises, leads there, and is what it was once undone", async () => {
     clock.set("2026-11-17T10:00:00-05:00");
     const [kept, gone] = [await opened(), await opened()];

@@ -21,6 +21,7 @@ export interface DraftTables {
     sending: JsonOrNull<unknown>;
     held_back: InteractionId | null;
     held_reason: string | null;
+    begun_on: CaseId | null;
   };
 }
 

@@ -69,7 +69,7 @@ export async function writeDraft(
   };
   await tx
     .insertInto("drafts")
-    .values({ desk_id: desk, case_id: caseId, person_id: person, mode, held_back: null, held_reason: null, ...row })
+    .values({ desk_id: desk, case_id: caseId, person_id: person, mode, held_back: null, held_reason: null, begun_on: null, ...row })
     .onConflict((it) => it.columns(["desk_id", "case_id", "person_id", "mode"]).doUpdateSet(row))
     .execute();
   await draftsChanged(tx, desk, caseId);

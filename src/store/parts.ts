@@ -4,6 +4,7 @@ import type { PartGone } from "../core/part-shapes.ts";
 import type { CaseId, DeskId, FileId, InteractionId } from "../core/ids.ts";
 import { type Instant, iso } from "../core/time.ts";
 import type { Tx } from "./database.ts";
+import { changed } from "./listen.ts";
 
 /** Where a case leads: itself, or the one it was merged into, however often; null when this desk has no such case. */
 export async function leadsTo(tx: Tx, desk: DeskId, id: CaseId): Promise<CaseId | null> {
@@ -70,10 +71,12 @@ export interface Leaving {
   part: PartGone;
   /** Of a whole case all go. */
   files: readonly FileId[] | "all";
+  /** A merge is undone: what was begun on the case it goes back to goes along. */
+  undone: boolean;
 }
 
 /** Everything that stands beside a part's events goes where it goes: messages, their mail and readings, files, what people were told. Promises and findings are written with the events. */
-export async function movePart(tx: Tx, desk: DeskId, { from, to, part, files }: Leaving): Promise<void> {
+export async function movePart(tx: Tx, desk: DeskId, { from, to, part, files, undone }: Leaving): Promise<void> {
   const said = JSON.stringify(part.interactions);
   for (const table of ["interactions", "staged_mail", "readings"]) {
     await sql`update ${sql.table(table)} set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}
@@ -88,9 +91,14 @@ export async function movePart(tx: Tx, desk: DeskId, { from, to, part, files }: 
   await sql`update files set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from} and (${files === "all"} or file_id in (
     select id::uuid from json_array_elements_text(${JSON.stringify(files === "all" ? [] : files)}::json) id))`.execute(tx);
   if (files === "all") await moveUnsent(tx, desk, from, to);
+  else if (undone) await moveUnsentBack(tx, desk, from, to);
+  await changed(tx, [
+    { deskId: desk, draftsOf: from },
+    { deskId: desk, draftsOf: to },
+  ]);
 }
 
-/** What is being written on a case: a draft its writer has on both becomes one. */
+/** What is being written on a case: a draft its writer has on both becomes one, which was begun on the case that it comes to. */
 async function moveUnsent(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promise<void> {
   const ofBoth = sql`t.desk_id = ${desk} and t.case_id = ${to} and s.desk_id = ${desk} and s.case_id = ${from}
       and s.person_id = t.person_id and s.mode = t.mode`;
@@ -98,7 +106,25 @@ async function moveUnsent(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promi
       held_back = coalesce(t.held_back, s.held_back), held_reason = coalesce(t.held_reason, s.held_reason)
     from drafts s where ${ofBoth}`.execute(tx);
   await sql`delete from drafts s using drafts t where ${ofBoth}`.execute(tx);
-  await sql`update drafts set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}`.execute(tx);
+  await sql`update drafts set case_id = ${to}::uuid, begun_on = coalesce(begun_on, case_id)
+    where desk_id = ${desk} and case_id = ${from}`.execute(tx);
+}
+
+/**
+ * What was begun on a case, or on one merged into it before, and not sent since, with its files. What leaves by itself to
+ * another customer stays where it was told to leave.
+ */
+async function moveUnsentBack(tx: Tx, desk: DeskId, from: CaseId, to: CaseId): Promise<void> {
+  const { rows } = await sql<{ files: FileId[] }>`with recursive came as (
+      select ${to}::uuid as id union select c.case_id from came join cases c on c.desk_id = ${desk} and c.merged_into = came.id)
+    update drafts d set case_id = ${to}::uuid, begun_on = nullif(begun_on, ${to}::uuid)
+    where desk_id = ${desk} and case_id = ${from} and begun_on in (select id from came)
+      and (leave_at is null or (select a.customer_id = b.customer_id from cases a, cases b
+        where a.desk_id = ${desk} and a.case_id = ${from} and b.desk_id = ${desk} and b.case_id = ${to}))
+    returning files`.execute(tx);
+  const files = JSON.stringify(rows.flatMap((row) => row.files));
+  await sql`update files set case_id = ${to}::uuid where desk_id = ${desk} and case_id = ${from}
+    and file_id in (select id::uuid from json_array_elements_text(${files}::json) id)`.execute(tx);
 }
 
 /** What came to a case and what left it, in order. */
