@@ -88,7 +88,15 @@ export const AnswerCardView = z.object({
   standing: z.enum(["late", "at_risk", "on_course", "nothing_promised", "closed"]),
   /** `words` null: they are the interaction's. `unheard`: where its message stands while the customer has not had it. */
   lastSaid: z
-    .object({ words: z.string().nullable(), by: Id.nullable(), at: At, interaction: Id.nullable(), unheard: Delivery.nullable() })
+    .object({
+      words: z.string().nullable(),
+      by: Id.nullable(),
+      at: At,
+      interaction: Id.nullable(),
+      /** It gave notice that the case may be closed after that; null: any other message. */
+      notice: z.object({ until: At }).nullable(),
+      unheard: Delivery.nullable(),
+    })
     .nullable(),
   next: Id.nullable(),
   /** What the next one, or else the first late one, waits on. */

@@ -72,6 +72,17 @@ describe("the last thing said is", () => {
       interaction: "m1",
     });
   });
+  test("a notice, told from a message that quotes somebody", () => {
+    const noticed = [
+      sent(monday(9), { interaction: interaction("m1") }),
+      sent(monday(10), { interaction: interaction("avis") }),
+      { type: "ClosingNoticeGiven", at: monday(10), interaction: interaction("avis"), until: friday(17), by: anne } as const,
+    ];
+    expect(card(monday(12), ...noticed).lastSaid).toMatchObject({ words: null, interaction: "avis", notice: { until: friday(17) } });
+    const since = card(monday(12), ...noticed, sent(monday(11), { interaction: interaction("m2") })).lastSaid;
+    expect(since).toMatchObject({ interaction: "m2" });
+    expect(since).not.toHaveProperty("notice");
+  });
   test("the new date proposed, in the words that say it", () => {
     const proposed = given(opened(), made({ dueAt: friday(17) })).when(
       [

@@ -14,8 +14,17 @@ import { standing } from "./watch.ts";
 /** What whoever picks up the phone must know in five seconds (S05). Facts only; the words are the page's. */
 export interface AnswerCard {
   standing: "late" | "at_risk" | "on_course" | "nothing_promised" | "closed";
-  /** The last promise or new date said, or the last message where that came after: its words are then the interaction's. */
-  lastSaid: { words: string | null; by: PersonId | null; at: Instant; interaction: InteractionId | null } | null;
+  /**
+   * The last promise or new date said, or the last message where that came after: its words are then the interaction's.
+   * `notice`: it gave notice that the case may be closed after `until`, in the desk's set words, which nobody says again.
+   */
+  lastSaid: {
+    words: string | null;
+    by: PersonId | null;
+    at: Instant;
+    interaction: InteractionId | null;
+    notice?: { until: Instant };
+  } | null;
   /** The next one due that is no third party's word another waits on. Where it is `conventional`, no date was said. */
   next: Commitment | null;
   /** What the next one, or else the first late one, waits on and that has not come. */
@@ -117,6 +126,13 @@ function lastSaid(it: CaseState): AnswerCard["lastSaid"] {
       { words, by: saidBy, at: when(saidIn, madeAt), interaction: saidIn },
       ...proposals.map((one) => ({ words: one.words, by: one.by, at: when(one.toldIn, one.at), interaction: one.toldIn })),
     ]);
-  const written = it.news.map(({ by, at, interaction }) => ({ words: null, by, at, interaction }));
+  const notice = it.closing?.notice;
+  const written = it.news.map(({ by, at, interaction }) => ({
+    words: null,
+    by,
+    at,
+    interaction,
+    ...(notice?.interaction === interaction && { notice: { until: notice.until } }),
+  }));
   return [...written, ...said].toSorted((a, b) => a.at - b.at).at(-1) ?? null;
 }

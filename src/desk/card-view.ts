@@ -26,6 +26,7 @@ export async function cardView(
     lastSaid: card.lastSaid && {
       ...card.lastSaid,
       at: iso(card.lastSaid.at),
+      notice: card.lastSaid.notice ? { until: iso(card.lastSaid.notice.until) } : null,
       unheard: (card.lastSaid.interaction && unheard.get(card.lastSaid.interaction)) ?? null,
     },
     next: card.next && card.next.id,

@@ -67,7 +67,9 @@ test("only an address that mail is known to reach is given one", async () => {
   expect(await give()).toMatchObject({ status: 422, body: { code: "address_unproven" } });
   await written();
   expect(await give()).toMatchObject({ status: 204 });
-  expect((await view()).closing.notice).toMatchObject({ until: "2026-11-26T22:00:00.000Z", over: false, ended: null });
+  const given = await view();
+  expect(given.closing.notice).toMatchObject({ until: "2026-11-26T22:00:00.000Z", over: false, ended: null });
+  expect(given.answerCard.lastSaid).toMatchObject({ words: null, notice: { until: "2026-11-26T22:00:00.000Z" } });
   expect(await give()).toMatchObject({ status: 409, body: { code: "notice_counting" } });
 });
 

@@ -12,6 +12,7 @@ import { useDesk } from "../../session.tsx";
 import { stateWord } from "./state-word.ts";
 import { awaitedBy } from "./waits-words.ts";
 import type { CardFacts } from "./card-facts.ts";
+import { noticeWords } from "./card-words.ts";
 
 /** Where things stand · last thing said · next promise · what is late, and why. */
 export function CardCells({ view, facts }: { view: CaseView; facts: CardFacts }) {
@@ -68,12 +69,14 @@ function LastSaid({ view, said }: { view: CaseView; said: CardFacts["lastSaid"] 
   const { format, nameOf, me } = useDesk();
   const now = useNow();
   if (!said) return t("case.card.nothingSaid");
+  const notice = noticeWords({ lastSaid: said }, { t, format, now });
   const who =
     said.by === me.id ? t("case.you") : said.by ? (nameOf({ role: "person", id: said.by }) ?? t("case.someone")) : t("case.machine");
   const days = format.daysBetween(said.at, now);
   return (
     <>
       {said.words && <Parole words={said.words} language={view.language} small />}
+      {notice && <span>{notice}</span>}
       <span className="card-meta">
         {who}, {days > 1 ? t("case.card.ago", { days }) : format.when(said.at, now)}
         {!said.heard && <span className="tone-risque"> · {t("case.card.notLeft")}</span>}

@@ -22,8 +22,8 @@ export interface CardFacts {
   untold: CommitmentView[];
   /** How many that the customer counts on are still to be done. */
   owed: number;
-  /** `words` empty: a call noted without them. */
-  lastSaid: { words: string; by: string | null; at: Instant; heard: boolean } | null;
+  /** `words` empty: a call noted without them, or a notice, whose set words say nothing of the case. */
+  lastSaid: { words: string; by: string | null; at: Instant; heard: boolean; noticeUntil: Instant | null } | null;
   /** People told beyond the one concerned, and since when. */
   told: { id: string; at: Instant }[];
   /** Others of the desk who owe something here. */
@@ -60,7 +60,8 @@ function lastSaid({ answerCard: { lastSaid: said }, timeline }: CaseView): CardF
   if (!said) return null;
   const from = timeline.interactions.find(({ id }) => id === said.interaction);
   return {
-    words: said.words ?? (from ? lastSentence(from.body.slice(0, from.ownLength)) : ""),
+    words: said.words ?? (from && !said.notice ? lastSentence(from.body.slice(0, from.ownLength)) : ""),
+    noticeUntil: said.notice && instant(said.notice.until),
     by: said.by,
     at: instant(said.at),
     heard: said.unheard === null,

@@ -8,7 +8,7 @@ import { formatter } from "../../../core/format.ts";
 import { fr } from "../../words/fr.ts";
 import { frRest } from "../../words/fr-rest.ts";
 import { cardFacts } from "./card-facts.ts";
-import { cardWarnings, cardWords } from "./card-words.ts";
+import { cardWarnings, cardWords, noticeWords } from "./card-words.ts";
 
 await i18next.init({ lng: "fr", resources: { fr: { translation: { ...fr, ...frRest } } }, interpolation: { escapeValue: false } });
 const saying = {
@@ -63,6 +63,26 @@ const viewOf = (commitments: CommitmentView[], card: Partial<CaseView["answerCar
   }) as unknown as CaseView;
 const counted = ({ status, promiser }: CommitmentView) => promiser.role === "person" && (status === "open" || status === "broken");
 const said = (view: CaseView) => cardWords(view, cardFacts(view), saying).words.replaceAll("\u00a0", " ");
+
+test("a closing notice is said in our words, not quoted from its own", () => {
+  const body = "Bonjour Jeff,\n\nSans nouvelles de vous d’ici vendredi, une personne de la gérance pourra fermer le dossier.";
+  const timeline = { interactions: [{ id: "avis", body, ownLength: body.length }] } as unknown as CaseView["timeline"];
+  const last = (notice: { until: string } | null, unheard: "bounced" | null = null) =>
+    cardFacts(
+      viewOf(
+        [],
+        { lastSaid: { words: null, by: "sophie", at: "2026-11-24T10:00-05:00", interaction: "avis", notice, unheard } },
+        { timeline },
+      ),
+    );
+  const until = { until: "2026-12-04T17:00-05:00" };
+  const words = (facts: ReturnType<typeof cardFacts>) => noticeWords(facts, saying)?.replaceAll("\u00a0", " ");
+  expect(last(until).lastSaid!.words).toBe("");
+  expect(words(last(until))).toBe("Avis de fermeture envoyé : réponse attendue d’ici vendredi 4 décembre à 17 h.");
+  expect(words(last(until, "bounced"))).toBe("Avis de fermeture : réponse attendue d’ici vendredi 4 décembre à 17 h.");
+  expect(last(null).lastSaid!.words).toContain("Sans nouvelles de vous");
+  expect(words(last(null))).toBeUndefined();
+});
 
 const week = promise("ça va prendre une semaine", "2026-11-24T17:00", { status: "replaced", replacedBy: "jeudi" });
 const again = promise("prête jeudi", "2026-11-26T17:00");

@@ -53,6 +53,12 @@ function nextWords({ next, impossible }: CardFacts, { format, now, t }: Saying):
   return { words: t(readyAt ? "case.card.nextImpossible" : "case.card.nextSay", { words, due: date }), date };
 }
 
+/** What was last said, where it is no quote: a notice, in our own words. */
+export function noticeWords({ lastSaid }: Pick<CardFacts, "lastSaid">, { t, format, now }: Saying): string | null {
+  if (!lastSaid?.noticeUntil) return null;
+  return t(lastSaid.heard ? "case.card.noticeSent" : "case.card.notice", { until: format.said(lastSaid.noticeUntil, now) });
+}
+
 /** What not to say, or what must be said before hanging up. */
 export function cardWarnings(
   view: CaseView,

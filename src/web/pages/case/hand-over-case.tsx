@@ -4,11 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
 import { offerCase } from "../../api.ts";
+import { useNow } from "../../clock.tsx";
 import { shortName } from "../../../core/names.ts";
 import { Parole } from "../../parts/parole.tsx";
 import { useDesk } from "../../session.tsx";
 import { HandOverFields } from "../acts/hand-over-fields.tsx";
 import { cardFacts } from "./card-facts.ts";
+import { noticeWords } from "./card-words.ts";
 
 /** «Passer le dossier»: it stays its owner's until the other says yes, who finds all that was said, so that the customer explains nothing again (S31). */
 export function HandOverCase({ view, onClose }: { view: CaseView; onClose: () => void }) {
@@ -34,7 +36,10 @@ export function HandOverCase({ view, onClose }: { view: CaseView; onClose: () =>
 
 function WhatTheyFind({ view }: { view: CaseView }) {
   const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
   const { lastSaid, owed } = cardFacts(view);
+  const notice = noticeWords({ lastSaid }, { t, format, now });
   return (
     <div className="hand-over-finds">
       <p className="strong">{t("dossier.handOver.finds", { name: shortName(view.customer.name) })}</p>
@@ -44,6 +49,7 @@ function WhatTheyFind({ view }: { view: CaseView }) {
           owed > 0 ? t("case.card.stateOpen", { count: owed }) : t("case.card.stateNone"),
         ].join(" · ")}
       </p>
+      {notice && <p>{notice}</p>}
       {lastSaid?.words && (
         <p>
           <Parole words={lastSaid.words} language={view.language} small />

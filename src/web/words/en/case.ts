@@ -17,6 +17,8 @@ export const theCase = {
     next: "Next promise",
     late: "What’s late, and why",
     nothingSaid: "Nothing yet.",
+    noticeSent: "Closing notice sent: an answer is expected by {{until}}.",
+    notice: "Closing notice: an answer is expected by {{until}}.",
     noNext: "No promise to come.",
     nothingLate: "Nothing is late.",
     you: "You own this",

@@ -17,6 +17,8 @@ export const theCase = {
     next: "Prochaine promesse",
     late: "En retard, et pourquoi",
     nothingSaid: "Rien encore.",
+    noticeSent: "Avis de fermeture envoyé : réponse attendue d’ici {{until}}.",
+    notice: "Avis de fermeture : réponse attendue d’ici {{until}}.",
     noNext: "Aucune promesse à venir.",
     nothingLate: "Rien n’est en retard.",
     you: "Vous en êtes responsable",
