@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { sql } from "kysely";
+import { expect, test, vi } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { intakeDesk, type IntakeDesk, letter } from "../../test/kit/incoming.ts";
 import { person } from "../core/commitment.ts";
@@ -10,8 +11,9 @@ import { confirmSettled } from "./closing.ts";
 import { keepCommitment, notePromise, offerHandover, releaseCommitment } from "./commitments.ts";
 import { moveCommitment } from "./renegotiate.ts";
 import { cancelMessage, sendMessage } from "./send.ts";
-import { settleAllDue } from "./settle-due.ts";
+import { settleAllDue, settleDue } from "./settle-due.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
 const { database } = await freshDatabase();
 const START = instant("2026-11-17T10:00:00-05:00");
 /** Past every act, so that what another history left has nothing more to say before. */
@@ -188,3 +190,35 @@ test("several workers say what fell due once each", async () => {
     expect(findings.filter(({ guard }) => guard === "unanswered")).toHaveLength(2);
   }
 });
+
+test("a gesture that waited for the worker sees what it said, and says nothing again", async () => {
+  const kit = await intakeDesk(database, iso(START));
+  const { case_id } = await kit.receives(letter());
+  const { owner } = await kit.view(case_id);
+  const at = instant("2026-11-18T12:00:00-05:00");
+  kit.clock.set(iso(at));
+  const settled = Promise.withResolvers<void>();
+  const waited = Promise.withResolvers<void>();
+  const worker = database.transaction(async (tx) => {
+    await settleDue({ ...kit.desk, database: { ...database, transaction: (work) => work(tx) } }, at);
+    settled.resolve();
+    await waited.promise;
+  });
+  await settled.promise;
+  const gesture = sendMessage(kit.desk, owner as PersonId, case_id!, { key: newId(at), text: "Bonjour.", promises: [] });
+  await expect.poll(() => waitingForLocks(), { timeout: 20_000 }).toBe(1);
+  waited.resolve();
+  await Promise.all([worker, gesture]);
+  const events = await database.db.selectFrom("events").select("event").where("desk_id", "=", kit.desk.id).orderBy("position").execute();
+  const found = events.flatMap(({ event }) => (event.type === "FindingRaised" ? JSON.stringify(event.finding) : []));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual([...new Set(found)]);
+});
+
+/** How many transactions wait for another one. */
+const waitingForLocks = async () =>
+  (
+    await sql<{
+      n: number;
+    }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
+  ).rows[0]!.n;

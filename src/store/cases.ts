@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseState } from "../core/case.ts";
 import type { CaseId, CommitmentId, CustomerId, DeskId, InteractionId } from "../core/ids.ts";
 import { type Instant, toDate } from "../core/time.ts";
-import { currentState, toldSince } from "./case-state.ts";
+import { currentState, isWhole, toldSince } from "./case-state.ts";
 import type { Tx } from "./database.ts";
 import { stamp } from "./stamp.ts";
 
@@ -18,14 +18,17 @@ export interface StoredCase {
 
 /** A case and its lock for this transaction; null when this desk has no such case. */
 export async function readCaseForUpdate(tx: Tx, desk: DeskId, id: CaseId): Promise<StoredCase | null> {
-  const row = await tx
-    .selectFrom("cases")
-    .innerJoin("desks", "desks.desk_id", "cases.desk_id")
-    .select(["state", toldSince(), "position", "state_position as statePosition", "reference", "version"])
-    .where("cases.desk_id", "=", desk)
-    .where("case_id", "=", id)
-    .forUpdate("cases")
-    .executeTakeFirst();
+  const read = () =>
+    tx
+      .selectFrom("cases")
+      .innerJoin("desks", "desks.desk_id", "cases.desk_id")
+      .select(["state", toldSince(), "position", "state_position as statePosition", "reference", "version"])
+      .where("cases.desk_id", "=", desk)
+      .where("case_id", "=", id)
+      .forUpdate("cases")
+      .executeTakeFirst();
+  const found = await read();
+  const row = found && !isWhole(found) ? await read() : found;
   return row ? { ...row, state: currentState(row) } : null;
 }
 
@@ -144,7 +147,10 @@ export async function takeDueCases(tx: Tx, now: Instant, limit: number): Promise
     .forUpdate("cases")
     .skipLocked()
     .execute();
-  return rows.map((row) => ({ ...row, state: currentState(row) }));
+  const due: DueCase[] = [];
+  for (const row of rows)
+    due.push({ ...row, ...(isWhole(row) ? { state: currentState(row) } : await readCaseForUpdate(tx, row.desk, row.id)) });
+  return due;
 }
 
 /** Every case of the desk that watches something is looked at again: the rules it is watched by have changed. */
