@@ -38,6 +38,8 @@ export const CommitmentView = z.object({
   workMs: z.number(),
   /** A step of ours: watched, and never told to the customer. */
   internal: z.boolean(),
+  /** The answer that the desk's rule promised to one who complained on their page: nobody said it. */
+  complaint: z.literal(true).optional(),
   /** Promised to the customer: neither a step of ours nor owed to another organisation. */
   told: z.boolean(),
   /** The other organisation it is owed to; absent: the customer. */

@@ -43,6 +43,7 @@ export const PolicyBody = z.object({
   vagueMax: open.min(60_000),
   silenceMax: open.min(60_000),
   answerMax: open.min(60_000),
+  complaintMax: open.min(60_000).default(DEFAULT_POLICY.complaintMax),
   callBackMax: open.min(60_000),
   tryAgainMax: open.min(60_000).default(DEFAULT_POLICY.tryAgainMax),
   acceptMax: open.min(60_000),

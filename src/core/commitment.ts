@@ -52,6 +52,8 @@ export interface CommitmentTerms {
   owedTo?: ThirdPartyId;
   /** A step of ours, watched like a promise, that nobody told the customer of: never shown or counted as one made to them. */
   internal?: true;
+  /** The answer that the desk's rule promised to one who complains on their page (core/complaint-answer.ts). */
+  complaint?: true;
 }
 
 /** One date given for a commitment, and why it came after another. */
@@ -152,6 +154,7 @@ const TERMS = [
   "deliverable",
   "owedTo",
   "internal",
+  "complaint",
 ] as const satisfies readonly (keyof CommitmentTerms)[];
 
 /** Once the case is at its end, steps of ours that nobody finished are no longer waited for: what they were for is done. */

@@ -11,8 +11,8 @@ export interface PolicyProblem {
 /** A year of working days: calendars are not asked for more. */
 const LENGTH_MAX = 260 * WORKING_DAY;
 
-/** A finding repeated without a pause never ends, and a date to watch by comes after the words. */
-const NEVER_ZERO = /^(repeat|thirdPartyChaseEvery|vagueMax|vague\[.*)$/;
+/** A finding repeated without a pause never ends, and a date to watch or to answer by comes after the words. */
+const NEVER_ZERO = /^(repeat|thirdPartyChaseEvery|vagueMax|complaintMax|vague\[.*)$/;
 
 /** Weeks within which every length of the policy must have passed: what is farther than two years off is watched by nobody. */
 const WEEKS_MAX = 104;

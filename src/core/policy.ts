@@ -16,6 +16,8 @@ export interface Policy {
   silenceMax: Millis;
   /** The longest a customer's message waits for a person's answer. */
   answerMax: Millis;
+  /** The longest a complaint made on the customer's page waits for its answer: they are promised it by then. */
+  complaintMax: Millis;
   /** The longest a lost call waits to be called back (S17). */
   callBackMax: Millis;
   /** After a call that nobody answered, when to try again where the customer said no time of theirs (S16). */
@@ -50,7 +52,7 @@ export interface Policy {
 
 const working = (n: number): Millis => (n * WORKING_DAY) as Millis;
 
-/** A desk's policy until it sets its own. Figures: S03–S09, S17, S32; three silent days are ours. */
+/** A desk's policy until it sets its own. Figures: S03–S09, S17, S32; three silent days, two days for a complaint are ours. */
 export const DEFAULT_POLICY: Policy = {
   warnings: [
     { ahead: 0 as Millis, before: HOUR },
@@ -71,6 +73,7 @@ export const DEFAULT_POLICY: Policy = {
   vagueMax: working(2),
   silenceMax: working(3),
   answerMax: hours(4),
+  complaintMax: working(2),
   callBackMax: HOUR,
   tryAgainMax: hours(3),
   acceptMax: hours(2),
@@ -111,6 +114,7 @@ export const DEFAULT_POLICY: Policy = {
 export const WAITS_MAX = [
   "silenceMax",
   "answerMax",
+  "complaintMax",
   "callBackMax",
   "tryAgainMax",
   "acceptMax",

@@ -1,10 +1,11 @@
 import type { Command } from "../core/command.ts";
 import { CUSTOMER } from "../core/commitment.ts";
+import { answerTerms } from "../core/complaint-answer.ts";
 import type { CallTerms, ReachableDay } from "../core/customer-acts.ts";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
 import { isChase } from "../core/exchange.ts";
-import type { ApprovalId, InteractionId, ParticipantId } from "../core/ids.ts";
+import { type ApprovalId, type CommitmentId, type InteractionId, newId, type ParticipantId } from "../core/ids.ts";
 import type { LinkKind } from "../core/link.ts";
 import { readInbound } from "../reader/read-inbound.ts";
 import { changePreference, readCustomer } from "../store/customers.ts";
@@ -17,6 +18,7 @@ import { notedHere } from "./done-before.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
 import type { OpenedLink } from "./links.ts";
 import { needsAnswer } from "./needs-answer.ts";
+import { answerWords } from "./words/complaint.ts";
 
 /** Who came by their page, and the gesture's key, which makes it happen once however often it is sent. */
 export interface Coming {
@@ -28,8 +30,16 @@ export interface Coming {
 export const writeOnPage = (desk: Desk, { link, key }: Coming, words: string, complaint = false): Promise<Handled> =>
   handle(desk, link.case, async (seen) => {
     if (!words.trim()) throw refuse("words_missing");
-    return said(desk, seen, { link, key }, words, { complaint });
+    const message = await said(desk, seen, { link, key }, words, { complaint });
+    return complaint && message.length > 0 ? [...message, ...answerPromised(desk, seen)] : message;
   });
+
+/** Who complains is promised an answer, by a person and a date (core/complaint-answer.ts). */
+function answerPromised(desk: Desk, { state, context, at }: Seen): Command[] {
+  const id = newId<CommitmentId>(at, desk.random);
+  const terms = answerTerms(state, { id, words: answerWords(state.language) }, context, at);
+  return terms ? [{ type: "MakeCommitment", terms }] : [];
+}
 
 /** A call at a time of theirs, or as soon as may be. Throws NotFound. */
 export const askCall = (desk: Desk, { link, key }: Coming, { words, ...terms }: CallTerms & { words: string }): Promise<Handled> =>

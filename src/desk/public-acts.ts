@@ -1,8 +1,9 @@
 import type { CaseState } from "../core/case.ts";
+import { complaintAnswer } from "../core/complaint-answer.ts";
 import { isAwaited, type ReachableDay, type Sees } from "../core/customer-acts.ts";
 import type { Language } from "../core/due.ts";
 import type { Door } from "../core/events.ts";
-import type { ApprovalId, CommitmentId, FileId, ParticipantId } from "../core/ids.ts";
+import type { ApprovalId, CommitmentId, FileId, ParticipantId, PersonId } from "../core/ids.ts";
 import { callWindows, type OfferedDay, offeredDays } from "../core/offered-times.ts";
 import { isoOrNull } from "./present.ts";
 import type { Instant } from "../core/time.ts";
@@ -42,6 +43,8 @@ export interface PublicActs {
   windows: readonly { from: Instant; to: Instant }[];
   callAsked: { notBefore: Instant | null; notAfter: Instant | null } | null;
   unsettled: boolean;
+  /** First name of who answers a complaint, and by when: as it is promised, or would be to one who complains now. */
+  complaint: { by: string; dueAt: Instant } | null;
   approvals: readonly PublicApproval[];
   followers: Awaited<ReturnType<typeof followersOf>>;
   /** Whom they name is mailed their link. */
@@ -53,7 +56,7 @@ export async function publicActs(
   desk: Desk,
   tx: Tx,
   link: Pick<OpenedLink, "case" | "kind" | "subject">,
-  { state, context, now }: { state: CaseState; context: DeskContext; now: Instant },
+  { state, context, now, nameOf }: { state: CaseState; context: DeskContext; now: Instant; nameOf: (id: PersonId) => string },
 ): Promise<PublicActs> {
   const customer = (await readCustomer(tx, desk.id, state.customer))!;
   const ways = { language: customer.language, prefers: customer.prefers };
@@ -63,6 +66,7 @@ export async function publicActs(
     return { ...NONE, ...ways, prefers: null, follower: { name: one.name, sees: one.sees } };
   }
   const addresses = await addressesOf(tx, desk.id, state.customer);
+  const answer = complaintAnswer(state, context, now);
   const at = (door: "email" | "phone") => addresses.find((it) => it.door === door)?.address ?? null;
   return {
     ...ways,
@@ -74,6 +78,7 @@ export async function publicActs(
     windows: callWindows(context.calendar, now),
     callAsked: state.callAsked ? { notBefore: state.callAsked.notBefore, notAfter: state.callAsked.notAfter } : null,
     unsettled: Boolean(state.unsettled),
+    complaint: answer && { by: nameOf(answer.by), dueAt: answer.dueAt },
     approvals: await approvalsOf(desk, tx, link, state),
     followers: await followersOf(desk, tx, link.case),
     mailsFollowers: await hasRelay(tx, desk.id),
@@ -88,6 +93,7 @@ const NONE = {
   windows: [],
   callAsked: null,
   unsettled: false,
+  complaint: null,
   approvals: [],
   followers: [],
   mailsFollowers: false,

@@ -77,7 +77,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
   const people = await readPeople(tx, desk.id);
   const named = settings.names_third_parties ? [] : (await readThirdParties(tx, desk.id)).map(({ name }) => name);
   const nameOf = (id: PersonId) => firstName(people.find((it) => it.id === id)?.name ?? settings.name);
-  const acts = await publicActs(desk, tx, link, { state, context, now });
+  const acts = await publicActs(desk, tx, link, { state, context, now, nameOf });
   const all = publicPromises(state, { nameOf, hidden: named }, now);
   const { follower } = acts;
   const datesAlone = follower?.sees === "dates";

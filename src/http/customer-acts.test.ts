@@ -71,6 +71,20 @@ describe("a message from the page", () => {
     await ask("POST", `${path}/reclamation`, { key: key(), words: "Merci de me lire." });
     expect((await stateOf(id)).complaint?.stands).toBe(true);
   });
+
+  test("a complaint is promised an answer by a person and a date, said before it is sent, after, and among the promises; once", async () => {
+    const { id, path } = await jeff();
+    const before = /Réponse de [^.]+ d’ici [^.]+\./.exec((await ask("GET", `${path}/reclamation`)).text)![0];
+    const form = { key: key(), words: "Mon pare-chocs se détache." };
+    const { location } = await ask("POST", `${path}/reclamation`, form);
+    await ask("POST", `${path}/reclamation`, form);
+    await ask("POST", `${path}/reclamation`, { key: key(), words: "Et la peinture s’écaille." });
+    const { commitments } = await stateOf(id);
+    expect(commitments).toMatchObject([{ kind: "reply", promiser: { role: "person", id: person.id }, status: "open", complaint: true }]);
+    const after = (await ask("GET", location!)).text;
+    expect(after).toContain(`Votre réclamation est arrivée. ${before}`);
+    expect(after).toContain("Une réponse à votre réclamation.");
+  });
 });
 
 test("«ce n’est pas réglé» without a word reaches the owner", async () => {

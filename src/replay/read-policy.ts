@@ -7,6 +7,7 @@ import type { Page, Path } from "./story-page.ts";
 const LENGTHS = {
   silence: "silenceMax",
   answer: "answerMax",
+  answerComplaint: "complaintMax",
   callBack: "callBackMax",
   tryAgain: "tryAgainMax",
   accept: "acceptMax",

@@ -25,6 +25,7 @@ const PersonTold = z.strictObject({
 const PolicyTold = z.strictObject({
   silence: Text.optional(),
   answer: Text.optional(),
+  answerComplaint: Text.optional(),
   callBack: Text.optional(),
   tryAgain: Text.optional(),
   accept: Text.optional(),

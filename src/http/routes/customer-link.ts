@@ -9,7 +9,8 @@ import { BY_ADDRESS, BY_LINK, NEW_LINKS } from "../limits.ts";
 import { assetOf } from "../public/assets.ts";
 import { viewFor } from "../public/came.ts";
 import { customerPage } from "../public/customer-page.ts";
-import { customerView, wordsOf } from "../public/customer-view.ts";
+import { customerView } from "../public/customer-view.ts";
+import { doneWords } from "../public/done-words.ts";
 import { backTo, doneNote, field } from "../public/forms.ts";
 import { promisePage } from "../public/sections/promises.ts";
 import { readsIn, sendPage } from "../public/send-page.ts";
@@ -47,7 +48,7 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
           key: newId(desk.clock.now(), desk.random),
           turned: turnedBy(request.query),
         });
-        return sendPage(request, reply, customerPage(view, doneNote(request, wordsOf(view).done)));
+        return sendPage(request, reply, customerPage(view, doneNote(request, doneWords(view))));
       },
     );
 

@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import { sayUnsettled, writeOnPage } from "../../../desk/customer-acts.ts";
 import type { CustomerView } from "../customer-view.ts";
+import { answeredBy } from "../done-words.ts";
 import { field } from "../forms.ts";
 import { opening } from "../sections/waiting.ts";
 import type { Words } from "../words/fr.ts";
@@ -29,7 +30,7 @@ export const complain: Act<Said> = {
   done: "reclamation",
   title: ({ acts }) => acts.complain.title,
   form: (view, { acts }) =>
-    html`<p class="under">${acts.complain.lead} ${opening(view)}</p>!${formOf(view, area(view, { name: "words", label: acts.complain.words }), acts.complain.act)}`,
+    html`<p class="under">${[answeredBy(view), acts.complain.lead, opening(view)].filter(Boolean).join(" ")}</p>!${formOf(view, area(view, { name: "words", label: acts.complain.words }), acts.complain.act)}`,
   read: wordsIn,
   act: (desk, coming, { words }) => writeOnPage(desk, coming, words, true),
 };

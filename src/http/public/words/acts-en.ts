@@ -57,6 +57,8 @@ export const actsEn: typeof actsFr = {
     lead: "A person reads it and answers. It stays on the case, with what is done about it.",
     words: "What happened, and what do you expect of us?",
     act: "Send the complaint",
+    by: (who, day, hour) => `${who} answers by ${day}, ${hour}.`,
+    arrived: "Your complaint has arrived.",
   },
   approve: {
     title: "We need your go-ahead",

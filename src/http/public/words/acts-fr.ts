@@ -56,6 +56,8 @@ export const actsFr = {
     lead: "Une personne la lit et y répond. Elle reste inscrite au dossier, avec ce qu’on en fait.",
     words: "Que s’est-il passé, et qu’attendez-vous de nous ?",
     act: "Envoyer la réclamation",
+    by: (who: string, day: string, hour: string) => `Réponse de ${who} d’ici ${day}, ${hour}.`,
+    arrived: "Votre réclamation est arrivée.",
   },
   approve: {
     title: "On a besoin de votre accord",

@@ -83,7 +83,7 @@ function SaidBy({ line: { commitment } }: { line: PromiseLine }) {
   const { format, nameOf, isMe } = useDesk();
   const now = useNow();
   const said = { role: "person", id: commitment.saidBy } as const;
-  const who = isMe(said) ? t("today.row.you") : (nameOf(said) ?? "");
+  const who = commitment.complaint ? t("today.row.byRule") : isMe(said) ? t("today.row.you") : (nameOf(said) ?? "");
   const door = commitment.saidDoor;
   const when = format.when(instant(commitment.madeAt), now);
   return (

@@ -33,6 +33,7 @@ export const forms = {
     vagueMax: "A length of one minute or more is needed.",
     silenceMax: "A length of one minute or more is needed.",
     answerMax: "A length of one minute or more is needed.",
+    complaintMax: "A length of one minute or more is needed.",
     callBackMax: "A length of one minute or more is needed.",
     tryAgainMax: "A length of one minute or more is needed.",
     evidenceAskMax: "A length of one minute or more is needed.",

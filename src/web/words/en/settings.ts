@@ -232,6 +232,7 @@ export const settings = {
     vagueMax: "Any other words, or none: checked after",
     silenceMax: "No customer goes without news from us for more than",
     answerMax: "A customer’s message is answered by a person within",
+    complaintMax: "Whoever makes a complaint on their page is promised an answer within",
     callBackMax: "A missed call is returned within",
     tryAgainMax: "A customer who did not answer is tried again within",
     evidenceAskMax: "A photo or paper that is needed is asked for within",

@@ -47,6 +47,7 @@ export const today = {
     insteadOf: "instead of {{when}}",
     wontHold: "won’t hold",
     you: "You",
+    byRule: "Promised by the rule on complaints",
     unaccepted: "{{promiser}} hasn’t accepted yet.",
     handedTo: "Handed to {{name}}, not yet accepted.",
     promisedFor: "promised for {{when}}",

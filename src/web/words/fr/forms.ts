@@ -33,6 +33,7 @@ export const forms = {
     vagueMax: "Il faut une durée d’au moins une minute.",
     silenceMax: "Il faut une durée d’au moins une minute.",
     answerMax: "Il faut une durée d’au moins une minute.",
+    complaintMax: "Il faut une durée d’au moins une minute.",
     callBackMax: "Il faut une durée d’au moins une minute.",
     tryAgainMax: "Il faut une durée d’au moins une minute.",
     evidenceAskMax: "Il faut une durée d’au moins une minute.",

@@ -228,6 +228,7 @@ export const settings = {
     vagueMax: "Tous les autres mots, ou aucun : repère après",
     silenceMax: "Aucun client ne reste sans nouvelles de nous plus de",
     answerMax: "Un message de client reçoit une réponse d’une personne dans les",
+    complaintMax: "Qui fait une réclamation sur sa page se voit promettre une réponse dans les",
     callBackMax: "Un appel manqué est rappelé dans les",
     tryAgainMax: "Un client qui n’a pas répondu est rappelé dans les",
     evidenceAskMax: "Une photo ou un papier qu’il faut est demandé dans les",

@@ -47,6 +47,7 @@ export const today = {
     insteadOf: "au lieu de {{when}}",
     wontHold: "ne tiendra pas",
     you: "Vous",
+    byRule: "Promis par la règle des réclamations",
     unaccepted: "{{promiser}} n’a pas encore accepté.",
     handedTo: "Passée à {{name}}, qui n’a pas encore accepté.",
     promisedFor: "promis pour {{when}}",
