@@ -8,6 +8,8 @@ export const ENGLISH_SETTLED: Claims = {
     IS: "'s|'re|is|are|has|have|am|got",
     GOOD: "heat|heating|power|internet|service|hot water|water|wi-?fi|signal|electricity|connection|network|line|tv|sound|picture|web ?site|site|app|system|lights?|phone",
     END: "$|for (?:us|me)|[,.;:!)]|thank|thx|ty|cheers|ta",
+    /** Nothing follows but thanks and a name. */
+    BYE: "(?:[.;:!,)\\s-]{0,4}(?:thank(?:s| you)|thx|ty|cheers|ta)(?: (?:so much|very much|a lot|for (?:(?:all )?(?:your|the) [a-z]{4,9}|everything)|[a-z]{2,12}))?)?(?:; [a-z]{2,12}(?: [a-z]{2,12})?)?[.;:!)\\s]{0,4}$",
     TROUBLE: "leak(?:ing)?|noise|problem|issue|error|smell|beeping|chirping|dripping|fault|warning light|lag",
   },
   evenAsked: false,
@@ -69,7 +71,7 @@ export const ENGLISH_SETTLED: Claims = {
     },
     { says: "(?:works|runs) (?:fine |great |perfectly )?(?:again|now)|it works(?= ?!)", example: "Works now, ty" },
     {
-      says: "(?:got|have|'ve got) (?:it|them|this|everything) (?:going|working|running|to work)(?: again| now)?",
+      says: "(?:got|have|'ve got) (?:it|them|this|everything) (?:going|working|running|to work)(?: again| now|(?= ?(?:{END})))",
       example: "Got it working, thanks.",
       not: "I can't get it working again.",
     },
@@ -119,6 +121,16 @@ export const ENGLISH_SETTLED: Claims = {
       says: "all (?:good|set|sorted) (?:now|on (?:my|our) end)|(?:'s|is|are) (?:all )?(?:fine|good|okay|ok|great) on (?:my|our) end|(?:isn't|is not|isnt|no longer) (?:leaking|dripping|beeping|buzzing|rattling|clicking|crashing)|(?:we|i) ?(?:'re|are|'?m|am) all (?:set|good)(?= ?(?:{END}))",
       example: "All good now.",
       not: "All set for Thursday.",
+    },
+    {
+      says: "(?:we|i) ?(?:'re|are|'?m|am|re) (?:now )?good(?={BYE})",
+      example: "Got the refund, we're good.",
+      not: "We're good for Thursday.",
+    },
+    {
+      says: "(?:it'?s|it is|that'?s) all good(?={BYE})|(?<=(?:^|[,.;!]) ?)all good(?={BYE})",
+      example: "The cheque came, all good, thanks.",
+      not: "All good points.",
     },
     { says: "that'?s me sorted|i'?m sorted now|we'?re sorted(?= ?(?:{END}))", example: "So we're sorted." },
     {

@@ -1,4 +1,5 @@
 import { fold } from "../fold.ts";
+import { apart } from "./apart.ts";
 import type { SignName } from "./signs.ts";
 
 /** A message longer than this has shown what it shows. */
@@ -12,7 +13,7 @@ const WORD = /[a-z]+(?:'[a-z]+)?|\d+|[?!]+|\p{Extended_Pictographic}|[.,:;()$@#%
 
 /** What a scorer is told of a text: its words, pairs of words, stems, ends and the signs it shows, each once. */
 export function featuresOf(own: string, signs: ReadonlySet<SignName>): string[] {
-  const words = (fold(own.slice(0, READ_MAX)).text.match(WORD) ?? []).slice(0, WORDS_MAX).map(spelled);
+  const words = (fold(apart(own.slice(0, READ_MAX))).text.match(WORD) ?? []).slice(0, WORDS_MAX).map(spelled);
   const shown = new Set<string>();
   for (const [i, word] of words.entries()) {
     shown.add(word);

@@ -8,6 +8,9 @@ export const FRENCH_SETTLED: Claims = {
     GOOD: "internet|(?:le |la |l'|mon |ma |notre |les )?(?:internet|courant|chauffage|eau chaude|eau|electricite|service|ligne|connexion|signal|wi-?fi|reseau|tele|chaleur|son|image|site|application|lumiere)",
     /** The end of a statement. */
     END: "$|[,.;:!)]|merci|mrc|mci|bonne? ",
+    /** Nothing follows but thanks, a greeting and a name. */
+    BYE: "(?:[.;:!,)\\s-]{0,4}{THANKS})?(?:[.;:!,\\s]{1,4}(?:bonne (?:journee|soiree|semaine|fin de [a-z]{3,8})|a bientot|cordialement))?(?:; [a-z]{2,12}(?: [a-z]{2,12})?)?[.;:!)\\s]{0,4}$",
+    THANKS: "(?:merci|mrc|mci)(?: (?:beaucoup|bien|infiniment|encore|a vous|pour (?:tout|(?:votre|vos|la|le) [a-z]{3,15})|[a-z]{2,12}))?",
     SUBJECT: "ca|sa|tout|il|elle|internet|(?:le |la |mon |ma |notre |mes |les |l')[a-z-]{2,20}",
     RUNS: "fonctionne|marche|demarre|chauffe|tourne|roule|part",
     MONEY: "facture|solde|montant|loyer|frais|amende|cotisation|abonnement|acompte",
@@ -123,6 +126,21 @@ export const FRENCH_SETTLED: Claims = {
       not: "Tout est parfait dans ce restaurant.",
     },
     { says: "tout est (?:{ADV} )?(?:correct|ok|en regle)(?= ?(?:{END}))", example: "Tout est correct, oubliez ça." },
+    {
+      says: "tout est (?:{ADV} )?(?:beau|bon)(?={BYE})",
+      example: "Tout est beau.",
+      not: "Tout est beau dans votre magasin.",
+    },
+    {
+      says: "(?<=^(?:(?:bonjour|bonsoir|allo|salut|ok)(?: [a-z]{2,12}){0,2}[,.;!\\s]{1,3})?)(?:c'?est|cest) (?:ben |bien )?(?:beau|bon|correct)(?=[.;:!,)\\s-]{1,4}{THANKS}{BYE})",
+      example: "C'est beau merci",
+      not: "Oui c'est beau pour jeudi, merci.",
+    },
+    {
+      says: "(?<=(?<!(?:pas|rien|jamais|aucune?) (?:encore |ete )?)(?:recu|arrive|livre|rembourse|repare|installe|corrige)(?:e?s?)[^.?!]{0,50}[,;.!\\s]{1,3})(?:c'?est|cest) (?:ben |bien )?(?:beau|bon|correct)(?={BYE})",
+      example: "J'ai reçu le remboursement, c'est beau.",
+      not: "Est-ce que c'est bon ?",
+    },
     { says: "c'est tout bon", example: "C'est tout bon, merci." },
     {
       says: "finalement,? (?:c'est (?:beau|bon|correct|ok)|j'ai (?:trouve|reussi a (?:le|la|les|me connecter))|ca (?:fonctionne|marche))",

@@ -11,6 +11,9 @@ testEachClaim(found, { fr: FRENCH_SETTLED, en: ENGLISH_SETTLED });
 
 const SETTLED: Readonly<Record<Language, readonly string[]>> = {
   fr: [
+    "Tout est beau",
+    "c'est beau merci",
+    "J'ai reçu le remboursement hier, c'est beau.",
     "C'est réglé, merci.",
     "Bonjour, tout est rentré dans l'ordre depuis ce matin. Merci de votre patience.",
     "Ça marche maintenant, merci!",
@@ -102,6 +105,8 @@ const SETTLED: Readonly<Record<Language, readonly string[]>> = {
     "Votre dernier conseil a fonctionné.",
   ],
   en: [
+    "Got the refund, we're good",
+    "The cheque came, all good, thanks Karen.",
     "All sorted now, thanks.",
     "It's fixed, thank you so much.",
     "Hi, just letting you know the heat came back on by itself, so no need to send anyone.",
@@ -196,6 +201,10 @@ const SETTLED: Readonly<Record<Language, readonly string[]>> = {
 
 const OPEN: Readonly<Record<Language, readonly string[]>> = {
   fr: [
+    "Tout est beau. Jeudi 10 h me va.",
+    "Oui c'est beau pour jeudi, merci",
+    "C'est bon, merci de me rappeler demain",
+    "Je n'ai rien reçu, c'est beau merci",
     "Rien n'est réglé.",
     "C'est réglé?",
     "J'espère que ce sera réglé cette semaine.",
@@ -290,6 +299,9 @@ const OPEN: Readonly<Record<Language, readonly string[]>> = {
     "J'ai réglé la question avec mon avocat, vous aurez de ses nouvelles.",
   ],
   en: [
+    "We're good for Thursday, thanks",
+    "If the refund comes, we're good",
+    "Not all good",
     "Not settled.",
     "It's still not fixed.",
     "Once it's sorted let me know.",

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/due.ts";
 import { fold } from "../fold.ts";
+import { apart } from "./apart.ts";
 import { plain } from "./claim.ts";
 import { dangersIn } from "./danger.ts";
 import { ENGLISH_WAITS } from "./english-waits.ts";
@@ -13,7 +14,9 @@ const READ_MAX = 20_000;
 
 /** Every sign that a text's own words show. */
 export function signsIn(own: string, language: Language): Set<SignName> {
-  const text = fold(own.slice(0, READ_MAX)).text.replace(/\s+/g, " ").trim();
+  const text = fold(apart(own.slice(0, READ_MAX)))
+    .text.replace(/\s+/g, " ")
+    .trim();
   const shown = new Set(COMPILED[language].filter(({ at }) => at.test(text)).map(({ name }) => name));
   const sentences = plain(own);
   for (const [name, placesIn] of CLAIMED) if (placesIn(sentences, language).length > 0) shown.add(name);

@@ -12,6 +12,7 @@ export function inPresent(tokens: readonly Token[], index: number): Anchor | nul
   const theyHave = has(tokens, index);
   if (theyHave || acute || /-(?:moi|nous|le|la|les)$/.test(tokens[index - 1]?.word ?? "")) return theyHave;
   const verb = presentOf(word);
+  if (!verb && infinitiveOf(word)?.kind) return null;
   for (const person of verb ? personsHeard(tokens, index, verb.persons) : PRONOUNS) {
     if (!verb && !mayBeVerb(tokens, index)) return null;
     const left = subjectOf(tokens, index, person);
@@ -166,8 +167,13 @@ export function coordinated(tokens: readonly Token[], index: number): Anchor | n
   if (verb && presentOf(word)?.persons.includes("je") && /^(?:vous|vs|te|t')$/.test(clitics[0] ?? "") && (first === 0 || STOP.test(before)))
     return make(tokens, index, index, { subject: "i", from: first, clitics, first }, "soon", verb);
   if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou|&)$/.test(before)) return null;
+  if (before === "ou" && ASKS_WHERE.test(tokens[first - 2]?.word ?? "")) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }
+
+/** «dites-nous où vous livrer»: written or not, the accent is there. */
+const ASKS_WHERE =
+  /^(?:(?:re)?di(?:re|s|tes|t)|sa(?:voir|is|it|vons|chez)|indiqu(?:er|ez|es?)|precis(?:er|ez|es?)|demand(?:er|ez|es?))(?:-(?:nous|moi|lui|leur))?$/;
 
 /** «je corrige le réglage cette nuit et contrôle l'effet demain»: a present with its object and due, after one of «je». */
 const sameI = (tokens: readonly Token[], index: number): boolean =>

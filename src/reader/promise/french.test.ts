@@ -220,5 +220,8 @@ describe("no promise", () => {
     "Nous on s'occupe juste du provincial.",
     "VSL demandé pour dialyse lundi.",
     "Rappel de votre prise de sang jeudi à 7h30.",
+    "Dites-nous quand vous joindre.",
+    "Dites-nous quand on peut vous joindre demain.",
+    "Merci de nous dire où vous livrer.",
   ])("%s", (text) => expect(said(text)).toEqual([]));
 });
