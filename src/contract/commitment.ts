@@ -81,8 +81,8 @@ export const Telling = z.discriminatedUnion("by", [
 ]);
 export type Telling = z.infer<typeof Telling>;
 
-/** PUT /api/commitments/:id/keeping */
-export const KeepBody = z.object({ evidence: Words });
+/** PUT /api/commitments/:id/keeping — `onTime`: of one said for an hour that has passed, done at that hour. */
+export const KeepBody = z.object({ evidence: Words, onTime: z.boolean().default(false) });
 /** PUT /api/commitments/:id/date — a real date for a vague promise; `telling` null when it was said already. */
 export const DateBody = z.object({ dueAt: At, telling: Telling.nullable() });
 /** What the customer said of a new date: their words, where they said any worth keeping. */

@@ -103,7 +103,8 @@ export type Command =
   | { type: "OfferHandover"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "AcceptHandover"; commitment: CommitmentId; by: PersonId }
   | { type: "DeclineHandover"; commitment: CommitmentId; by: PersonId; reason: string }
-  | { type: "KeepCommitment"; commitment: CommitmentId; by: Party; evidence: string; way?: AnswerWay }
+  /** `onTime`: done at the hour it was said for, which has passed since; of no weight on a promise that was said for none. */
+  | { type: "KeepCommitment"; commitment: CommitmentId; by: Party; evidence: string; way?: AnswerWay; onTime?: true }
   | { type: "WithdrawKept"; commitment: CommitmentId; by: PersonId }
   | { type: "SeeOverload"; commitment: CommitmentId; shortMs: Millis }
   | { type: "ReleaseCommitment"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }

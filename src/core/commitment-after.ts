@@ -33,17 +33,19 @@ export function commitmentAfter(it: Commitment, event: OnCommitment): Partial<Co
       return { handover: null };
     case "CommitmentKept":
       return {
-        status: it.status === "broken" ? "kept_late" : "kept",
+        status: it.status === "broken" && !event.onTime ? "kept_late" : "kept",
         keptBy: event.by,
         evidence: event.evidence,
         endedAt: event.at,
+        ...(event.onTime && { keptOnTime: true }),
       };
     case "KeptWithdrawn":
       return {
-        status: it.status === "kept_late" ? "broken" : "open",
+        status: it.status === "kept_late" || it.keptOnTime ? "broken" : "open",
         keptBy: null,
         evidence: null,
         endedAt: null,
+        ...(it.keptOnTime && { keptOnTime: false }),
       };
     case "WaitsOnChanged":
       return { waitsOn: event.waitsOn };

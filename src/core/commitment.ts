@@ -82,6 +82,8 @@ export interface Commitment extends CommitmentTerms {
   keptBy: Party | null;
   /** How it is known to be kept, in words. */
   evidence: string | null;
+  /** Done at the hour it was said for, and noted after it: then `endedAt` is when it was noted. Absent of all others. */
+  keptOnTime?: boolean;
   /** For `dueAt`, so much of its work found no room in its person's open time, as seen then (S55). */
   overload: { at: Instant; dueAt: Instant; shortMs: Millis } | null;
   /** When the third party that owes it was asked for it, and in which message; absent where it never was. */
@@ -97,6 +99,10 @@ export interface Commitment extends CommitmentTerms {
 
 /** No date was said: it is watched by the policy's (S04). */
 export const conventionalDue = (due: Due): boolean => due.kind === "vague" || due.kind === "none";
+
+/** When it was done, or else ended, as far as is known. */
+export const doneAt = ({ endedAt, keptOnTime, dueAt }: Pick<Commitment, "endedAt" | "keptOnTime" | "dueAt">): Instant | null =>
+  keptOnTime ? dueAt : endedAt;
 
 /** Still to be done: open, or broken and not yet promised again. */
 export const isOwed = (it: Commitment): boolean => it.status === "open" || it.status === "broken";

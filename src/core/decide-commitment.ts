@@ -2,12 +2,12 @@ import { type CaseState, commitmentOf } from "./case.ts";
 import { chained, circle } from "./chaining.ts";
 import type { Command } from "./command.ts";
 import { keptUntold } from "./decide-closing.ts";
+import { isAtHour, redated } from "./due.ts";
 import { type Decision, either, known, refuse, yes } from "./decision.ts";
 import { type Commitment, type CommitmentTerms, isOwed, isTold, OWED_MAX, person, sameParty, termsOf } from "./commitment.ts";
 import type { PersonId } from "./ids.ts";
 import { type Context, watchBy } from "./policy.ts";
 import { needsTheirYes, propose, proposalAnswered } from "./renegotiation.ts";
-import { redated } from "./due.ts";
 import { isSlip, UNDO_MAX } from "./slip.ts";
 import { answered, type ThirdPartyCommand } from "./third-party-answer.ts";
 import { type Instant, latest, plus } from "./time.ts";
@@ -109,8 +109,7 @@ const watchedFrom = (state: CaseState, { due, waitsOn }: CommitmentTerms, now: I
 function confirmProposal(it: Commitment, command: Extract<Command, { type: "ConfirmProposal" }>, now: Instant): Decision {
   if (it.status !== "proposed") return refuse("not_a_proposal");
   if (command.dueAt !== null && command.dueAt <= now) return refuse("due_in_the_past");
-  const due =
-    command.dueAt === null ? it.due : { ...redated(it.due, command.dueAt), words: it.due.kind === "none" ? "" : it.due.words };
+  const due = command.dueAt === null ? it.due : { ...redated(it.due, command.dueAt), words: it.due.kind === "none" ? "" : it.due.words };
   const dueAt = command.dueAt ?? it.dueAt;
   return yes(now, { type: "CommitmentMade", terms: { ...termsOf(it), due }, dueAt });
 }
@@ -189,7 +188,9 @@ function keep(state: CaseState, it: Commitment, command: Extract<Command, { type
   const noted = it.promiser.role === "third_party" && command.by.role === "person";
   if (!noted && !sameParty(command.by, it.promiser)) return refuse("not_the_promiser");
   const untold = keptUntold(state, it);
-  return untold ? refuse("defect_untold", { words: untold.words }) : yes(now, { ...command, type: "CommitmentKept" });
+  if (untold) return refuse("defect_untold", { words: untold.words });
+  const { onTime, ...kept } = command;
+  return yes(now, { ...kept, type: "CommitmentKept", ...(onTime && it.status === "broken" && isAtHour(it.due) && { onTime }) });
 }
 
 /** Both stay on the record. Not once the customer has heard from us, nor by another than who said it kept. */

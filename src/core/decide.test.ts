@@ -23,7 +23,7 @@ import {
   wednesday,
 } from "../../test/kit/given.ts";
 import { type Command, REFUSALS } from "./command.ts";
-import { CUSTOMER, person, thirdParty } from "./commitment.ts";
+import { CUSTOMER, doneAt, person, thirdParty } from "./commitment.ts";
 import { decide } from "./decide.ts";
 import type { CaseId, CustomerId, DefectId, PersonId, QuestionId, ThirdPartyId } from "./ids.ts";
 import { merge } from "./move-part.ts";
@@ -547,6 +547,28 @@ describe("a promise is kept", () => {
   test("late, once its time has passed", () =>
     expect(broken().when(keep(), monday(11)).state.commitments).toMatchObject([{ status: "kept_late", endedAt: monday(11) }]));
   test("late at its very time", () => expect(broken().when(keep(), monday(10)).state.commitments).toMatchObject([{ status: "kept_late" }]));
+  describe("said for an hour, and noted after it", () => {
+    const visit = (at = true) =>
+      broken({ due: { kind: "exact", by: monday(10), words: "lundi à 10 h", ...(at && { at: true as const }) } });
+    const onTime = keep({ onTime: true });
+
+    test("in time, where who was there says it was at that hour", () => {
+      const kept = visit().when(onTime, monday(11));
+      kept.then(raised("at_risk", monday(9)), raised("broken", monday(10)), { type: "CommitmentKept", onTime: true });
+      expect(kept.state.commitments).toMatchObject([{ status: "kept", keptOnTime: true, endedAt: monday(11) }]);
+      expect(doneAt(kept.state.commitments[0]!)).toBe(monday(10));
+    });
+    test("late, where nobody says so", () =>
+      expect(visit().when(keep(), monday(11)).state.commitments).toMatchObject([{ status: "kept_late" }]));
+    test("late, where it was due before that hour", () =>
+      expect(visit(false).when(onTime, monday(11)).state.commitments).toMatchObject([{ status: "kept_late" }]));
+    test("broken again, once that was a slip of the hand", () => {
+      const undone = visit().when(onTime, monday(11)).and().when(undo(), monday(11, 1));
+      expect(undone.state.commitments).toMatchObject([{ status: "broken", keptBy: null, endedAt: null }]);
+      expect(undone.and().when(keep(), monday(12)).state.commitments).toMatchObject([{ status: "kept_late" }]);
+      expect(doneAt(undone.and().when(keep(), monday(12)).state.commitments[0]!)).toBe(monday(12));
+    });
+  });
   test("late, though it was promised again by another name", () => {
     const again = broken()
       .when(move({ dueAt: friday(17) }), monday(11))

@@ -143,7 +143,8 @@ export type Event = { at: Instant } & (
   | { type: "HandoverOffered"; commitment: CommitmentId; by: PersonId; to: PersonId; note: string }
   | { type: "HandoverAccepted"; commitment: CommitmentId; by: PersonId }
   | { type: "HandoverDeclined"; commitment: CommitmentId; by: PersonId; reason: string }
-  | { type: "CommitmentKept"; commitment: CommitmentId; by: Party; evidence: string; way?: AnswerWay }
+  /** `onTime`: said for an hour, done at that hour, and noted since. */
+  | { type: "CommitmentKept"; commitment: CommitmentId; by: Party; evidence: string; way?: AnswerWay; onTime?: true }
   | { type: "KeptWithdrawn"; commitment: CommitmentId; by: PersonId }
   | { type: "OverloadSeen"; commitment: CommitmentId; shortMs: Millis }
   | { type: "CommitmentReleased"; commitment: CommitmentId; by: Party; reason: string; toldIn: InteractionId | null }

@@ -1,4 +1,4 @@
-import type { Commitment } from "./commitment.ts";
+import { type Commitment, doneAt } from "./commitment.ts";
 import { DAY, type Instant, type Millis } from "./time.ts";
 
 /** Fewer past dates than this say nothing of the next one. */
@@ -19,7 +19,7 @@ export interface DateRecord {
   byDay: readonly number[];
 }
 
-export type Past = Pick<Commitment, "status" | "dates" | "endedAt" | "conventional" | "due">;
+export type Past = Pick<Commitment, "status" | "dates" | "dueAt" | "endedAt" | "keptOnTime" | "conventional" | "due">;
 
 /** Dates beyond these say little of how one works now. */
 export const DATES_MAX = 50;
@@ -42,10 +42,12 @@ export function dateRecord(commitments: readonly Past[], now: Instant): DateReco
 }
 
 /** How late one came, or is so far, after its first date; 0 in time; null where the record does not count it. */
-export function lateness({ status, due, conventional, dates, endedAt }: Past, now: Instant): Millis | null {
+export function lateness(it: Past, now: Instant): Millis | null {
+  const { status, due, conventional, dates } = it;
+  const ended = doneAt(it);
   const dated = COUNTED.has(status) && (due.kind === "exact" || due.kind === "window") && !conventional;
   const first = dates[0]!.dueAt;
-  return !dated || (endedAt === null && first > now) ? null : (Math.max(0, (endedAt ?? now) - first) as Millis);
+  return !dated || (ended === null && first > now) ? null : (Math.max(0, (ended ?? now) - first) as Millis);
 }
 
 const COUNTED = new Set<Commitment["status"]>(["open", "broken", "kept", "kept_late", "replaced"]);

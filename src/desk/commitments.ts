@@ -41,9 +41,15 @@ export function notePromise(
   });
 }
 
-/** Kept, and how it is known. A third party's is noted by whoever of us saw it. Throws NotFound. */
-export const keepCommitment = (desk: Desk, me: PersonId, id: CommitmentId, evidence: string, looked?: Looked): Promise<Handled> =>
-  on(desk, { me, id, looked }, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence }]);
+/** Kept, and how it is known; `onTime`: at the hour it was said for, noted since. A third party's is noted by whoever of us saw it. Throws NotFound. */
+export const keepCommitment = (
+  desk: Desk,
+  me: PersonId,
+  id: CommitmentId,
+  evidence: string,
+  { onTime = false, looked }: { onTime?: boolean; looked?: Looked | undefined } = {},
+): Promise<Handled> =>
+  on(desk, { me, id, looked }, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence, ...(onTime && { onTime }) }]);
 
 /** Not kept after all: a slip of the hand, undone at once. Throws NotFound. */
 export const withdrawKept = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>

@@ -1,5 +1,5 @@
 import { type CaseState, commitmentOf } from "../core/case.ts";
-import { type Commitment, conventionalDue } from "../core/commitment.ts";
+import { type Commitment, conventionalDue, doneAt } from "../core/commitment.ts";
 import type { Sees } from "../core/customer-acts.ts";
 import { hindrances } from "../core/decide-closing.ts";
 import { type CommitmentKind, isAtHour } from "../core/due.ts";
@@ -82,7 +82,7 @@ function shown(it: Commitment, state: CaseState, { nameOf, hidden }: Naming, now
     atHour: isAtHour(it.due),
     dates: datesSaid(it).map(({ at, dueAt, reason }) => ({ saidAt: at, dueAt, reason: reason && !naming(reason) ? reason : null })),
     proposal: proposed(it, now, { nameOf, naming }),
-    endedAt: it.endedAt,
+    endedAt: doneAt(it),
     again: again ? { dueAt: again.conventional ? null : again.dueAt, atHour: isAtHour(again.due) } : null,
   };
 }

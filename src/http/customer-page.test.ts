@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath } from "../../test/kit/link.ts";
+import type { Due } from "../core/due.ts";
 import { type CommitmentId, newId } from "../core/ids.ts";
 import { instant } from "../core/time.ts";
 import { customerLinkView } from "../desk/case-links.ts";
@@ -13,7 +14,7 @@ import { onBehalf } from "../store/on-behalf.ts";
 const fresh = await freshDatabase();
 const { app, team, stranger, clock } = await testApp(fresh, { publicUrl: "https://desk.example.org" });
 
-async function caseWithPromise() {
+async function caseWithPromise(due: Partial<Extract<Due, { kind: "exact" }>> = {}) {
   const { desk, person, director } = await team();
   const id = await openCase(desk, person.id, {
     key: null,
@@ -28,7 +29,7 @@ async function caseWithPromise() {
     words: "Votre voiture sera prête vendredi",
     kind: "repair",
     promiser: { role: "person", id: person.id },
-    due: { kind: "exact", by: instant("2026-11-20T17:00:00-05:00"), words: "vendredi" },
+    due: { kind: "exact", by: instant("2026-11-20T17:00:00-05:00"), words: "vendredi", ...due },
     waitsOn: [],
     workMs: 0 as never,
   });
@@ -46,6 +47,16 @@ test("a promise whose time has passed is said late, before any worker looked", a
   const { path } = await caseWithPromise();
   clock.set("2026-11-23T09:00:00-05:00");
   expect((await stranger("GET", path)).text).toContain("Ce n’est pas fait, et on s’en excuse.");
+  clock.set("2026-11-17T10:00:00-05:00");
+});
+
+test("what was done at the hour it was said for is said kept at that hour, though it was noted later", async () => {
+  const { path, promise, asks } = await caseWithPromise({ by: instant("2026-11-20T10:00:00-05:00"), at: true });
+  clock.set("2026-11-20T11:15:00-05:00");
+  expect((await asks("PUT", `/api/commitments/${promise}/keeping`, { evidence: "Sur place à 10 h", onTime: true })).status).toBe(204);
+  const { text } = await stranger("GET", path);
+  expect(text).toContain("Tenue aujourd’hui, à 10\u00a0h.");
+  expect(text).not.toContain("s’en excuse");
   clock.set("2026-11-17T10:00:00-05:00");
 });
 

@@ -370,7 +370,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   of("OfferHandover", { commitment: which, by: people, to: people, note: words }, 3),
   of("AcceptHandover", { commitment: which, by: fc.constant(taker) }, 2),
   of("DeclineHandover", { commitment: which, by: fc.constantFrom(taker, anne), reason: words }, 4),
-  of("KeepCommitment", { commitment: which, by: keeping, evidence: words, way }, 4),
+  of("KeepCommitment", { commitment: which, by: keeping, evidence: words, way, onTime: fc.constant(undefined) }, 4),
   of("WithdrawKept", { commitment: which, by: answering }, 18),
   of("SeeOverload", { commitment: which, shortMs: fc.constant(minutes(30)) }),
   of("ReleaseCommitment", { commitment: which, by: parties, reason: words, toldIn: told }, 2),

@@ -35,7 +35,7 @@ export function commitmentRoutes(app: App): void {
   const taking = <B extends z.ZodType>(body: B) => ({ config, schema: { params: OneCommitment, querystring: SeenQuery, body } });
 
   app.put("/api/commitments/:id/keeping", taking(KeepBody), async ({ desk, me, params, body, query: { seen } }, reply) =>
-    answer(reply, await keepCommitment(desk, me.person, params.id, body.evidence, seen)),
+    answer(reply, await keepCommitment(desk, me.person, params.id, body.evidence, { onTime: body.onTime, looked: seen })),
   );
   app.delete("/api/commitments/:id/keeping", { config, schema: { params: OneCommitment } }, async ({ desk, me, params }, reply) =>
     answer(reply, await withdrawKept(desk, me.person, params.id)),

@@ -28,3 +28,9 @@ test("nothing before what it waits on is ready, nor the date it has already", ()
     iso(at("2026-11-26T17:00")),
   );
 });
+
+test("what was said for an hour is offered for that hour of the days that follow", () => {
+  expect(
+    shown(at("2026-11-24T10:18"), calendar, { from: at("2026-11-25T10:00"), not: at("2026-11-25T10:00"), atHour: at("2026-11-25T10:00") }),
+  ).toEqual([at("2026-11-26T10:00"), at("2026-11-30T10:00"), at("2026-12-01T10:00")].map((it) => iso(it)));
+});

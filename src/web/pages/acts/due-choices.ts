@@ -1,6 +1,6 @@
 import type { CommitmentView } from "../../../contract/commitment.ts";
 import type { Calendar } from "../../../core/calendar.ts";
-import { addDays, atTime, HOUR, type Instant, instant, type LocalDate, localDate, plus, weekdayOf } from "../../../core/time.ts";
+import { addDays, atTime, HOUR, type Instant, instant, local, type LocalDate, localDate, plus, weekdayOf } from "../../../core/time.ts";
 
 /** Less open time than this before closing is no realistic «today». */
 const ENOUGH_LEFT = HOUR;
@@ -24,20 +24,32 @@ export function awaitedOf(commitment: CommitmentView, all: readonly CommitmentVi
   };
 }
 
+interface Offer {
+  from?: Instant | undefined;
+  not?: Instant | undefined;
+  /** The hour it was said for: it is offered for that hour of other days, and not for when the desk closes. */
+  atHour?: Instant | undefined;
+}
+
 /** Realistic dates: from the earliest day that can hold, the end of the morning and closing time. */
-export function dueChoices(now: Instant, calendar: Calendar, { from = now, not }: { from?: Instant; not?: Instant } = {}): Instant[] {
+export function dueChoices(now: Instant, calendar: Calendar, { from = now, not, atHour }: Offer = {}): Instant[] {
   const earliest = from > now ? from : plus(now, ENOUGH_LEFT);
   const choices: Instant[] = [];
   let day = localDate(earliest, calendar.zone);
   for (let i = 0; choices.length < CHOICES && i < DAYS_SEARCHED_MAX; i++, day = addDays(day, 1)) {
     if (calendar.isWorkingDay(day))
       choices.push(
-        ...([morningEnd(calendar, day), calendar.closesAt(day)].filter(
+        ...((atHour ? [sameHour(calendar, day, atHour)] : [morningEnd(calendar, day), calendar.closesAt(day)]).filter(
           (end) => end !== null && end >= earliest && end !== not,
         ) as Instant[]),
       );
   }
   return choices.slice(0, CHOICES);
+}
+
+function sameHour({ zone }: Calendar, day: LocalDate, at: Instant): Instant {
+  const { hour, minute } = local(at, zone);
+  return atTime(day, hour * 60 + minute, zone);
 }
 
 /** Where the desk closes for lunch, the end of the morning; a desk open all day has none. */

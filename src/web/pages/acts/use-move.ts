@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Telling } from "../../../contract/commitment.ts";
+import { isAtHour } from "../../../core/due.ts";
 import type { Format } from "../../../core/format.ts";
 import { newId } from "../../../core/ids.ts";
 import { shortName } from "../../../core/names.ts";
@@ -132,6 +133,7 @@ function useChoices(
     dueChoices(opened, calendar, {
       from: awaited?.readyAt ?? (commitment.conventional ? undefined : latest(opened, due)),
       not: commitment.conventional ? undefined : due,
+      atHour: isAtHour(commitment.due) ? due : undefined,
     }),
   );
   const first = usual.find((at) => dates.realistic(at).reasons.length === 0);

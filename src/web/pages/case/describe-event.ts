@@ -99,6 +99,7 @@ export function describeEvent({ type, at, event }: EventEntry, view: CaseView, {
   if (type === "CommitmentKept")
     return {
       ...told,
+      ...(event.onTime === true && { words: t("case.events.keptOnTime", terms) }),
       state: about?.status === "kept_late" ? "tenueTard" : "tenue",
       detail: typeof event.evidence === "string" ? t("case.evidence", { words: event.evidence }) : null,
     };

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CommitmentKind } from "../../../core/due.ts";
+import { type CommitmentKind, isAtHour } from "../../../core/due.ts";
 import { keep, NetworkFailure, withdrawKept } from "../../api.ts";
 import { type Overtaken, overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
 import { tellUndo } from "../../parts/undo-words.tsx";
@@ -33,7 +33,7 @@ interface Sent {
 
 interface KeepingTerms {
   kept: ReadonlyMap<string, Kept>;
-  /** False where it asks first how it is known. */
+  /** False where it asks first how it is known, or whether it was done at its hour, which has passed. */
   keep(line: PromiseLine, band: Band): boolean;
   undo(id: string): void;
   /** Kept all the same, or left as the colleague left it. */
@@ -119,7 +119,8 @@ export function Keeping({ children }: { children: ReactNode }) {
       kept,
       keep(line, band) {
         const { id, kind, promiser } = line.commitment;
-        if (NEEDS_PROOF.has(kind) || promiser.role === "third_party") {
+        const asksHour = band === "late" && isAtHour(line.commitment.due);
+        if (NEEDS_PROOF.has(kind) || promiser.role === "third_party" || asksHour) {
           ask({ act: "keep", caseId: line.case.id, commitmentId: id });
           return false;
         }

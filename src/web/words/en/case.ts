@@ -218,6 +218,7 @@ export const theCase = {
     HandoverOffered: "Handed to {{who}}, to accept",
     HandoverAccepted: "{{who}} takes it",
     HandoverDeclined: "{{who}} doesn’t take it: {{reason}}",
+    keptOnTime: "Promise kept at the hour said by {{who}}, noted since",
     CommitmentKept: "Promise kept by {{who}}",
     KeptWithdrawn: "{{who}}: not kept yet, that was a slip",
     OverloadSeen: "More promised than there is time for, with this one",

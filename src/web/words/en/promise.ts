@@ -4,6 +4,8 @@ export const promise = {
     title: "Kept",
     how: "How do we know?",
     howHelp: "What you did or saw. It will be read again if the customer says otherwise.",
+    onTime: "It was done at the hour said, {{when}}",
+    onTimeHelp: "Otherwise it counts as kept late.",
     act: "Mark kept",
     done: "Kept.",
     doneFor: "Kept, for {{name}}.",

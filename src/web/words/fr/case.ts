@@ -214,6 +214,7 @@ export const theCase = {
     HandoverOffered: "Passée à {{who}}, à accepter",
     HandoverAccepted: "{{who}} la prend",
     HandoverDeclined: "{{who}} ne la prend pas : {{reason}}",
+    keptOnTime: "Promesse tenue à l’heure dite par {{who}}, noté ensuite",
     CommitmentKept: "Promesse tenue par {{who}}",
     KeptWithdrawn: "{{who}} : pas encore tenue, c’était une erreur",
     OverloadSeen: "Plus de promesses que de temps, pour celle-ci",

@@ -4,6 +4,8 @@ export const promise = {
     title: "Tenue",
     how: "Comment le sait-on ?",
     howHelp: "Ce que vous avez fait ou vu. On le relira si le client dit autrement.",
+    onTime: "C’était fait à l’heure dite, {{when}}",
+    onTimeHelp: "Sans cela, elle compte comme tenue en retard.",
     act: "Marquer tenue",
     done: "Tenue.",
     doneFor: "Tenue, pour {{name}}.",
