@@ -6,6 +6,7 @@ import type { Tx } from "../store/database.ts";
 import { insertLink, linkByHash, linkLeadsTo, mayComeByLink, readLink, type StoredLink, updateLink } from "../store/links.ts";
 import type { Desk, Runtime } from "./desk.ts";
 import { hashOf, isToken, tokenOf } from "./link-token.ts";
+import { ifItCan } from "./trouble.ts";
 
 /** A link that somebody came by; `case` is where its own leads by now. */
 export interface OpenedLink extends LinkOf {
@@ -63,14 +64,18 @@ export async function revokeLink(desk: Desk, tx: Tx, of: LinkOf, at: Instant): P
 export async function openLink(runtime: Runtime, token: string): Promise<{ deskId: DeskId; link: OpenedLink } | null> {
   if (!isToken(token)) return null;
   const now = runtime.clock.now();
-  const { db } = runtime.database;
-  const found = await linkByHash(db, hashOf(token));
-  if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now)) return null;
-  if (isOutsiders(found.kind) && !(await mayComeByLink(db, found.desk, found.subject!))) return null;
-  const led = await linkLeadsTo(db, found.desk, found.caseId);
-  if (!led) return null;
-  if (found.lastSeenAt === null || now - found.lastSeenAt >= SEEN_EVERY) await updateLink(db, found.desk, found.id, { last_seen_at: now });
-  return { deskId: found.desk, link: { id: found.id, kind: found.kind, case: led, subject: found.subject } };
+  const opened = await runtime.database.read(async (db) => {
+    const found = await linkByHash(db, hashOf(token));
+    if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now)) return null;
+    if (isOutsiders(found.kind) && !(await mayComeByLink(db, found.desk, found.subject!))) return null;
+    const led = await linkLeadsTo(db, found.desk, found.caseId);
+    return led && { found, led };
+  });
+  if (!opened) return null;
+  const { id, kind, desk, subject, lastSeenAt } = opened.found;
+  if (lastSeenAt === null || now - lastSeenAt >= SEEN_EVERY)
+    await ifItCan(updateLink(runtime.database.db, desk, id, { last_seen_at: now }));
+  return { deskId: desk, link: { id, kind, case: opened.led, subject } };
 }
 
 /**

@@ -19,3 +19,12 @@ export function troubleOf(error: unknown): Trouble | null {
   if (connectionLost(error) || codeOf(error) === ALL_TAKEN) return "not_ready";
   return error instanceof Error && error.cause ? troubleOf(error.cause) : null;
 }
+
+/** What is only noted on the way, such as when somebody was last seen: where it cannot be kept, nobody is kept from reading for it. */
+export const ifItCan = (noting: Promise<unknown>): Promise<void> =>
+  noting.then(
+    () => undefined,
+    (error: unknown) => {
+      if (!troubleOf(error)) throw error;
+    },
+  );

@@ -4,6 +4,7 @@ import type { LinkKind } from "../core/link.ts";
 import { isLead } from "../core/people.ts";
 import type { Role } from "../core/policy.ts";
 import { type Desk, deskOf } from "../desk/desk.ts";
+import { ifItCan } from "../desk/trouble.ts";
 import { visitOf } from "../desk/visit.ts";
 import type { App, AppTerms } from "./terms.ts";
 import { setCookies } from "./cookies.ts";
@@ -61,7 +62,7 @@ export function guardRights(app: App, { runtime, auth, publicUrl }: AppTerms): v
     const visit = token && (await visitOf(runtime, token));
     if (!visit) return sendProblem(reply, "unauthenticated");
     if (visit.lacksSecondStep && !beforeSecondStep) return sendProblem(reply, "second_step_missing");
-    if (visit.endsSoon) setCookies(request, reply, await auth.prolong(cookie), publicUrl);
+    if (visit.endsSoon) await ifItCan(auth.prolong(cookie).then((cookies) => setCookies(request, reply, cookies, publicUrl)));
     return enter(request, reply, access, deskOf(runtime, visit.desk), { person: visit.person, role: visit.role });
   });
 }

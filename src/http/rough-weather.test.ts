@@ -10,7 +10,9 @@ import { CommitUnknown, type Database } from "../store/database.ts";
 const { database, url } = await freshDatabase();
 let weather: Database = database;
 const changing: Database = {
-  db: database.db,
+  get db() {
+    return weather.db;
+  },
   read: (work) => weather.read(work),
   transaction: (...its) => weather.transaction(...its),
   close: () => database.close(),
@@ -61,6 +63,14 @@ describe("a full disk", () => {
     expect(await bodies()).not.toContain(note.text);
     expect((await person.asks("POST", `/api/cases/${caseId}/notes`, note)).status).toBe(204);
     expect((await bodies()).filter((body: string) => body === note.text)).toHaveLength(1);
+  });
+
+  test("keeps nobody from reading because it cannot be noted that they came", async () => {
+    const { here } = await withCase();
+    const { person: newcomer } = await team();
+    const noting = failingAt(database, /UpdateQueryNode|update auth_sessions/, FULL);
+    expect((await under(noting, () => app.inject(here))).statusCode).toBe(200);
+    expect((await under(noting, () => newcomer.asks("GET", "/api/today?who=mine"))).status).toBe(200);
   });
 
   test("gives a customer back what they wrote, and one button sends it again, once", async () => {
