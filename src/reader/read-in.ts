@@ -2,7 +2,6 @@ import type { CommitmentKind, Due } from "../core/due.ts";
 import { setDoneApart } from "./closes.ts";
 import { withWords } from "./due.ts";
 import { fold } from "./fold.ts";
-import { ownWords } from "./own-words.ts";
 import type { Clause } from "./promise/clause.ts";
 import { clausesIn } from "./promise/clauses-in.ts";
 import { confidenceOf } from "./promise/judge.ts";
@@ -15,11 +14,7 @@ import type { Tongue } from "./tongue.ts";
 const TRACK_MIN = 0.85;
 export const ASK_MIN = 0.6;
 
-/** The commitments that an employee's text makes, read in the tongue given and no other; see `read`. */
-export const readIn = (tongue: Tongue, text: string, context: ReadContext): Reading =>
-  readFrom(ASK_MIN, tongue, { text, own: ownWords(text).own }, context);
-
-/** The same from a confidence on, where the person's own words are known. */
+/** The commitments from a confidence on that a person's own words make, read in the tongue given and no other; see `read`. */
 export function readFrom(
   confidenceMin: number,
   tongue: Tongue,

@@ -100,4 +100,7 @@ export const HOURS: readonly DueRule[] = [
 
 /** "at 10", "10am": the hour itself. "by 10", "around 10", "10 latest", "tenish", "tomorrow noon" bound it or guess at it. */
 const names = ({ at, way, more, about }: Said): boolean =>
-  !about && more === undefined && (way === undefined ? !/^(?:noon|midday|lunch)/.test(at!) : /^(?:at |@)$/.test(way)) && !/ish$|^midnight/.test(at!);
+  !about &&
+  more === undefined &&
+  (way === undefined ? !/^(?:noon|midday|lunch)/.test(at!) : /^(?:at |@)$/.test(way)) &&
+  !/ish$|^midnight/.test(at!);

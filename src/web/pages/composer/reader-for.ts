@@ -1,6 +1,6 @@
 import type { Language } from "../../../core/due.ts";
 import type { Instant } from "../../../core/time.ts";
-import type { ReadContext } from "../../../reader/reading.ts";
+import type { ReadCommitment, ReadContext, Reading } from "../../../reader/reading.ts";
 import type { Tongue } from "../../../reader/tongue.ts";
 
 /** Fetched when a text is first written in it: most people write in one. */
@@ -10,13 +10,20 @@ const TONGUES: Readonly<Record<Language, () => Promise<Tongue>>> = {
 };
 
 const reading = once(() =>
-  Promise.all([import("../../../reader/language.ts"), import("../../../reader/read-in.ts"), import("../../../reader/marked.ts")]),
+  Promise.all([import("../../../reader/parted.ts"), import("../../../reader/read-in.ts"), import("../../../reader/marked.ts")]),
 );
 
-/** What reads a text here in the browser, in the language it is written in. */
+/** What reads a text here in the browser, as the server will: in the language it is written in, or each paragraph in its own. */
 export async function readerFor(text: string) {
-  const [{ languageOf }, { readIn }, { readMarked }] = await reading();
-  return { readIn, readMarked, tongue: await TONGUES[languageOf(text)]() };
+  const [{ partedByLanguage, languagesIn, languageAt, readParted }, { ASK_MIN }, { readMarked }] = await reading();
+  const parted = partedByLanguage(text);
+  const tongues = new Map(await Promise.all(languagesIn(parted).map(async (it) => [it, await TONGUES[it]()] as const)));
+  const tongueOf = (language: Language): Tongue => tongues.get(language)!;
+  return {
+    read: (context: ReadContext): Reading => readParted(ASK_MIN, tongueOf, parted, context),
+    readMarked: (at: readonly [start: number, end: number], context: ReadContext): ReadCommitment =>
+      readMarked(tongueOf(languageAt(parted, at)), text, at, context),
+  };
 }
 
 /** When a few words say, whichever language they are in: «vendredi 10 h», "friday 10am". Null where they say no time. */

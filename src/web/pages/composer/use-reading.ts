@@ -36,14 +36,13 @@ export function useReading(text: string, marks: readonly string[]): Reading {
       // without a network the reader cannot be fetched: nothing is shown as read, and the server reads on sending
       const reader = await readerFor(text).catch(() => null);
       if (!current || !reader) return;
-      const { tongue, readIn, readMarked } = reader;
       const context = { sentAt: now, timeZone, region: region ? `${country}-${region}` : country, calendar };
-      const { language, commitments, closes } = readIn(tongue, text, context);
+      const { language, commitments, closes } = reader.read(context);
       const marked = marks.flatMap((words): Found[] => {
         const start = text.indexOf(words);
         const end = start + words.length;
         const isRead = start < 0 || commitments.some((it) => it.start < end && start < it.end);
-        return isRead ? [] : [{ ...readMarked(tongue, text, [start, end], context), marked: true }];
+        return isRead ? [] : [{ ...reader.readMarked([start, end], context), marked: true }];
       });
       read.current = text;
       const found = [...commitments, ...marked].sort((a, b) => a.start - b.start);
