@@ -8,7 +8,7 @@ import type { Language } from "./due.ts";
 import { type Evidence, evidenceAfter } from "./evidence.ts";
 import { type Erasable, erasedBy } from "./erased.ts";
 import type { Door, Event } from "./events.ts";
-import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, tried, unsaid } from "./exchange.ts";
+import { atRest, cameBack, dropped, type Exchange, heldBack, lost, newExchange, received, sent, withdrawnFrom } from "./exchange.ts";
 import { type Matter, type Raised, sameMatter } from "./finding.ts";
 import type { CommitmentId, CustomerId, FieldId, KindId, PersonId, QuestionId, TagId } from "./ids.ts";
 import { fieldsAfter } from "./noted.ts";
@@ -20,6 +20,7 @@ import { type Offer, ownershipAfter } from "./ownership.ts";
 import { chasedBy, type Organisation, organisationsAfter } from "./organisations.ts";
 import { heardFrom, withAnswer } from "./third-party-answer.ts";
 import type { Instant } from "./time.ts";
+import { oneMoreTry } from "./tried.ts";
 import { without } from "./went-with.ts";
 import { withdrawn } from "./withdrawal.ts";
 
@@ -188,7 +189,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
       return sent(state, event);
     case "MessageWithdrawn":
       return {
-        ...unsaid(state, event.interaction),
+        ...withdrawnFrom(state, event.interaction),
         commitments: withdrawn(state, event.interaction, event.at),
         offer: without(state.offer, event.interaction),
         ...stagesWithout(state, event.interaction),
@@ -202,7 +203,7 @@ function change(state: CaseState, event: Exclude<Event, { type: "CaseOpened" }>)
     case "CallLost":
       return { ...lost(state, event), ...cameBy(state, "phone") };
     case "ContactAttempted":
-      return tried(state, event);
+      return { tried: oneMoreTry(state.tried, event) };
     case "CasePutAside":
     case "CaseTakenBack":
     case "PastKept":

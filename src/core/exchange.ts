@@ -3,6 +3,7 @@ import { type Complaint, complainsIn, firstComplaint } from "./complaint.ts";
 import type { EventOf } from "./events.ts";
 import type { InteractionId, PersonId } from "./ids.ts";
 import { earliest, type Instant, latest, type Millis } from "./time.ts";
+import { bothTried, type Tried, withoutTry } from "./tried.ts";
 
 /** What the customer has heard from the people of the desk, and what of theirs waits. */
 export interface Exchange extends CustomerActs {
@@ -44,14 +45,6 @@ export interface LostCall {
 
 /** So many calls lost within a day, from one customer, are an alarm (S17). */
 export const LOST_CALLS_ALARM = 6;
-
-/** The last of our attempts, how many they are, and when the next is due. */
-export interface Tried {
-  interaction: InteractionId;
-  at: Instant;
-  times: number;
-  nextAt: Instant | null;
-}
 
 /** One message from a person, and what it answered: that waits again if the message comes back. */
 export interface PersonMessage {
@@ -127,11 +120,6 @@ export function lost({ lostCall: before }: Exchange, { interaction, at, lostAt =
 const latestLost = (a: readonly Instant[] = [], b: readonly Instant[] = []): Instant[] =>
   [...a, ...b].toSorted((one, other) => one - other).slice(-LOST_CALLS_ALARM);
 
-/** One more try; the last one says when to try again. */
-export function tried({ tried: before }: Exchange, { interaction, at, nextAt }: EventOf<"ContactAttempted">): Partial<Exchange> {
-  return { tried: { interaction, at, times: (before?.times ?? 0) + 1, nextAt: nextAt ?? null } };
-}
-
 /** What a person says answers all that waits but a call that was asked for, which only a call answers. */
 export function sent(it: Exchange, { automatic, interaction, at, by, sympathy, door }: EventOf<"MessageSent">): Partial<Exchange> {
   if (automatic) return {};
@@ -166,7 +154,7 @@ export function dropped(it: Exchange, { interaction }: EventOf<"MessageDropped">
 }
 
 /** The exchange as if that message had never been said. */
-export function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchange> {
+function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchange> {
   const index = it.news.findIndex((one) => one.interaction === interaction);
   const lost = it.news[index];
   if (!lost) return {};
@@ -174,6 +162,14 @@ export function unsaid(it: Exchange, interaction: InteractionId): Partial<Exchan
   const after = news[index];
   if (after) return { news: news.with(index, { ...after, answered: again(after.answered, lost) }) };
   return { news, sympathy: null, lastNewsAt: news.at(-1)?.at ?? null, ...again(it, lost) };
+}
+
+/** The exchange as if that message, or that attempt to reach them, had never been. */
+export function withdrawnFrom(it: Exchange, interaction: InteractionId): Partial<Exchange> {
+  const left = unsaid(it, interaction);
+  const { tried, news } = { ...it, ...left };
+  const known = news.map((one) => ({ ...one, answered: { ...one.answered, tried: withoutTry(one.answered.tried, interaction) } }));
+  return { ...left, tried: withoutTry(tried, interaction), news: known };
 }
 
 /** Nothing waits any more, whichever message may still come back, and nothing is complained of: the customer has said that all is well. */
@@ -271,10 +267,5 @@ function bothLost(a: LostCall | null, b: LostCall | null): LostCall | null {
 }
 
 /** Counted together; the last one says when to try again. */
-function bothTried(a: Tried | null | undefined, b: Tried | null | undefined): Tried | null {
-  if (!a || !b) return a ?? b ?? null;
-  return { ...(a.at > b.at ? a : b), times: a.times + b.times };
-}
-
 const firstOf = <One>(a: One | null, b: One | null, at: (one: One) => Instant): One | null =>
   a === null || b === null ? (a ?? b) : at(b) < at(a) ? b : a;

@@ -91,9 +91,9 @@ const called = (interaction: InteractionId, chasing: boolean, arrivedAt: Instant
 
 type Interaction = NonNullable<Awaited<ReturnType<typeof readInteraction>>>;
 
-/** A call of ours noted by mistake, taken back by who noted it, for as long as a gesture can be undone: what it answered waits again. */
+/** A call of ours noted by mistake, answered or not, taken back by who noted it, for as long as a gesture can be undone: what it answered waits again. */
 export async function takeBackCall(desk: Desk, { tx, id, at }: Seen, me: PersonId, call: Interaction): Promise<readonly Command[]> {
-  const mine = call.direction === "out" && call.person_id === me;
+  const mine = (call.direction === "out" || call.direction === "attempt") && call.person_id === me;
   if (!mine || call.delivery !== null || at > plus(call.at, UNDO_MAX)) throw refuse("too_late_to_undo");
   await setDelivery(tx, desk.id, call.interaction_id, "cancelled", null);
   await deleteReadings(tx, desk.id, id, call.interaction_id);

@@ -70,6 +70,21 @@ test("a call said made by mistake is taken back: those lost wait again, all of t
   expect((await takeBack(ours.person)).status).toBe(409);
 });
 
+test("a try said made by mistake is taken back: what was planned before it stands", async () => {
+  const ours = await team();
+  const id = await opened(ours);
+  await call(ours, id, { direction: "attempt" });
+  const [{ tries, triedAt, tryAt }] = (await day(ours)).toTryAgain;
+  at(plus(now, minutes(30)));
+  const again = await call(ours, id, { direction: "attempt" });
+  expect((await day(ours)).toTryAgain).toMatchObject([{ tries: 2, triedAt: iso(now) }]);
+  const takeBack = (who: Team["person"]) => who.asks("PUT", `/api/interactions/${again.key}/cancellation`);
+  expect((await takeBack(ours.manager)).status).toBe(409);
+  expect((await takeBack(ours.person)).status).toBe(204);
+  expect((await day(ours)).toTryAgain).toMatchObject([{ tries, triedAt, tryAt }]);
+  expect((await takeBack(ours.person)).status).toBe(409);
+});
+
 test("a call made long since stays made", async () => {
   const ours = await team();
   const id = await opened(ours);

@@ -134,7 +134,7 @@ export async function triesOn(tx: Tx, desk: DeskId, cases: readonly CaseId[]): P
   const found = await sql<Tries>`
     select i.case_id, count(*)::int as tries, max(i.at) as "lastAt", c.try_at as "nextAt" from unnest(${idsOf(cases)}) wanted(id)
     join cases c on c.desk_id = ${desk} and c.case_id = wanted.id
-    join interactions i on i.desk_id = c.desk_id and i.case_id = c.case_id and i.direction = 'attempt' and i.at > coalesce(c.last_news_at, c.opened_at)
+    join interactions i on i.desk_id = c.desk_id and i.case_id = c.case_id and i.direction = 'attempt' and i.delivery is distinct from 'cancelled' and i.at > coalesce(c.last_news_at, c.opened_at)
     group by i.case_id, c.try_at`.execute(tx);
   return new Map(found.rows.map((row) => [row.case_id, row]));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anne, given, interaction, monday, opened, raised, send, tuesday, wednesday, withPolicy } from "../../../test/kit/given.ts";
 import type { ReachableTime } from "../reachable.ts";
 import { hours } from "../time.ts";
@@ -83,4 +83,43 @@ test("the finding stands until the customer is reached, or another attempt is ma
   expect(attemptDue.stands(due.state, finding)).toBe(true);
   expect(attemptDue.stands(due.and().when(attempt("a2"), monday(14)).state, finding)).toBe(false);
   expect(attemptDue.stands(due.and().when(send(monday(14)), monday(14)).state, finding)).toBe(false);
+});
+
+describe("a try noted by mistake and taken back", () => {
+  const back = (name: string) => ({ type: "WithdrawMessage", interaction: interaction(name), by: anne }) as const;
+
+  test("leaves nothing to try again", () =>
+    given(opened()).when(attempt(), monday(9)).and().when(back("a1"), monday(9, 1)).and().by(monday(16)).thenSays("attempt_due"));
+
+  test("leaves the one before it, with its time and its count", () => {
+    const { state } = given(opened())
+      .when(attempt("a1"), monday(9))
+      .and()
+      .when(attempt("a2"), monday(11))
+      .and()
+      .when(back("a2"), monday(11, 1));
+    expect(state.tried).toMatchObject({ interaction: "a1", at: monday(9), times: 1, nextAt: monday(13) });
+  });
+
+  test("leaves the one after it, counted without it", () => {
+    const { state } = given(opened())
+      .when(attempt("a1"), monday(9))
+      .and()
+      .when(attempt("a2"), monday(9, 1))
+      .and()
+      .when(back("a1"), monday(9, 2));
+    expect(state.tried).toMatchObject({ interaction: "a2", times: 1 });
+  });
+
+  test("is not waited for again where the message that answered it comes back", () => {
+    const { state } = given(opened())
+      .when(attempt("a1"), monday(9))
+      .and()
+      .when(send(monday(9, 1), { interaction: interaction("m1") }), monday(9, 1))
+      .and()
+      .when(back("a1"), monday(9, 2))
+      .and()
+      .when({ type: "ReportUndelivered", interaction: interaction("m1"), reason: "550" }, monday(10));
+    expect(state.tried).toBeNull();
+  });
 });

@@ -39,6 +39,7 @@ export function AnswerForm({ about, commitment, shown, said, onClose }: ActForm)
           ),
     done: () =>
       t(`reneg.done.${heard!}`, { name, when: format.when(instant(heard === "agreed" ? proposal!.dueAt : commitment.dueAt), now) }),
+    call: () => (heard === "no_answer" ? key : null),
     onDone: onClose,
   });
   if (!proposal) return null;

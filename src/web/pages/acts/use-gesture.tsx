@@ -3,6 +3,7 @@ import { useState } from "react";
 import { overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
 import { readCaseAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
+import { useCallToast } from "../../use-call-toast.ts";
 
 /**
  * A gesture sent to the server: what it changed is read again whatever came back; what was done is said; a refusal stays beside
@@ -13,15 +14,19 @@ export function useGesture<Input>({
   shown,
   run,
   done,
+  call,
   onDone,
 }: {
   caseId: string | null;
   shown?: Shown;
   run: (input: Input, seen: string | undefined) => Promise<unknown>;
   done: string | ((input: Input) => string);
+  /** The call that the gesture noted and that can be taken back by itself; null where it is more than that. */
+  call?: () => string | null;
   onDone: () => void;
 }) {
   const client = useQueryClient();
+  const callSaid = useCallToast(caseId);
   const [told, setTold] = useState<Shown | null>(null);
   return useMutation({
     mutationFn: (input: Input) => {
@@ -30,9 +35,10 @@ export function useGesture<Input>({
     },
     onError: (error) => setTold((before) => overtakenBy(error) ?? before),
     onSuccess: (_, input) => {
-      toast.show({
-        message: typeof done === "string" ? done : done(input),
-      });
+      const message = typeof done === "string" ? done : done(input);
+      const noted = call?.() ?? null;
+      if (noted === null) toast.show({ message });
+      else callSaid(message, noted);
       onDone();
     },
     onSettled: () => readCaseAgain(client, caseId ?? undefined),

@@ -109,6 +109,7 @@ export function useMoving({ about, commitment, shown, act, onClose }: MoveProps,
       const waits = how === "message" && !session.desk.canSend;
       return proposes ? t(waits ? "reneg.proposedWaiting" : "reneg.proposed", { when }) : t(doneWords(act, { late, waits }), { when });
     },
+    call: () => (it.asks && it.heard === "no_answer" ? it.key : null),
     onDone: onClose,
   });
 }

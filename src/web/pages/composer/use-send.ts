@@ -10,6 +10,7 @@ import { draftsKey, stopLeaving } from "../../draft-api.ts";
 import { useMachineClock, useNow } from "../../clock.tsx";
 import { readCaseAgain } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
+import { useCallToast } from "../../use-call-toast.ts";
 import { along } from "./along.ts";
 import type { Manner } from "./composing.ts";
 import { type Mode, readAttempt, saveAttempt, type Writing } from "./draft.ts";
@@ -66,6 +67,8 @@ class WaitedLong extends Error {
 interface Done {
   words: string;
   undo: TakeBack | null;
+  /** The call that nobody answered, noted alone. */
+  call?: string;
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
@@ -77,6 +80,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
   const clock = useMachineClock();
   const client = useQueryClient();
   const say = useSentToast(view.id);
+  const callSaid = useCallToast(view.id);
   const send = useMutation({
     networkMode: "online",
     mutationFn: async ({ askedAt, ...manner }: Asked): Promise<Done> => {
@@ -89,8 +93,9 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
       saveAttempt(view.id, me.id, mode, null);
       return done;
     },
-    onSuccess: ({ words, undo }) => {
-      say(words, undo);
+    onSuccess: ({ words, undo, call }) => {
+      if (call) callSaid(words, call);
+      else say(words, undo);
       keeper.forget();
       onSent();
     },
@@ -134,7 +139,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
         promises: drafts,
         ...(direction === "lost" && { lostAt: lost.lostAt && iso(lost.lostAt), waitedMs: lost.waitedMs }),
       });
-    return { words: t("composer.noted"), undo: null };
+    return { words: t("composer.noted"), undo: null, ...(as === "call" && direction === "attempt" && { call: key }) };
   };
   const isEmpty = ["", ASKS_FOR_REPLY].includes(text.trim()) && !(mode === "call" && NEEDS_NO_WORDS.has(direction));
   const hasGaps = mode === "email" && gapsIn(text).length > 0; // of a saved reply: nobody makes up what is missing

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { DayView } from "../../../contract/day.ts";
-import { cancelMessage, noteCall } from "../../api.ts";
-import { tellUndo } from "../../parts/undo-words.tsx";
+import { noteCall } from "../../api.ts";
 import { problemWords } from "../../problem-words.ts";
 import { readCaseAgain } from "../../queries.ts";
 import { toast } from "../../toast.ts";
+import { useCallToast } from "../../use-call-toast.ts";
 import { useKey } from "../../use-key.ts";
 
 type Line = Pick<DayView["toTryAgain"][number], "case">;
@@ -18,21 +18,14 @@ export function CallOutcome({ line: { case: about } }: { line: Line }) {
   const name = about.customer.name;
   const readAgain = () => readCaseAgain(client, about.id);
   const fail = (error: Error) => void toast.show({ message: problemWords(error, t) });
-  const takeBack = useMutation({ mutationFn: (call: string) => cancelMessage(call), onError: fail, onSettled: readAgain });
+  const said = useCallToast(about.id);
   const note = useMutation({
     mutationFn: async (direction: "out" | "attempt") => {
       const key = keyOf([about.id, about.position, direction]);
       await noteCall(about.id, { key, direction, words: "", chasing: false, promises: [] });
       return key;
     },
-    onSuccess: (key, direction) => {
-      if (direction === "attempt") toast.show({ message: t("today.side.notReachedDone", { name }) });
-      else
-        tellUndo({
-          words: t("today.side.reachedDone", { name }),
-          onUndo: () => takeBack.mutate(key),
-        });
-    },
+    onSuccess: (key, direction) => said(t(direction === "attempt" ? "today.side.notReachedDone" : "today.side.reachedDone", { name }), key),
     onError: fail,
     onSettled: readAgain,
   });
