@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerSays } from "../../../contract/case.ts";
-import type { CustomerView, FieldValue } from "../../../contract/customer.ts";
+import type { CustomerView, CustomFieldView, FieldValue } from "../../../contract/customer.ts";
 import { DOORS } from "../../../core/events.ts";
 import { ApiProblem } from "../../api.ts";
 import { useFields } from "../../fields-api.ts";
@@ -22,28 +22,17 @@ interface Terms {
   onSaved: () => void;
 }
 
+/** As typed: telephone numbers and e-mail addresses one a line. */
+type CustomerDraft = CustomerView & { phones: string; emails: string };
+type Told = Pick<CustomerView, "address" | "language">;
+
 /** What a person changes of a customer. What another changed meanwhile is never overwritten. */
 export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [it, setIt] = useState({ ...view, phones: linesOf(view, "phone"), emails: linesOf(view, "email") });
+  const [it, setIt] = useState<CustomerDraft>({ ...view, phones: linesOf(view, "phone"), emails: linesOf(view, "email") });
   const own = useFields("customer");
-  const set = (change: Partial<typeof it>) => setIt({ ...it, ...change });
-  const saving = useMutation({
-    mutationFn: () => {
-      const { version, name, language, prefers, address, notes, reachable } = it;
-      const addresses = [...addressesIn(it.phones, "phone"), ...addressesIn(it.emails, "email")];
-      const fields = Object.fromEntries(own.map(({ id }) => [id, it.fields[id] ?? null]));
-      return changeCustomer(view.id, { version, name, language, prefers, address, notes, reachable, addresses, fields });
-    },
-    onSuccess: () => {
-      toast.show({
-        message: t("memory.customer.saved"),
-      });
-      onSaved();
-    },
-    onSettled: () => readAllAgain(client),
-  });
+  const set = (change: Partial<CustomerDraft>) => setIt({ ...it, ...change });
+  const saving = useSaving(it, own, onSaved);
   const overtaken = saving.error instanceof ApiProblem && saving.error.code === "customer_changed";
   return (
     <form
@@ -73,25 +62,7 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
         data={DOORS.map((value) => ({ value, label: t(`memory.customer.prefersBy.${value}`) }))}
       />
       <ReachableFields value={it.reachable} says={says} onChange={(reachable) => set({ reachable })} />
-      <Choice
-        label={t("memory.customer.address")}
-        value={it.address ?? ""}
-        of={[
-          { value: "", label: t("memory.customer.notSaid") },
-          { value: "vous", label: t("memory.customer.vous") },
-          { value: "tu", label: t("memory.customer.tu") },
-        ]}
-        onChange={(address) => set({ address: address === "" ? null : (address as "vous" | "tu") })}
-      />
-      <Choice
-        label={t("memory.customer.language")}
-        value={it.language}
-        of={[
-          { value: "fr", label: t("case.side.fr") },
-          { value: "en", label: t("case.side.en") },
-        ]}
-        onChange={(language) => set({ language: language as "fr" | "en" })}
-      />
+      <HowTold it={it} set={set} />
       <Textarea
         label={t("memory.customer.notes")}
         autosize
@@ -123,6 +94,24 @@ export function CustomerForm({ view, says, onReread, onSaved }: Terms) {
   );
 }
 
+function useSaving(it: CustomerDraft, own: readonly CustomFieldView[], onSaved: () => void) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => {
+      const { id: customer, version, name, language, prefers, address, notes, reachable } = it;
+      const addresses = [...addressesIn(it.phones, "phone"), ...addressesIn(it.emails, "email")];
+      const fields = Object.fromEntries(own.map(({ id }) => [id, it.fields[id] ?? null]));
+      return changeCustomer(customer, { version, name, language, prefers, address, notes, reachable, addresses, fields });
+    },
+    onSuccess: () => {
+      toast.show({ message: t("memory.customer.saved") });
+      onSaved();
+    },
+    onSettled: () => readAllAgain(client),
+  });
+}
+
 function Lines({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   return (
@@ -135,6 +124,34 @@ function Lines({ label, value, onChange }: { label: string; value: string; onCha
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
+  );
+}
+
+/** In which language, and in French by which pronoun. */
+function HowTold({ it, set }: { it: Told; set: (some: Partial<Told>) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice
+        label={t("memory.customer.address")}
+        value={it.address ?? ""}
+        of={[
+          { value: "", label: t("memory.customer.notSaid") },
+          { value: "vous", label: t("memory.customer.vous") },
+          { value: "tu", label: t("memory.customer.tu") },
+        ]}
+        onChange={(address) => set({ address: address === "" ? null : (address as "vous" | "tu") })}
+      />
+      <Choice
+        label={t("memory.customer.language")}
+        value={it.language}
+        of={[
+          { value: "fr", label: t("case.side.fr") },
+          { value: "en", label: t("case.side.en") },
+        ]}
+        onChange={(language) => set({ language: language as "fr" | "en" })}
+      />
+    </>
   );
 }
 

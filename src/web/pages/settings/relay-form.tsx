@@ -1,17 +1,19 @@
-import { Autocomplete, Button, TextInput } from "@mantine/core";
+import { Autocomplete, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import type { MailboxView, TestView } from "../../../contract/settings.ts";
+import type { MailboxView } from "../../../contract/settings.ts";
 import { changeRelay, deskKeys, testRelay } from "../../desk-api.ts";
-import { Form, FormFoot, useForm } from "../../parts/form.tsx";
+import { Form, useForm } from "../../parts/form.tsx";
 import { keys } from "../../queries.ts";
 import { useDesk } from "../../session.tsx";
 import { typed } from "../../typed.ts";
 import { type LoginDraft, LoginFields, PORTS } from "./login-fields.tsx";
 import type { Relay } from "./relay-state.tsx";
+import { ServerFoot } from "./server-foot.tsx";
 import { TestOutcome } from "./test-outcome.tsx";
 import { useSaved } from "./use-saved.ts";
+import { useTried } from "./use-tried.ts";
 
 const NEW_LOGIN: LoginDraft = { host: "", port: PORTS.relay.starttls, security: "starttls", user: "", password: "" };
 
@@ -27,7 +29,7 @@ export function RelayForm({ relay, boxes, onClose }: { relay: Relay | null; boxe
     relay ? { ...relay.login, password: "" } : { ...NEW_LOGIN, user: boxes[0]?.login?.user ?? "" },
   );
   const [from, setFrom] = useState(relay?.from ?? { name: session.desk.name, address: boxes[0]?.address ?? "" });
-  const [result, setResult] = useState<TestView | null>(null);
+  const tried = useTried(form, () => testRelay({ login, from }));
   const save = () =>
     form.run(
       "save",
@@ -37,10 +39,6 @@ export function RelayForm({ relay, boxes, onClose }: { relay: Relay | null; boxe
         onClose();
       },
     );
-  const test = () => {
-    setResult(null);
-    form.run("test", () => testRelay({ login, from }), setResult);
-  };
   return (
     <Form form={form} className="form sheet" label={t("settings.mail.out")} onSubmit={save}>
       <div className="form-pair">
@@ -70,18 +68,8 @@ export function RelayForm({ relay, boxes, onClose }: { relay: Relay | null; boxe
         stored={relay !== null}
         userText={t("settings.mail.userOptional")}
       />
-      <TestOutcome result={result} tried={login} ok="okRelay" />
-      <FormFoot form={form}>
-        <Button type="submit" loading={form.pending === "save"}>
-          {t("forms.save")}
-        </Button>
-        <Button variant="default" loading={form.pending === "test"} onClick={test}>
-          {t("settings.mail.testRelay")}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {t("shell.cancel")}
-        </Button>
-      </FormFoot>
+      <TestOutcome result={tried.result} tried={login} ok="okRelay" />
+      <ServerFoot form={form} tryIt={t("settings.mail.testRelay")} onTry={tried.run} onClose={onClose} />
     </Form>
   );
 }

@@ -2,7 +2,8 @@ import { useNetwork } from "@mantine/hooks";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { restOfWords } from "../../i18n.ts";
-import { type Kept, useKeeping } from "./keeping.tsx";
+import { useKeeping } from "./keeping.tsx";
+import type { Kept } from "./use-kept-lines.ts";
 import { lazy } from "../../lazy.ts";
 
 const RowOvertaken = lazy(async () => {

@@ -33,7 +33,6 @@ export function AskModal({ about, evidence, onClose }: Asking) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const offer = useUndoToast();
-  const nameOf = useNameOf();
   const keyFor = useKey();
   const form = useForm({ fields: ["text"] });
   const open = evidence.views.filter(({ standing }) => isLacking(standing));
@@ -41,14 +40,8 @@ export function AskModal({ about, evidence, onClose }: Asking) {
   const [edited, setEdited] = useState<string | null>(null);
   const name = shortName(about.customer.name);
   const asked = open.filter(({ id }) => ticked.includes(id));
-  const text =
-    edited ??
-    (evidence.drafts
-      ? askText(
-          evidence.drafts,
-          asked.map((it) => namedIn(about.language, it)),
-        )
-      : "");
+  const named = asked.map((it) => namedIn(about.language, it));
+  const text = edited ?? (evidence.drafts ? askText(evidence.drafts, named) : "");
   const send = () =>
     form.run(
       "send",
@@ -72,19 +65,7 @@ export function AskModal({ about, evidence, onClose }: Asking) {
       <Form form={form} onSubmit={send}>
         <Checkbox.Group label={t("evidence.askWhat")} value={ticked} onChange={setTicked}>
           {open.map((it) => (
-            <Checkbox
-              key={it.id}
-              value={it.id}
-              mt={10}
-              label={
-                <span className="evidence-name">
-                  <span className="evidence-mini">
-                    <Outline picture={it.picture as EvidencePicture} />
-                  </span>
-                  {nameOf(it)}
-                </span>
-              }
-            />
+            <Checkbox key={it.id} value={it.id} mt={10} label={<Wanted it={it} />} />
           ))}
         </Checkbox.Group>
         {evidence.drafts ? (
@@ -117,6 +98,18 @@ export function AskModal({ about, evidence, onClose }: Asking) {
         )}
       </Form>
     </Modal>
+  );
+}
+
+function Wanted({ it }: { it: EvidenceView["views"][number] }) {
+  const nameOf = useNameOf();
+  return (
+    <span className="evidence-name">
+      <span className="evidence-mini">
+        <Outline picture={it.picture as EvidencePicture} />
+      </span>
+      {nameOf(it)}
+    </span>
   );
 }
 

@@ -23,41 +23,13 @@ const EXCERPT_MAX = 140;
 /** Messages of the thread become a case of their own, with what was promised in them. */
 export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const offer = useUndoToast();
-  const keyOf = useKey();
-  const [older, setOlder] = useState<CaseView["timeline"][]>([]);
+  const { all, before, load } = useWholeThread(view);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [subject, setSubject] = useState("");
   const [whose, setWhose] = useState<SplitFor>({ kind: "same" });
-  const pages = [view.timeline, ...older];
-  const all = pages.flatMap(({ interactions }) => interactions);
-  const before = pages.at(-1)!.before;
   const goes = view.commitments.filter(({ saidIn, status }) => saidIn !== null && chosen.has(saidIn) && status !== "dismissed").length;
-  const load = useMutation({ mutationFn: () => readTimeline(view.id, before!), onSuccess: (page) => setOlder([...older, page]) });
-  const splitting = useMutation({
-    mutationFn: () => {
-      const terms = { interactions: [...chosen], subject: subject.trim(), ...customerOf(whose, view.language) };
-      return splitCase(view.id, { ...terms, key: keyOf(terms) });
-    },
-    onSuccess: ({ id }) => {
-      offer(t("memory.split.done", { count: chosen.size }), () => undoPart(id, view.id), t("memory.split.undone"));
-      onClose();
-      void navigate({ to: "/dossiers/$id", params: { id } });
-    },
-    onSettled: () => readAllAgain(client),
-  });
-  const wrong =
-    chosen.size === 0
-      ? t("memory.split.none")
-      : chosen.size === all.length && !before
-        ? t("memory.split.allChosen")
-        : subject.trim() === ""
-          ? t("memory.split.noSubject")
-          : isChosen(whose)
-            ? null
-            : t("memory.split.noCustomer");
+  const splitting = useSplitting(view, { chosen, subject, whose }, onClose);
+  const wrong = wrongWith({ chosen, subject, whose }, before ? Infinity : all.length);
   const toggle = (id: string) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
   return (
     <Modal
@@ -93,7 +65,7 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
         <SplitCustomer customer={view.customer} wrote={wroteOf(view, all, chosen)} value={whose} onChange={setWhose} />
         {wrong && (
           <p className="meta" id="split-why">
-            {wrong}
+            {t(`memory.split.${wrong}`)}
           </p>
         )}
         <ActFoot error={splitting.error ?? load.error} onClose={onClose}>
@@ -109,6 +81,49 @@ export function SplitModal({ view, onClose }: { view: CaseView; onClose: () => v
       </div>
     </Modal>
   );
+}
+
+interface Part {
+  chosen: ReadonlySet<string>;
+  subject: string;
+  whose: SplitFor;
+}
+
+/** The messages of a case, older ones as they are asked for; `before` is null once the first is there. */
+function useWholeThread({ id, timeline }: CaseView) {
+  const [older, setOlder] = useState<CaseView["timeline"][]>([]);
+  const pages = [timeline, ...older];
+  const before = pages.at(-1)!.before;
+  const load = useMutation({ mutationFn: () => readTimeline(id, before!), onSuccess: (page) => setOlder([...older, page]) });
+  return { all: pages.flatMap(({ interactions }) => interactions), before, load };
+}
+
+function useSplitting(view: CaseView, { chosen, subject, whose }: Part, onClose: () => void) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const offer = useUndoToast();
+  const keyOf = useKey();
+  return useMutation({
+    mutationFn: () => {
+      const terms = { interactions: [...chosen], subject: subject.trim(), ...customerOf(whose, view.language) };
+      return splitCase(view.id, { ...terms, key: keyOf(terms) });
+    },
+    onSuccess: ({ id }) => {
+      offer(t("memory.split.done", { count: chosen.size }), () => undoPart(id, view.id), t("memory.split.undone"));
+      onClose();
+      void navigate({ to: "/dossiers/$id", params: { id } });
+    },
+    onSettled: () => readAllAgain(client),
+  });
+}
+
+/** What is still missing, of a case with so many messages; null when nothing is. */
+function wrongWith({ chosen, subject, whose }: Part, messages: number) {
+  if (chosen.size === 0) return "none";
+  if (chosen.size === messages) return "allChosen";
+  if (subject.trim() === "") return "noSubject";
+  return isChosen(whose) ? null : "noCustomer";
 }
 
 /** Whoever else wrote one of the messages chosen, with the address they wrote from. */
