@@ -3,22 +3,10 @@ import { useTranslation } from "react-i18next";
 import { atTime, localDate, MINUTE } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
 import { useDesk } from "../../session.tsx";
-import type { CallDirection, LostTimes } from "./use-send.ts";
+import type { CallDirection, CallTold } from "./use-send.ts";
 
 /** Who called, whether anyone answered, and whether the customer was chasing us. */
-export function CallHow({
-  direction,
-  onDirection,
-  chasing,
-  onChasing,
-  onLost,
-}: {
-  direction: CallDirection;
-  onDirection: (to: CallDirection) => void;
-  chasing: boolean;
-  onChasing: (on: boolean) => void;
-  onLost: (more: Partial<LostTimes>) => void;
-}) {
+export function CallHow({ call: { direction, chasing }, change }: { call: CallTold; change: (some: Partial<CallTold>) => void }) {
   const { t } = useTranslation();
   return (
     <div className="composer-call">
@@ -26,19 +14,19 @@ export function CallHow({
         size="xs"
         aria-label={t("composer.direction")}
         value={direction}
-        onChange={(next) => onDirection(next as CallDirection)}
+        onChange={(next) => change({ direction: next as CallDirection })}
         data={(["out", "in", "attempt", "lost"] as const).map((value) => ({ value, label: t(`composer.${value}`) }))}
       />
       {direction === "in" && (
-        <Checkbox label={t("composer.chasing")} checked={chasing} onChange={(event) => onChasing(event.currentTarget.checked)} />
+        <Checkbox label={t("composer.chasing")} checked={chasing} onChange={(event) => change({ chasing: event.currentTarget.checked })} />
       )}
-      {direction === "lost" && <LostFields onLost={onLost} />}
+      {direction === "lost" && <LostFields onLost={change} />}
     </div>
   );
 }
 
 /** Each left empty where nobody knows: nothing is made up. */
-function LostFields({ onLost }: { onLost: (more: Partial<LostTimes>) => void }) {
+function LostFields({ onLost }: { onLost: (some: Pick<Partial<CallTold>, "lostAt" | "waitedMs">) => void }) {
   const { t } = useTranslation();
   const { calendar } = useDesk();
   const now = useNow();

@@ -22,8 +22,10 @@ import { type TakeBack, useSentToast } from "./sent-toast.tsx";
 
 export type CallDirection = "out" | "in" | "attempt" | "lost";
 
-/** Of a call nobody took: when it was and how long its caller waited, as far as anybody knows. */
-export interface LostTimes {
+/** What its taker says of a call; of one nobody took, when it was and how long its caller waited, as far as anybody knows. */
+export interface CallTold {
+  direction: CallDirection;
+  chasing: boolean;
   lostAt: Instant | null;
   waitedMs: number | null;
 }
@@ -35,9 +37,7 @@ interface Sending {
   mode: Mode;
   draft: Writing;
   keeper: Keeper;
-  direction: CallDirection;
-  chasing: boolean;
-  lost: LostTimes;
+  call: CallTold;
   drafts: ReturnType<typeof toDrafts>;
   /** The message answered, when it leaves with the answer. */
   quoted: Quoted | null;
@@ -72,8 +72,9 @@ interface Done {
 }
 
 /** Sends the message, or notes the call or the note. On a failure the text stays, and the same text goes again with the same key. */
-export function useSend({ view, mode, draft, keeper, direction, chasing, lost, drafts, quoted, offerReason, onSent }: Sending) {
+export function useSend({ view, mode, draft, keeper, call, drafts, quoted, offerReason, onSent }: Sending) {
   const { text, html, cc, bcc, files, seen } = draft;
+  const { direction, chasing, lostAt, waitedMs } = call;
   const { t } = useTranslation();
   const { me, format } = useDesk();
   const now = useNow();
@@ -87,7 +88,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
       if (mode === "email" && clock.now() - askedAt > WAITS_MAX) throw new WaitedLong(askedAt, manner);
       await keeper.flush();
       keeper.setSending(true);
-      const whole = JSON.stringify(mode === "call" ? [direction, text, lost] : { text, html, cc, bcc, files, quoted });
+      const whole = JSON.stringify(mode === "call" ? [direction, text, { lostAt, waitedMs }] : { text, html, cc, bcc, files, quoted });
       const key = keyFor({ caseId: view.id, personId: me.id, mode, text: whole }, () => newId<string>(now));
       const done = await sendAs(mode, key, manner);
       saveAttempt(view.id, me.id, mode, null);
@@ -137,7 +138,7 @@ export function useSend({ view, mode, draft, keeper, direction, chasing, lost, d
         words: text,
         chasing: direction === "in" && chasing,
         promises: drafts,
-        ...(direction === "lost" && { lostAt: lost.lostAt && iso(lost.lostAt), waitedMs: lost.waitedMs }),
+        ...(direction === "lost" && { lostAt: lostAt && iso(lostAt), waitedMs }),
       });
     return { words: t("composer.noted"), undo: null, ...(as === "call" && direction === "attempt" && { call: key }) };
   };
