@@ -63,7 +63,8 @@ test("a saved reply is written once, and put in with what is known of the case",
 test("a saved reply is asked for, found and put in without leaving the keyboard", async () => {
   const path = await desk.opensCase(JEANNE, "Évier", "Bonjour, l’évier goutte. Pouvez-vous m’aider ?");
   const page = await visits(`${path}?ecrire=true`, { as: HELENE });
-  const field = page.getByRole("textbox", { name: "Votre message" });
+  // the rich field, and not the plain one until it is there: a slow machine shows that for a while
+  const field = page.locator(".ProseMirror").and(page.getByRole("textbox", { name: "Votre message" }));
   await field.click();
   await page.keyboard.type("/");
   const sought = page.getByRole("combobox", { name: "Chercher une réponse" });
