@@ -98,6 +98,19 @@ describe("the form, without a script", () => {
     expect(await photos()).toMatchObject([[{ filename: "arriere.jpg" }]]);
   });
 
+  test("one of more than 25 MB is named, and those before and after it are kept", async () => {
+    const { here, photos } = await withCase();
+    const { status, text } = await sends(here, [
+      { field: "other", name: "avant.jpg", content: await small() },
+      { field: "other", name: "film.jpg", content: randomBytes(26_000_000) },
+      { field: "view-rear", name: "apres.jpg", content: await small() },
+    ]);
+    expect(status).toBe(422);
+    expect(text).toMatch(/film\.jpg\s: c’est trop gros/);
+    expect(text).toContain("2 sont bien arrivées.");
+    expect(await photos()).toMatchObject([[{ filename: "avant.jpg" }, { filename: "apres.jpg" }]]);
+  });
+
   test("forty at once, large ones and wrong ones among them; more than forty are said", async () => {
     const { here, photos } = await withCase();
     const big = await large();

@@ -22,6 +22,8 @@ const CONFIG = { access: "link", link: ["customer"], rateLimit: BY_LINK } as con
 export function customerPhotoRoutes(app: App, terms: AppTerms): void {
   underLink(app, terms, async (door) => {
     await door.register(multipart, {
+      // one too large is refused by itself: thrown, it would end the form and lose what comes after it
+      throwFileSizeLimit: false,
       limits: { fileSize: FILE_BYTES_MAX, files: FILES_MAX, fields: 5, parts: FILES_MAX + 45, headerPairs: 50 },
     });
 
@@ -84,11 +86,10 @@ const notAForm = (cause: unknown): Error => Object.assign(new Error("not a form 
 
 /** Null: it is kept. */
 async function keep({ desk, link }: FastifyRequest, part: MultipartFile, gesture: InteractionId): Promise<string | null> {
-  const content = await part.toBuffer().catch((error: { code?: string }) => {
-    if (error.code === "FST_REQ_FILE_TOO_LARGE") return null;
+  const content = await part.toBuffer().catch((error: unknown) => {
     throw notAForm(error);
   });
-  if (!content) return "photo_too_large";
+  if (part.file.truncated) return "photo_too_large";
   const item = part.fieldname.startsWith("view-") ? (part.fieldname.slice(5) as EvidenceId) : null;
   const kept = await keepFromCustomer(desk, { caseId: link.case, link: link.id, gesture, item }, { name: part.filename, content });
   return kept.ok ? null : kept.refusal.code;

@@ -127,7 +127,7 @@ export const fr = {
     other: "Autre photo ou papier",
     send: "Envoyer",
     back: "Revenir à votre dossier",
-    formats: "JPEG, PNG ou WebP, ou un PDF pour un papier. 25 Mo au plus chacun, 40 à la fois.",
+    formats: "JPEG, PNG ou WebP, ou un PDF pour un papier. 25 Mo au plus chacun, 40 à la fois.",
     nothing: "Choisissez au moins une photo.",
     full: "Beaucoup de photos arrivent en ce moment, et les vôtres n’ont pas été prises. Attendez un instant, puis choisissez-les encore.",
     kept: (count: number) => (count === 1 ? "Une photo est bien arrivée." : `${count} sont bien arrivées.`),
@@ -136,7 +136,7 @@ export const fr = {
       photo_wrong_type: "ce n’est ni une photo (JPEG, PNG, WebP) ni un PDF.",
       photo_heic:
         "ce format (HEIC) ne se lit pas ici. Choisissez-la depuis vos photos plutôt que depuis vos fichiers, ou enregistrez-la en JPEG.",
-      photo_too_large: "c’est trop gros : 25 Mo au plus.",
+      photo_too_large: "c’est trop gros (25 Mo au plus).",
       photo_unreadable: "elle est arrivée incomplète ou abîmée. Essayez une autre fois.",
       too_many_at_once: "il y en avait plus de 40. Envoyez le reste en une autre fois.",
       too_many_photos: "il en est déjà arrivé beaucoup aujourd’hui. Réessayez demain, ou appelez-nous.",
