@@ -44,6 +44,8 @@ export const ParticipantView = z.object({
   /** Null: the customer named them. */
   addedBy: Id.nullable(),
   addedAt: At,
+  /** Since when their address does not take our mail, in the words of their server; null: nothing came back. */
+  unreached: z.object({ since: At, said: z.string() }).nullable(),
   link: z.string().nullable(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
@@ -60,4 +62,6 @@ export const ParticipantBody = z.object({
   needs: z.string().trim().max(500),
 });
 export type ParticipantBody = z.infer<typeof ParticipantBody>;
+/** PUT /api/cases/:id/participants/:participant/address: their link leaves anew, to this address. */
+export const ParticipantAddressBody = z.object({ email: z.email().max(254) });
 export const NewParticipantBody = ParticipantBody.extend({ key: Id });

@@ -90,7 +90,9 @@ export type ActEvent =
   /** Where they are written to is kept beside the case only (table `participants`). */
   | { type: "ParticipantAdded"; participant: ParticipantId; name: string; role: ParticipantRole; sees: Sees; by: Party }
   | { type: "ParticipantChanged"; participant: ParticipantId; name: string; role: ParticipantRole; sees: Sees; by: Party }
-  | { type: "ParticipantRemoved"; participant: ParticipantId; name: string; by: Party };
+  | { type: "ParticipantRemoved"; participant: ParticipantId; name: string; by: Party }
+  /** Their address does not take our mail, in the words of their server. */
+  | { type: "ParticipantUnreached"; participant: ParticipantId; name: string; reason: string };
 
 export type ActCommand =
   | ({ type: "AskCall"; interaction: InteractionId; words: string } & CallTerms)
@@ -102,7 +104,8 @@ export type ActCommand =
   | Saying<"WithdrawApproval", "ApprovalWithdrawn">
   | Saying<"AddParticipant", "ParticipantAdded">
   | Saying<"ChangeParticipant", "ParticipantChanged">
-  | Saying<"RemoveParticipant", "ParticipantRemoved">;
+  | Saying<"RemoveParticipant", "ParticipantRemoved">
+  | Saying<"ReportParticipantUnreached", "ParticipantUnreached">;
 
 /** A command that says just what its event does. */
 type Saying<Name, Type> = Omit<Extract<ActEvent, { type: Type }>, "type"> & { type: Name };
@@ -118,6 +121,7 @@ const COMMANDS = {
   AddParticipant: true,
   ChangeParticipant: true,
   RemoveParticipant: true,
+  ReportParticipantUnreached: true,
 } as const satisfies Record<ActCommand["type"], true>;
 export const isAct = <C extends { type: string }>(command: C): command is C & ActCommand => command.type in COMMANDS;
 
@@ -147,6 +151,8 @@ export function onAct(state: CaseState, command: ActCommand, now: Instant): Even
       return command.name.trim() ? [{ ...command, type: "ParticipantChanged" }] : "words_missing";
     case "RemoveParticipant":
       return [{ ...command, type: "ParticipantRemoved" }];
+    case "ReportParticipantUnreached":
+      return [{ ...command, type: "ParticipantUnreached" }];
   }
 }
 
@@ -189,6 +195,7 @@ const EVENTS = {
   ParticipantAdded: true,
   ParticipantChanged: true,
   ParticipantRemoved: true,
+  ParticipantUnreached: true,
 } as const satisfies Record<ActEvent["type"], true>;
 export const isActEvent = <E extends { type: string }>(event: E): event is E & DatedAct => event.type in EVENTS;
 
@@ -224,6 +231,7 @@ export function acted(state: CaseState, event: DatedAct): Partial<CaseState> {
     case "ParticipantAdded":
     case "ParticipantChanged":
     case "ParticipantRemoved":
+    case "ParticipantUnreached":
       return {};
   }
 }

@@ -11,6 +11,7 @@ export function fromOutside(event: Event): boolean {
     event.type === "CustomerUnsettled" ||
     event.type === "ReachableSaid" ||
     event.type === "MessageUndelivered" ||
+    event.type === "ParticipantUnreached" ||
     (event.type === "MessageReceived" && !event.automatic)
   );
 }

@@ -332,6 +332,7 @@ describe("the histories are rich:", () => {
       "ParticipantAdded",
       "ParticipantChanged",
       "ParticipantRemoved",
+      "ParticipantUnreached",
       "ProcedureQuestioned",
       "ProposalDismissed",
       "QuestionAnswered",

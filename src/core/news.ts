@@ -1,6 +1,6 @@
 import { type CaseState, commitmentOf } from "./case.ts";
 import type { Event, EventOf } from "./events.ts";
-import type { ApprovalId, CommitmentId, InteractionId, PersonId } from "./ids.ts";
+import type { ApprovalId, CommitmentId, InteractionId, ParticipantId, PersonId } from "./ids.ts";
 import type { Instant } from "./time.ts";
 
 /** What people are told of because it happened, beside what the guards find. */
@@ -10,6 +10,7 @@ export const NEWS_NAMES = [
   "third_party_wrote",
   "third_party_said",
   "passed_on_undelivered",
+  "follower_unreached",
   "draft_taken",
   "approval_answered",
   "date_agreed",
@@ -23,8 +24,8 @@ export type NewsName = (typeof NEWS_NAMES)[number];
 /** One thing that happened, and who is to know. */
 export interface News {
   name: NewsName;
-  /** The message; of a draft, who took it over; of a yes or no, what was asked; of a third party's answer, its promise; null: the case itself. */
-  about: InteractionId | PersonId | ApprovalId | CommitmentId | null;
+  /** The message; of a draft, who took it over; of a yes or no, what was asked; of a third party's answer, its promise; of a letter that came back, whom it was for; null: the case itself. */
+  about: InteractionId | PersonId | ApprovalId | CommitmentId | ParticipantId | null;
   at: Instant;
   to: readonly PersonId[];
   /** Those who lead hear it too. */
@@ -34,7 +35,7 @@ export interface News {
 /**
  * Who hears of this event: whoever a note names; of the customer's messages, those who follow the case (its owner has it
  * before them anyway); of a third party's, and of what it says by its link of what it owes, its owner too; of a draft taken over, who had begun it; of a date the customer agreed to on their page, who owes it;
- * of a dormant case that woke, its owner; of a complaint made as one on the page, who leads too; of what the customer says after
+ * of a dormant case that woke, its owner; of one who follows it with the customer and whom our mail does not reach, its owner; of a complaint made as one on the page, who leads too; of what the customer says after
  * their yes, its owner, whom they name, and who leads where somebody did well or it was hard. Nobody hears of what they did themselves.
  */
 export function newsIn(event: Event, after: CaseState): News[] {
@@ -58,6 +59,8 @@ function newsOf(event: Event, after: CaseState): News | null {
       return { name: "third_party_wrote", about: event.interaction, at: event.at, to: [owner, ...others] };
     case "MessageUndelivered":
       return event.to ? { name: "passed_on_undelivered", about: event.interaction, at: event.at, to: [owner, ...others] } : null;
+    case "ParticipantUnreached":
+      return { name: "follower_unreached", about: event.participant, at: event.at, to: [owner] };
     case "CommitmentMoved":
     case "CommitmentReplaced":
     case "CommitmentKept":

@@ -89,6 +89,7 @@ const WHOSE: { readonly [Type in Event["type"]]: Whose } = {
   ParticipantAdded: "theirs",
   ParticipantChanged: "theirs",
   ParticipantRemoved: "theirs",
+  ParticipantUnreached: "theirs",
   ClosingNoticeGiven: "theirs",
   ClosingObjected: "theirs",
   CaseDormant: "theirs",

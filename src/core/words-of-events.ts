@@ -91,6 +91,7 @@ export const WORDS_OF: { readonly [Type in Event["type"]]: Fates<EventOf<Type>> 
   ParticipantAdded: { name: "goes" },
   ParticipantChanged: { name: "goes" },
   ParticipantRemoved: { name: "goes" },
+  ParticipantUnreached: { name: "goes", reason: "goes" },
   ClosingNoticeGiven: {},
   ClosingObjected: { words: "goes" },
   CaseDormant: {},

@@ -10,6 +10,7 @@ import { forgetWords, leaseOutgoing, leaveRemaining, type Outgoing, passOn, take
 import type { Missed, OutgoingMessage } from "../store/mail-shapes.ts";
 import type { OutboxState } from "../store/schema.ts";
 import { type Desk, deskOf, type Runtime } from "./desk.ts";
+import { followerRefused } from "./follower-unreached.ts";
 import { handleIn } from "./handle.ts";
 import { withTheirLink } from "./link-of-message.ts";
 
@@ -139,7 +140,10 @@ function end(
     if (!(await passOn(tx, desk.id, interaction, from, state, null, said))) return;
     if (state === "sent") await noteRelay(tx, desk.id, desk.clock.now(), null);
     const row = await readInteraction(tx, desk.id, interaction);
-    if (!row) return forgetWords(tx, desk.id, interaction);
+    if (!row) {
+      if (state === "failed") await followerRefused(desk, tx, interaction, said ?? state);
+      return forgetWords(tx, desk.id, interaction);
+    }
     await setDelivery(tx, desk.id, interaction, state, said);
     await changed(tx, [{ deskId: desk.id, caseId: row.case_id }]);
     const to = row.third_party_id ? { to: row.third_party_id } : {};

@@ -4,6 +4,8 @@ import { bareSubject, type ThreadHint, threadHints } from "../channels/mail/thre
 import type { CaseId } from "../core/ids.ts";
 import { DAY } from "../core/time.ts";
 import { caseOfInteraction, caseOfMessages, latestCases, readCase } from "../store/cases.ts";
+import { followerWritten } from "../store/outbox.ts";
+import { caseFollowedFrom } from "../store/participants.ts";
 import { leadsTo } from "../store/parts.ts";
 import { customerAt } from "../store/customers.ts";
 import type { Tx } from "../store/database.ts";
@@ -43,7 +45,7 @@ async function follow(desk: Desk, tx: Tx, hint: ThreadHint): Promise<CaseId | nu
   switch (hint.by) {
     case "own_message":
       for (const id of hint.interactions) {
-        const found = await caseOfInteraction(tx, desk.id, id);
+        const found = (await caseOfInteraction(tx, desk.id, id)) ?? (await followerWritten(tx, desk.id, id))?.case;
         if (found) return found;
       }
       return null;
@@ -65,8 +67,9 @@ export async function caseBySubject(desk: Desk, tx: Tx, subject: string, sender:
   return cases.find((it) => it.last_at >= since && bareSubject(it.subject) === subject)?.case_id ?? null;
 }
 
-/** A bounce that does not name its message is about the last case of whom it did not reach. */
+/** A bounce that does not name its message is about the last case of whom it did not reach, customer or one who follows it with them. */
 async function latestOf(desk: Desk, tx: Tx, address: string): Promise<CaseId | null> {
   const customer = await customerAt(tx, desk.id, "email", address);
-  return (customer && (await latestCases(tx, desk.id, customer, 1))[0]?.case_id) ?? null;
+  const latest = customer && (await latestCases(tx, desk.id, customer, 1))[0]?.case_id;
+  return latest ?? (await caseFollowedFrom(tx, desk.id, address)) ?? null;
 }

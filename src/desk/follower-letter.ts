@@ -1,4 +1,5 @@
 import type { ParticipantTerms } from "../core/customer-acts.ts";
+import type { Language } from "../core/due.ts";
 import type { ParticipantId } from "../core/ids.ts";
 import { days, plus } from "../core/time.ts";
 import { readCustomer } from "../store/customers.ts";
@@ -17,18 +18,18 @@ const A_DAY_MAX = 5;
 const NO_NAME = /[@/\\:]|www\.|\n/i;
 
 /**
- * Mails one who follows the case the link that is theirs (S42), in the customer's language, from whoever has the case. Nothing
+ * Mails one who follows the case the link that is theirs (S42), in the language they chose, else the case's, from whoever has the case. Nothing
  * leaves where no mail is set up, or nobody outside would reach the link.
  */
 export async function mailFollower(
   desk: Desk,
   { tx, id, at, state }: Seen,
-  participant: { id: ParticipantId; byCustomer: boolean; key?: string },
+  participant: { id: ParticipantId; byCustomer: boolean; language: Language | null; key?: string },
   { name, email, sees }: ParticipantTerms,
 ): Promise<void> {
   if (!email || desk.links.address() === null || !(await hasRelay(tx, desk.id))) return;
   if (participant.byCustomer && (await namedByCustomerSince(tx, desk.id, id, plus(at, -days(1)))) > A_DAY_MAX) return;
-  const { language } = state;
+  const language = participant.language ?? state.language;
   const customer = (await readCustomer(tx, desk.id, state.customer))!.name;
   const { name: business, phone } = await readDesk(tx, desk.id);
   const owner = (await readPeople(tx, desk.id)).find((it) => it.id === state.owner)!;

@@ -44,7 +44,7 @@ function mailFollowerAgain(desk: Desk, participant: ParticipantId, caseId: CaseI
     if (!key || !led || !(await linkFor(desk, tx, followerLink(caseId, participant)))) return;
     await handleIn(desk, tx, led, async (seen) => {
       const one = await readParticipant(tx, desk.id, led, participant);
-      if (one) await mailFollower(desk, seen, { id: participant, byCustomer: one.added_by === null, key }, one);
+      if (one) await mailFollower(desk, seen, { id: participant, byCustomer: one.added_by === null, language: one.language, key }, one);
       return [];
     });
   });

@@ -1,5 +1,6 @@
 import { CUSTOMER, type Party, person } from "../core/commitment.ts";
 import type { ParticipantTerms } from "../core/customer-acts.ts";
+import type { Language } from "../core/due.ts";
 import type { CaseId, ParticipantId, PersonId } from "../core/ids.ts";
 import { iso } from "../core/time.ts";
 import { lockKey } from "../store/cases.ts";
@@ -8,17 +9,19 @@ import { forgetFollower } from "../store/outbox.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import {
   caseOfParticipant,
+  chooseLanguage,
   insertParticipant,
   participantsOf,
   readParticipant,
   removeParticipant,
+  updateAddress,
   updateParticipant,
 } from "../store/participants.ts";
 import { leadsTo } from "../store/parts.ts";
 import { type Desk, NotFound } from "./desk.ts";
 import { mailFollower } from "./follower-letter.ts";
 import { handle, type Handled, refuse, type Seen } from "./handle.ts";
-import { followerLink, linkFor, renewWhereGiven, revokeLink } from "./links.ts";
+import { followerLink, linkFor, renewLink, renewWhereGiven, revokeLink } from "./links.ts";
 
 /** More people behind one customer is a mailing list. */
 const PARTICIPANTS_MAX = 20;
@@ -41,7 +44,7 @@ export const addParticipant = (
     if (known.length >= PARTICIPANTS_MAX) throw refuse("too_many_participants", { max: PARTICIPANTS_MAX });
     if (!terms.name.trim()) throw refuse("words_missing");
     await insertParticipant(tx, desk.id, { ...terms, participant_id: key, case_id: here, added_by: me }, at);
-    await mailFollower(desk, seen, { id: key, byCustomer: me === null }, terms);
+    await mailFollower(desk, seen, { id: key, byCustomer: me === null, language: null }, terms);
     return [{ type: "AddParticipant", participant: key, ...shown(terms), by: byOf(me) }];
   });
 
@@ -60,11 +63,29 @@ export const changeParticipant = (
     if (before.email !== to.email) {
       // whoever reads the address they had holds their link
       if (before.email) await renewWhereGiven(desk, seen.tx, followerLink(before.case_id, participant));
-      await mailFollower(desk, seen, { id: participant, byCustomer: me === null }, to);
+      if (to.email) await updateAddress(seen.tx, desk.id, participant, to.email);
+      await mailFollower(desk, seen, { id: participant, byCustomer: me === null, language: before.language }, to);
     }
     const same = before.name === to.name && before.role === to.role && before.sees === to.sees;
     return same ? [] : [{ type: "ChangeParticipant", participant, ...shown(to), by: byOf(me) }];
   });
+
+/**
+ * Mails them their link at this address, another one or the same again: whoever has the link they had opens nothing with it.
+ * Throws NotFound for one of another case.
+ */
+export const mailParticipantAnew = (desk: Desk, me: PersonId, id: CaseId, participant: ParticipantId, email: string): Promise<Handled> =>
+  handle(desk, id, async (seen) => {
+    const { case_id, language, ...terms } = await one(desk, seen, participant);
+    await updateAddress(seen.tx, desk.id, participant, email);
+    await renewLink(desk, seen.tx, followerLink(case_id, participant));
+    await mailFollower(desk, seen, { id: participant, byCustomer: false, language }, { ...terms, email });
+    return [{ type: "RenewLink", link: "follower", subject: participant, by: me }];
+  });
+
+/** The language that one who follows a case reads their page in, from now on. */
+export const readsFrom = (desk: Desk, participant: ParticipantId, language: Language): Promise<void> =>
+  onBehalf(desk.database, desk.id, (tx) => chooseLanguage(tx, desk.id, participant, language));
 
 /** They follow it no more, and their link opens nothing. Throws NotFound. */
 export const dropParticipant = (desk: Desk, me: PersonId | null, id: CaseId, participant: ParticipantId): Promise<Handled> =>
@@ -89,7 +110,7 @@ export function participantsView(desk: Desk, id: CaseId) {
 export async function followersOf(desk: Desk, tx: Tx, id: CaseId) {
   const rows = await participantsOf(tx, desk.id, id);
   return Promise.all(
-    rows.map(async ({ participant_id, case_id, name, role, sees, email, needs, added_by, added_at }) => ({
+    rows.map(async ({ participant_id, case_id, name, role, sees, email, needs, added_by, added_at, unreached_at, unreached_said }) => ({
       id: participant_id,
       name,
       role,
@@ -98,6 +119,7 @@ export async function followersOf(desk: Desk, tx: Tx, id: CaseId) {
       needs,
       addedBy: added_by,
       addedAt: iso(added_at),
+      unreached: unreached_at === null ? null : { since: iso(unreached_at), said: unreached_said ?? "" },
       link: await linkFor(desk, tx, followerLink(case_id, participant_id)),
     })),
   );

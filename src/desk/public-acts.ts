@@ -32,7 +32,7 @@ export interface PublicApproval {
 /** What one who came by a link may do, and what they did. */
 export interface PublicActs {
   /** Null: it is their own case. */
-  follower: { name: string; sees: Sees } | null;
+  follower: { name: string; sees: Sees; language: Language | null } | null;
   /** Null where we have no number to call. */
   phone: string | null;
   email: string | null;
@@ -63,7 +63,7 @@ export async function publicActs(
   if (link.kind === "follower") {
     const one = await readParticipant(tx, desk.id, link.case, link.subject as ParticipantId);
     if (!one) throw new NotFound("participant", link.subject ?? "");
-    return { ...NONE, ...ways, prefers: null, follower: { name: one.name, sees: one.sees } };
+    return { ...NONE, ...ways, prefers: null, follower: { name: one.name, sees: one.sees, language: one.language } };
   }
   const addresses = await addressesOf(tx, desk.id, state.customer);
   const answer = complaintAnswer(state, context, now);

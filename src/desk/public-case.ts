@@ -37,6 +37,8 @@ export interface PublicCase {
   opensAt: Instant | null;
   /** The case's: what was said is in it. */
   language: Language;
+  /** Whoever came reads their page in it, where their browser knows of no other. */
+  reads: Language;
   business: { name: string; phone: string | null; country: string; timeZone: TimeZone };
   /** Whoever came, as one greets them. */
   customer: string;
@@ -96,6 +98,7 @@ export async function publicCaseIn(desk: Desk, tx: Tx, link: Pick<OpenedLink, "c
     waitingSince: follower ? null : state.awaitingSince,
     opensAt: opensAt > now ? opensAt : null,
     language: state.language,
+    reads: follower?.language ?? state.language,
     business: { name: settings.name, phone: settings.phone, country: settings.country, timeZone: settings.time_zone },
     customer: shortName(follower?.name ?? (await readCustomer(tx, desk.id, state.customer))!.name),
     owner: known(owner),

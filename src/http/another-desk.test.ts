@@ -194,6 +194,12 @@ const TABLE: Record<string, Row> = {
     body: { name: "Marie", role: "parent", sees: "dates", email: null, needs: "" },
     pair: true,
   },
+  "PUT /api/cases/:id/participants/:participant/address": {
+    access: "person",
+    of: "case",
+    body: { email: "marie@exemple.example" },
+    pair: true,
+  },
   "DELETE /api/cases/:id/participants/:participant": { access: "person", of: "case", pair: true },
   "GET /api/cases/:id": { access: "person", of: "case" },
   "GET /api/cases/:id/timeline": { access: "person", of: "case" },

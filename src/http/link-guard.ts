@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ParticipantId } from "../core/ids.ts";
 import { deskOf, type Runtime } from "../desk/desk.ts";
 import { type OpenedLink, openLink } from "../desk/links.ts";
+import { readsFrom } from "../desk/participants.ts";
 import type { Guesses } from "./guesses.ts";
-import { PAGE_HEADERS } from "./public/send-page.ts";
+import { chosenNow, PAGE_HEADERS } from "./public/send-page.ts";
 import { answerWrongLink } from "./public/wrong-link.ts";
 
 declare module "fastify" {
@@ -31,6 +33,8 @@ export function linkGuard(runtime: Runtime) {
     }
     request.desk = deskOf(runtime, opened.deskId);
     request.link = opened.link;
+    const language = chosenNow(request);
+    if (language && opened.link.kind === "follower") await readsFrom(request.desk, opened.link.subject as ParticipantId, language);
     return undefined;
   };
 }

@@ -246,6 +246,23 @@ describe("who follows a case and has an address", () => {
     expect(await mailedTo("Marie.Encore")).toEqual([]);
   });
 
+  test("is written to in the language they chose on their page, else in the case's", async () => {
+    await setUpMail();
+    const { id } = await aCase();
+    const participant = key();
+    const named = { name: "Marie Roy", role: "parent", sees: "dates", needs: "", email: "marie.english@exemple.example" };
+    await person.asks("POST", `/api/cases/${id}/participants`, { key: participant, ...named });
+    const [first] = await mailedTo("marie.english");
+    expect(first!.text).toContain("Bonjour Marie Roy");
+    const path = /\/suivi\/[\w-]{22}/.exec(first!.text)![0];
+    expect(await opens(`${path}?langue=en`)).toBe(200);
+    const page = await app.inject({ method: "GET", url: path });
+    expect(page.body).toContain('<html lang="en');
+    await mailLinks(terms.runtime, "marie.english@exemple.example");
+    const [again] = await mailedTo("marie.english");
+    expect(again!.text).toMatch(/Hello Marie Roy[^]*Where the case stands/);
+  });
+
   test("needs an address that is one", async () => {
     const { path } = await aCase();
     for (const email of ["marie", "marie@", "a@b.example\r\nBcc: c@d.example"]) {

@@ -48,6 +48,11 @@ const OF_A_CASE: Record<string, (it: Named) => [Method, string, unknown?]> = {
   "a yes of theirs": (it) => ["PUT", onCase(`/approvals/${it.approval}`), { yes: true, words: "Oui" }],
   "a question of theirs taken back": (it) => ["DELETE", onCase(`/approvals/${it.approval}`)],
   "one who follows theirs": (it) => ["PUT", onCase(`/participants/${it.participant}`), follower],
+  "one who follows theirs mailed elsewhere": (it) => [
+    "PUT",
+    onCase(`/participants/${it.participant}/address`),
+    { email: "marie@exemple.example" },
+  ],
   "one who follows theirs no more": (it) => ["DELETE", onCase(`/participants/${it.participant}`)],
   "a defect of theirs told": (it) => [
     "PUT",

@@ -165,6 +165,12 @@ export async function forgetWords(tx: Tx, desk: DeskId, id: InteractionId): Prom
   );
 }
 
+/** A letter to one who follows a case: whom and where; null for any other message, and for none. */
+export async function followerWritten(tx: Tx, desk: DeskId, id: InteractionId) {
+  const { message } = (await readOutgoing(tx, desk, id)) ?? {};
+  return message?.follower ? { case: message.follower.case, id: message.follower.id, address: message.to.address } : null;
+}
+
 /** Letters with the link of one who follows a case no more: those waiting do not leave, and none keeps where they are reached. */
 export async function forgetFollower(tx: Tx, desk: DeskId, participant: ParticipantId): Promise<void> {
   await sql`update outbox set message = message || '{"text": "", "subject": "", "to": {"name": "", "address": ""}}',

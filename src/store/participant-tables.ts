@@ -1,4 +1,5 @@
 import type { ParticipantRole, Sees } from "../core/customer-acts.ts";
+import type { Language } from "../core/due.ts";
 import type { CaseId, CustomerId, DeskId, ParticipantId, PersonId } from "../core/ids.ts";
 import type { At, AtOrNull } from "./columns.ts";
 
@@ -16,6 +17,9 @@ export interface ParticipantTables {
     added_by: PersonId | null;
     added_at: At;
     removed_at: AtOrNull;
+    language: Language | null;
+    unreached_at: AtOrNull;
+    unreached_said: string | null;
   };
   data_links: {
     desk_id: DeskId;

@@ -88,6 +88,8 @@ const fr: Table = {
   third_party_wrote: ({ customer, by, words }) => `${by} a répondu au sujet du dossier de ${customer} : « ${words} »`,
   third_party_said: ({ customer, words }) => `${customer} : pour « ${words} », le tiers a répondu par son lien. Voyez sa date au dossier.`,
   passed_on_undelivered: ({ customer, words }) => `Ce qui a été transféré du dossier de ${customer} n’est pas arrivé : « ${words} »`,
+  follower_unreached: ({ customer }) =>
+    `L’adresse d’une personne qui suit le dossier de ${customer} ne prend pas nos courriels : son lien ne lui est pas parvenu. L’adresse se corrige au dossier.`,
   draft_taken: ({ customer, by }) => `${by} a repris le brouillon que vous aviez commencé pour ${customer}. Rien n’en est perdu.`,
 };
 
@@ -150,6 +152,8 @@ const en: Table = {
   third_party_wrote: ({ customer, by, words }) => `${by} answered about ${customer}’s case: “${words}”`,
   third_party_said: ({ customer, words }) => `${customer}: for “${words}”, the third party answered by its link. See its date on the case.`,
   passed_on_undelivered: ({ customer, words }) => `What was forwarded from ${customer}’s case did not arrive: “${words}”`,
+  follower_unreached: ({ customer }) =>
+    `The address of someone who follows ${customer}’s case does not take our mail: their link has not reached them. It can be put right on the case.`,
   draft_taken: ({ customer, by }) => `${by} took over the draft you had begun for ${customer}. Nothing of it is lost.`,
 };
 

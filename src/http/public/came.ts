@@ -13,7 +13,7 @@ export async function viewFor(request: FastifyRequest, reply: FastifyReply, path
   const { token } = request.params as { token: string };
   return customerView(it, {
     here: `/suivi/${token}${path && `/${path}`}`,
-    reads: readsIn(request, reply, it.language),
+    reads: readsIn(request, reply, it.reads),
     key: newId(desk.clock.now(), desk.random),
     ...(typed && { typed }),
   });

@@ -14,7 +14,7 @@ export async function pageAgain(
   const { desk, link } = request;
   const { token } = request.params as { token: string };
   const it = await publicCase(desk, link);
-  const terms = { here: `/suivi/${token}`, reads: readsIn(request, reply, it.language), key: newId<string>(desk.clock.now(), desk.random) };
+  const terms = { here: `/suivi/${token}`, reads: readsIn(request, reply, it.reads), key: newId<string>(desk.clock.now(), desk.random) };
   const { note, typed, status } = why(wordsOf(customerView(it, terms)));
   const page = customerPage(customerView(it, { ...terms, typed }), note === null ? undefined : { words: note, wrong: true });
   return sendPage(request, reply, page, status);

@@ -40,13 +40,19 @@ const YEAR_SECONDS = 31_536_000;
 
 /** The reader's language: as the page's own link says, as they chose before, else `otherwise`. A choice is kept by the browser. */
 export function readsIn(request: FastifyRequest, reply: FastifyReply, otherwise: Language): Language {
-  const { langue } = (request.query ?? {}) as { langue?: unknown };
-  if (langue === "fr" || langue === "en") {
+  const langue = chosenNow(request);
+  if (langue) {
     void reply.header("set-cookie", `${COOKIE}=${langue}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`);
     return langue;
   }
   const [, chosen] = /(?:^|;\s*)tenir\.langue=(fr|en)\b/.exec(request.headers.cookie ?? "") ?? [];
   return (chosen as Language | undefined) ?? otherwise;
+}
+
+/** What they choose by the page's own link. */
+export function chosenNow({ query }: FastifyRequest): Language | null {
+  const { langue } = (query ?? {}) as { langue?: unknown };
+  return langue === "fr" || langue === "en" ? langue : null;
 }
 
 /** What the browser asks for first of the two, where nothing is known of the reader. */

@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { ApprovalAnswerBody, ApprovalBody, NewParticipantBody, ParticipantBody, ParticipantsView } from "../../contract/customer-acts.ts";
+import {
+  ApprovalAnswerBody,
+  ApprovalBody,
+  NewParticipantBody,
+  ParticipantAddressBody,
+  ParticipantBody,
+  ParticipantsView,
+} from "../../contract/customer-acts.ts";
 import type { ApprovalId, CaseId, CommitmentId, FileId, ParticipantId } from "../../core/ids.ts";
 import { askApproval, noteApproval, withdrawApproval } from "../../desk/approvals.ts";
-import { addParticipant, changeParticipant, dropParticipant, participantsView } from "../../desk/participants.ts";
+import { addParticipant, changeParticipant, dropParticipant, mailParticipantAnew, participantsView } from "../../desk/participants.ts";
 import { answer } from "../answer.ts";
 import { SENDS } from "../limits.ts";
 import { idOf } from "../parse.ts";
@@ -55,6 +62,12 @@ export function approvalRoutes(app: App): void {
     { config, schema: { params: OneParticipant, body: ParticipantBody } },
     async ({ desk, me, params, body }, reply) =>
       answer(reply, await changeParticipant(desk, me.person, params.id, params.participant, body)),
+  );
+  app.put(
+    "/api/cases/:id/participants/:participant/address",
+    { config: { ...config, rateLimit: SENDS }, schema: { params: OneParticipant, body: ParticipantAddressBody } },
+    async ({ desk, me, params, body }, reply) =>
+      answer(reply, await mailParticipantAnew(desk, me.person, params.id, params.participant, body.email)),
   );
   app.delete(
     "/api/cases/:id/participants/:participant",

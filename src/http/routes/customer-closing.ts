@@ -109,7 +109,7 @@ function idsIn(body: unknown, name: string): CommitmentId[] {
 /** What stands on the buttons they press, which is what they say, in the language they read. */
 async function readHere(request: FastifyRequest, reply: FastifyReply): Promise<Words["closing"]> {
   const it = await publicCase(request.desk, request.link);
-  return wordsIn(localeOf(readsIn(request, reply, it.language), it.business.country)).closing;
+  return wordsIn(localeOf(readsIn(request, reply, it.reads), it.business.country)).closing;
 }
 
 const hereOf = ({ params }: FastifyRequest): string => `/suivi/${(params as { token: string }).token}`;

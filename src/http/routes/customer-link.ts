@@ -44,7 +44,7 @@ export function customerLinkRoutes(app: App, terms: AppTerms): void {
         const { token } = request.params as { token: string };
         const view = customerView(it, {
           here: `/suivi/${token}`,
-          reads: readsIn(request, reply, it.language),
+          reads: readsIn(request, reply, it.reads),
           key: newId(desk.clock.now(), desk.random),
           turned: turnedBy(request.query),
         });

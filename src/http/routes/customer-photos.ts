@@ -45,7 +45,7 @@ async function show(request: FastifyRequest, reply: FastifyReply, received: Rece
   const { desk, link } = request;
   const it = await publicCase(desk, link);
   const key = newId<string>(desk.clock.now(), desk.random);
-  const view = customerView(it, { here: hereOf(request), reads: readsIn(request, reply, it.language), key });
+  const view = customerView(it, { here: hereOf(request), reads: readsIn(request, reply, it.reads), key });
   return sendPage(request, reply, photosPage(view, received), received === "full" ? 503 : received ? 422 : 200);
 }
 

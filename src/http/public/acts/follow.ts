@@ -52,7 +52,7 @@ function item(it: CustomerView["acts"]["followers"][number], view: CustomerView,
     ? html`<label for="l-${it.id}">${words.link(it.name)}<small>${words.linkHint}</small></label><input id="l-${it.id}" class="share" type="text" readonly value="${it.link}">`
     : html`<p class="under dim">${words.noLink}</p>`;
   return html`<div class="approval under"><p class="beside">!${icon("people")}<span>${it.name}</span></p>
-<p class="dim">${words.roles[it.role]} · ${words.seen[it.sees]}</p>!${it.email ? html`<p class="dim">${words.mailed(it.email)}</p>` : ""}!${link}
+<p class="dim">${words.roles[it.role]} · ${words.seen[it.sees]}</p>!${it.email ? (it.unreached ? html`<p class="problem">${words.unreached(it.email)}</p>` : html`<p class="dim">${words.mailed(it.email)}</p>`) : ""}!${link}
 <form method="post" action="${view.here}/${it.id}"><input type="hidden" name="sees" value="${other}">
 <p class="pair"><button class="button" name="do" value="change" type="submit" aria-label="${words.show[other]} : ${it.name}">${words.show[other]}</button>
 <button class="button" name="do" value="remove" type="submit" aria-label="${words.remove} ${it.name}">${words.remove}</button></p></form></div>`;

@@ -94,6 +94,7 @@ export const actsEn: typeof actsFr = {
     emailHint: "Optional: we mail them their link.",
     emailWrong: "That e-mail address does not look complete.",
     mailed: (address) => `E-mail: ${address}`,
+    unreached: (address) => `${address} does not take our mail: check the address, or give them this link yourself.`,
     role: "They are",
     roles: { parent: "a parent", companion: "someone who comes with me", broker: "my broker", other: "someone else" },
     sees: "They see",

@@ -93,6 +93,7 @@ export const actsFr = {
     emailHint: "Facultatif : nous lui envoyons son lien.",
     emailWrong: "Ce courriel ne semble pas complet.",
     mailed: (address: string) => `Courriel : ${address}`,
+    unreached: (address: string) => `${address} ne prend pas nos courriels : vérifiez l’adresse, ou donnez-lui ce lien vous-même.`,
     role: "C’est",
     roles: { parent: "un parent", companion: "une personne qui m’accompagne", broker: "mon courtier", other: "quelqu’un d’autre" },
     sees: "Cette personne voit",

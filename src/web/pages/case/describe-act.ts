@@ -38,6 +38,8 @@ export function describeAct({ type, event }: Pick<EventEntry, "type" | "event">,
     case "ParticipantChanged":
     case "ParticipantRemoved":
       return { words: t(`case.events.${type}`, { name: String(event.name) }) };
+    case "ParticipantUnreached":
+      return { words: t("case.events.ParticipantUnreached", { name: String(event.name) }), detail: text(event.reason) };
     case "LinkRenewed":
     case "LinkRevoked":
       return event.link === "customer" ? null : { words: linkWords(type, event.link as OtherLinkView["kind"], saying) };

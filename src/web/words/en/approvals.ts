@@ -39,6 +39,13 @@ export const approvals: Same<typeof fr> = {
   added: "{{name}} follows the case.",
   copy: "Copy their link",
   copied: "Link copied",
+  unreached: "This address does not take our mail ({{since}}): their link has not reached them.",
+  serverSaid: "Their server said: {{said}}",
+  mendAddress: "Put the address right, send the link again…",
+  mendTitle: "Send {{name}} their link again",
+  mendHint: "A new link leaves for this address; the one before opens nothing any more.",
+  mailAnew: "Send the link",
+  mailedAnew: "A new link is on its way to {{name}}.",
   remove: "Remove {{name}}",
   removed: "Their link opens nothing any more.",
 };

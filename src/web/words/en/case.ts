@@ -235,6 +235,7 @@ export const theCase = {
     ParticipantAdded: "Also follows the case: {{name}}",
     ParticipantChanged: "What {{name}} sees has changed",
     ParticipantRemoved: "No longer follows the case: {{name}}",
+    ParticipantUnreached: "{{name}}’s address does not take our mail",
     ClosingNoticeGiven: "{{who}} gives a closing notice",
     ClosingObjected: "The customer says no to closing",
     CaseDormant: "{{who}} makes the case dormant",

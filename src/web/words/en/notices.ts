@@ -13,6 +13,7 @@ export const notices = {
     third_party_wrote: "{{by}} answered.",
     third_party_said: "The third party answered by its link.",
     passed_on_undelivered: "What was forwarded did not arrive.",
+    follower_unreached: "Someone who follows the case did not get their link: their address does not take our mail.",
     date_agreed: "The customer agrees to the new date.",
     approval_answered: "The customer answered what they were asked to approve.",
     approval_given: "The customer says yes to what they were asked to approve.",

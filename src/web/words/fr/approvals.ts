@@ -37,6 +37,13 @@ export const approvals = {
   added: "{{name}} suit le dossier.",
   copy: "Copier son lien",
   copied: "Lien copié",
+  unreached: "Cette adresse ne prend pas nos courriels ({{since}}) : son lien ne lui est pas parvenu.",
+  serverSaid: "Son serveur a dit : {{said}}",
+  mendAddress: "Corriger l’adresse, renvoyer le lien…",
+  mendTitle: "Renvoyer son lien à {{name}}",
+  mendHint: "Un nouveau lien part à cette adresse ; celui d’avant n’ouvre plus rien.",
+  mailAnew: "Envoyer le lien",
+  mailedAnew: "Un nouveau lien part vers {{name}}.",
   remove: "Retirer {{name}}",
   removed: "Son lien n’ouvre plus rien.",
 } as const;

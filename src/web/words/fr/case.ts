@@ -231,6 +231,7 @@ export const theCase = {
     ParticipantAdded: "Suit aussi le dossier : {{name}}",
     ParticipantChanged: "Ce que voit {{name}} a changé",
     ParticipantRemoved: "Ne suit plus le dossier : {{name}}",
+    ParticipantUnreached: "L’adresse de {{name}} ne prend pas nos courriels",
     ClosingNoticeGiven: "{{who}} donne un avis de fermeture",
     ClosingObjected: "Le client dit non à la fermeture",
     CaseDormant: "{{who}} met le dossier en dormance",

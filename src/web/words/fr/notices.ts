@@ -13,6 +13,7 @@ export const notices = {
     third_party_wrote: "{{by}} a répondu.",
     third_party_said: "Le tiers a répondu par son lien.",
     passed_on_undelivered: "Ce qui a été transféré n’est pas arrivé.",
+    follower_unreached: "Une personne qui suit le dossier n’a pas reçu son lien : son adresse ne prend pas nos courriels.",
     date_agreed: "Le client accepte la nouvelle date.",
     approval_answered: "Le client a répondu à ce qu’on lui demandait d’approuver.",
     approval_given: "Le client dit oui à ce qu’on lui demandait d’approuver.",

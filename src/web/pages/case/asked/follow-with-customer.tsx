@@ -9,6 +9,7 @@ import { addParticipant, readParticipants, removeParticipant } from "../../../ac
 import { ActFoot } from "../../../parts/act-foot.tsx";
 import { Refusal } from "../../../parts/problem-state.tsx";
 import { useKey } from "../../../use-key.ts";
+import { FollowerUnreached } from "./follower-unreached.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 
 /** Who follows the case beside its customer, with what they see and the link that is theirs (S42). */
@@ -30,26 +31,30 @@ export function FollowWithCustomer({ view }: { view: CaseView }) {
   return (
     <section className="side" aria-labelledby="beside">
       <h2 id="beside">{t("approvals.people")}</h2>
-      {data?.participants.map(({ id, name, role, sees, email, needs, link }) => (
-        <div key={id}>
-          <p className="strong">{name}</p>
-          <p className="meta">{[t(`approvals.roles.${role}`), t(`approvals.seen.${sees}`), email, needs].filter(Boolean).join(" · ")}</p>
-          <p className="link-acts">
-            {link && (
-              <CopyButton value={link}>
-                {({ copied, copy }) => (
-                  <button type="button" className="link" onClick={copy}>
-                    {t(copied ? "approvals.copied" : "approvals.copy")}
-                  </button>
-                )}
-              </CopyButton>
-            )}
-            <button type="button" className="link" disabled={remove.isPending} onClick={() => remove.mutate(id)}>
-              {t("approvals.remove", { name })}
-            </button>
-          </p>
-        </div>
-      ))}
+      {data?.participants.map((it) => {
+        const { id, name, role, sees, email, needs, link } = it;
+        return (
+          <div key={id}>
+            <p className="strong">{name}</p>
+            <p className="meta">{[t(`approvals.roles.${role}`), t(`approvals.seen.${sees}`), email, needs].filter(Boolean).join(" · ")}</p>
+            <FollowerUnreached caseId={view.id} it={it} />
+            <p className="link-acts">
+              {link && (
+                <CopyButton value={link}>
+                  {({ copied, copy }) => (
+                    <button type="button" className="link" onClick={copy}>
+                      {t(copied ? "approvals.copied" : "approvals.copy")}
+                    </button>
+                  )}
+                </CopyButton>
+              )}
+              <button type="button" className="link" disabled={remove.isPending} onClick={() => remove.mutate(id)}>
+                {t("approvals.remove", { name })}
+              </button>
+            </p>
+          </div>
+        );
+      })}
       <button type="button" className="link" onClick={() => setAdding(true)}>
         {t("approvals.add")}
       </button>
