@@ -6,10 +6,10 @@ import { useNow } from "../../../clock.tsx";
 import { DayTimeInput } from "../../../parts/day-time-input.tsx";
 import { ActFoot } from "../../../parts/act-foot.tsx";
 import { useDesk } from "../../../session.tsx";
-import type { NewStep } from "./use-new-step.ts";
+import type { StepDraft } from "./use-step-draft.ts";
 
 /** A step of ours, or of a third party, that the customer is not told of: watched like a promise. */
-export function AddStep({ adding, owed }: { adding: NewStep; owed: readonly CommitmentView[] }) {
+export function AddStep({ adding, owed }: { adding: StepDraft; owed: readonly CommitmentView[] }) {
   const { t } = useTranslation();
   if (adding.step === null)
     return (
@@ -41,7 +41,7 @@ export function AddStep({ adding, owed }: { adding: NewStep; owed: readonly Comm
   );
 }
 
-type Fields = Pick<NewStep, "change"> & { step: NonNullable<NewStep["step"]>; owed: readonly CommitmentView[] };
+type Fields = Pick<StepDraft, "change"> & { step: NonNullable<StepDraft["step"]>; owed: readonly CommitmentView[] };
 
 function StepFields({ step: { words, who, dueAt, waitsOn }, change, owed }: Fields) {
   const { t } = useTranslation();

@@ -14,7 +14,7 @@ import { isOwedView } from "../../../promise-state.ts";
 import { useDesk } from "../../../session.tsx";
 import { useGesture } from "../../acts/use-gesture.tsx";
 import { AddStep, nameFor } from "./add-step.tsx";
-import { useNewStep } from "./use-new-step.ts";
+import { useStepDraft } from "./use-step-draft.ts";
 import { WorkField } from "./work-field.tsx";
 import { useWorkLengths, type WorkLengths } from "./use-work-lengths.ts";
 
@@ -26,7 +26,7 @@ export function ChainEditor({ view, onClose }: { view: CaseView; onClose: () => 
   const placeOf = ({ id }: CommitmentView) => order.get(id) ?? Infinity;
   const owed = view.commitments.filter(isOwedView).toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
   const lengths = useWorkLengths(view.id, owed);
-  const adding = useNewStep(view.id);
+  const adding = useStepDraft(view.id);
   return (
     <Modal
       opened

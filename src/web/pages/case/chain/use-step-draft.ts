@@ -17,7 +17,7 @@ interface Step {
 }
 
 /** A step being written; null while nobody writes one. What is half written is not lost by leaving: that is told, and leaving again leaves. */
-export function useNewStep(caseId: string) {
+export function useStepDraft(caseId: string) {
   const { t } = useTranslation();
   const { me } = useDesk();
   const now = useNow();
@@ -62,4 +62,4 @@ export function useNewStep(caseId: string) {
   };
 }
 
-export type NewStep = ReturnType<typeof useNewStep>;
+export type StepDraft = ReturnType<typeof useStepDraft>;
