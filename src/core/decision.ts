@@ -12,6 +12,7 @@ export function yes(now: Instant, ...events: Undated[]): Decision {
   return { ok: true, events: events.map((event) => ({ ...event, at: now }) as Event) };
 }
 
+/** The no, with what a person needs to mend it. */
 export function refuse(code: Refusal["code"], detail: Refusal["detail"] = {}): Decision {
   return { ok: false, refusal: { code, detail } };
 }

@@ -8,6 +8,7 @@ export interface Effort {
   doorChanges: number;
 }
 
+/** What it has cost the customer so far, as counts. */
 export function effort({ chases, transfers, reopened, doorChanges }: CaseState): Effort {
   return { chases: chases.length, transfers, reopened, doorChanges };
 }

@@ -144,6 +144,7 @@ export function cameBack(it: Exchange, { interaction, at }: EventOf<"MessageUnde
   return { ...left, undelivered: [...(left.undelivered ?? it.undelivered), { interaction, at }] };
 }
 
+/** One that was to leave later stays, and its writer is to be told; several are kept in the order they came back. */
 export function heldBack(it: Exchange, { interaction, by, at }: EventOf<"MessageHeldBack">): Partial<Exchange> {
   return { heldBack: [...(it.heldBack ?? []), { interaction, by, at }] };
 }

@@ -54,6 +54,7 @@ export interface Format {
   phone(number: string): string;
 }
 
+/** Days, hours, lengths and numbers as they are written there, by that zone's clock. */
 export function formatter(locale: Locale, zone: TimeZone): Format {
   const french = locale.startsWith("fr");
   const names = namesIn(french ? "fr-FR" : "en-GB", zone);

@@ -14,6 +14,7 @@ export function noted(state: CaseState, command: Noting): (Omit<EventOf<"CaseTag
   return same ? [] : [{ ...command, tags, type: "CaseTagged" }];
 }
 
+/** A field emptied (null) is there no more. */
 export function fieldsAfter(fields: CaseState["fields"], { field, value }: EventOf<"FieldSet">): CaseState["fields"] {
   const { [field]: _, ...others } = fields;
   return value === null ? others : { ...others, [field]: value };

@@ -29,6 +29,7 @@ export interface Desk extends Runtime {
   id: DeskId;
 }
 
+/** What every use case is given. Without a model nothing is asked of one, and without `links` no message carries a link. */
 export function runtime(
   database: Database,
   clock: Clock,

@@ -10,6 +10,7 @@ export interface KnownBusiness {
   country: string;
 }
 
+/** Null where there are several, or none yet. */
 export async function knownBusiness(runtime: Runtime): Promise<KnownBusiness | null> {
   return (await runtime.database.read(onlyDesk)) ?? null;
 }

@@ -41,6 +41,7 @@ export function mailboxesView(desk: Desk) {
   );
 }
 
+/** Refused without a password where the kind needs one, and for an address that the desk has in this way already. */
 export function addMailbox(desk: Desk, vault: Vault, terms: MailboxTerms): Promise<Outcome<{ id: MailboxId }>> {
   return onBehalf(desk.database, desk.id, async (tx) => {
     const row = rowOf(desk, vault, terms, null);

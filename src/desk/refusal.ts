@@ -80,6 +80,7 @@ export interface DeskRefusal {
 
 export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; refusal: DeskRefusal };
 
+/** The no of a use case, for what the rules do not see. */
 export function refuse(code: DeskRefusal["code"], detail: DeskRefusal["detail"] = {}): { ok: false; refusal: DeskRefusal } {
   return { ok: false, refusal: { code, detail } };
 }

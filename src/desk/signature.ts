@@ -2,6 +2,7 @@
 export const signed = (text: string, lines: readonly (string | null)[]): string =>
   `${text.trimEnd()}${SIGNATURE}${lines.filter(Boolean).join("\n")}\n`;
 
+/** The same of rich text. Lines that nobody filled in are left out. */
 export const signedHtml = (html: string, lines: readonly (string | null)[]): string =>
   `${html}${HTML_SIGNATURE}${lines
     .filter((line) => line !== null && line !== "")

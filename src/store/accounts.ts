@@ -40,6 +40,7 @@ export async function listAccounts(tx: Tx): Promise<Account[]> {
   return rows;
 }
 
+/** Of the account that signs in by password; `passwordHash` as better-auth writes it. */
 export async function changePasswordHash(tx: Tx, userId: string, passwordHash: string, at: Instant): Promise<void> {
   await sql`update auth_accounts set password = ${passwordHash}, updated_at = ${toDate(at)}
     where user_id = ${userId} and provider_id = 'credential'`.execute(tx);

@@ -9,6 +9,7 @@ export async function readKinds(tx: Tx, desk: DeskId): Promise<CaseKind[]> {
   return rows.map(({ kind_id, names, settings, archived_at }) => ({ id: kind_id, names, settings, archived: archived_at !== null }));
 }
 
+/** New or known; its archiving too. */
 export async function writeKind(tx: Tx, desk: DeskId, { id, names, settings, archived }: CaseKind, at: Instant): Promise<void> {
   const terms = { names: JSON.stringify(names), settings: JSON.stringify(settings), archived_at: archived ? toDate(at) : null };
   await tx

@@ -32,6 +32,7 @@ export async function readCaseForUpdate(tx: Tx, desk: DeskId, id: CaseId): Promi
   return row ? { ...row, state: currentState(row) } : null;
 }
 
+/** The case as it stands, unlocked: for showing it. Undefined for another desk's. */
 export async function readCase(tx: Tx, desk: DeskId, id: CaseId) {
   const row = await tx
     .selectFrom("cases")
@@ -61,6 +62,7 @@ export async function caseNames(
   return new Map(rows.map(({ case_id, ...names }) => [case_id, names]));
 }
 
+/** False for another desk's. */
 export async function hasCase(tx: Tx, desk: DeskId, id: CaseId): Promise<boolean> {
   return (
     (await tx.selectFrom("cases").select("case_id").where("desk_id", "=", desk).where("case_id", "=", id).executeTakeFirst()) !== undefined
@@ -90,6 +92,7 @@ export async function caseOfCommitment(tx: Tx, desk: DeskId, id: CommitmentId): 
   return row?.case_id ?? null;
 }
 
+/** Null for a message that this desk does not have. */
 export async function caseOfInteraction(tx: Tx, desk: DeskId, id: InteractionId): Promise<CaseId | null> {
   const row = await tx
     .selectFrom("interactions")

@@ -26,6 +26,7 @@ const READY_MS_MAX = 300_000;
 const STOP_MS_MAX = 30_000;
 const LOOK_MS = 10;
 
+/** Whether a database was made in that folder. */
 export async function clusterExists(folder: string): Promise<boolean> {
   return stat(join(folder, "PG_VERSION")).then(
     () => true,

@@ -31,6 +31,7 @@ export async function lockCustomers(tx: Tx, desk: DeskId, ids: readonly Customer
     .execute();
 }
 
+/** Raises the version, by which whoever writes over an older one is told. */
 export async function updateCustomer(tx: Tx, desk: DeskId, id: CustomerId, it: CustomerTerms): Promise<void> {
   await tx
     .updateTable("customers")
@@ -63,6 +64,7 @@ export async function giveAddresses(tx: Tx, desk: DeskId, addresses: readonly Ad
     from ${listed(addresses)} on conflict (desk_id, door, address) do update set customer_id = excluded.customer_id`.execute(tx);
 }
 
+/** Takes these addresses from a customer; one that is another's by now stays. */
 export async function takeAddresses(tx: Tx, desk: DeskId, addresses: readonly AddressOf[], from: CustomerId): Promise<void> {
   await sql`delete from customer_addresses a using ${listed(addresses)}
     where a.desk_id = ${desk} and a.customer_id = ${from} and a.door = w.door and a.address = w.address`.execute(tx);
@@ -71,6 +73,7 @@ export async function takeAddresses(tx: Tx, desk: DeskId, addresses: readonly Ad
 const listed = (addresses: readonly AddressOf[]): RawBuilder<unknown> =>
   sql`json_to_recordset(${JSON.stringify(addresses)}::json) as w(door text, address text)`;
 
+/** Keeps who changed what of a customer; `by` null: the customer themselves. */
 export async function insertChange(
   tx: Tx,
   desk: DeskId,

@@ -28,6 +28,7 @@ export async function mergesInto(tx: Tx, desk: DeskId, kept: CustomerId): Promis
     .execute();
 }
 
+/** Keeps what went from one customer to the other, so that they can be told apart again. */
 export async function insertMerge(tx: Tx, desk: DeskId, it: CustomerMerge): Promise<void> {
   await tx
     .insertInto("customer_merges")
@@ -46,6 +47,7 @@ export async function insertMerge(tx: Tx, desk: DeskId, it: CustomerMerge): Prom
     .execute();
 }
 
+/** They are two again: the merge stays on record as undone. */
 export async function endMerge(tx: Tx, desk: DeskId, id: string, by: PersonId, at: Instant): Promise<void> {
   await tx
     .updateTable("customer_merges")
@@ -65,6 +67,7 @@ export async function pointCustomer(tx: Tx, desk: DeskId, id: CustomerId, to: Cu
     .execute();
 }
 
+/** The customer's cases, unlocked. */
 export async function casesOf(tx: Tx, desk: DeskId, customer: CustomerId): Promise<CaseId[]> {
   const rows = await tx.selectFrom("cases").select("case_id").where("desk_id", "=", desk).where("customer_id", "=", customer).execute();
   return rows.map(({ case_id }) => case_id);

@@ -7,6 +7,7 @@ import { changed } from "./listen.ts";
 
 export type AddressDoor = "email" | "phone";
 
+/** Whose the address is (e-mail in lower case, telephone as it is kept); null for nobody's. */
 export async function customerAt(tx: Tx, desk: DeskId, door: AddressDoor, address: string): Promise<CustomerId | null> {
   return (await holderOf(tx, desk, door, address).executeTakeFirst())?.customer_id ?? null;
 }
@@ -42,6 +43,7 @@ export async function claimAddress(tx: Tx, desk: DeskId, door: AddressDoor, addr
   return (await holdAddress(tx, desk, door, address)) ?? claimAddress(tx, desk, door, address, customer);
 }
 
+/** Undefined for another desk's. */
 export async function readCustomer(tx: Tx, desk: DeskId, id: CustomerId) {
   return tx.selectFrom("customers").selectAll().where("desk_id", "=", desk).where("customer_id", "=", id).executeTakeFirst();
 }

@@ -47,6 +47,7 @@ export async function takeFromRota(tx: Tx, desk: DeskId, now: Instant): Promise<
   return row.rows[0]?.person_id ?? null;
 }
 
+/** The person of the desk with this address, in any case of letters; null for nobody. */
 export async function personByEmail(tx: Tx, desk: DeskId, email: string): Promise<PersonId | null> {
   const row = await tx
     .selectFrom("people")

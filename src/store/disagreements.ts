@@ -53,6 +53,7 @@ export async function disagreementPage(
 
 export type DisagreementCounts = Record<Disagreement, number>;
 
+/** How many of each sort there are, zero where none. */
 export async function countDisagreements(tx: Tx, desk: DeskId): Promise<DisagreementCounts> {
   const rows = await disagreeing(tx, desk)
     .select(["decision", sql<number>`count(*)::int`.as("count")])

@@ -41,6 +41,7 @@ export interface Elsewhere {
   wrote: boolean;
 }
 
+/** Messages on all cases but these that were written from, or sent to, one of the addresses. */
 export async function messagesElsewhere(
   tx: Tx,
   desk: DeskId,

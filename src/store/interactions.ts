@@ -61,6 +61,7 @@ export async function addAttachment(tx: Tx, desk: DeskId, id: InteractionId, it:
     where desk_id = ${desk} and interaction_id = ${id}`.execute(tx);
 }
 
+/** Where a message of ours stands on its way; `detail`: what the relay said of it. */
 export async function setDelivery(tx: Tx, desk: DeskId, id: InteractionId, delivery: Delivery, detail: string | null): Promise<void> {
   await tx
     .updateTable("interactions")
@@ -70,6 +71,7 @@ export async function setDelivery(tx: Tx, desk: DeskId, id: InteractionId, deliv
     .execute();
 }
 
+/** Undefined for another desk's. */
 export async function readInteraction(tx: Tx, desk: DeskId, id: InteractionId) {
   return tx.selectFrom("interactions").selectAll().where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
 }
@@ -133,6 +135,7 @@ export async function messageIdsOf(tx: Tx, desk: DeskId, caseId: CaseId, thirdPa
   return rows.reverse();
 }
 
+/** The message that carries this Message-ID (RFC 5322 §3.6.4), ours or theirs. */
 export async function byMessageId(tx: Tx, desk: DeskId, messageId: string) {
   return tx
     .selectFrom("interactions")
@@ -185,6 +188,7 @@ export async function saidIn(tx: Tx, desk: DeskId, ids: readonly InteractionId[]
     .execute();
 }
 
+/** All that was said on a case, oldest first, notes included. */
 export async function readAllSaid(tx: Tx, desk: DeskId, caseId: CaseId) {
   return tx
     .selectFrom("interactions")

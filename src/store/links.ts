@@ -22,6 +22,7 @@ const COLUMNS = [
   "last_seen_at as lastSeenAt",
 ] as const;
 
+/** The link to this page, withdrawn or not; undefined where none was made. */
 export async function readLink(tx: Tx, desk: DeskId, { kind, case: caseId, subject }: LinkOf): Promise<StoredLink | undefined> {
   return tx
     .selectFrom("links")
@@ -58,6 +59,7 @@ export type LinkChange = Partial<Record<"expires_at" | "revoked_at" | "last_seen
   token_hash?: Buffer;
 };
 
+/** A date left out stays as it is. */
 export async function updateLink(tx: Tx, desk: DeskId, id: string, { generation, token_hash, ...instants }: LinkChange): Promise<void> {
   const dates = Object.fromEntries(Object.entries(instants).map(([column, at]) => [column, at === null ? null : toDate(at)]));
   await tx

@@ -86,6 +86,7 @@ export async function deleteMailbox(tx: Tx, desk: DeskId, id: MailboxId): Promis
   return true;
 }
 
+/** What is known to be wrong with the former one is forgotten. */
 export async function saveRelay(tx: Tx, desk: DeskId, settings: Record<string, unknown>): Promise<void> {
   const row = { settings: JSON.stringify(settings), problem: null, problem_since: null };
   await tx

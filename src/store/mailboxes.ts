@@ -83,6 +83,7 @@ export async function notePast(tx: Tx, desk: DeskId, id: MailboxId, at: Instant)
   await changed(tx, [{ deskId: desk, settings: true, mail: true }]);
 }
 
+/** When its newest message came. */
 export async function noteMessage(tx: Tx, desk: DeskId, id: MailboxId, at: Instant): Promise<void> {
   await tx
     .updateTable("mailboxes")
@@ -92,10 +93,12 @@ export async function noteMessage(tx: Tx, desk: DeskId, id: MailboxId, at: Insta
     .execute();
 }
 
+/** Undefined where the desk has set up none. */
 export async function readRelay(tx: Tx, desk: DeskId) {
   return tx.selectFrom("relays").selectAll().where("desk_id", "=", desk).executeTakeFirst();
 }
 
+/** How it fared; `problem` null: well. A trouble that lasts keeps the instant it began. */
 export async function noteRelay(tx: Tx, desk: DeskId, at: Instant, problem: string | null): Promise<void> {
   await tx
     .updateTable("relays")

@@ -37,6 +37,7 @@ export async function keysSent(tx: Tx, desk: DeskId, keys: readonly string[]): P
   return rows.map(({ key }) => key);
 }
 
+/** In line to leave from `leavesAt` on; `key` is the gesture's, `draft`: what it was written from, for when it is taken back. */
 export async function enqueue(
   tx: Tx,
   desk: DeskId,
@@ -179,6 +180,7 @@ export async function forgetFollower(tx: Tx, desk: DeskId, participant: Particip
     where desk_id = ${desk} and message->'follower'->>'id' = ${participant}`.execute(tx);
 }
 
+/** Undefined for what never stood in line, or another desk's. */
 export async function readOutgoing(tx: Tx, desk: DeskId, id: InteractionId) {
   return tx.selectFrom("outbox").selectAll().where("desk_id", "=", desk).where("interaction_id", "=", id).executeTakeFirst();
 }

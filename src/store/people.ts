@@ -41,6 +41,7 @@ export async function insertPerson(
     .execute();
 }
 
+/** What leaders say of a person; what they choose for themselves is `updateChoices`. */
 export async function updatePerson(
   tx: Tx,
   desk: DeskId,
@@ -94,6 +95,7 @@ export async function lockPeople(tx: Tx, desk: DeskId): Promise<void> {
   await tx.selectFrom("desks").select("desk_id").where("desk_id", "=", desk).forUpdate().execute();
 }
 
+/** Away from `from`, back at `to`. */
 export async function insertAbsence(tx: Tx, desk: DeskId, id: string, person: PersonId, from: Instant, to: Instant): Promise<void> {
   await tx
     .insertInto("absences")

@@ -30,6 +30,7 @@ export async function isServing(postmaster: Postmaster, cluster: string): Promis
   return workFolder === (await realpath(cluster));
 }
 
+/** Whether a process has this number, ours or another account's. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -18,6 +18,7 @@ export interface PushKeys {
   privateKey: string;
 }
 
+/** Null until somebody asked for it first; the private one as it is sealed. */
 export async function readPushKeys(tx: Tx, desk: DeskId): Promise<PushKeys | null> {
   const row = await tx
     .selectFrom("push_keys")
@@ -66,6 +67,7 @@ export async function countPushDevices(tx: Tx, desk: DeskId, person: PersonId): 
   return Number(row.n);
 }
 
+/** Those whom a browser can tell something. */
 export async function peopleWithDevices(tx: Tx, desk: DeskId): Promise<Set<PersonId>> {
   const rows = await tx.selectFrom("push_devices").select("person_id").distinct().where("desk_id", "=", desk).execute();
   return new Set(rows.map(({ person_id }) => person_id));

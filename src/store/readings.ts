@@ -80,6 +80,7 @@ export async function readOpenReading(tx: Tx, desk: DeskId, commitment: Commitme
     .executeTakeFirst();
 }
 
+/** What a person made of what was read. */
 export async function decideReading(
   tx: Tx,
   desk: DeskId,

@@ -11,6 +11,7 @@ export function retryable(error: unknown): boolean {
   return RIVALRY.has(codeOf(error)) || connectionLost(error);
 }
 
+/** The server was away, or went away meanwhile: what was asked may have been done all the same. */
 export function connectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
@@ -22,6 +23,7 @@ export function neverSent(error: unknown): boolean {
   return error instanceof Error && error.message.endsWith("is not queryable");
 }
 
+/** The SQLSTATE, or Node's code of a network failure; "" where it has none. */
 export function codeOf(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? "");
 }

@@ -40,6 +40,7 @@ export interface SecondStepReset {
   at: Instant;
 }
 
+/** Keeps who took whose second step away. */
 export async function insertReset(tx: Tx, desk: DeskId, id: string, { person, by, at }: SecondStepReset): Promise<void> {
   await tx
     .insertInto("second_step_resets")

@@ -17,6 +17,7 @@ export async function makeSocketFolder(cluster: Cluster): Promise<string> {
   return made;
 }
 
+/** For `pg`: by the socket in that folder, without a password. */
 export function serverUrl(socketFolder: string, user: string, database: string): string {
   return `postgresql://${user}@${encodeURIComponent(socketFolder)}/${database}`;
 }

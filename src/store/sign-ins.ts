@@ -14,6 +14,7 @@ export interface SignIn {
   here: boolean;
 }
 
+/** By the database's clock, which better-auth's sessions go by. */
 export async function noteSeen(tx: Tx, token: string): Promise<void> {
   await sql`update auth_sessions set seen_at = now() where token = ${token}`.execute(tx);
 }

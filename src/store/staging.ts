@@ -81,6 +81,7 @@ export async function lockStaged(tx: Tx, desk: DeskId, ids: readonly string[]): 
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
+/** What became of a mail: nothing looks at it any more, unless a person asks. */
 export async function finishStaged(
   tx: Tx,
   desk: DeskId,
@@ -116,6 +117,7 @@ export async function readStaged(tx: Tx, desk: DeskId, id: string) {
   return tx.selectFrom("staged_mail").selectAll().where("desk_id", "=", desk).where("staged_id", "=", id).executeTakeFirst();
 }
 
+/** Newest first; `size` in bytes. */
 export async function listUnreadable(tx: Tx, desk: DeskId, limit: number) {
   return tx
     .selectFrom("staged_mail")

@@ -31,6 +31,7 @@ export async function claimThirdParty(tx: Tx, desk: DeskId, name: string, addres
   return rows[0]?.id ?? null;
 }
 
+/** Undefined for another desk's; its address is null where nobody gave one. */
 export async function addressOfThirdParty(tx: Tx, desk: DeskId, id: ThirdPartyId) {
   return tx
     .selectFrom("third_parties")
@@ -44,6 +45,7 @@ export async function giveThirdPartyAddress(tx: Tx, desk: DeskId, id: ThirdParty
   await tx.updateTable("third_parties").set({ address }).where("desk_id", "=", desk).where("third_party_id", "=", id).execute();
 }
 
+/** By name. */
 export async function readThirdParties(tx: Tx, desk: DeskId) {
   return tx
     .selectFrom("third_parties")

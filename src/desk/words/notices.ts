@@ -165,6 +165,7 @@ export const noticeWords = (guard: GuardName | NewsName, language: Language, it:
 
 const SUBJECT_MAX = 120;
 
+/** The subject of a letter with so many notices; of one alone, what it says, cut to 120 characters. */
 export const noticeSubject = (count: number, first: string, language: Language): string =>
   count === 1
     ? beginning(first)
@@ -179,11 +180,13 @@ export const inShort = (text: string): string => beginning(text.replace(/\s+/g, 
 const beginning = (text: string): string =>
   text.length <= SUBJECT_MAX ? text : `${text.slice(0, SUBJECT_MAX).replace(/\p{Cs}$|\s+\S*$/u, "")}…`;
 
+/** Where the day is, and how to be written to otherwise. `address`: "https://…", without a slash at its end. */
 export const noticeFooter = (address: string, language: Language): string =>
   language === "fr"
     ? `Aujourd’hui : ${address}/aujourdhui\nVous choisissez ce qui vous est écrit, et quand, dans Réglages.`
     : `Today: ${address}/aujourdhui\nYou choose what is mailed to you, and when, in Settings.`;
 
+/** The letter that lets a colleague in by `link`, for so many days. */
 export const invitationWords = (
   language: Language,
   { business, name, link, days }: { business: string; name: string; link: string; days: number },
