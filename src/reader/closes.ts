@@ -45,25 +45,10 @@ function beside({ act, start, end, ...rest }: Done, promised: readonly ReadCommi
 
 function actsDone(page: Page): Done[] {
   const { text } = page.folded;
-  if (!(text.match(/[a-z]{2,20}/g) ?? []).some((word) => isNamed(word, page.tongue))) return [];
+  if (!(text.match(/[a-z]{2,20}/g) ?? []).some(page.tongue.closing.names)) return [];
   return sentences(text, [])
     .filter(({ question }) => !question)
     .flatMap(({ tokens }) => clausesIn(tokens).flatMap((clause) => actDone(clause, tokens[0]!.start, page) ?? []));
-}
-
-/** What words were found to name: a few thousand make up most of what people write. */
-const known = new Map<Tongue, Map<string, boolean>>();
-const KNOWN_MAX = 20_000;
-
-function isNamed(word: string, tongue: Tongue): boolean {
-  let words = known.get(tongue);
-  if (!words) known.set(tongue, (words = new Map()));
-  let named = words.get(word);
-  if (named === undefined) {
-    if (words.size >= KNOWN_MAX) words.clear();
-    words.set(word, (named = tongue.closing.names(word)));
-  }
-  return named;
 }
 
 /** A sentence's clauses: cut at stops, and where another act is joined on. */
@@ -87,7 +72,7 @@ function actDone(clause: readonly Token[], sentenceStart: number, page: Page): D
   const [from, to] = [clause[0]!.start, clause.at(-1)!.end];
   const clauseWords = folded.text.slice(from, to);
   for (const { word, start, end } of clause) {
-    if (!isNamed(word, tongue)) continue;
+    if (!closing.names(word)) continue;
     const [before, after] = [folded.text.slice(from, start), folded.text.slice(end, to)];
     const kind = closing.kindOf({ act: word, written: original.slice(folded.at(start), folded.at(end)), before, after });
     const rule = kind && closing.rules.find((it) => it.before.test(before));

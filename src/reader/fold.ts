@@ -15,8 +15,8 @@ export function fold(original: string): Folded {
     return {
       text: original.replace(/[^\n -~]/g, foldLetter).toLowerCase(),
       at: (index) => index,
-      isCapital: (index) => CAPITAL.test(original.charAt(index)),
-      isAcute: (index) => ACUTE.test(original.charAt(index)),
+      isCapital: (index) => isCapital(original, index),
+      isAcute: (index) => ACUTES.has(original.charCodeAt(index)),
     };
   let text = "";
   let origin: number[] | null = null;
@@ -34,13 +34,20 @@ export function fold(original: string): Folded {
   return {
     text,
     at,
-    isCapital: (index) => CAPITAL.test(original.charAt(at(index))),
+    isCapital: (index) => isCapital(original, at(index)),
     isAcute: (index) => ACUTE.test(original.slice(at(index), at(index) + 2).normalize("NFC")),
   };
 }
 
 const CAPITAL = /\p{Lu}/u;
 const ACUTE = /^[éÉ]/;
+const ACUTES = new Set(["é", "É"].map((it) => it.charCodeAt(0)));
+
+/** Most letters are plain, and their codes tell. */
+function isCapital(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text.charAt(index));
+}
 
 const COMBINING = /[\u0300-\u036f]/;
 const ASCII = Array.from({ length: 128 }, (_, code) => (code === 9 || code === 13 ? " " : String.fromCharCode(code).toLowerCase()));

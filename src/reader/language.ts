@@ -1,5 +1,6 @@
 import type { Language } from "../core/due.ts";
 import { ownWords } from "./own-words.ts";
+import { remembered } from "./remembered.ts";
 
 /** Enough to be sure; longer texts are not read further. */
 const WORDS_MAX = 400;
@@ -35,23 +36,12 @@ export const guessLanguage = (text: string): Language => (leanOf(text) > 0 ? "en
 export function leanOf(text: string): number {
   const sample = text.slice(0, WORDS_MAX * 8).toLowerCase();
   let english = 0;
-  for (const word of sample.match(/[\p{L}'’]{1,40}/gu) ?? []) english += known.get(word) ?? weighed(word);
+  for (const word of sample.match(/[\p{L}'’]{1,40}/gu) ?? []) english += weightOf(word);
   return english;
 }
 
-/** What words were found to weigh: a few thousand make up most of what people write. */
-const known = new Map<string, number>();
-const KNOWN_MAX = 20_000;
-
-function weighed(word: string): number {
-  if (known.size >= KNOWN_MAX) known.clear();
-  const weight = weightOf(word);
-  known.set(word, weight);
-  return weight;
-}
-
 /** How much a word speaks for English, or below zero for French. */
-function weightOf(word: string): number {
+const weightOf = remembered((word) => {
   const plain = word.replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
   const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|aujourd)'(.+)/.exec(plain);
   let english = 0;
@@ -62,4 +52,4 @@ function weightOf(word: string): number {
   if (/n't$|[a-z]ing$|th|w|[a-nq-z]k|sh|ee|oo/.test(plain)) english += LOOKS;
   if (/eu[rx]$|ez$|[aeo]ient$|tion$|eau|oi[rs]|qu|ment$|elle$|ette$/.test(plain)) english -= LOOKS;
   return english;
-}
+});

@@ -1,6 +1,7 @@
 import type { CommitmentKind } from "../../core/due.ts";
 import { doneOf } from "../promise/english-verbs.ts";
 import { AGENTS, kindOfNoun, OUTSIDERS } from "../promise/nouns.ts";
+import { remembered } from "../remembered.ts";
 import { type Closing, isPeople, lastNamed, type Placed } from "./closing.ts";
 
 const ADVERBS = "(?:(?:just|already|also|now|finally|personally|since) )*";
@@ -36,7 +37,7 @@ export const ENGLISH_CLOSING: Closing = {
     },
   ],
   kindOf,
-  names: (word) => OWN_WORDS.has(word) || READY.test(word) || PERFORMS.test(word) || doneOf(word) !== null,
+  names: remembered((word) => OWN_WORDS.has(word) || READY.test(word) || PERFORMS.test(word) || doneOf(word) !== null),
   denied:
     /^had |(?<![a-z])(?:not|never|no|without|yet|shall|ensure|sure|will|won't|would|should|pleased|glad|could|can|can't|cannot|must|may|might|be|being|to be|need\w*|which|who|whose)(?![a-z])|(?:n't|'ll)(?![a-z])|(?<![a-z])(?:you|u|he|she|they|cust|customer|cx|client|caller|tenant|patient|pt|mr|mrs|ms|owner)(?: [a-z]+)?(?:'ve|'d|'s)? (?:(?:has|have|had|just|already|also) )*$/,
   undone:

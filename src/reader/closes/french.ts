@@ -1,6 +1,7 @@
 import type { CommitmentKind } from "../../core/due.ts";
 import { infinitiveOf, participleOf, presentOf, type Verb } from "../promise/french-verbs.ts";
 import { kindOfNoun } from "../promise/nouns.ts";
+import { remembered } from "../remembered.ts";
 import { type Closing, isPeople, lastNamed, type Placed } from "./closing.ts";
 
 const OBJECTS = String.raw`(?:[lmt]'|y |en |(?:le|la|les|lui|leur|vous|te) )*`;
@@ -39,7 +40,7 @@ export const FRENCH_CLOSING: Closing = {
     },
   ],
   kindOf,
-  names: (word) => READY.test(word) || PERFORMS.test(word) || participleOf(word) !== null || JUST.test(word),
+  names: remembered((word) => READY.test(word) || PERFORMS.test(word) || participleOf(word) !== null || JUST.test(word)),
   denied: RegExp(
     `(?<![a-z])(?:pas|jamais|non|sans|aucune?s?|ni|n'|ne |qui|dont|ou|peut|peux|peuvent|pouvons|doi[st]|doivent|devons|dev(?:ra|rait|ait)\\w*|va|vais|vont|allons|faut|ser(?:a|ai|ons|ez|ont)\\w*|aur(?:a|ai|ons|ez|ont)\\w*|etre|avoir|s'(?:est|etait|sont))(?![a-z])|(?<!(?:confirm\\w*|inform\\w*|note|avise|dit|sachez) )(?<![a-z])qu(?:e |')|(?<![a-z])${CUSTOMER}(?: [a-z-]+)? (?:nous |m'|s'|se )?${OBJECTS}(?:a|ont|est|sont|etes|avez|as|es) ${ADVERBS}$`,
   ),

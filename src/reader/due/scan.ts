@@ -45,16 +45,24 @@ export class DueGrammar {
   readonly #all: readonly Alternative[];
   readonly #byOpening = new Map<string, number[]>();
   readonly #known = new Map<string, readonly Alternative[]>();
+  /** The first two letters of what they begin with: most words begin none. */
+  readonly #pairs = new Uint8Array(LETTERS * LETTERS);
 
   constructor(rules: readonly DueRule[], fragments: Fragments) {
     this.#all = rules.flatMap(({ says, means }) => alternativesOf(expand(says, fragments)).map((source) => ({ source, means })));
     const known = new Map();
     for (const [index, { source }] of this.#all.entries())
       for (const opening of openingsOf(source, known)) this.#byOpening.set(opening, [...(this.#byOpening.get(opening) ?? []), index]);
+    for (const opening of this.#byOpening.keys()) {
+      const pair = pairAt(opening, 0);
+      if (pair >= 0) this.#pairs[pair] = 1;
+    }
   }
 
   /** In the order they were written. */
   startingAt(text: string, at: number): readonly Alternative[] {
+    const pair = pairAt(text, at);
+    if (pair >= 0 && this.#pairs[pair] === 0) return NONE;
     const opening = openingAt(text, at);
     const known = this.#known.get(opening);
     if (known) return known;
@@ -67,6 +75,15 @@ export class DueGrammar {
     const places = new Set([opening, wheneverBegun(opening)].flatMap((it) => this.#byOpening.get(it) ?? []));
     return [...places].sort((a, b) => a - b).map((index) => this.#all[index]!);
   }
+}
+
+const NONE: readonly Alternative[] = [];
+const LETTERS = 26;
+
+/** Which two letters stand there, as a number; -1 where no two do. */
+function pairAt(text: string, at: number): number {
+  const [first, second] = [text.charCodeAt(at) - 97, text.charCodeAt(at + 1) - 97];
+  return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS ? first * LETTERS + second : -1;
 }
 
 /** Openings of all texts together are few; a text of odd characters has others. */

@@ -127,7 +127,8 @@ const GREETS = /^(?:dear|hi|hello|hey|bonjour|bonsoir|allo|cher|chere|chers)$/;
 /** A person or firm named in a sentence without a promise: «… réparée par l'électricien. Il passe jeudi.» */
 function mentioned(tokens: readonly Token[], otherwise: Antecedent): Antecedent {
   if (GREETS.test(tokens[0]?.word ?? "")) return otherwise;
-  for (const [i, { word, start, end }] of [...tokens.entries()].reverse()) {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { word, start, end } = tokens[i]!;
     const actor =
       OUTSIDERS.has(word) || (FIRMS.has(word) && !OWN.test(tokens[i - 1]?.word ?? ""))
         ? "outsider"

@@ -47,8 +47,9 @@ function mayBeVerb(tokens: readonly Token[], index: number): boolean {
     if (/^(?:en|y)$/.test(word) && !PRONOUN.test(tokens[i - 1]?.word ?? "")) return false;
     if (PRONOUN.test(word)) return true;
     if (/^l(?:e|a|es|')$/.test(word) && i > index - 2) continue;
+    if (!isActor(word) || tokens[index]!.capital) return false;
     const object = OBJECT.test(tokens[index + 1]?.word ?? "");
-    if (!isActor(word) || tokens[index]!.capital || (ADJECTIVE.test(tokens[index]!.word) && !object)) return false;
+    if (ADJECTIVE.test(tokens[index]!.word) && !object) return false;
     return i < index - 1 || (!!tokens[index + 1] && (!!tokens[index + 1]!.due || object));
   }
   return false;
@@ -161,12 +162,14 @@ export function coordinated(tokens: readonly Token[], index: number): Anchor | n
   const before = tokens[first - 1]?.word ?? "";
   const { word } = tokens[index]!;
   const verb = presentOf(word) ?? infinitiveOf(word) ?? (/^(?:vous|vs|te|t'|lui)$/.test(clitics[0] ?? "") ? anyPresent(word, "je") : null);
-  if (clitics.length === 0 && verb?.kind && /^(?:et|pis|puis|&)$/.test(before) && sameI(tokens, index))
-    return make(tokens, index, index, { subject: "i", from: index, clitics, first: index }, "soon", verb);
+  if (clitics.length === 0)
+    return verb?.kind && /^(?:et|pis|puis|&)$/.test(before) && sameI(tokens, index)
+      ? make(tokens, index, index, { subject: "i", from: index, clitics, first: index }, "soon", verb)
+      : null;
   if (clitics.every((it) => /^l(?:e|a|es|')$/.test(it)) && (before === "," || nounAfterAll(tokens, index))) return null;
   if (verb && presentOf(word)?.persons.includes("je") && /^(?:vous|vs|te|t')$/.test(clitics[0] ?? "") && (first === 0 || STOP.test(before)))
     return make(tokens, index, index, { subject: "i", from: first, clitics, first }, "soon", verb);
-  if (!verb || clitics.length === 0 || !/^(?:et|pis|puis|,|ou|&)$/.test(before)) return null;
+  if (!verb || !/^(?:et|pis|puis|,|ou|&)$/.test(before)) return null;
   if (before === "ou" && ASKS_WHERE.test(tokens[first - 2]?.word ?? "")) return null;
   return make(tokens, index, index, { subject: "said_before", from: first, clitics, first }, "soon", verb);
 }

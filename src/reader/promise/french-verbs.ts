@@ -1,4 +1,5 @@
 import type { CommitmentKind } from "../../core/due.ts";
+import { remembered } from "../remembered.ts";
 
 /** What each act is called. The first verb family that holds a form names it. */
 const ACTS: readonly (readonly [CommitmentKind, string])[] = [
@@ -125,7 +126,7 @@ const PRESENT_RONS =
   /(?:esp|op|lib|mod|pref|sugg|consid|accel|reit|tol|adh|ins|diff|ref|conf|transf|ger|g|recup)er$|(?:t|des|adm|insp|resp|v)ir$/;
 
 /** Any future tense, known verb or not: «figurera». */
-export function futureOf(word: string): (Verb & { person: Person }) | null {
+export const futureOf = remembered((word: string): (Verb & { person: Person }) | null => {
   const ending = /^([a-z]{1,18}r)(ai|as|a|ons|ez|ont)$/.exec(word);
   if (!ending || NOT_FUTURE.has(word)) return null;
   const stem = ending[1]!;
@@ -135,12 +136,14 @@ export function futureOf(word: string): (Verb & { person: Person }) | null {
   if (!known && person === "nous" && PRESENT_RONS.test(stem)) return null;
   if (!known && person === "vous") return null;
   return { ...(known ?? { verb: stem, kind: null }), person };
-}
+});
 
-export const presentOf = (word: string) => knownOrAgain(presents, word);
-export const infinitiveOf = (word: string): Verb | null =>
-  knownOrAgain(infinitives, word) ?? (/^[a-z]{2,16}(?:er|ir|re)$/.test(word) && word.length > 4 ? { verb: word, kind: null } : null);
-export const participleOf = (word: string): Verb | null => knownOrAgain(participles, word);
+export const presentOf = remembered((word) => knownOrAgain(presents, word));
+export const infinitiveOf = remembered(
+  (word): Verb | null =>
+    knownOrAgain(infinitives, word) ?? (/^[a-z]{2,16}(?:er|ir|re)$/.test(word) && word.length > 4 ? { verb: word, kind: null } : null),
+);
+export const participleOf = remembered((word): Verb | null => knownOrAgain(participles, word));
 
 /** «recréditent», «repart», «réexpédié»: done again. */
 const knownOrAgain = <T>(known: ReadonlyMap<string, T>, word: string): T | null =>

@@ -5,6 +5,7 @@ import { being, comes, coordinated, elidedI, inPresent, OBJECT } from "./french-
 import { CLITICS, GIVEN, make, STOP, subjectOf } from "./french-subject.ts";
 import { askingTime, expecting, planned, PLANNED, promised, undertaking, UNDERTAKING } from "./french-undertaking.ts";
 import { futureOf, infinitiveOf, participleOf, type Person, presentOf, type Verb } from "./french-verbs.ts";
+import { remembered } from "../remembered.ts";
 import { wordSet } from "./french-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -49,6 +50,7 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
   anchorAt(tokens, index) {
     const { word, due } = tokens[index]!;
     if (due) return null;
+    if (!beginsByItself(word)) return inPresent(tokens, index) ?? coordinated(tokens, index);
     const elided = /^j(?=[aeiouh])/.test(word) ? word.slice(1) : "";
     if (elided && (presentOf(elided)?.persons.includes("je") || futureOf(elided)?.person === "je")) return elidedI(tokens, index, elided);
     if (word === "vas") return going(tokens, index, /^(?:j'|je|j)$/.test(tokens[index - 1]?.word ?? "") ? "je" : "tu");
@@ -80,8 +82,8 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
 
   linkAt(tokens, index): Link | null {
     const { word, due } = tokens[index]!;
+    if (due || !LINKS.has(word)) return null;
     const before = tokens[index - 1]?.word ?? "";
-    if (due) return null;
     if (/^(?:si|s')$/.test(word) && before === "meme") return "hope";
     if (word === "fois" && before === "une" && tokens[index + 1]?.word !== "que" && tokens[index + 1]?.word !== "qu'") return "when";
     if ((word === "si" && tokens[index + 1]?.word !== ",") || (/^s'?$/.test(word) && /^ils?$/.test(tokens[index + 1]?.word ?? "")))
@@ -105,6 +107,24 @@ export const FRENCH_CLAUSES: ClauseGrammar = {
     /^(?:que|qu'|qui|dont|afin|car|meme)$/.test(tokens[index]!.word) ||
     (tokens[index]!.word === "pour" && infinitiveAfter(tokens, index + 1) !== null),
 };
+
+/** Words that begin a verb group, whatever stands beside them; any other may be a present by its place. */
+const beginsByItself = remembered(
+  (word) =>
+    BEGINS_GROUP.test(word) || Boolean(GOING[word] || ABLE[word] || SHOULD[word]) || UNDERTAKING.has(word) || futureOf(word) !== null,
+);
+
+const BEGINS_GROUP = new RegExp(
+  [
+    "^j[aeiouh]",
+    "^(?:vas|as?|chus?|comptez|prevoyez|compter|attendez-vous|attends-toi|(?:donne|laisse)z?-moi|suis|(?:re)?(?:vient|part|passe))$",
+    PLANNED.source,
+    CONDITIONAL.source,
+  ].join("|"),
+);
+
+/** Words that may join two clauses so that one waits on the other. */
+const LINKS = wordSet("si s s' fois aussitot sitot des que qu' qu quand lorsque lorsqu'");
 
 /** «quand c'est fait», «dès qu'elle est prête»: what is waited for is ours to do. */
 function waitsOnUs(tokens: readonly Token[], index: number): boolean {

@@ -1,4 +1,5 @@
 import type { CommitmentKind } from "../../core/due.ts";
+import { remembered } from "../remembered.ts";
 import { ENGLISH_ACTS, ENGLISH_AGENTS, ENGLISH_CUSTOMERS, ENGLISH_FIRMS, ENGLISH_OUTSIDERS } from "./english-nouns.ts";
 
 /** Things and acts that name what was promised when the verb does not («vous aurez une réponse», «Livraison vendredi»). */
@@ -37,7 +38,7 @@ const NOUNS: readonly (readonly [CommitmentKind, string])[] = [
 const KINDS = new Map<string, CommitmentKind>();
 for (const [kind, words] of NOUNS) for (const word of words.split(" ")) if (!KINDS.has(word)) KINDS.set(word, kind);
 
-export const kindOfNoun = (word: string): CommitmentKind | null => KINDS.get(word) ?? KINDS.get(word.replace(/s$/, "")) ?? null;
+export const kindOfNoun = remembered((word): CommitmentKind | null => KINDS.get(word) ?? KINDS.get(word.replace(/s$/, "")) ?? null);
 
 /** The first word of a clause that names an act or a thing. */
 export function kindOfWords(words: string): CommitmentKind | null {
@@ -73,7 +74,7 @@ const THINGS =
   /^(?:moteur|ordinateur|compresseur|onduleur|radiateur|compteur|chargeur|interrupteur|detecteur|conteneur|ascenseur|refrigerateur|congelateur|serveur|extincteur|projecteur|vapeur|valeur|couleur|erreur|hauteur|largeur|longueur|chaleur|odeur|faveur|honneur|rigueur|meilleur|interieur|exterieur|superieur|inferieur|ailleur|plusieur|secteur|dossier|courrier|papier|calendrier|escalier|chantier|quartier|fichier|clavier|cahier|premier|dernier|janvier|fevrier|entier|particulier|metier|grenier|palier|evier|collier|mobilier|rien|lien|ancien|maintien|entretien|soutien|quotidien|combien|matiere|premiere|derniere|maniere|lumiere|barriere|charniere|arriere|chaudiere|frontiere|ancienne|laveuse|secheuse|tondeuse|souffleuse|friteuse|visseuse|imprimante|earlier|easier|heavier|busier|happier|liste|piste|matrice|facture)s?$/;
 
 /** Whether a noun names someone of the desk, by a known word or by the ending of trades. */
-export const isAgent = (word: string): boolean => AGENTS.has(word) || (TRADE.test(word) && !THINGS.test(word) && !OUTSIDERS.has(word));
+export const isAgent = remembered((word) => AGENTS.has(word) || (TRADE.test(word) && !THINGS.test(word) && !OUTSIDERS.has(word)));
 
 /** Firms are not ours unless they are called so: «l'entreprise», not «notre entreprise». */
 export const FIRMS = new Set(

@@ -54,7 +54,7 @@ export function sentences(
   let lineStart = 0;
   const finish = (question: boolean) => {
     const kept = tokens.filter(({ word }) => word !== "\n");
-    if (kept.length > 0) found.push({ tokens: kept, dues: [...new Set(kept.flatMap(({ due }) => (due ? [due] : [])))], question });
+    if (kept.length > 0) found.push({ tokens: kept, dues: duesOf(kept), question });
     tokens = [];
   };
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
@@ -67,7 +67,7 @@ export function sentences(
       end,
       due,
       capital: isCapital(start),
-      acute: isAcute(end - (word.endsWith("ees") ? 3 : /e[es]$/.test(word) ? 2 : 1)),
+      acute: isAcute(end - (word.endsWith("ees") ? 3 : word.endsWith("ee") || word.endsWith("es") ? 2 : 1)),
     };
     if (word === "\n") {
       if (!due && endsLine(text, lineStart, start)) finish(false);
@@ -77,6 +77,12 @@ export function sentences(
   }
   finish(false);
   return found;
+}
+
+function duesOf(tokens: readonly Token[]): FoundDue[] {
+  const dues = new Set<FoundDue>();
+  for (const { due } of tokens) if (due) dues.add(due);
+  return [...dues];
 }
 
 const PLAIN = { isCapital: () => false, isAcute: () => false };
