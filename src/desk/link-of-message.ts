@@ -52,8 +52,8 @@ async function askedIn(desk: Desk, tx: Tx, id: CaseId, interaction: InteractionI
 
 async function withLinks(desk: Desk, tx: Tx, text: string, links: NonNullable<WholeMessage["links"]>): Promise<string> {
   const lines: string[] = [];
-  for (const { case: id, about } of links) {
-    const url = await linkFor(desk, tx, customerLink(id));
+  for (const { case: id, about, of } of links) {
+    const url = await linkFor(desk, tx, of ? { ...of, case: id } : customerLink(id));
     if (url) lines.push(`${about}\n${url}`);
   }
   return [text, ...lines].join("\n\n");

@@ -1,9 +1,9 @@
-import type { CaseId, CustomerId, ParticipantId } from "../core/ids.ts";
+import type { CaseId, CustomerId, ParticipantId, ThirdPartyId } from "../core/ids.ts";
 import { shortName } from "../core/names.ts";
 import { DAY, days, minutes, plus } from "../core/time.ts";
 import { readCustomer } from "../store/customers.ts";
 import { readDesk, readPeople } from "../store/desks.ts";
-import { casesToLinkTo, customersAt } from "../store/links.ts";
+import { casesToLinkTo, customersAt, thirdPartiesAt } from "../store/links.ts";
 import type { Tx } from "../store/database.ts";
 import { onBehalf } from "../store/on-behalf.ts";
 import { keysSent } from "../store/outbox.ts";
@@ -14,6 +14,7 @@ import { mailFollower } from "./follower-letter.ts";
 import { handleIn } from "./handle.ts";
 import { followerLink, linkFor } from "./links.ts";
 import { queueLetter } from "./letter.ts";
+import { mailTheirLinks } from "./mail-their-links.ts";
 import { aboutCase, linksLetter } from "./words/links-letter.ts";
 
 /** One letter in that time, however often it is asked for, and so many in a day: anybody may type an address that they know. */
@@ -24,7 +25,7 @@ const CLOSED_FOR = days(365);
 const CASES_MAX = 10;
 
 /**
- * Mails a customer the links of their cases, and who follows one theirs, to an address that is known already; to any other, nothing. Whoever asks
+ * Mails a customer the links of their cases, who follows one theirs, and third parties and organisations theirs, to an address that is known already; to any other, nothing. Whoever asks
  * is told nothing of what was found. Links that people revoked stay revoked.
  */
 export async function mailLinks(runtime: Runtime, address: string): Promise<void> {
@@ -34,6 +35,8 @@ export async function mailLinks(runtime: Runtime, address: string): Promise<void
     await mailOne(deskOf(runtime, desk), customer, lower);
   for (const { desk, participant, caseId } of await runtime.database.read((db) => followersAt(db, lower)))
     await mailFollowerAgain(deskOf(runtime, desk), participant, caseId);
+  for (const { desk, id } of await runtime.database.read((db) => thirdPartiesAt(db, lower)))
+    await mailThirdParty(deskOf(runtime, desk), id, lower);
 }
 
 /** Theirs, to one who follows a case, where nobody withdrew it. */
@@ -50,8 +53,15 @@ function mailFollowerAgain(desk: Desk, participant: ParticipantId, caseId: CaseI
   });
 }
 
+function mailThirdParty(desk: Desk, id: ThirdPartyId, address: string): Promise<void> {
+  return onBehalf(desk.database, desk.id, async (tx) => {
+    const key = await keyToSend(desk, tx, id);
+    if (key) await mailTheirLinks(desk, tx, id, address, key);
+  });
+}
+
 /** Under which key a letter to them leaves now; null where one has left a moment ago, or enough have today. */
-async function keyToSend(desk: Desk, tx: Tx, whose: CustomerId | ParticipantId): Promise<string | null> {
+async function keyToSend(desk: Desk, tx: Tx, whose: CustomerId | ParticipantId | ThirdPartyId): Promise<string | null> {
   const span = Math.floor(desk.clock.now() / ONCE_IN);
   const keys = Array.from({ length: DAY / ONCE_IN }, (_, back) => `link ${whose} ${span - back}`);
   const sent = await keysSent(tx, desk.id, keys);

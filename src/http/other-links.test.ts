@@ -5,17 +5,18 @@ import { freshDatabase } from "../../test/kit/database.ts";
 import { customerPath, linkPath } from "../../test/kit/link.ts";
 import { thirdParty } from "../core/commitment.ts";
 import { type CaseId, type CommitmentId, newId } from "../core/ids.ts";
-import { days, instant, iso, plus } from "../core/time.ts";
+import { days, instant, iso, minutes, plus } from "../core/time.ts";
 import { notePromise } from "../desk/commitments.ts";
 import { deliverDue } from "../desk/deliver.ts";
 import { mailLinks } from "../desk/mail-links.ts";
 import { openCase } from "../desk/open-case.ts";
-import { addOrganisation } from "../desk/organisations.ts";
+import { addOrganisation, removeOrganisation } from "../desk/organisations.ts";
 import { mergeCases } from "../desk/parts.ts";
 import { changeRelay } from "../desk/relay.ts";
 import { addThirdParty } from "../desk/third-parties.ts";
 import { makeVault } from "../desk/vault.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
+import { updateThirdParty } from "../store/third-parties.ts";
 
 const { app, team, clock, terms } = await testApp(await freshDatabase(), { publicUrl: "https://desk.example.org" });
 const { desk, person } = await team();
@@ -44,6 +45,7 @@ interface Held {
   why: string | null;
 }
 const links = async (id: CaseId): Promise<Held[]> => (await person.asks("GET", `/api/cases/${id}/links`)).body.links;
+const ways = (name: string) => ({ name, address: `${name}@exemple.example`, phone: null, language: null });
 const pathOf = ({ url }: Held) => new URL(url!).pathname;
 
 /** A case with one who follows it, a painter who owes something on it, and an insurer with a part in it. */
@@ -227,6 +229,49 @@ describe("who follows a case and has an address", () => {
     const letters = await mailed();
     expect(letters).toHaveLength(5);
     for (const { text, subject, to } of letters) expect(`${text} ${subject} ${to.name}`).not.toMatch(/Gagnez|piege|Bcc/);
+  });
+
+  test.each(["third_party", "organisation"] as const)(
+    "so is a %s its own, expired or not, four times a day, until somebody withdraws it",
+    async (kind) => {
+      await setUpMail();
+      const it = await withOthers();
+      const subject = kind === "third_party" ? it.painter : it.insurer;
+      const name = `${kind}${++count}`;
+      await updateThirdParty(desk.database.db, desk.id, subject, { ...ways(name), canAnswerByLink: true });
+      const asksFor = async (address: string) => {
+        clock.set(iso(plus(desk.clock.now(), minutes(16))));
+        await mailLinks(terms.runtime, address);
+        return mailedTo(name);
+      };
+      expect(await asksFor(`${name}@exemple.example`)).toEqual([]);
+      const path = await linkPath(desk, { kind, case: it.id, subject });
+      clock.set("2027-02-01T10:00:00-05:00");
+      expect(await asksFor(`personne.${name}@exemple.example`)).toEqual([]);
+      const [letter, ...more] = await asksFor(`${name}@Exemple.example`);
+      expect(more).toEqual([]);
+      expect(letter!.text).toContain(`https://desk.example.org${path}`);
+      expect(letter!.text).not.toMatch(/Subaru|Jeff/);
+      expect(await opens(path)).toBe(200);
+      await mailLinks(terms.runtime, `${name}@exemple.example`);
+      expect(await mailedTo(name)).toEqual([]);
+      for (const left of [1, 1, 1, 0]) expect(await asksFor(`${name}@exemple.example`)).toHaveLength(left);
+      clock.set("2027-02-04T10:00:00-05:00");
+      await person.asks("DELETE", `/api/cases/${it.id}/links/${kind}/${subject}`);
+      expect(await asksFor(`${name}@exemple.example`)).toEqual([]);
+    },
+  );
+
+  test("nor does one get anything that may not answer by a link, or has nothing to do with the case any more", async () => {
+    await setUpMail();
+    const { id, insurer } = await withOthers();
+    await linkPath(desk, { kind: "organisation", case: id, subject: insurer });
+    await updateThirdParty(desk.database.db, desk.id, insurer, { ...ways("barred"), canAnswerByLink: false });
+    await mailLinks(terms.runtime, "barred@exemple.example");
+    await updateThirdParty(desk.database.db, desk.id, insurer, { ...ways("barred"), canAnswerByLink: true });
+    await removeOrganisation(desk, person.id, id, insurer);
+    await mailLinks(terms.runtime, "barred@exemple.example");
+    expect(await mailedTo("barred")).toEqual([]);
   });
 
   test("is mailed it again when they ask for it, as long as nobody withdrew it", async () => {

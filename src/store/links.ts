@@ -102,6 +102,31 @@ export async function linksOfThirdParty(tx: Tx, desk: DeskId, subject: ThirdPart
     .execute();
 }
 
+/** The last of those, at most `limit`. */
+export async function linksGivenTo(tx: Tx, desk: DeskId, subject: ThirdPartyId, limit: number) {
+  return tx
+    .selectFrom("links")
+    .select(["kind", "case_id as case"])
+    .where("desk_id", "=", desk)
+    .where("kind", "in", ["third_party", "organisation"])
+    .where("subject_id", "=", subject)
+    .where("revoked_at", "is", null)
+    .orderBy("created_at", "desc")
+    .orderBy("link_id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Third parties at that address that may come by a link, on whichever desk. Lower case. */
+export async function thirdPartiesAt(tx: Tx, address: string) {
+  return tx
+    .selectFrom("third_parties")
+    .select(["desk_id as desk", "third_party_id as id"])
+    .where("address", "=", address)
+    .where("can_answer_by_link", "=", true)
+    .execute();
+}
+
 /** A customer's cases, those merged into others too, whose link stands open. */
 export async function customerLinksOf(tx: Tx, desk: DeskId, customer: CustomerId): Promise<CaseId[]> {
   const rows = await tx

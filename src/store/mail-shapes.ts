@@ -1,4 +1,5 @@
 import type { Language } from "../core/due.ts";
+import type { LinkOf } from "../core/link.ts";
 import type { CaseId, FileId, ParticipantId } from "../core/ids.ts";
 
 export interface Attachment {
@@ -48,8 +49,8 @@ export interface OutgoingMessage {
   subject: string;
   text: string;
   html?: string | null;
-  /** Cases whose customer's link it ends with, each after what `about` says; put in as it leaves (desk/deliver.ts). */
-  links?: { case: CaseId; about: string }[];
+  /** Cases whose link it ends with, each after what `about` says: the customer's, or whose `of` says; put in as it leaves (desk/deliver.ts). */
+  links?: { case: CaseId; about: string; of?: Pick<LinkOf, "kind" | "subject"> }[];
   /** Who follows a case with its customer, and gets their own link; put in likewise. */
   follower?: { case: CaseId; id: ParticipantId; language: Language };
   /** The link that takes out all that is held on a customer, put in for «{link}» as it leaves. */
