@@ -103,7 +103,7 @@ function promisesIn(mail: ParsedMail, { timeZone, region, calendar }: ReadTerms)
 }
 
 function inboundIn(mail: ParsedMail): InboundRead {
-  const { language, asks, chasing, complaint, settled } = readInbound(newWords(mail.text));
+  const { language, asks, chasing, complaint, settled } = readInbound(newWords(mail.text), { reachable: false });
   return { language, asks, chasing, complaint, settled };
 }
 

@@ -33,13 +33,21 @@ export interface InboundReading {
  */
 const SHORT_CHARS = 200;
 
+/** `reachable: false` where nobody asks when they can be reached: it takes a good part of the time. */
+export interface InboundContext {
+  language?: Language;
+  reachable?: boolean;
+}
+
 /** What a customer's own text says about how it goes for them, in French, in English or in both. Pure. In doubt, a complaint (S43). */
-export function readInbound(text: string, context: { language?: Language } = {}): InboundReading {
+export function readInbound(text: string, context: InboundContext = {}): InboundReading {
   const { own } = ownWords(text);
   const parts = context.language ? null : byLanguage(own);
   const language = context.language ?? guessLanguage(own);
-  if (!parts) return readOne(own, language);
-  return bothOf(readOne(parts[language], language), readOne(parts[language === "fr" ? "en" : "fr"], language === "fr" ? "en" : "fr"));
+  const reachable = context.reachable ?? true;
+  if (!parts) return readOne(own, language, reachable);
+  const other = language === "fr" ? "en" : "fr";
+  return bothOf(readOne(parts[language], language, reachable), readOne(parts[other], other, reachable));
 }
 
 /** What is said in either language is said; settled only where the other leaves nothing open. */
@@ -67,7 +75,7 @@ const WEIGHTIEST: readonly InboundLabel[] = ["complaint", "insult", "question", 
 const sameTime = (a: Availability, b: Availability): boolean =>
   a.reachable === b.reachable && a.from === b.from && a.until === b.until && a.day === b.day;
 
-function readOne(own: string, language: Language): InboundReading {
+function readOne(own: string, language: Language, reachable: boolean): InboundReading {
   const shown = signsIn(own, language);
   const has = (...names: SignName[]) => names.some((name) => shown.has(name));
   if (has("automatic"))
@@ -110,7 +118,7 @@ function readOne(own: string, language: Language): InboundReading {
     anger,
     asks,
     critical,
-    availability: availabilityIn(own, language),
+    availability: reachable ? availabilityIn(own, language) : [],
   };
 }
 

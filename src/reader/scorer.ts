@@ -10,9 +10,13 @@ export const UNIT = 32;
 
 /** How likely each answer is, in the order of `answers`; they sum to 1. Features that training never saw say nothing. */
 export function probabilities({ bias, features }: Weights, shown: readonly string[]): number[] {
-  const known = shown.flatMap((name) => (Object.hasOwn(features, name) ? [features[name]!] : []));
   const scale = 1 / (UNIT * Math.sqrt(shown.length || 1));
-  const sums = bias.map((start, answer) => known.reduce((sum, weights) => sum + weights[answer]! * scale, start / UNIT));
+  const sums = bias.map((start) => start / UNIT);
+  for (const name of shown) {
+    if (!Object.hasOwn(features, name)) continue;
+    const weights = features[name]!;
+    for (let answer = 0; answer < sums.length; answer++) sums[answer]! += weights[answer]! * scale;
+  }
   return softmax(sums);
 }
 
