@@ -48,7 +48,8 @@ export function caseOfMail(desk: Desk, me: PersonId, id: string): Promise<Outcom
     const state = (await lockStaged(tx, desk.id, [id])).get(id);
     if (!state) throw new NotFound("mail", id);
     const { raw, envelope, received_at: receivedAt } = (await readStaged(tx, desk.id, id))!;
-    if ((state !== "unreadable" && state !== "set_aside") || raw.length === 0) return refuse("not_unreadable");
+    const forgotten = state === "set_aside" && raw.length === 0; // its customer was erased; what came without a byte is unreadable
+    if ((state !== "unreadable" && state !== "set_aside") || forgotten) return refuse("not_unreadable");
     const lies = await takeInByHand(desk, tx, { id, raw, envelope, receivedAt }, me);
     await finishStaged(tx, desk.id, id, "processed", lies);
     await changed(tx, [{ deskId: desk.id, mail: true }]);
