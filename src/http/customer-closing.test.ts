@@ -180,10 +180,11 @@ test("the no to a written notice is one tap, without a word to write; the same t
 });
 
 test("said after the case was closed by it, their no opens it again, with its owner", async () => {
-  const { desk, manager, person, id, posts, state } = await noticed();
+  const { desk, manager, person, id, page, posts, state } = await noticed();
   clock.set("2026-11-30T10:00:00-05:00");
   await handle(desk, id, [{ type: "CloseAfterNotice", by: manager.id }]);
   expect(await state()).toMatchObject({ status: "closed", closing: { how: "notice" } });
+  expect(await page("/pas-regle")).toContain("le dossier rouvre");
   expect(await posts("objection", { words: "Les freins font du bruit" })).toMatchObject({ status: 303 });
   expect(await state()).toMatchObject({ status: "open", owner: person.id, reopened: 1 });
 });

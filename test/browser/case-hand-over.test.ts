@@ -36,7 +36,7 @@ test("a case handed over stays where it is until the other says yes, and the cus
   await asked.getByRole("button", { name: "Non" }).click();
   await asked.getByRole("textbox").fill("Je suis déjà plein.");
   await asked.getByRole("button", { name: "Répondre non" }).click();
-  await helene.getByText("Marc Otis ne prend pas le dossier : Je suis déjà plein.").waitFor();
+  await helene.getByText("Dossier non pris par Marc Otis : Je suis déjà plein.").waitFor();
   await helene.getByText("Vous en êtes responsable").waitFor();
 
   await offer("Une place s’est libérée.");

@@ -42,7 +42,7 @@ export const unsettled: Act<Said> = {
   done: "pas-regle",
   title: ({ acts }) => acts.unsettled.title,
   form: (view, { acts }) =>
-    html`<p class="under">${acts.unsettled.lead(view.owner.firstName)} ${opening(view)}</p>!${formOf(view, area(view, { name: "words", label: acts.unsettled.words, hint: acts.optional }), acts.unsettled.act)}`,
+    html`<p class="under">${acts.unsettled[view.status === "closed" ? "leadClosed" : "lead"](view.owner.firstName)} ${opening(view)}</p>!${formOf(view, area(view, { name: "words", label: acts.unsettled.words, hint: acts.optional }), acts.unsettled.act)}`,
   read: (body, view, words) => (field(body, "words") === "" ? { words: words.acts.unsettled.said } : wordsIn(body, view, words)),
   act: (desk, coming, { words }) => sayUnsettled(desk, coming, words),
 };

@@ -46,6 +46,7 @@ export const actsEn: typeof actsFr = {
     row: "It’s not settled",
     title: "It’s not settled",
     lead: (who) => `${who} is told at once, and the case stays open.`,
+    leadClosed: (who) => `${who} is told at once, and the case opens again.`,
     words: "What is wrong?",
     said: "It’s not settled.",
     act: "It’s not settled",

@@ -45,6 +45,7 @@ export const actsFr = {
     row: "Ce n’est pas réglé",
     title: "Ce n’est pas réglé",
     lead: (who: string) => `On prévient ${who} tout de suite, et le dossier reste ouvert.`,
+    leadClosed: (who: string) => `On prévient ${who} tout de suite, et le dossier rouvre.`,
     words: "Qu’est-ce qui ne va pas ?",
     said: "Ce n’est pas réglé.",
     act: "Ce n’est pas réglé",
