@@ -97,6 +97,8 @@ export const InboxView = z.object({
   ),
   /** With the first page only; 10,000 is that many or more. */
   counts: z.record(z.enum(INBOX_FILTERS), z.number()).nullable(),
+  /** With the first page only: cases of the whole desk whose customer called six times within a day, reached nobody, and was not called back. */
+  lostAlarms: z.number().nullable(),
   after: z.string().nullable(),
 });
 export type InboxView = z.infer<typeof InboxView>;

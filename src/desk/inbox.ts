@@ -1,9 +1,10 @@
 import type { CaseId, PersonId, TagId } from "../core/ids.ts";
 import type { InboxFilter } from "../core/inbox-filter.ts";
+import { isAlarm } from "../core/guards/lost-calls.ts";
 import { isCovered } from "../core/people.ts";
 import { type Instant, iso } from "../core/time.ts";
 import { tagsOf } from "../store/case-tags.ts";
-import { type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
+import { callsNotReturned, type InboxOf, inboxCounts, inboxPage, lastAndNext } from "../store/inbox.ts";
 import type { Tx } from "../store/database.ts";
 import { answersBegun } from "../store/drafts.ts";
 import { onBehalf } from "../store/on-behalf.ts";
@@ -38,6 +39,7 @@ export function inboxView(desk: Desk, me: PersonId, { filter, tag = null, after 
     return {
       rows: await inboxRows(desk, tx, page, context),
       counts: cursor || only ? null : await inboxCounts(tx, desk.id, of),
+      lostAlarms: cursor || only ? null : (await callsNotReturned(tx, desk.id, now)).filter(isAlarm).length,
       after: end && found.length > PAGE ? writeCursor({ at: end.at, id: end.case_id }) : null,
     };
   });

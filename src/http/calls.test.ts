@@ -39,6 +39,20 @@ test("calls that nobody took are one line, with how many, when the last was, and
   expect(inbox).toMatchObject({ counts: { lost_calls: 1 }, rows: [{ lostCall: { calls: 3, at: iso(now), waitedMs: minutes(4) } }] });
 });
 
+test("six of one customer's within a day are an alarm of the whole desk's inbox, until they are called back (S17)", async () => {
+  const ours = await team();
+  const [one, other] = [await opened(ours), await opened(ours)];
+  const alarms = async () => (await ours.manager.asks("GET", "/api/inbox?filter=mine")).body.lostAlarms;
+  for (let n = 0; n < 5; n++) for (const id of [one, other]) await call(ours, id, {});
+  expect(await alarms()).toBe(0);
+  await call(ours, one, {});
+  expect(await alarms()).toBe(1);
+  await call(ours, one, { direction: "attempt" });
+  expect(await alarms()).toBe(1);
+  await call(ours, one, { direction: "out" });
+  expect(await alarms()).toBe(0);
+});
+
 test("how long a caller waited is unknown where nobody said", async () => {
   const ours = await team();
   const id = await opened(ours);

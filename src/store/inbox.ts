@@ -118,6 +118,18 @@ export async function inboxCounts(tx: Tx, desk: DeskId, of: InboxOf): Promise<Re
   return (await sql<Record<InboxFilter, number>>`select ${sql.join(each)}`.execute(tx)).rows[0]!;
 }
 
+/** Beyond so many cases that wait for a call back nobody needs an exact figure. */
+const LOST_AMONG = 1_000;
+
+/** The calls nobody took and nobody has returned, of each case in the list, the matter begun last first. */
+export async function callsNotReturned(tx: Tx, desk: DeskId, now: Instant): Promise<LostCall[]> {
+  const { rows } = await sql<{ lost: LostCall }>`select state->'lostCall' as lost from cases
+    where desk_id = ${desk} and ${inListAt(now)} and lost_call_at is not null order by lost_call_at desc limit ${sql.lit(LOST_AMONG)}`.execute(
+    tx,
+  );
+  return rows.map(({ lost }) => lost);
+}
+
 /** Unread is counted among so many that head the list: through 100,000 it takes longer than what it says is worth. */
 const UNREAD_AMONG = 2_000;
 

@@ -15,6 +15,9 @@ export const lostCalls: Guard = {
   stands: (it, finding) => it.lostCall?.interaction === finding.about,
 };
 
+/** Whether so many were lost that it is an alarm, on the case and for the whole desk, until the customer is called back. */
+export const isAlarm = (lost: LostCall): boolean => alarmAt(lost) !== null;
+
 /** When the last of so many calls within a day was lost. */
 function alarmAt({ times = [] }: LostCall): Instant | null {
   const [first, last] = [times.at(-LOST_CALLS_ALARM), times.at(-1)];

@@ -15,11 +15,19 @@ import { useDesk } from "../../session.tsx";
 
 type Mailbox = z.output<typeof MailboxView>;
 
+interface Lost {
+  /** Cases that wait for a call back, in the lists as they are narrowed. */
+  lostCalls: number;
+  /** Of these, on the whole desk, those that are an alarm. */
+  lostAlarms: number;
+  onLostCalls: () => void;
+}
+
 const LOOK_MS = 30_000;
 const ICON = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
 
 /** Whether mail comes in and leaves: what is broken first, with the one act that mends it. Only who manages the desk sees its mailboxes. */
-export function DoorStrip({ lostCalls, onLostCalls }: { lostCalls: number; onLostCalls: () => void }) {
+export function DoorStrip({ lostCalls, lostAlarms, onLostCalls }: Lost) {
   const { t } = useTranslation();
   const { me } = useDesk();
   const mailboxes = useQuery({
@@ -33,10 +41,11 @@ export function DoorStrip({ lostCalls, onLostCalls }: { lostCalls: number; onLos
   const broken = live.filter(({ problem }) => problem !== null);
   const items = [
     ...broken.map((box) => <Broken key={box.id} box={box} />),
-    lostCalls > 0 && (
-      <li key="lost" className="tone-risque">
+    (lostCalls > 0 || lostAlarms > 0) && (
+      <li key="lost" className={lostAlarms > 0 ? "tone-rompue" : "tone-risque"}>
         <IconPhoneX {...ICON} />
-        <strong>{t("inbox.strip.lost", { count: lostCalls })}</strong>
+        <strong>{lostAlarms > 0 ? t("inbox.strip.lostAlarm", { count: lostAlarms }) : t("inbox.strip.lost", { count: lostCalls })}</strong>
+        {lostAlarms > 0 && <span className="strip-means">{t("inbox.strip.lostMeans")}</span>}
         <button type="button" className="link" onClick={onLostCalls}>
           {t("inbox.strip.callBack")}
         </button>

@@ -47,7 +47,7 @@ export function InboxPage() {
         <InboxFilters filter={listed} counts={inbox.counts} onChange={show} />
         {listed !== "set_aside" && <Tools filter={filter} tag={tag} onTag={(of) => list(filter, of)} />}
       </header>
-      <DoorStrip onLostCalls={() => show("lost_calls")} lostCalls={inbox.counts?.lost_calls ?? 0} />
+      <DoorStrip onLostCalls={() => show("lost_calls")} lostCalls={inbox.counts?.lost_calls ?? 0} lostAlarms={inbox.lostAlarms} />
       {listed === "set_aside" ? (
         <Suspense fallback={<LoadingState />}>
           <AsideBody open={fil ?? null} onFilter={show} onRead={read} />

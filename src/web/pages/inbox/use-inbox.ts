@@ -58,6 +58,7 @@ export function useInbox(filter: Filter, tag: string | null) {
     /** Undefined until read. */
     rows: list.data ? rows : undefined,
     counts: head.data?.counts ?? null,
+    lostAlarms: head.data?.lostAlarms ?? 0,
     error: head.error ?? (list.data ? null : list.error),
     hasMore: list.hasNextPage,
     reading: list.isFetchingNextPage,
