@@ -10,11 +10,13 @@ export function DayTimeInput({
   value,
   onChange,
   min,
+  max,
   focus = false,
 }: {
   value: Instant | null;
   onChange: (at: Instant | null) => void;
   min?: Instant;
+  max?: Instant;
   focus?: boolean;
 }) {
   const { t } = useTranslation();
@@ -43,6 +45,7 @@ export function DayTimeInput({
         aria-label={t("promise.move.day")}
         value={value ? day(value) : undefined}
         min={min ? day(min) : undefined}
+        max={max ? day(max) : undefined}
         onChange={(event) => set(event.currentTarget.value, value ? time(value) : "17:00")}
       />
       <TextInput

@@ -1,10 +1,8 @@
-import type { TFunction } from "i18next";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
-import { instant } from "../../../core/time.ts";
+import { instant, MINUTE } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import type { Format } from "../../../core/format.ts";
 import { shortName } from "../../../core/names.ts";
 import { DoorIcon } from "../../parts/door-icon.tsx";
 import { waitedWords } from "../../parts/lost-words.ts";
@@ -22,7 +20,7 @@ import { RecipientsLine } from "./recipients-line.tsx";
 import { saysWords } from "./says-words.ts";
 import { stateWord } from "./state-word.ts";
 import { TheirDates } from "./their-dates.tsx";
-import type { InteractionEntry } from "./thread.ts";
+import { cameAt, type InteractionEntry } from "./thread.ts";
 import { awaitedBy } from "./waits-words.ts";
 
 /** One message, call or note, with the promises said in it. */
@@ -32,7 +30,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
   const note = it.direction === "note";
   return (
     <ThreadRow
-      at={it.at}
+      at={cameAt(it)}
       mark={note ? <IconLock size={17} stroke={1.7} aria-hidden /> : <DoorIcon door={it.door} direction={it.direction} size={17} />}
     >
       <MessageMenu view={view} it={it} />
@@ -45,7 +43,7 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
           <MessageText it={it} />
         </div>
       )}
-      {it.direction === "lost" && <p className="meta">{waitedHere(view, it, format, t)}</p>}
+      {it.direction === "lost" && <LostLine view={view} it={it} />}
       {it.says && <p className="meta">{saysWords(it.says, t, format)}</p>}
       <AnswersDate view={view} it={it} />
       <TheirDates view={view} it={it} />
@@ -56,10 +54,17 @@ export function InteractionItem({ view, it }: { view: CaseView; it: InteractionE
   );
 }
 
-/** As its own event has it; unknown where nobody noted it. */
-function waitedHere(view: CaseView, { id }: InteractionEntry, format: Format, t: TFunction): string {
+/** How long its caller waited, as its own event has it, unknown where nobody noted it; and when it was noted, where that was later. */
+function LostLine({ view, it: { id, at, saidAt } }: { view: CaseView; it: InteractionEntry }) {
+  const { t } = useTranslation();
+  const { format } = useDesk();
+  const now = useNow();
   const lost = view.timeline.events.find(({ type, event }) => type === "CallLost" && event.interaction === id)?.event;
-  return waitedWords((lost?.waitedMs as number | undefined) ?? null, format, t);
+  const waited = waitedWords((lost?.waitedMs as number | undefined) ?? null, format, t);
+  const later = instant(at) - instant(saidAt) >= MINUTE;
+  return (
+    <p className="meta">{[waited, later && t("case.lostNoted", { when: format.when(instant(at), now) })].filter(Boolean).join(" · ")}</p>
+  );
 }
 
 function Head({ view, it }: { view: CaseView; it: InteractionEntry }) {

@@ -40,3 +40,9 @@ test.each([
   ["promises", ["event-4", "event-3"]],
   ["third", ["event-3", "painter", "event-2", "answer"]],
 ] as const)("only %s", (filter, keys) => expect(shown(filter).toSorted()).toEqual([...keys].toSorted()));
+
+test("a call nobody took stands when it came, whenever it was noted", () => {
+  const lost = spoken("lost", 16, { direction: "lost", saidAt: at(10) });
+  const entries = threadOf([{ ...page, interactions: [...page.interactions, lost], events: [] } as typeof page], "all", view);
+  expect(entries.map(({ key }) => key)).toEqual(["note", "painter", "answer", "question", "lost"]);
+});

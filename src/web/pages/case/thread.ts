@@ -54,11 +54,15 @@ export function threadOf(pages: readonly Page[], filter: ThreadFilter, view: See
     .flatMap((page) => page.events)
     .filter((it) => isTold(it, filter === "third" ? NONE : shown) && SHOWS_EVENT[filter](it, view));
   const all: Entry[] = [
-    ...messages.map((interaction) => ({ key: interaction.id, at: instant(interaction.at), interaction })),
+    ...messages.map((interaction) => ({ key: interaction.id, at: instant(cameAt(interaction)), interaction })),
     ...events.map((event) => ({ key: `event-${event.position}`, at: instant(event.at), event })),
   ];
   return all.toSorted((a, b) => b.at - a.at || (b.event?.position ?? 0) - (a.event?.position ?? 0));
 }
+
+/** When it came: a call nobody took may be noted later. */
+export const cameAt = ({ direction, at, saidAt }: Pick<InteractionEntry, "direction" | "at" | "saidAt">): string =>
+  direction === "lost" ? saidAt : at;
 
 export function byDay(entries: readonly Entry[], zone: TimeZone): { day: string; at: Instant; entries: Entry[] }[] {
   const days: { day: string; at: Instant; entries: Entry[] }[] = [];

@@ -1,12 +1,12 @@
 import { Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { atTime, localDate, MINUTE } from "../../../core/time.ts";
+import { type Instant, MINUTE } from "../../../core/time.ts";
 import { useNow } from "../../clock.tsx";
-import { useDesk } from "../../session.tsx";
-import type { CallDirection, CallTold } from "./use-send.ts";
+import { DayTimeInput } from "../../parts/day-time-input.tsx";
+import { type CallTold, type CallDirection, isAhead } from "./use-send.ts";
 
 /** Who called, whether anyone answered, and whether the customer was chasing us. */
-export function CallHow({ call: { direction, chasing }, change }: { call: CallTold; change: (some: Partial<CallTold>) => void }) {
+export function CallHow({ call: { direction, chasing, lostAt }, change }: { call: CallTold; change: (some: Partial<CallTold>) => void }) {
   const { t } = useTranslation();
   return (
     <div className="composer-call">
@@ -20,28 +20,32 @@ export function CallHow({ call: { direction, chasing }, change }: { call: CallTo
       {direction === "in" && (
         <Checkbox label={t("composer.chasing")} checked={chasing} onChange={(event) => change({ chasing: event.currentTarget.checked })} />
       )}
-      {direction === "lost" && <LostFields onLost={change} />}
+      {direction === "lost" && <LostFields lostAt={lostAt} onLost={change} />}
     </div>
   );
 }
 
-/** Each left empty where nobody knows: nothing is made up. */
-function LostFields({ onLost }: { onLost: (some: Pick<Partial<CallTold>, "lostAt" | "waitedMs">) => void }) {
+/** When it came, now unless said otherwise; how long its caller waited is left empty where nobody knows. */
+function LostFields({
+  lostAt,
+  onLost,
+}: {
+  lostAt: Instant | null;
+  onLost: (some: Pick<Partial<CallTold>, "lostAt" | "waitedMs">) => void;
+}) {
   const { t } = useTranslation();
-  const { calendar } = useDesk();
   const now = useNow();
-  const atOf = (time: string) => {
-    const [hour, minute] = time.split(":").map(Number);
-    return hour === undefined || minute === undefined ? null : atTime(localDate(now, calendar.zone), hour * 60 + minute, calendar.zone);
-  };
   return (
     <>
-      <TextInput
-        type="time"
-        size="xs"
-        label={t("composer.lostTime")}
-        onChange={(event) => onLost({ lostAt: event.currentTarget.value ? atOf(event.currentTarget.value) : null })}
-      />
+      <div role="group" aria-labelledby="lost-time" className="lost-time">
+        <span id="lost-time">{t("composer.lostTime")}</span>
+        <DayTimeInput value={lostAt ?? now} max={now} onChange={(at) => onLost({ lostAt: at })} />
+        {isAhead(lostAt, now) && (
+          <p role="alert" className="tone-rompue">
+            {t("composer.lostAhead")}
+          </p>
+        )}
+      </div>
       <TextInput
         type="number"
         size="xs"

@@ -30,6 +30,9 @@ export interface CallTold {
   waitedMs: number | null;
 }
 
+/** A call cannot have been lost yet at a time that is to come; `at` null: now. */
+export const isAhead = (at: Instant | null, now: Instant): boolean => at !== null && at > now;
+
 const NEEDS_NO_WORDS: ReadonlySet<CallDirection> = new Set(["attempt", "lost"]);
 
 interface Sending {
@@ -144,7 +147,7 @@ export function useSend({ view, mode, draft, keeper, call, drafts, quoted, offer
   };
   const isEmpty = ["", ASKS_FOR_REPLY].includes(text.trim()) && !(mode === "call" && NEEDS_NO_WORDS.has(direction));
   const hasGaps = mode === "email" && gapsIn(text).length > 0; // of a saved reply: nobody makes up what is missing
-  const mayLeave = !isEmpty && !hasGaps;
+  const mayLeave = !isEmpty && !hasGaps && !(mode === "call" && direction === "lost" && isAhead(lostAt, now));
   const waited = send.error instanceof WaitedLong ? send.error : null;
   return {
     run: (manner: Manner = {}) => {

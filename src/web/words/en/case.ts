@@ -109,6 +109,7 @@ export const theCase = {
   theyCalled: "{{customer}} called",
   callTakenBack: "Noted by mistake, then taken back: this call did not happen",
   lost: "{{customer}} called and nobody answered",
+  lostNoted: "noted {{when}}",
   attempt: "{{who}} tried to reach {{customer}}",
   attemptYou: "You tried to reach {{customer}}",
   says: {

@@ -109,6 +109,7 @@ export const theCase = {
   theyCalled: "{{customer}} a appelé",
   callTakenBack: "Noté par erreur, puis repris : cet appel n’a pas eu lieu",
   lost: "{{customer}} a appelé, sans réponse de notre part",
+  lostNoted: "noté {{when}}",
   attempt: "{{who}} a tenté de joindre {{customer}}",
   attemptYou: "Vous avez tenté de joindre {{customer}}",
   says: {
