@@ -137,7 +137,10 @@ test("money sent is not money received; a written notice is refused in one tap; 
   await sent.waitFor({ state: "detached" });
   await end.getByText("Avis écrit").click();
   await end.getByRole("button", { name: "Envoyer l’avis" }).click();
-  await agent.getByText(/^Avis de fermeture envoyé/).first().waitFor();
+  await agent
+    .getByText(/^Avis de fermeture envoyé/)
+    .first()
+    .waitFor();
   await laterAt("2026-12-14T11:10:00-05:00");
   await vi.waitFor(() => expect(desk.relay.takenFor(LUC.email).at(-1)!.text).toContain("Non, gardez-le ouvert"), {
     timeout: 15_000,
