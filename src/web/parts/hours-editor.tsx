@@ -104,25 +104,30 @@ function Day({
           </p>
         )}
       </div>
-      {isOpen && (
-        <div className="hours-acts">
-          {periods.length < PERIODS_MAX && (
-            <ActionIcon
-              variant="subtle"
-              size={30}
-              aria-label={t("settings.hours.add", { day: name })}
-              title={t("settings.hours.add", { day: name })}
-              onClick={() => onChange(addPeriod(week, day))}
-            >
-              <IconPlus size={16} stroke={1.7} />
-            </ActionIcon>
-          )}
-          <button type="button" className="link" onClick={() => onChange(onOpenDays(week, day))}>
-            {t("settings.hours.copy")}
-            <span className="hidden"> ({name})</span>
-          </button>
-        </div>
+      {isOpen && <DayActs name={name} day={day} week={week} onChange={onChange} />}
+    </div>
+  );
+}
+
+function DayActs({ name, day, week, onChange }: { name: string; day: number } & Pick<Terms, "week" | "onChange">) {
+  const { t } = useTranslation();
+  return (
+    <div className="hours-acts">
+      {week[day]!.length < PERIODS_MAX && (
+        <ActionIcon
+          variant="subtle"
+          size={30}
+          aria-label={t("settings.hours.add", { day: name })}
+          title={t("settings.hours.add", { day: name })}
+          onClick={() => onChange(addPeriod(week, day))}
+        >
+          <IconPlus size={16} stroke={1.7} />
+        </ActionIcon>
       )}
+      <button type="button" className="link" onClick={() => onChange(onOpenDays(week, day))}>
+        {t("settings.hours.copy")}
+        <span className="hidden"> ({name})</span>
+      </button>
     </div>
   );
 }

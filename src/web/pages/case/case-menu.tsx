@@ -32,7 +32,6 @@ const SplitModal = lazy(async () => ({ default: (await import("./parts/split-mod
 const RecordModal = lazy(async () => ({ default: (await import("./parts/record-modal.tsx")).RecordModal }));
 const ChainEditor = lazy(async () => ({ default: (await import("./chain/chain-editor.tsx")).ChainEditor }));
 const SettleModal = lazy(async () => ({ default: (await import("./closing/settle-modal.tsx")).SettleModal }));
-
 const DefectModal = lazy(async () => ({ default: (await import("./closing/defect-modal.tsx")).DefectModal }));
 
 type Asked = "defect" | "handOver" | "question" | "settle" | "merge" | "split" | "record" | "chain";
@@ -45,7 +44,6 @@ export function CaseMenu({ view }: { view: CaseView }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const mine = view.owner === me.id;
   const follows = view.followers.includes(me.id);
-  const close = () => setAsked(null);
   const take = useGesture({
     caseId: view.id,
     shown: view,
@@ -114,17 +112,23 @@ export function CaseMenu({ view }: { view: CaseView }) {
         </Menu.Dropdown>
       </Menu>
       <Refusal error={take.error ?? following.error} />
-      <Suspense>
-        {asked === "handOver" && <HandOverCase view={view} onClose={close} />}
-        {asked === "question" && <QuestionModal view={view} onClose={close} />}
-        {asked === "merge" && <MergeModal view={view} onClose={close} />}
-        {asked === "split" && <SplitModal view={view} onClose={close} />}
-        {asked === "record" && <RecordModal view={view} onClose={close} />}
-        {asked === "chain" && <ChainEditor view={view} onClose={close} />}
-        {asked === "defect" && <DefectModal view={view} onClose={close} />}
-        {asked === "settle" && <SettleModal view={view} onClose={close} />}
-      </Suspense>
+      <Dialog asked={asked} view={view} onClose={() => setAsked(null)} />
     </>
+  );
+}
+
+function Dialog({ asked, ...terms }: { asked: Asked | null; view: CaseView; onClose: () => void }) {
+  return (
+    <Suspense>
+      {asked === "handOver" && <HandOverCase {...terms} />}
+      {asked === "question" && <QuestionModal {...terms} />}
+      {asked === "merge" && <MergeModal {...terms} />}
+      {asked === "split" && <SplitModal {...terms} />}
+      {asked === "record" && <RecordModal {...terms} />}
+      {asked === "chain" && <ChainEditor {...terms} />}
+      {asked === "defect" && <DefectModal {...terms} />}
+      {asked === "settle" && <SettleModal {...terms} />}
+    </Suspense>
   );
 }
 
