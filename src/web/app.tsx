@@ -13,7 +13,7 @@ import { Shell } from "./shell/shell.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 import { useToastsWanted, want } from "./toast.ts";
 import { toastEvents } from "./toast-time.ts";
-import { lazy } from "./lazy.ts";
+import { isLost, lazy } from "./lazy.ts";
 
 const NOWHERE = new ApiProblem({ type: "about:blank", title: "not found", status: 404, code: "not_found" });
 const Corner = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));
@@ -129,7 +129,7 @@ const router = createRouter({
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }) => (
     <main>
-      <ProblemState error={error as Error} onRetry={reset} />
+      <ProblemState error={error as Error} onRetry={isLost(error) ? () => location.reload() : reset} />
     </main>
   ),
   defaultNotFoundComponent: () => (
