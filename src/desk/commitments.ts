@@ -1,6 +1,6 @@
 import { commitmentOf } from "../core/case.ts";
 import type { Command } from "../core/command.ts";
-import { CUSTOMER, isTold, type Party, person, thirdParty } from "../core/commitment.ts";
+import { CUSTOMER, isTold, type Party, person, sameParty, thirdParty } from "../core/commitment.ts";
 import type { CommitmentKind, Due } from "../core/due.ts";
 import type { CaseId, CommitmentId, InteractionId, PersonId, ThirdPartyId } from "../core/ids.ts";
 import type { Instant, Millis } from "../core/time.ts";
@@ -41,7 +41,10 @@ export function notePromise(
   });
 }
 
-/** Kept, and how it is known; `onTime`: at the hour it was said for, noted since. A third party's is noted by whoever of us saw it. Throws NotFound. */
+/**
+ * Kept, and how it is known; `onTime`: at the hour it was said for, noted since. A third party's is noted by whoever of us saw it.
+ * Said twice by one person it is kept once: the first answer may not have reached them. Throws NotFound.
+ */
 export const keepCommitment = (
   desk: Desk,
   me: PersonId,
@@ -49,7 +52,11 @@ export const keepCommitment = (
   evidence: string,
   { onTime = false, looked }: { onTime?: boolean; looked?: Looked | undefined } = {},
 ): Promise<Handled> =>
-  on(desk, { me, id, looked }, () => [{ type: "KeepCommitment", commitment: id, by: person(me), evidence, ...(onTime && { onTime }) }]);
+  on(desk, { me, id, looked }, ({ state }) => {
+    const before = commitmentOf(state, id);
+    if (before?.keptBy && sameParty(before.keptBy, person(me)) && before.evidence === evidence) return [];
+    return [{ type: "KeepCommitment", commitment: id, by: person(me), evidence, ...(onTime && { onTime }) }];
+  });
 
 /** Not kept after all: a slip of the hand, undone at once. Throws NotFound. */
 export const withdrawKept = (desk: Desk, me: PersonId, id: CommitmentId): Promise<Handled> =>

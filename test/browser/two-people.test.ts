@@ -114,7 +114,18 @@ test("a gesture made while the server is away waits, says so, and goes once it i
   });
   await laterAt("2026-11-24T10:00:05-05:00");
   await row.getByText("Tenue, en attente d’envoi.").waitFor({ state: "detached" });
-  await row.getByRole("button", { name: "Annuler" }).waitFor();
+  await row.getByRole("button", { name: "Annuler" }).click();
+
+  const next = helene.getByRole("article", { name: LUC.name }).filter({ hasText: "avant 14 h" });
+  await helene.route("**/keeping?*", (route) => route.abort());
+  await next.getByRole("button", { name: "Tenue" }).first().click();
+  await next.getByText("Tenue, en attente d’envoi.").waitFor();
+  helene.once("dialog", (dialog) => void dialog.accept());
+  await helene.reload();
+  await next.getByText("Tenue, en attente d’envoi.").waitFor();
+  await helene.unroute("**/keeping?*");
+  await next.getByRole("button", { name: "Annuler" }).waitFor();
+  expect(await helene.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("tenir:kept:")))).toEqual([]);
 });
 
 test("what changes between a page's first reading and its listening is not missed", async () => {

@@ -1,9 +1,12 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type CommitmentKind, isAtHour } from "../../../core/due.ts";
 import { usePromiseActs } from "../acts/promise-acts.tsx";
+import { useDesk } from "../../session.tsx";
 import type { Band, PromiseLine } from "./bands.ts";
+import { holdSaidKept } from "./said-kept.ts";
 import { type Kept, useKeptLines } from "./use-kept-lines.ts";
 import { useSayingKept } from "./use-saying-kept.ts";
+import { useSentAfterAll } from "./use-sent-after-all.ts";
 
 /** Money, goods and work done are said kept with how it is known; of a word given, the gesture says enough. */
 const NEEDS_PROOF: ReadonlySet<CommitmentKind> = new Set(["refund", "deliver", "repair", "waive"]);
@@ -26,12 +29,17 @@ export function useKeeping(): KeepingTerms {
   return terms;
 }
 
-/** «Tenue» in one gesture, shown at once and taken back for 8 s by its row, its toast or ⌘Z. Offline, it leaves when the network is back. */
+/** «Tenue» in one gesture, shown at once and taken back for 8 s by its row, its toast or ⌘Z. Offline, it leaves when the network is back, if need be from the next page that is opened. */
 export function Keeping({ children }: { children: ReactNode }) {
   const ask = usePromiseActs();
   const lines = useKeptLines();
   const { say, undo } = useSayingKept(lines);
   const { kept, show, forget } = lines;
+  const { me } = useDesk();
+  useSentAfterAll(me.id, (it) => {
+    show({ ...it, state: "sending" });
+    say({ line: it.line, shown: it.line.case });
+  });
   const terms = useMemo(
     (): KeepingTerms => ({
       kept,
@@ -44,6 +52,7 @@ export function Keeping({ children }: { children: ReactNode }) {
         }
         if (kept.has(id)) return false;
         show({ line, band, state: "sending" });
+        holdSaidKept(me.id, { line, band });
         say({ line, shown: line.case });
         return true;
       },
@@ -51,11 +60,12 @@ export function Keeping({ children }: { children: ReactNode }) {
       insist(id) {
         const { by, ...it } = kept.get(id)!;
         show({ ...it, state: "sending" });
+        holdSaidKept(me.id, { line: it.line, band: it.band });
         say({ line: it.line, shown: by! });
       },
       leave: forget,
     }),
-    [kept, ask, show, say, undo, forget],
+    [kept, ask, show, say, undo, forget, me.id],
   );
   return <KeepingContext.Provider value={terms}>{children}</KeepingContext.Provider>;
 }

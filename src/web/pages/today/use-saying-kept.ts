@@ -6,14 +6,16 @@ import { overtakenBy, seenOf, type Shown } from "../../overtaken.ts";
 import { tellUndo } from "../../parts/undo-words.tsx";
 import { problemWords } from "../../problem-words.ts";
 import { keys, readCaseAgain } from "../../queries.ts";
+import { useDesk, whereOut } from "../../session.tsx";
 import { toast } from "../../toast.ts";
 import type { PromiseLine } from "./bands.ts";
+import { letGoSaidKept } from "./said-kept.ts";
 import type { KeptLines } from "./use-kept-lines.ts";
 
 /** A server that did not answer is asked again. */
 const AGAIN_MS = 3_000;
 
-interface Said {
+export interface Said {
   line: PromiseLine;
   shown: Shown;
 }
@@ -23,6 +25,7 @@ export function useSayingKept({ mark, forget }: KeptLines) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const here = useHere();
+  const { me } = useDesk();
   const undo = useTakingBack(forget);
   const { mutate: say } = useMutation({
     mutationKey: keys.keeping,
@@ -54,7 +57,11 @@ export function useSayingKept({ mark, forget }: KeptLines) {
         toast.show({ message: problemWords(error, t) });
       }
     },
-    onSettled: (_data, _error, { line }) => readCaseAgain(client, line.case.id),
+    onSettled: (_data, error, { line }) => {
+      // who was signed out meanwhile finds it again
+      if (!whereOut(error)) letGoSaidKept(me.id, line.commitment.id);
+      readCaseAgain(client, line.case.id);
+    },
   });
   return { say, undo };
 }
