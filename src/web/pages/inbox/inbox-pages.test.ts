@@ -3,7 +3,12 @@ import type { InboxView } from "../../../contract/today.ts";
 import { type Row, withFresh, withHead } from "./inbox-pages.ts";
 
 const row = (id: string, subject = ""): Row => ({ case: { id, subject } }) as Row;
-const page = (ids: string, after: string | null = null): InboxView => ({ rows: [...ids].map((id) => row(id)), counts: null, lostAlarms: null, after });
+const page = (ids: string, after: string | null = null): InboxView => ({
+  rows: [...ids].map((id) => row(id)),
+  counts: null,
+  lostAlarms: null,
+  after,
+});
 const idsOf = (pages: readonly InboxView[]) => pages.map(({ rows }) => rows.map((it) => it.case.id).join(""));
 
 test("what moved to the top is there once, and the pages go on where they ended", () => {
