@@ -9,6 +9,7 @@ import { Parole } from "../../parts/parole.tsx";
 import { PromiseMark } from "../../parts/promise-mark.tsx";
 import { useDesk } from "../../session.tsx";
 import { describeEvent } from "./describe-event.ts";
+import { KeepNumber } from "./keep-number.tsx";
 import type { EventEntry } from "./thread.ts";
 
 /** What happened to the case or a promise, in words; its ring where it is about a promise. */
@@ -45,6 +46,7 @@ export function EventItem({ view, it }: { view: CaseView; it: EventEntry }) {
       {told.number && (
         <p className="num">{told.number.dial ? <a href={`tel:${told.number.dial}`}>{told.number.typed}</a> : told.number.typed}</p>
       )}
+      {told.number?.dial && <KeepNumber view={view} dial={told.number.dial} />}
     </ThreadRow>
   );
 }

@@ -1,6 +1,8 @@
 import type { RestWords } from "../../i18n.ts";
 
 export const memory: RestWords["memory"] = {
+  keepNumber: "Add this number to the customer’s file",
+  numberKept: "Number added to the customer’s file.",
   led: "{{reference}} was merged here.",
   merge: {
     title: "Merge a case",

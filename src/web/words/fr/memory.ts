@@ -1,5 +1,7 @@
 /** Merging and splitting, what is remembered of a customer, the record. */
 export const memory = {
+  keepNumber: "Ajouter ce numéro au dossier du client",
+  numberKept: "Numéro ajouté au dossier du client.",
   led: "{{reference}} a été fusionné ici.",
   merge: {
     title: "Fusionner un dossier",
