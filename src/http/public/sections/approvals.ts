@@ -47,7 +47,7 @@ function item(it: PublicApproval, view: CustomerView, words: Words, whole = ""):
     ? html`<p class="under">${approve.see} <a href="${caseOf(view)}/accords/${it.id}/fichier">${it.file.name}</a></p>`
     : "";
   return html`<div class="approval" id="a-${it.id}"><p class="words under">!${saidWords(it.what, view)}</p>!${whole}
-!${it.price ? html`<p class="under"><b class="num">${approve.price} : ${it.price}</b></p>` : ""}!${file}
+!${it.price ? html`<p class="under"><b class="num">${approve.price(it.price)}</b></p>` : ""}!${file}
 <p class="dim">${approve.asked(dayOf(it.askedAt, view))}</p>
 !${it.answer ? answered(it.answer, view, words) : question(it, view, words)}</div>`;
 }

@@ -66,7 +66,7 @@ export const actsEn: typeof actsFr = {
     answered: (count) => (count === 1 ? "Your answer" : `Your answers (${count})`),
     given: "Your go-ahead",
     asked: (day) => `Asked ${day}.`,
-    price: "Price",
+    price: (price) => `Price: ${price}`,
     see: "See:",
     words: "A word with your answer",
     yes: "Yes, go ahead",

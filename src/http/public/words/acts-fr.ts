@@ -65,7 +65,7 @@ export const actsFr = {
     given: "Votre accord",
     answered: (count: number) => (count === 1 ? "Votre réponse" : `Vos réponses (${count})`),
     asked: (day: string) => `Demandé ${day}.`,
-    price: "Prix",
+    price: (price: string) => `Prix : ${price}`,
     see: "Voir :",
     words: "Un mot avec votre réponse",
     yes: "Oui, allez-y",
