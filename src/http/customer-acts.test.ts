@@ -174,7 +174,7 @@ describe("what is asked for approval", () => {
     const { id, path } = await jeff();
     const approval = await asking(id);
     expect((await ask("GET", path)).text).toContain("Repeindre l’aile");
-    expect((await ask("GET", `${path}?langue=en`)).text).toContain("Price: 1 240 $".replaceAll(" ", " "));
+    expect((await ask("GET", `${path}?langue=en`)).text).toContain("Price: 1 240 $");
     expect((await ask("POST", `${path}/accords/${approval}`, { answer: "yes", words: "" })).status).toBe(303);
     expect((await ask("POST", `${path}/accords/${approval}`, { answer: "no", words: "" })).status).toBe(422);
     expect((await stateOf(id)).approvals![0]!.answer).toMatchObject({ yes: true, notedBy: null });
