@@ -332,7 +332,6 @@ describe("the histories are rich:", () => {
       "ParticipantAdded",
       "ParticipantChanged",
       "ParticipantRemoved",
-      "ParticipantUnreached",
       "ProcedureQuestioned",
       "ProposalDismissed",
       "QuestionAnswered",
