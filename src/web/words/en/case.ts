@@ -25,7 +25,7 @@ export const theCase = {
     owner: "{{name}} owns this",
     ago: "{{days}} days ago",
     does: "{{name}}: {{act}}",
-    told: "{{name}} told {{when}}",
+    told: "Told {{name}}: {{when}}",
     owed: "We had told you “{{words}}”. It was for {{when}}, we didn’t do it, and we’re sorry.",
     owedVague: "We told you “{{words}}” without a date, and we’re sorry.",
     untold: "We had told you “{{words}}”. It was for {{when}}, we didn’t keep it, and we’re sorry.",

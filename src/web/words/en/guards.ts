@@ -41,5 +41,5 @@ export const guards = {
   refund_unreceived: "Refund sent: nothing says the customer has it.",
   to: { backup: "The stand-in is told.", manager: "The managers are told.", director: "The directors are told." },
   since: "Since {{when}}.",
-  told: "{{names}} told {{when}}",
+  told: "Told {{names}}: {{when}}",
 };
