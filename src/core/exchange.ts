@@ -267,6 +267,5 @@ function bothLost(a: LostCall | null, b: LostCall | null): LostCall | null {
   return { ...first, calls: (a.calls ?? 1) + (b.calls ?? 1), times: latestLost(a.times, b.times), ...(last && { last }) };
 }
 
-/** Counted together; the last one says when to try again. */
 const firstOf = <One>(a: One | null, b: One | null, at: (one: One) => Instant): One | null =>
   a === null || b === null ? (a ?? b) : at(b) < at(a) ? b : a;
