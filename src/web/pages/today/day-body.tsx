@@ -48,6 +48,7 @@ export function DayBody({ view, who }: { view: TodayView; who: "mine" | "team" }
   const facts = dayFacts(view, now, zone);
   const settled = view.keptToday + view.renegotiatedToday + view.lateToday > 0;
   const dueToday = facts.late > 0 || facts.refused > 0 || facts.soon !== null || facts.nextToday !== null;
+  const allKept = settled && !dueToday && kept.size === 0; // it is tall: rows that can be taken back stay where they are
   if (lines.length === 0 && view.toAnswer.length === 0)
     return <Suspense fallback={<LoadingState />}>{settled ? <AllKept view={view} /> : <NothingMine />}</Suspense>;
   const draw = ({ band, lines }: BandOfLines) => (
@@ -67,7 +68,7 @@ export function DayBody({ view, who }: { view: TodayView; who: "mine" | "team" }
   );
   return (
     <>
-      <Suspense>{!dueToday && settled ? <AllKept view={view} /> : <DaySentence facts={facts} />}</Suspense>
+      <Suspense>{allKept ? <AllKept view={view} /> : <DaySentence facts={facts} />}</Suspense>
       {phone && (
         <Suspense>
           <div className="load-here">

@@ -38,7 +38,7 @@ export function Keeping({ children }: { children: ReactNode }) {
   const { me } = useDesk();
   useSentAfterAll(me.id, (it) => {
     show({ ...it, state: "sending" });
-    say({ line: it.line, shown: it.line.case });
+    say({ ...it, shown: it.line.case });
   });
   const terms = useMemo(
     (): KeepingTerms => ({
@@ -53,15 +53,15 @@ export function Keeping({ children }: { children: ReactNode }) {
         if (kept.has(id)) return false;
         show({ line, band, state: "sending" });
         holdSaidKept(me.id, { line, band });
-        say({ line, shown: line.case });
+        say({ line, band, shown: line.case });
         return true;
       },
-      undo: (id) => kept.get(id)?.state === "done" && undo(kept.get(id)!.line),
+      undo: (id) => kept.get(id)?.state === "done" && undo(kept.get(id)!),
       insist(id) {
         const { by, ...it } = kept.get(id)!;
         show({ ...it, state: "sending" });
         holdSaidKept(me.id, { line: it.line, band: it.band });
-        say({ line: it.line, shown: by! });
+        say({ ...it, shown: by! });
       },
       leave: forget,
     }),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { restOfWords } from "../../i18n.ts";
 import { useKeeping } from "./keeping.tsx";
 import type { Kept } from "./use-kept-lines.ts";
+import { focusRow } from "./use-row-focus.ts";
 import { lazy } from "../../lazy.ts";
 
 const RowOvertaken = lazy(async () => {
@@ -22,12 +23,16 @@ export function RowKept({ id, kept }: { id: string; kept: Kept }) {
         <RowOvertaken id={id} by={kept.by} />
       </Suspense>
     );
+  const takeBack = () => {
+    undo(id);
+    focusRow(id, () => undefined); // the click on the row has chosen it
+  };
   const waits = kept.state === "waiting" || (kept.state === "sending" && !online);
   return (
     <p className="row-kept">
       <span>{t(waits ? "promise.keep.waits" : "promise.keep.done")}</span>
       {kept.state === "done" && (
-        <button type="button" className="link" onClick={() => undo(id)}>
+        <button type="button" className="link" onClick={takeBack}>
           {t("shell.undo")}
         </button>
       )}

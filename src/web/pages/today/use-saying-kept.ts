@@ -8,8 +8,8 @@ import { problemWords } from "../../problem-words.ts";
 import { keys, readCaseAgain } from "../../queries.ts";
 import { useDesk, whereOut } from "../../session.tsx";
 import { toast } from "../../toast.ts";
-import type { PromiseLine } from "./bands.ts";
-import { letGoSaidKept } from "./said-kept.ts";
+import type { Band, PromiseLine } from "./bands.ts";
+import { letGoSaidKept, type SaidKept } from "./said-kept.ts";
 import type { KeptLines } from "./use-kept-lines.ts";
 
 /** A server that did not answer is asked again. */
@@ -17,16 +17,18 @@ const AGAIN_MS = 3_000;
 
 export interface Said {
   line: PromiseLine;
+  band: Band;
   shown: Shown;
 }
 
 /** Tells the server that a promise is kept, again for as long as it does not answer; `undo` takes it back. */
-export function useSayingKept({ mark, forget }: KeptLines) {
+export function useSayingKept(lines: KeptLines) {
+  const { mark, forget, letRest } = lines;
   const { t } = useTranslation();
   const client = useQueryClient();
   const here = useHere();
   const { me } = useDesk();
-  const undo = useTakingBack(forget);
+  const undo = useTakingBack(lines);
   const { mutate: say } = useMutation({
     mutationKey: keys.keeping,
     mutationFn: ({ line: { commitment }, shown }: Said) =>
@@ -37,14 +39,14 @@ export function useSayingKept({ mark, forget }: KeptLines) {
     retry: (_count, error) => error instanceof NetworkFailure,
     retryDelay: AGAIN_MS,
     networkMode: "online",
-    onSuccess: (_data, { line }) => {
+    onSuccess: (_data, { line, band }) => {
       const { id } = line.commitment;
       mark(id, { state: "done" });
       tellUndo({
         id: toastOf(id),
         words: t("promise.keep.doneFor", { name: line.case.customer.name }),
-        onUndo: () => undo(line),
-        onClose: () => forget(id),
+        onUndo: () => undo({ line, band }),
+        onClose: () => letRest(id),
       });
     },
     onError: (error, { line }) => {
@@ -66,21 +68,26 @@ export function useSayingKept({ mark, forget }: KeptLines) {
   return { say, undo };
 }
 
-function useTakingBack(forget: KeptLines["forget"]) {
+/** Its row stays where it is, until the list that is read again has it or says why not. */
+function useTakingBack({ show, forget }: KeptLines) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { mutate } = useMutation({
-    mutationFn: ({ commitment }: PromiseLine) => withdrawKept(commitment.id),
+    mutationFn: ({ line: { commitment } }: SaidKept) => withdrawKept(commitment.id),
     onError: (error) => toast.show({ message: problemWords(error, t) }),
-    onSettled: (_data, _error, line) => readCaseAgain(client, line.case.id),
+    onSettled: async (_data, _error, { line }) => {
+      readCaseAgain(client, line.case.id);
+      await client.invalidateQueries({ queryKey: keys.today });
+      forget(line.commitment.id);
+    },
   });
   return useCallback(
-    (line: PromiseLine) => {
-      forget(line.commitment.id);
-      toast.hide(toastOf(line.commitment.id));
-      mutate(line);
+    (it: SaidKept) => {
+      show({ ...it, state: "undoing" });
+      toast.hide(toastOf(it.line.commitment.id));
+      mutate(it);
     },
-    [forget, mutate],
+    [show, mutate],
   );
 }
 
