@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { freshDatabase } from "../../test/kit/database.ts";
-import { intakeDesk, letter } from "../../test/kit/incoming.ts";
+import { goneInCircles, intakeDesk, letter } from "../../test/kit/incoming.ts";
 import { asideMail, asideView } from "./aside-mail.ts";
 import { NotFound } from "./desk.ts";
 import { caseOfMail } from "./unreadable.ts";
@@ -65,14 +65,12 @@ describe("a person says that somebody wrote it", () => {
 
   test("and it joins the case it answers, whose owner keeps it", async () => {
     const kit = await intakeDesk(database);
-    const hops = Array.from(
-      { length: 40 },
-      (_, i) => `Received: from mx${i}.example.net by mx${i + 1}.example.net; Tue, 17 Nov 2026 09:58:00 -0500`,
-    ).join("\r\n");
     const { case_id } = await kit.receives(letter({ id: "un@example.com" }));
     const { owner, reference } = await kit.view(case_id);
     const { staged_id, state } = await kit.receives(
-      `${hops}\r\n${letter({ subject: "Re: Pare-chocs enfoncé", body: "Avez-vous du nouveau ?", headers: { "In-Reply-To": "<un@example.com>" } })}`,
+      goneInCircles(
+        letter({ subject: "Re: Pare-chocs enfoncé", body: "Avez-vous du nouveau ?", headers: { "In-Reply-To": "<un@example.com>" } }),
+      ),
     );
     expect(state).toBe("set_aside");
     expect(await asideMail(kit.desk, staged_id)).toMatchObject({ answers: { id: case_id, reference }, text: "Avez-vous du nouveau ?" });

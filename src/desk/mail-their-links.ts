@@ -4,7 +4,7 @@ import { opensUntil, owedBy } from "../core/link-term.ts";
 import { readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { readDesk } from "../store/desks.ts";
-import { linksGivenTo } from "../store/links.ts";
+import { linksOfThirdParty } from "../store/links.ts";
 import type { OutgoingMessage } from "../store/mail-shapes.ts";
 import { leadsTo } from "../store/parts.ts";
 import { readThirdParty } from "../store/third-parties.ts";
@@ -28,7 +28,7 @@ export async function mailTheirLinks(desk: Desk, tx: Tx, id: ThirdPartyId, addre
   const language = its ?? ours;
   const links: NonNullable<OutgoingMessage["links"]> = [];
   const seen = new Set<string>();
-  for (const { kind, case: given } of await linksGivenTo(tx, desk.id, id, LOOKED_AT)) {
+  for (const { kind, case: given } of (await linksOfThirdParty(tx, desk.id, id)).slice(0, LOOKED_AT)) {
     const led = await leadsTo(tx, desk.id, given);
     if (links.length === CASES_MAX || !led || seen.has(`${kind} ${led}`)) continue;
     seen.add(`${kind} ${led}`);

@@ -6,10 +6,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import * as tus from "tus-js-client";
 import { type Method, testApp } from "../../test/kit/app.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
+import { caseAtCounter } from "../../test/kit/desk.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import { GENERAL_KIND } from "../core/case-kind.ts";
 import { newId } from "../core/ids.ts";
-import { openCase } from "../desk/open-case.ts";
 
 const { app, team } = await testApp(await freshDatabase(), { publicUrl: "https://desk.example.org" });
 const { desk, person, manager } = await team();
@@ -20,13 +20,7 @@ const { id: _, names, settings } = GENERAL_KIND;
 await manager.asks("PUT", `/api/settings/kinds/${GENERAL_KIND.id}`, { names, settings: { ...settings, evidence }, archived: false });
 
 async function withCase() {
-  const caseId = await openCase(desk, person.id, {
-    key: null,
-    customer: { name: "Jeff Tremblay", email: "jeff@exemple.example", phone: null, language: "fr" },
-    subject: "Subaru Outback",
-    door: "counter",
-    words: "Bonjour",
-  });
+  const caseId = await caseAtCounter(desk, person.id);
   const here = await customerPath(desk, caseId);
   const view = async () => (await person.asks("GET", `/api/cases/${caseId}`)).body;
   const photos = async () =>

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { testApp } from "../../test/kit/app.ts";
 import { failingAt } from "../../test/kit/cut.ts";
 import { freshDatabase } from "../../test/kit/database.ts";
+import { caseAtCounter } from "../../test/kit/desk.ts";
 import { customerPath } from "../../test/kit/link.ts";
 import { newId } from "../core/ids.ts";
-import { openCase } from "../desk/open-case.ts";
 import { CommitUnknown, type Database } from "../store/database.ts";
 
 const { database, url } = await freshDatabase();
@@ -32,13 +32,7 @@ async function under<Done>(bad: Database, work: () => Promise<Done>): Promise<Do
 }
 
 async function withCase() {
-  const caseId = await openCase(desk, person.id, {
-    key: null,
-    customer: { name: "Jeff Tremblay", email: "jeff@exemple.example", phone: null, language: "fr" },
-    subject: "Subaru Outback",
-    door: "counter",
-    words: "Bonjour",
-  });
+  const caseId = await caseAtCounter(desk, person.id);
   const bodies = async () =>
     (await person.asks("GET", `/api/cases/${caseId}`)).body.timeline.interactions.map(({ body }: { body: string }) => body);
   return { caseId, here: await customerPath(desk, caseId), bodies };

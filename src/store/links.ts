@@ -90,7 +90,7 @@ export async function mayComeByLink(tx: Tx, desk: DeskId, subject: string): Prom
   return row?.may ?? false;
 }
 
-/** Every link of one third party that nobody revoked, on whichever case. */
+/** Every link of one third party that nobody revoked, on whichever case, the last made first. */
 export async function linksOfThirdParty(tx: Tx, desk: DeskId, subject: ThirdPartyId): Promise<LinkOf[]> {
   return tx
     .selectFrom("links")
@@ -99,21 +99,8 @@ export async function linksOfThirdParty(tx: Tx, desk: DeskId, subject: ThirdPart
     .where("kind", "in", ["third_party", "organisation"])
     .where("subject_id", "=", subject)
     .where("revoked_at", "is", null)
-    .execute();
-}
-
-/** The last of those, at most `limit`. */
-export async function linksGivenTo(tx: Tx, desk: DeskId, subject: ThirdPartyId, limit: number) {
-  return tx
-    .selectFrom("links")
-    .select(["kind", "case_id as case"])
-    .where("desk_id", "=", desk)
-    .where("kind", "in", ["third_party", "organisation"])
-    .where("subject_id", "=", subject)
-    .where("revoked_at", "is", null)
     .orderBy("created_at", "desc")
     .orderBy("link_id", "desc")
-    .limit(limit)
     .execute();
 }
 

@@ -90,12 +90,15 @@ export async function testDesk(database: Database, at = "2026-11-17T10:00:00-05:
 /** That desk, with a case of Sophie's, opened at the counter. */
 export async function deskWithCase(database: Database): Promise<TestDesk & { id: CaseId }> {
   const kit = await testDesk(database);
-  const id = await openCase(kit.desk, kit.sophie, {
+  return { ...kit, id: await caseAtCounter(kit.desk, kit.sophie) };
+}
+
+/** A case that Jeff opened at the counter with this person. */
+export const caseAtCounter = (desk: Desk, by: PersonId): Promise<CaseId> =>
+  openCase(desk, by, {
     key: null,
     customer: { name: "Jeff Tremblay", email: "jeff@example.com", phone: null, language: "fr" },
     subject: "Pare-chocs",
     door: "counter",
     words: "Bonjour",
   });
-  return { ...kit, id };
-}

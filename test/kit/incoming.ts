@@ -44,6 +44,12 @@ export function letter(its: Partial<Written> = {}): string {
   return [...Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])), "", body, ""].join("\r\n");
 }
 
+/** A mail that went from server to server more often than any does on its way. */
+export function goneInCircles(raw: string): string {
+  const hop = (_: unknown, i: number) => `Received: from mx${i}.example.net by mx${i + 1}.example.net; Tue, 17 Nov 2026 09:58:00 -0500\r\n`;
+  return `${Array.from({ length: 40 }, hop).join("")}${raw}`;
+}
+
 /** What became of a staged mail. */
 export interface Became {
   state: StagedState;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../contract/case.ts";
+import { isKnownNumber } from "../../../core/known-number.ts";
 import { changeCustomer } from "../../parts-api.ts";
 import { Refusal } from "../../parts/problem-state.tsx";
 import { useGesture } from "../acts/use-gesture.tsx";
-import { isKnownNumber } from "./known-number.ts";
 
 /** A number that the customer gave to be called on, and that is not in their file: a person adds it, in one gesture. */
 export function KeepNumber({ view, dial }: { view: CaseView; dial: string }) {

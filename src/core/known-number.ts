@@ -1,10 +1,8 @@
-import type { CustomerView } from "../../../contract/customer.ts";
-
 /** Numbers shorter than that end alike without being the same. */
 const DIGITS_MIN = 7;
 
-/** Whether a customer's file holds that number, with or without its country's code. */
-export function isKnownNumber(addresses: CustomerView["addresses"], dial: string): boolean {
+/** Whether a customer's file holds that number (`dial`: E.164), with or without its country's code. */
+export function isKnownNumber(addresses: readonly { door: string; address: string }[], dial: string): boolean {
   const given = digitsOf(dial);
   return addresses.some(({ door, address }) => {
     const held = digitsOf(address);
