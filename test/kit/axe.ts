@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { vi } from "vitest";
 
 const PHONE = { width: 390, height: 844 };
 /** Where the page must fit without scrolling sideways: the narrowest phone, a tablet, a small and a usual desk. */
@@ -24,7 +25,7 @@ export async function findsAtAnyWidth(page: Page): Promise<string[]> {
   const finds = found(await (await alone(page)).analyze());
   for (const width of WIDTHS) {
     await page.setViewportSize({ ...desk, width });
-    const needs = await page.evaluate(() => document.documentElement.scrollWidth);
+    const needs = await widthOf(page, width);
     if (needs > width) finds.push(`${width} px: needs ${needs} px`);
   }
   await page.setViewportSize(PHONE);
@@ -42,10 +43,20 @@ export async function findsOnPhones(page: Page): Promise<string[]> {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ ...PHONE, width });
       finds.push(...found(await (await alone(page)).analyze()).map((one) => `${colorScheme}, ${width} px: ${one}`));
-      const needs = await page.evaluate(() => document.documentElement.scrollWidth);
+      const needs = await widthOf(page, width);
       if (needs > width) finds.push(`${width} px: needs ${needs} px`);
     }
   return finds;
+}
+
+/** How wide the page is once it has come to fit, or has not for two seconds: what floats over it is placed anew a moment after. */
+async function widthOf(page: Page, wanted: number): Promise<number> {
+  const needs = () => page.evaluate(() => document.documentElement.scrollWidth);
+  const fits = async () => {
+    if ((await needs()) > wanted) throw new Error("too wide");
+  };
+  await vi.waitFor(fits, { timeout: 2_000, interval: 50 }).catch(() => undefined);
+  return needs();
 }
 
 const allRead = (page: Page) =>
